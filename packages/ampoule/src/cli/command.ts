@@ -1,0 +1,102 @@
+import {parseArgs} from 'node:util'
+
+/** One option of a command: how it is given, and what the help and the docs say of it. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  readonly multiple?: boolean
+  /** What stands for the value in the help: `<file>`. */
+  readonly value?: string
+  readonly about: string
+}
+
+export type CommandOptions = Readonly<Record<string, CommandOption>>
+
+type ValueOf<O extends CommandOption> = O['type'] extends 'boolean'
+  ? boolean
+  : O['multiple'] extends true
+    ? readonly string[]
+    : string
+
+export type CommandValues<S extends CommandOptions> = {readonly [K in keyof S]?: ValueOf<S[K]>}
+
+export interface CommandInput<S extends CommandOptions> {
+  readonly options: CommandValues<S>
+  readonly files: readonly string[]
+  readonly io: Io
+}
+
+/** The terminal, or what stands for it. */
+export interface Io {
+  readonly cwd: string
+  /** Whether a person looks on: colours and progress. */
+  readonly interactive: boolean
+  readonly colors: boolean
+  readonly columns: number
+  out(text: string): void
+  err(text: string): void
+  readStdin(): Promise<Uint8Array>
+}
+
+export interface Command<S extends CommandOptions = CommandOptions> {
+  readonly name: string
+  readonly summary: string
+  /** Positional arguments, for example `<files…>`. */
+  readonly usage: string
+  readonly options: S
+  /** Returns the exit code: 0 clean, 1 findings, 2 wrong usage. */
+  run(input: CommandInput<S>): Promise<number>
+}
+
+/** A command whose own option types are forgotten. */
+export type AnyCommand = Omit<Command, 'run'> & {run(input: CommandInput<never>): Promise<number>}
+
+export function defineCommand<const S extends CommandOptions>(command: Command<S>): Command<S> {
+  return command
+}
+
+/** Wrong usage: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Reads arguments strictly: an unknown option is an error. */
+export function parseCommand(command: AnyCommand, args: readonly string[]): {values: Record<string, unknown>; positionals: string[]} {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      allowNegative: true,
+      options: {
+        ...Object.fromEntries(
+          Object.entries(command.options).map(([name, {type, short, multiple}]) => [
+            name,
+            {type, ...(short !== undefined && {short}), ...(multiple !== undefined && {multiple})},
+          ]),
+        ),
+        help: {type: 'boolean', short: 'h'},
+      },
+    })
+  } catch (cause) {
+    const message = cause instanceof Error ? (cause.message.split('. To specify')[0] ?? cause.message) : String(cause)
+    throw new UsageError(`${message}; \`ampoule ${command.name} --help\` lists the options`, {cause})
+  }
+}
+
+/** The help of a command, made from its declarations. */
+export function helpOf(command: AnyCommand): string {
+  const rows = Object.entries(command.options).map(([name, option]) => {
+    const short = option.short === undefined ? '    ' : `-${option.short}, `
+    return [`  ${short}--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option.about] as const
+  })
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2
+  return [
+    command.summary,
+    '',
+    `Usage: ampoule ${command.name} ${command.usage} [options]`,
+    '',
+    ...rows.map(([left, about]) => `${left.padEnd(width)}${about}`),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,24 @@
+import {explainRule, nearest, rules} from '@ampoule/lint'
+import {type Command, defineCommand, UsageError} from '../command.ts'
+
+export const command: Command<Record<never, never>> = defineCommand({
+  name: 'explain',
+  summary: 'Explain a rule: what it forbids, why, what to do, and an example.',
+  usage: '<rule>',
+  options: {},
+  async run({files, io}) {
+    const ids = rules.map(({id}) => id)
+    const [id] = files
+    if (id === undefined) {
+      io.out(`${ids.join('\n')}\n`)
+      return 0
+    }
+    const text = explainRule(id)
+    if (text === undefined) {
+      const near = nearest(id, ids)
+      throw new UsageError(`Unexpected rule \`${id}\`${near === undefined ? '; `ampoule explain` lists them' : `, did you mean \`${near}\`?`}`)
+    }
+    io.out(text)
+    return 0
+  },
+})

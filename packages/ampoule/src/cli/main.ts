@@ -1,0 +1,78 @@
+import {readFileSync} from 'node:fs'
+import {type AnyCommand, helpOf, type Io, parseCommand, UsageError} from './command.ts'
+
+/** Loaded when they are called for: `ampoule --version` loads none of them. */
+const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
+  build: {summary: 'Make one sealed page of Markdown or HTML', load: async () => (await import('./commands/build.ts')).command},
+  lint: {summary: 'Say what a page would be refused for', load: async () => (await import('./commands/lint.ts')).command},
+  explain: {summary: 'Explain a rule', load: async () => (await import('./commands/explain.ts')).command},
+  profiles: {summary: 'List the hosts that are known, or show one', load: async () => (await import('./commands/profiles.ts')).command},
+}
+
+/** Runs the command line and returns the exit code: 0 clean, 1 findings of severity error, 2 wrong usage. */
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(overview())
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version' || name === '-v') {
+    io.out(`${version()}\n`)
+    return 0
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (entry === undefined) throw new UsageError(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`)
+    const command = (await entry.load()) as AnyCommand
+    const {values, positionals} = parseCommand(command, rest)
+    if (values.help === true) {
+      io.out(helpOf(command))
+      return 0
+    }
+    return await command.run({options: values as never, files: positionals, io})
+  } catch (error) {
+    if (!(error instanceof Error) || !usageErrors.has(error.name)) throw error
+    io.err(`ampoule: ${error.message}\n`)
+    return 2
+  }
+}
+
+/** Errors in what the user asked for; any other is a fault of ours and keeps its stack. */
+const usageErrors: ReadonlySet<string> = new Set(['UsageError', 'OptionError', 'ProfileError', 'UnknownProfileError', 'ConfigError'])
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2
+  return [
+    'ampoule: sealed HTML pages, proven',
+    '',
+    'Usage: ampoule <command> [options]',
+    '',
+    ...Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}${summary}`),
+    '',
+    '`ampoule <command> --help` lists the options of a command.',
+    '',
+  ].join('\n')
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  const {version}: {version: string} = JSON.parse(readFileSync(file, 'utf8'))
+  return version
+}
+
+function processIo(): Io {
+  const {stdout, stderr, env} = process
+  return {
+    cwd: process.cwd(),
+    interactive: stderr.isTTY === true && env.CI === undefined,
+    colors: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
+    columns: stdout.columns ?? 80,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    async readStdin() {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of process.stdin) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+  }
+}

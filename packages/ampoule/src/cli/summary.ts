@@ -1,0 +1,50 @@
+import type {BuildResult, LedgerEntry} from '@ampoule/build'
+import {fates} from '@ampoule/build'
+import {type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
+import type {Io} from './command.ts'
+import {painter} from './style.ts'
+import {findingLines} from './stylish.ts'
+
+/** What `ampoule build` says at the end: the page, what it weighs, what became of its references, what is wrong. */
+export function buildSummary(name: string, output: string | null, result: BuildResult, profile: Profile, io: Io): string {
+  const paint = painter(io.colors)
+  const {findings, ledger, measures} = result
+  const counts = ledger.count()
+  const limit = Number.isFinite(profile.maxBytes) ? ` of ${formatBytes(profile.maxBytes)} (${share(measures.bytes, profile.maxBytes)})` : ''
+  const {low, high} = measures.tokens.claude
+  const rows: [string, string][] = [
+    ['size', `${formatBytes(measures.bytes)}${limit}`],
+    ['tokens', `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`],
+    ['references', fates.filter((fate) => counts[fate] > 0).map((fate) => `${counts[fate]} ${fate}`).join(', ') || 'none'],
+    ['largest', largest(ledger.entries).map(({path, url, bytes}) => `${path ?? url} ${formatBytes(bytes ?? 0)}`).join(', ') || 'nothing embedded'],
+    ['lint', verdict(findings, profile, paint)],
+  ]
+  const lines = rows.map(([label, text]) => `  ${paint('dim', label.padEnd(10))} ${text}`)
+  const shown = findings.filter(({severity}) => severity !== 'info')
+  return [
+    paint('bold', output ?? (name === '-' ? 'standard output' : `${name}: nothing written`)),
+    ...lines,
+    ...(shown.length > 0 ? ['', ...shown.flatMap((finding) => findingLines(finding, paint))] : []),
+    '',
+  ].join('\n')
+}
+
+function verdict(findings: readonly Finding[], {id}: Profile, paint: ReturnType<typeof painter>): string {
+  const errors = findings.filter(({severity}) => severity === 'error').length
+  const warnings = findings.filter(({severity}) => severity === 'warning').length
+  if (errors === 0 && warnings === 0) return `${paint('green', 'clean')} under ${id}`
+  const counted = `${plural(errors, 'error')}, ${plural(warnings, 'warning')} under ${id}`
+  return errors > 0 ? `${paint('red', 'not fit to publish')}: ${counted}` : counted
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function largest(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries.filter(({bytes = 0}) => bytes > 0).sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0)).slice(0, 3)
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`
+}

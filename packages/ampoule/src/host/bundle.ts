@@ -1,0 +1,212 @@
+import {dirname, join} from 'node:path'
+import {
+  type BundleProblem,
+  type BundleRequest,
+  type BundleResult,
+  type MappedText,
+  MappedWriter,
+  type Origin,
+  type ScriptEntry,
+} from '@ampoule/build'
+import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
+import {containImports} from './contain-imports.ts'
+import type {Root} from './read.ts'
+import {mappedText} from './source-map.ts'
+
+/**
+ * Bundles the scripts of a page with esbuild. Each module is a bundle of its own, unless some share a file: then they
+ * become one, since what they share must be evaluated once. Classic scripts keep their global scope.
+ */
+export async function bundleScripts(request: BundleRequest, root: Root): Promise<BundleResult> {
+  const problems: BundleProblem[] = []
+  const styles = new MappedWriter()
+  const inputs = new Set<string>()
+  const scripts: MappedText[] = request.entries.map(() => ({text: '', segments: []}))
+
+  const modules: {index: number; bundled: Bundled}[] = []
+  for (const [index, entry] of request.entries.entries()) {
+    if (!entry.module) scripts[index] = await transformClassic(entry, request.minify, problems)
+    else modules.push({index, bundled: await bundle([entry], request, root)})
+  }
+  const apart = sharesFiles(modules.map(({bundled}) => bundled))
+    ? [{index: modules[0]?.index ?? 0, bundled: await bundle(request.entries.filter((entry) => entry.module), request, root)}]
+    : modules
+  for (const {index, bundled} of apart) {
+    scripts[index] = bundled.script
+    if (bundled.style !== undefined) styles.mapped(bundled.style).raw('\n')
+    for (const input of bundled.inputs) inputs.add(input)
+    problems.push(...bundled.problems)
+  }
+  return {scripts, styles: styles.finish(), inputs: [...inputs].sort(), problems}
+}
+
+interface Bundled {
+  readonly script: MappedText
+  readonly style: MappedText | undefined
+  /** Files, from the root folder; inline scripts are not among them. */
+  readonly inputs: readonly string[]
+  readonly problems: readonly BundleProblem[]
+}
+
+const common = {
+  charset: 'utf8',
+  target: 'esnext',
+  logLevel: 'silent',
+  legalComments: 'inline',
+  sourcesContent: false,
+} as const satisfies BuildOptions
+
+async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, root: Root): Promise<Bundled> {
+  const first = entries[0]
+  if (first === undefined) return {script: {text: '', segments: []}, style: undefined, inputs: [], problems: []}
+  const problems: BundleProblem[] = []
+  const options = {
+    ...common,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    metafile: true,
+    sourcemap: 'external',
+    minify: request.minify,
+    absWorkingDir: root.folder,
+    outdir: join(root.folder, '.ampoule-out'),
+    define: {'process.env.NODE_ENV': '"production"'},
+    loader: assetLoaders,
+    plugins: [containImports(root, entries, request.imports ?? {}, problems)],
+    stdin: {
+      contents: entries.length === 1 ? `import 'ampoule-entry:0'` : runInOrder(entries.length),
+      resolveDir: join(root.folder, dirname(first.path)),
+      sourcefile: 'ampoule-page',
+    },
+  } as const satisfies BuildOptions
+  let result: BuildResult<typeof options>
+  try {
+    result = await build(options)
+  } catch (error) {
+    const messages = errorsOf(error)
+    if (messages === undefined) throw error
+    return {
+      script: {text: '', segments: []},
+      style: undefined,
+      inputs: [],
+      problems: [...problems, ...messages.map((message) => toProblem(message, entries, root))],
+    }
+  }
+  const output = (ending: string): string | undefined =>
+    result.outputFiles.find((file) => file.path.endsWith(ending))?.text
+  const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) => originOf(source, entries, root)
+  const mapped = (ending: string): MappedText | undefined => {
+    const text = output(ending)
+    const map = output(`${ending}.map`)
+    if (text === undefined) return undefined
+    return map === undefined ? {text, segments: []} : mappedText(text, map, (source, line, column) => toOrigin(source)(line, column))
+  }
+  return {
+    script: mapped('.js') ?? {text: '', segments: []},
+    style: mapped('.css'),
+    inputs: Object.keys(result.metafile.inputs).filter((input) => !/^(?:ampoule-entry:|ampoule-page|<)/.test(input)),
+    problems,
+  }
+}
+
+/** Scripts of a page do not stop each other: what one throws is reported, and the next one runs. */
+function runInOrder(count: number): string {
+  return Array.from({length: count}, (_, index) => `import('ampoule-entry:${index}').catch(reportError)`).join('\n')
+}
+
+function sharesFiles(bundles: readonly Bundled[]): boolean {
+  const seen = new Set<string>()
+  for (const {inputs} of bundles) {
+    if (inputs.some((input) => seen.has(input))) return true
+    for (const input of inputs) seen.add(input)
+  }
+  return false
+}
+
+async function transformClassic(entry: ScriptEntry, minify: boolean, problems: BundleProblem[]): Promise<MappedText> {
+  try {
+    const {code, map} = await transform(entry.text, {
+      ...common,
+      loader: entry.language,
+      minify,
+      sourcemap: 'external',
+      sourcefile: entry.path,
+    })
+    return mappedText(code.trimEnd(), map, (_, line, column) => shift(entry.path, entry.start, line, column))
+  } catch (error) {
+    const messages = errorsOf(error)
+    if (messages === undefined) throw error
+    problems.push(
+      ...messages.map((message): BundleProblem => {
+        const at = message.location
+        return {
+          message: message.text,
+          ...(at && {origin: shift(entry.path, entry.start, at.line, at.column + 1)}),
+        }
+      }),
+    )
+    return {text: '', segments: []}
+  }
+}
+
+function shift(file: string, from: Origin | undefined, line: number, column: number): Origin {
+  if (from === undefined) return {file, line, column}
+  return {file: from.file, line: from.line + line - 1, column: line === 1 ? from.column + column - 1 : column}
+}
+
+function originOf(
+  source: string,
+  entries: readonly ScriptEntry[],
+  root: Root,
+): (line: number, column: number) => Origin | undefined {
+  const entry = /ampoule-entry:(\d+)/.exec(source)
+  if (entry !== null) {
+    const found = entries[Number(entry[1])]
+    return (line, column) => (found === undefined ? undefined : shift(found.path, found.start, line, column))
+  }
+  if (source.includes('ampoule-page')) return () => undefined
+  // esbuild gives sources relative to the output folder.
+  const file = root.relative(join(root.folder, '.ampoule-out', source))
+  return (line, column) => ({file, line, column})
+}
+
+function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root): BundleProblem {
+  const at = message.location
+  const origin = at === null ? undefined : originOf(join('..', at.file), entries, root)(at.line, at.column + 1)
+  const url = /^Could not resolve "(.*)"/.exec(message.text)?.[1]
+  const hint = url === undefined || /^[./]/.test(url) ? '' : `; \`npm install ${packageName(url)}\` may be missing`
+  return {message: `${message.text}${hint}`, ...(url !== undefined && {url}), ...(origin && {origin})}
+}
+
+function packageName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+function errorsOf(error: unknown): readonly Message[] | undefined {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : undefined
+}
+
+const assetLoaders = {
+  '.png': 'dataurl',
+  '.jpg': 'dataurl',
+  '.jpeg': 'dataurl',
+  '.gif': 'dataurl',
+  '.webp': 'dataurl',
+  '.avif': 'dataurl',
+  '.svg': 'dataurl',
+  '.ico': 'dataurl',
+  '.woff': 'dataurl',
+  '.woff2': 'dataurl',
+  '.ttf': 'dataurl',
+  '.otf': 'dataurl',
+  '.mp3': 'dataurl',
+  '.mp4': 'dataurl',
+  '.webm': 'dataurl',
+  '.wasm': 'binary',
+  '.txt': 'text',
+  '.md': 'text',
+  '.html': 'text',
+  '.csv': 'text',
+  '.glsl': 'text',
+} as const

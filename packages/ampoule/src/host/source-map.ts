@@ -1,0 +1,31 @@
+import type {MappedText, Origin, Segment} from '@ampoule/build'
+import {decode} from '@jridgewell/sourcemap-codec'
+
+/** A text that esbuild has made, with its source map; the map is read on first use. */
+export function mappedText(text: string, map: string, toOrigin: (source: string, line: number, column: number) => Origin | undefined): MappedText {
+  let segments: readonly Segment[] | undefined
+  return {
+    text,
+    get segments() {
+      segments ??= readSegments(text, map, toOrigin)
+      return segments
+    },
+  }
+}
+
+function readSegments(text: string, map: string, toOrigin: (source: string, line: number, column: number) => Origin | undefined): Segment[] {
+  const {sources, mappings}: {sources: readonly string[]; mappings: string} = JSON.parse(map)
+  const segments: Segment[] = []
+  let lineStart = 0
+  for (const line of decode(mappings)) {
+    for (const [column, source, sourceLine, sourceColumn] of line) {
+      if (source === undefined) continue
+      const origin = toOrigin(sources[source] ?? '', (sourceLine ?? 0) + 1, (sourceColumn ?? 0) + 1)
+      if (origin !== undefined) segments.push({offset: lineStart + column, origin})
+    }
+    const next = text.indexOf('\n', lineStart)
+    if (next === -1) break
+    lineStart = next + 1
+  }
+  return segments
+}

@@ -1,0 +1,2 @@
+export * from '@ampoule/build'
+export {createNodeHost, type NodeHostOptions} from './host/node.ts'

@@ -1,0 +1,50 @@
+import {boolean, number, type Options, oneOf, optionalInteger, type Profile, readOptions, text, type Values} from '@ampoule/lint'
+import * as v from 'valibot'
+import type {Host} from './host.ts'
+import type {Format} from './parse.ts'
+
+const declarations = {
+  path: text('Path of the page from the root folder, with forward slashes; addresses in it are relative to it.'),
+  format: v.optional(v.pipe(v.picklist(['markdown', 'html']), v.description('What the source is; told by the path when left out.'))),
+  form: oneOf('A complete document, or page content for a host that wraps it.', 'document', ['document', 'fragment']),
+  trust: oneOf('Whether the source may hold scripts and raw HTML.', 'trusted', ['trusted', 'untrusted']),
+  theme: oneOf('Stylesheet for Markdown.', 'default', ['default', 'none']),
+  title: text('Title of the page.'),
+  lang: text('Language of the page, a BCP 47 tag.'),
+  description: text('Description of the page.'),
+  icon: text('Icon of the page, one or two emoji.'),
+  minify: boolean('Minify styles, scripts and markup.', true),
+  dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
+  maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
+  minSimilarity: number('Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.', 0.98, {
+    min: 0.5,
+    max: 1,
+  }),
+} satisfies Options
+
+export interface BuildOptions extends Partial<Omit<Values<typeof declarations>, 'path'>> {
+  readonly path?: string
+  /** What the build may ask of the world; without it, a page can only be made of what stands in it. */
+  readonly host?: Host
+  /** Ids or profiles; several give their intersection. The default profile when left out. */
+  readonly profile?: string | Profile | readonly (string | Profile)[]
+}
+
+export interface BuildSettings extends Values<typeof declarations> {
+  readonly path: string
+  readonly format: Format
+}
+
+/** Checks options and fills in defaults. Throws `OptionError`. */
+export function readBuildOptions({host: _host, profile: _profile, ...options}: BuildOptions): BuildSettings {
+  const values = readOptions(declarations, options, 'build')
+  const path = values.path ?? 'page.html'
+  return {...values, path, format: values.format ?? formatOf(path)}
+}
+
+/** The options of a build as declarations, for docs, config and JSON Schema. */
+export const buildOptions: Options = declarations
+
+export function formatOf(path: string): Format {
+  return /\.(?:md|markdown|mdown|mkd)$/i.test(path) ? 'markdown' : 'html'
+}

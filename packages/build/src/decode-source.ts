@@ -1,0 +1,27 @@
+import type {Finding} from '@ampoule/lint'
+import {problem} from './problem.ts'
+
+/** The text of a source. Bytes that are not UTF-8 become U+FFFD, and a finding says where. */
+export function decodeSource(source: string | Uint8Array, file: string): {text: string; findings: readonly Finding[]} {
+  const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : new TextDecoder().decode(source)
+  const findings: Finding[] = []
+  if (text.trim() === '') findings.push(problem('empty-source', 'Unexpected empty file, expected a page', {file}))
+  if (typeof source !== 'string' && !isUtf8(source)) {
+    const offset = text.indexOf('\uFFFD')
+    const before = text.slice(0, offset)
+    const point = {line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset}
+    const message = 'Unexpected bytes that are not UTF-8, expected UTF-8'
+    findings.push(problem('invalid-encoding', message, {file, place: {start: point, end: point}}))
+  }
+  return {text, findings}
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import {type Options, readOptions, type Values} from '@ampoule/lint'
+import type {Root} from 'hast'
+import type {Plugin, Processor} from 'unified'
+import type {VFile} from 'vfile'
+import type {Host} from './host.ts'
+import {Ledger} from './ledger.ts'
+
+export interface PassContext<S extends Options, N extends keyof Host> {
+  readonly options: Values<S>
+  readonly file: VFile
+  /** Path of the page from the root folder, with forward slashes. */
+  readonly path: string
+  readonly host: Required<Pick<Host, N>>
+  readonly ledger: Ledger
+}
+
+export interface Pass<S extends Options, N extends keyof Host> {
+  /** Verb and noun, for example `inline-styles`; the name of its file. */
+  readonly name: string
+  readonly summary: string
+  /** Host powers it cannot do without; checked by type, and when the pipeline starts. */
+  readonly needs: readonly N[]
+  readonly options: S
+  transform(tree: Root, context: PassContext<S, N>): Promise<void> | void
+}
+
+declare module 'unified' {
+  interface Data {
+    host?: Host | undefined
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    ledger: Ledger
+  }
+}
+
+/** A pass that was asked to run without what it needs of the world. */
+export class HostPowerError extends TypeError {
+  override readonly name = 'HostPowerError'
+}
+
+/** Makes an ordinary unified plugin of a pass: `unified().data('host', host).use(pass, options)`. */
+export function definePass<const S extends Options, const N extends keyof Host = never>(
+  pass: Pass<S, N>,
+): Plugin<[Partial<Values<S>>?], Root> {
+  function plugin(this: Processor, input?: Partial<Values<S>>) {
+    const options = readOptions(pass.options, input, pass.name)
+    const host = this.data('host') ?? {}
+    for (const need of pass.needs) {
+      if (host[need] === undefined) {
+        throw new HostPowerError(`Pass \`${pass.name}\` needs \`host.${need}\`, which this host does not give`)
+      }
+    }
+    return async (tree: Root, file: VFile): Promise<void> => {
+      file.data.ledger ??= new Ledger()
+      await pass.transform(tree, {
+        options,
+        file,
+        path: file.path ?? '',
+        host: host as Required<Pick<Host, N>>,
+        ledger: file.data.ledger,
+      })
+    }
+  }
+  Object.defineProperty(plugin, 'name', {value: pass.name})
+  return plugin as Plugin<[Partial<Values<S>>?], Root>
+}

@@ -1,0 +1,88 @@
+import type {VFile} from 'vfile'
+import {type EncodedImage, type Host, HostError, type ImageRequest} from './host.ts'
+import {sniffImage} from './image/sniff.ts'
+import {prepareSvg} from './image/svg.ts'
+import {svgDataUri} from './image/svg-data-uri.ts'
+import {findingsOf, ledgerOf, recordFailure, type Subject} from './page-data.ts'
+import {problem} from './problem.ts'
+
+/** A file as a `data:` URL. */
+export interface Embedded {
+  readonly url: string
+  /** The file it was made of, from the root folder. */
+  readonly path: string
+  /** Size in which an image wants to be shown, in CSS pixels, and the width of what was embedded. */
+  readonly width?: number
+  readonly height?: number
+  readonly rasterWidth?: number
+}
+
+type ImageHost = Required<Pick<Host, 'read' | 'image'>>
+
+/** Takes image files into a page; a file that is named many times is read and encoded once. */
+export class ImageEmbedder {
+  readonly #host: ImageHost
+  readonly #file: VFile
+  readonly #request: ImageRequest
+  readonly #byPath = new Map<string, Promise<Embedded>>()
+
+  constructor(host: ImageHost, file: VFile, request: ImageRequest) {
+    this.#host = host
+    this.#file = file
+    this.#request = request
+  }
+
+  /** The image as a `data:` URL; undefined when it is none of a file's or could not be had. The ledger has it either way. */
+  async embed(url: string, subject: Subject): Promise<Embedded | 'kept' | 'dropped' | 'failed'> {
+    try {
+      const {path, bytes} = await this.#host.read(url, this.#file.path ?? '')
+      const known = this.#byPath.has(path)
+      const encoding = this.#byPath.get(path) ?? this.#encode(bytes, path, url)
+      this.#byPath.set(path, encoding)
+      const embedded = await encoding
+      ledgerOf(this.#file).record({...subject, fate: 'embedded', path, bytes: known ? 0 : embedded.url.length})
+      return embedded
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      return recordFailure(this.#file, subject, error)
+    }
+  }
+
+  async #encode(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
+    const kind = sniffImage(bytes)
+    if (kind === null) {
+      throw new HostError('invalid', `Unexpected content of \`${url}\`, expected an image: \`${path}\` is none that a browser shows`)
+    }
+    if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path)
+    const image = await this.#host.image(bytes, this.#request)
+    const encoded = sniffImage(image.bytes)
+    return {
+      url: dataUrl(image),
+      path,
+      width: image.width,
+      height: image.height,
+      ...(encoded && {rasterWidth: encoded.width}),
+    }
+  }
+
+  #encodeSvg(bytes: Uint8Array, path: string): Embedded {
+    const prepared = prepareSvg(new TextDecoder().decode(bytes))
+    for (const {kind, detail} of prepared.problems) {
+      const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
+      findingsOf(this.#file).push(problem('changed-image', message, {file: path}))
+    }
+    const {width, height} = prepared
+    return {url: svgDataUri(prepared.svg), path, ...(width && height && {width, height})}
+  }
+}
+
+export function dataUrl({bytes, type}: Pick<EncodedImage, 'bytes' | 'type'>): string {
+  return `data:${type};base64,${base64(bytes)}`
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  // In pieces: the arguments of one call must fit on the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}

@@ -1,0 +1,56 @@
+import type {Finding} from '@ampoule/lint'
+import type {Root, Yaml} from 'mdast'
+import * as v from 'valibot'
+import {LineCounter, parseDocument} from 'yaml'
+import {problem} from './problem.ts'
+
+/** What a page says of itself. Other keys (author, date …) are the author's own. */
+export interface Metadata {
+  readonly title?: string
+  readonly description?: string
+  /** BCP 47 language tag. */
+  readonly lang?: string
+  /** One or two emoji. */
+  readonly icon?: string
+}
+
+const text = v.pipe(
+  v.union([v.string(), v.number(), v.date(), v.boolean()]),
+  v.transform((value) => String(value).trim()),
+)
+const schema = v.object({
+  title: v.optional(text),
+  description: v.optional(text),
+  lang: v.optional(text),
+  icon: v.optional(text),
+})
+
+/** Reads the YAML at the head of a Markdown tree. What cannot be read is a finding, never an exception. */
+export function readFrontMatter(tree: Root, file: string): {metadata: Metadata; findings: readonly Finding[]} {
+  const node = tree.children.find((child): child is Yaml => child.type === 'yaml')
+  if (node === undefined) return {metadata: {}, findings: []}
+  const lines = new LineCounter()
+  const document = parseDocument(node.value, {lineCounter: lines, prettyErrors: false})
+  const error = document.errors[0]
+  const firstLine = (node.position?.start.line ?? 0) + 1
+  const firstOffset = (node.position?.start.offset ?? 0) + '---\n'.length
+  if (error !== undefined) {
+    const at = lines.linePos(error.pos[0])
+    const point = {line: firstLine + at.line - 1, column: at.col, offset: firstOffset + error.pos[0]}
+    const message = `Unexpected front matter, expected YAML: ${error.message}`
+    return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place: {start: point, end: point}})]}
+  }
+  const result = v.safeParse(schema, document.toJS() ?? {})
+  if (result.success) return {metadata: compact(result.output), findings: []}
+  const place = node.position && {start: node.position.start, end: node.position.end}
+  const key = result.issues[0].path?.map((item) => String(item.key)).join('.')
+  const message = key === undefined
+    ? 'Unexpected front matter, expected `key: value` lines'
+    : `Unexpected value for \`${key}\` in the front matter, expected text`
+  return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place})]}
+}
+
+function compact(values: v.InferOutput<typeof schema>): Metadata {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
+}
+

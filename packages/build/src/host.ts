@@ -1,0 +1,124 @@
+/** A file that a host has read. */
+export interface HostFile {
+  /** Path from the page's root folder, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a host could not give what was asked. */
+export type HostProblem =
+  | 'not-found'
+  | 'outside-root' // `..`, an absolute path, a symbolic link or `file:` that leaves the root folder
+  | 'remote' // an address on a network
+  | 'unreadable' // a folder, a file without permission, …
+  | 'too-large'
+  | 'invalid' // the bytes are not what they should be: a broken image, a font that is not one, …
+
+/** Thrown by a host; a pass turns it into a `failed` reference and a finding. */
+export class HostError extends Error {
+  override readonly name = 'HostError'
+  readonly problem: HostProblem
+  constructor(problem: HostProblem, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.problem = problem
+  }
+}
+
+/** A spot in an original file: line and column from 1. */
+export interface Origin {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** From `offset` (UTF-16 code units) of a generated text on, what is there comes from `origin`. */
+export interface Segment {
+  readonly offset: number
+  readonly origin: Origin
+}
+
+/** A generated text and where its parts come from. */
+export interface MappedText {
+  readonly text: string
+  /** Ascending by offset. Hosts may work it out on first use: it is asked for only when there is something to report. */
+  readonly segments: readonly Segment[]
+}
+
+/** One script of a page: a file beside it, or text inside it. */
+export interface ScriptEntry {
+  /** Path from the root folder; of an inline script, that of the page. */
+  readonly path: string
+  readonly text: string
+  /** Whether it is a module. A classic script keeps its global scope. */
+  readonly module: boolean
+  readonly language: 'js' | 'jsx' | 'ts' | 'tsx'
+  /** Where the text of an inline script begins in its file. */
+  readonly start?: Origin
+}
+
+export interface BundleRequest {
+  /** In document order. Modules that they share are evaluated once. */
+  readonly entries: readonly ScriptEntry[]
+  readonly minify: boolean
+  /** The page's import map, specifier to URL. */
+  readonly imports?: Readonly<Record<string, string>>
+}
+
+export interface BundleProblem {
+  readonly message: string
+  /** The specifier or URL that could not be had, when that is what is wrong. */
+  readonly url?: string
+  readonly origin?: Origin
+}
+
+export interface BundleResult {
+  /** One for each entry, in order; empty text when the entry could not be bundled. */
+  readonly scripts: readonly MappedText[]
+  /** Stylesheets that scripts import, joined in order. */
+  readonly styles: MappedText
+  /** Paths, from the root folder, of all files that went in. */
+  readonly inputs: readonly string[]
+  readonly problems: readonly BundleProblem[]
+}
+
+export interface ImageRequest {
+  /** Largest width in pixels that can be shown; wider rasters are made smaller. */
+  readonly maxWidth: number
+  /** Least structural similarity (SSIM, 0 to 1) to the source at the same size; 1 asks for lossless. */
+  readonly minSimilarity: number
+}
+
+export interface EncodedImage {
+  readonly bytes: Uint8Array
+  /** MIME type, for example `image/webp`. */
+  readonly type: string
+  /** Size in pixels in which the source wants to be shown (EXIF orientation applied); not that of the new raster. */
+  readonly width: number
+  readonly height: number
+}
+
+export interface FontRequest {
+  /** Characters to keep; all when left out. */
+  readonly characters?: string
+}
+
+export interface EncodedFont {
+  readonly bytes: Uint8Array
+  readonly type: 'font/woff2'
+}
+
+/** What a pass may ask of the world. Node implements all of it; a browser may implement less. */
+export interface Host {
+  /**
+   * Reads what `url` names when it is written in the file `from` (a path from the root folder).
+   * Percent escapes are undone; query and fragment are not part of the name. Throws `HostError`.
+   */
+  read?(url: string, from: string): Promise<HostFile>
+  bundle?(request: BundleRequest): Promise<BundleResult>
+  /** Encodes a raster anew when that makes it smaller. Throws `HostError` (`invalid`, `too-large`). */
+  image?(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage>
+  /** Makes a WOFF2 of a font, with just the characters asked for. Throws `HostError` (`invalid`). */
+  font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
+  /** Minifies a stylesheet without changing what it means. */
+  minifyStyle?(css: MappedText): Promise<MappedText>
+}

@@ -1,0 +1,26 @@
+/** EXIF orientation: 1 is upright, 5 to 8 swap width and height. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** What the header of an image file tells. */
+export interface ImageHeader {
+  /** Size in pixels as a browser shows it, rotations applied; null when the header does not hold it. */
+  readonly width: number | null
+  readonly height: number | null
+  readonly animated: boolean
+  /** Only what Chromium applies, and only where `width` and `height` are not stored that way already. */
+  readonly orientation: Orientation
+  /** Whether the pixels were coded with loss. */
+  readonly lossy: boolean
+}
+
+export function header(width: number, height: number, more: Partial<ImageHeader> = {}): ImageHeader {
+  const turned = (more.orientation ?? 1) >= 5
+  return {
+    width: (turned ? height : width) || null,
+    height: (turned ? width : height) || null,
+    animated: false,
+    orientation: 1,
+    lossy: false,
+    ...more,
+  }
+}

@@ -1,0 +1,20 @@
+import type {SvgElement} from './tree.ts'
+
+export type SvgProblemKind =
+  | 'script' // a script, or an address that is one
+  | 'handler' // an event handler
+  | 'external-reference' // an image, a style, a font, a sprite, a link … in another file
+  | 'foreign-object' // HTML inside the SVG that loads or runs something
+  | 'entity' // an entity whose text stands in another file
+  | 'unoptimized' // kept as it is written, because the optimiser could not read it
+
+/** What was taken out of an SVG, or could not be done with it, and where in its file. */
+export interface SvgProblem {
+  readonly kind: SvgProblemKind
+  /** The construct, and its address where it has one: `<image> https://a.test/x.png`. */
+  readonly detail: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export type Report = (kind: SvgProblemKind, detail: string, element: SvgElement) => void

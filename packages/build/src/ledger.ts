@@ -1,0 +1,54 @@
+import type {Place, Sink} from '@ampoule/lint'
+
+/**
+ * What becomes of a reference: its content stands in the page (`embedded`, or `bundled` for code), the policy allows it
+ * where it is (`kept`), it was left out on request or because it does nothing in a sealed page (`dropped`), or it could
+ * not be had (`failed`).
+ */
+export type Fate = 'embedded' | 'bundled' | 'kept' | 'dropped' | 'failed'
+
+export const fates: readonly Fate[] = ['embedded', 'bundled', 'kept', 'dropped', 'failed']
+
+export interface LedgerEntry {
+  /** As it is written in the source. */
+  readonly url: string
+  readonly sink: Sink
+  readonly fate: Fate
+  /** The file it is written in, from the root folder. */
+  readonly file: string
+  readonly place?: Place
+  /** The file it named, from the root folder. */
+  readonly path?: string
+  /** Bytes it added to the page; 0 when it shares what another reference embedded. */
+  readonly bytes?: number
+  /** Why, for `dropped` and `failed`. */
+  readonly reason?: string
+}
+
+/** Every reference that enters a build leaves it with a fate. */
+export class Ledger {
+  readonly #entries: LedgerEntry[] = []
+
+  record(entry: LedgerEntry): void {
+    this.#entries.push(entry)
+  }
+
+  get entries(): readonly LedgerEntry[] {
+    return this.#entries
+  }
+
+  of(fate: Fate): readonly LedgerEntry[] {
+    return this.#entries.filter((entry) => entry.fate === fate)
+  }
+
+  /** How many references met each fate. */
+  count(): Readonly<Record<Fate, number>> {
+    const counts = {embedded: 0, bundled: 0, kept: 0, dropped: 0, failed: 0}
+    for (const entry of this.#entries) counts[entry.fate]++
+    return counts
+  }
+
+  toJSON(): readonly LedgerEntry[] {
+    return this.#entries
+  }
+}

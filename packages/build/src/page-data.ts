@@ -1,0 +1,69 @@
+import type {Finding, Profile, Sink} from '@ampoule/lint'
+import type {VFile} from 'vfile'
+import {HostError} from './host.ts'
+import type {LedgerEntry} from './ledger.ts'
+import {Ledger} from './ledger.ts'
+import {problem} from './problem.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    ledger: Ledger
+    findings: Finding[]
+    remote: RemotePolicy
+    sealed: boolean
+  }
+}
+
+/** What is done with a reference to another host: judged by the profile, or left out on request. */
+export interface RemotePolicy {
+  readonly drop: boolean
+  allows(url: string, sink: Sink): boolean
+}
+
+/** What a pass knows of a reference that it deals with. */
+export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
+
+/**
+ * Writes a reference that could not be taken in into the ledger: `kept` where the profile allows the address, `dropped`
+ * where the user asked for it, else `failed`, with a finding. Returns its fate.
+ */
+export function recordFailure(file: VFile, subject: Subject, error: HostError): 'kept' | 'dropped' | 'failed' {
+  const ledger = ledgerOf(file)
+  const remote = file.data.remote
+  if (error.problem === 'remote' && remote?.allows(subject.url, subject.sink)) {
+    ledger.record({...subject, fate: 'kept'})
+    return 'kept'
+  }
+  if (error.problem === 'remote' && remote?.drop) {
+    ledger.record({...subject, fate: 'dropped', reason: 'it is on another host'})
+    return 'dropped'
+  }
+  ledger.record({...subject, fate: 'failed', reason: error.message})
+  findingsOf(file).push(problem('failed-reference', error.message, {file: subject.file, place: subject.place, url: subject.url}))
+  return 'failed'
+}
+
+/** Runs `work`; a `HostError` in it is recorded and gives undefined. */
+export async function orFailure<T>(file: VFile, subject: Subject, work: () => Promise<T>): Promise<T | 'kept' | 'dropped' | 'failed'> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    return recordFailure(file, subject, error)
+  }
+}
+
+export function ledgerOf(file: VFile): Ledger {
+  file.data.ledger ??= new Ledger()
+  return file.data.ledger
+}
+
+export function findingsOf(file: VFile): Finding[] {
+  file.data.findings ??= []
+  return file.data.findings
+}
+
+/** Where a remote reference is judged when no profile was given: nowhere is it allowed. */
+export function remotePolicy(profile: Pick<Profile, 'csp'>, drop: boolean, allows: RemotePolicy['allows']): RemotePolicy {
+  return {drop, allows: profile.csp === '' ? () => false : allows}
+}

@@ -1,0 +1,96 @@
+import {boolean, htmlRows, integer, number, readSrcset, svgRows, writeSrcset} from '@ampoule/lint'
+import type {Element, Root} from 'hast'
+import {definePass} from '../define-pass.ts'
+import {type Embedded, ImageEmbedder} from '../embed.ts'
+import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
+import type {Subject} from '../page-data.ts'
+import {type StyleText, rewriteUrls, styleTexts} from '../style-text.ts'
+
+export const embedImages = definePass({
+  name: 'embed-images',
+  summary: 'Turn images of elements and stylesheets into `data:` URIs, encoded anew where that makes them smaller.',
+  needs: ['read', 'image'],
+  options: {
+    maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),
+    minSimilarity: number('Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.', 0.98, {min: 0.5, max: 1}),
+    dimensions: boolean('Write width and height into `<img>`; the stylesheet must then leave the height to the browser.', false),
+  },
+  async transform(tree, {options, file, path, host}) {
+    const embedder = new ImageEmbedder(host, file, {maxWidth: options.maxImageWidth, minSimilarity: options.minSimilarity})
+    const work: Promise<void>[] = []
+    for (const {node} of elementsOf(tree)) {
+      for (const {attribute, syntax} of rowsFor(node)) {
+        const value = getAttribute(node, attribute)
+        if (value === undefined) continue
+        work.push(syntax === 'srcset' ? embedSrcset(node, attribute, value) : embedAttribute(node, attribute, value))
+      }
+    }
+    for (const style of styleTexts(tree, path)) work.push(embedStyle(style))
+    await Promise.all(work)
+
+    async function embedAttribute(node: Element, name: string, url: string): Promise<void> {
+      const embedded = await embedUrl(url, node)
+      if (embedded === 'dropped') removeAttribute(node, name)
+      if (embedded === undefined || typeof embedded === 'string') return
+      setAttribute(node, name, embedded.url)
+      if (node.tagName === 'img' && name === 'src') size(node, embedded, options.dimensions)
+    }
+
+    async function embedSrcset(node: Element, name: string, value: string): Promise<void> {
+      const candidates = await Promise.all(
+        readSrcset(value).map(async (candidate) => {
+          const embedded = await embedUrl(candidate.url, node)
+          return embedded === undefined || typeof embedded === 'string' ? candidate : {...candidate, url: embedded.url}
+        }),
+      )
+      setAttribute(node, name, writeSrcset(candidates))
+    }
+
+    async function embedStyle(style: StyleText): Promise<void> {
+      await rewriteUrls(style, async ({url, sink}, place) => {
+        if (sink !== 'image' || !isFile(url)) return undefined
+        const embedded = await embedder.embed(url, {url, sink, ...place})
+        if (embedded === 'dropped') return 'data:,'
+        return typeof embedded === 'string' ? undefined : embedded.url
+      })
+    }
+
+    async function embedUrl(url: string, node: Element): Promise<Embedded | 'kept' | 'dropped' | 'failed' | undefined> {
+      if (!isFile(url)) return undefined
+      const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
+      return embedder.embed(url, subject)
+    }
+  },
+})
+
+const imageRows = [...htmlRows, ...svgRows].filter(({sink}) => sink === 'image')
+const iconRow = {attribute: 'href', syntax: 'url'} as const
+
+function rowsFor(node: Element): readonly {readonly attribute: string; readonly syntax: string}[] {
+  if (node.tagName === 'link') {
+    return ['icon', 'apple-touch-icon', 'apple-touch-icon-precomposed'].some((rel) => hasWord(node, 'rel', rel)) ? [iconRow] : []
+  }
+  return imageRows.filter(({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined)
+}
+
+/** Whether an address may name a file: not empty, no fragment, not inside the page already. */
+function isFile(url: string): boolean {
+  return !/^\s*(?:$|#|(?:data|blob|about|javascript):)/i.test(url)
+}
+
+/**
+ * Keeps the size in which the image is shown. A raster that was made smaller has another natural size, which the page's
+ * layout may rest on: without dimensions it goes into `srcset`, whose density says how large it is to be shown.
+ */
+function size(node: Element, {url, width, height, rasterWidth}: Embedded, dimensions: boolean): void {
+  if (width === undefined || height === undefined) return
+  const hasSize = getAttribute(node, 'width') !== undefined || getAttribute(node, 'height') !== undefined
+  if (dimensions) {
+    if (hasSize) return
+    setAttribute(node, 'width', String(width))
+    setAttribute(node, 'height', String(height))
+  } else if (rasterWidth !== undefined && rasterWidth < width && getAttribute(node, 'srcset') === undefined) {
+    removeAttribute(node, 'src')
+    setAttribute(node, 'srcset', `${url} ${Number((rasterWidth / width).toPrecision(6))}x`)
+  }
+}

@@ -1,0 +1,97 @@
+import {boolean} from '@ampoule/lint'
+import type {Element, Parents} from 'hast'
+import {definePass} from '../define-pass.ts'
+import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
+import type {MappedText} from '../host.ts'
+import {type ImportContext, inlineImports} from '../inline-imports.ts'
+import {MappedWriter} from '../mapped-text.ts'
+import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {escapeStyle, styleTexts} from '../style-text.ts'
+
+export const inlineStyles = definePass({
+  name: 'inline-styles',
+  summary: 'Turn `<link rel=stylesheet>` and `@import` into `<style>`, in the order and under the conditions they had.',
+  needs: ['read'],
+  options: {minify: boolean('Minify the styles.', true)},
+  async transform(tree, {options, file, path, host}) {
+    const context: ImportContext = {file, page: path, read: host.read}
+    for (const {node, parent} of elementsOf(tree)) {
+      if (node.tagName === 'link' && isStylesheet(node)) await inlineLink(node, parent)
+    }
+    for (const style of styleTexts(tree, path)) {
+      if (style.kind === 'declarations' || isLinked(style.node)) continue
+      style.write(await inlineImports(style.read(), path, context))
+    }
+    for (const style of styleTexts(tree, path)) {
+      if (style.kind === 'declarations') continue
+      const text = style.read()
+      const minified = options.minify && !file.data.sealed ? await host.minifyStyle?.(text) : text
+      style.write(escapeStyle(minified ?? text))
+      delete style.node.data?.linked
+    }
+
+    async function inlineLink(link: Element, parent: Parents): Promise<void> {
+      const url = getAttribute(link, 'href') ?? ''
+      if (url.trim() === '') return
+      const subject: Subject = {url, sink: 'style', file: path, ...(link.position && {place: link.position})}
+      const unused = reasonToDrop(link)
+      if (unused !== undefined) {
+        replaceIn(parent, link)
+        ledgerOf(file).record({...subject, fate: 'dropped', reason: unused})
+        return
+      }
+      const read = await orFailure(file, subject, async () => context.read(url, path))
+      if (read === 'dropped') replaceIn(parent, link)
+      if (typeof read === 'string') return
+      const own = new MappedWriter().file(decodeCss(read.bytes), read.path).finish()
+      const text = await inlineImports(own, read.path, context)
+      replaceIn(parent, link, styleFor(link, text))
+      ledgerOf(file).record({...subject, fate: 'embedded', path: read.path, bytes: text.text.length})
+    }
+  },
+})
+
+declare module 'hast' {
+  interface ElementData {
+    /** Set while a `<style>` that was a link waits for the end of the pass. */
+    linked?: boolean
+  }
+}
+
+const linkAttributes = ['rel', 'href', 'type', 'integrity', 'crossorigin', 'referrerpolicy', 'fetchpriority', 'as', 'charset', 'hreflang', 'blocking']
+
+function isStylesheet(link: Element): boolean {
+  const type = getAttribute(link, 'type')?.trim().toLowerCase() ?? ''
+  return (hasWord(link, 'rel', 'stylesheet') || isLazyStylesheet(link)) && (type === '' || /^text\/css(?:\s*;|$)/.test(type))
+}
+
+/** `<link rel=preload as=style onload="this.rel='stylesheet'">` is a stylesheet in the end. */
+function isLazyStylesheet(link: Element): boolean {
+  const handler = getAttribute(link, 'onload') ?? ''
+  return hasWord(link, 'rel', 'preload') && getAttribute(link, 'as')?.toLowerCase() === 'style' && /\brel\s*=/.test(handler)
+}
+
+function reasonToDrop(link: Element): string | undefined {
+  if (hasWord(link, 'rel', 'alternate')) return 'an alternate stylesheet is off until a reader chooses it, and a page has no way to'
+  if (getAttribute(link, 'disabled') !== undefined) return 'it is disabled'
+  return undefined
+}
+
+/** The `<style>` that does what the link did: same media, title, id, classes and handlers. */
+function styleFor(link: Element, text: MappedText): Element {
+  const style = element('style', {...link.properties}, [{type: 'text', value: text.text, data: {mapped: text}}])
+  if (isLazyStylesheet(link)) removeAttribute(style, 'onload')
+  for (const name of linkAttributes) removeAttribute(style, name)
+  style.data = {linked: true}
+  if (link.position) style.position = link.position
+  return style
+}
+
+function isLinked(node: Element): boolean {
+  return node.data?.linked === true
+}
+
+/** Stylesheets are UTF-8 nearly always; a BOM is not part of the text. */
+function decodeCss(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}

@@ -1,0 +1,22 @@
+import {definePass} from '../define-pass.ts'
+import {element, elementsOf, replaceIn} from '../hast.ts'
+
+export const scrollWide = definePass({
+  name: 'scroll-wide',
+  summary: 'Put each table into a box of its own that scrolls, so that the page never scrolls sideways.',
+  needs: [],
+  options: {},
+  transform(tree) {
+    for (const {node, parent} of elementsOf(tree)) {
+      if (node.tagName !== 'table' || isScrollBox(parent)) continue
+      const box = element('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'}, [])
+      replaceIn(parent, node, box)
+      box.children = [node]
+    }
+  },
+})
+
+function isScrollBox(parent: {type: string; properties?: {className?: unknown}}): boolean {
+  const names = parent.properties?.className
+  return Array.isArray(names) && names.includes('scroll')
+}

@@ -1,0 +1,18 @@
+const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
+
+/**
+ * Makes an address that is written in the file `from` (a path from the root folder) one that starts at the root folder:
+ * `/img/a.png`. Addresses with a scheme or a host, and fragments, stay as they are.
+ */
+export function resolveUrl(url: string, from: string): string {
+  const written = url.trim()
+  if (written === '' || written.startsWith('#') || isAbsolute.test(written)) return url
+  const tail = written.search(/[?#]/)
+  const path = tail === -1 ? written : written.slice(0, tail)
+  const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const segment of path.replaceAll('\\', '/').split('/')) {
+    if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop()
+    else if (segment !== '.' && segment !== '') segments.push(segment)
+  }
+  return `/${segments.join('/')}${tail === -1 ? '' : written.slice(tail)}`
+}

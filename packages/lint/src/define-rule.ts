@@ -1,0 +1,78 @@
+import type {Edit, Severity} from './finding.ts'
+import type {Options, Values} from './options.ts'
+import type {Page} from './page.ts'
+import type {Place} from './place.ts'
+import type {Profile} from './policy/profile.ts'
+import type {JudgedReference} from './policy/judge.ts'
+import type {Element} from './source.ts'
+
+/** Message templates: id to text with `{slots}`. */
+export type Messages = Readonly<Record<string, string>>
+
+/** Names between braces in a message template. */
+type Slots<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never
+
+export type Report<M extends Messages> = {
+  [Id in keyof M & string]: {
+    readonly message: Id
+    /** Where; left out when the fault is of the page as a whole. */
+    readonly place?: Place | undefined
+    /** The reference that is at fault: gives place, URL and directive. */
+    readonly reference?: JudgedReference
+    /** Another severity than the rule's own, for what only may happen. Config still has the last word. */
+    readonly severity?: Severity
+    readonly fix?: readonly Edit[] | undefined
+  } & ([Slots<M[Id]>] extends [never]
+    ? {readonly data?: never}
+    : {readonly data: Readonly<Record<Slots<M[Id]>, string | number>>})
+}[keyof M & string]
+
+export interface RuleContext<S extends Options, M extends Messages> {
+  readonly options: Values<S>
+  readonly page: Page
+  readonly profile: Profile
+  report(report: Report<M>): void
+}
+
+/** What a rule looks at, in document order. */
+export interface Visitor {
+  reference?(reference: JudgedReference): void
+  element?(element: Element): void
+  /** After everything else. */
+  end?(): void
+}
+
+export interface Rule<S extends Options = Options, M extends Messages = Messages> {
+  /** The file's name. `no-` forbids, `require-` demands, `max-` sets a budget, `prefer-` advises. */
+  readonly id: string
+  readonly severity: Severity
+  /** What: one line, "Disallow …" or "Require …". */
+  readonly summary: string
+  readonly why: string
+  /** What to do. */
+  readonly instead: string
+  readonly fix?: 'safe' | 'unsafe'
+  readonly options: S
+  readonly messages: M
+  create(context: RuleContext<S, M>): Visitor
+}
+
+/** Any rule, its own types forgotten. */
+export type AnyRule = Rule<never, never>
+
+export function defineRule<const S extends Options, const M extends Messages>(rule: Rule<S, M>): Rule<S, M> {
+  return rule
+}
+
+/** A page and the findings it must give. Every example is a test, and the first with findings is shown in the docs. */
+export interface Example {
+  readonly name: string
+  readonly html: string
+  readonly options?: Readonly<Record<string, unknown>>
+  /** Profile id; the default profile when left out. */
+  readonly profile?: string
+  /** `line:column-line:column message`; the message alone when there is no place. */
+  readonly findings: readonly string[]
+  /** The page after all fixes of this rule; left out when nothing changes. */
+  readonly fixed?: string
+}

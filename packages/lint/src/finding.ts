@@ -1,0 +1,37 @@
+import type {Place} from './place.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Replace `[start, end)` of the linted text by `text`. Offsets are UTF-16 code units. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A text edit on the source; `safe` keeps meaning, `unsafe` may change what the reader sees. */
+export interface Fix {
+  readonly kind: 'safe' | 'unsafe'
+  readonly edits: readonly Edit[]
+}
+
+/** What is wrong, where, why and what to do. Plain data: survives JSON. */
+export interface Finding {
+  /** Id of the rule, for example `no-external-image`. */
+  readonly rule: string
+  readonly severity: Severity
+  /** "Unexpected `actual`, expected …", no full stop. */
+  readonly message: string
+  readonly place?: Place
+  /** Path of the file that `place` is in, when it is not the linted text itself. */
+  readonly file?: string
+  /** The CSP directive that decides, for example `img-src`. */
+  readonly directive?: string
+  /** The URL in question, shortened when it is long. */
+  readonly url?: string
+  readonly why: string
+  readonly instead: string
+  /** Address of the rule's documentation. */
+  readonly docs: string
+  readonly fix?: Fix
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type {Severity} from './finding.ts'
+import {nearest, OptionError, readOptions} from './options.ts'
+import {findProfile} from './policy/find-profile.ts'
+import {intersectProfiles} from './policy/intersect-profiles.ts'
+import type {Profile} from './policy/profile.ts'
+import {defaultProfile} from './policy/profiles/index.ts'
+import {rules} from './rules/index.ts'
+
+/** A severity, or a severity and the rule's own options. */
+export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>]
+
+export interface LintOptions {
+  /** Ids or profiles; several give their intersection. The default profile when left out. */
+  readonly profile?: string | Profile | readonly (string | Profile)[]
+  /** Severity and options by rule id. What is left out keeps the rule's own. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Path of the file, for rules about files. */
+  readonly path?: string
+}
+
+export interface LintSettings {
+  readonly profile: Profile
+  readonly path?: string
+  readonly rules: ReadonlyMap<
+    string,
+    {readonly severity: Severity | 'off' | undefined; readonly options: Readonly<Record<string, unknown>>}
+  >
+}
+
+/** Checks options and fills in defaults. Throws `OptionError` and `ProfileError`. */
+export function readLintOptions({profile, path, rules: configured = {}, ...unknown}: LintOptions): LintSettings {
+  for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
+  const settings = new Map(rules.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
+  for (const id of Object.keys(configured)) {
+    if (settings.has(id)) continue
+    const near = nearest(id, [...settings.keys()])
+    throw new OptionError(`rules.${id}`, `Unexpected rule \`${id}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
+  }
+  return {profile: readProfiles(profile), ...(path !== undefined && {path}), rules: settings}
+}
+
+/** One profile of ids and profiles. Throws `ProfileError`. */
+export function readProfiles(given: LintOptions['profile']): Profile {
+  if (given === undefined) return defaultProfile
+  const list = Array.isArray(given) ? given : [given]
+  return intersectProfiles(list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile) : profile)))
+}
+
+const severity = v.picklist(['off', 'error', 'warning', 'info'], 'one of off, error, warning, info')
+
+function readSetting(
+  id: string,
+  options: Parameters<typeof readOptions>[0],
+  setting: RuleSetting | undefined,
+): {severity: Severity | 'off' | undefined; options: Readonly<Record<string, unknown>>} {
+  const path = `rules.${id}`
+  if (setting === undefined) return {severity: undefined, options: readOptions(options, {}, path)}
+  const [level, own]: readonly unknown[] = Array.isArray(setting) ? setting : [setting]
+  const parsed = v.safeParse(severity, level)
+  if (!parsed.success) {
+    throw new OptionError(path, `Unexpected value \`${String(level)}\` for \`${path}\`, expected one of off, error, warning, info`)
+  }
+  return {severity: parsed.output, options: readOptions(options, own, path)}
+}
+
+function unknownOption(key: string): string {
+  const near = nearest(key, ['profile', 'rules', 'path'])
+  return `Unexpected option \`${key}\`, ${near === undefined ? 'expected one of profile, rules, path' : `did you mean \`${near}\`?`}`
+}

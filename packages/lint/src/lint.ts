@@ -1,0 +1,75 @@
+import type {AnyRule, Messages, Report, Visitor} from './define-rule.ts'
+import type {Finding, Severity} from './finding.ts'
+import {type LintOptions, type LintSettings, readLintOptions} from './lint-options.ts'
+import {type Page, readPage} from './page.ts'
+import type {Profile} from './policy/profile.ts'
+import {describeUrl} from './references/url.ts'
+import {rules} from './rules/index.ts'
+
+/**
+ * What a page would be refused for, in document order; what is of the page as a whole comes first. One parse, one walk.
+ * Throws `OptionError` and `ProfileError`; never for what is in the page.
+ */
+export function lint(html: string, options: LintOptions = {}): Finding[] {
+  const settings = readLintOptions(options)
+  return lintPage(readPage(html, settings.profile, settings.path), settings)
+}
+
+export function lintPage(page: Page, {profile, rules: configured}: LintSettings): Finding[] {
+  const findings: Finding[] = []
+  const visitors: Visitor[] = []
+  for (const rule of rules) {
+    const setting = configured.get(rule.id)
+    if (setting?.severity === 'off') continue
+    visitors.push(start(rule, page, profile, setting?.severity, setting?.options ?? {}, findings))
+  }
+  const onReference = visitors.filter((visitor) => visitor.reference !== undefined)
+  for (const reference of page.references) for (const visitor of onReference) visitor.reference?.(reference)
+  const onElement = visitors.filter((visitor) => visitor.element !== undefined)
+  for (const element of page.elements) for (const visitor of onElement) visitor.element?.(element)
+  for (const visitor of visitors) visitor.end?.()
+  return findings.sort((a, b) => offset(a) - offset(b))
+}
+
+function start(
+  rule: AnyRule,
+  page: Page,
+  profile: Profile,
+  severity: Severity | undefined,
+  options: Readonly<Record<string, unknown>>,
+  findings: Finding[],
+): Visitor {
+  const report = (given: Report<Messages>): void => {
+    const {reference, fix} = given
+    const place = given.place ?? reference?.place
+    const directive = reference?.verdict.directive ?? reference?.directive
+    findings.push({
+      rule: rule.id,
+      severity: severity ?? given.severity ?? rule.severity,
+      message: fill(rule.messages, given),
+      ...(place && {place}),
+      ...(directive && {directive}),
+      ...(reference !== undefined && reference.url !== '' && {url: describeUrl(reference.url, 200)}),
+      why: rule.why,
+      instead: rule.instead,
+      docs: docsOf(rule.id),
+      ...(fix !== undefined && rule.fix !== undefined && {fix: {kind: rule.fix, edits: fix}}),
+    })
+  }
+  return (rule as unknown as {create(context: object): Visitor}).create({options, page, profile, report})
+}
+
+/** Where a rule is explained. */
+export function docsOf(id: string): string {
+  return `https://www.npmjs.com/package/@ampoule/lint#${id}`
+}
+
+function fill(messages: Messages, {message, data}: {message: string; data?: unknown}): string {
+  const values = (data ?? {}) as Readonly<Record<string, string | number>>
+  return (messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+}
+
+function offset({place}: Finding): number {
+  return place?.start.offset ?? -1
+}
+

@@ -1,0 +1,234 @@
+import {
+  breakFeature,
+  breaksRest,
+  Case,
+  contraction,
+  digits,
+  hashedFeature,
+  longestBreak,
+  longestMarks,
+  longestSpaces,
+  longestWord,
+  marksFeature,
+  marksRest,
+  pairFeature,
+  Prefix,
+  sameMarks,
+  scriptFeature,
+  spacesFeature,
+  spacesRest,
+  wideAscii,
+  wideFeature,
+  wideMarks,
+  wordFeature,
+  wordRestFeature,
+} from './features.ts'
+import {Group, groupOf, letterGroups} from './script.ts'
+
+/** What takes the features that a scan finds. */
+export interface Tally {
+  /** Whether pairs of letters are told: in random letters they say nothing. */
+  readonly pairs: boolean
+  add(feature: number, amount: number): void
+}
+
+/**
+ * Cuts `text` in pre-tokens as o200k does and tells the features of each that begins in `[from, to)`. Gives the end of
+ * the last one, where the next scan goes on: so cutting a text in stretches changes nothing. Each character is looked
+ * at a bounded number of times.
+ */
+export function scan(text: string, from: number, to: number, tally: Tally): number {
+  let at = from
+  while (at < to) {
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    if (kind <= Kind.upper) at = scanWord(text, at, Prefix.none, tally)
+    else if (kind === Kind.digit) at = scanDigits(text, at, tally)
+    else if (kind === Kind.newline) at = scanSpace(text, at, tally)
+    else if (isLetter(text, at + 1)) {
+      at = scanWord(text, at + 1, kind === Kind.space ? Prefix.space : Prefix.mark, tally)
+    } else if (kind === Kind.mark) at = scanMarks(text, at, false, tally)
+    else if (unit === 0x20 && kindAt(text, at + 1) === Kind.mark) at = scanMarks(text, at + 1, true, tally)
+    else at = scanSpace(text, at, tally)
+  }
+  return at
+}
+
+const Kind = {lower: 0, wide: 1, upper: 2, digit: 3, mark: 4, space: 5, newline: 6, end: 7} as const
+
+const ascii: Uint8Array = Uint8Array.from({length: 128}, (_, unit) => {
+  const character = String.fromCharCode(unit)
+  if (character >= 'a' && character <= 'z') return Kind.lower
+  if (character >= 'A' && character <= 'Z') return Kind.upper
+  if (character >= '0' && character <= '9') return Kind.digit
+  if (character === '\n' || character === '\r') return Kind.newline
+  return /\s/.test(character) ? Kind.space : Kind.mark
+})
+
+function kindOf(unit: number): number {
+  if (unit < 128) return ascii[unit] ?? Kind.mark
+  const group = groupOf(unit)
+  if (group < letterGroups) return Kind.wide
+  if (group === Group.digit) return Kind.digit
+  return group === Group.space ? Kind.space : Kind.mark
+}
+
+function kindAt(text: string, at: number): number {
+  return at < text.length ? kindOf(text.charCodeAt(at)) : Kind.end
+}
+
+function isLetter(text: string, at: number): boolean {
+  return kindAt(text, at) <= Kind.upper
+}
+
+function scanWord(text: string, start: number, prefix: number, tally: Tally): number {
+  let at = start
+  let kind = kindAt(text, at)
+  while (kind === Kind.upper) kind = kindAt(text, ++at)
+  const uppers = at - start
+  while (kind === Kind.lower) kind = kindAt(text, ++at)
+  if (kind === Kind.wide) return scanWide(text, start, at, tally)
+
+  const length = at - start
+  const letterCase = uppers === 0 ? Case.lower : uppers === length ? Case.upper : Case.capital
+  tally.add(wordFeature(prefix, letterCase, length), 1)
+  if (tally.pairs) tellPairs(text, start, at, tally)
+  if (length > longestWord) tally.add(wordRestFeature(letterCase), length - longestWord)
+  return kind === Kind.mark ? scanContraction(text, at, tally) : at
+}
+
+/** Letters after this one in a word tell no more. */
+const longestPairs = 24
+
+function tellPairs(text: string, start: number, end: number, tally: Tally): void {
+  const stop = Math.min(end, start + longestPairs)
+  let first = 0
+  for (let at = start; at < stop; at++) {
+    // The low five bits of a letter are its number, in either case.
+    const second = text.charCodeAt(at) & 31
+    tally.add(pairFeature(first, second), 1)
+    first = second
+  }
+  tally.add(pairFeature(first, 0), 1)
+}
+
+function scanContraction(text: string, at: number, tally: Tally): number {
+  if (text.charCodeAt(at) !== 0x27) return at
+  const match = /^'(?:[sdmt]|ll|[vr]e)/i.exec(text.slice(at, at + 3))
+  if (match === null) return at
+  tally.add(contraction, 1)
+  return at + match[0].length
+}
+
+/** A word with letters beyond ASCII: runs of one script, each with its features; `known` is the end of the ASCII part. */
+function scanWide(text: string, start: number, known: number, tally: Tally): number {
+  let at = known
+  let runStart = start
+  let run: number = Group.latin
+  let lower = false
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    let group: number = Group.latin
+    if (unit < 128) {
+      const kind = ascii[unit] ?? Kind.mark
+      // A capital after small letters begins the next pre-token.
+      if (kind > Kind.upper || (kind === Kind.upper && lower)) break
+      if (kind === Kind.lower) lower = true
+    } else {
+      group = groupOf(unit)
+      if (group >= letterGroups) break
+      if (group === Group.farLetter) at++
+    }
+    if (group !== run) {
+      tellRun(text, run, runStart, Math.min(at, text.length), tally)
+      run = group
+      runStart = group === Group.farLetter ? at - 1 : at
+    }
+  }
+  const end = Math.min(at, text.length)
+  tellRun(text, run, runStart, end, tally)
+  return end
+}
+
+function tellRun(text: string, group: number, start: number, end: number, tally: Tally): void {
+  const length = end - start
+  if (length <= 0) return
+  const feature = scriptFeature(group)
+  tally.add(feature, 1)
+  tally.add(feature + 1, length)
+  if (length > 2) tally.add(feature + 2, length - 2)
+  if (length > 6) tally.add(feature + 3, length - 6)
+  // Ideographs and syllables are words of their own; letters tell by their neighbours.
+  const alone = group === Group.han || group === Group.hangul || group === Group.kana
+  let first = 0
+  for (let at = start; at < end; at++) {
+    const second = text.charCodeAt(at)
+    tally.add(hashedFeature(alone ? 0 : first, second), 1)
+    first = second
+  }
+  if (!alone) tally.add(hashedFeature(first, 0), 1)
+}
+
+function scanDigits(text: string, start: number, tally: Tally): number {
+  let at = start + 1
+  while (at < start + 3 && kindAt(text, at) === Kind.digit) at++
+  if (text.charCodeAt(start) < 128) tally.add(digits, 1)
+  else tally.add(wideFeature(Group.digit), at - start)
+  return at
+}
+
+function scanMarks(text: string, start: number, space: boolean, tally: Tally): number {
+  const first = text.charCodeAt(start)
+  let at = start
+  let same = true
+  let wide = 0
+  for (let kind: number = Kind.mark; kind === Kind.mark; kind = kindAt(text, at)) {
+    const unit = text.charCodeAt(at)
+    if (unit !== first) same = false
+    if (unit >= 128) {
+      const group = groupOf(unit)
+      tally.add(wideFeature(group), 1)
+      if (group === Group.farSymbol) at++
+      wide++
+    }
+    at++
+  }
+  const end = Math.min(at, text.length)
+  let next = end
+  // Newlines join the marks before them, and so do slashes after newlines.
+  while (next < text.length && joinsMarks(text.charCodeAt(next))) next++
+  const length = end - start
+  if (wide > 0) {
+    tally.add(wideMarks, 1)
+    if (length > wide) tally.add(wideAscii, length - wide)
+    return next
+  }
+  tally.add(marksFeature(space, next > end, length), 1)
+  if (length > longestMarks) tally.add(marksRest, length - longestMarks)
+  if (same && length >= 4) tally.add(sameMarks, 1)
+  return next
+}
+
+function joinsMarks(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2f
+}
+
+function scanSpace(text: string, start: number, tally: Tally): number {
+  let at = start
+  let lastBreak = -1
+  for (let kind = kindAt(text, at); kind === Kind.space || kind === Kind.newline; kind = kindAt(text, ++at)) {
+    if (kind === Kind.newline) lastBreak = at
+  }
+  if (lastBreak >= 0) {
+    const length = lastBreak + 1 - start
+    tally.add(breakFeature(length), 1)
+    if (length > longestBreak) tally.add(breaksRest, length - longestBreak)
+    return lastBreak + 1
+  }
+  // The last space goes with what follows it, when there is another before.
+  const end = at < text.length && at - start > 1 ? at - 1 : at
+  const length = end - start
+  tally.add(spacesFeature(length), 1)
+  if (length > longestSpaces) tally.add(spacesRest, length - longestSpaces)
+  return end
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+
+/** One option: type, default, check and docs from one declaration. */
+export type Option<T> = v.GenericSchema<T | undefined, T>
+export type Options = Readonly<Record<string, v.GenericSchema>>
+/** What a set of options is once read: every default filled in. */
+export type Values<S extends Options> = {readonly [K in keyof S]: v.InferOutput<S[K]>}
+
+/** A problem in options or config. `path` is the key path, for example `rules.max-bytes.limit`. */
+export class OptionError extends TypeError {
+  override readonly name = 'OptionError'
+  readonly path: string
+  constructor(path: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.path = path
+  }
+}
+
+export function integer(about: string, fallback: number, limits: {min?: number; max?: number} = {}): Option<number> {
+  const {min = 0, max = Number.MAX_SAFE_INTEGER} = limits
+  const message = `an integer from ${min}${max === Number.MAX_SAFE_INTEGER ? '' : ` to ${max}`}`
+  return v.optional(
+    v.pipe(
+      v.number(message),
+      v.integer(message),
+      v.minValue(min, message),
+      v.maxValue(max, message),
+      v.description(about),
+    ),
+    fallback,
+  )
+}
+
+export function optionalInteger(about: string, limits: {min?: number} = {}): v.GenericSchema<number | undefined, number | undefined> {
+  const {min = 0} = limits
+  const message = `an integer from ${min}`
+  return v.optional(v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.description(about)))
+}
+
+export function number(about: string, fallback: number, limits: {min?: number; max?: number} = {}): Option<number> {
+  const {min = 0, max = Number.MAX_VALUE} = limits
+  const message = `a number from ${min}${max === Number.MAX_VALUE ? '' : ` to ${max}`}`
+  return v.optional(
+    v.pipe(v.number(message), v.minValue(min, message), v.maxValue(max, message), v.description(about)),
+    fallback,
+  )
+}
+
+export function boolean(about: string, fallback: boolean): Option<boolean> {
+  return v.optional(v.pipe(v.boolean('`true` or `false`'), v.description(about)), fallback)
+}
+
+export function strings(about: string, fallback: readonly string[] = []): Option<readonly string[]> {
+  return v.optional(v.pipe(v.array(v.string('a string'), 'a list of strings'), v.description(about)), [...fallback])
+}
+
+export function oneOf<const T extends string>(about: string, fallback: T, values: readonly T[]): Option<T> {
+  return v.optional(v.pipe(v.picklist(values, `one of ${values.join(', ')}`), v.description(about)), fallback)
+}
+
+export function text(about: string): v.GenericSchema<string | undefined, string | undefined> {
+  return v.optional(v.pipe(v.string('text'), v.description(about)))
+}
+
+/** Checks `input` and fills in defaults. Throws `OptionError` with the key path; an unknown key is an error. */
+export function readOptions<S extends Options>(options: S, input: unknown, path: string): Values<S> {
+  const result = v.safeParse(v.strictObject(options), input ?? {})
+  if (result.success) return result.output as Values<S>
+  throw optionError(result.issues[0], path, Object.keys(options))
+}
+
+/** An `OptionError` from the first issue that valibot found below `path`. */
+export function optionError(issue: v.BaseIssue<unknown>, path: string, known: readonly string[]): OptionError {
+  const keys = issue.path?.map((item) => String(item.key)) ?? []
+  const at = [path, ...keys].filter((key) => key !== '').join('.')
+  if (issue.expected === 'never') {
+    const key = keys.at(-1) ?? ''
+    const near = nearest(key, known)
+    const hint = near === undefined ? `expected one of ${known.join(', ') || 'no options'}` : `did you mean \`${near}\`?`
+    return new OptionError(at, `Unexpected option \`${at}\`, ${hint}`)
+  }
+  const expected = issue.message.startsWith('Invalid ') ? (issue.expected ?? 'another value') : issue.message
+  return new OptionError(at, `Unexpected value ${issue.received} for \`${at}\`, expected ${expected}`)
+}
+
+/** The known name that a misspelt one most likely means. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const scored = known.map((candidate) => ({candidate, distance: editDistance(name, candidate)}))
+  scored.sort((a, b) => a.distance - b.distance)
+  const best = scored[0]
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,37 @@
+import type {Profile} from './profile.ts'
+import {ProfileError} from './profile-error.ts'
+import {intersectSandboxes} from './sandbox.ts'
+
+/**
+ * The profile of a page that must pass on all of these hosts: it may do what all of them allow and must do what any of
+ * them demands. Throws `ProfileError` when there is nothing to intersect, or no file can suit all of them.
+ */
+export function intersectProfiles(profiles: readonly Profile[]): Profile {
+  const [first, ...rest] = profiles
+  if (first === undefined) throw new ProfileError('Unexpected empty list of profiles, expected at least one')
+  if (rest.length === 0) return first
+
+  const inputs = first.inputs.filter((input) => rest.every((profile) => profile.inputs.includes(input)))
+  const ids = profiles.map(({id}) => id).join(' + ')
+  if (inputs.length === 0) throw new ProfileError(`Unexpected profiles ${ids}, expected them to share a type of file`)
+  const sandbox = intersectSandboxes(profiles.flatMap((profile) => profile.sandbox ?? []))
+  return {
+    id: ids,
+    summary: `All of ${ids}.`,
+    // A header with commas is a list of policies, and a page is subject to each of them.
+    csp: unique(profiles.map(({csp}) => csp).filter((csp) => csp.trim() !== '')).join(', '),
+    ...(sandbox === null ? {} : {sandbox: sandbox.join(' ')}),
+    maxBytes: Math.min(...profiles.map(({maxBytes}) => maxBytes)),
+    inputs,
+    wraps: profiles.some(({wraps}) => wraps),
+    relativeLinks: profiles.every(({relativeLinks}) => relativeLinks),
+    downloads: profiles.every(({downloads}) => downloads),
+    storage: profiles.some(({storage}) => storage === 'opaque') ? 'opaque' : 'origin',
+    offline: profiles.some(({offline}) => offline),
+    evidence: unique(profiles.flatMap(({evidence}) => evidence)),
+  }
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

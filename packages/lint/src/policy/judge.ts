@@ -1,0 +1,158 @@
+import type {PageReference} from '../references/reading.ts'
+import type {Sink} from '../references/reference.ts'
+import {classifyUrl} from '../references/url.ts'
+import {decideEval, decideWasm} from './decide-code.ts'
+import {decideInline} from './decide-inline.ts'
+import {decideRequest} from './decide-request.ts'
+import type {Decision} from './decision.ts'
+import type {Directive} from './directive.ts'
+import type {InlineKind} from './match-inline.ts'
+import {nonceOf} from './nonceable.ts'
+import {hostedUrl, originOf, type SelfOrigin} from './origin.ts'
+import type {Policy} from './policy.ts'
+
+/**
+ * What becomes of a reference when the page is shown.
+ *
+ * - `inside`: nothing leaves the page (`data:`, `blob:`, `#fragment`, inline code) and the policy lets it pass.
+ * - `allowed`: it leaves the machine, and the policy lets it pass.
+ * - `blocked`: the policy, or the browser whatever the policy, refuses it.
+ * - `missing`: a relative address; nothing lies beside a published page.
+ * - `leak`: it leaves the machine, and no directive decides over it.
+ * - `reader`: it leaves the page only when the reader asks for it, as a link does.
+ */
+export type Outcome = 'inside' | 'allowed' | 'blocked' | 'missing' | 'leak' | 'reader'
+
+/** The policy engine's answer for one reference. */
+export interface Verdict {
+  readonly outcome: Outcome
+  /** The directive that decides, as it stands in the policy (`default-src` when it falls back); null when none does. */
+  readonly directive: string | null
+  /** The source expression that lets it pass; null when there is none. */
+  readonly expression: string | null
+}
+
+export type JudgedReference = PageReference & {readonly verdict: Verdict}
+
+/** What a page's references are judged against. */
+export interface Jurisdiction {
+  readonly policies: readonly Policy[]
+  /** What relative URLs resolve against: `hostedUrl`, unless a `<base>` that the policy allows says otherwise. */
+  readonly base: string
+}
+
+const self: SelfOrigin = originOf(hostedUrl)
+
+export function judge(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
+  const {sink} = reference
+  const {policies} = jurisdiction
+  const inline = inlineKinds.get(sink)
+  if (inline !== undefined) {
+    const {text = '', nonce} = reference.inline ?? {}
+    return code(decideInline(policies, {kind: inline, text, ...(nonce !== undefined && {nonce})}))
+  }
+  switch (sink) {
+    case 'eval':
+      return code(decideEval(policies))
+    case 'wasm':
+      return code(decideWasm(policies))
+    case 'storage':
+      return undirected('inside')
+    case 'peer':
+      return undirected('leak')
+    case 'sprite':
+      return undirected(isLocal(reference.url) ? 'inside' : 'blocked')
+    case 'link':
+    case 'download':
+      return undirected(linkOutcome(reference.url))
+    case 'hint':
+    case 'navigation':
+    case 'popup':
+      return undirected(leavingOutcome(reference))
+    default:
+      return request(reference, jurisdiction)
+  }
+}
+
+/** Would the policies let a request for an address through, were it written as this kind of reference? */
+export function allowsUrl(policies: readonly Policy[], url: string, directive: Directive): boolean {
+  return decideRequest(policies, {url: absolute(url, hostedUrl), directive}, self).allowed
+}
+
+const inlineKinds: ReadonlyMap<Sink, InlineKind> = new Map([
+  ['inline-script', 'script'],
+  ['inline-style', 'style'],
+  ['handler', 'script-attribute'],
+  ['style-attribute', 'style-attribute'],
+  ['javascript-url', 'navigation'],
+])
+
+function code({allowed, directive, expression}: Decision): Verdict {
+  return {outcome: allowed ? 'inside' : 'blocked', directive, expression}
+}
+
+function undirected(outcome: Outcome): Verdict {
+  return {outcome, directive: null, expression: null}
+}
+
+function isLocal(url: string): boolean {
+  return url === '' || url.startsWith('#')
+}
+
+function linkOutcome(url: string): Outcome {
+  const kind = classifyUrl(url)
+  if (kind === 'empty' || kind === 'fragment' || kind === 'data' || kind === 'blob' || kind === 'javascript')
+    return 'inside'
+  return kind === 'relative' ? 'missing' : 'reader'
+}
+
+function leavingOutcome({url, whole}: PageReference): Outcome {
+  const kind = classifyUrl(url)
+  // An address that is not known may be one of the page's own anchors.
+  if (kind === 'empty') return whole ? 'inside' : 'reader'
+  if (kind === 'relative') return 'missing'
+  return kind === 'absolute' || kind === 'protocol-relative' || kind === 'file' ? 'leak' : 'inside'
+}
+
+function request(reference: PageReference, {policies, base}: Jurisdiction): Verdict {
+  const {url, sink, whole} = reference
+  if (reference.directive === null) return undirected('inside')
+  const directive = reference.directive
+  if (url === '') {
+    if (sink === 'form') return submission(decideRequest(policies, {url: hostedUrl, directive}, self), 'missing')
+    return whole ? undirected('inside') : unknownUrl(policies, directive)
+  }
+  if (sink === 'module' && isBareSpecifier(url)) return undirected('missing')
+  const kind = classifyUrl(url)
+  const isBeside = kind === 'relative' || kind === 'fragment'
+  const nonce = nonceOf({name: reference.element, attributes: reference.node.attrs})
+  const decision = decideRequest(policies, {url: absolute(url, base), directive, ...(nonce !== null && {nonce})}, self)
+  if (sink === 'form') return submission(decision, isBeside ? 'missing' : 'allowed')
+  const {allowed, expression} = decision
+  if (!allowed) return {outcome: 'blocked', directive: decision.directive, expression}
+  const leaves =
+    kind === 'absolute' || kind === 'protocol-relative' || kind === 'file' || (isBeside && base !== hostedUrl)
+  return {outcome: leaves ? 'allowed' : isBeside ? 'missing' : 'inside', directive: decision.directive, expression}
+}
+
+function submission({allowed, directive, expression}: Decision, otherwise: Outcome): Verdict {
+  return {outcome: allowed ? otherwise : 'blocked', directive, expression}
+}
+
+/** An address that only a run would tell: refused for certain when the policy refuses every kind of address. */
+function unknownUrl(policies: readonly Policy[], directive: Directive): Verdict {
+  const decisions = ['https://page.invalid/', 'https://other.invalid/', 'data:,', 'blob:null/x'].map((url) =>
+    decideRequest(policies, {url, directive}, self),
+  )
+  const refused = decisions.every(({allowed}) => !allowed)
+  return {outcome: refused ? 'blocked' : 'inside', directive: decisions[0]?.directive ?? null, expression: null}
+}
+
+function absolute(url: string, base: string): string {
+  return URL.canParse(url, base) ? new URL(url, base).href : url
+}
+
+/** Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier */
+function isBareSpecifier(specifier: string): boolean {
+  return !/^(?:\.{0,2}\/)/.test(specifier) && !URL.canParse(specifier)
+}

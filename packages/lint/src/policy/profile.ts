@@ -1,0 +1,27 @@
+/** A host, on a date, with its evidence. Data, never code. */
+export interface Profile {
+  /** `host@date`, for example `claude-artifact@2026-06-19`. */
+  readonly id: string
+  /** One line for people. */
+  readonly summary: string
+  /** The `Content-Security-Policy` header that the host sends; empty when it sends none. */
+  readonly csp: string
+  /** The `sandbox` attribute of the frame that shows the page; left out when there is no sandbox. */
+  readonly sandbox?: string
+  /** Largest rendered page, in bytes of UTF-8; `Infinity` when none is known (written as `null` in JSON). */
+  readonly maxBytes: number
+  /** File name endings that the host takes, with the dot. */
+  readonly inputs: readonly string[]
+  /** Whether the host wraps the file in a document shell of its own. */
+  readonly wraps: boolean
+  /** Whether relative links resolve to anything. */
+  readonly relativeLinks: boolean
+  /** Whether downloads that the page starts reach the reader. */
+  readonly downloads: boolean
+  /** `origin`: storage works, yet may throw; `opaque`: every access throws. */
+  readonly storage: 'origin' | 'opaque'
+  /** Whether any request at all is a fault, whatever the policy allows: the offline guarantee alone. */
+  readonly offline: boolean
+  /** Where each claim comes from: addresses, measurements, dates. */
+  readonly evidence: readonly string[]
+}

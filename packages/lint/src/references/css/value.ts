@@ -1,0 +1,176 @@
+import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
+import type {Validity} from './found.ts'
+import type {Grammar} from './grammar.ts'
+import {ImageSet} from './image-set.ts'
+import {Layers} from './layers.ts'
+import type {TokenStream} from './tokens.ts'
+import {readString, readUrlAt, type WrittenUrl} from './url-token.ts'
+
+/** A URL in a value, and whether the browser fetches it when the declaration applies. */
+export interface ValueUrl extends WrittenUrl {
+  readonly via: 'url()' | 'image-set()' | 'string'
+  certainty: 'sure' | 'may' | 'dead'
+}
+
+export interface ValueUse {
+  readonly key: string
+  readonly candidate: boolean
+  readonly whole: boolean
+}
+
+export interface ValueReading {
+  readonly urls: readonly ValueUrl[]
+  /** Strings that are no URLs here, and would be if the value came to stand in an `image-set()`. */
+  readonly strings: readonly ValueUrl[]
+  readonly uses: readonly ValueUse[]
+  readonly validity: Validity
+}
+
+/** Reads a value in one pass. `tokens` hold neither white space nor comments. */
+export function readTokens(css: string, stream: TokenStream, tokens: readonly CSSToken[], grammar: Grammar): ValueReading {
+  const reader = new ValueReader(css, stream, grammar)
+  for (let at = 0; at < tokens.length; ) at = reader.read(tokens, at)
+  return reader.finish()
+}
+
+/** A function or bracket that is open. */
+interface Frame {
+  readonly name: string
+  readonly close: TokenType
+  readonly certainty: ValueUrl['certainty']
+  /** The `image-set()` whose option this is part of. */
+  readonly set: ImageSet | null
+  /** A string here would be a URL. */
+  readonly candidate: boolean
+}
+
+class ValueReader {
+  readonly #css: string
+  readonly #stream: TokenStream
+  readonly #layers: Layers
+  readonly #frames: Frame[] = []
+  readonly #urls: ValueUrl[] = []
+  readonly #strings: ValueUrl[] = []
+  readonly #uses: ValueUse[] = []
+
+  constructor(css: string, stream: TokenStream, grammar: Grammar) {
+    this.#css = css
+    this.#stream = stream
+    this.#layers = new Layers(grammar)
+  }
+
+  /** Reads what starts at `tokens[at]` and returns where to go on. */
+  read(tokens: readonly CSSToken[], at: number): number {
+    const token = tokens[at]
+    if (token === undefined) return at + 1
+    const top = this.#frames.at(-1)
+    const url = readUrlAt(this.#css, this.#stream, tokens, at)
+    if (url !== null) {
+      if (url.url === null) this.#layers.refuse()
+      else this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'sure'}, top)
+      return url.next
+    }
+    const type = token[0]
+    if (type === TokenType.BadURL || type === TokenType.BadString) this.#layers.refuse()
+    else if (type === TokenType.Function) this.#call(token[4].value.toLowerCase(), tokens, at)
+    else if (closers.has(type)) this.#push({...deadFrame, close: closers.get(type) ?? type})
+    else if (top !== undefined && top.close === type) this.#pop()
+    else if (type === TokenType.String) this.#string(token, top)
+    else if (top === undefined) this.#layers.token(token)
+    else if (isOpenSet(top)) this.#option(token, top.set)
+    return at + 1
+  }
+
+  finish(): ValueReading {
+    while (this.#frames.length > 0) this.#pop()
+    return {urls: this.#urls, strings: this.#strings, uses: this.#uses, validity: this.#layers.close()}
+  }
+
+  #place(url: ValueUrl, top: Frame | undefined): void {
+    this.#urls.push(url)
+    if (top === undefined) this.#layers.image()
+    else if (isOpenSet(top)) top.set.image(url)
+    else top.set?.maybe(url)
+  }
+
+  #string(token: CSSToken, top: Frame | undefined): void {
+    const string: ValueUrl = {...readString(this.#css, this.#stream, token), via: 'string', certainty: top?.certainty ?? 'sure'}
+    if (top === undefined) this.#layers.token(token)
+    if (top?.name === 'type' && top.set !== null) top.set.type(string.url)
+    else if (top?.candidate && top.certainty !== 'dead') this.#place({...string, via: 'image-set()'}, top)
+    else this.#strings.push(string)
+  }
+
+  #call(name: string, tokens: readonly CSSToken[], at: number): void {
+    const top = this.#frames.at(-1)
+    const isDashed = name.startsWith('--')
+    const substitutes = isDashed || substitutions.has(name)
+    if (top === undefined) this.#layers.call(name)
+    this.#use(tokens, at, name, top)
+    const inSet = top !== undefined && isOpenSet(top)
+    const isSet = name === 'image-set' || name === '-webkit-image-set'
+    if (inSet) {
+      if (isSet || name.endsWith('cross-fade')) top.set.refuse()
+      else if (substitutes || name === 'calc') top.set.forget()
+      else if (name !== 'type') top.set.image(null)
+    }
+    this.#push({
+      name,
+      close: TokenType.CloseParen,
+      certainty: least(top?.certainty ?? 'sure', isSet ? 'sure' : certaintyInside(name, isDashed)),
+      set: isSet ? new ImageSet() : inSet || top?.candidate ? top.set : null,
+      candidate: isSet || (substitutes && top?.candidate === true),
+    })
+  }
+
+  #use(tokens: readonly CSSToken[], at: number, name: string, top: Frame | undefined): void {
+    const candidate = top?.candidate === true
+    const call = tokens[at]
+    // Custom names keep their case.
+    if (name.startsWith('--') && call?.[0] === TokenType.Function) {
+      this.#uses.push({key: `${call[4].value}()`, candidate, whole: false})
+    }
+    const argument = tokens[at + 1]
+    if (name !== 'var' || argument?.[0] !== TokenType.Ident) return
+    this.#uses.push({key: argument[4].value, candidate, whole: at === 0 && tokens.length === 3})
+  }
+
+  #option(token: CSSToken, set: ImageSet): void {
+    if (token[0] === TokenType.Comma) set.next()
+    else set.resolution(token)
+  }
+
+  #push(frame: Frame): void {
+    if (frame.name === '' && this.#frames.length === 0) this.#layers.refuse()
+    this.#frames.push(frame)
+  }
+
+  #pop(): void {
+    const frame = this.#frames.pop()
+    if (frame !== undefined && isOpenSet(frame) && !frame.set.close()) this.#layers.refuse()
+  }
+}
+
+function isOpenSet(frame: Frame): frame is Frame & {readonly set: ImageSet} {
+  return frame.set !== null && (frame.name === 'image-set' || frame.name === '-webkit-image-set')
+}
+
+function certaintyInside(name: string, isDashed: boolean): ValueUrl['certainty'] {
+  if (name === '-webkit-cross-fade') return 'sure'
+  return isDashed || choices.has(name) ? 'may' : 'dead'
+}
+
+function least(a: ValueUrl['certainty'], b: ValueUrl['certainty']): ValueUrl['certainty'] {
+  if (a === 'dead' || b === 'dead') return 'dead'
+  return a === 'may' || b === 'may' ? 'may' : 'sure'
+}
+
+const substitutions: ReadonlySet<string> = new Set(['var', 'env', 'if'])
+/** One of several arguments is taken, or only some browsers know the function. */
+const choices: ReadonlySet<string> = new Set(['var', 'env', 'if', 'light-dark', 'cross-fade', 'filter'])
+const closers: ReadonlyMap<TokenType, TokenType> = new Map([
+  [TokenType.OpenParen, TokenType.CloseParen],
+  [TokenType.OpenSquare, TokenType.CloseSquare],
+  [TokenType.OpenCurly, TokenType.CloseCurly],
+])
+const deadFrame: Omit<Frame, 'close'> = {name: '', certainty: 'dead', set: null, candidate: false}

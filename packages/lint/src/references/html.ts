@@ -1,0 +1,165 @@
+import {attribute, type ChildNode, type Element, isElement, nameOf, type ParentNode, type Source} from '../source.ts'
+import {Collector} from './collector.ts'
+import {htmlRows} from './html-rows.ts'
+import {isChosen} from './image-source.ts'
+import {readFrameDocument} from './frame.ts'
+import {readLink} from './link.ts'
+import {readRefresh} from './meta-refresh.ts'
+import type {Reading, Scope} from './reading.ts'
+import type {Row} from './row.ts'
+import {PageScripts} from './page-scripts.ts'
+import {PageStyles} from './page-styles.ts'
+import {readSrcset} from './srcset.ts'
+import {presentationAttributes, svgRows} from './svg-rows.ts'
+import {classifyUrl, readUrl} from './url.ts'
+
+/** Reads everything in a page that makes a browser fetch, navigate, submit or run, in document order. */
+export function readReferences(source: Source): Reading {
+  const collector = new Collector(source)
+  new HtmlReader(collector).read(source.tree, collector.top)
+  return collector.finish()
+}
+
+const rowsByElement = new Map<string, Row[]>()
+for (const row of [...htmlRows, ...svgRows]) {
+  const rows = rowsByElement.get(row.element)
+  if (rows === undefined) rowsByElement.set(row.element, [row])
+  else rows.push(row)
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg'
+
+/** Reads trees of elements: that of the page, those of its frames, and those of markup that its scripts write. */
+export class HtmlReader {
+  readonly #collector: Collector
+  readonly #scripts: PageScripts
+  readonly #styles: PageStyles
+
+  constructor(collector: Collector) {
+    this.#collector = collector
+    this.#styles = new PageStyles(collector)
+    this.#scripts = new PageScripts(collector, this.#styles, (tree, scope) => this.read(tree, scope))
+  }
+
+  /** Walks without recursion: real pages nest thousands of elements. */
+  read(root: ParentNode, scope: Scope): void {
+    const stack: {node: Element; scope: Scope}[] = []
+    const push = (children: readonly ChildNode[], inner: Scope): void => {
+      for (let index = children.length - 1; index >= 0; index--) {
+        const node = children[index]
+        if (node !== undefined && isElement(node)) stack.push({node, scope: inner})
+      }
+    }
+    push(root.childNodes, scope)
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const {node} = next
+      this.#element(node, next.scope)
+      push(node.childNodes, next.scope)
+      if ('content' in node) {
+        const content = node.content as ParentNode
+        push(content.childNodes, isShadowRoot(node) ? next.scope : {...next.scope, live: false})
+      }
+    }
+  }
+
+  #element(element: Element, scope: Scope): void {
+    this.#collector.element(element, scope)
+    const rows = rowsByElement.get(element.tagName)
+    for (const attr of element.attrs) {
+      const name = nameOf(attr)
+      if (rows !== undefined) {
+        for (const row of rows) {
+          if (row.attribute === name && (row.applies?.(element) ?? true)) this.#row(row, element, attr.value, scope)
+        }
+      }
+      if (name === 'style') this.#styles.declarations(element, attr.value, scope)
+      else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#scripts.handler(element, name, attr.value, scope)
+      else if (element.namespaceURI === svgNamespace && presentationAttributes.has(name)) {
+        this.#styles.value(element, name, attr.value, scope)
+      }
+    }
+    if (element.tagName === 'script') this.#scripts.element(element, scope)
+    else if (element.tagName === 'style') this.#styles.element(element, scope)
+    else if (element.tagName === 'link') readLink(element, scope, this.#collector)
+    else if (element.tagName === 'meta') this.#meta(element, scope)
+  }
+
+  #row(row: Row, element: Element, value: string, scope: Scope): void {
+    const certain = row.certain?.(element) ?? true
+    switch (row.syntax) {
+      case 'url':
+        this.#url(row, element, value, scope, certain && isChosen(element, row.attribute))
+        break
+      case 'urls':
+        this.#words(row, element, value, /[^\t\n\f\r ]+/g, scope, certain)
+        break
+      case 'values':
+        this.#words(row, element, value, /[^;]+/g, scope, certain)
+        break
+      case 'srcset':
+        for (const [index, candidate] of readSrcset(value).entries()) {
+          const draft = {...about(row), url: readUrl(candidate.url), static: certain && isChosen(element, row.attribute, index)}
+          this.#collector.add(draft, element, scope, {attribute: row.attribute, start: candidate.start, end: candidate.end})
+        }
+        break
+      case 'refresh': {
+        const refresh = readRefresh(value)
+        if (refresh === null) break
+        const draft = {...about(row), url: refresh.url, static: certain, via: '<meta http-equiv=refresh>'}
+        this.#collector.add(draft, element, scope, {attribute: row.attribute, start: refresh.start, end: refresh.end})
+        break
+      }
+      case 'document':
+        readFrameDocument(element, row.attribute, value, scope, (tree, inner) => this.read(tree, inner))
+        break
+    }
+  }
+
+  #url(row: Row, element: Element, value: string, scope: Scope, certain: boolean): void {
+    const url = readUrl(value)
+    const spot = {attribute: row.attribute, start: 0, end: value.length}
+    if (classifyUrl(url) === 'javascript' && runsJavascript.has(row.sink)) {
+      this.#scripts.javascriptUrl(element, row.attribute, url, scope, row.sink === 'frame')
+      if (row.sink !== 'form') return
+    }
+    const isDownload = row.sink === 'link' && attribute(element, 'download') !== undefined
+    const draft = {...about(row), url, static: certain}
+    this.#collector.add(isDownload ? {...draft, sink: 'download', via: 'download'} : draft, element, scope, spot)
+  }
+
+  #words(row: Row, element: Element, value: string, word: RegExp, scope: Scope, certain: boolean): void {
+    for (const match of value.matchAll(word)) {
+      const spot = {attribute: row.attribute, start: match.index, end: match.index + match[0].length}
+      this.#collector.add({...about(row), url: readUrl(match[0]), static: certain}, element, scope, spot)
+    }
+  }
+
+  #meta(element: Element, scope: Scope): void {
+    const policy = attribute(element, 'content')
+    if (scope.depth > 0 || !scope.live || policy === undefined) return
+    if (attribute(element, 'http-equiv')?.toLowerCase() !== 'content-security-policy') return
+    // Source: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
+    if (element.parentNode?.nodeName === 'head') this.#collector.policy(policy, element)
+  }
+}
+
+const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame'])
+
+function about({sink, directive, attribute: via}: Row): Pick<Row, 'sink' | 'directive'> & {via: string} {
+  return {sink, directive, via}
+}
+
+/** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
+function isShadowRoot(template: Element): boolean {
+  const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
+  const host = template.parentNode
+  if ((mode !== 'open' && mode !== 'closed') || host === null || !isElement(host as ChildNode)) return false
+  const earlier = host.childNodes.slice(0, host.childNodes.indexOf(template))
+  const isFirst = !earlier.some((node) => isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined)
+  return isFirst && (shadowHosts.has(host.nodeName) || host.nodeName.includes('-'))
+}
+
+/** Source: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const shadowHosts: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+)

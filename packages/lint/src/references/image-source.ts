@@ -1,0 +1,49 @@
+import {attribute, type Element, isElement} from '../source.ts'
+import {matches, mayMatch} from './media.ts'
+import {chooseCandidate, readSrcset} from './srcset.ts'
+
+/**
+ * Whether a browser in an ordinary window (density 1) is sure to take this one of the sources of an image or a medium:
+ * `<source>` before `<img>`, `srcset` before `src`, one candidate of a `srcset`.
+ * Source: https://html.spec.whatwg.org/multipage/images.html#selecting-an-image-source
+ */
+export function isChosen(element: Element, name: string, candidate = 0): boolean {
+  if (element.tagName === 'source' && name === 'src') return isFirstMedium(element)
+  if (element.tagName !== 'img' && element.tagName !== 'source') return true
+  if (element.tagName === 'source' && !isUsable(element)) return false
+  if (earlierSources(element).some((source) => mayBeUsed(source))) return false
+  const srcset = attribute(element, 'srcset')
+  if (srcset === undefined) return true
+  const hasSrc = element.tagName === 'img' && (attribute(element, 'src')?.trim() ?? '') !== ''
+  const chosen = chooseCandidate(readSrcset(srcset), {sizes: attribute(element, 'sizes'), src: hasSrc})
+  return name === 'srcset' ? chosen === candidate : chosen === 'src'
+}
+
+function earlierSources(element: Element): Element[] {
+  const parent = element.parentNode
+  if (parent === null || parent.nodeName !== 'picture') return []
+  const before = parent.childNodes.slice(0, parent.childNodes.indexOf(element))
+  return before.filter(isElement).filter(({tagName}) => tagName === 'source')
+}
+
+/** Image types that today's browsers show. */
+const imageTypes = /^image\/(?:avif|webp|png|apng|jpe?g|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/i
+
+function mayBeUsed(source: Element): boolean {
+  const type = attribute(source, 'type')?.trim() ?? ''
+  const hasCandidates = readSrcset(attribute(source, 'srcset') ?? '').length > 0
+  return hasCandidates && (type === '' || imageTypes.test(type)) && mayMatch(attribute(source, 'media'))
+}
+
+function isUsable(source: Element): boolean {
+  return mayBeUsed(source) && matches(attribute(source, 'media')) && hasImage(source)
+}
+
+function hasImage(source: Element): boolean {
+  return source.parentNode?.childNodes.some((node) => node.nodeName === 'img') ?? false
+}
+
+function isFirstMedium(source: Element): boolean {
+  const siblings = source.parentNode?.childNodes.filter(isElement).filter(({tagName}) => tagName === 'source') ?? []
+  return siblings[0] === source && matches(attribute(source, 'media')) && attribute(source, 'type') === undefined
+}

@@ -1,0 +1,150 @@
+import {locateMembers, memberKey} from './json-members.ts'
+import type {Found} from './reference.ts'
+import {classifyUrl, readUrl} from './url.ts'
+
+/** Specifier to address as written; `null` for an address that the browser refuses, which makes the import fail. */
+export type SpecifierMap = Readonly<Record<string, string | null>>
+
+export interface ImportMap {
+  readonly imports: SpecifierMap
+  /** By the prefix of the importing module's URL, as written. */
+  readonly scopes: Readonly<Record<string, SpecifierMap>>
+  /** The addresses, spans inside the quotes, in the order of the text. None is fetched before an import names it. */
+  readonly found: readonly Found[]
+  readonly problems: readonly ImportMapProblem[]
+}
+
+export interface ImportMapProblem {
+  readonly message: string
+  readonly start: number
+  readonly end: number
+  /** True when the browser throws the whole map away. */
+  readonly fatal: boolean
+}
+
+/** Source: https://html.spec.whatwg.org/multipage/webappapis.html#parse-an-import-map-string */
+export function readImportMap(json: string): ImportMap {
+  const problems: ImportMapProblem[] = []
+  const whole = (message: string): ImportMap => ({
+    ...empty,
+    problems: [{message, start: 0, end: json.length, fatal: true}],
+  })
+  const value = parse(json)
+  if (value instanceof Error) return whole(`Unexpected import map that is not JSON: ${value.message}`)
+  if (!isRecord(value)) return whole('Unexpected import map, expected a JSON object')
+  for (const name of ['imports', 'scopes', 'integrity']) {
+    if (Object.hasOwn(value, name) && !isRecord(value[name])) return whole(`Unexpected \`${name}\`, expected an object`)
+  }
+  const scopes = isRecord(value.scopes) ? value.scopes : {}
+  for (const [prefix, map] of Object.entries(scopes)) {
+    if (!isRecord(map)) return whole(`Unexpected scope \`${prefix}\`, expected an object`)
+  }
+  const members = locateMembers(json, 3)
+  const spanOf = (path: readonly string[]) => members.get(memberKey(path)) ?? {start: 0, end: json.length}
+  for (const name of Object.keys(value)) {
+    if (name !== 'imports' && name !== 'scopes' && name !== 'integrity') {
+      problems.push({...spanOf([name]), message: `Unexpected key \`${name}\` in an import map`, fatal: false})
+    }
+  }
+  const found: Found[] = []
+  const readMap = (map: unknown, path: readonly string[]): SpecifierMap =>
+    Object.fromEntries(
+      Object.entries(isRecord(map) ? map : {}).flatMap(([key, address]) => {
+        const span = spanOf([...path, key])
+        const message = problemOf(key, address)
+        if (message !== null) problems.push({...span, message, fatal: false})
+        else found.push({...span, url: readUrl(String(address)), ...moduleFound})
+        return key === '' ? [] : [[key, message === null ? readUrl(String(address)) : null]]
+      }),
+    )
+  const imports = readMap(value.imports, ['imports'])
+  const scoped = Object.entries(scopes).map(([prefix, map]) => [prefix, readMap(map, ['scopes', prefix])])
+  found.sort((a, b) => a.start - b.start)
+  return {imports, scopes: Object.fromEntries(scoped), found, problems}
+}
+
+/**
+ * The URL that an import of `specifier` loads, relative ones as the map has them; `null` when it throws a TypeError.
+ * `referrer` is the URL of the importing module, for scopes; the page itself when left out.
+ * Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier
+ */
+export function resolveSpecifier(
+  map: Pick<ImportMap, 'imports' | 'scopes'>,
+  specifier: string,
+  referrer = '',
+): string | null {
+  const importer = normalize(referrer) ?? pageUrl
+  const scopes = Object.entries(map.scopes)
+    .map(([prefix, inner]) => ({prefix: URL.canParse(prefix, pageUrl) ? new URL(prefix, pageUrl).href : '', inner}))
+    .filter(
+      ({prefix}) => prefix !== '' && (prefix === importer || (prefix.endsWith('/') && importer.startsWith(prefix))),
+    )
+    .sort((a, b) => descending(a.prefix, b.prefix))
+  for (const specifiers of [...scopes.map(({inner}) => inner), map.imports]) {
+    const match = matchSpecifier(specifiers, specifier)
+    if (match !== undefined) return match
+  }
+  return normalize(specifier) === null ? null : readUrl(specifier)
+}
+
+/** `undefined` when no key fits, `null` when one does and its address cannot be used. */
+function matchSpecifier(specifiers: SpecifierMap, specifier: string): string | null | undefined {
+  const asUrl = normalize(specifier)
+  const name = asUrl ?? specifier
+  const entries = Object.entries(specifiers)
+    .map(([key, address]) => ({key: normalize(key) ?? key, address}))
+    .sort((a, b) => descending(a.key, b.key))
+  for (const {key, address} of entries) {
+    if (key === name) return address
+    if (!key.endsWith('/') || !name.startsWith(key) || (asUrl !== null && !isSpecial(asUrl))) continue
+    const base = address === null ? null : normalize(address)
+    if (address === null || base === null) return null
+    const rest = name.slice(key.length)
+    // `../` may not lead out of what the key stands for.
+    return URL.canParse(rest, base) && new URL(rest, base).href.startsWith(base) ? address + rest : null
+  }
+  return undefined
+}
+
+function problemOf(key: string, address: unknown): string | null {
+  if (key === '') return 'Unexpected empty specifier in an import map'
+  if (typeof address !== 'string') return `Unexpected address of \`${key}\`, expected a string`
+  if (normalize(address) === null)
+    return `Unexpected address \`${address}\` of \`${key}\`, expected a URL or a path that starts with \`/\`, \`./\` or \`../\``
+  if (key.endsWith('/') && !address.endsWith('/'))
+    return `Unexpected address \`${address}\` of \`${key}\`, expected one that ends in \`/\` as its specifier does`
+  return null
+}
+
+/** The URL of a URL-like module specifier, as if the page were at `pageUrl`; `null` for a bare one. */
+function normalize(specifier: string): string | null {
+  if (/^(?:\/|\.\/|\.\.\/)/.test(specifier))
+    return URL.canParse(specifier, pageUrl) ? new URL(specifier, pageUrl).href : null
+  return URL.canParse(specifier) ? new URL(specifier).href : null
+}
+
+function isSpecial(url: string): boolean {
+  const kind = classifyUrl(url)
+  return kind === 'absolute' || kind === 'file'
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    return error
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function descending(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0
+}
+
+// Relative specifiers are compared as URLs; any page would do, a name that cannot exist collides with none.
+const pageUrl = 'https://page.invalid/'
+const moduleFound = {sink: 'module', directive: 'script-src-elem', static: false, via: 'import map'} as const
+const empty: ImportMap = {imports: {}, scopes: {}, found: [], problems: []}

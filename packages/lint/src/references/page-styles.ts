@@ -1,0 +1,84 @@
+import {nonceOf} from '../policy/nonceable.ts'
+import {attribute, type Element, textOf} from '../source.ts'
+import type {Collector} from './collector.ts'
+import {type CssReading, readDeclarations, readStylesheet, readValue} from './css.ts'
+import {isCertain, type StyledText, StyleIndex} from './css-certainty.ts'
+import {matches, mayMatch} from './media.ts'
+import {type Draft, PageReference, type Scope, type Spot} from './reading.ts'
+import {readUrl} from './url.ts'
+
+/** Reads the styles of a page: `<style>`, `style=""`, SVG attributes, and what scripts write. */
+export class PageStyles {
+  readonly #collector: Collector
+  readonly #index: StyleIndex
+
+  constructor(collector: Collector) {
+    this.#collector = collector
+    this.#index = new StyleIndex(() => collector.elements)
+  }
+
+  element(element: Element, scope: Scope): void {
+    const css = textOf(element)
+    const type = attribute(element, 'type')?.trim().toLowerCase() ?? ''
+    if (css === '' || (type !== '' && type !== 'text/css')) return
+    const inline = inlineText(css, element)
+    this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
+    const media = attribute(element, 'media')
+    if (!mayMatch(media)) return
+    this.sheet(css, element, {...scope, live: scope.live && matches(media)}, (start, end) => ({start, end}))
+  }
+
+  declarations(element: Element, css: string, scope: Scope): void {
+    this.#collector.add({...inlineStyle, sink: 'style-attribute', directive: 'style-src-attr', via: 'style', inline: {text: css}}, element, scope)
+    if (!mayHoldUrl(css)) return
+    const spot = (start: number, end: number): Spot => ({attribute: 'style', start, end})
+    this.#add(readDeclarations(css), element, scope, spot, element)
+  }
+
+  value(element: Element, property: string, value: string, scope: Scope): void {
+    if (!mayHoldUrl(value)) return
+    const spot = (start: number, end: number): Spot => ({attribute: property, start, end})
+    this.#add(readValue(property, value), element, scope, spot, element)
+  }
+
+  /** A sheet that stands in `element` as it is, or that a script makes. */
+  sheet(css: string, element: Element, scope: Scope, spot: (start: number, end: number) => Spot): void {
+    this.#add(readStylesheet(css), element, scope, spot, undefined)
+  }
+
+  #add(
+    reading: CssReading,
+    element: Element,
+    scope: Scope,
+    spot: (start: number, end: number) => Spot,
+    styled: Element | undefined,
+  ): void {
+    const text: StyledText = {reading, styled, isTop: scope.depth === 0}
+    this.#index.add(text)
+    if (reading.found.length === 0) return
+    this.#collector.defer(() =>
+      reading.found.map((found) => {
+        const draft: Draft = {
+          url: readUrl(found.url),
+          sink: found.sink,
+          directive: found.directive,
+          static: isCertain(found, text, this.#index),
+          via: found.via,
+        }
+        return new PageReference(draft, element, scope, spot(found.start, found.end))
+      }),
+    )
+  }
+}
+
+const inlineStyle = {url: '', sink: 'inline-style', directive: 'style-src-elem', static: true} as const
+
+export function inlineText(text: string, element: Element): {text: string; nonce?: string} {
+  const nonce = nonceOf({name: element.tagName, attributes: element.attrs})
+  return nonce === null || nonce === '' ? {text} : {text, nonce}
+}
+
+/** A cheap look before the tokenizer: escapes may spell any of these, so a backslash counts. */
+function mayHoldUrl(css: string): boolean {
+  return /[\\(]|@/.test(css) && /url|image|src|\\|@|var/i.test(css)
+}

@@ -1,0 +1,112 @@
+import type {ExactPlace} from '../place.ts'
+import type {Directive} from '../policy/directive.ts'
+import type {Element} from '../source.ts'
+import {locateElement, locateInAttribute, locateInText, type TextContext} from './locate.ts'
+import type {Reference, Sink} from './reference.ts'
+
+/** Where the reader is: in which text, and whether what stands there is alive. */
+export interface Scope {
+  readonly context: TextContext
+  /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
+  readonly live: boolean
+  /** False in markup whose scripts do not run, as `innerHTML` makes it. */
+  readonly runsScripts: boolean
+  /** How many frames deep; 0 is the page itself. */
+  readonly depth: number
+}
+
+/** A stretch of an attribute's decoded value, or of the text inside the element. */
+export interface Spot {
+  readonly attribute?: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Code that a nonce, a hash or the element's own attributes could allow. */
+export interface InlineText {
+  readonly text: string
+  readonly nonce?: string
+}
+
+/** What a reader knows of a reference before it is placed. */
+export interface Draft {
+  readonly url: string
+  readonly sink: Sink
+  readonly directive: Directive | null
+  readonly static: boolean
+  readonly via: string
+  readonly inline?: InlineText
+  /** Of a script's access to what may throw: whether it stands in a `try`. */
+  readonly guarded?: boolean
+  /** False when `url` is only the known beginning of the address. */
+  readonly whole?: boolean
+}
+
+/** A reference whose place is worked out when somebody asks: a clean page has thousands, and nobody does. */
+export class PageReference implements Reference {
+  readonly url: string
+  readonly sink: Sink
+  readonly directive: Directive | null
+  readonly static: boolean
+  readonly via: string
+  readonly element: string
+  readonly attribute?: string
+  readonly node: Element
+  readonly inline?: InlineText
+  readonly guarded: boolean
+  readonly whole: boolean
+  /** Whether it stands in the page itself, not in a frame of it. */
+  readonly isTop: boolean
+  readonly #context: TextContext
+  readonly #spot: Spot | undefined
+
+  constructor(draft: Draft, node: Element, scope: Scope, spot?: Spot) {
+    this.url = draft.url
+    this.sink = draft.sink
+    this.directive = draft.directive
+    this.static = draft.static && scope.live
+    this.via = draft.via
+    this.element = node.tagName
+    if (spot?.attribute !== undefined) this.attribute = spot.attribute
+    this.node = node
+    if (draft.inline !== undefined) this.inline = draft.inline
+    this.guarded = draft.guarded ?? false
+    this.whole = draft.whole ?? true
+    this.isTop = scope.depth === 0
+    this.#context = scope.context
+    this.#spot = spot
+  }
+
+  get place(): ExactPlace {
+    const spot = this.#spot
+    if (spot === undefined) return locateElement(this.#context, this.node)
+    if (spot.attribute === undefined) return locateInText(this.#context, this.node, spot.start, spot.end)
+    return locateInAttribute(this.#context, this.node, spot.attribute, spot.start, spot.end)
+  }
+}
+
+/** A policy of the page's own: `<meta http-equiv=Content-Security-Policy>`. */
+export interface OwnPolicy {
+  readonly text: string
+  readonly element: Element
+  /** How many references stand before it: it has no say over those. */
+  readonly after: number
+}
+
+/** A script that does not parse; a browser does not run it either. */
+export interface ScriptFailure {
+  readonly message: string
+  readonly place: ExactPlace
+}
+
+/** What the reader has seen of a page. */
+export interface Reading {
+  /** In document order. */
+  readonly references: readonly PageReference[]
+  /** Live elements of the page itself, in document order. */
+  readonly elements: readonly Element[]
+  readonly policies: readonly OwnPolicy[]
+  readonly scriptFailures: readonly ScriptFailure[]
+  /** Calls that a sandbox without `allow-modals` swallows. */
+  readonly modals: readonly PageReference[]
+}

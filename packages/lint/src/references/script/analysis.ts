@@ -1,0 +1,111 @@
+import type {Node} from './ast.ts'
+import {argumentsOf, calleesOf, callersOf} from './calls.ts'
+import {certainRoutines, isGuarded, runs} from './certainty.ts'
+import type {Frame, Routine, Site} from './frame.ts'
+import {type Kind, kindOf} from './kinds.ts'
+import {type GlobalPath, isReplaced, pathOf} from './paths.ts'
+import type {ScriptOptions} from './reading.ts'
+import type {ScriptRecord} from './record.ts'
+import {type Text, textsOf} from './text.ts'
+import {type Value, valuesOf} from './values.ts'
+
+/** How many expressions one question may look at: code can be written that has no end. */
+const maxSteps = 1000
+const maxDepth = 40
+
+/** Answers questions about expressions of one script. Nothing is worked out before it is asked for. */
+export class Analysis {
+  readonly record: ScriptRecord
+  readonly top: Frame
+  readonly options: ScriptOptions
+  private readonly callersByRoutine: Map<Routine, readonly Site[]> = new Map()
+  private routinesByStart: Map<number, Routine> | null = null
+  private certain: ReadonlySet<Routine> | null = null
+  private steps = maxSteps
+  private depth = 0
+
+  constructor(record: ScriptRecord, top: Frame, options: ScriptOptions) {
+    this.record = record
+    this.top = top
+    this.options = options
+  }
+
+  /** Starts a new question. */
+  begin(): void {
+    this.steps = maxSteps
+  }
+
+  /** Runs one step of a question; `otherwise` when the question has gone too far. */
+  step<Answer>(otherwise: Answer, answer: () => Answer): Answer {
+    if (this.steps <= 0 || this.depth >= maxDepth) return otherwise
+    this.steps--
+    this.depth++
+    try {
+      return answer()
+    } finally {
+      this.depth--
+    }
+  }
+
+  /** The forms that an expression may come to: literals, calls, functions, globals. Never empty. */
+  values(node: Node, frame: Frame): readonly Value[] {
+    return valuesOf(this, node, frame)
+  }
+
+  /** The strings that an expression may come to, as far as they are known. Never empty. */
+  texts(node: Node, frame: Frame): readonly Text[] {
+    return textsOf(this, node, frame)
+  }
+
+  /** The path from the global object that an expression names, such as `navigator.sendBeacon`. */
+  path(node: Node, frame: Frame): GlobalPath | null {
+    return pathOf(this, node, frame)
+  }
+
+  /** What an expression is an instance of. */
+  kind(node: Node, frame: Frame): Kind | null {
+    return kindOf(this, node, frame)
+  }
+
+  /** The functions of the script that a call of `callee` may run. */
+  callees(callee: Node, frame: Frame): readonly Routine[] {
+    return calleesOf(this, callee, frame)
+  }
+
+  callers(routine: Routine): readonly Site[] {
+    let callers = this.callersByRoutine.get(routine)
+    if (callers === undefined) {
+      // Set first: a routine that calls itself asks again while it is answered.
+      this.callersByRoutine.set(routine, [])
+      callers = callersOf(this, routine)
+      this.callersByRoutine.set(routine, callers)
+    }
+    return callers
+  }
+
+  arguments(site: Site): readonly Node[] {
+    return argumentsOf(site)
+  }
+
+  routine(node: Node): Routine | undefined {
+    this.routinesByStart ??= new Map(this.record.routines.map((routine) => [routine.node?.start ?? -1, routine]))
+    const routine = this.routinesByStart.get(node.start ?? -2)
+    return routine?.node === node ? routine : undefined
+  }
+
+  /** Whether loading the page is sure to run what stands in a frame. */
+  isCertain(frame: Frame): boolean {
+    this.certain ??= certainRoutines(this)
+    return this.certain.has(frame.routine) && runs(this, frame)
+  }
+
+  isGuarded(frame: Frame): boolean {
+    return isGuarded(this, frame)
+  }
+
+  /** Whether the script puts something of its own in place of a global function. */
+  isReplaced(path: string): boolean {
+    return isReplaced(this, path)
+  }
+}
+

@@ -1,0 +1,58 @@
+import type {ESTree} from 'meriyah'
+
+export type Node = ESTree.Node
+export type {ESTree}
+
+/** A node that makes a routine: its body runs when it is called. */
+export type FunctionNode = ESTree.FunctionDeclaration | ESTree.FunctionExpression | ESTree.ArrowFunctionExpression
+export type ClassNode = ESTree.ClassDeclaration | ESTree.ClassExpression
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration'
+  )
+}
+
+export function isClass(node: Node): node is ClassNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
+}
+
+/** The name of a member or key that is written out: `a.b`, `a['b']`, `{b: 1}`, `#b`; null when it is computed. */
+export function writtenName(key: Node, computed: boolean): string | null {
+  if (!computed && key.type === 'Identifier') return key.name
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number'))
+    return String(key.value)
+  return key.type === 'PrivateIdentifier' ? `#${key.name}` : null
+}
+
+export function memberName(node: ESTree.MemberExpression): string | null {
+  return writtenName(node.property, node.computed)
+}
+
+/** The last name of `a`, `a.b` or `a['b']`. */
+export function lastName(node: Node): string | null {
+  if (node.type === 'Identifier') return node.name
+  return node.type === 'MemberExpression' ? memberName(node) : null
+}
+
+export function startOf(node: Node): number {
+  return node.start ?? 0
+}
+
+export function endOf(node: Node): number {
+  return node.end ?? 0
+}
+
+/** Every child of any node; slow, for the few places that need no scope. */
+export function children(node: Node): Node[] {
+  const found: Node[] = []
+  for (const value of Object.values(node)) {
+    if (isNode(value)) found.push(value)
+    else if (Array.isArray(value)) found.push(...value.filter(isNode))
+  }
+  return found
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}

@@ -1,0 +1,18 @@
+import {evalSinks, moduleSinks, wasmSinks} from './code.ts'
+import {departureSinks, navigationSinks} from './navigation.ts'
+import {connectSinks, resourceSinks, workerSinks} from './network.ts'
+import type {ScriptSink} from './row.ts'
+import {storageSinks} from './storage.ts'
+
+/** Every API of scripts that makes a browser do something. Properties of elements follow the table of HTML. */
+export const scriptSinks: readonly ScriptSink[] = [
+  ...moduleSinks,
+  ...connectSinks,
+  ...workerSinks,
+  ...resourceSinks,
+  ...navigationSinks,
+  ...departureSinks,
+  ...storageSinks,
+  ...evalSinks,
+  ...wasmSinks,
+]

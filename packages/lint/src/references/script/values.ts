@@ -1,0 +1,294 @@
+import type {Analysis} from './analysis.ts'
+import {type ClassNode, type ESTree, isClass, isFunction, memberName, type Node, writtenName} from './ast.ts'
+import type {Frame, Routine} from './frame.ts'
+import type {Write} from './record.ts'
+import {type Binding, lookup, type Origin, type Path} from './scope.ts'
+import {insertions} from './vocabulary.ts'
+
+/** A form that an expression may come to: a node that stands for itself, and members of it that are not known. */
+export interface Value {
+  /** Null when nothing is known. An identifier here is always a global. */
+  readonly node: Node | null
+  readonly frame: Frame
+  /** Names of members still to be taken from `node`: `['location', 'href']`. */
+  readonly keys: readonly string[]
+  /** Whether it is each element of `node` in turn. */
+  readonly each: boolean
+  /** Whether the expression is sure to come to this, whenever it is reached. */
+  readonly sure: boolean
+}
+
+const maxValues = 12
+
+export function valuesOf(analysis: Analysis, node: Node, frame: Frame): readonly Value[] {
+  return analysis.step<readonly Value[]>([unknown(frame)], () => {
+    const values = expand(analysis, node, frame)
+    return values.length <= maxValues ? values : [...values.slice(0, maxValues).map(doubtful), unknown(frame)]
+  })
+}
+
+function unknown(frame: Frame): Value {
+  return {node: null, frame, keys: [], each: false, sure: false}
+}
+
+function itself(node: Node, frame: Frame): readonly Value[] {
+  return [{node, frame, keys: [], each: false, sure: true}]
+}
+
+function doubtful(value: Value): Value {
+  return value.sure ? {...value, sure: false} : value
+}
+
+function either(...lists: readonly (readonly Value[])[]): readonly Value[] {
+  return lists.flat().map(doubtful)
+}
+
+function expand(analysis: Analysis, node: Node, frame: Frame): readonly Value[] {
+  switch (node.type) {
+    case 'Identifier': {
+      const binding = lookup(node.name, frame)
+      return binding === undefined ? itself(node, frame) : bindingValues(analysis, binding, frame)
+    }
+    case 'MemberExpression':
+      return memberValues(analysis, node, frame)
+    case 'ChainExpression':
+      return analysis.values(node.expression, frame)
+    case 'AssignmentExpression':
+      return node.operator === '=' ? analysis.values(node.right, frame) : itself(node, frame)
+    case 'SequenceExpression': {
+      const last = node.expressions.at(-1)
+      return last === undefined ? [unknown(frame)] : analysis.values(last, frame)
+    }
+    case 'ConditionalExpression':
+      return either(analysis.values(node.consequent, frame), analysis.values(node.alternate, frame))
+    case 'LogicalExpression':
+      return logicalValues(analysis, node, frame)
+    case 'CallExpression':
+      return callValues(analysis, node, frame)
+    default:
+      return itself(node, frame)
+  }
+}
+
+function logicalValues(analysis: Analysis, node: ESTree.LogicalExpression, frame: Frame): readonly Value[] {
+  const right = analysis.values(node.right, frame)
+  if (node.operator === '&&') return either(right)
+  const left = analysis.values(node.left, frame)
+  const [first] = left
+  const isText = first?.node?.type === 'Literal' && typeof first.node.value === 'string' && first.node.value !== ''
+  return isText && left.length === 1 ? left : either(left, right)
+}
+
+function callValues(analysis: Analysis, node: ESTree.CallExpression, frame: Frame): readonly Value[] {
+  const callee = node.callee as Node
+  const [first] = node.arguments
+  if (callee.type === 'MemberExpression' && first !== undefined) {
+    const name = memberName(callee)
+    const object = callee.object as Node
+    const isObject = object.type === 'Identifier' && object.name === 'Object'
+    // Both give back their first argument.
+    if (isObject ? name === 'assign' || name === 'freeze' : name === 'appendChild' || name === 'insertBefore') {
+      return analysis.values(first, frame)
+    }
+  }
+  const routines = analysis.callees(callee, frame)
+  const [routine] = routines
+  const body = routine?.function
+  if (routine === undefined || routines.length > 1 || body == null || body.async || body.generator) return itself(node, frame)
+  const {returns} = routine
+  if (returns.length === 0 || returns.length > 4) return itself(node, frame)
+  const values = returns.flatMap((returned) => analysis.values(returned.node, returned.frame))
+  return returns.length === 1 ? values : values.map(doubtful)
+}
+
+function memberValues(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): readonly Value[] {
+  const name = nameOf(analysis, node, frame)
+  if (name === null) return [unknown(frame)]
+  return analysis.values(node.object as Node, frame).flatMap((object) => project(analysis, object, name))
+}
+
+function nameOf(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): string | null {
+  const written = memberName(node)
+  if (written !== null || !node.computed) return written
+  const [text, ...others] = analysis.texts(node.property, frame)
+  return text?.whole && others.length === 0 ? text.value : null
+}
+
+/** A member of a value: what an object literal, an array or a class of the script gives, or one key more. */
+function project(analysis: Analysis, object: Value, key: string): readonly Value[] {
+  const {node, frame} = object
+  if (node !== null && object.keys.length === 0 && !object.each) {
+    const own = ownMember(analysis, node, frame, key)
+    if (own !== null) return object.sure ? own : own.map(doubtful)
+  }
+  return [{...object, keys: [...object.keys, key]}]
+}
+
+function ownMember(analysis: Analysis, node: Node, frame: Frame, key: string): readonly Value[] | null {
+  if (node.type === 'ObjectExpression') return literalMember(analysis, node, frame, key)
+  if (node.type === 'ArrayExpression') {
+    const element = node.elements[Number(key)]
+    return element == null || node.elements.some(isSpread) ? null : analysis.values(element as Node, frame)
+  }
+  if (node.type === 'ThisExpression') return memberOfThis(analysis, frame, key)
+  if (isClass(node)) return classMember(analysis, node, key, true)
+  if (node.type !== 'NewExpression') return null
+  const [made] = analysis.values(node.callee as Node, frame)
+  return made?.node != null && isClass(made.node) ? classMember(analysis, made.node, key, false) : null
+}
+
+function isSpread(node: Node | null): boolean {
+  return node?.type === 'SpreadElement'
+}
+
+function literalMember(
+  analysis: Analysis,
+  node: ESTree.ObjectExpression,
+  frame: Frame,
+  key: string,
+): readonly Value[] | null {
+  for (let index = node.properties.length - 1; index >= 0; index--) {
+    const property = node.properties[index]
+    if (property?.type !== 'Property' || property.kind !== 'init') continue
+    if (writtenName(property.key, property.computed) === key) return analysis.values(property.value as Node, frame)
+  }
+  const later = (analysis.record.members.get(key) ?? []).filter(
+    ({object}) => object?.type === 'Identifier' && lookup(object.name, frame) !== undefined,
+  )
+  return writesTo(analysis, later, (object, at) => analysis.values(object, at).some((value) => value.node === node))
+}
+
+/** `this.key` in a method of an object literal or a class, or where the script assigns it. */
+function memberOfThis(analysis: Analysis, frame: Frame, key: string): readonly Value[] | null {
+  const owner = ownerOf(frame.routine)
+  if (owner?.type === 'ObjectExpression') {
+    const own = literalMember(analysis, owner, frame, key)
+    if (own !== null) return own
+  } else if (owner != null) {
+    const own = classMember(analysis, owner, key, false)
+    if (own !== null) return own
+  }
+  return writesTo(analysis, analysis.record.members.get(key) ?? [], (object) => object.type === 'ThisExpression')
+}
+
+/** What the nearest function that has a `this` of its own is a method of. */
+export function ownerOf(routine: Routine): Routine['owner'] {
+  let current = routine
+  while (current.node?.type === 'ArrowFunctionExpression') current = current.outer.routine
+  return current.owner
+}
+
+function classMember(analysis: Analysis, node: ClassNode, key: string, isStatic: boolean): readonly Value[] | null {
+  for (const member of node.body.body as readonly Node[]) {
+    if (member.type !== 'MethodDefinition' || member.static !== isStatic || member.kind !== 'method') continue
+    if (writtenName(member.key as Node, member.computed) === key && member.value !== null) {
+      const routine = analysis.routine(member.value as Node)
+      if (routine !== undefined) return itself(member.value as Node, routine.outer)
+    }
+  }
+  const writes = analysis.record.members.get(key) ?? []
+  return writesTo(analysis, writes, (object) => object.type === 'ThisExpression', node)
+}
+
+/** The values that assignments to a member give it; null when there are none, or too many to tell. */
+function writesTo(
+  analysis: Analysis,
+  writes: readonly Write[],
+  isSame: (object: Node, frame: Frame) => boolean,
+  owner?: ClassNode,
+): readonly Value[] | null {
+  if (writes.length === 0 || writes.length > 8) return null
+  const same = writes.filter(({object, frame}) => (object === null ? isFieldOf(frame, owner) : isSame(object, frame)))
+  if (same.length === 0) return null
+  const values = same.flatMap(({value, frame}) => (value === null ? [unknown(frame)] : analysis.values(value, frame)))
+  return same.length === 1 ? values : values.map(doubtful)
+}
+
+function isFieldOf(frame: Frame, owner: ClassNode | undefined): boolean {
+  return owner === undefined || frame.routine.owner === owner || frame.scope.node === owner
+}
+
+function bindingValues(analysis: Analysis, binding: Binding, frame: Frame): readonly Value[] {
+  const origins = [...binding.origins, ...assignments(analysis, binding)]
+  const values = binding.parameter === undefined ? [] : parameterValues(analysis, binding.parameter, origins)
+  const isSole = origins.length === 1
+  if (binding.parameter === undefined || values.length === 0) {
+    for (const origin of origins) {
+      const more = originValues(analysis, origin)
+      values.push(...(isSole ? more : more.map(doubtful)))
+    }
+  }
+  return values.length === 0 ? [unknown(frame)] : values
+}
+
+/** Later assignments to a binding. One that uses the binding itself (`x = x + 1`) tells nothing. */
+function assignments(analysis: Analysis, binding: Binding): Origin[] {
+  const writes = analysis.record.writes.get(binding.name) ?? []
+  if (writes.length > 32) return [noOrigin(binding.scope)]
+  return writes
+    .filter((write) => lookup(binding.name, write.frame) === binding)
+    .map(({value, frame}) => ({...noOrigin(frame), value}))
+}
+
+function noOrigin(frame: Frame): Origin {
+  return {value: null, frame, path: [], fallback: null, each: false}
+}
+
+function originValues(analysis: Analysis, {value, frame, path, fallback, each}: Origin): readonly Value[] {
+  if (value === null) return [unknown(frame)]
+  const values = isFunction(value) || isClass(value) ? itself(value, frame) : analysis.values(value, frame)
+  const parts = follow(analysis, each ? values.flatMap((list) => elements(analysis, list)) : values, path)
+  return fallback === null ? parts : either(parts, analysis.values(fallback, frame))
+}
+
+function follow(analysis: Analysis, values: readonly Value[], path: Path): readonly Value[] {
+  let parts = values
+  for (const key of path) parts = parts.flatMap((part) => project(analysis, part, String(key)))
+  return parts
+}
+
+/** Each element of a list; all of them happen, so each is as sure as the list. */
+function elements(analysis: Analysis, list: Value): readonly Value[] {
+  const {node, frame, keys} = list
+  if (node?.type !== 'ArrayExpression' || keys.length > 0 || list.each) return [{...list, each: true}]
+  return node.elements.flatMap((element) => (element === null ? [] : analysis.values(element as Node, frame)))
+}
+
+/** What a parameter is given, by every known call; the default where a call leaves it out. */
+function parameterValues(
+  analysis: Analysis,
+  {routine, index, path}: NonNullable<Binding['parameter']>,
+  origins: readonly Origin[],
+): Value[] {
+  const values: Value[] = []
+  for (const caller of analysis.callers(routine)) {
+    const given = analysis.arguments(caller)
+    if (given.slice(0, index + 1).some(isSpread)) values.push(unknown(caller.frame))
+    const argument = given[index]
+    if (argument !== undefined) {
+      const parts = follow(analysis, analysis.values(argument, caller.frame), path)
+      values.push(...(analysis.isCertain(caller.frame) ? parts : parts.map(doubtful)))
+    } else for (const origin of origins) values.push(...originValues(analysis, origin))
+    if (values.length > maxValues) break
+  }
+  if (values.length === 0 && index === 0 && routine.passed !== null) values.push(...passedValues(analysis, routine, path))
+  if (values.length > 0 && routine.passed === null) {
+    const assigned = origins.filter((origin) => origin.value !== null && origin.fallback === null)
+    if (assigned.length > 0 && analysis.callers(routine).every((caller) => analysis.arguments(caller).length <= index)) return values
+  }
+  return values
+}
+
+const iterations: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find'])
+
+/** `list.forEach((item) => …)`: the parameter is each element of the list. */
+function passedValues(analysis: Analysis, routine: Routine, path: Path): readonly Value[] {
+  const site = routine.passed
+  if (site?.node.type !== 'CallExpression') return []
+  const callee = site.node.callee as Node
+  if (callee.type !== 'MemberExpression' || !iterations.has(memberName(callee) ?? '')) return []
+  const lists = analysis.values(callee.object as Node, site.frame)
+  return follow(analysis, lists.flatMap((list) => elements(analysis, list)), path)
+}
+
+void insertions

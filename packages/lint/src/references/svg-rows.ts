@@ -1,0 +1,82 @@
+import {attribute} from '../source.ts'
+import {type InertRow, type Row, svgSpec} from './row.ts'
+
+const hrefNames = ['href', 'xlink:href'] as const
+const animated = ['animate', 'set']
+
+/** Attributes of SVG elements. `href` beats `xlink:href` where both stand. */
+export const svgRows: readonly Row[] = [
+  ...both('image', 'image', 'img-src', `${svgSpec}embedded.html#ImageElement`, (href) => `<svg><image ${href}="{url}"/></svg>`),
+  ...both(
+    'feImage',
+    'image',
+    'img-src',
+    'https://www.w3.org/TR/filter-effects-1/#feImageElement',
+    (href) => `<svg><filter id="f"><feImage ${href}="{url}"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
+  ),
+  ...both('use', 'sprite', null, `${svgSpec}struct.html#UseElement`, (href) => `<svg><use ${href}="{url}#a"/></svg>`),
+  ...both('a', 'link', null, `${svgSpec}linking.html#Links`, (href) => `<svg><a ${href}="{url}"><text>x</text></a></svg>`).map(
+    (row) => ({...row, certain: () => false}),
+  ),
+  ...animated.flatMap((element): Row[] =>
+    ['to', 'from', 'values', 'by'].map((name) => ({
+      element,
+      attribute: name,
+      sink: 'image',
+      directive: 'img-src',
+      syntax: name === 'values' ? 'values' : 'url',
+      applies: animatesImage,
+      spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
+      example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}" dur="1s"/></image></svg>`,
+    })),
+  ),
+]
+
+/** `href`s that name another document and fetch nothing: gradients, patterns and text paths. */
+export const svgInertRows: readonly InertRow[] = ['linearGradient', 'radialGradient', 'pattern', 'textPath', 'mpath'].map(
+  (element) => ({
+    element,
+    attribute: 'href',
+    spec: `${svgSpec}linking.html#processingURL`,
+    example: `<svg><${element} href="{url}#a"></${element}></svg>`,
+  }),
+)
+
+/** Presentation attributes whose value may hold `url()`. */
+export const presentationAttributes: ReadonlySet<string> = new Set([
+  'clip-path',
+  'cursor',
+  'fill',
+  'filter',
+  'marker',
+  'marker-end',
+  'marker-mid',
+  'marker-start',
+  'mask',
+  'stroke',
+])
+
+function both(
+  element: string,
+  sink: Row['sink'],
+  directive: Row['directive'],
+  spec: string,
+  example: (href: string) => string,
+): Row[] {
+  return hrefNames.map((name) => ({
+    element,
+    attribute: name,
+    sink,
+    directive,
+    syntax: 'url',
+    ...(name === 'xlink:href' && {applies: (node: Parameters<NonNullable<Row['applies']>>[0]) => attribute(node, 'href') === undefined}),
+    spec,
+    example: example(name),
+  }))
+}
+
+function animatesImage(element: Parameters<NonNullable<Row['applies']>>[0]): boolean {
+  const name = attribute(element, 'attributeName')
+  const parent = element.parentNode?.nodeName
+  return (name === 'href' || name === 'xlink:href') && (parent === 'image' || parent === 'feImage')
+}

@@ -1,0 +1,25 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {optionalInteger} from '../options.ts'
+
+export const rule = defineRule({
+  id: 'max-bytes',
+  severity: 'error',
+  summary: 'Limit the size of the page.',
+  why: 'The host refuses a page over its limit.',
+  instead: 'Shrink or leave out the largest images; `ampoule stats` names them.',
+  options: {limit: optionalInteger('Largest size in bytes of UTF-8; the limit of the profile when left out.', {min: 1})},
+  messages: {bytes: 'Too many bytes: {bytes}, expected at most {limit}'},
+  create({options, page, profile, report}) {
+    return {
+      end() {
+        const limit = options.limit ?? profile.maxBytes
+        if (page.bytes > limit) report({message: 'bytes', data: {bytes: page.bytes, limit}})
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'small', html: '<p>x', findings: []},
+  {name: 'large', html: '<p>größer', options: {limit: 9}, findings: ['Too many bytes: 11, expected at most 9']},
+]

@@ -1,0 +1,65 @@
+import {type DefaultTreeAdapterTypes, parse} from 'parse5'
+import {type Lines, readLines} from './lines.ts'
+import {holdPayloads, type Payloads} from './payloads.ts'
+import type {ExactPlace} from './place.ts'
+import {parseWithSelect} from './select.ts'
+
+export type Document = DefaultTreeAdapterTypes.Document
+export type Element = DefaultTreeAdapterTypes.Element
+export type Template = DefaultTreeAdapterTypes.Template
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode
+
+/** A page's text and the tree a browser makes of it. */
+export interface Source {
+  /** As it was given. */
+  readonly text: string
+  /** The same with long payloads held aside; the tree and its offsets are of this text. */
+  readonly held: string
+  readonly payloads: Payloads
+  readonly tree: Document
+  /** From offsets in the held text to a place in the text. */
+  place(start: number, end: number): ExactPlace
+}
+
+/** Reads a page as a browser with scripting on does: always a whole document, even when the text is a fragment. */
+export function readSource(text: string): Source {
+  const payloads = holdPayloads(text)
+  const {held} = payloads
+  const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
+  const tree = mayHoldSelect(held) ? parseWithSelect(held, options) : parse(held, options)
+  const lines: Lines = readLines(text)
+  return {
+    text,
+    held,
+    payloads,
+    tree,
+    place: (start, end) => lines.place(payloads.toOffset(start), payloads.toOffset(end)),
+  }
+}
+
+function mayHoldSelect(text: string): boolean {
+  return /<select/i.test(text)
+}
+
+/** Name of an attribute as it is written, its prefix included: `xlink:href`. */
+export function nameOf(attr: Element['attrs'][number]): string {
+  return attr.prefix === undefined || attr.prefix === '' ? attr.name : `${attr.prefix}:${attr.name}`
+}
+
+/** Value of an attribute; undefined when the element has none of that name. HTML names are in lower case. */
+export function attribute(element: Element, name: string): string | undefined {
+  for (const attr of element.attrs) if (nameOf(attr) === name) return attr.value
+  return undefined
+}
+
+/** The text right inside a node, as one string. */
+export function textOf(node: ParentNode): string {
+  let text = ''
+  for (const child of node.childNodes) if ('value' in child) text += child.value
+  return text
+}
+
+export function isElement(node: ChildNode | ParentNode): node is Element {
+  return 'tagName' in node
+}

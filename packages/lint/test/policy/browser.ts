@@ -1,0 +1,80 @@
+import {type Browser, type BrowserContext, chromium} from 'playwright-core'
+
+/** A page served under a policy. */
+export interface Visit {
+  /** URL of the page; only its origin counts. */
+  readonly self: string
+  /** Value of the `Content-Security-Policy` header. */
+  readonly csp: string
+  readonly body?: string
+  /** Run in the page once it is there. */
+  readonly script?: string
+}
+
+/** Starts a browser that resolves no name: every request is answered by `violationsOf`. */
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  })
+}
+
+/**
+ * The effective directives that each page reports as violated. Pages of one origin are shown together, each in a frame
+ * of its own with a header of its own: 400 pages one by one take a minute.
+ */
+export async function violationsOf(context: BrowserContext, visits: readonly Visit[]): Promise<string[][]> {
+  const violations = new Map<Visit, string[]>()
+  for (const origin of new Set(visits.map(({self}) => new URL(self).origin))) {
+    const group = visits.filter(({self}) => new URL(self).origin === origin)
+    for (let start = 0; start < group.length; start += framesPerPage) {
+      const batch = group.slice(start, start + framesPerPage)
+      const reports = await showTogether(context, origin, batch)
+      for (const [index, visit] of batch.entries()) violations.set(visit, reports[index] ?? [])
+    }
+  }
+  return visits.map((visit) => violations.get(visit) ?? [])
+}
+
+async function showTogether(context: BrowserContext, origin: string, batch: readonly Visit[]): Promise<string[][]> {
+  const addresses = batch.map((_, index) => `${origin}/frame/${index}`)
+  const page = await context.newPage()
+  try {
+    await page.addInitScript(`
+      globalThis.violations = []
+      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+    `)
+    await page.route('**/*', (route) => {
+      const url = route.request().url()
+      const visit = batch[addresses.indexOf(url)]
+      if (visit === undefined && url !== `${origin}/`) {
+        return route.fulfill({headers: {'access-control-allow-origin': '*'}, contentType: 'text/plain', body: ''})
+      }
+      const frames = addresses.map((address) => `<iframe src="${address}"></iframe>`).join('')
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: visit === undefined ? {} : {'content-security-policy': visit.csp},
+        body: `<!doctype html>${visit === undefined ? frames : (visit.body ?? '')}`,
+      })
+    })
+    await page.goto(origin, {waitUntil: 'load'})
+    const frames = addresses.map((address) => page.frames().find((frame) => frame.url() === address))
+    await Promise.all(frames.map((frame, index) => frame?.evaluate(batch[index]?.script ?? '0')))
+    // A violation is reported in a task of its own; nothing tells when none will come.
+    await page.waitForTimeout(400)
+    return await Promise.all(frames.map((frame) => frame?.evaluate<string[]>('violations') ?? []))
+  } finally {
+    await page.close()
+  }
+}
+
+const framesPerPage = 200

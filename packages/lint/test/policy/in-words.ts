@@ -1,0 +1,6 @@
+import type {Decision} from '../../src/policy/decision.ts'
+
+/** A decision as case tables write it: `directive expression`, `directive refuses`, or null when nothing decides. */
+export function inWords({allowed, directive, expression}: Decision): string | null {
+  return allowed ? directive && `${directive} ${expression}` : `${directive} refuses`
+}

@@ -1,0 +1,38 @@
+// Every check there is; fails when one does. Ends with a plain count of the tests.
+import {spawnSync} from 'node:child_process'
+import {readFileSync, rmSync} from 'node:fs'
+
+const steps = [
+  ['chromium', process.execPath, ['scripts/ensure-chromium.mjs']],
+  ['generated files', process.execPath, ['scripts/generate.mjs', '--check']],
+  ['types and bundle', 'pnpm', ['run', 'compile']],
+  ['biome', 'biome', ['ci', '--colors=off', '.']],
+  ['tests', 'vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.vitest/results.json']],
+]
+const failed = []
+rmSync('.vitest', {recursive: true, force: true})
+let chromium = process.env.CHROMIUM_PATH
+for (const [name, command, args] of steps) {
+  console.log(`\n== ${name}`)
+  const shown = name === 'chromium' ? ['inherit', 'pipe', 'inherit'] : ['inherit', 'inherit', 'inherit']
+  const {status, stdout} = spawnSync(command, args, {
+    stdio: shown,
+    encoding: 'utf8',
+    env: {...process.env, ...(chromium && {CHROMIUM_PATH: chromium})},
+  })
+  if (name === 'chromium' && status === 0) chromium = stdout.trim()
+  if (status !== 0) failed.push(name)
+  if (status !== 0 && name === 'chromium') break
+}
+const {numPassedTests = 0, numFailedTests = 0} = readResults()
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
+console.log(`\n${numPassedTests} passed, ${Math.max(numFailedTests, failed.length)} failed`)
+process.exit(failed.length > 0 ? 1 : 0)
+
+function readResults() {
+  try {
+    return JSON.parse(readFileSync('.vitest/results.json', 'utf8'))
+  } catch {
+    return {}
+  }
+}

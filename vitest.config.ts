@@ -1,0 +1,12 @@
+import {defaultServerConditions} from 'vite'
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  ssr: {resolve: {conditions: ['@ampoule/source', ...defaultServerConditions]}},
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    pool: 'threads',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
