@@ -1,23 +1,59 @@
-// Writes what is made from the folder of rules: their index. `--check` fails when a file is out of date.
+// Writes what is made from the folder of rules: their index and RULES.md. `--check` fails when a file is out of date.
 import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
 
-const folder = new URL('../packages/lint/src/rules/', import.meta.url)
-const ids = (await readdir(folder)).filter((name) => name !== 'index.ts').map((name) => name.replace(/\.ts$/, '')).sort()
-const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
-const text = `// Made from the folder by scripts/generate.mjs.
-import type {AnyRule} from '../define-rule.ts'
-${ids.map((id) => `import {rule as ${camel(id)}} from './${id}.ts'`).join('\n')}
+const lint = new URL('../packages/lint/', import.meta.url)
+const check = process.argv.includes('--check')
+let stale = false
+
+await put(new URL('src/rules/index.ts', lint), await indexText())
+await put(new URL('RULES.md', lint), await rulesText())
+if (stale) process.exit(1)
+
+async function put(file, text) {
+  const old = await readFile(file, 'utf8').catch(() => '')
+  if (old === text) return
+  if (!check) return writeFile(file, text)
+  console.error(`${fileURLToPath(file)} is out of date: run \`node scripts/generate.mjs\``)
+  stale = true
+}
+
+async function indexText() {
+  const names = await readdir(new URL('src/rules/', lint))
+  const ids = names
+    .filter((name) => name !== 'index.ts')
+    .map((name) => name.replace(/\.ts$/, ''))
+    .sort()
+  const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+  return `// Made from the folder by scripts/generate.mjs.
+import type {AnyRule, Example} from '../define-rule.ts'
+${ids.map((id) => `import * as ${camel(id)} from './${id}.ts'`).join('\n')}
+
+/** A rule and its examples. */
+export interface Documented {
+  readonly rule: AnyRule
+  readonly examples: readonly Example[]
+}
+
+/** All rules with their examples, by id. */
+export const documented: readonly Documented[] = [
+${ids.map((id) => `  ${camel(id)},`).join('\n')}
+]
 
 /** All rules, by id. */
-export const rules: readonly AnyRule[] = [
-${ids.map((id) => `  ${camel(id)},`).join('\n')}
-] as unknown as readonly AnyRule[]
+export const rules: readonly AnyRule[] = documented.map(({rule}) => rule)
 `
-const file = new URL('index.ts', folder)
-const old = await readFile(file, 'utf8').catch(() => '')
-if (process.argv.includes('--check')) {
-  if (old !== text) {
-    console.error('packages/lint/src/rules/index.ts is out of date: run `node scripts/generate.mjs`')
-    process.exit(1)
-  }
-} else if (old !== text) await writeFile(file, text)
+}
+
+async function rulesText() {
+  const {outputFiles} = await build({
+    stdin: {contents: `export {explainRules} from './src/explain.ts'`, resolveDir: fileURLToPath(lint)},
+    bundle: true,
+    format: 'esm',
+    write: false,
+    platform: 'node',
+  })
+  const {explainRules} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+  return explainRules()
+}

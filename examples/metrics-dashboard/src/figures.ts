@@ -33,10 +33,13 @@ function split(text: string): [string, string] {
 
 function change(of: (view: View) => number, view: View, before: View | undefined, rise: 'neutral' | 'worse'): Node {
   if (before === undefined) return html('dd', {class: 'change'}, 'over the whole period')
-  const percent = (of(view) / of(before) - 1) * 100
-  const text = Math.abs(percent) < 0.5 ? 'as before' : `${percent > 0 ? '+' : '−'}${formatNumber(Math.abs(Math.round(percent)))} %`
+  const ratio = of(view) / of(before)
+  const percent = Math.round((ratio - 1) * 100)
+  const period = `the ${view.to - view.from === 24 ? 'day' : 'week'} before`
+  if (percent === 0) return html('dd', {class: 'change'}, `as in ${period}`)
+  const text = ratio >= 3 ? `${formatNumber(Math.round(ratio))} times` : `${percent > 0 ? '+' : '−'}${Math.abs(percent)} % on`
   const alarming = rise === 'worse' && percent > 10
-  return html('dd', {class: 'change'}, html('span', {class: alarming ? 'worse' : ''}, text), ' against the time before')
+  return html('dd', {class: 'change'}, html('span', {class: alarming ? 'worse' : ''}, text), ` ${period}`)
 }
 
 /** The budget holds for 28 days, whatever the view. */

@@ -23,7 +23,7 @@ export function createRhythmChart(host: HTMLElement): {show(view: View): void} {
 
   function draw(): void {
     if (width === 0) return
-    cell = {width: (width - left) / days, height: Math.min(15, Math.max(9, (width - left) / 40))}
+    cell = {width: (width - left) / days, height: Math.min(15, Math.max(9, (width - left) / 28))}
     const height = cell.height * 24 + below
     const density = window.devicePixelRatio
     canvas.width = Math.round(width * density)
@@ -33,7 +33,7 @@ export function createRhythmChart(host: HTMLElement): {show(view: View): void} {
     if (context === null) return
     context.scale(density, density)
     const style = getComputedStyle(host)
-    const colors = [0, 1, 2, 3, 4].map((index) => parseHex(style.getPropertyValue(`--heat-${index}`)))
+    const colors = [0, 1, 2, 3, 4].map((index) => channelsOf(style.getPropertyValue(`--heat-${index}`), context))
     metrics.p99.forEach((value, hour) => {
       context.globalAlpha = hour >= view.from && hour < view.to ? 1 : 0.3
       context.fillStyle = mix(colors, Math.min(1, Math.max(0, scale.share(value))))
@@ -91,8 +91,10 @@ export function createRhythmChart(host: HTMLElement): {show(view: View): void} {
   }
 }
 
-function parseHex(color: string): readonly number[] {
-  const digits = Number.parseInt(color.trim().slice(1), 16)
+/** Red, green and blue of any CSS colour: a canvas hands every opaque one back as `#rrggbb`. */
+function channelsOf(color: string, context: CanvasRenderingContext2D): readonly number[] {
+  context.fillStyle = color
+  const digits = Number.parseInt(String(context.fillStyle).slice(1), 16)
   return [digits >> 16, (digits >> 8) & 255, digits & 255]
 }
 

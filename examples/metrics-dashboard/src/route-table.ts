@@ -1,6 +1,7 @@
 import {html, svg} from './dom.ts'
 import {formatNumber} from './format.ts'
 import {mean, metrics, type Route, type View} from './metrics.ts'
+import {logScale} from './scale.ts'
 
 type Column = 'path' | 'requests' | 'p95' | 'errors'
 
@@ -27,7 +28,8 @@ export function createRouteTable(table: HTMLElement, onChoose: (route: Route) =>
   function draw(): void {
     const focused = table.contains(document.activeElement) ? document.activeElement?.id : undefined
     const rows = metrics.routes.map((route) => rowOf(route, view)).sort((a, b) => compare(a, b, sorted))
-    table.replaceChildren(html('thead', {}, html('tr', {}, ...columns.map(head), html('th', {}, html('span', {}, '28 days')))), html('tbody', {}, ...rows.map(body)))
+    const heads = [...columns.map(head), html('th', {scope: 'col', class: 'trend'}, 'p95, 28 days')]
+    table.replaceChildren(html('thead', {}, html('tr', {}, ...heads)), html('tbody', {}, ...rows.map(body)))
     if (focused) document.getElementById(focused)?.focus()
   }
 
@@ -69,8 +71,7 @@ function compare(a: Row, b: Row, {column, descending}: {column: Column; descendi
 }
 
 function trend(values: readonly number[]): SVGElement {
-  const low = Math.min(...values)
-  const span = Math.max(...values) - low
-  const points = values.map((value, day) => `${(day / (values.length - 1)) * 108 + 2},${18 - ((value - low) / span) * 15}`)
+  const scale = logScale(Math.min(...values), Math.max(...values))
+  const points = values.map((value, day) => `${(day / (values.length - 1)) * 108 + 2},${(18 - scale.share(value) * 16).toFixed(1)}`)
   return svg('svg', {width: 112, height: 20, 'aria-hidden': 'true'}, svg('polyline', {points: points.join(' ')}))
 }

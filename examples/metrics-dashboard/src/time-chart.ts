@@ -1,4 +1,4 @@
-import {html, onWidth, svg} from './dom.ts'
+import {onWidth, svg} from './dom.ts'
 import {formatDay, formatTime, formatWeekday} from './format.ts'
 import {dateOf, metrics, type View} from './metrics.ts'
 import type {Scale} from './scale.ts'
@@ -29,15 +29,16 @@ export interface TimeChart {
   point(hour: number | undefined): void
 }
 
-const inset = {top: 8, right: 4, bottom: 22, left: 38}
+
+const left = 38
 
 /** A chart over the hours of a view, drawn anew for each width so that its labels stay legible. */
 export function createTimeChart(host: HTMLElement, options: TimeChartOptions): TimeChart {
   const {height, series} = options
+  const inset = {top: 8, right: series.length > 1 ? 34 : 4, bottom: 22, left}
   const picture = svg('svg', {height, tabindex: 0, role: 'img', 'aria-label': options.label})
   const cursor = svg('g')
-  const announcer = html('figcaption', {class: 'hidden', hidden: ''})
-  host.append(picture, announcer)
+  host.append(picture)
   const tip = createTip(host)
   let view: View = {from: 0, to: 1}
   let width = 0
@@ -62,14 +63,8 @@ export function createTimeChart(host: HTMLElement, options: TimeChartOptions): T
         svg('text', {class: 'tick', x: x(hour), y: height - 4, 'text-anchor': 'middle'}, text),
       ),
       ...series.flatMap(shapes),
-      ...marks.flatMap(({hour, name}) => {
-        const left = x(hour + 0.5) > width - 170
-        const at = x(hour + 0.5)
-        return [
-          svg('line', {class: 'event', x1: at, x2: at, y1: inset.top, y2: height - inset.bottom}),
-          svg('text', {class: 'name', x: at + (left ? -7 : 7), y: inset.top + 11, 'text-anchor': left ? 'end' : 'start'}, name),
-        ]
-      }),
+      ...marks.flatMap(mark),
+      ...(series.length > 1 ? series.map(nameAtEnd) : []),
       cursor,
     )
   }
@@ -77,7 +72,7 @@ export function createTimeChart(host: HTMLElement, options: TimeChartOptions): T
   function shapes({values, kind, tone}: Series): SVGElement[] {
     const hours = Array.from({length: view.to - view.from}, (_, index) => view.from + index)
     if (kind === 'bars') {
-      const thick = Math.max(1, x(view.from + 1) - x(view.from) - 1)
+      const thick = Math.max(2, x(view.from + 1) - x(view.from) - 1)
       return hours.map((hour) => {
         const top = y(values[hour] ?? 0)
         return svg('rect', {class: 'bar', x: x(hour), y: top, width: thick, height: Math.max(0, y(0) - top)})
@@ -89,6 +84,20 @@ export function createTimeChart(host: HTMLElement, options: TimeChartOptions): T
     const floor = height - inset.bottom
     const area = `${x(view.from + 0.5)},${floor} ${points} ${x(view.to - 0.5)},${floor}`
     return [svg('polygon', {class: 'wash', points: area}), line]
+  }
+
+  function mark({hour, name}: {hour: number; name: string}, index: number): SVGElement[] {
+    const at = x(hour + 0.5)
+    const before = at > width / 2
+    const place = {x: at + (before ? -7 : 7), y: inset.top + 11 + (index % 3) * 18, 'text-anchor': before ? 'end' : 'start'}
+    return [
+      svg('line', {class: 'event', x1: at, x2: at, y1: inset.top, y2: height - inset.bottom}),
+      svg('text', {class: 'name', ...place}, name),
+    ]
+  }
+
+  function nameAtEnd({name, values}: Series): SVGElement {
+    return svg('text', {class: 'end', x: width - inset.right + 6, y: y(values[view.to - 1] ?? 0) + 4}, name)
   }
 
   function point(hour: number | undefined): void {
@@ -141,7 +150,7 @@ export function createTimeChart(host: HTMLElement, options: TimeChartOptions): T
 function timeTicks({from, to}: View, width: number): {hour: number; text: string}[] {
   const hours = to - from
   const steps = [3, 6, 12, 24, 48, 96, 168]
-  const step = steps.find((size) => (hours / size) * 58 <= width - inset.left) ?? 168
+  const step = steps.find((size) => (hours / size) * 58 <= width - left) ?? 168
   const ticks: {hour: number; text: string}[] = []
   for (let hour = Math.ceil(from / step) * step; hour < to; hour += step) {
     const text = step < 24 ? formatTime(dateOf(hour)) : formatDay(dateOf(hour))

@@ -14,6 +14,7 @@ const declarations = {
   description: text('Description of the page.'),
   icon: text('Icon of the page, one or two emoji.'),
   minify: boolean('Minify styles, scripts and markup.', true),
+  subset: boolean('Leave characters that the page does not use out of its fonts.', true),
   dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
   maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
   minSimilarity: number('Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.', 0.98, {
@@ -22,15 +23,16 @@ const declarations = {
   }),
 } satisfies Options
 
-export interface BuildOptions extends Partial<Omit<Values<typeof declarations>, 'path'>> {
-  readonly path?: string
+type BuildValues = Values<typeof declarations>
+
+export interface BuildOptions extends Partial<BuildValues> {
   /** What the build may ask of the world; without it, a page can only be made of what stands in it. */
   readonly host?: Host
   /** Ids or profiles; several give their intersection. The default profile when left out. */
   readonly profile?: string | Profile | readonly (string | Profile)[]
 }
 
-export interface BuildSettings extends Values<typeof declarations> {
+export interface BuildSettings extends BuildValues {
   readonly path: string
   readonly format: Format
 }

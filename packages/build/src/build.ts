@@ -1,11 +1,10 @@
 import {
-  decideSink,
+  allowsSink,
   type Finding,
   lint,
   type Measures,
   measure,
   type Place,
-  type Profile,
   readProfiles,
 } from '@ampoule/lint'
 import type {Root} from 'hast'
@@ -15,13 +14,12 @@ import {type BuildOptions, type BuildSettings, readBuildOptions} from './build-o
 import {documentParts} from './document.ts'
 import {type Emitted, emit} from './emit.ts'
 import {toFragment} from './fragment.ts'
-import {type Fate, Ledger} from './ledger.ts'
+import type {Ledger} from './ledger.ts'
 import {decodeSource} from './decode-source.ts'
 import {findingsOf, ledgerOf} from './page-data.ts'
 import {parseHtml, parseMarkdown} from './parse.ts'
 import {isSealed} from './passes/shell.ts'
 import {pipeline} from './pipeline.ts'
-import {problem} from './problem.ts'
 
 export interface BuildResult {
   readonly html: string
@@ -43,7 +41,7 @@ export async function build(source: string | Uint8Array, options: BuildOptions =
   const file = new VFile({path})
   const parsed = settings.format === 'markdown' ? await parseMarkdown(text, path, settings.trust) : parseHtml(text, path, settings.trust)
   findingsOf(file).push(...findings, ...parsed.findings)
-  file.data.remote = {drop: settings.dropRemote, allows: (url, sink) => decideSink(profile, url, sink)}
+  file.data.remote = {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)}
   file.data.sealed = isSealed(parsed.tree)
 
   const passes = unified().data('host', options.host ?? {}).use(pipeline(settings, parsed.metadata))

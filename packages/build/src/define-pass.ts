@@ -10,7 +10,8 @@ export interface PassContext<S extends Options, N extends keyof Host> {
   readonly file: VFile
   /** Path of the page from the root folder, with forward slashes. */
   readonly path: string
-  readonly host: Required<Pick<Host, N>>
+  /** What the pass needs is there; the rest may be. */
+  readonly host: Host & Required<Pick<Host, N>>
   readonly ledger: Ledger
 }
 
@@ -59,7 +60,7 @@ export function definePass<const S extends Options, const N extends keyof Host =
         options,
         file,
         path: file.path ?? '',
-        host: host as Required<Pick<Host, N>>,
+        host: host as Host & Required<Pick<Host, N>>,
         ledger: file.data.ledger,
       })
     }

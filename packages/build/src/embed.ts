@@ -61,7 +61,7 @@ export class ImageEmbedder {
       path,
       width: image.width,
       height: image.height,
-      ...(encoded && {rasterWidth: encoded.width}),
+      ...(typeof encoded?.width === 'number' && {rasterWidth: encoded.width}),
     }
   }
 

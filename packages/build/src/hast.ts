@@ -36,23 +36,6 @@ export function hasWord(element: Element, name: string, word: string): boolean {
   return words?.includes(word) ?? false
 }
 
-/** An element that stands for another one in the source: it keeps that one's position. */
-export function replacement(
-  original: Element,
-  tagName: string,
-  properties: Properties,
-  children: ElementContent[],
-): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children,
-    ...(original.position && {position: original.position}),
-    ...(original.data?.file !== undefined && {data: {file: original.data.file}}),
-  }
-}
-
 export function element(tagName: string, properties: Properties = {}, children: ElementContent[] = []): Element {
   return {type: 'element', tagName, properties, children}
 }

@@ -51,7 +51,7 @@ export async function parseMarkdown(text: string, path: string, trust: Trust): P
 export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   const source = readSource(text)
   const file = new VFile({value: source.held, path})
-  const parsed = fromParse5(source.tree, {file, location: true})
+  const parsed = fromParse5(source.tree, {file})
   let tree: Root = parsed.type === 'root' ? parsed : {type: 'root', children: []}
   if (source.payloads.heldAside > 0) restorePayloads(tree, source)
   if (trust === 'untrusted') tree = unified().use(rehypeSanitize, untrustedSchema).runSync(tree, file) as Root

@@ -2,6 +2,7 @@ import type {PluggableList} from 'unified'
 import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './front-matter.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
+import {embedFonts} from './passes/embed-fonts.ts'
 import {embedImages} from './passes/embed-images.ts'
 import {inlineStyles} from './passes/inline-styles.ts'
 import {shell} from './passes/shell.ts'
@@ -22,6 +23,7 @@ export function pipeline(settings: BuildSettings, metadata: Metadata): Pluggable
     [bundleScripts, {minify}],
     [shell, {title, lang: lang ?? (format === 'markdown' ? 'en' : undefined), description, icon, styles: themed ? [defaultTheme] : []}],
     [inlineStyles, {minify}],
+    [embedFonts, {subset: settings.subset}],
     [
       embedImages,
       {

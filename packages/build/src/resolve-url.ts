@@ -1,3 +1,8 @@
+/** Whether an address may name a file: not empty, no fragment, not inside the page already. */
+export function isFileUrl(url: string): boolean {
+  return !/^\s*(?:$|#|(?:data|blob|about|javascript):)/i.test(url)
+}
+
 const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
 
 /**

@@ -12,6 +12,8 @@ export interface StyleText {
   readonly file: string
   read(): MappedText
   write(text: MappedText): void
+  /** What a browser fetches for it. */
+  found(): readonly CssFound[]
 }
 
 /** All CSS of a page, in document order. */
@@ -28,11 +30,12 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
         file,
         read: () => ({text: css, segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : []}),
         write: ({text}) => setAttribute(node, 'style', text),
+        found: () => readDeclarations(getAttribute(node, 'style') ?? '').found,
       })
     }
     const [text] = node.children
     if (node.tagName === 'style' && text?.type === 'text') {
-      texts.push({kind: 'sheet', node, file, read: () => mappedOf(text, file), write: (mapped) => writeText(text, mapped)})
+      texts.push({kind: 'sheet', node, file, read: () => mappedOf(text, file), write: (mapped) => writeText(text, mapped), found: () => readStylesheet(text.value).found})
     }
     return texts
   })
@@ -53,9 +56,8 @@ export async function rewriteUrls(
   replace: (found: CssFound, place: UrlPlace) => Promise<string | undefined> | string | undefined,
 ): Promise<void> {
   const source = style.read()
-  const reading = style.kind === 'sheet' ? readStylesheet(source.text) : readDeclarations(source.text)
   const edits = await Promise.all(
-    reading.found.map(async (found) => {
+    style.found().map(async (found) => {
       const url = await replace(found, urlPlace(source, found.start, style.file))
       return url === undefined ? [] : [{start: found.start, end: found.end, text: writeUrl(url, source.text, found)}]
     }),

@@ -58,7 +58,7 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
 }
 
 /** Any rule, its own types forgotten. */
-export type AnyRule = Rule<never, never>
+export type AnyRule = Omit<Rule, 'create'> & {create(context: RuleContext<never, never>): Visitor}
 
 export function defineRule<const S extends Options, const M extends Messages>(rule: Rule<S, M>): Rule<S, M> {
   return rule

@@ -1,4 +1,4 @@
-import type {AnyRule, Messages, Report, Visitor} from './define-rule.ts'
+import type {AnyRule, Messages, Report, RuleContext, Visitor} from './define-rule.ts'
 import type {Finding, Severity} from './finding.ts'
 import {type LintOptions, type LintSettings, readLintOptions} from './lint-options.ts'
 import {type Page, readPage} from './page.ts'
@@ -56,7 +56,7 @@ function start(
       ...(fix !== undefined && rule.fix !== undefined && {fix: {kind: rule.fix, edits: fix}}),
     })
   }
-  return (rule as unknown as {create(context: object): Visitor}).create({options, page, profile, report})
+  return rule.create({options, page, profile, report} as RuleContext<never, never>)
 }
 
 /** Where a rule is explained. */

@@ -25,7 +25,7 @@ const messages = {
 } as const
 
 type ResourceMessages = typeof messages
-interface ResourceOptions {
+type ResourceOptions = {
   readonly allow: ReturnType<typeof strings>
 }
 

@@ -105,7 +105,7 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
   return {
     script: mapped('.js') ?? {text: '', segments: []},
     style: mapped('.css'),
-    inputs: Object.keys(result.metafile.inputs).filter((input) => !/^(?:ampoule-entry:|ampoule-page|<)/.test(input)),
+    inputs: Object.keys(result.metafile.inputs).filter((input) => !/^ampoule-entry:|(?:^|\/)ampoule-page$|^</.test(input)),
     problems,
   }
 }

@@ -27,6 +27,7 @@ export interface PreparedSvg {
   /** The size in CSS pixels that `<img>` gives it; both null when it fills the width it is given. */
   readonly width: number | null
   readonly height: number | null
+  /** Each kind and detail once, in the order of the file. */
   readonly problems: readonly SvgProblem[]
 }
 
@@ -42,20 +43,25 @@ export function prepareSvg(text: string, options: SvgOptions = {}): PreparedSvg 
   if (text.length > MAX_LENGTH) {
     throw new HostError('too-large', `Too long an SVG, expected at most ${MAX_LENGTH} characters, got ${text.length}`)
   }
-  const problems: SvgProblem[] = []
+  const problems = new Map<string, SvgProblem>()
+  const report = (problem: SvgProblem): void => {
+    const key = `${problem.kind} ${problem.detail}`
+    if (!problems.has(key)) problems.set(key, problem)
+  }
   const expanded = expandEntities(text)
-  for (const name of expanded.external) problems.push({kind: 'entity', detail: `&${name};`})
+  for (const name of expanded.external) report({kind: 'entity', detail: `&${name};`})
 
   const source = parseSvg(expanded.text)
-  sealSvg(source, (kind, detail, {line, column}) => problems.push({kind, detail, line, column}))
+  sealSvg(source, (kind, detail, {line, column}) => report({kind, detail, line, column}))
   const sealed = serializeSvg(source)
   let root = source
   try {
     const optimized = optimizeSvg(sealed, source, keepIds)
     if (optimized !== null && optimized.length < sealed.length) root = parseSvg(optimized)
   } catch (error) {
-    problems.push({kind: 'unoptimized', detail: error instanceof Error ? error.message : String(error)})
+    report({kind: 'unoptimized', detail: error instanceof Error ? error.message : String(error)})
   }
   if (prefix !== undefined) isolateSvg(root, prefix)
-  return {svg: serializeSvg(root), ...svgSize((name) => source.attributes.get(name)), problems}
+  const size = svgSize((name) => source.attributes.get(name))
+  return {svg: serializeSvg(root), ...size, problems: [...problems.values()]}
 }

@@ -1,9 +1,10 @@
 import {boolean, htmlRows, integer, number, readSrcset, svgRows, writeSrcset} from '@ampoule/lint'
-import type {Element, Root} from 'hast'
+import type {Element} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {type Embedded, ImageEmbedder} from '../embed.ts'
 import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
 import type {Subject} from '../page-data.ts'
+import {isFileUrl} from '../resolve-url.ts'
 import {type StyleText, rewriteUrls, styleTexts} from '../style-text.ts'
 
 export const embedImages = definePass({
@@ -48,7 +49,7 @@ export const embedImages = definePass({
 
     async function embedStyle(style: StyleText): Promise<void> {
       await rewriteUrls(style, async ({url, sink}, place) => {
-        if (sink !== 'image' || !isFile(url)) return undefined
+        if (sink !== 'image' || !isFileUrl(url)) return undefined
         const embedded = await embedder.embed(url, {url, sink, ...place})
         if (embedded === 'dropped') return 'data:,'
         return typeof embedded === 'string' ? undefined : embedded.url
@@ -56,7 +57,7 @@ export const embedImages = definePass({
     }
 
     async function embedUrl(url: string, node: Element): Promise<Embedded | 'kept' | 'dropped' | 'failed' | undefined> {
-      if (!isFile(url)) return undefined
+      if (!isFileUrl(url)) return undefined
       const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
       return embedder.embed(url, subject)
     }
@@ -71,11 +72,6 @@ function rowsFor(node: Element): readonly {readonly attribute: string; readonly 
     return ['icon', 'apple-touch-icon', 'apple-touch-icon-precomposed'].some((rel) => hasWord(node, 'rel', rel)) ? [iconRow] : []
   }
   return imageRows.filter(({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined)
-}
-
-/** Whether an address may name a file: not empty, no fragment, not inside the page already. */
-function isFile(url: string): boolean {
-  return !/^\s*(?:$|#|(?:data|blob|about|javascript):)/i.test(url)
 }
 
 /**

@@ -14,12 +14,13 @@ export const inlineStyles = definePass({
   needs: ['read'],
   options: {minify: boolean('Minify the styles.', true)},
   async transform(tree, {options, file, path, host}) {
+    const linked = new Set<Element>()
     const context: ImportContext = {file, page: path, read: host.read}
     for (const {node, parent} of elementsOf(tree)) {
       if (node.tagName === 'link' && isStylesheet(node)) await inlineLink(node, parent)
     }
     for (const style of styleTexts(tree, path)) {
-      if (style.kind === 'declarations' || isLinked(style.node)) continue
+      if (style.kind === 'declarations' || linked.has(style.node)) continue
       style.write(await inlineImports(style.read(), path, context))
     }
     for (const style of styleTexts(tree, path)) {
@@ -27,7 +28,6 @@ export const inlineStyles = definePass({
       const text = style.read()
       const minified = options.minify && !file.data.sealed ? await host.minifyStyle?.(text) : text
       style.write(escapeStyle(minified ?? text))
-      delete style.node.data?.linked
     }
 
     async function inlineLink(link: Element, parent: Parents): Promise<void> {
@@ -45,18 +45,13 @@ export const inlineStyles = definePass({
       if (typeof read === 'string') return
       const own = new MappedWriter().file(decodeCss(read.bytes), read.path).finish()
       const text = await inlineImports(own, read.path, context)
-      replaceIn(parent, link, styleFor(link, text))
+      const style = styleFor(link, text)
+      linked.add(style)
+      replaceIn(parent, link, style)
       ledgerOf(file).record({...subject, fate: 'embedded', path: read.path, bytes: text.text.length})
     }
   },
 })
-
-declare module 'hast' {
-  interface ElementData {
-    /** Set while a `<style>` that was a link waits for the end of the pass. */
-    linked?: boolean
-  }
-}
 
 const linkAttributes = ['rel', 'href', 'type', 'integrity', 'crossorigin', 'referrerpolicy', 'fetchpriority', 'as', 'charset', 'hreflang', 'blocking']
 
@@ -82,13 +77,8 @@ function styleFor(link: Element, text: MappedText): Element {
   const style = element('style', {...link.properties}, [{type: 'text', value: text.text, data: {mapped: text}}])
   if (isLazyStylesheet(link)) removeAttribute(style, 'onload')
   for (const name of linkAttributes) removeAttribute(style, name)
-  style.data = {linked: true}
   if (link.position) style.position = link.position
   return style
-}
-
-function isLinked(node: Element): boolean {
-  return node.data?.linked === true
 }
 
 /** Stylesheets are UTF-8 nearly always; a BOM is not part of the text. */

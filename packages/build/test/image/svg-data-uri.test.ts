@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {svgDataUri} from '../../src/image/svg-data-uri.ts'
 import {prepareSvg} from '../../src/image/svg.ts'
+import {svgDataUri} from '../../src/image/svg-data-uri.ts'
 
 const X = 'xmlns="http://www.w3.org/2000/svg"'
 const svg = (inner: string) => `<svg ${X} viewBox="0 0 9 9">${inner}</svg>`
@@ -33,16 +33,20 @@ describe('svgDataUri', () => {
     expect(svgDataUri(svg('<text>%%</text>'.repeat(200_000)))).toMatch(/base64/)
   })
 
-  const character = fc.oneof(fc.constantFrom(...'%#"\'\\&<>/!\n\t\r ]\u00e9\u{1f600}\u2028'), fc.string({maxLength: 2, unit: 'grapheme'}))
+  const character = fc.oneof(
+    fc.constantFrom(...'%#"\'\\&<>/!\n\t\r ]\u00e9\u{1f600}\u2028'),
+    fc.string({maxLength: 2, unit: 'grapheme'}),
+  )
   const text = fc.array(character, {maxLength: 12}).map((parts) => parts.join(''))
 
   test('any text comes back, and nothing ends the place it stands in', async () => {
     await fc.assert(
       fc.asyncProperty(text, text, fc.boolean(), async (value, inner, spaceless) => {
-        const escape = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+        const escaped = (part: string) =>
+          part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
         let prepared: string
         try {
-          prepared = prepareSvg(svg(`<text aria-label="${escape(value)}">${escape(inner)}</text>`)).svg
+          prepared = prepareSvg(svg(`<text aria-label="${escaped(value)}">${escaped(inner)}</text>`)).svg
         } catch {
           return // characters that XML does not allow
         }

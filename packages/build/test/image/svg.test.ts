@@ -61,6 +61,9 @@ describe('what an SVG is made into', () => {
     const {svg: out, problems} = prepareSvg(svg(`<path d="M0 0h9" style="fill:red"/><style>@media{.a{</style>`))
     expect(out).toContain('<path')
     expect(problems.every(({kind}) => kind === 'unoptimized')).toBe(true)
+    expect(() =>
+      prepareSvg(svg('<style>.a:hover{fill:"red}</style><path class="a" d="M0 0h9"/>'), {prefix: 'x'}),
+    ).toThrow(/Unexpected CSS .* Unclosed string/)
   })
 
   test.each(['', '\u0000', 'hello', '<svg', '<html/>', `<svg ${X}`])('%j is refused', (text) => {
@@ -310,43 +313,39 @@ describe('refused, as a browser shows a broken image', () => {
     expect(prepareSvg(svg('<g>'.repeat(250) + RECT + '</g>'.repeat(250))).svg).toContain('<path')
   })
 
+  const times = (count: number, piece: (index: number) => string) =>
+    Array.from({length: count}, (_, index) => piece(index)).join('')
+
+  // svgo alone takes from 20 seconds to minutes for each.
+  test.each([
+    ['rules times elements', `<style>${'.a{fill:red}'.repeat(20_000)}</style>${'<g class="a"/>'.repeat(20_000)}`],
+    ['deep and wide', `${'<g>'.repeat(250)}${times(60_000, (at) => `<path d="M0 0h${at}"/>`)}${'</g>'.repeat(250)}`],
+    ['siblings with ids', times(30_000, (at) => `<use href="#i${at}"/><path id="i${at}" d="M0 0h${at}"/>`)],
+    ['a style of a megabyte', `<g style="${'fill:url(a);'.repeat(100_000)}"/>`],
+    ['text of 15 megabytes', `<text>${'x '.repeat(7_500_000)}</text>`],
+  ])('much of everything takes a few seconds at most: %s', (_, inner) => {
+    const start = performance.now()
+    expect(prepareSvg(svg(inner), {prefix: 'p'}).problems.length).toBeLessThan(2)
+    expect(performance.now() - start).toBeLessThan(8000)
+  })
+
   test('arbitrary markup gives an SVG or a HostError, nothing else', () => {
-    const pieces = [
-      '<svg',
-      ` ${X}`,
-      '>',
-      '</svg>',
-      '<g>',
-      '</g>',
-      '<style>',
-      '</style>',
-      '<!DOCTYPE svg [',
-      ']>',
-      '<!ENTITY a "',
-      '">',
-      '&a;',
-      '<![CDATA[',
-      ']]>',
-      'url(',
-      ')',
-      '"',
-      "'",
-      '{',
-      '}',
-      '#a',
-      ' id="a"',
-      '<use href="#a"/>',
-      '\\',
-      '@import',
-      '<!--',
-      '-->',
+    const pieces =
+      `<svg| ${X}|>|</svg>|<g>|</g>|<style>|</style>|<!DOCTYPE svg [|]>|<!ENTITY a "|">|&a;|<![CDATA[|]]>|url(|)|"|'|{|}|.a|:root|#a| id="a"|<use href="#a"/>|\\|@import|@keyframes|@media|<!--|-->|/*|*/|:|;|,`.split(
+        '|',
+      )
+    const frames = [
+      (text: string) => text,
+      (text: string) => svg(text),
+      (text: string) => svg(`<style>${text}</style>`),
+      (text: string) => svg(`<path id="a" class="a" style='${text}'/>`),
     ]
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({maxLength: 5})), {maxLength: 30}),
-        fc.boolean(),
-        (parts, whole) => {
-          const text = whole ? svg(parts.join('')) : parts.join('')
+        fc.constantFrom(...frames),
+        (parts, frame) => {
+          const text = frame(parts.join(''))
           try {
             const {svg: out} = prepareSvg(text, {prefix: 'p'})
             expect(out.startsWith('<svg')).toBe(true)

@@ -1,8 +1,8 @@
 import {letterGroups} from './script.ts'
 
 /**
- * What the estimator counts in a text. Each feature has a weight, tokens for one of it, per kind of content; a feature
- * belongs to one pre-token or is a part of one. The numbers are places in the rows of the calibration.
+ * What the estimator counts in a text, letters apart (those are in letters.ts). Each feature has a weight, tokens for
+ * one of it, per kind of content; it belongs to one pre-token. The numbers are places in the rows of the calibration.
  */
 
 /** Words of ASCII letters: by what stands before (nothing, a space, another mark), by case, by length up to this. */
@@ -75,15 +75,20 @@ function runSlot(length: number): number {
 }
 
 /** Letters of a script: the run itself, its letters, its letters past the second, past the sixth. */
-export const scriptFeatures = 4
+const perScript = 4
 const script: number = spacesRest + 1
 
 export function scriptFeature(group: number): number {
-  return script + group * scriptFeatures
+  return script + group * perScript
+}
+
+/** Script that a feature belongs to, or -1. */
+export function scriptOf(feature: number): number {
+  return feature >= script && feature < wideMarks ? Math.floor((feature - script) / perScript) : -1
 }
 
 /** A run of marks with others than ASCII in it, then its characters by group. */
-export const wideMarks: number = script + letterGroups * scriptFeatures
+export const wideMarks: number = script + letterGroups * perScript
 const wide: number = wideMarks + 1
 
 export function wideFeature(group: number): number {
@@ -93,25 +98,4 @@ export function wideFeature(group: number): number {
 /** ASCII marks within such a run. */
 export const wideAscii: number = wide + 6
 
-/**
- * Pairs of neighbouring letters, a word's bounds counted as a letter: what is seldom next to each other in the text
- * that a vocabulary was made from costs more. They tell languages, minified names and random letters apart. Their
- * weights are the same whatever the content.
- */
-const letters = 27
-export const pairs: number = wideAscii + 1
-
-/** Two ASCII letters in either case; 0 is a word's bound. */
-export function pairFeature(first: number, second: number): number {
-  return pairs + first * letters + second
-}
-
-/** Other letters are too many for a table: pairs of them, or single ideographs and syllables, share slots by a hash. */
-export const hashSlots = 2048
-const hashed: number = pairs + letters * letters
-
-export function hashedFeature(first: number, second: number): number {
-  return hashed + ((Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 21) & (hashSlots - 1))
-}
-
-export const featureCount: number = hashed + hashSlots
+export const featureCount: number = wideAscii + 1

@@ -4,14 +4,12 @@ import {
   Case,
   contraction,
   digits,
-  hashedFeature,
   longestBreak,
   longestMarks,
   longestSpaces,
   longestWord,
   marksFeature,
   marksRest,
-  pairFeature,
   Prefix,
   sameMarks,
   scriptFeature,
@@ -23,13 +21,16 @@ import {
   wordFeature,
   wordRestFeature,
 } from './features.ts'
+import {pairSlot, tripleSlot, widePairSlot, wideTripleSlot} from './letters.ts'
 import {Group, groupOf, letterGroups} from './script.ts'
 
 /** What takes the features that a scan finds. */
 export interface Tally {
-  /** Whether pairs of letters are told: in random letters they say nothing. */
-  readonly pairs: boolean
+  /** Whether neighbouring letters are told: in random letters they say nothing. */
+  readonly letters: boolean
   add(feature: number, amount: number): void
+  /** A slot of neighbouring letters; of which script, when they are beyond ASCII. */
+  addLetters(slot: number, script: number): void
 }
 
 /**
@@ -92,24 +93,29 @@ function scanWord(text: string, start: number, prefix: number, tally: Tally): nu
   const length = at - start
   const letterCase = uppers === 0 ? Case.lower : uppers === length ? Case.upper : Case.capital
   tally.add(wordFeature(prefix, letterCase, length), 1)
-  if (tally.pairs) tellPairs(text, start, at, tally)
+  if (tally.letters) tellLetters(text, start, at, tally)
   if (length > longestWord) tally.add(wordRestFeature(letterCase), length - longestWord)
   return kind === Kind.mark ? scanContraction(text, at, tally) : at
 }
 
 /** Letters after this one in a word tell no more. */
-const longestPairs = 24
+const longestTold = 24
 
-function tellPairs(text: string, start: number, end: number, tally: Tally): void {
-  const stop = Math.min(end, start + longestPairs)
-  let first = 0
-  for (let at = start; at < stop; at++) {
-    // The low five bits of a letter are its number, in either case.
-    const second = text.charCodeAt(at) & 31
-    tally.add(pairFeature(first, second), 1)
-    first = second
+function tellLetters(text: string, start: number, end: number, tally: Tally): void {
+  const stop = Math.min(end, start + longestTold)
+  // The low five bits of a letter are its number, in either case.
+  let before = 0
+  let last = text.charCodeAt(start) & 31
+  tally.addLetters(pairSlot(0, last), -1)
+  for (let at = start + 1; at < stop; at++) {
+    const letter = text.charCodeAt(at) & 31
+    tally.addLetters(pairSlot(last, letter), -1)
+    tally.addLetters(tripleSlot(before, last, letter), -1)
+    before = last
+    last = letter
   }
-  tally.add(pairFeature(first, 0), 1)
+  tally.addLetters(pairSlot(last, 0), -1)
+  tally.addLetters(tripleSlot(before, last, 0), -1)
 }
 
 function scanContraction(text: string, at: number, tally: Tally): number {
@@ -158,15 +164,30 @@ function tellRun(text: string, group: number, start: number, end: number, tally:
   tally.add(feature + 1, length)
   if (length > 2) tally.add(feature + 2, length - 2)
   if (length > 6) tally.add(feature + 3, length - 6)
-  // Ideographs and syllables are words of their own; letters tell by their neighbours.
-  const alone = group === Group.han || group === Group.hangul || group === Group.kana
-  let first = 0
+  if (group === Group.han || group === Group.hangul || group === Group.kana) tellSyllables(text, group, start, end, tally)
+  else tellWideLetters(text, group, start, end, tally)
+}
+
+/** Ideographs and syllables are words of their own. */
+function tellSyllables(text: string, group: number, start: number, end: number, tally: Tally): void {
   for (let at = start; at < end; at++) {
-    const second = text.charCodeAt(at)
-    tally.add(hashedFeature(alone ? 0 : first, second), 1)
-    first = second
+    const letter = text.charCodeAt(at)
+    tally.addLetters(widePairSlot(0, letter), group)
+    if (at > start) tally.addLetters(wideTripleSlot(0, text.charCodeAt(at - 1), letter), group)
   }
-  if (!alone) tally.add(hashedFeature(first, 0), 1)
+}
+
+function tellWideLetters(text: string, group: number, start: number, end: number, tally: Tally): void {
+  const stop = Math.min(end, start + longestTold)
+  let before = 0
+  let last = 0
+  for (let at = start; at <= stop; at++) {
+    const letter = at < stop ? text.charCodeAt(at) : 0
+    tally.addLetters(widePairSlot(last, letter), group)
+    if (at > start) tally.addLetters(wideTripleSlot(before, last, letter), group)
+    before = last
+    last = letter
+  }
 }
 
 function scanDigits(text: string, start: number, tally: Tally): number {

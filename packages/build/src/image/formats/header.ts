@@ -11,6 +11,8 @@ export interface ImageHeader {
   readonly orientation: Orientation
   /** Whether the pixels were coded with loss. */
   readonly lossy: boolean
+  /** Whether it is coded for high dynamic range (PQ or HLG), which 8 bits a channel cannot hold. */
+  readonly hdr: boolean
 }
 
 export function header(width: number, height: number, more: Partial<ImageHeader> = {}): ImageHeader {
@@ -21,6 +23,12 @@ export function header(width: number, height: number, more: Partial<ImageHeader>
     animated: false,
     orientation: 1,
     lossy: false,
+    hdr: false,
     ...more,
   }
+}
+
+/** Transfer characteristics PQ and HLG (ITU-T H.273, table 3). */
+export function isHdrTransfer(code: number): boolean {
+  return code === 16 || code === 18
 }

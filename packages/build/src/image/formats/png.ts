@@ -1,6 +1,6 @@
 import {ascii, concat, u8, u32be} from './bytes.ts'
 import {orientationOnly, readOrientation} from './exif.ts'
-import {header, type ImageHeader} from './header.ts'
+import {header, type ImageHeader, isHdrTransfer} from './header.ts'
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n'
 
@@ -13,23 +13,17 @@ export function isPng(bytes: Uint8Array): boolean {
 
 export function readPng(bytes: Uint8Array): ImageHeader {
   let animated = false
+  let hdr = false
   let exif: Uint8Array | undefined
   for (const {type, data} of chunks(bytes)) {
     // APNG: `acTL` must stand before the first `IDAT`; one frame does not move.
     if (type === 'acTL') animated = u32be(data, 0) > 1
     if (type === 'eXIf') exif = data
+    if (type === 'cICP') hdr = isHdrTransfer(u8(data, 1))
     if (type === 'IDAT') break
   }
-  return header(u32be(bytes, 16), u32be(bytes, 20), {animated, orientation: exif ? readOrientation(exif) : 1})
-}
-
-/** Whether the picture is coded for high dynamic range (`cICP` with PQ or HLG). */
-export function isHdrPng(bytes: Uint8Array): boolean {
-  for (const {type, data} of chunks(bytes)) {
-    if (type === 'cICP') return u8(data, 1) === 16 || u8(data, 1) === 18
-    if (type === 'IDAT') return false
-  }
-  return false
+  const orientation = exif ? readOrientation(exif) : 1
+  return header(u32be(bytes, 16), u32be(bytes, 20), {animated, hdr, orientation})
 }
 
 export function stripPng(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import {type CSSToken, stringify, TokenType, tokenize} from '@csstools/css-tokenizer'
+import {type CSSToken, TokenType, tokenize} from '@csstools/css-tokenizer'
 
 /** A reference that loads nothing, breaks no policy, and looks like one that could not be loaded. */
 const NOTHING = 'url(data:,)'
@@ -10,12 +10,12 @@ const URL_FUNCTION = /^(?:url|src|image|(?:-webkit-)?image-set)$/
  */
 export function sealCss(css: string, report: (url: string, via: string) => void): string {
   if (!/[(\\]|@import/i.test(css)) return css
-  const kept: CSSToken[] = []
+  const kept: string[] = []
   // Names of the functions around a token: a string is an address only in some.
   const around: string[] = []
   let skipping: 'import' | 'namespace' | null = null
   for (const token of tokenize({css})) {
-    const [type, , start, end] = token
+    const [type, written] = token
     if (type === TokenType.AtKeyword) {
       const name = token[4].value.toLowerCase()
       if (name === 'import' || name === 'namespace') skipping = name
@@ -29,13 +29,13 @@ export function sealCss(css: string, report: (url: string, via: string) => void)
       if (url !== null) report(url, '@import')
     } else if (url !== null && !isInside(url)) {
       report(url, 'url()')
-      kept.push([TokenType.String, type === TokenType.URL ? NOTHING : '"data:,"', start, end, {value: 'data:,'}])
+      kept.push(type === TokenType.URL ? NOTHING : '"data:,"')
     } else {
-      kept.push(token)
+      kept.push(written)
     }
     if (type === TokenType.Semicolon || type === TokenType.CloseCurly) skipping = null
   }
-  return stringify(...kept)
+  return kept.join('')
 }
 
 /** The address that a token holds, escapes undone; null when it holds none. */

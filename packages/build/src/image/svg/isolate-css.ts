@@ -1,5 +1,6 @@
-import {type CSSToken, stringify, TokenType, tokenize} from '@csstools/css-tokenizer'
+import {type CSSToken, TokenType, tokenize} from '@csstools/css-tokenizer'
 import postcss from 'postcss'
+import {HostError} from '../../host.ts'
 
 export interface Names {
   /** Class of the root, which the style rules are bound to. */
@@ -11,9 +12,12 @@ export interface Names {
 
 const PSEUDO_ELEMENTS = /^(?:before|after|first-line|first-letter)$/i
 
-/** Prefixes names and binds each top-level rule to the elements of one SVG, without changing its specificity. */
+/**
+ * Prefixes names and binds each top-level rule to the elements of one SVG, without changing its specificity. Throws
+ * `HostError` (`invalid`) when it cannot be read: such an SVG can be an image, but not part of a page.
+ */
 export function isolateStylesheet(css: string, names: Names): string {
-  const sheet = postcss.parse(css)
+  const sheet = parse(css)
   sheet.walkRules((rule) => {
     if (isKeyframes(rule.parent)) return
     const nested = hasRuleAround(rule)
@@ -44,6 +48,15 @@ export function isolateDeclaration(property: string, value: string, names: Names
     }
     return null
   })
+}
+
+function parse(css: string): postcss.Root {
+  try {
+    return postcss.parse(css)
+  } catch (cause) {
+    if (!(cause instanceof postcss.CssSyntaxError)) throw cause
+    throw new HostError('invalid', `Unexpected CSS in the \`<style>\` of an SVG: ${cause.reason}`, {cause})
+  }
 }
 
 function isolateSelector(selector: string, names: Names, bind: boolean): string {
@@ -81,7 +94,7 @@ function subjectEnd(tokens: readonly CSSToken[]): number {
 
 function rewrite(css: string, replace: (token: CSSToken) => string | null): string {
   return tokenize({css})
-    .map((token) => replace(token) ?? stringify(token))
+    .map((token) => replace(token) ?? token[1])
     .join('')
 }
 

@@ -4,15 +4,23 @@ import {elements, type SvgElement, textOf} from './tree.ts'
 /** Above it one pass takes seconds; what is left to gain is digits. */
 const MAX_LENGTH = 2 * 1024 * 1024
 const MAX_LENGTH_FOR_PASSES = 128 * 1024
+/** Taking an element away costs svgo as much as it has siblings. */
+const MAX_ELEMENTS = 20_000
+/** Most steps of svgo compute the style of every element, from all rules and all ancestors. */
+const MAX_STYLE_LOOKUPS = 300_000
 const ANIMATION = /^(?:animate|set|animateMotion|animateTransform|animateColor|discard)$/
 
 /**
- * Makes the text of an SVG shorter without changing what it shows; null when it is too long to be worth it, or when HTML
+ * Makes the text of an SVG shorter without changing what it shows; null when it is too much to be worth it, or when HTML
  * in it would not survive. Throws what svgo throws.
  */
 export function optimizeSvg(text: string, root: SvgElement, keepIds: boolean): string | null {
   const all = [...elements(root)]
-  if (text.length > MAX_LENGTH || all.some(({namespace}) => namespace !== 'svg')) return null
+  const rules = all
+    .filter(({name}) => name === 'style')
+    .reduce((sum, style) => sum + textOf(style).split('{').length, 1)
+  if (text.length > MAX_LENGTH || all.length > MAX_ELEMENTS || rules * depths(root) > MAX_STYLE_LOOKUPS) return null
+  if (all.some(({namespace}) => namespace !== 'svg')) return null
   const fixed = keepIds || all.some((element) => ANIMATION.test(element.name) || isDynamic(element))
   return optimize(text, {
     multipass: text.length <= MAX_LENGTH_FOR_PASSES,
@@ -48,6 +56,14 @@ const CAUTIOUS: Overrides = {
   removeHiddenElems: false,
   removeUselessDefs: false,
   removeUselessStrokeAndFill: false,
+}
+
+/** The sum of the depths of all elements. */
+function depths(element: SvgElement, depth = 1): number {
+  return element.children.reduce(
+    (sum, child) => (typeof child === 'string' ? sum : sum + depths(child, depth + 1)),
+    depth,
+  )
 }
 
 /** Whether style rules depend on time, the reader, or the fragment of the address. */

@@ -23,11 +23,14 @@ export const NAMESPACES: Readonly<Record<SvgNamespace, string>> = {
 export const XLINK = 'http://www.w3.org/1999/xlink'
 export const XML = 'http://www.w3.org/XML/1998/namespace'
 
-/** Elements of a tree in document order, the root first. */
+/** Elements of a tree in document order, the root first. Children are looked at after their parent was given out. */
 export function* elements(root: SvgElement): Generator<SvgElement> {
-  yield root
-  for (const child of root.children) {
-    if (typeof child !== 'string') yield* elements(child)
+  const waiting = [root]
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    yield element
+    for (const child of element.children.toReversed()) {
+      if (typeof child !== 'string') waiting.push(child)
+    }
   }
 }
 

@@ -18,5 +18,5 @@ export const profiles: readonly Profile[] = [
   file,
 ]
 
-/** The strict one: what is fine there is fine on every later date of the host. */
+/** The strictest that is known of Claude Code Artifacts. */
 export const defaultProfile: Profile = claudeArtifact20260619

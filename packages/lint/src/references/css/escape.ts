@@ -18,10 +18,17 @@ export function serializeUrl(url: string): string {
   return `url(${[bare, double, single].reduce((best, next) => (next.length < best.length ? next : best))})`
 }
 
-function unescapeOne(match: string, hex: string | undefined, newline: string | undefined, other: string | undefined): string {
+function unescapeOne(
+  match: string,
+  hex: string | undefined,
+  newline: string | undefined,
+  other: string | undefined,
+): string {
   if (hex !== undefined) {
     const code = Number.parseInt(hex, 16)
-    return code === 0 || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ? replacement : String.fromCodePoint(code)
+    return code === 0 || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff
+      ? replacement
+      : String.fromCodePoint(code)
   }
   if (newline !== undefined) return ''
   if (other !== undefined) return unwritable.test(other) ? replacement : other
@@ -39,7 +46,7 @@ function escapeOne(match: string): string {
 const replacement = '\ufffd'
 const unwritable = /^[\0\ud800-\udfff]$/u
 const needsUnescape = /[\\\0\ud800-\udfff]/u
-const escapes = /\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([^]))|\\$|[\0\ud800-\udfff]/gu
+const escapes = /\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S]))|\\$|[\0\ud800-\udfff]/gu
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: CSS escapes them
 const needsEscape = /[\0-\x20"'()\\\x7f\ud800-\udfff]|<[/!]/u
 const specials = /[\0-\x20"'()\\\x7f\ud800-\udfff]|<[/!]/gu

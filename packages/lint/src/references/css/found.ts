@@ -45,7 +45,9 @@ export interface CssFound extends Found {
   readonly importRule: ImportRule | null
 }
 
-/** A declaration that decides whether a URL of another one is fetched: it sets a property that may hold one. */
+/**
+ * A declaration that decides whether a URL is fetched: it sets a property that may hold one, a custom property, `display`.
+ */
 export interface CssDeclaration {
   readonly property: string
   /** What it sets: `background` sets `background-image`, `all` sets `all`. */

@@ -37,7 +37,12 @@ export const contents: Grammar = {
   alone: false,
 }
 export const filters: Grammar = {layers: false, images: 'many', words: none, alone: false}
-export const borders: Grammar = {layers: false, images: 'one', words: words('none stretch repeat round space fill auto'), alone: false}
+export const borders: Grammar = {
+  layers: false,
+  images: 'one',
+  words: words('none stretch repeat round space fill auto'),
+  alone: false,
+}
 export const reflections: Grammar = {
   layers: false,
   images: 'one',

@@ -42,7 +42,8 @@ export class ImageSet {
   resolution(token: CSSToken): void {
     const factor = token[0] === TokenType.Dimension ? perDot.get(token[4].unit.toLowerCase()) : undefined
     const option = this.#current
-    if (token[0] !== TokenType.Dimension || factor === undefined || token[4].value < 0 || option.images === 0) this.refuse()
+    if (token[0] !== TokenType.Dimension || factor === undefined || token[4].value < 0 || option.images === 0)
+      this.refuse()
     else if (option.resolution !== undefined) this.refuse()
     else option.resolution = token[4].value * factor
   }
@@ -97,4 +98,5 @@ const perDot: ReadonlyMap<string, number> = new Map([
   ['dpcm', 2.54 / 96],
 ])
 // What Chromium 156 takes; `image/svg+xml` is not among them.
-const imageTypes = /^image\/(?:png|x-png|apng|jpe?g|pjpeg|gif|webp|avif|jxl|bmp|x-icon|vnd\.microsoft\.icon|x-xbitmap)$/i
+const imageTypes =
+  /^image\/(?:png|x-png|apng|jpe?g|pjpeg|gif|webp|avif|jxl|bmp|x-icon|vnd\.microsoft\.icon|x-xbitmap)$/i

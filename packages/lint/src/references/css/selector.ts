@@ -1,10 +1,5 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
-
-/**
- * What more than the tree decides whether a selector list matches: `none`; `content`, a generated box that appears with the
- * property `content`; `state`, such as `:hover`; `unknown`, which may make the browser drop the rule.
- */
-export type Demand = 'none' | 'content' | 'state' | 'unknown'
+import type {Text} from './tokens.ts'
 
 /** Whether these tokens, without white space and comments, can be a selector list at all. `nested` ones may be relative. */
 export function isSelector(tokens: readonly CSSToken[], nested: boolean): boolean {
@@ -37,7 +32,8 @@ export function isSelector(tokens: readonly CSSToken[], nested: boolean): boolea
         if (delim === '.' && !(isAdjacent && next[0] === TokenType.Ident)) return false
         if (delim === '>' || delim === '+' || delim === '~') {
           const starts = at === 0 || tokens[at - 1]?.[0] === TokenType.Comma
-          if ((expectsCompound && !(nested && starts)) || next === undefined || next[0] === TokenType.Comma) return false
+          if ((expectsCompound && !(nested && starts)) || next === undefined || next[0] === TokenType.Comma)
+            return false
           expectsCompound = true
           at++
           continue
@@ -54,51 +50,71 @@ export function isSelector(tokens: readonly CSSToken[], nested: boolean): boolea
   return !expectsCompound
 }
 
-/** The least that any selector of the list demands; `unknown` when a browser may drop the list as a whole. */
-export function demandOf(tokens: readonly CSSToken[]): Demand {
-  let least = 3
-  let own = 0
-  let depth = 0
-  for (const [at, token] of tokens.entries()) {
-    const type = token[0]
-    if (openers.has(type)) depth++
-    else if (enders.has(type)) depth--
-    else if (type === TokenType.Comma && depth === 0) {
-      least = Math.min(least, own)
-      own = 0
-    }
-    if (tokens[at - 1]?.[0] !== TokenType.Colon || (type !== TokenType.Ident && type !== TokenType.Function)) continue
-    const demand = pseudoDemand(token[4].value.toLowerCase(), tokens[at - 2]?.[0] === TokenType.Colon)
-    if (demand === 3 && depth === (type === TokenType.Function ? 1 : 0)) return 'unknown'
-    own = Math.max(own, Math.min(demand, 2))
-  }
-  return demands[Math.min(least, own)] ?? 'unknown'
-}
-
-/** A nested selector list as one that stands on its own. `null` when it grows beyond 4,096 characters. */
-export function resolveSelector(parent: string | null, css: string, tokens: readonly CSSToken[], original: (offset: number) => number): string | null {
+/**
+ * A selector list with nesting resolved against the list around it, empty at the top. `null` when it grows beyond 4,096
+ * characters: each `&` may double it.
+ */
+export function resolveSelector(parent: string | null, text: Text, tokens: readonly CSSToken[]): string | null {
   if (parent === null) return null
-  const resolved = splitList(tokens)
-    .map((part) => {
-      const refersToParent = part.some(isParent)
-      const text = textOf(css, part, original, `:is(${parent})`)
-      return refersToParent ? text : `:is(${parent}) ${text}`
-    })
+  const parts = splitList(tokens)
+  const length = (tokens.at(-1)?.[3] ?? 0) - (tokens[0]?.[2] ?? 0)
+  const copies = parts.length + tokens.filter(isParent).length
+  if (length + copies * (parent.length + 6) > longest) return null
+  if (parent === '') return parts.map((part) => textOf(text, part, ':scope')).join(', ')
+  const around = `:is(${parent})`
+  return parts
+    .map((part) => (part.some(isParent) ? textOf(text, part, around) : `${around} ${textOf(text, part)}`))
     .join(', ')
-  return resolved.length > longestSelector ? null : resolved
 }
 
-/** The text of tokens with one space wherever white space stood, comments left out, `&` replaced. */
-export function textOf(css: string, tokens: readonly CSSToken[], original: (offset: number) => number, parent = '&'): string {
+/** The text of tokens, one space wherever white space stood, comments left out, `&` replaced by `parent`. */
+export function textOf(source: Text, tokens: readonly CSSToken[], parent = '&'): string {
   let text = ''
   let end = -1
   for (const token of tokens) {
-    const start = original(token[2])
-    if (end !== -1 && hasSpace(css, end, start)) text += ' '
-    end = original(token[3]) + 1
-    text += isParent(token) ? parent : css.slice(start, end)
+    const start = source.original(token[2])
+    if (end !== -1 && hasSpace(source.css.slice(end, start))) text += ' '
+    end = source.original(token[3]) + 1
+    text += isParent(token) ? parent : source.css.slice(start, end)
   }
   return text
 }
 
-export const longestSelector = 4096
+function splitList(tokens: readonly CSSToken[]): CSSToken[][] {
+  const parts: CSSToken[][] = []
+  let start = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const type = tokens[at]?.[0]
+    if (type === TokenType.Function || type === TokenType.OpenSquare) at = skipBlock(tokens, at)
+    else if (type === TokenType.Comma) {
+      parts.push(tokens.slice(start, at))
+      start = at + 1
+    }
+  }
+  parts.push(tokens.slice(start))
+  return parts
+}
+
+/** Index of the token that ends the block at `tokens[at]`, or of the last one. */
+function skipBlock(tokens: readonly CSSToken[], at: number): number {
+  let depth = 0
+  for (let index = at; index < tokens.length; index++) {
+    const type = tokens[index]?.[0]
+    if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++
+    else if (type === TokenType.CloseParen || type === TokenType.CloseSquare) depth--
+    if (depth === 0) return index
+  }
+  return tokens.length - 1
+}
+
+function isParent(token: CSSToken): boolean {
+  return token[0] === TokenType.Delim && token[4].value === '&'
+}
+
+function hasSpace(gap: string): boolean {
+  return gap !== '' && gap.replaceAll(comments, '') !== ''
+}
+
+const comments = /\/\*[\s\S]*?\*\//g
+const longest = 4096
+const simpleDelims: ReadonlySet<string> = new Set(['.', '*', '|', '&'])

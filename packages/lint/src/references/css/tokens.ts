@@ -1,9 +1,11 @@
 import {type CSSToken, TokenType, tokenizer} from '@csstools/css-tokenizer'
 
-/** Tokens of a style sheet without white space and comments; their offsets count in a shortened text. */
-export interface TokenStream {
+/** A text being read, token by token. */
+export interface Text {
+  readonly css: string
+  /** The next token, white space and comments left out. Its offsets count in a shortened text. */
   next(): CSSToken
-  /** The offset in the text that was given. */
+  /** The offset in `css`. */
   original(offset: number): number
 }
 
@@ -11,10 +13,11 @@ export interface TokenStream {
  * The tokenizer builds a URL character by character, 600 MB of strings for one image of 16 MB, so long base64 runs are held
  * aside: it sees only their ends. No character of such a run begins or ends a token inside a URL, a string or a comment.
  */
-export function openTokens(css: string): TokenStream {
+export function openText(css: string): Text {
   const {text, cuts} = holdPayloadsAside(css)
   const tokens = tokenizer({css: text})
   return {
+    css,
     next() {
       let token = tokens.nextToken()
       while (token[0] === TokenType.Whitespace || token[0] === TokenType.Comment) token = tokens.nextToken()

@@ -1,6 +1,6 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import {unescapeString} from './escape.ts'
-import type {TokenStream} from './tokens.ts'
+import type {Text} from './tokens.ts'
 
 /** A URL as it stands in the text. Offsets count in the text that was given. */
 export interface WrittenUrl {
@@ -15,25 +15,36 @@ export interface WrittenUrl {
 
 /** The `url()` at `tokens[at]` and the index behind it. `url` is `null` when the browser cannot read one there. */
 export function readUrlAt(
-  css: string,
-  stream: TokenStream,
+  text: Text,
   tokens: readonly CSSToken[],
   at: number,
 ): {url: WrittenUrl | null; next: number} | null {
   const token = tokens[at]
-  if (token?.[0] === TokenType.URL) return {url: readBareUrl(css, stream, token), next: at + 1}
+  if (token?.[0] === TokenType.URL) return {url: readBareUrl(text, token), next: at + 1}
   if (token?.[0] !== TokenType.Function || token[4].value.toLowerCase() !== 'url') return null
   const next = closingAt(tokens, at)
   const string = tokens[at + 1]
   if (string?.[0] !== TokenType.String || !areModifiers(tokens, at + 2, next)) return {url: null, next: next + 1}
   const last = tokens[Math.min(next, tokens.length - 1)] ?? string
-  const span = {start: stream.original(token[2]), end: stream.original(last[3]) + 1}
-  return {url: {...readString(css, stream, string), ...span}, next: next + 1}
+  const span = {start: text.original(token[2]), end: text.original(last[3]) + 1}
+  return {url: {...readString(text, string), ...span}, next: next + 1}
 }
 
-export function readString(css: string, stream: TokenStream, token: CSSToken): WrittenUrl {
-  const start = stream.original(token[2])
-  const end = stream.original(token[3]) + 1
+/** Every `url()` among the tokens. */
+export function writtenUrls(text: Text, tokens: readonly CSSToken[]): WrittenUrl[] {
+  const urls: WrittenUrl[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const read = readUrlAt(text, tokens, at)
+    if (read !== null && read.url !== null) urls.push(read.url)
+    at = read?.next ?? at + 1
+  }
+  return urls
+}
+
+export function readString(text: Text, token: CSSToken): WrittenUrl {
+  const {css} = text
+  const start = text.original(token[2])
+  const end = text.original(token[3]) + 1
   const closed = end - start > 1 && css[end - 1] === css[start] && !isEscaped(css, end - 1, start + 1)
   return written(css, token, {start, end, urlStart: start + 1, urlEnd: closed ? end - 1 : end, quoted: true})
 }
@@ -49,9 +60,10 @@ export function closingAt(tokens: readonly CSSToken[], at: number): number {
   return tokens.length
 }
 
-function readBareUrl(css: string, stream: TokenStream, token: CSSToken): WrittenUrl {
-  const start = stream.original(token[2])
-  const end = stream.original(token[3]) + 1
+function readBareUrl(text: Text, token: CSSToken): WrittenUrl {
+  const {css} = text
+  const start = text.original(token[2])
+  const end = text.original(token[3]) + 1
   let urlStart = css.indexOf('(', start) + 1
   while (urlStart < end && isSpace(css.charCodeAt(urlStart))) urlStart++
   let urlEnd = css[end - 1] === ')' && !isEscaped(css, end - 1, urlStart) ? end - 1 : end

@@ -3,7 +3,7 @@ import type {Validity} from './found.ts'
 import type {Grammar} from './grammar.ts'
 import {ImageSet} from './image-set.ts'
 import {Layers} from './layers.ts'
-import type {TokenStream} from './tokens.ts'
+import type {Text} from './tokens.ts'
 import {readString, readUrlAt, type WrittenUrl} from './url-token.ts'
 
 /** A URL in a value, and whether the browser fetches it when the declaration applies. */
@@ -27,8 +27,8 @@ export interface ValueReading {
 }
 
 /** Reads a value in one pass. `tokens` hold neither white space nor comments. */
-export function readTokens(css: string, stream: TokenStream, tokens: readonly CSSToken[], grammar: Grammar): ValueReading {
-  const reader = new ValueReader(css, stream, grammar)
+export function readTokens(text: Text, tokens: readonly CSSToken[], grammar: Grammar): ValueReading {
+  const reader = new ValueReader(text, grammar)
   for (let at = 0; at < tokens.length; ) at = reader.read(tokens, at)
   return reader.finish()
 }
@@ -45,17 +45,15 @@ interface Frame {
 }
 
 class ValueReader {
-  readonly #css: string
-  readonly #stream: TokenStream
+  readonly #text: Text
   readonly #layers: Layers
   readonly #frames: Frame[] = []
   readonly #urls: ValueUrl[] = []
   readonly #strings: ValueUrl[] = []
   readonly #uses: ValueUse[] = []
 
-  constructor(css: string, stream: TokenStream, grammar: Grammar) {
-    this.#css = css
-    this.#stream = stream
+  constructor(text: Text, grammar: Grammar) {
+    this.#text = text
     this.#layers = new Layers(grammar)
   }
 
@@ -64,7 +62,7 @@ class ValueReader {
     const token = tokens[at]
     if (token === undefined) return at + 1
     const top = this.#frames.at(-1)
-    const url = readUrlAt(this.#css, this.#stream, tokens, at)
+    const url = readUrlAt(this.#text, tokens, at)
     if (url !== null) {
       if (url.url === null) this.#layers.refuse()
       else this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'sure'}, top)
@@ -94,7 +92,7 @@ class ValueReader {
   }
 
   #string(token: CSSToken, top: Frame | undefined): void {
-    const string: ValueUrl = {...readString(this.#css, this.#stream, token), via: 'string', certainty: top?.certainty ?? 'sure'}
+    const string: ValueUrl = {...readString(this.#text, token), via: 'string', certainty: top?.certainty ?? 'sure'}
     if (top === undefined) this.#layers.token(token)
     if (top?.name === 'type' && top.set !== null) top.set.type(string.url)
     else if (top?.candidate && top.certainty !== 'dead') this.#place({...string, via: 'image-set()'}, top)

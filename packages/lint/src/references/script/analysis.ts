@@ -108,4 +108,3 @@ export class Analysis {
     return isReplaced(this, path)
   }
 }
-

@@ -21,12 +21,25 @@ export class ScriptRecord {
   readonly writes: Map<string, Write[]> = new Map()
   readonly members: Map<string, Write[]> = new Map()
   readonly #aliases: Set<string> = new Set()
+  #callsByName: Map<string, Site[]> | null = null
 
   /** The sites, with the calls that go by another name: `const get = fetch; get(…)`. */
   allSites(): readonly Site[] {
     if (this.#aliases.size === 0) return this.sites
     const more = this.calls.filter(({node}) => isCall(node) && this.#aliases.has(lastName(node.callee) ?? ''))
     return [...this.sites, ...more]
+  }
+
+  /** Calls of a function or method of this name. */
+  callsOf(name: string): readonly Site[] {
+    if (this.#callsByName === null) {
+      this.#callsByName = new Map()
+      for (const site of this.calls) {
+        const called = isCall(site.node) ? lastName(site.node.callee) : null
+        if (called !== null) push(this.#callsByName, called, site)
+      }
+    }
+    return this.#callsByName.get(name) ?? []
   }
 
   write(name: string, value: Node | null, frame: Frame): void {

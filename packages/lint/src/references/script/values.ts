@@ -1,22 +1,22 @@
 import type {Analysis} from './analysis.ts'
 import {type ClassNode, type ESTree, isClass, isFunction, memberName, type Node, writtenName} from './ast.ts'
-import type {Frame, Routine} from './frame.ts'
+import type {Frame, Routine, Site} from './frame.ts'
 import type {Write} from './record.ts'
 import {type Binding, lookup, type Origin, type Path} from './scope.ts'
-import {insertions} from './vocabulary.ts'
 
 /** A form that an expression may come to: a node that stands for itself, and members of it that are not known. */
 export interface Value {
   /** Null when nothing is known. An identifier here is always a global. */
   readonly node: Node | null
   readonly frame: Frame
-  /** Names of members still to be taken from `node`: `['location', 'href']`. */
+  /** Names of members still to be taken from `node`, as in `['location', 'href']`; `eachItem` is any element. */
   readonly keys: readonly string[]
-  /** Whether it is each element of `node` in turn. */
-  readonly each: boolean
   /** Whether the expression is sure to come to this, whenever it is reached. */
   readonly sure: boolean
 }
+
+/** The key of every element of a list in turn. */
+export const eachItem = '[]'
 
 const maxValues = 12
 
@@ -28,11 +28,11 @@ export function valuesOf(analysis: Analysis, node: Node, frame: Frame): readonly
 }
 
 function unknown(frame: Frame): Value {
-  return {node: null, frame, keys: [], each: false, sure: false}
+  return {node: null, frame, keys: [], sure: false}
 }
 
 function itself(node: Node, frame: Frame): readonly Value[] {
-  return [{node, frame, keys: [], each: false, sure: true}]
+  return [{node, frame, keys: [], sure: true}]
 }
 
 function doubtful(value: Value): Value {
@@ -94,7 +94,8 @@ function callValues(analysis: Analysis, node: ESTree.CallExpression, frame: Fram
   const routines = analysis.callees(callee, frame)
   const [routine] = routines
   const body = routine?.function
-  if (routine === undefined || routines.length > 1 || body == null || body.async || body.generator) return itself(node, frame)
+  if (routine === undefined || routines.length > 1 || body == null || body.async || body.generator)
+    return itself(node, frame)
   const {returns} = routine
   if (returns.length === 0 || returns.length > 4) return itself(node, frame)
   const values = returns.flatMap((returned) => analysis.values(returned.node, returned.frame))
@@ -117,7 +118,7 @@ function nameOf(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame)
 /** A member of a value: what an object literal, an array or a class of the script gives, or one key more. */
 function project(analysis: Analysis, object: Value, key: string): readonly Value[] {
   const {node, frame} = object
-  if (node !== null && object.keys.length === 0 && !object.each) {
+  if (node !== null && object.keys.length === 0) {
     const own = ownMember(analysis, node, frame, key)
     if (own !== null) return object.sure ? own : own.map(doubtful)
   }
@@ -209,29 +210,28 @@ function isFieldOf(frame: Frame, owner: ClassNode | undefined): boolean {
 }
 
 function bindingValues(analysis: Analysis, binding: Binding, frame: Frame): readonly Value[] {
-  const origins = [...binding.origins, ...assignments(analysis, binding)]
-  const values = binding.parameter === undefined ? [] : parameterValues(analysis, binding.parameter, origins)
-  const isSole = origins.length === 1
-  if (binding.parameter === undefined || values.length === 0) {
-    for (const origin of origins) {
-      const more = originValues(analysis, origin)
-      values.push(...(isSole ? more : more.map(doubtful)))
-    }
-  }
+  const {parameter, origins} = binding
+  const later = assignments(analysis, binding)
+  const first =
+    parameter === undefined
+      ? origins.flatMap((origin) => originValues(analysis, origin))
+      : parameterValues(analysis, binding, parameter)
+  const last = later.flatMap((origin) =>
+    originValues(analysis, origin).map((value) => (origin.frame.sure ? value : doubtful(value))),
+  )
+  const sources = parameter === undefined ? origins.length + later.length : Math.min(first.length, 1) + later.length
+  const values = sources === 1 ? [...first, ...last] : [...first, ...last].map(doubtful)
   return values.length === 0 ? [unknown(frame)] : values
 }
 
-/** Later assignments to a binding. One that uses the binding itself (`x = x + 1`) tells nothing. */
+/** Later assignments to a binding. */
 function assignments(analysis: Analysis, binding: Binding): Origin[] {
   const writes = analysis.record.writes.get(binding.name) ?? []
-  if (writes.length > 32) return [noOrigin(binding.scope)]
-  return writes
-    .filter((write) => lookup(binding.name, write.frame) === binding)
-    .map(({value, frame}) => ({...noOrigin(frame), value}))
-}
-
-function noOrigin(frame: Frame): Origin {
-  return {value: null, frame, path: [], fallback: null, each: false}
+  const own = writes.filter((write) => lookup(binding.name, write.frame) === binding)
+  const origins = own.map(({value, frame}) => ({value, frame, path: [], fallback: null, each: false}))
+  return origins.length <= maxValues
+    ? origins
+    : [{value: null, frame: binding.scope, path: [], fallback: null, each: false}]
 }
 
 function originValues(analysis: Analysis, {value, frame, path, fallback, each}: Origin): readonly Value[] {
@@ -250,45 +250,40 @@ function follow(analysis: Analysis, values: readonly Value[], path: Path): reado
 /** Each element of a list; all of them happen, so each is as sure as the list. */
 function elements(analysis: Analysis, list: Value): readonly Value[] {
   const {node, frame, keys} = list
-  if (node?.type !== 'ArrayExpression' || keys.length > 0 || list.each) return [{...list, each: true}]
-  return node.elements.flatMap((element) => (element === null ? [] : analysis.values(element as Node, frame)))
+  if (node?.type !== 'ArrayExpression' || keys.length > 0) return [{...list, keys: [...list.keys, eachItem]}]
+  return (node.elements as readonly (Node | null)[]).flatMap((element) => {
+    if (element === null) return []
+    if (element.type !== 'SpreadElement') return analysis.values(element, frame)
+    return analysis.values(element.argument, frame).flatMap((part) => elements(analysis, part))
+  })
 }
 
 /** What a parameter is given, by every known call; the default where a call leaves it out. */
-function parameterValues(
-  analysis: Analysis,
-  {routine, index, path}: NonNullable<Binding['parameter']>,
-  origins: readonly Origin[],
-): Value[] {
-  const values: Value[] = []
-  for (const caller of analysis.callers(routine)) {
+function parameterValues(analysis: Analysis, binding: Binding, parameter: NonNullable<Binding['parameter']>): Value[] {
+  const {routine, index, path} = parameter
+  const byDefault = (): readonly Value[] => binding.origins.flatMap((origin) => originValues(analysis, origin))
+  const callers = analysis.callers(routine)
+  if (callers.length === 0) {
+    const passed = index === 0 && routine.passed !== null ? passedValues(analysis, routine.passed, path) : []
+    return passed.length > 0 ? passed : byDefault().map(doubtful)
+  }
+  return callers.slice(0, maxValues + 1).flatMap((caller) => {
     const given = analysis.arguments(caller)
-    if (given.slice(0, index + 1).some(isSpread)) values.push(unknown(caller.frame))
+    if (given.slice(0, index + 1).some(isSpread)) return [unknown(caller.frame)]
     const argument = given[index]
-    if (argument !== undefined) {
-      const parts = follow(analysis, analysis.values(argument, caller.frame), path)
-      values.push(...(analysis.isCertain(caller.frame) ? parts : parts.map(doubtful)))
-    } else for (const origin of origins) values.push(...originValues(analysis, origin))
-    if (values.length > maxValues) break
-  }
-  if (values.length === 0 && index === 0 && routine.passed !== null) values.push(...passedValues(analysis, routine, path))
-  if (values.length > 0 && routine.passed === null) {
-    const assigned = origins.filter((origin) => origin.value !== null && origin.fallback === null)
-    if (assigned.length > 0 && analysis.callers(routine).every((caller) => analysis.arguments(caller).length <= index)) return values
-  }
-  return values
+    const values =
+      argument === undefined ? byDefault() : follow(analysis, analysis.values(argument, caller.frame), path)
+    return analysis.isCertain(caller.frame) ? values : values.map(doubtful)
+  })
 }
 
 const iterations: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find'])
 
 /** `list.forEach((item) => …)`: the parameter is each element of the list. */
-function passedValues(analysis: Analysis, routine: Routine, path: Path): readonly Value[] {
-  const site = routine.passed
-  if (site?.node.type !== 'CallExpression') return []
-  const callee = site.node.callee as Node
+function passedValues(analysis: Analysis, {node, frame}: Site, path: Path): Value[] {
+  if (node.type !== 'CallExpression') return []
+  const callee = node.callee as Node
   if (callee.type !== 'MemberExpression' || !iterations.has(memberName(callee) ?? '')) return []
-  const lists = analysis.values(callee.object as Node, site.frame)
-  return follow(analysis, lists.flatMap((list) => elements(analysis, list)), path)
+  const items = analysis.values(callee.object as Node, frame).flatMap((list) => elements(analysis, list))
+  return [...follow(analysis, items, path)]
 }
-
-void insertions

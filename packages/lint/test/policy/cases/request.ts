@@ -103,6 +103,10 @@ export const requestCases: readonly RequestCase[] = [
     ["frame-src 'none'", {directive: 'frame-src', url: 'about:srcdoc'}, null],
     ["frame-src 'none'", {directive: 'frame-src', url: 'javascript:1'}, null],
     ["frame-src 'none'", {directive: 'frame-src', url: 'data:text/html,x'}, 'frame-src refuses'],
+    ["object-src 'none'", {directive: 'object-src', url: 'about:blank'}, null],
+    ["object-src 'none'", {directive: 'object-src', url: 'javascript:1'}, null],
+    ["object-src 'none'", {directive: 'object-src', url: 'data:text/html,x'}, 'object-src refuses'],
+    ["img-src 'none'", {directive: 'img-src', url: 'javascript:1'}, 'img-src refuses'],
     ["img-src 'none'", {directive: 'img-src', url: 'about:blank'}, 'img-src refuses'],
   ]),
   ...section('6.7.1.1 scripts', [

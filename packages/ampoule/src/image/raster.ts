@@ -1,0 +1,52 @@
+/** Pixels in sRGB, 8 bits a channel, row after row. */
+export interface Raster {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+  /** 3 is RGB; 4 has alpha that is not 255 everywhere. */
+  readonly channels: 3 | 4
+}
+
+/** What helps to choose a codec. */
+export interface Content {
+  /** Distinct colours, 257 when there are more than 256. */
+  readonly colors: number
+  /** Share of pixels that equal the one to their left: near 1 in diagrams, near 0 in photographs. */
+  readonly flatness: number
+}
+
+const MAX_COLORS = 256
+
+export function contentOf({data, width, height, channels}: Raster): Content {
+  const colors = new Set<number>()
+  let equal = 0
+  let before = -1
+  for (let at = 0; at < data.length; at += channels) {
+    const color = colorAt(data, at, channels)
+    if (color === before) equal++
+    else if (colors.size <= MAX_COLORS) colors.add(color)
+    before = color
+  }
+  return {colors: colors.size, flatness: equal / (width * height)}
+}
+
+/** Drops an alpha channel that hides nothing. */
+export function withoutOpaqueAlpha(rgba: Uint8Array, width: number, height: number): Raster {
+  for (let at = 3; at < rgba.length; at += 4) {
+    if (rgba[at] !== 255) return {data: rgba, width, height, channels: 4}
+  }
+  const data = new Uint8Array((rgba.length / 4) * 3)
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    data[to] = rgba[from] as number
+    data[to + 1] = rgba[from + 1] as number
+    data[to + 2] = rgba[from + 2] as number
+  }
+  return {data, width, height, channels: 3}
+}
+
+/** Colours that alpha hides are one. */
+function colorAt(data: Uint8Array, at: number, channels: 3 | 4): number {
+  const alpha = channels === 4 ? (data[at + 3] as number) : 255
+  if (alpha === 0) return 0
+  return (((data[at] as number) * 256 + (data[at + 1] as number)) * 256 + (data[at + 2] as number)) * 256 + alpha
+}

@@ -1,0 +1,66 @@
+import type {AnyRule, Example} from './define-rule.ts'
+import {type Documented, documented} from './rules/index.ts'
+
+/** What, why, what to do, and an example of a rule, as Markdown; undefined when there is no such rule. */
+export function explainRule(id: string): string | undefined {
+  const found = documented.find(({rule}) => rule.id === id)
+  return found === undefined ? undefined : explain(found, '#')
+}
+
+/** All rules, as RULES.md has them. */
+export function explainRules(): string {
+  const rows = documented.map(({rule}) => `| [${rule.id}](#${rule.id}) | ${rule.severity} | ${fixOf(rule)} | ${rule.summary} |`)
+  return [
+    '# Rules',
+    '',
+    'Made from the rules by `scripts/generate.mjs`. A finding about what only may happen, in a branch of a script or when',
+    'a style applies, is a warning, whatever the severity here.',
+    '',
+    '| rule | severity | fix | what |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    ...documented.map((entry) => explain(entry, '##')),
+  ].join('\n')
+}
+
+function explain({rule, examples}: Documented, heading: string): string {
+  const bad = examples.find(({findings}) => findings.length > 0)
+  const good = examples.find(({findings, options}) => findings.length === 0 && options === undefined)
+  return [
+    `${heading} ${rule.id}`,
+    '',
+    rule.summary,
+    '',
+    `**Why.** ${rule.why}`,
+    '',
+    `**Instead.** ${rule.instead}`,
+    '',
+    ...optionsOf(rule),
+    ...(bad === undefined ? [] : sample('Not so:', bad, bad.findings)),
+    ...(good === undefined ? [] : sample('But so:', good, [])),
+  ].join('\n')
+}
+
+function fixOf({fix}: AnyRule): string {
+  return fix ?? ''
+}
+
+function optionsOf({options}: AnyRule): string[] {
+  const rows = Object.entries(options as Readonly<Record<string, object>>).map(([name, option]) => `- \`${name}\`: ${describe(option)}`)
+  return rows.length === 0 ? [] : ['Options:', '', ...rows, '']
+}
+
+function describe(option: object): string {
+  const inner: unknown = 'wrapped' in option ? option.wrapped : option
+  const pipe: unknown = typeof inner === 'object' && inner !== null && 'pipe' in inner ? inner.pipe : undefined
+  if (!Array.isArray(pipe)) return ''
+  const about = pipe.find((part: {type?: string}) => part.type === 'description') as {description?: string} | undefined
+  return about?.description ?? ''
+}
+
+function sample(label: string, {html, profile}: Example, findings: readonly string[]): string[] {
+  const under = profile === undefined ? '' : ` (under \`${profile}\`)`
+  const shown = html.length > 400 ? `${html.slice(0, 400)}…` : html
+  return [`${label}${under}`, '', '```html', shown, '```', '', ...findings.map((finding) => `> ${finding}`), ...(findings.length > 0 ? [''] : [])]
+}

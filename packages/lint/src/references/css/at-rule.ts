@@ -1,0 +1,113 @@
+import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
+import {Frame} from './frame.ts'
+import {textOf} from './selector.ts'
+import type {Text} from './tokens.ts'
+
+/** What the block of an at-rule is to the reader; `dead` when the browser drops it or nothing in it fetches. */
+export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[], parent: Frame): Frame {
+  const isTop = parent.kind === 'sheet' || (parent.kind === 'group' && parent.body === 'rules')
+  const details = {text, name, prelude}
+  const group = groups.get(name)
+  if (group !== undefined) {
+    const isGated = group === 'query' && !isAlways(text, name, prelude)
+    const isScoped = group === 'condition'
+    if (!holdsRules(parent) || !mayOpen(name, prelude)) return dead(details, parent)
+    if (name === 'scope') return new Frame('scope', 'style', parent, {...details, isScoped: true})
+    return new Frame('group', parent.body, parent, {...details, isGated, isScoped})
+  }
+  if (parent.kind === 'page') return new Frame('page', 'descriptors', parent, details)
+  if (!isTop && parent.kind !== 'scope') return dead(details, parent)
+  switch (name) {
+    case 'font-face':
+      return prelude.length === 0 ? new Frame('font-face', 'descriptors', parent, details) : dead(details, parent)
+    case 'keyframes':
+    case '-webkit-keyframes': {
+      const animation = onlyName(prelude)
+      const needs = `@keyframes ${animation}`
+      return animation === null
+        ? dead(details, parent)
+        : new Frame('keyframes', 'rules', parent, {...details, isScoped: true, needs})
+    }
+    case 'property': {
+      const needs = onlyName(prelude)
+      return needs === null ? dead(details, parent) : new Frame('property', 'descriptors', parent, {...details, needs})
+    }
+    case 'function': {
+      const call = prelude[0]
+      if (call?.[0] !== TokenType.Function) return dead(details, parent)
+      return new Frame('function', 'descriptors', parent, {...details, needs: `${call[4].value}()`})
+    }
+    case 'page':
+      return new Frame('page', 'descriptors', parent, {...details, isScoped: true})
+    default:
+      return dead(details, parent)
+  }
+}
+
+/** Whether the browser knows the rule, so that no `@import` may follow it. */
+export function endsImports(name: string): boolean {
+  return groups.has(name) || otherRules.has(name)
+}
+
+function dead(details: {text: Text; name: string; prelude: readonly CSSToken[]}, parent: Frame): Frame {
+  return new Frame('dead', 'skip', parent, details)
+}
+
+function holdsRules({kind}: Frame): boolean {
+  return kind === 'sheet' || kind === 'group' || kind === 'scope' || kind === 'style' || kind === 'function'
+}
+
+function mayOpen(name: string, prelude: readonly CSSToken[]): boolean {
+  const first = prelude[0]?.[0]
+  switch (name) {
+    case 'layer':
+      return prelude.every(({0: type}) => type === TokenType.Ident || type === TokenType.Delim)
+    case 'scope':
+      return first === undefined || first === TokenType.OpenParen || first === TokenType.Ident
+    case 'starting-style':
+      return first === undefined
+    case 'supports':
+    case 'container':
+      return first !== undefined
+    default:
+      return true
+  }
+}
+
+/** Whether a query holds in any window on a screen, whatever its size and settings. */
+function isAlways(text: Text, name: string, prelude: readonly CSSToken[]): boolean {
+  if (name !== 'media') return false
+  return textOf(text, prelude)
+    .toLowerCase()
+    .split(/\s*,\s*/)
+    .some((query) => alwaysQueries.has(query))
+}
+
+function onlyName([token, ...rest]: readonly CSSToken[]): string | null {
+  if (rest.length > 0 || (token?.[0] !== TokenType.Ident && token?.[0] !== TokenType.String)) return null
+  return token[4].value
+}
+
+const alwaysQueries: ReadonlySet<string> = new Set(['', 'all', 'screen', 'only all', 'only screen', 'not print'])
+/** Rules that hold other rules: under a query of the page's surroundings, a condition on elements, or none. */
+const groups: ReadonlyMap<string, 'query' | 'condition' | 'none'> = new Map([
+  ['media', 'query'],
+  ['supports', 'query'],
+  ['container', 'condition'],
+  ['scope', 'condition'],
+  ['starting-style', 'condition'],
+  ['layer', 'none'],
+])
+const otherRules: ReadonlySet<string> = new Set([
+  ...[
+    'font-face',
+    'keyframes',
+    '-webkit-keyframes',
+    'property',
+    'function',
+    'page',
+    'counter-style',
+    'view-transition',
+  ],
+  ...['position-try', 'font-feature-values', 'font-palette-values'],
+])

@@ -1,0 +1,147 @@
+import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
+import {readUrl} from '../url.ts'
+import {longhandsOf, type Settled, settle} from './block.ts'
+import {Declaration} from './declaration.ts'
+import type {CssDeclaration, CssFound, CssReading, CssUse, ImportRule} from './found.ts'
+import type {Frame, Pending} from './frame.ts'
+import {findProperty, type Property} from './properties.ts'
+import type {Text} from './tokens.ts'
+import type {WrittenUrl} from './url-token.ts'
+import type {ValueUrl, ValueUse} from './value.ts'
+
+interface About {
+  readonly via: string
+  readonly sink: CssFound['sink']
+  readonly property?: string
+  readonly important?: boolean
+  readonly isStatic?: boolean
+  readonly isCertain?: boolean
+  readonly needs?: string | null
+  readonly importRule?: ImportRule
+}
+
+/** Puts together what is found. */
+export class Collector {
+  readonly #text: Text
+  readonly #found: CssFound[] = []
+  readonly #inert: CssFound[] = []
+  readonly #declarations: CssDeclaration[] = []
+  readonly #uses: CssUse[] = []
+
+  constructor(text: Text) {
+    this.#text = text
+  }
+
+  found(url: WrittenUrl, frame: Frame, about: About): void {
+    // An empty URL is no request.
+    if (url.url === '') this.#inert.push(this.#make(url, frame, about))
+    else this.#found.push(this.#make(url, frame, about))
+  }
+
+  inert(url: WrittenUrl, frame: Frame, about: About): void {
+    this.#inert.push(this.#make(url, frame, {...about, isStatic: false, isCertain: false}))
+  }
+
+  /** The declarations of a block that has come to its end. */
+  block(frame: Frame): void {
+    if (frame.pending.length === 0) return
+    for (const settled of settle(frame)) this.#settled(settled, frame)
+  }
+
+  /** A custom property, `result` or `initial-value`: its URLs are fetched where `needs` is used. */
+  definition(pending: Pending, needs: string, frame: Frame): void {
+    const {value, property, important} = pending
+    for (const url of [...value.urls, ...value.strings]) {
+      const about = {via: url.via, sink: 'image', property, important, needs} as const
+      if (url.certainty === 'dead' || url.via === 'string') this.inert(url, frame, about)
+      else this.found(url, frame, about)
+    }
+    this.#declarations.push(new Declaration(this.#text, pending, frame))
+    const handed = {by: needs, property, sink: null, selector: null, conditional: true}
+    for (const use of value.uses) this.#uses.push({...use, ...handed})
+  }
+
+  finish(): CssReading {
+    const byStart = (a: {start: number}, b: {start: number}) => a.start - b.start
+    return {
+      found: this.#found.sort(byStart),
+      inert: this.#inert.sort(byStart),
+      declarations: this.#declarations.sort(byStart),
+      uses: this.#uses,
+    }
+  }
+
+  #settled({pending, wins, isCertain}: Settled, frame: Frame): void {
+    const {value, property, important} = pending
+    const row = findProperty(property)
+    const sink = row?.sink ?? null
+    for (const url of value.urls) {
+      const about = {via: url.via, sink: sink ?? 'image', property, important}
+      if (sink === null || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, frame, about)
+      else {
+        const certain = isCertain && url.certainty === 'sure'
+        this.found(url, frame, {...about, isCertain: certain, isStatic: frame.kind === 'attribute'})
+      }
+    }
+    const names = longhandsOf(property).includes('animation-name') ? namesIn(pending.tokens) : []
+    for (const name of names)
+      this.#use({key: `@keyframes ${name}`, candidate: false, whole: false}, {pending, frame, wins, sink})
+    if (sink !== null || names.length > 0) for (const use of value.uses) this.#use(use, {pending, frame, wins, sink})
+    this.#declarations.push(new Declaration(this.#text, pending, frame))
+  }
+
+  #use(
+    use: ValueUse,
+    {pending, frame, wins, sink}: {pending: Pending; frame: Frame; wins: boolean; sink: CssUse['sink']},
+  ): void {
+    this.#uses.push({
+      ...use,
+      by: frame.needs,
+      property: pending.property,
+      sink,
+      selector: frame.selector,
+      conditional: !wins,
+    })
+  }
+
+  #make(url: WrittenUrl, frame: Frame, about: About): CssFound {
+    const needs = about.needs ?? frame.needs
+    const conditional = about.isCertain !== true || needs !== null
+    return {
+      url: readUrl(url.url),
+      sink: about.sink,
+      directive: directives.get(about.sink) ?? null,
+      start: url.start,
+      end: url.end,
+      static: about.isStatic === true && !conditional,
+      via: about.via,
+      urlStart: url.urlStart,
+      urlEnd: url.urlEnd,
+      quoted: url.quoted,
+      property: about.property ?? null,
+      important: about.important === true,
+      selector: frame.selector,
+      atRules: frame.atRules,
+      conditional,
+      needs,
+      used: needs === null,
+      importRule: about.importRule ?? null,
+    }
+  }
+}
+
+function isPassedOver(url: ValueUrl, row: Property | undefined): boolean {
+  return url.certainty === 'dead' || (row?.takesElements === true && readUrl(url.url).startsWith('#'))
+}
+
+function namesIn(tokens: readonly CSSToken[]): string[] {
+  return tokens.flatMap((token) =>
+    token[0] === TokenType.Ident || token[0] === TokenType.String ? [token[4].value] : [],
+  )
+}
+
+const directives: ReadonlyMap<CssFound['sink'], CssFound['directive']> = new Map([
+  ['image', 'img-src'],
+  ['font', 'font-src'],
+  ['style', 'style-src-elem'],
+] as const)

@@ -1,0 +1,69 @@
+import type {Analysis} from './analysis.ts'
+import {isClass, isFunction, memberName, type Node} from './ast.ts'
+import type {Frame, Routine, Site} from './frame.ts'
+import {isCall} from './record.ts'
+
+/** What a call hands over; `(function () {…}).call(this, a)` hands over `a`. */
+export function argumentsOf({node}: Site): readonly Node[] {
+  if (node.type === 'TaggedTemplateExpression') return node.quasi.expressions.length === 0 ? [node.quasi] : []
+  if (!isCall(node)) return []
+  const callee = node.callee as Node
+  const name = node.type === 'CallExpression' && callee.type === 'MemberExpression' ? memberName(callee) : null
+  if (name !== 'call' && name !== 'apply') return node.arguments
+  if (name === 'call') return node.arguments.slice(1)
+  const [, list] = node.arguments
+  return list?.type === 'ArrayExpression' ? list.elements.filter((element) => element !== null) : []
+}
+
+/** The function that a call calls: `f` of `f()`, `f.call()` and `f.apply()`. */
+export function calledNode(node: Node): Node | null {
+  if (node.type === 'TaggedTemplateExpression') return node.tag
+  if (!isCall(node)) return null
+  const callee = node.callee as Node
+  if (node.type === 'NewExpression' || callee.type !== 'MemberExpression') return callee
+  const name = memberName(callee)
+  return name === 'call' || name === 'apply' ? (callee.object as Node) : callee
+}
+
+/** The functions of the script that `callee` may be; of a class, its constructor and its fields. */
+export function calleesOf(analysis: Analysis, callee: Node, frame: Frame): readonly Routine[] {
+  return analysis.values(callee, frame).flatMap(({node, keys}) => {
+    if (node === null || keys.length > 0) return []
+    if (isFunction(node)) return analysis.routine(node) ?? []
+    return isClass(node) ? constructors(analysis, node, frame) : []
+  })
+}
+
+function constructors(analysis: Analysis, node: Node, frame: Frame, depth = 0): readonly Routine[] {
+  if (!isClass(node)) return []
+  const own = (node.body.body as readonly Node[]).flatMap((member) => {
+    const isConstructor = member.type === 'MethodDefinition' && member.kind === 'constructor'
+    return isConstructor && member.value !== null ? (analysis.routine(member.value as Node) ?? []) : []
+  })
+  const fields = analysis.routine(node) ?? []
+  const base = node.superClass == null || depth > 4 ? [] : analysis.values(node.superClass, frame)
+  const inherited = base.flatMap((value) =>
+    value.node === null ? [] : constructors(analysis, value.node, value.frame, depth + 1),
+  )
+  return [...own, ...[fields].flat(), ...inherited]
+}
+
+/** The calls in the script that may run a routine. */
+export function callersOf(analysis: Analysis, routine: Routine): readonly Site[] {
+  const callers = routine.immediate === null ? [] : [routine.immediate]
+  const name = nameOf(routine)
+  if (name === null) return callers
+  const called = analysis.record.callsOf(name).filter(({node, frame}) => {
+    const callee = calledNode(node)
+    return callee !== null && analysis.callees(callee, frame).includes(routine)
+  })
+  return [...callers, ...called]
+}
+
+/** The name that calls use: of a constructor the name of its class. */
+function nameOf(routine: Routine): string | null {
+  const {name, node, owner} = routine
+  if (name === 'constructor' && owner !== null && isClass(owner)) return owner.id?.name ?? null
+  if (name !== null) return name
+  return node !== null && node.type === 'FunctionExpression' ? (node.id?.name ?? null) : null
+}

@@ -1,0 +1,151 @@
+import type {Directive} from '../../policy/directive.ts'
+import type {Sink} from '../reference.ts'
+import {readUrl, schemeOf} from '../url.ts'
+import type {Analysis} from './analysis.ts'
+import {endOf, type Node, startOf} from './ast.ts'
+import {type Assembly, assemble, offsetInCode, strayMarkup} from './embed.ts'
+import type {Frame, Site} from './frame.ts'
+import {type Given, MadeElements} from './made-elements.ts'
+import type {Css, Embedded, Markup, MarkupContext, Modal, ScriptFound, ScriptReading, ScriptType} from './reading.ts'
+
+/** What a reference does, before it is placed. */
+export interface Use {
+  readonly sink: Sink
+  readonly directive: Directive | null
+  readonly via: string
+  /** Whether it happens whenever the site is reached; true when left out. */
+  readonly sure?: boolean
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Reads code that stands in a script as text. */
+export type ReadCode = (code: string, type: ScriptType, certain: boolean) => ScriptReading | null
+
+/** Gathers what the readers of sites find. */
+export class Report {
+  readonly analysis: Analysis
+  readonly made: MadeElements
+  readonly found: ScriptFound[] = []
+  readonly markup: Markup[] = []
+  readonly css: Css[] = []
+  readonly modals: Modal[] = []
+  private readonly code: string
+  private readonly readCode: ReadCode
+
+  constructor(analysis: Analysis, sites: readonly Site[], code: string, readCode: ReadCode) {
+    this.analysis = analysis
+    this.made = new MadeElements(analysis, sites)
+    this.code = code
+    this.readCode = readCode
+  }
+
+  /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
+  address(use: Use, given: Given | null, frame: Frame, mark: Span): void {
+    if (given === null) {
+      this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
+      return
+    }
+    const isLiteral = isWritten(given.node)
+    for (const text of this.analysis.texts(given.node, given.frame)) {
+      const url = readUrl(text.value)
+      const isKnown = text.value !== '' || text.whole
+      const argument = isKnown ? (isLiteral ? 'literal' : 'folded') : 'unknown'
+      const read = schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink) ? this.scriptUrl(use, given, frame) : use
+      // What happens to an unknown address happens all the same; a doubtful one may be another.
+      const sure = text.sure || text.value === ''
+      this.add(read, {url, sure, whole: text.whole}, argument, frame, isKnown ? spanOf(given.node) : mark)
+    }
+  }
+
+  /** A reference that needs no address: `localStorage`, `eval(…)`. */
+  plain(use: Use, frame: Frame, mark: Span): void {
+    this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
+  }
+
+  addMarkup(given: Given, frame: Frame, via: string, context: MarkupContext, sure: boolean): void {
+    const isSure = sure && this.analysis.isCertain(frame)
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      if (assembly.text.includes('<')) this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context})
+      for (const stray of strayMarkup(this.code, assembly)) {
+        this.markup.push({...embedded(stray, via, false), html: stray.text, context})
+      }
+    }
+  }
+
+  addCss(given: Given, frame: Frame, via: string, grammar: Css['grammar'], sure: boolean, property?: string): void {
+    const isSure = sure && this.analysis.isCertain(frame)
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      if (assembly.text.trim() === '' || (grammar === 'value' && !assembly.text.includes('('))) continue
+      const base = {...embedded(assembly, via, isSure), text: assembly.text, grammar}
+      this.css.push(property === undefined ? base : {...base, property})
+    }
+  }
+
+  /** Reads the code that an expression gives, as far as it is known, and takes over what it does. */
+  addCode(given: Given, type: ScriptType, certain: boolean): void {
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      const reading = this.readCode(assembly.text, type, certain && assembly.sure && assembly.holes.length === 0)
+      if (reading !== null) this.adopt(reading, assembly)
+    }
+  }
+
+  private adopt(reading: ScriptReading, assembly: Assembly): void {
+    const place = (span: Span): Span => ({
+      start: offsetInCode(assembly, span.start),
+      end: Math.max(offsetInCode(assembly, span.end), offsetInCode(assembly, span.start)),
+    })
+    // What a text in a text says is marked as a whole.
+    const pieces: Embedded['pieces'] = []
+    this.found.push(...reading.found.map((found) => ({...found, ...place(found)})))
+    this.markup.push(...reading.markup.map((markup) => ({...markup, ...place(markup), pieces})))
+    this.css.push(...reading.css.map((css) => ({...css, ...place(css), pieces})))
+    this.modals.push(...reading.modals.map((modal) => ({...modal, ...place(modal)})))
+  }
+
+  private scriptUrl(use: Use, given: Given, frame: Frame): Use {
+    const certain = (use.sure ?? true) && this.analysis.isCertain(frame)
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
+      if (prefix === undefined) continue
+      const reading = this.readCode(' '.repeat(prefix) + assembly.text.slice(prefix), 'javascript-url', certain)
+      if (reading !== null) this.adopt(reading, assembly)
+    }
+    return {...use, sink: 'javascript-url', directive: 'script-src-elem'}
+  }
+
+  private add(
+    use: Use,
+    text: {readonly url: string; readonly sure: boolean; readonly whole: boolean},
+    argument: ScriptFound['argument'],
+    frame: Frame,
+    {start, end}: Span,
+  ): void {
+    const {sink, directive, via} = use
+    const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
+    const guarded = this.analysis.isGuarded(frame)
+    const {url, whole} = text
+    this.found.push({url, sink, directive, start, end, static: isStatic, via, guarded, argument, whole})
+  }
+}
+
+/** Sinks for which a `javascript:` URL is code of the page. */
+const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame', 'link', 'form'])
+
+function embedded(assembly: Assembly, via: string, sure: boolean): Embedded {
+  const {start, end, pieces} = assembly
+  return {start, end, pieces, static: sure && assembly.sure, via}
+}
+
+function isWritten(node: Node): boolean {
+  return node.type === 'Literal' || (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+}
+
+/** The address within its quotes, or the expression that gives it. */
+export function spanOf(node: Node): Span {
+  const quotes = isWritten(node) && (node.type !== 'Literal' || typeof node.value === 'string') ? 1 : 0
+  return {start: startOf(node) + quotes, end: endOf(node) - quotes}
+}

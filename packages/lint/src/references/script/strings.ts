@@ -1,0 +1,51 @@
+type Method = (text: string, given: readonly (string | number)[]) => string | null
+
+/** Methods of strings whose result is known when all they are given is known. */
+export const stringMethods: ReadonlyMap<string, Method> = new Map<string, Method>([
+  ['trim', (text) => text.trim()],
+  ['trimStart', (text) => text.trimStart()],
+  ['trimEnd', (text) => text.trimEnd()],
+  ['toLowerCase', (text) => text.toLowerCase()],
+  ['toUpperCase', (text) => text.toUpperCase()],
+  ['slice', (text, [start, end]) => text.slice(optional(start), optional(end))],
+  ['substring', (text, [start, end]) => text.substring(optional(start) ?? 0, optional(end))],
+  ['charAt', (text, [index]) => text.charAt(optional(index) ?? 0)],
+  ['repeat', (text, [count]) => repeat(text, Number(count ?? 0))],
+  ['replace', (text, given) => replace(text, given, false)],
+  ['replaceAll', (text, given) => replace(text, given, true)],
+])
+
+/** What `atob` gives; null for text that it refuses. Source: https://infra.spec.whatwg.org/#forgiving-base64-decode */
+export function decodeBase64(text: string): string | null {
+  const data = text.replaceAll(/[\t\n\f\r ]/g, '').replace(/={1,2}$/, '')
+  if (data.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(data)) return null
+  let decoded = ''
+  let bits = 0
+  let count = 0
+  for (const character of data) {
+    bits = (bits << 6) | alphabet.indexOf(character)
+    count += 6
+    if (count < 8) continue
+    count -= 8
+    decoded += String.fromCharCode((bits >> count) & 0xff)
+  }
+  return decoded
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function optional(value: string | number | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value)
+}
+
+function repeat(text: string, count: number): string | null {
+  return Number.isInteger(count) && count >= 0 && count * text.length < 1 << 16 ? text.repeat(count) : null
+}
+
+function replace(text: string, [from, to]: readonly (string | number)[], all: boolean): string | null {
+  if (from === undefined || to === undefined) return null
+  // A function, so that `$&` in the replacement stays what it is; a browser would expand it.
+  const put = (): string => String(to)
+  if (String(to).includes('$')) return null
+  return all ? text.replaceAll(String(from), put) : text.replace(String(from), put)
+}

@@ -1,0 +1,95 @@
+import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {type BuildResult, build} from '@ampoule/build'
+import {defaultProfile, lint} from '@ampoule/lint'
+import {createNodeHost} from 'ampoule'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {Chromium} from './support/browser.ts'
+
+const {csp} = defaultProfile
+
+interface ExampleCase {
+  readonly folder: string
+  readonly path: string
+  /** What a reader does with it, and sees. */
+  use(page: Page): Promise<void>
+}
+
+const examples: readonly ExampleCase[] = [
+  {
+    folder: 'incident-report',
+    path: 'report.md',
+    async use(page) {
+      expect(await page.title()).toBe('Bookings slow and failing, 14 October 2026')
+      await page.click('a[href="#what-we-changed"]')
+      expect(await page.evaluate(() => document.getElementById('what-we-changed')?.getBoundingClientRect().top)).toBeLessThan(400)
+      expect(await page.locator('input[type=checkbox]').count()).toBeGreaterThan(0)
+    },
+  },
+  {
+    folder: 'metrics-dashboard',
+    path: 'index.html',
+    async use(page) {
+      const before = await page.locator('svg').first().innerHTML()
+      await page.locator('button, select, [role=radio], input[type=radio]').nth(1).click()
+      await expect.poll(() => page.locator('svg').first().innerHTML()).not.toBe(before)
+    },
+  },
+  {
+    folder: 'triage-board',
+    path: 'index.html',
+    async use(page) {
+      expect(await page.locator('text=/copy as prompt/i').count()).toBeGreaterThan(0)
+      await page.locator('text=/copy as prompt/i').first().click()
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/Now/)
+    },
+  },
+]
+
+async function sealed(folder: string, path: string): Promise<BuildResult> {
+  const root = fileURLToPath(new URL(`../examples/${folder}/`, import.meta.url))
+  return build(await readFile(`${root}${path}`), {host: createNodeHost({root}), path})
+}
+
+describe.each(examples)('$folder', ({folder, path, use}) => {
+  let chromium: Chromium
+  let result: BuildResult
+  beforeAll(async () => {
+    chromium = await Chromium.launch()
+    result = await sealed(folder, path)
+  })
+  afterAll(() => chromium?.close())
+
+  test('builds without a fault', () => {
+    expect(result.ledger.of('failed')).toEqual([])
+    expect(result.findings.filter(({severity}) => severity !== 'info')).toEqual([])
+    expect(lint(result.html).filter(({severity}) => severity !== 'info')).toEqual([])
+  })
+
+  test('gives the same bytes each time, and is left alone by another build', async () => {
+    expect((await sealed(folder, path)).html).toBe(result.html)
+    expect((await build(result.html, {path: 'page.html', host: createNodeHost({root: '/nonexistent'})})).html).toBe(result.html)
+  })
+
+  test.each([
+    {name: 'wide, light', width: 1280, dark: false},
+    {name: 'narrow, dark', width: 320, dark: true},
+  ])('shows whole in Chromium and asks for nothing: $name', async ({width, dark}) => {
+    const visit = await chromium.visit(result.html, {csp, width, dark})
+    try {
+      expect(visit.violations).toEqual([])
+      expect(visit.requests).toEqual([])
+      const broken = await visit.page.evaluate(() => [...document.images].filter((image) => !image.complete || image.naturalWidth === 0).map(({alt}) => alt))
+      expect(broken).toEqual([])
+      const fonts = await visit.page.evaluate(() => [...document.fonts].map(({family, status}) => ({family, status})))
+      expect(fonts.filter(({status}) => status !== 'loaded')).toEqual([])
+      const overflow = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      if (!dark) await use(visit.page)
+      expect(visit.errors).toEqual([])
+    } finally {
+      await visit.close()
+    }
+  })
+})
