@@ -16,6 +16,7 @@ const declarations = {
   minify: boolean('Minify styles, scripts and markup.', true),
   subset: boolean('Leave characters that the page does not use out of its fonts.', true),
   dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
+  fit: optionalInteger('Largest page in bytes; images give way until it fits. The limit of the profile when left out.', {min: 1}),
   maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
   minSimilarity: number('Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.', 0.98, {
     min: 0.5,

@@ -1,21 +1,11 @@
 import type {VFile} from 'vfile'
+import type {Embedded} from './embedded.ts'
 import {type EncodedImage, type Host, HostError, type ImageRequest} from './host.ts'
 import {sniffImage} from './image/sniff.ts'
 import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
 import {findingsOf, ledgerOf, recordFailure, type Subject} from './page-data.ts'
 import {problem} from './problem.ts'
-
-/** A file as a `data:` URL. */
-export interface Embedded {
-  readonly url: string
-  /** The file it was made of, from the root folder. */
-  readonly path: string
-  /** Size in which an image wants to be shown, in CSS pixels, and the width of what was embedded. */
-  readonly width?: number
-  readonly height?: number
-  readonly rasterWidth?: number
-}
 
 type ImageHost = Required<Pick<Host, 'read' | 'image'>>
 
@@ -24,7 +14,8 @@ export class ImageEmbedder {
   readonly #host: ImageHost
   readonly #file: VFile
   readonly #request: ImageRequest
-  readonly #byPath = new Map<string, Promise<Embedded>>()
+  /** Paths that this page has embedded. */
+  readonly #embedded = new Set<string>()
 
   constructor(host: ImageHost, file: VFile, request: ImageRequest) {
     this.#host = host
@@ -36,10 +27,9 @@ export class ImageEmbedder {
   async embed(url: string, subject: Subject): Promise<Embedded | 'kept' | 'dropped' | 'failed'> {
     try {
       const {path, bytes} = await this.#host.read(url, this.#file.path ?? '')
-      const known = this.#byPath.has(path)
-      const encoding = this.#byPath.get(path) ?? this.#encode(bytes, path, url)
-      this.#byPath.set(path, encoding)
-      const embedded = await encoding
+      const known = this.#embedded.has(path)
+      this.#embedded.add(path)
+      const embedded = await this.#encodeOnce(bytes, path, url)
       ledgerOf(this.#file).record({...subject, fate: 'embedded', path, bytes: known ? 0 : embedded.url.length})
       return embedded
     } catch (error) {
@@ -48,13 +38,22 @@ export class ImageEmbedder {
     }
   }
 
-  async #encode(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
+  #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
+    const {solver, images} = this.#file.data.fit ?? {}
+    const request = solver?.request(path, this.#request) ?? this.#request
+    const key = `${request.maxWidth} ${request.minSimilarity} ${path}`
+    const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
+    images?.set(key, encoding)
+    return encoding
+  }
+
+  async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<Embedded> {
     const kind = sniffImage(bytes)
     if (kind === null) {
       throw new HostError('invalid', `Unexpected content of \`${url}\`, expected an image: \`${path}\` is none that a browser shows`)
     }
     if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path)
-    const image = await this.#host.image(bytes, this.#request)
+    const image = await this.#host.image(bytes, request)
     const encoded = sniffImage(image.bytes)
     return {
       url: dataUrl(image),

@@ -60,6 +60,8 @@ export interface BundleRequest {
   /** In document order. Modules that they share are evaluated once. */
   readonly entries: readonly ScriptEntry[]
   readonly minify: boolean
+  /** Path of the page from the root folder. */
+  readonly page: string
   /** The page's import map, specifier to URL. */
   readonly imports?: Readonly<Record<string, string>>
 }

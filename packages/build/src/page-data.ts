@@ -1,16 +1,26 @@
 import type {Finding, Profile, Sink} from '@ampoule/lint'
 import type {VFile} from 'vfile'
+import type {Embedded} from './embedded.ts'
+import type {BudgetSolver} from './fit.ts'
 import {HostError} from './host.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {Ledger} from './ledger.ts'
 import {problem} from './problem.ts'
+
+/** Images that have been encoded, by file and request. */
+export type ImageMemo = Map<string, Promise<Embedded>>
 
 declare module 'vfile' {
   interface DataMap {
     ledger: Ledger
     findings: Finding[]
     remote: RemotePolicy
+    /** Whether the page has been through a build before. */
     sealed: boolean
+    /** Which images give way for the page to fit, and what has been encoded so far. */
+    fit: {readonly solver: BudgetSolver; readonly images: ImageMemo}
+    /** Builds the document of a frame, which stands in a file of its own or in `srcdoc`. Throws `HostError`. */
+    sealFrame: (html: string, path: string) => Promise<string>
   }
 }
 

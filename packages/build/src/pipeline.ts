@@ -1,10 +1,19 @@
+import {type Profile, runsScripts} from '@ampoule/lint'
 import type {PluggableList} from 'unified'
 import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './front-matter.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
+import {collapseSources} from './passes/collapse-sources.ts'
+import {dropHints} from './passes/drop-hints.ts'
+import {embedData} from './passes/embed-data.ts'
 import {embedFonts} from './passes/embed-fonts.ts'
 import {embedImages} from './passes/embed-images.ts'
+import {embedMedia} from './passes/embed-media.ts'
+import {inlineSprites} from './passes/inline-sprites.ts'
 import {inlineStyles} from './passes/inline-styles.ts'
+import {minifyMarkup} from './passes/minify-markup.ts'
+import {sealFrames} from './passes/seal-frames.ts'
+import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
 import {defaultTheme} from './theme/default.ts'
 
@@ -12,27 +21,45 @@ import {defaultTheme} from './theme/default.ts'
 const maxImageWidths = {markdown: 1600, html: 2560}
 
 /**
- * The passes in their order. Scripts come before styles, since they may import stylesheets; images come after both,
- * since stylesheets name them; the shell comes last, so that nothing stands before charset and title.
+ * The passes in their order. Frames come first, since an object may turn out to be an image; scripts before styles,
+ * which they may import; images and fonts after both, which name them; sharing when all that may be shared is there.
  */
-export function pipeline(settings: BuildSettings, metadata: Metadata): PluggableList {
-  const {minify, format} = settings
+export function pipeline(settings: BuildSettings, metadata: Metadata, profile: Profile): PluggableList {
+  return [...head(settings, metadata), ...content(settings, profile)]
+}
+
+/** The passes over the document of a frame: what is in it, without a head of its own. */
+export function framePipeline(settings: BuildSettings, profile: Profile): PluggableList {
+  return content({...settings, format: 'html'}, profile)
+}
+
+function head(settings: BuildSettings, metadata: Metadata): PluggableList {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
-  const themed = format === 'markdown' && settings.theme === 'default'
+  const language = lang ?? (settings.format === 'markdown' ? 'en' : undefined)
+  return [[shell, {title, lang: language, description, icon, styles: isThemed(settings) ? [defaultTheme] : []}]]
+}
+
+function content(settings: BuildSettings, profile: Profile): PluggableList {
+  const {minify, format, subset, minSimilarity} = settings
+  const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
+    [embedData],
+    [sealFrames],
+    [dropHints],
     [bundleScripts, {minify}],
-    [shell, {title, lang: lang ?? (format === 'markdown' ? 'en' : undefined), description, icon, styles: themed ? [defaultTheme] : []}],
     [inlineStyles, {minify}],
-    [embedFonts, {subset: settings.subset}],
-    [
-      embedImages,
-      {
-        maxImageWidth: settings.maxImageWidth ?? maxImageWidths[format],
-        minSimilarity: settings.minSimilarity,
-        dimensions: themed,
-      },
-    ],
+    [embedFonts, {subset}],
+    [inlineSprites],
+    [collapseSources],
+    [embedImages, {maxImageWidth, minSimilarity, dimensions: isThemed(settings)}],
+    [embedMedia],
+    [shareImages, {scripts: runsScripts(profile)}],
+    ...(minify ? [minifyMarkup] : []),
   ]
+}
+
+function isThemed({format, theme}: BuildSettings): boolean {
+  return format === 'markdown' && theme === 'default'
 }
 
 /** What the caller says of the page; it beats what the page says of itself. */

@@ -32,6 +32,26 @@ const kinds = {
     why: 'A page made of nothing shows nothing.',
     instead: 'Write something into the file, or name another one.',
   },
+  'large-media': {
+    severity: 'warning',
+    why: 'Every reader pays for it, also those who never play it, and base64 adds a third.',
+    instead: 'Link to it on another site, or show a still picture.',
+  },
+  'large-data': {
+    severity: 'warning',
+    why: 'Data costs as many tokens as text, each time the page is read.',
+    instead: 'Summarise it: totals, a sample, or one row in ten; `ampoule stats` says what it costs.',
+  },
+  'over-budget': {
+    severity: 'error',
+    why: 'The host refuses a page over its limit, and smaller images would look bad.',
+    instead: 'Leave out the largest parts, or link to them on another site.',
+  },
+  'fitted-image': {
+    severity: 'info',
+    why: 'The page would be over its limit otherwise.',
+    instead: 'Check that the picture still looks right, or leave another one out.',
+  },
   'changed-image': {
     severity: 'warning',
     why: 'What an image cannot do inside a page was taken out of it.',

@@ -21,3 +21,8 @@ export function resolveUrl(url: string, from: string): string {
   }
   return `/${segments.join('/')}${tail === -1 ? '' : written.slice(tail)}`
 }
+
+/** Whether an address names another host. */
+export function isRemoteUrl(url: string): boolean {
+  return /^\s*(?:https?:|wss?:|ftp:|[\\/]{2})/i.test(url)
+}

@@ -47,19 +47,24 @@ export interface UrlPlace {
   readonly place?: Place
 }
 
+/** Another URL, or other CSS, in the place of a URL; undefined leaves it. */
+export type Replacement = string | {readonly css: string} | undefined
+
 /**
  * Replaces the URLs for which `replace` gives another one. The sheet keeps everything else to the letter, so what a
  * browser would make of odd or broken CSS stays the same.
  */
 export async function rewriteUrls(
   style: StyleText,
-  replace: (found: CssFound, place: UrlPlace) => Promise<string | undefined> | string | undefined,
+  replace: (found: CssFound, place: UrlPlace) => Replacement | Promise<Replacement>,
 ): Promise<void> {
   const source = style.read()
   const edits = await Promise.all(
     style.found().map(async (found) => {
-      const url = await replace(found, urlPlace(source, found.start, style.file))
-      return url === undefined ? [] : [{start: found.start, end: found.end, text: writeUrl(url, source.text, found)}]
+      const next = await replace(found, urlPlace(source, found.start, style.file))
+      if (next === undefined) return []
+      const text = typeof next === 'string' ? writeUrl(next, source.text, found) : next.css
+      return [{start: found.start, end: found.end, text}]
     }),
   )
   const changes = edits.flat()

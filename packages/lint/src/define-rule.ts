@@ -1,4 +1,5 @@
 import type {Edit, Severity} from './finding.ts'
+import type {DirectiveProblem} from './inline-config/hide-disabled.ts'
 import type {Options, Values} from './options.ts'
 import type {Page} from './page.ts'
 import type {Place} from './place.ts'
@@ -38,8 +39,10 @@ export interface RuleContext<S extends Options, M extends Messages> {
 export interface Visitor {
   reference?(reference: JudgedReference): void
   element?(element: Element): void
-  /** After everything else. */
+  /** After everything else in the page. */
   end?(): void
+  /** An in-page comment to the linter that is of no use, once it is known what each of them hides. */
+  directive?(problem: DirectiveProblem): void
 }
 
 export interface Rule<S extends Options = Options, M extends Messages = Messages> {
@@ -58,7 +61,7 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
 }
 
 /** Any rule, its own types forgotten. */
-export type AnyRule = Omit<Rule, 'create'> & {create(context: RuleContext<never, never>): Visitor}
+export type AnyRule = Omit<Rule, 'create'> & {create(context: never): Visitor}
 
 export function defineRule<const S extends Options, const M extends Messages>(rule: Rule<S, M>): Rule<S, M> {
   return rule
@@ -69,6 +72,8 @@ export interface Example {
   readonly name: string
   readonly html: string
   readonly options?: Readonly<Record<string, unknown>>
+  /** Path of the file; not known when left out. */
+  readonly path?: string
   /** Profile id; the default profile when left out. */
   readonly profile?: string
   /** `line:column-line:column message`; the message alone when there is no place. */

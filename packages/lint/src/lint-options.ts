@@ -17,10 +17,18 @@ export interface LintOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Path of the file, for rules about files. */
   readonly path?: string
+  /**
+   * What becomes of `ampoule-disable` comments in the page: `apply` (default) hides findings; `forbid` hides none and
+   * reports the comments; `ignore` does not look for them, as for a page that was built from files which hold them.
+   */
+  readonly inlineConfig?: InlineConfig
 }
+
+export type InlineConfig = 'apply' | 'forbid' | 'ignore'
 
 export interface LintSettings {
   readonly profile: Profile
+  readonly inlineConfig: InlineConfig
   readonly path?: string
   readonly rules: ReadonlyMap<
     string,
@@ -29,7 +37,7 @@ export interface LintSettings {
 }
 
 /** Checks options and fills in defaults. Throws `OptionError` and `ProfileError`. */
-export function readLintOptions({profile, path, rules: configured = {}, ...unknown}: LintOptions): LintSettings {
+export function readLintOptions({profile, path, rules: configured = {}, inlineConfig = 'apply', ...unknown}: LintOptions): LintSettings {
   for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
   const settings = new Map(rules.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
   for (const id of Object.keys(configured)) {
@@ -37,7 +45,10 @@ export function readLintOptions({profile, path, rules: configured = {}, ...unkno
     const near = nearest(id, [...settings.keys()])
     throw new OptionError(`rules.${id}`, `Unexpected rule \`${id}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
   }
-  return {profile: readProfiles(profile), ...(path !== undefined && {path}), rules: settings}
+  if (!inlineConfigs.includes(inlineConfig)) {
+    throw new OptionError('inlineConfig', `Unexpected value \`${String(inlineConfig)}\` for \`inlineConfig\`, expected one of ${inlineConfigs.join(', ')}`)
+  }
+  return {profile: readProfiles(profile), inlineConfig, ...(path !== undefined && {path}), rules: settings}
 }
 
 /** One profile of ids and profiles. Throws `ProfileError`. */
@@ -46,6 +57,8 @@ export function readProfiles(given: LintOptions['profile']): Profile {
   const list = Array.isArray(given) ? given : [given]
   return intersectProfiles(list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile) : profile)))
 }
+
+const inlineConfigs: readonly InlineConfig[] = ['apply', 'forbid', 'ignore']
 
 const severity = v.picklist(['off', 'error', 'warning', 'info'], 'one of off, error, warning, info')
 
@@ -65,6 +78,8 @@ function readSetting(
 }
 
 function unknownOption(key: string): string {
-  const near = nearest(key, ['profile', 'rules', 'path'])
-  return `Unexpected option \`${key}\`, ${near === undefined ? 'expected one of profile, rules, path' : `did you mean \`${near}\`?`}`
+  const near = nearest(key, known)
+  return `Unexpected option \`${key}\`, ${near === undefined ? `expected one of ${known.join(', ')}` : `did you mean \`${near}\`?`}`
 }
+
+const known: readonly string[] = ['profile', 'rules', 'path', 'inlineConfig']

@@ -1,6 +1,9 @@
 import type {AnyRule, Messages, Report, RuleContext, Visitor} from './define-rule.ts'
 import type {Finding, Severity} from './finding.ts'
+import {forbidDirectives, hideDisabled} from './inline-config/hide-disabled.ts'
+import {readPageDirectives} from './inline-config/read-directives.ts'
 import {type LintOptions, type LintSettings, readLintOptions} from './lint-options.ts'
+import type {Options} from './options.ts'
 import {type Page, readPage} from './page.ts'
 import type {Profile} from './policy/profile.ts'
 import {describeUrl} from './references/url.ts'
@@ -15,7 +18,7 @@ export function lint(html: string, options: LintOptions = {}): Finding[] {
   return lintPage(readPage(html, settings.profile, settings.path), settings)
 }
 
-export function lintPage(page: Page, {profile, rules: configured}: LintSettings): Finding[] {
+export function lintPage(page: Page, {profile, inlineConfig, rules: configured}: LintSettings): Finding[] {
   const findings: Finding[] = []
   const visitors: Visitor[] = []
   for (const rule of rules) {
@@ -28,8 +31,15 @@ export function lintPage(page: Page, {profile, rules: configured}: LintSettings)
   const onElement = visitors.filter((visitor) => visitor.element !== undefined)
   for (const element of page.elements) for (const visitor of onElement) visitor.element?.(element)
   for (const visitor of visitors) visitor.end?.()
-  return findings.sort((a, b) => offset(a) - offset(b))
+  const directives = inlineConfig === 'ignore' ? [] : readPageDirectives(page)
+  if (directives.length === 0) return findings.sort(inOrder)
+  const found = findings.splice(0)
+  const {findings: shown, problems} = inlineConfig === 'forbid' ? forbidDirectives(found, directives) : hideDisabled(found, directives, ids)
+  for (const problem of problems) for (const visitor of visitors) visitor.directive?.(problem)
+  return [...shown, ...findings].sort(inOrder)
 }
+
+const ids: ReadonlySet<string> = new Set(rules.map(({id}) => id))
 
 function start(
   rule: AnyRule,
@@ -56,7 +66,7 @@ function start(
       ...(fix !== undefined && rule.fix !== undefined && {fix: {kind: rule.fix, edits: fix}}),
     })
   }
-  return rule.create({options, page, profile, report} as RuleContext<never, never>)
+  return rule.create({options, page, profile, report} satisfies RuleContext<Options, Messages> as never)
 }
 
 /** Where a rule is explained. */
@@ -69,7 +79,7 @@ function fill(messages: Messages, {message, data}: {message: string; data?: unkn
   return (messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
 }
 
-function offset({place}: Finding): number {
-  return place?.start.offset ?? -1
+function inOrder(a: Finding, b: Finding): number {
+  return (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1)
 }
 

@@ -22,7 +22,7 @@ export interface Page extends Pick<Reading, 'elements' | 'scriptFailures' | 'mod
   /** Ids of live elements, and names of anchors, in the page itself. */
   readonly ids: ReadonlyMap<string, readonly Element[]>
   readonly policies: readonly Policy[]
-  /** Policies of the page's own, and the elements that hold them. */
+  /** Policies of the page's own, and the elements that hold them. In a page that the host wraps they have no say. */
   readonly ownPolicies: readonly {readonly policies: readonly Policy[]; readonly element: Element}[]
   /** The start tag of an element. */
   placeOf(element: Element): ExactPlace
@@ -36,13 +36,16 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
   const source = readSource(html)
   const reading = readReferences(source)
   const policies = parsePolicies(profile.csp)
-  // In a document of the host's own the page's head is part of a body, where a policy has no say.
-  const own = profile.wraps ? [] : reading.policies.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
+  const own = reading.policies.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const context: TextContext = {text: source.held, locate: source.place}
   const base = baseOf(reading.references, policies)
   const references = reading.references.map((reference, index) => {
-    const inForce = own.length === 0 ? policies : [...policies, ...own.filter(({after}) => after <= index).flatMap((o) => o.policies)]
-    return Object.assign(reference, {verdict: judge(reference, {policies: inForce, base})})
+    const ours = own.filter(({after}) => after <= index).flatMap((policy) => policy.policies)
+    const hostVerdict = judge(reference, {policies, base})
+    const ownVerdict = ours.length === 0 ? null : judge(reference, {policies: ours, base})
+    // In a document of the host's own the page's head is part of a body, where a policy has no say.
+    const decidedByPage = ownVerdict?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' && !profile.wraps
+    return Object.assign(reference, {verdict: decidedByPage ? ownVerdict : hostVerdict, hostVerdict, ownVerdict})
   })
   return {
     source,

@@ -3,7 +3,7 @@ export interface Point {
   readonly line: number
   readonly column: number
   /** Left out where only line and column are known, as in what a source map tells. */
-  readonly offset?: number
+  readonly offset?: number | undefined
 }
 
 /** A stretch of a text, its end excluded. */

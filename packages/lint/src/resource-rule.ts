@@ -1,9 +1,10 @@
 import {defineRule, type Rule} from './define-rule.ts'
+import {strings} from './options.ts'
 import type {JudgedReference} from './policy/judge.ts'
 import type {Profile} from './policy/profile.ts'
-import {classifyUrl, describeUrl, hostOf} from './references/url.ts'
 import type {Sink} from './references/reference.ts'
-import {strings} from './options.ts'
+import {classifyUrl, describeUrl, hostOf} from './references/url.ts'
+import {claimOf} from './rule-support/claim.ts'
 
 export interface ResourceRule {
   readonly id: string
@@ -20,8 +21,8 @@ export interface ResourceRule {
 const messages = {
   external: 'Unexpected {thing} from `{host}` by {via}, expected {expected}',
   missing: 'Unexpected {thing} `{url}` beside the page by {via}, expected {expected}',
-  refused: 'Unexpected {thing} `{url}` by {via}, which `{directive}` refuses, expected {expected}',
-  unknown: 'Unexpected {thing} by {via}, which `{directive}` refuses, expected {expected}',
+  refused: 'Unexpected {thing} `{url}` by {via}, which {directive} refuses, expected {expected}',
+  unknown: 'Unexpected {thing} by {via}, which {directive} refuses, expected {expected}',
 } as const
 
 type ResourceMessages = typeof messages
@@ -41,13 +42,13 @@ export function resourceRule({sinks, thing, expected, ...about}: ResourceRule): 
       const allowed = new Set(options.allow)
       return {
         reference(reference) {
-          if (!own.has(reference.sink) || !isRefused(reference, profile)) return
-          const {url, via} = reference
+          if (!own.has(reference.sink) || claimOf(reference) !== 'sink' || !isRefused(reference, profile)) return
+          const {url} = reference
           const host = hostOf(url)
           if (allowed.has(host)) return
-          const named = {thing, via: quoted(via), expected}
+          const named = {thing, via: describeVia(reference), expected}
           const severity = severityOf(reference)
-          const directive = reference.verdict.directive ?? 'the browser'
+          const directive = directiveOf(reference)
           if (host !== '') report({message: 'external', data: {...named, host}, reference, ...severity})
           else if (url === '') report({message: 'unknown', data: {...named, directive}, reference, ...severity})
           else {
@@ -63,7 +64,7 @@ export function resourceRule({sinks, thing, expected, ...about}: ResourceRule): 
 }
 
 /** Whether the reader would miss what the reference names, or the host would be told of it. */
-export function isRefused({verdict: {outcome}}: JudgedReference, profile: Profile): boolean {
+export function isRefused({hostVerdict: {outcome}}: JudgedReference, profile: Profile): boolean {
   if (outcome === 'blocked') return true
   if (outcome === 'missing') return profile.offline || !profile.relativeLinks
   return outcome === 'allowed' && profile.offline
@@ -74,7 +75,12 @@ export function severityOf({static: certain}: JudgedReference): {severity?: 'war
   return certain ? {} : {severity: 'warning'}
 }
 
-/** A construct in backticks; those that hold markup already read well so. */
-export function quoted(via: string): string {
-  return `\`${via}\``
+/** The construct, for a message that says so when loading the page alone does not make it happen. */
+export function describeVia({via, static: certain}: Pick<JudgedReference, 'via' | 'static'>): string {
+  return certain ? `\`${via}\`` : `\`${via}\` (not on every load)`
+}
+
+/** Who refuses it, for messages. */
+export function directiveOf({hostVerdict}: JudgedReference): string {
+  return hostVerdict.directive === null ? 'the browser' : `\`${hostVerdict.directive}\``
 }

@@ -11,7 +11,9 @@ export function buildSummary(name: string, output: string | null, result: BuildR
   const {findings, ledger, measures} = result
   const counts = ledger.count()
   const limit = Number.isFinite(profile.maxBytes) ? ` of ${formatBytes(profile.maxBytes)} (${share(measures.bytes, profile.maxBytes)})` : ''
-  const {low, high} = measures.tokens.claude
+  const claude = [measures.tokens['claude-3'], measures.tokens['claude-4.7']]
+  const low = Math.min(...claude.map((band) => band.low))
+  const high = Math.max(...claude.map((band) => band.high))
   const rows: [string, string][] = [
     ['size', `${formatBytes(measures.bytes)}${limit}`],
     ['tokens', `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`],

@@ -10,6 +10,7 @@ import {
 } from '@ampoule/build'
 import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
 import {containImports} from './contain-imports.ts'
+import {type AssetContext, embedInCode, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
 
@@ -25,7 +26,7 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
 
   const modules: {index: number; bundled: Bundled}[] = []
   for (const [index, entry] of request.entries.entries()) {
-    if (!entry.module) scripts[index] = await transformClassic(entry, request.minify, problems)
+    if (!entry.module) scripts[index] = await transformClassic(entry, request, root, problems)
     else modules.push({index, bundled: await bundle([entry], request, root)})
   }
   const apart = sharesFiles(modules.map(({bundled}) => bundled))
@@ -73,7 +74,7 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
     outdir: join(root.folder, '.ampoule-out'),
     define: {'process.env.NODE_ENV': '"production"'},
     loader: assetLoaders,
-    plugins: [containImports(root, entries, request.imports ?? {}, problems)],
+    plugins: [containImports(root, entries, request.page, request.imports ?? {}, problems, request.minify)],
     stdin: {
       contents: entries.length === 1 ? `import 'ampoule-entry:0'` : runInOrder(entries.length),
       resolveDir: join(root.folder, dirname(first.path)),
@@ -124,11 +125,15 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
   return false
 }
 
-async function transformClassic(entry: ScriptEntry, minify: boolean, problems: BundleProblem[]): Promise<MappedText> {
+async function transformClassic(entry: ScriptEntry, {minify, page}: BundleRequest, root: Root, problems: BundleProblem[]): Promise<MappedText> {
   try {
-    const {code, map} = await transform(entry.text, {
+    const folder = join(root.folder, dirname(page))
+    const holdsAssets = mayHoldAssets(entry.text)
+    const assets: AssetContext = {root, pageFolder: folder, minify, problems}
+    const text = holdsAssets ? await embedInCode(entry.text, entry.language, entry.path, folder, assets) : entry.text
+    const {code, map} = await transform(text, {
       ...common,
-      loader: entry.language,
+      loader: holdsAssets ? 'js' : entry.language,
       minify,
       sourcemap: 'external',
       sourcefile: entry.path,

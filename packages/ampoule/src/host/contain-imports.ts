@@ -1,6 +1,7 @@
 import {dirname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, ScriptEntry} from '@ampoule/build'
-import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
+import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
+import {type AssetContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
 
 /**
@@ -11,9 +12,12 @@ import type {Root} from './read.ts'
 export function containImports(
   root: Root,
   entries: readonly ScriptEntry[],
+  pagePath: string,
   importMap: Readonly<Record<string, string>>,
   problems: BundleProblem[],
+  minify: boolean,
 ): Plugin {
+  const assets: AssetContext = {root, pageFolder: join(root.folder, dirname(pagePath)), minify, problems}
   return {
     name: 'contain-imports',
     setup(build) {
@@ -24,8 +28,11 @@ export function containImports(
       build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, ({path}) => {
         const entry = entries[Number(path)]
         if (entry === undefined) return undefined
-        return {contents: entry.text, loader: entry.language, resolveDir: join(root.folder, dirname(entry.path))}
+        const resolveDir = join(root.folder, dirname(entry.path))
+        if (!mayHoldAssets(entry.text)) return {contents: entry.text, loader: entry.language, resolveDir}
+        return embedInCode(entry.text, entry.language, `ampoule-entry:${path}`, resolveDir, assets).then((contents): OnLoadResult => ({contents, loader: 'js', resolveDir}))
       })
+      embedModuleAssets(build, assets)
       build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, root, importMap, problems))
     },
   }

@@ -4,12 +4,14 @@ import {Root} from './read.ts'
 export interface NodeHostOptions {
   /** Nothing outside this folder is read. */
   readonly root: string
+  /** Folder in which results that took long are kept; nothing is kept when left out. */
+  readonly cache?: string
 }
 
 /** The world as Node gives it. esbuild, sharp and HarfBuzz are loaded when they are first asked for. */
-export function createNodeHost({root: folder}: NodeHostOptions): Required<Host> {
+export function createNodeHost({root: folder, cache}: NodeHostOptions): Required<Host> {
   const root = new Root(folder)
-  return {
+  const host: Required<Host> = {
     read: (url, from) => root.read(url, from),
     async bundle(request) {
       const {bundleScripts} = await import('./bundle.ts')
@@ -27,5 +29,22 @@ export function createNodeHost({root: folder}: NodeHostOptions): Required<Host> 
       const {encodeFont} = await import('../font/encode.ts')
       return encodeFont(bytes, request)
     },
+  }
+  return cache === undefined ? host : lazilyCached(host, cache, root)
+}
+
+/** The cache is loaded with the first thing that is worth keeping. */
+function lazilyCached(host: Required<Host>, folder: string, root: Root): Required<Host> {
+  let loaded: Promise<Required<Host>> | undefined
+  const cached = (): Promise<Required<Host>> => {
+    loaded ??= import('./cached.ts').then(({cachedHost}) => cachedHost(host, folder, root))
+    return loaded
+  }
+  return {
+    read: host.read,
+    bundle: async (request) => (await cached()).bundle(request),
+    minifyStyle: async (css) => (await cached()).minifyStyle(css),
+    image: async (bytes, request) => (await cached()).image(bytes, request),
+    font: async (bytes, request) => (await cached()).font(bytes, request),
   }
 }

@@ -6,12 +6,13 @@ interface Plane {
   readonly height: number
 }
 
-/** A picture made ready to be compared: luma, chroma at half the size, alpha when there is any. */
+/** A picture made ready to be compared: luma, chroma at half the size; with alpha, that and luma over black. */
 export interface Planes {
   readonly luma: Plane
   readonly blue: Plane
   readonly red: Plane
   readonly alpha: Plane | null
+  readonly dark: Plane | null
 }
 
 const BLOCK = 4
@@ -22,14 +23,16 @@ const C2 = (0.03 * 255) ** 2
 
 /**
  * Structural similarity of two pictures of one size, 1 when they are equal. The least of: luma; luma and chroma weighed
- * 8 : 1 : 1; alpha. Windows of 8 × 8 pixels every 4; those that are flat in both are passed over, since a white margin
+ * 8 : 1 : 1; alpha, and luma over black. Windows of 8 × 8 pixels every 4; those that are flat in both are passed over, since a white margin
  * would otherwise hide what became of the drawing in it.
  */
 export function similarity(a: Planes, b: Planes): number {
   const luma = ssim(a.luma, b.luma)
   const color = 0.8 * luma + 0.1 * ssim(a.blue, b.blue) + 0.1 * ssim(a.red, b.red)
-  const alpha = a.alpha || b.alpha ? ssim(a.alpha ?? opaque(a.luma), b.alpha ?? opaque(b.luma)) : 1
-  return Math.min(luma, color, alpha)
+  if (!a.alpha && !b.alpha) return Math.min(luma, color)
+  const alpha = ssim(a.alpha ?? opaque(a.luma), b.alpha ?? opaque(b.luma))
+  // What is white on transparent shows over black alone.
+  return Math.min(luma, color, alpha, ssim(a.dark ?? a.luma, b.dark ?? b.luma))
 }
 
 /** Colours are taken over white, as far as alpha lets them show. */
@@ -37,6 +40,7 @@ export function planesOf({data, width, height, channels}: Raster): Planes {
   const size = width * height
   const [luma, blue, red] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)]
   const alpha = channels === 4 ? new Uint8Array(size) : null
+  const dark = channels === 4 ? new Uint8Array(size) : null
   for (let pixel = 0, at = 0; pixel < size; pixel++, at += channels) {
     const a = alpha ? (data[at + 3] as number) / 255 : 1
     const white = 255 * (1 - a)
@@ -47,13 +51,17 @@ export function planesOf({data, width, height, channels}: Raster): Planes {
     luma[pixel] = y + 0.5
     blue[pixel] = 128.5 + (b - y) * 0.564
     red[pixel] = 128.5 + (r - y) * 0.713
-    if (alpha) alpha[pixel] = data[at + 3] as number
+    if (alpha && dark) {
+      alpha[pixel] = data[at + 3] as number
+      dark[pixel] = y - white + 0.5
+    }
   }
   return {
     luma: {data: luma, width, height},
     blue: halve({data: blue, width, height}),
     red: halve({data: red, width, height}),
     alpha: alpha && {data: alpha, width, height},
+    dark: dark && {data: dark, width, height},
   }
 }
 

@@ -28,7 +28,7 @@ export const bundleScripts = definePass({
       if (found !== undefined) scripts.push(found)
     }
     if (scripts.length === 0) return
-    const result = await host.bundle({entries: scripts.map(({entry}) => entry), minify: options.minify, imports: importMap.imports})
+    const result = await host.bundle({entries: scripts.map(({entry}) => entry), minify: options.minify, page: path, imports: importMap.imports})
     const failed = reportProblems(result.problems, file, path)
     for (const [index, script] of scripts.entries()) {
       const text = result.scripts[index]

@@ -1,7 +1,8 @@
-import {boolean, htmlRows, integer, number, readSrcset, svgRows, writeSrcset} from '@ampoule/lint'
+import {boolean, htmlRows, integer, number, readSrcset, type SrcsetCandidate, svgRows, writeSrcset} from '@ampoule/lint'
 import type {Element} from 'hast'
 import {definePass} from '../define-pass.ts'
-import {type Embedded, ImageEmbedder} from '../embed.ts'
+import {ImageEmbedder} from '../embed.ts'
+import type {Embedded} from '../embedded.ts'
 import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
 import type {Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
@@ -41,7 +42,7 @@ export const embedImages = definePass({
       const candidates = await Promise.all(
         readSrcset(value).map(async (candidate) => {
           const embedded = await embedUrl(candidate.url, node)
-          return embedded === undefined || typeof embedded === 'string' ? candidate : {...candidate, url: embedded.url}
+          return embedded === undefined || typeof embedded === 'string' ? candidate : shrunk(candidate, embedded)
         }),
       )
       setAttribute(node, name, writeSrcset(candidates))
@@ -74,6 +75,17 @@ function rowsFor(node: Element): readonly {readonly attribute: string; readonly 
   return imageRows.filter(({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined)
 }
 
+/** A candidate whose file was made smaller says so, or the browser would show it smaller. */
+function shrunk(candidate: SrcsetCandidate, {url, width, rasterWidth}: Embedded): Pick<SrcsetCandidate, 'url' | 'descriptor'> {
+  if (width === undefined || rasterWidth === undefined || rasterWidth >= width) return {...candidate, url}
+  if (candidate.width !== null) return {url, descriptor: `${Math.max(1, Math.round((candidate.width * rasterWidth) / width))}w`}
+  return {url, descriptor: density(((candidate.density ?? 1) * rasterWidth) / width)}
+}
+
+function density(ratio: number): string {
+  return `${Number(ratio.toPrecision(6))}x`
+}
+
 /**
  * Keeps the size in which the image is shown. A raster that was made smaller has another natural size, which the page's
  * layout may rest on: without dimensions it goes into `srcset`, whose density says how large it is to be shown.
@@ -87,6 +99,6 @@ function size(node: Element, {url, width, height, rasterWidth}: Embedded, dimens
     setAttribute(node, 'height', String(height))
   } else if (rasterWidth !== undefined && rasterWidth < width && getAttribute(node, 'srcset') === undefined) {
     removeAttribute(node, 'src')
-    setAttribute(node, 'srcset', `${url} ${Number((rasterWidth / width).toPrecision(6))}x`)
+    setAttribute(node, 'srcset', `${url} ${density(rasterWidth / width)}`)
   }
 }

@@ -23,7 +23,9 @@ export function cutHtml(text: string): Cuts {
 }
 
 function opensTag(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x2f || unit === 0x21 || unit === 0x3f
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x2f || unit === 0x21 || unit === 0x3f
+  )
 }
 
 function cutComment(cuts: Cuts, text: string, start: number): number {

@@ -35,22 +35,23 @@ export interface Tally {
 
 /**
  * Cuts `text` in pre-tokens as o200k does and tells the features of each that begins in `[from, to)`. Gives the end of
- * the last one, where the next scan goes on: so cutting a text in stretches changes nothing. Each character is looked
- * at a bounded number of times.
+ * the last one, where the next scan goes on: so cutting a text in stretches changes nothing. Nothing from `limit` on is
+ * read. Each character is looked at a bounded number of times.
  */
-export function scan(text: string, from: number, to: number, tally: Tally): number {
+export function scan(text: string, from: number, to: number, tally: Tally, limit: number = text.length): number {
   let at = from
   while (at < to) {
     const unit = text.charCodeAt(at)
     const kind = kindOf(unit)
-    if (kind <= Kind.upper) at = scanWord(text, at, Prefix.none, tally)
-    else if (kind === Kind.digit) at = scanDigits(text, at, tally)
-    else if (kind === Kind.newline) at = scanSpace(text, at, tally)
-    else if (isLetter(text, at + 1)) {
-      at = scanWord(text, at + 1, kind === Kind.space ? Prefix.space : Prefix.mark, tally)
-    } else if (kind === Kind.mark) at = scanMarks(text, at, false, tally)
-    else if (unit === 0x20 && kindAt(text, at + 1) === Kind.mark) at = scanMarks(text, at + 1, true, tally)
-    else at = scanSpace(text, at, tally)
+    if (kind <= Kind.upper) at = scanWord(text, at, Prefix.none, limit, tally)
+    else if (kind === Kind.digit) at = scanDigits(text, at, limit, tally)
+    else if (kind === Kind.newline) at = scanSpace(text, at, limit, tally)
+    else if (isLetter(text, at + 1, limit)) {
+      at = scanWord(text, at + 1, kind === Kind.space ? Prefix.space : Prefix.mark, limit, tally)
+    } else if (kind === Kind.mark) at = scanMarks(text, at, false, limit, tally)
+    else if (unit === 0x20 && kindAt(text, at + 1, limit) === Kind.mark)
+      at = scanMarks(text, at + 1, true, limit, tally)
+    else at = scanSpace(text, at, limit, tally)
   }
   return at
 }
@@ -74,28 +75,28 @@ function kindOf(unit: number): number {
   return group === Group.space ? Kind.space : Kind.mark
 }
 
-function kindAt(text: string, at: number): number {
-  return at < text.length ? kindOf(text.charCodeAt(at)) : Kind.end
+function kindAt(text: string, at: number, limit: number): number {
+  return at < limit ? kindOf(text.charCodeAt(at)) : Kind.end
 }
 
-function isLetter(text: string, at: number): boolean {
-  return kindAt(text, at) <= Kind.upper
+function isLetter(text: string, at: number, limit: number): boolean {
+  return kindAt(text, at, limit) <= Kind.upper
 }
 
-function scanWord(text: string, start: number, prefix: number, tally: Tally): number {
+function scanWord(text: string, start: number, prefix: number, limit: number, tally: Tally): number {
   let at = start
-  let kind = kindAt(text, at)
-  while (kind === Kind.upper) kind = kindAt(text, ++at)
+  let kind = kindAt(text, at, limit)
+  while (kind === Kind.upper) kind = kindAt(text, ++at, limit)
   const uppers = at - start
-  while (kind === Kind.lower) kind = kindAt(text, ++at)
-  if (kind === Kind.wide) return scanWide(text, start, at, tally)
+  while (kind === Kind.lower) kind = kindAt(text, ++at, limit)
+  if (kind === Kind.wide) return scanWide(text, start, at, limit, tally)
 
   const length = at - start
   const letterCase = uppers === 0 ? Case.lower : uppers === length ? Case.upper : Case.capital
   tally.add(wordFeature(prefix, letterCase, length), 1)
   if (tally.letters) tellLetters(text, start, at, tally)
   if (length > longestWord) tally.add(wordRestFeature(letterCase), length - longestWord)
-  return kind === Kind.mark ? scanContraction(text, at, tally) : at
+  return kind === Kind.mark ? scanContraction(text, at, limit, tally) : at
 }
 
 /** Letters after this one in a word tell no more. */
@@ -118,7 +119,7 @@ function tellLetters(text: string, start: number, end: number, tally: Tally): vo
   tally.addLetters(tripleSlot(before, last, 0), -1)
 }
 
-function scanContraction(text: string, at: number, tally: Tally): number {
+function scanContraction(text: string, at: number, limit: number, tally: Tally): number {
   if (text.charCodeAt(at) !== 0x27) return at
   const match = /^'(?:[sdmt]|ll|[vr]e)/i.exec(text.slice(at, at + 3))
   if (match === null) return at
@@ -127,12 +128,12 @@ function scanContraction(text: string, at: number, tally: Tally): number {
 }
 
 /** A word with letters beyond ASCII: runs of one script, each with its features; `known` is the end of the ASCII part. */
-function scanWide(text: string, start: number, known: number, tally: Tally): number {
+function scanWide(text: string, start: number, known: number, limit: number, tally: Tally): number {
   let at = known
   let runStart = start
   let run: number = Group.latin
   let lower = false
-  for (; at < text.length; at++) {
+  for (; at < limit; at++) {
     const unit = text.charCodeAt(at)
     let group: number = Group.latin
     if (unit < 128) {
@@ -146,12 +147,12 @@ function scanWide(text: string, start: number, known: number, tally: Tally): num
       if (group === Group.farLetter) at++
     }
     if (group !== run) {
-      tellRun(text, run, runStart, Math.min(at, text.length), tally)
+      tellRun(text, run, runStart, Math.min(at, limit), tally)
       run = group
       runStart = group === Group.farLetter ? at - 1 : at
     }
   }
-  const end = Math.min(at, text.length)
+  const end = Math.min(at, limit)
   tellRun(text, run, runStart, end, tally)
   return end
 }
@@ -164,7 +165,8 @@ function tellRun(text: string, group: number, start: number, end: number, tally:
   tally.add(feature + 1, length)
   if (length > 2) tally.add(feature + 2, length - 2)
   if (length > 6) tally.add(feature + 3, length - 6)
-  if (group === Group.han || group === Group.hangul || group === Group.kana) tellSyllables(text, group, start, end, tally)
+  if (group === Group.han || group === Group.hangul || group === Group.kana)
+    tellSyllables(text, group, start, end, tally)
   else tellWideLetters(text, group, start, end, tally)
 }
 
@@ -190,20 +192,20 @@ function tellWideLetters(text: string, group: number, start: number, end: number
   }
 }
 
-function scanDigits(text: string, start: number, tally: Tally): number {
+function scanDigits(text: string, start: number, limit: number, tally: Tally): number {
   let at = start + 1
-  while (at < start + 3 && kindAt(text, at) === Kind.digit) at++
+  while (at < start + 3 && kindAt(text, at, limit) === Kind.digit) at++
   if (text.charCodeAt(start) < 128) tally.add(digits, 1)
   else tally.add(wideFeature(Group.digit), at - start)
   return at
 }
 
-function scanMarks(text: string, start: number, space: boolean, tally: Tally): number {
+function scanMarks(text: string, start: number, space: boolean, limit: number, tally: Tally): number {
   const first = text.charCodeAt(start)
   let at = start
   let same = true
   let wide = 0
-  for (let kind: number = Kind.mark; kind === Kind.mark; kind = kindAt(text, at)) {
+  for (let kind: number = Kind.mark; kind === Kind.mark; kind = kindAt(text, at, limit)) {
     const unit = text.charCodeAt(at)
     if (unit !== first) same = false
     if (unit >= 128) {
@@ -214,10 +216,10 @@ function scanMarks(text: string, start: number, space: boolean, tally: Tally): n
     }
     at++
   }
-  const end = Math.min(at, text.length)
+  const end = Math.min(at, limit)
   let next = end
   // Newlines join the marks before them, and so do slashes after newlines.
-  while (next < text.length && joinsMarks(text.charCodeAt(next))) next++
+  while (next < limit && joinsMarks(text.charCodeAt(next))) next++
   const length = end - start
   if (wide > 0) {
     tally.add(wideMarks, 1)
@@ -234,10 +236,14 @@ function joinsMarks(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d || unit === 0x2f
 }
 
-function scanSpace(text: string, start: number, tally: Tally): number {
+function scanSpace(text: string, start: number, limit: number, tally: Tally): number {
   let at = start
   let lastBreak = -1
-  for (let kind = kindAt(text, at); kind === Kind.space || kind === Kind.newline; kind = kindAt(text, ++at)) {
+  for (
+    let kind = kindAt(text, at, limit);
+    kind === Kind.space || kind === Kind.newline;
+    kind = kindAt(text, ++at, limit)
+  ) {
     if (kind === Kind.newline) lastBreak = at
   }
   if (lastBreak >= 0) {
@@ -247,7 +253,7 @@ function scanSpace(text: string, start: number, tally: Tally): number {
     return lastBreak + 1
   }
   // The last space goes with what follows it, when there is another before.
-  const end = at < text.length && at - start > 1 ? at - 1 : at
+  const end = at < limit && at - start > 1 ? at - 1 : at
   const length = end - start
   tally.add(spacesFeature(length), 1)
   if (length > longestSpaces) tally.add(spacesRest, length - longestSpaces)

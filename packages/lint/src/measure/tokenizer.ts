@@ -4,7 +4,11 @@ import {countMerged, toByteString} from './bpe.ts'
 export type Encoding = 'o200k' | 'cl100k'
 
 /** Tokens of a text, exactly. */
-export type Counter = (text: string) => number
+export interface Counter {
+  (text: string): number
+  /** The pre-tokens of a text, across which nothing merges. */
+  pieces(text: string): Generator<string, void>
+}
 
 /**
  * Exact number of tokens of `text`. Markers such as `<|endoftext|>` count as the plain text they are here.
@@ -30,11 +34,15 @@ export async function loadCounter(encoding: Encoding): Promise<Counter> {
     ranks.set(bytes, rank)
     longest = Math.max(longest, bytes.length)
   })
-  return (text) => {
-    let count = 0
-    for (const [piece] of text.matchAll(pattern)) count += countMerged(toByteString(piece), ranks, longest)
-    return count
+  function* pieces(text: string): Generator<string, void> {
+    for (const [piece] of text.matchAll(pattern)) yield piece
   }
+  const count = (text: string): number => {
+    let tokens = 0
+    for (const [piece] of text.matchAll(pattern)) tokens += countMerged(toByteString(piece), ranks, longest)
+    return tokens
+  }
+  return Object.assign(count, {pieces})
 }
 
 interface Vocabulary {

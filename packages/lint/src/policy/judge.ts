@@ -12,6 +12,7 @@ import {hostedUrl, originOf, type SelfOrigin} from './origin.ts'
 import {parsePolicies} from './parse.ts'
 import type {Policy} from './policy.ts'
 import type {Profile} from './profile.ts'
+import {sandboxOf} from './sandbox.ts'
 
 /**
  * What becomes of a reference when the page is shown.
@@ -34,7 +35,14 @@ export interface Verdict {
   readonly expression: string | null
 }
 
-export type JudgedReference = PageReference & {readonly verdict: Verdict}
+export type JudgedReference = PageReference & {
+  /** Of all policies that are in force. */
+  readonly verdict: Verdict
+  /** Of the host's policies alone. */
+  readonly hostVerdict: Verdict
+  /** Of the page's own policies alone, in force or not; null when it has none before the reference. */
+  readonly ownVerdict: Verdict | null
+}
 
 /** What a page's references are judged against. */
 export interface Jurisdiction {
@@ -81,6 +89,14 @@ export function allowsSink({csp, offline}: Profile, url: string, sink: Sink): bo
   const directive = directives.get(sink)
   if (offline || directive === undefined || csp === '') return false
   return decideRequest(parsePolicies(csp), {url: absolute(url, hostedUrl), directive}, self).allowed
+}
+
+/** Whether inline scripts run on a host at all. */
+export function runsScripts(profile: Profile): boolean {
+  const policies = parsePolicies(profile.csp)
+  const flags = sandboxOf(profile, policies)
+  const isSandboxed = flags !== null && !flags.includes('allow-scripts')
+  return !isSandboxed && decideInline(policies, {kind: 'script', text: ''}).allowed
 }
 
 const directives: ReadonlyMap<Sink, Directive> = new Map([
@@ -138,7 +154,7 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
     if (sink === 'form') return submission(decideRequest(policies, {url: hostedUrl, directive}, self), 'missing')
     return whole ? undirected('inside') : unknownUrl(policies, directive)
   }
-  if (sink === 'module' && isBareSpecifier(url)) return undirected('missing')
+  if (isBareSpecifier(reference)) return undirected('missing')
   const kind = classifyUrl(url)
   const isBeside = kind === 'relative' || kind === 'fragment'
   const nonce = nonceOf({name: reference.element, attributes: reference.node.attrs})
@@ -168,7 +184,10 @@ function absolute(url: string, base: string): string {
   return URL.canParse(url, base) ? new URL(url, base).href : url
 }
 
-/** Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier */
-function isBareSpecifier(specifier: string): boolean {
-  return !/^(?:\.{0,2}\/)/.test(specifier) && !URL.canParse(specifier)
+/**
+ * Whether a module asks for a name that is no address, such as `three`. What stands in an attribute is always an address.
+ * Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier
+ */
+export function isBareSpecifier({sink, via, url}: PageReference): boolean {
+  return sink === 'module' && !via.startsWith('<') && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
 }

@@ -22,6 +22,13 @@ export interface Profile {
   readonly storage: 'origin' | 'opaque'
   /** Whether any request at all is a fault, whatever the policy allows: the offline guarantee alone. */
   readonly offline: boolean
+  /** Source expressions of `csp` that are indications, not facts: what rests on one of them may be refused after all. */
+  readonly indications?: readonly string[]
+  /** What else in a file makes the host refuse it. */
+  readonly refuses?: readonly Refusal[]
   /** Where each claim comes from: addresses, measurements, dates. */
   readonly evidence: readonly string[]
 }
+
+/** U+FFFD in the text; a comment or an id that the host keeps for itself. */
+export type Refusal = 'replacement-character' | 'reserved-name'

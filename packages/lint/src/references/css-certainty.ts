@@ -1,19 +1,29 @@
-import type {Element} from '../source.ts'
-import type {CssFound, CssReading} from './css.ts'
+import {attribute, type Element} from '../source.ts'
+import {type CssDeclaration, type CssFound, type CssReading, connectReadings} from './css.ts'
+import {type Matcher, matcherOf, parentOf} from './selector.ts'
 
-/** A text of CSS in a page, and the element whose own it is (`style=""`, SVG attributes). */
+/** A text of CSS in a page. */
 export interface StyledText {
+  readonly css: string
   readonly reading: CssReading
+  /** The element whose own it is: `style=""`, SVG attributes. */
   readonly styled: Element | undefined
+  /** Whether it is of the page itself, not of a frame or of what a script writes. */
   readonly isTop: boolean
 }
 
-/** What all styles of a page say together. */
+/**
+ * What all styles of a page say together. It answers whether loading the page is sure to fetch a URL of them, and says so
+ * only where the text tells: the selector is simple and matches an element that is rendered, and nothing may override it.
+ */
 export class StyleIndex {
   readonly #texts: StyledText[] = []
-  readonly #elements: () => readonly Element[]
+  readonly #elements: readonly Element[]
+  #connected: ReadonlyMap<StyledText, CssReading> | undefined
+  #hides: boolean | undefined
+  readonly #matchers = new Map<string, Matcher | null>()
 
-  constructor(elements: () => readonly Element[]) {
+  constructor(elements: readonly Element[]) {
     this.#elements = elements
   }
 
@@ -21,16 +31,74 @@ export class StyleIndex {
     this.#texts.push(text)
   }
 
-  get elements(): readonly Element[] {
-    return this.#elements()
+  /** The reading of a text once it is known what the others use of it. */
+  connected(text: StyledText): CssReading {
+    this.#connected ??= this.#connect()
+    return this.#connected.get(text) ?? text.reading
   }
 
-  get texts(): readonly StyledText[] {
-    return this.#texts
+  isCertain(found: CssFound, {styled, isTop}: StyledText): boolean {
+    if (found.static) return styled === undefined || this.#isShown(styled)
+    const {selector, conditional, used, property} = found
+    if (!isTop || conditional || !used || selector === null || property === null) return false
+    if (found.needs !== null) return false
+    const matcher = this.#matcher(selector)
+    if (matcher === null) return false
+    const shown = this.#elements.filter((element) => matcher(element) && this.#isShown(element))
+    return shown.length > 0 && shown.some((element) => !this.#isContested(found, element))
+  }
+
+  #connect(): Map<StyledText, CssReading> {
+    const readings = connectReadings(this.#texts.map(({reading}) => reading))
+    return new Map(this.#texts.map((text, index) => [text, readings[index] ?? text.reading]))
+  }
+
+  /** Whether another declaration may set the same property of the element. */
+  #isContested(found: CssFound, element: Element): boolean {
+    const own = this.#texts.flatMap(({reading}) => reading.declarations).find((declaration) => holds(declaration, found))
+    if (own === undefined) return true
+    return this.#texts.some(({reading, styled}) =>
+      reading.declarations.some((other) => {
+        if (other === own || other.validity === 'invalid' || !overlaps(other, own)) return false
+        if (styled !== undefined) return styled === element
+        const matcher = other.selector === null ? null : this.#matcher(other.selector)
+        return matcher === null || matcher(element)
+      }),
+    )
+  }
+
+  #isShown(element: Element): boolean {
+    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+      if (unrendered.has(at.tagName) || attribute(at, 'hidden') !== undefined) return false
+      if (/display\s*:\s*none/i.test(attribute(at, 'style') ?? '')) return false
+      if ((at.tagName === 'details' || at.tagName === 'dialog') && attribute(at, 'open') === undefined) return false
+    }
+    return element.tagName === 'body' || element.tagName === 'html' || !this.#mayHide()
+  }
+
+  /** A sheet that hides anything may hide this. */
+  #mayHide(): boolean {
+    this.#hides ??= this.#texts.some(({css, styled}) => styled === undefined && /display\s*:\s*none|content-visibility/i.test(css))
+    return this.#hides
+  }
+
+  #matcher(selector: string): Matcher | null {
+    const known = this.#matchers.get(selector)
+    if (known !== undefined) return known
+    const matcher = matcherOf(selector)
+    this.#matchers.set(selector, matcher)
+    return matcher
   }
 }
 
-/** Whether loading the page is sure to fetch it. What the text alone does not tell is not certain. */
-export function isCertain(found: CssFound, _text: StyledText, _index: StyleIndex): boolean {
-  return found.static
+const unrendered: ReadonlySet<string> = new Set(
+  'head title meta link script style template noscript datalist option optgroup area param source track base'.split(' '),
+)
+
+function holds(declaration: CssDeclaration, {start, end}: CssFound): boolean {
+  return declaration.start <= start && end <= declaration.end
+}
+
+function overlaps(a: CssDeclaration, b: CssDeclaration): boolean {
+  return a.longhands.some((name) => name === 'all' || b.longhands.includes(name) || b.longhands.includes('all'))
 }

@@ -20,14 +20,14 @@ export function readReferences(source: Source): Reading {
   return collector.finish()
 }
 
-const rowsByElement = new Map<string, Row[]>()
-for (const row of [...htmlRows, ...svgRows]) {
-  const rows = rowsByElement.get(row.element)
-  if (rows === undefined) rowsByElement.set(row.element, [row])
-  else rows.push(row)
-}
-
+const htmlNamespace = 'http://www.w3.org/1999/xhtml'
 const svgNamespace = 'http://www.w3.org/2000/svg'
+
+// `<a>` means one thing in HTML and another in SVG.
+const rowsByNamespace: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> = new Map([
+  [htmlNamespace, byElement(htmlRows)],
+  [svgNamespace, byElement(svgRows)],
+])
 
 /** Reads trees of elements: that of the page, those of its frames, and those of markup that its scripts write. */
 export class HtmlReader {
@@ -64,7 +64,7 @@ export class HtmlReader {
 
   #element(element: Element, scope: Scope): void {
     this.#collector.element(element, scope)
-    const rows = rowsByElement.get(element.tagName)
+    const rows = rowsByNamespace.get(element.namespaceURI)?.get(element.tagName)
     for (const attr of element.attrs) {
       const name = nameOf(attr)
       if (rows !== undefined) {
@@ -80,6 +80,7 @@ export class HtmlReader {
     }
     if (element.tagName === 'script') this.#scripts.element(element, scope)
     else if (element.tagName === 'style') this.#styles.element(element, scope)
+    else if (element.namespaceURI !== htmlNamespace) return
     else if (element.tagName === 'link') readLink(element, scope, this.#collector)
     else if (element.tagName === 'meta') this.#meta(element, scope)
   }
@@ -141,6 +142,16 @@ export class HtmlReader {
     // Source: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
     if (element.parentNode?.nodeName === 'head') this.#collector.policy(policy, element)
   }
+}
+
+function byElement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const grouped = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = grouped.get(row.element)
+    if (group === undefined) grouped.set(row.element, [row])
+    else group.push(row)
+  }
+  return grouped
 }
 
 const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame'])

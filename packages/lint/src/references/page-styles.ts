@@ -1,8 +1,8 @@
 import {nonceOf} from '../policy/nonceable.ts'
 import {attribute, type Element, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
-import {type CssReading, readDeclarations, readStylesheet, readValue} from './css.ts'
-import {isCertain, type StyledText, StyleIndex} from './css-certainty.ts'
+import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from './css.ts'
+import {type StyledText, StyleIndex} from './css-certainty.ts'
 import {matches, mayMatch} from './media.ts'
 import {type Draft, PageReference, type Scope, type Spot} from './reading.ts'
 import {readUrl} from './url.ts'
@@ -14,7 +14,7 @@ export class PageStyles {
 
   constructor(collector: Collector) {
     this.#collector = collector
-    this.#index = new StyleIndex(() => collector.elements)
+    this.#index = new StyleIndex(collector.elements)
   }
 
   element(element: Element, scope: Scope): void {
@@ -30,39 +30,40 @@ export class PageStyles {
 
   declarations(element: Element, css: string, scope: Scope): void {
     this.#collector.add({...inlineStyle, sink: 'style-attribute', directive: 'style-src-attr', via: 'style', inline: {text: css}}, element, scope)
-    if (!mayHoldUrl(css)) return
+    if (!mayMatter(css)) return
     const spot = (start: number, end: number): Spot => ({attribute: 'style', start, end})
-    this.#add(readDeclarations(css), element, scope, spot, element)
+    this.#add(css, readDeclarations(css), element, scope, spot, element)
   }
 
   value(element: Element, property: string, value: string, scope: Scope): void {
-    if (!mayHoldUrl(value)) return
+    if (!mayFetch(value)) return
     const spot = (start: number, end: number): Spot => ({attribute: property, start, end})
-    this.#add(readValue(property, value), element, scope, spot, element)
+    this.#add(value, readValue(property, value), element, scope, spot, element)
   }
 
   /** A sheet that stands in `element` as it is, or that a script makes. */
   sheet(css: string, element: Element, scope: Scope, spot: (start: number, end: number) => Spot): void {
-    this.#add(readStylesheet(css), element, scope, spot, undefined)
+    this.#add(css, readStylesheet(css), element, scope, spot, undefined)
   }
 
   #add(
+    css: string,
     reading: CssReading,
     element: Element,
     scope: Scope,
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
   ): void {
-    const text: StyledText = {reading, styled, isTop: scope.depth === 0}
+    const text: StyledText = {css, reading, styled, isTop: scope.depth === 0}
     this.#index.add(text)
-    if (reading.found.length === 0) return
+    if (reading.found.length + reading.inert.length === 0) return
     this.#collector.defer(() =>
-      reading.found.map((found) => {
+      this.#index.connected(text).found.map((found) => {
         const draft: Draft = {
           url: readUrl(found.url),
           sink: found.sink,
           directive: found.directive,
-          static: isCertain(found, text, this.#index),
+          static: this.#index.isCertain(found, text),
           via: found.via,
         }
         return new PageReference(draft, element, scope, spot(found.start, found.end))
@@ -78,7 +79,7 @@ export function inlineText(text: string, element: Element): {text: string; nonce
   return nonce === null || nonce === '' ? {text} : {text, nonce}
 }
 
-/** A cheap look before the tokenizer: escapes may spell any of these, so a backslash counts. */
-function mayHoldUrl(css: string): boolean {
-  return /[\\(]|@/.test(css) && /url|image|src|\\|@|var/i.test(css)
+/** Whether a `style` attribute may fetch, or override what a sheet would: any property that takes an image. */
+function mayMatter(css: string): boolean {
+  return mayFetch(css) || /background|image|cursor|mask|content|list-style|shape|clip|filter|all\b|--/i.test(css)
 }

@@ -1,24 +1,31 @@
 // Made from the folder by scripts/generate.mjs.
-import type {AnyRule} from '../define-rule.ts'
-import {rule as maxBytes} from './max-bytes.ts'
-import {rule as noBase} from './no-base.ts'
-import {rule as noExternalFont} from './no-external-font.ts'
-import {rule as noExternalFrame} from './no-external-frame.ts'
-import {rule as noExternalImage} from './no-external-image.ts'
-import {rule as noExternalMedia} from './no-external-media.ts'
-import {rule as noExternalObject} from './no-external-object.ts'
-import {rule as noExternalResource} from './no-external-resource.ts'
-import {rule as noExternalScript} from './no-external-script.ts'
-import {rule as noExternalSprite} from './no-external-sprite.ts'
-import {rule as noExternalStyle} from './no-external-style.ts'
-import {rule as noExternalWorker} from './no-external-worker.ts'
-import {rule as noFormSubmit} from './no-form-submit.ts'
-import {rule as noNetworkCall} from './no-network-call.ts'
-import {rule as noRelativeLink} from './no-relative-link.ts'
-import {rule as requireTitle} from './require-title.ts'
+import type {AnyRule, Example} from '../define-rule.ts'
+import * as maxBytes from './max-bytes.ts'
+import * as noBase from './no-base.ts'
+import * as noExternalFont from './no-external-font.ts'
+import * as noExternalFrame from './no-external-frame.ts'
+import * as noExternalImage from './no-external-image.ts'
+import * as noExternalMedia from './no-external-media.ts'
+import * as noExternalObject from './no-external-object.ts'
+import * as noExternalResource from './no-external-resource.ts'
+import * as noExternalScript from './no-external-script.ts'
+import * as noExternalSprite from './no-external-sprite.ts'
+import * as noExternalStyle from './no-external-style.ts'
+import * as noExternalWorker from './no-external-worker.ts'
+import * as noFormSubmit from './no-form-submit.ts'
+import * as noNetworkCall from './no-network-call.ts'
+import * as noRelativeLink from './no-relative-link.ts'
+import * as noUnusedDisable from './no-unused-disable.ts'
+import * as requireTitle from './require-title.ts'
 
-/** All rules, by id. */
-export const rules: readonly AnyRule[] = [
+/** A rule and its examples. */
+export interface Documented {
+  readonly rule: AnyRule
+  readonly examples: readonly Example[]
+}
+
+/** All rules with their examples, by id. */
+export const documented: readonly Documented[] = [
   maxBytes,
   noBase,
   noExternalFont,
@@ -34,5 +41,9 @@ export const rules: readonly AnyRule[] = [
   noFormSubmit,
   noNetworkCall,
   noRelativeLink,
+  noUnusedDisable,
   requireTitle,
-] as unknown as readonly AnyRule[]
+]
+
+/** All rules, by id. */
+export const rules: readonly AnyRule[] = documented.map(({rule}) => rule)

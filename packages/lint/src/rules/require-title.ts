@@ -1,5 +1,10 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {textOf} from '../source.ts'
+import type {Edit} from '../finding.ts'
+import {byteLength} from '../measure/bytes.ts'
+import type {Page} from '../page.ts'
+import {edit, escapeText, insertInHead} from '../rule-support/edits.ts'
+import {innerText} from '../rule-support/nodes.ts'
+import {type Element, textOf} from '../source.ts'
 
 export const rule = defineRule({
   id: 'require-title',
@@ -7,25 +12,31 @@ export const rule = defineRule({
   summary: 'Require a `<title>`, where hosts look for it.',
   why: 'The title names the page in galleries, tabs and links; hosts look for it in the first 8 KB only.',
   instead: 'Put `<title>` before styles and scripts.',
+  fix: 'safe',
   options: {},
   messages: {
     missing: 'Unexpected page without a title, expected `<title>`',
     empty: 'Unexpected empty `<title>`, expected a name for the page',
-    late: 'Unexpected `<title>` at byte {at}, expected it in the first {limit} bytes',
+    late: 'Unexpected `<title>` that ends at byte {at}, expected it in the first {limit} bytes',
   },
   create({page, report}) {
-    let found = false
     return {
-      element(element) {
-        if (found || element.tagName !== 'title' || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return
-        found = true
-        const place = page.placeOf(element)
-        if (textOf(element).trim() === '') report({message: 'empty', place})
-        const at = new TextEncoder().encode(page.source.text.slice(0, Math.min(place.end.offset, limit + 1))).length
-        if (at > limit) report({message: 'late', data: {at: place.start.offset, limit}, place})
-      },
       end() {
-        if (!found) report({message: 'missing'})
+        const title = page.elements.find(isTitle)
+        const name = titleOf(page)
+        if (title === undefined) {
+          report({message: 'missing', fix: name === '' ? undefined : insertInHead(page, `<title>${name}</title>`)})
+          return
+        }
+        const place = page.placeOf(title)
+        if (textOf(title).trim() === '') {
+          const at = title.sourceCodeLocation?.startTag?.endOffset
+          report({message: 'empty', place, fix: name === '' || at === undefined ? undefined : [edit(page, at, at, name)]})
+          return
+        }
+        const end = page.source.payloads.toOffset(title.sourceCodeLocation?.endOffset ?? 0)
+        const at = byteLength(page.source.text, 0, end)
+        if (at > limit) report({message: 'late', data: {at, limit}, place, fix: moveToHead(page, title)})
       },
     }
   },
@@ -33,9 +44,60 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'title', html: '<title>Report</title><p>x', findings: []},
-  {name: 'missing', html: '<p>x', findings: ['Unexpected page without a title, expected `<title>`']},
+  {
+    name: 'missing',
+    html: '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><p>x',
+    findings: ['Unexpected page without a title, expected `<title>`'],
+  },
+  {
+    name: 'missing, with a heading',
+    html: '<style>p{}</style><h1>Q3 <em>results</em>\n &amp; outlook</h1>',
+    findings: ['Unexpected page without a title, expected `<title>`'],
+    fixed: '<title>Q3 results &amp; outlook</title>\n<style>p{}</style><h1>Q3 <em>results</em>\n &amp; outlook</h1>',
+  },
+  {
+    name: 'missing in a document',
+    html: '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8"></head><h2>Setup</h2>',
+    findings: ['Unexpected page without a title, expected `<title>`'],
+    fixed: '<!doctype html>\n<html lang="en">\n<head>\n<title>Setup</title>\n<meta charset="utf-8"></head><h2>Setup</h2>',
+  },
+  {
+    name: 'a caption of a drawing is no title',
+    html: '<svg role="img"><title>Revenue by month</title></svg>',
+    findings: ['Unexpected page without a title, expected `<title>`'],
+  },
   {name: 'empty', html: '<title> </title>', findings: ['1:1-1:8 Unexpected empty `<title>`, expected a name for the page']},
+  {
+    name: 'empty, with a heading',
+    html: '<title></title><h1>Q3</h1>',
+    findings: ['1:1-1:8 Unexpected empty `<title>`, expected a name for the page'],
+    fixed: '<title>Q3</title><h1>Q3</h1>',
+  },
+  {
+    name: 'behind a long style',
+    html: `<style>/*${'ä'.repeat(4096)}*/</style><title>Q3</title><p>x`,
+    findings: ['1:4116-1:4123 Unexpected `<title>` that ends at byte 8229, expected it in the first 8192 bytes'],
+    fixed: `<title>Q3</title>\n<style>/*${'ä'.repeat(4096)}*/</style><p>x`,
+  },
 ]
 
 /** Seen of one host on 2026-08-22: a title further down is not found. In bytes. */
 const limit = 8192
+
+function isTitle({tagName, namespaceURI}: Element): boolean {
+  return tagName === 'title' && namespaceURI === 'http://www.w3.org/1999/xhtml'
+}
+
+/** The first heading, as a title has it: as text. */
+function titleOf({elements}: Page): string {
+  const heading = elements.find((element) => /^h[1-6]$/.test(element.tagName) && innerText(element) !== '')
+  return heading === undefined ? '' : escapeText(innerText(heading))
+}
+
+function moveToHead(page: Page, title: Element): readonly Edit[] | undefined {
+  const location = title.sourceCodeLocation
+  if (location === undefined || location === null) return undefined
+  const text = page.source.held.slice(location.startOffset, location.endOffset)
+  const inserted = insertInHead(page, page.source.payloads.restore(text))
+  return [...inserted, edit(page, location.startOffset, location.endOffset)]
+}

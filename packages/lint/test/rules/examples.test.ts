@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
+import {fix} from '../../src/fix/fix.ts'
 import {lint} from '../../src/lint.ts'
 import {documented} from '../../src/rules/index.ts'
 
@@ -11,11 +12,6 @@ function show({place, message}: Finding): string {
   if (place === undefined) return message
   const {start, end} = place
   return `${start.line}:${start.column}-${end.line}:${end.column} ${message}`
-}
-
-function applyFixes(html: string, findings: readonly Finding[]): string {
-  const edits = findings.flatMap(({fix}) => fix?.edits ?? []).sort((a, b) => b.start - a.start)
-  return edits.reduce((text, {start, end, text: by}) => text.slice(0, start) + by + text.slice(end), html)
 }
 
 test('each file of the folder is a rule of that name', () => {
@@ -40,12 +36,12 @@ describe.each(documented.map(({rule, examples}) => ({id: rule.id, rule, examples
     expect(examples.some(({findings}) => findings.length === 0)).toBe(true)
   })
 
-  test.each(examples)('$name', ({html, options = {}, profile, findings, fixed}) => {
-    const settings = {rules: only(id, options), ...(profile !== undefined && {profile})}
+  test.each(examples)('$name', ({html, options = {}, profile, path, findings, fixed}) => {
+    const settings = {rules: only(id, options), ...(profile !== undefined && {profile}), ...(path !== undefined && {path})}
     const found = lint(html, settings)
     expect(found.map(show)).toEqual(findings)
     expect(JSON.parse(JSON.stringify(found))).toEqual(found)
-    const repaired = applyFixes(html, found)
+    const {html: repaired} = fix(html, {...settings, kind: 'unsafe'})
     expect(repaired).toBe(fixed ?? html)
     if (fixed !== undefined) expect(lint(fixed, settings).filter(({fix}) => fix !== undefined)).toEqual([])
     expect(lint(html, {...settings, rules: only(id, options, 'off')})).toEqual([])

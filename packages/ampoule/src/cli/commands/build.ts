@@ -1,10 +1,13 @@
-import {mkdir, stat} from 'node:fs/promises'
-import {dirname, join, resolve} from 'node:path'
-import {type BuildResult, build, fates, formatOf} from '@ampoule/build'
+import {mkdir} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {type BuildOptions, type BuildResult, build, fates, fold, formatOf} from '@ampoule/build'
 import {readProfiles} from '@ampoule/lint'
 import {createNodeHost} from '../../host/node.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
-import {type Input, pathFrom, readInput, stemOf} from '../input.ts'
+import {planBuild} from '../build-jobs.ts'
+import {type Input, pathFrom} from '../input.ts'
+import {cacheFolder} from '../../cache-folder.ts'
+import {readSize} from '../read-size.ts'
 import {buildSummary} from '../summary.ts'
 import {writeAtomic} from '../write-atomic.ts'
 
@@ -22,6 +25,9 @@ const options = {
   minify: {type: 'boolean', about: 'Minify styles, scripts and markup (on; `--no-minify` switches off)'},
   'max-image-width': {type: 'string', value: '<pixels>', about: 'Largest width of a raster'},
   lossless: {type: 'boolean', about: 'Encode rasters without loss'},
+  fit: {type: 'string', value: '<size>', about: 'Make images smaller until the page has this size, for example `4MiB`; default: the limit of the profile'},
+  subset: {type: 'boolean', about: 'Leave characters that the page does not use out of its fonts (on; `--no-subset` switches off)'},
+  cache: {type: 'boolean', about: 'Keep encoded images, fonts and bundles for the next build (on; `--no-cache` switches off)'},
   'drop-remote': {type: 'boolean', about: 'Leave out references to other hosts that the profile does not allow'},
   'emit-on-error': {type: 'boolean', about: 'Write a page that is not fit to publish (on; `--no-emit-on-error` switches off)'},
   json: {type: 'boolean', about: 'Print the result as JSON'},
@@ -35,31 +41,18 @@ export const command: Command<typeof options> = defineCommand({
   async run({options, files, io}) {
     if (files.length === 0) throw new UsageError('Unexpected end of arguments, expected a file to build')
     const profile = readProfiles(options.profile)
-    const jobs = await Promise.all(files.map(async (name) => ({name, out: await outputFor(name, files.length, options.out, io)})))
     const reports: object[] = []
     let failed = false
-    for (const {name, out} of jobs) {
-      const input = await readInput(name, io)
-      if (out !== '-' && resolve(out) === input.path) {
-        throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
-      }
-      const root = options.root === undefined ? dirname(input.path) : resolve(io.cwd, options.root)
-      const path = pathFrom(root, input.path)
-      if (path.startsWith('../')) throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${root}\``)
+    for (const {name, inputs, out, root} of await planBuild(files, options.out, options.root, io)) {
       const stop = progress(io, name)
-      const result = await build(input.bytes, {
-        host: createNodeHost({root}),
-        path,
-        format: input.name === '-' ? sniffFormat(input) : formatOf(path),
-        profile,
-        ...chosen(options),
-      }).finally(stop)
+      const host = createNodeHost({root, ...(options.cache !== false && {cache: await cacheFolder(io.cwd)})})
+      const result = await make(inputs, root, {host, profile, ...chosen(options)}).finally(stop)
       const unfit = isUnfit(result)
       failed ||= unfit
       const withheld = unfit && options['emit-on-error'] === false
-      if (!withheld) await emit(out, result.html, io)
+      if (!withheld && !(out === '-' && options.json === true)) await emit(out, result.html, io)
       const output = withheld || out === '-' ? null : pathFrom(io.cwd, out)
-      reports.push(reportOf(name, output, result))
+      reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
       const toStderr = out === '-' || options.json === true
       if (options.json !== true) (toStderr ? io.err : io.out)(buildSummary(name, output, result, profile, io))
     }
@@ -80,6 +73,8 @@ function chosen(options: Parameters<typeof command.run>[0]['options']): object {
     trust,
     theme,
     minify,
+    subset: options.subset,
+    fit: options.fit === undefined ? undefined : readSize(options.fit),
     dropRemote: options['drop-remote'],
     maxImageWidth: width === undefined ? undefined : Number(width),
     minSimilarity: options.lossless === true ? 1 : undefined,
@@ -87,25 +82,12 @@ function chosen(options: Parameters<typeof command.run>[0]['options']): object {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
-/** Beside the input: `report.html` for Markdown, `index.sealed.html` for HTML, whose own name is taken. */
-async function outputFor(name: string, count: number, out: string | undefined, io: Io): Promise<string> {
-  if (out === '-' || (out === undefined && name === '-')) {
-    if (count > 1) throw new UsageError('Unexpected standard output for several inputs, expected a folder')
-    return '-'
-  }
-  const file = name === '-' ? 'page.html' : `${stemOf(name)}${formatOf(name) === 'markdown' ? '' : '.sealed'}.html`
-  if (out === undefined) return join(dirname(resolve(io.cwd, name)), file)
-  const path = resolve(io.cwd, out)
-  if (count > 1 || /[\\/]$/.test(out) || (await isFolder(path))) return join(path, `${stemOf(name)}.html`)
-  return path
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  const info = await stat(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  })
-  return info?.isDirectory() ?? false
+function make(inputs: readonly Input[], root: string, options: BuildOptions): Promise<BuildResult> {
+  const documents = inputs.map((input) => ({path: pathFrom(root, input.path), source: input.bytes}))
+  const [only, ...others] = inputs
+  if (only === undefined || others.length > 0) return fold(documents, options)
+  const path = pathFrom(root, only.path)
+  return build(only.bytes, {...options, path, format: only.name === '-' ? sniffFormat(only) : formatOf(path)})
 }
 
 async function emit(out: string, html: string, io: Io): Promise<void> {

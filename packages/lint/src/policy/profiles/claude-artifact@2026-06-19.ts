@@ -24,6 +24,7 @@ export const claudeArtifact20260619: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+  indications: ["'unsafe-eval'"],
   evidence: [
     'https://code.claude.com/docs/en/artifacts as of 2026-06-19: the host puts the file into a document shell of its own (doctype, html, head, body, a small reset), so the file is page content without them.',
     'The same: scripts, stylesheets, fonts and images of any other host are blocked, and so are fetch, XMLHttpRequest and WebSocket; CSS and scripts stand inline, images are data: URIs.',

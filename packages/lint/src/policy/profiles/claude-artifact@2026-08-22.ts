@@ -24,11 +24,14 @@ export const claudeArtifact20260822: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+  indications: ["'unsafe-eval'"],
+  refuses: ['replacement-character', 'reserved-name'],
   evidence: [
     'Third-party indications, gathered until 2026-08-22; the literal policy is not published, and this one is a model. What is not named here is as in claude-artifact@2026-06-19.',
     'Third-party indication: stylesheets of https://fonts.googleapis.com and files of https://fonts.gstatic.com load.',
     'Third-party indication: scripts of cdnjs.cloudflare.com, of parts of cdn.jsdelivr.net such as /npm/, of cdn.tailwindcss.com, code.jquery.com and unpkg.com load; everything else, all external images included, stays blocked.',
     'Third-party indication (https://github.com/anthropics/claude-code/issues/92106): downloads that the page starts (<a download>, data: and blob: links, saves by script) do nothing.',
+    'Third-party indication: a file that is not UTF-8 or holds U+FFFD is refused; comments `frame-runtime` and ids that begin with `__frame_` are reserved.',
     'Third-party indication: localStorage, sessionStorage and IndexedDB work per page origin, but can throw.',
   ],
 }

@@ -44,9 +44,10 @@ export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[
   }
 }
 
-/** Whether the browser knows the rule, so that no `@import` may follow it. */
-export function endsImports(name: string): boolean {
-  return groups.has(name) || otherRules.has(name)
+/** Whether an `@import` after this rule comes too late: the browser reads over rules that it does not know. */
+export function endsImports(name: string, frame: Frame): 'yes' | 'may' | 'no' {
+  if (frame.kind !== 'dead' || inertRules.has(name)) return 'yes'
+  return groups.has(name) || otherRules.has(name) ? 'may' : 'no'
 }
 
 function dead(details: {text: Text; name: string; prelude: readonly CSSToken[]}, parent: Frame): Frame {
@@ -99,15 +100,9 @@ const groups: ReadonlyMap<string, 'query' | 'condition' | 'none'> = new Map([
   ['layer', 'none'],
 ])
 const otherRules: ReadonlySet<string> = new Set([
-  ...[
-    'font-face',
-    'keyframes',
-    '-webkit-keyframes',
-    'property',
-    'function',
-    'page',
-    'counter-style',
-    'view-transition',
-  ],
-  ...['position-try', 'font-feature-values', 'font-palette-values'],
+  ...['font-face', 'keyframes', '-webkit-keyframes', 'property', 'function', 'page'],
+])
+/** Nothing in these fetches. */
+const inertRules: ReadonlySet<string> = new Set([
+  ...['counter-style', 'view-transition', 'position-try', 'font-feature-values', 'font-palette-values'],
 ])

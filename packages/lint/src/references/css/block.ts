@@ -52,6 +52,6 @@ function isForeign(property: string): boolean {
   return findProperty(property)?.isForeign === true
 }
 
-function isWord({tokens: [token, ...rest]}: Pending, word: string): boolean {
-  return rest.length === 0 && token?.[1].toLowerCase() === word
+function isWord({tokens, from, to}: Pending, word: string): boolean {
+  return to === from + 1 && tokens[from]?.[1].toLowerCase() === word
 }

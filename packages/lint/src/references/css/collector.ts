@@ -1,4 +1,4 @@
-import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
+import {TokenType} from '@csstools/css-tokenizer'
 import {readUrl} from '../url.ts'
 import {longhandsOf, type Settled, settle} from './block.ts'
 import {Declaration} from './declaration.ts'
@@ -7,7 +7,7 @@ import type {Frame, Pending} from './frame.ts'
 import {findProperty, type Property} from './properties.ts'
 import type {Text} from './tokens.ts'
 import type {WrittenUrl} from './url-token.ts'
-import type {ValueUrl, ValueUse} from './value.ts'
+import {plainReading, type ValueUrl, type ValueUse} from './value.ts'
 
 interface About {
   readonly via: string
@@ -27,6 +27,8 @@ export class Collector {
   readonly #inert: CssFound[] = []
   readonly #declarations: CssDeclaration[] = []
   readonly #uses: CssUse[] = []
+  readonly #custom = new Map<string, Declaration | null>()
+  readonly #strings = new Map<string, (() => CssFound)[]>()
 
   constructor(text: Text) {
     this.#text = text
@@ -44,30 +46,46 @@ export class Collector {
 
   /** The declarations of a block that has come to its end. */
   block(frame: Frame): void {
-    if (frame.pending.length === 0) return
-    for (const settled of settle(frame)) this.#settled(settled, frame)
+    const {pending} = frame
+    if (pending.length === 0) return
+    if (pending.every(isSilent))
+      for (const one of pending) this.#declarations.push(new Declaration(this.#text, one, frame))
+    else for (const settled of settle(frame)) this.#settled(settled, frame)
   }
 
   /** A custom property, `result` or `initial-value`: its URLs are fetched where `needs` is used. */
   definition(pending: Pending, needs: string, frame: Frame): void {
     const {value, property, important} = pending
-    for (const url of [...value.urls, ...value.strings]) {
+    const isRepeated = this.#custom.has(property)
+    if (!isRepeated) this.#custom.set(property, new Declaration(this.#text, pending, frame))
+    else if (this.#custom.get(property) !== null) this.#custom.set(property, null)
+    if (value === plainReading) return
+    for (const url of value.urls) {
       const about = {via: url.via, sink: 'image', property, important, needs} as const
-      if (url.certainty === 'dead' || url.via === 'string') this.inert(url, frame, about)
+      if (url.certainty === 'dead') this.inert(url, frame, about)
       else this.found(url, frame, about)
     }
-    this.#declarations.push(new Declaration(this.#text, pending, frame))
-    const handed = {by: needs, property, sink: null, selector: null, conditional: true}
-    for (const use of value.uses) this.#uses.push({...use, ...handed})
+    for (const string of value.strings) {
+      const strings = this.#strings.get(needs)
+      const make = () => this.#make(string, frame, {via: 'image-set()', sink: 'image', property, important, needs})
+      if (strings === undefined) this.#strings.set(needs, [make])
+      else strings.push(make)
+    }
+    for (const {key, candidate, whole} of value.uses) {
+      this.#uses.push({key, by: needs, property, sink: null, candidate, whole, selector: null, conditional: true})
+    }
   }
 
   finish(): CssReading {
     const byStart = (a: {start: number}, b: {start: number}) => a.start - b.start
+    const strings = this.#strings
     return {
       found: this.#found.sort(byStart),
       inert: this.#inert.sort(byStart),
       declarations: this.#declarations.sort(byStart),
       uses: this.#uses,
+      custom: this.#custom,
+      strings: (needs) => (strings.get(needs) ?? []).map((make) => make()),
     }
   }
 
@@ -83,7 +101,7 @@ export class Collector {
         this.found(url, frame, {...about, isCertain: certain, isStatic: frame.kind === 'attribute'})
       }
     }
-    const names = longhandsOf(property).includes('animation-name') ? namesIn(pending.tokens) : []
+    const names = isAnimation(property) ? namesIn(pending) : []
     for (const name of names)
       this.#use({key: `@keyframes ${name}`, candidate: false, whole: false}, {pending, frame, wins, sink})
     if (sink !== null || names.length > 0) for (const use of value.uses) this.#use(use, {pending, frame, wins, sink})
@@ -134,10 +152,19 @@ function isPassedOver(url: ValueUrl, row: Property | undefined): boolean {
   return url.certainty === 'dead' || (row?.takesElements === true && readUrl(url.url).startsWith('#'))
 }
 
-function namesIn(tokens: readonly CSSToken[]): string[] {
-  return tokens.flatMap((token) =>
-    token[0] === TokenType.Ident || token[0] === TokenType.String ? [token[4].value] : [],
-  )
+function isAnimation(property: string): boolean {
+  return longhandsOf(property)[0] === 'animation-name'
+}
+
+function namesIn({tokens, from, to}: Pending): string[] {
+  return tokens
+    .slice(from, to)
+    .flatMap((token) => (token[0] === TokenType.Ident || token[0] === TokenType.String ? [token[4].value] : []))
+}
+
+/** Whether the declaration can at most override another one. */
+function isSilent({property, value}: Pending): boolean {
+  return value.urls.length === 0 && value.uses.length === 0 && !isAnimation(property)
 }
 
 const directives: ReadonlyMap<CssFound['sink'], CssFound['directive']> = new Map([

@@ -7,19 +7,17 @@ import {indexUsers, type Users} from './users.ts'
  * to connect connected ones again, with more, is fine.
  */
 export function connectReadings(readings: readonly CssReading[]): CssReading[] {
-  const reach = traceUses(readings.flatMap(({uses}) => uses))
+  const uses = readings.flatMap((reading) => reading.uses)
+  const hasDefinitions = readings.some(({found}) => found.some(({needs}) => needs !== null))
+  if (!hasDefinitions && !uses.some(({candidate}) => candidate)) return [...readings]
+  const reach = traceUses(uses)
+  const candidates = [...reach].filter(([, {candidate}]) => candidate).map(([needs]) => needs)
   const findUsers = indexUsers(readings)
   return readings.map((reading) => {
-    const found: CssFound[] = []
-    const inert: CssFound[] = []
-    for (const url of reading.found) found.push(settle(url, reach, findUsers(url, reading)))
-    for (const url of reading.inert) {
-      const isCandidate = url.via === 'string' && url.needs !== null && reach.get(url.needs)?.candidate === true
-      if (isCandidate) found.push(settle({...url, via: 'image-set()'}, reach, null))
-      else inert.push(url)
-    }
-    if (inert.length < reading.inert.length) found.sort((a, b) => a.start - b.start)
-    return {...reading, found, inert}
+    const known = new Set(reading.found.map(({start}) => start))
+    const strings = candidates.flatMap((needs) => reading.strings(needs)).filter(({start}) => !known.has(start))
+    const found = [...reading.found, ...strings].map((url) => settle(url, reach, findUsers(url, reading)))
+    return {...reading, found: found.sort((a, b) => a.start - b.start)}
   })
 }
 

@@ -10,18 +10,21 @@ export class Declaration implements CssDeclaration {
   readonly validity: Validity
   readonly start: number
   readonly end: number
-  readonly #text: Text
-  readonly #pending: Pending
+  readonly #css: string
+  readonly #valueStart: number
   readonly #frame: Frame
 
-  constructor(text: Text, pending: Pending, frame: Frame) {
-    this.property = pending.property
-    this.important = pending.important
-    this.validity = pending.value.validity
-    this.start = text.original(pending.name[2])
-    this.end = text.original((pending.tokens.at(-1) ?? pending.name)[3]) + 1
-    this.#text = text
-    this.#pending = pending
+  constructor(text: Text, {property, important, tokens, from, to, value}: Pending, frame: Frame) {
+    const first = tokens[0]
+    const last = tokens[to - 1]
+    this.property = property
+    this.important = important
+    this.validity = value.validity
+    this.start = first === undefined ? 0 : text.original(first[2])
+    this.end = last === undefined ? this.start : text.original(last[3]) + 1
+    const valueAt = tokens[from]
+    this.#valueStart = to <= from || valueAt === undefined ? this.end : text.original(valueAt[2])
+    this.#css = text.css
     this.#frame = frame
   }
 
@@ -30,8 +33,7 @@ export class Declaration implements CssDeclaration {
   }
 
   get value(): string {
-    const first = this.#pending.tokens[0]
-    return first === undefined ? '' : this.#text.css.slice(this.#text.original(first[2]), this.end)
+    return this.#css.slice(this.#valueStart, this.end)
   }
 
   get selector(): string | null {

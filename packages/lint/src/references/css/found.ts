@@ -45,9 +45,7 @@ export interface CssFound extends Found {
   readonly importRule: ImportRule | null
 }
 
-/**
- * A declaration that decides whether a URL is fetched: it sets a property that may hold one, a custom property, `display`.
- */
+/** A declaration that decides whether a URL is fetched: it sets a property that may hold one, or `display` to `none`. */
 export interface CssDeclaration {
   readonly property: string
   /** What it sets: `background` sets `background-image`, `all` sets `all`. */
@@ -83,11 +81,15 @@ export interface CssUse {
   readonly conditional: boolean
 }
 
-/** What one style sheet, `style` attribute or SVG attribute says about fetching; each list in document order. */
+/** What one style sheet, `style` attribute or SVG attribute says about fetching; in document order. */
 export interface CssReading {
   readonly found: readonly CssFound[]
   /** URLs that stand in the text and that no browser asks for: `@namespace`, a late `@import`, `url(#id)` in `fill` … */
   readonly inert: readonly CssFound[]
   readonly declarations: readonly CssDeclaration[]
   readonly uses: readonly CssUse[]
+  /** Custom properties by name; `null` for one that is declared more than once. */
+  readonly custom: ReadonlyMap<string, CssDeclaration | null>
+  /** The strings in a definition: URLs once it is used in an `image-set()`. `needs` as in `CssFound`. */
+  readonly strings: (needs: string) => CssFound[]
 }

@@ -2,7 +2,7 @@ import type {CSSToken} from '@csstools/css-tokenizer'
 import {type Demand, demandOf} from './demand.ts'
 import {resolveSelector, textOf} from './selector.ts'
 import type {Block, Body} from './syntax.ts'
-import type {Text} from './tokens.ts'
+import {openText, readTokens, type Text} from './tokens.ts'
 import type {ValueReading} from './value.ts'
 
 export type Kind =
@@ -22,11 +22,16 @@ export type Kind =
 /** A declaration that waits for the end of its block: what follows may override it. */
 export interface Pending {
   readonly property: string
-  readonly name: CSSToken
+  /** Name, colon, value and `!important`. The value begins at index `from` and ends before `to`. */
   readonly tokens: readonly CSSToken[]
+  readonly from: number
+  readonly to: number
   readonly important: boolean
   readonly value: ValueReading
 }
+
+/** Most blocks declare nothing that fetches. */
+const nothing: readonly Pending[] = []
 
 interface Details {
   readonly text: Text
@@ -43,15 +48,17 @@ export class Frame implements Block {
   readonly kind: Kind
   readonly body: Body
   readonly parent: Frame | null
-  readonly prelude: readonly CSSToken[]
   /** A media or supports query around it may not hold. */
   readonly isGated: boolean
   /** Another condition around it may not hold: a container, a page, an animation. */
   readonly isScoped: boolean
   readonly needs: string | null
   readonly atRules: readonly string[]
-  readonly pending: Pending[] = []
   readonly #text: Text
+  // Of the prelude, in the text. Tokens are not kept: a sheet has thousands of rules, and few are asked for theirs.
+  readonly #start: number
+  readonly #end: number
+  #pending: Pending[] | undefined
   // Empty outside of style rules, `null` when it is too long.
   #selector: string | null | undefined
   #demand: Demand | undefined
@@ -61,7 +68,6 @@ export class Frame implements Block {
     this.kind = kind
     this.body = body
     this.parent = parent
-    this.prelude = prelude
     this.isGated = isGated || parent?.isGated === true
     this.isScoped = isScoped || parent?.isScoped === true
     this.needs = needs ?? parent?.needs ?? null
@@ -71,6 +77,18 @@ export class Frame implements Block {
       this.atRules = [...this.atRules.slice(1 - mostAtRules), header]
     }
     this.#text = text
+    const [first, last] = [prelude[0], prelude[prelude.length - 1]]
+    this.#start = first === undefined ? 0 : text.original(first[2])
+    this.#end = last === undefined ? 0 : text.original(last[3]) + 1
+  }
+
+  get pending(): readonly Pending[] {
+    return this.#pending ?? nothing
+  }
+
+  add(pending: Pending): void {
+    this.#pending ??= []
+    this.#pending.push(pending)
   }
 
   get selector(): string | null {
@@ -79,13 +97,13 @@ export class Frame implements Block {
 
   /** What matching the style rule around this demands beyond the tree. */
   get demand(): Demand {
-    if (this.kind !== 'style') return this.parent?.demandOfRule ?? 'none'
-    return this.demandOfRule
+    if (this.kind !== 'style') return this.parent?.kind === 'style' ? this.parent.demand : 'none'
+    this.#demand ??= demandOf(readTokens(openText(this.#header)))
+    return this.#demand
   }
 
-  get demandOfRule(): Demand {
-    this.#demand ??= demandOf(this.prelude)
-    return this.#demand
+  get #header(): string {
+    return this.#text.css.slice(this.#start, this.#end)
   }
 
   /** Not recursive: style rules may nest as deep as memory reaches. */
@@ -98,7 +116,7 @@ export class Frame implements Block {
     }
     let selector = from === null ? '' : (from.#selector ?? null)
     for (const frame of open.reverse()) {
-      if (frame.kind === 'style') selector = resolveSelector(selector, frame.#text, frame.prelude)
+      if (frame.kind === 'style') selector = resolveSelector(selector, openText(frame.#header))
       else if (frame.kind === 'scope') selector = ':scope'
       frame.#selector = selector
     }

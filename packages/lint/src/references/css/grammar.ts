@@ -4,14 +4,25 @@ export interface Grammar {
   readonly layers: boolean
   /** How many images a layer may hold. */
   readonly images: 'one' | 'many' | 'leading'
-  /** Words that may stand in a layer beside functions, numbers and strings; `null` for any. */
-  readonly words: ReadonlySet<string> | null
+  /** Words that may stand in a layer. */
+  readonly words: ReadonlySet<string>
+  /** Words that may stand in the last layer alone. */
+  readonly lastWords?: ReadonlySet<string>
+  /** Words that are the whole value. */
+  readonly soleWords?: ReadonlySet<string>
+  /** How many other words a layer may hold. */
+  readonly otherWords?: number
   /** An image has its layer to itself. */
-  readonly alone: boolean
+  readonly alone?: boolean
+  /** Numbers other than 0 may stand without a unit. */
+  readonly numbers?: boolean
+  /** Parts that a layer with an image has at least. */
+  readonly leastParts?: number
 }
 
-export function isWideKeyword(word: string): boolean {
-  return wideKeywords.has(word)
+/** Whether the word can only be the whole value. */
+export function isSole(word: string, grammar: Grammar): boolean {
+  return wideKeywords.has(word) || grammar.soleWords?.has(word) === true
 }
 
 /** Functions that a browser knows in such values; a value with another one may be dropped as a whole. */
@@ -33,24 +44,25 @@ export const imageLayers: Grammar = {layers: true, images: 'one', words: none, a
 export const contents: Grammar = {
   layers: false,
   images: 'many',
-  words: words('none normal open-quote close-quote no-open-quote no-close-quote'),
-  alone: false,
+  words: words('open-quote close-quote no-open-quote no-close-quote'),
+  soleWords: words('none normal'),
 }
-export const filters: Grammar = {layers: false, images: 'many', words: none, alone: false}
+export const filters: Grammar = {layers: false, images: 'many', words: new Set(), soleWords: none}
 export const borders: Grammar = {
   layers: false,
   images: 'one',
   words: words('none stretch repeat round space fill auto'),
-  alone: false,
+  numbers: true,
 }
 export const reflections: Grammar = {
   layers: false,
   images: 'one',
   words: words('none above below left right stretch repeat round space fill auto'),
-  alone: false,
+  numbers: true,
+  leastParts: 3,
 }
 // Any word may name a counter style.
-export const lists: Grammar = {layers: false, images: 'one', words: null, alone: false}
+export const lists: Grammar = {layers: false, images: 'one', words: words('inside outside none'), otherWords: 1}
 export const masks: Grammar = {
   layers: true,
   images: 'one',
@@ -58,7 +70,6 @@ export const masks: Grammar = {
     `none ${repeats} ${positions} ${boxes} fill-box stroke-box view-box no-clip border padding content text`,
     'add subtract intersect exclude alpha luminance match-source',
   ),
-  alone: false,
 }
 /** A list of images that ends in a word. */
 export const cursors: Grammar = {
@@ -70,7 +81,6 @@ export const cursors: Grammar = {
     'w-resize nw-resize ns-resize nesw-resize ew-resize nwse-resize zoom-in zoom-out',
     '-webkit-grab -webkit-grabbing -webkit-zoom-in -webkit-zoom-out',
   ),
-  alone: false,
 }
 
 const colors = words(
@@ -93,10 +103,10 @@ const colors = words(
 export const backgrounds: Grammar = {
   layers: true,
   images: 'one',
-  words: new Set([...words(`none ${repeats} ${positions} ${boxes} text border-area scroll fixed local`), ...colors]),
-  alone: false,
+  words: words(`none ${repeats} ${positions} ${boxes} text border-area scroll fixed local`),
+  lastWords: colors,
 }
-export const paints: Grammar = {layers: false, images: 'one', words: new Set([...none, ...colors]), alone: false}
+export const paints: Grammar = {layers: false, images: 'one', words: new Set([...none, ...colors])}
 
 const wideKeywords = words('inherit initial unset revert revert-layer revert-rule')
 const gradient = /^(?:(?:-webkit-)?(?:repeating-)?(?:linear|radial|conic)-gradient|-webkit-gradient)$/

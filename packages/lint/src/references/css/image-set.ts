@@ -5,6 +5,7 @@ interface Option {
   readonly urls: ValueUrl[]
   images: number
   resolution: number | undefined
+  /** Empty while it is not known; no browser takes that. */
   type: string | undefined
 }
 
@@ -34,17 +35,20 @@ export class ImageSet {
     this.#current.urls.push(url)
   }
 
-  type(type: string): void {
+  openType(): void {
     if (this.#current.type !== undefined) this.refuse()
+    this.#current.type = ''
+  }
+
+  type(type: string): void {
     this.#current.type = type
   }
 
   resolution(token: CSSToken): void {
     const factor = token[0] === TokenType.Dimension ? perDot.get(token[4].unit.toLowerCase()) : undefined
     const option = this.#current
-    if (token[0] !== TokenType.Dimension || factor === undefined || token[4].value < 0 || option.images === 0)
-      this.refuse()
-    else if (option.resolution !== undefined) this.refuse()
+    if (token[0] !== TokenType.Dimension || factor === undefined || token[4].value < 0) this.refuse()
+    else if (option.resolution !== undefined || (option.images === 0 && this.#isKnown)) this.refuse()
     else option.resolution = token[4].value * factor
   }
 

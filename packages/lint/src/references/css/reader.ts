@@ -1,6 +1,7 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import {endsImports, openAtRule} from './at-rule.ts'
 import {Collector} from './collector.ts'
+import {demandOf} from './demand.ts'
 import {type Descriptor, readFontSources} from './font-face.ts'
 import type {CssReading} from './found.ts'
 import {Frame, type Pending} from './frame.ts'
@@ -9,9 +10,9 @@ import {type ReadImport, readImport} from './import-rule.ts'
 import {findProperty, type Property} from './properties.ts'
 import {isSelector} from './selector.ts'
 import {parse, type Visitor} from './syntax.ts'
-import {openText, type Text} from './tokens.ts'
+import {openText, readTokens, type Text} from './tokens.ts'
 import {readString, writtenUrls} from './url-token.ts'
-import {readTokens} from './value.ts'
+import {plainReading, readValue, type ValueReading, type ValueUrl} from './value.ts'
 
 /** Reads a style sheet, without looking at other texts. */
 export function readSheet(css: string): CssReading {
@@ -30,12 +31,16 @@ export function readPresentation(property: string, value: string): CssReading {
   const text = openText(value)
   const reader = new Reader(text)
   const frame = new Frame('attribute', 'descriptors', null, {text})
-  const tokens: CSSToken[] = []
-  for (let token = text.next(); token[0] !== TokenType.EOF; token = text.next()) tokens.push(token)
+  const tokens = readTokens(text)
   const row = findProperty(property.toLowerCase())
-  const [first] = tokens
-  if (row?.isAttribute !== true || first === undefined) reader.dropped(tokens, frame)
-  else reader.pend(property.toLowerCase(), row, {name: first, tokens, important: false}, frame)
+  if (row?.isAttribute !== true) reader.dropped(tokens, frame)
+  else
+    reader.pend(
+      {property: property.toLowerCase(), tokens, from: 0, to: tokens.length, important: false},
+      false,
+      row,
+      frame,
+    )
   reader.close(frame)
   return reader.finish()
 }
@@ -64,8 +69,7 @@ class Reader implements Visitor<Frame> {
 
   openAtRule(name: string, _at: CSSToken, prelude: readonly CSSToken[], parent: Frame): Frame {
     const frame = openAtRule(this.#text, name, prelude, parent)
-    if (parent.kind === 'sheet' && endsImports(name))
-      this.#imports = this.#imports === 'no' || frame.kind !== 'dead' ? 'no' : 'may'
+    if (parent.kind === 'sheet') this.#endImports(endsImports(name, frame))
     if (frame.kind === 'function') this.#parameters(prelude, frame)
     else this.dropped(prelude, frame)
     return frame
@@ -79,7 +83,8 @@ class Reader implements Visitor<Frame> {
       return new Frame('dead', 'skip', parent, details)
     }
     const frame = new Frame('style', 'style', parent, details)
-    if (parent.kind === 'sheet' && this.#imports !== 'no') this.#imports = frame.demand === 'unknown' ? 'may' : 'no'
+    if (parent.kind === 'sheet' && this.#imports !== 'no')
+      this.#endImports(demandOf(prelude) === 'unknown' ? 'may' : 'yes')
     return frame
   }
 
@@ -89,22 +94,25 @@ class Reader implements Visitor<Frame> {
     else this.dropped(prelude, parent)
   }
 
-  declaration(name: CSSToken, tokens: readonly CSSToken[], important: boolean, parent: Frame): void {
-    const written = name[0] === TokenType.Ident ? name[4].value : ''
-    const property = written.startsWith('--') ? written : written.toLowerCase()
-    const declared = {name, tokens, important}
-    if (parent.kind === 'font-face') this.#descriptor(parent, {name: property, value: tokens, important})
-    else if (parent.kind === 'property' || parent.kind === 'function') {
-      const isValue = property === (parent.kind === 'property' ? 'initial-value' : 'result')
-      if (property.startsWith('--')) this.#define(property, property, declared, parent)
-      else if (isValue && parent.needs !== null) this.#define(property, parent.needs, declared, parent)
-      else this.dropped(tokens, parent)
-    } else if (property.startsWith('--')) this.#define(property, property, declared, parent)
-    else {
-      const row = findProperty(property)
-      if (row === undefined || (important && parent.kind === 'keyframe')) this.dropped(tokens, parent, property)
-      else this.pend(property, row, declared, parent)
+  declaration(tokens: readonly CSSToken[], important: boolean, isPlain: boolean, parent: Frame): void {
+    const name = tokens[0]
+    if (name?.[0] !== TokenType.Ident) return
+    const written = name[4].value
+    const isCustom = written.charCodeAt(0) === hyphen && written.charCodeAt(1) === hyphen
+    const property = isCustom ? written : lowerCase(written)
+    if (parent.kind === 'font-face') {
+      this.#descriptor(parent, {name: property, value: tokens.slice(2), important})
+      return
     }
+    const needs = isCustom ? property : definitionOf(parent, property)
+    const row = needs === null && canHold(parent, important) ? findProperty(property) : undefined
+    if (needs === null && row === undefined) {
+      if (!isPlain) this.dropped(tokens, parent, property)
+      return
+    }
+    const span = {property, tokens, from: 2, to: important ? tokens.length - 2 : tokens.length, important}
+    if (row !== undefined) this.pend(span, isPlain, row, parent)
+    else if (needs !== null) this.#define(span, isPlain, needs, parent)
   }
 
   close(frame: Frame): void {
@@ -120,14 +128,31 @@ class Reader implements Visitor<Frame> {
     }
   }
 
-  pend(property: string, row: Property, declared: Declared, frame: Frame): void {
-    const value = readTokens(this.#text, declared.tokens, row.grammar ?? imageAlone)
-    frame.pending.push({...declared, property, value: row.grammar === null ? {...value, validity: 'valid'} : value})
+  pend(span: Span, isPlain: boolean, row: Property, frame: Frame): void {
+    const {property, tokens, from, to, important} = span
+    // Of `display` only `none` matters, and it is among the most frequent properties.
+    if (property === 'display' && !(to === from + 1 && tokens[from]?.[1].toLowerCase() === 'none')) return
+    let value = plainReading
+    if (row.grammar !== null || !isPlain) value = readValue(this.#text, span, isPlain, row.grammar ?? imageAlone)
+    if (row.grammar === null && value.validity !== 'valid') value = {...value, validity: 'valid'}
+    frame.add({property, tokens, from, to, important, value})
   }
 
-  #define(property: string, needs: string, declared: Declared, frame: Frame): void {
-    const value = readTokens(this.#text, declared.tokens, imageAlone)
-    this.#collector.definition({...declared, property, value}, needs, frame)
+  #define({property, tokens, from, to, important}: Span, isPlain: boolean, needs: string, frame: Frame): void {
+    const span = {property, tokens, from, to, important}
+    const value = isPlain ? this.#strings(tokens, from, to) : readValue(this.#text, span, false, imageAlone)
+    this.#collector.definition({property, tokens, from, to, important, value}, needs, frame)
+  }
+
+  #strings(tokens: readonly CSSToken[], from: number, to: number): ValueReading {
+    let strings: ValueUrl[] | undefined
+    for (let at = from; at < to; at++) {
+      const token = tokens[at]
+      if (token?.[0] !== TokenType.String) continue
+      strings ??= []
+      strings.push({...readString(this.#text, token), via: 'string', certainty: 'sure'})
+    }
+    return strings === undefined ? plainReading : {...plainReading, strings}
   }
 
   /** Defaults of the parameters of `@function`. */
@@ -154,7 +179,12 @@ class Reader implements Visitor<Frame> {
     if (last?.[0] === TokenType.String) this.#collector.inert(readString(this.#text, last), parent, about)
     for (const url of writtenUrls(this.#text, prelude)) this.#collector.inert(url, parent, about)
     const isValid = prelude.length <= 2 && (last?.[0] === TokenType.String || last?.[0] === TokenType.URL)
-    if (parent.kind === 'sheet' && this.#imports !== 'no') this.#imports = isValid ? 'no' : 'may'
+    if (parent.kind === 'sheet') this.#endImports(isValid ? 'yes' : 'may')
+  }
+
+  #endImports(ends: 'yes' | 'may' | 'no'): void {
+    if (ends === 'yes') this.#imports = 'no'
+    else if (ends === 'may') this.#imports = least(this.#imports, 'may')
   }
 
   #descriptor(frame: Frame, descriptor: Descriptor): void {
@@ -171,7 +201,29 @@ class Reader implements Visitor<Frame> {
   }
 }
 
-type Declared = Pick<Pending, 'name' | 'tokens' | 'important'>
+/** Properties mean nothing in these; `!important` is not for keyframes. */
+function canHold({kind}: Frame, important: boolean): boolean {
+  return kind !== 'property' && kind !== 'function' && !(kind === 'keyframe' && important)
+}
+
+/** What a use of the definition that this descriptor gives stands for. */
+function definitionOf({kind, needs}: Frame, property: string): string | null {
+  if (kind === 'property') return property === 'initial-value' ? needs : null
+  return kind === 'function' && property === 'result' ? needs : null
+}
+
+/** Most names are in lower case already, and looking is cheaper than converting. */
+function lowerCase(name: string): string {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (code >= 0x41 && code <= 0x5a) return name.toLowerCase()
+  }
+  return name
+}
+
+const hyphen = 0x2d
+
+type Span = Omit<Pending, 'value'>
 
 function least(a: ReadImport['fetches'], b: ReadImport['fetches']): ReadImport['fetches'] {
   if (a === 'no' || b === 'no') return 'no'

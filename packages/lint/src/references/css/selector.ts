@@ -1,5 +1,5 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
-import type {Text} from './tokens.ts'
+import {readTokens, type Text} from './tokens.ts'
 
 /** Whether these tokens, without white space and comments, can be a selector list at all. `nested` ones may be relative. */
 export function isSelector(tokens: readonly CSSToken[], nested: boolean): boolean {
@@ -54,8 +54,9 @@ export function isSelector(tokens: readonly CSSToken[], nested: boolean): boolea
  * A selector list with nesting resolved against the list around it, empty at the top. `null` when it grows beyond 4,096
  * characters: each `&` may double it.
  */
-export function resolveSelector(parent: string | null, text: Text, tokens: readonly CSSToken[]): string | null {
+export function resolveSelector(parent: string | null, text: Text): string | null {
   if (parent === null) return null
+  const tokens = readTokens(text)
   const parts = splitList(tokens)
   const length = (tokens.at(-1)?.[3] ?? 0) - (tokens[0]?.[2] ?? 0)
   const copies = parts.length + tokens.filter(isParent).length

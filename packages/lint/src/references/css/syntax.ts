@@ -15,9 +15,10 @@ export interface Visitor<B extends Block> {
   /** An at-rule without a block, up to and with its `;`. */
   statement(name: string, at: CSSToken, prelude: readonly CSSToken[], end: number, parent: B): void
   openRule(prelude: readonly CSSToken[], parent: B): B
-  declaration(name: CSSToken, value: readonly CSSToken[], important: boolean, parent: B): void
+  /** `tokens` hold the name, the colon, the value and `!important`. Plain ones hold no function, bracket or URL. */
+  declaration(tokens: readonly CSSToken[], important: boolean, isPlain: boolean, parent: B): void
   close(block: B): void
-  /** Tokens that the browser reads over. */
+  /** Tokens that the browser reads over, with a function, bracket or URL among them. */
   dropped(tokens: readonly CSSToken[], parent: B): void
 }
 
@@ -30,17 +31,31 @@ export function parse<B extends Block>(text: Text, root: B, visitor: Visitor<B>)
   new Parser(text, root, visitor).parse()
 }
 
+/** Where a stretch of component values ends. */
 interface Stops {
   readonly semicolon: boolean
   readonly closeCurly: boolean
   readonly openCurly: 'stop' | 'stop-unless-custom' | 'take'
 }
 
+const topPrelude: Stops = {semicolon: true, closeCurly: false, openCurly: 'stop'}
+const nestedPrelude: Stops = {semicolon: true, closeCurly: true, openCurly: 'stop'}
+const topSelector: Stops = {semicolon: false, closeCurly: false, openCurly: 'stop'}
+const nestedSelector: Stops = {semicolon: false, closeCurly: true, openCurly: 'stop'}
+const styleItem: Stops = {semicolon: true, closeCurly: true, openCurly: 'stop-unless-custom'}
+const topDescriptor: Stops = {semicolon: true, closeCurly: false, openCurly: 'take'}
+const nestedDescriptor: Stops = {semicolon: true, closeCurly: true, openCurly: 'take'}
+const wholeBlock: Stops = {semicolon: false, closeCurly: true, openCurly: 'take'}
+
 class Parser<B extends Block> {
   readonly #text: Text
   readonly #root: B
   readonly #visitor: Visitor<B>
   readonly #stack: B[] = []
+  // Brackets open inside what is being collected; empty again after each.
+  readonly #closers: TokenType[] = []
+  /** Whether what was collected last holds no function, bracket or URL. */
+  #isPlain = true
   #token: CSSToken
 
   constructor(text: Text, root: B, visitor: Visitor<B>) {
@@ -80,7 +95,7 @@ class Parser<B extends Block> {
   #atRule(at: CSSToken, parent: B): void {
     const name = at[0] === TokenType.AtKeyword ? at[4].value.toLowerCase() : ''
     this.#advance()
-    const prelude = this.#collect({semicolon: true, closeCurly: this.#isNested, openCurly: 'stop'})
+    const prelude = this.#collect(this.#isNested ? nestedPrelude : topPrelude)
     if (this.#token[0] === TokenType.OpenCurly) {
       this.#enter(this.#visitor.openAtRule(name, at, prelude, parent))
       return
@@ -95,25 +110,21 @@ class Parser<B extends Block> {
       this.#advance()
       return
     }
-    const prelude = this.#collect({semicolon: false, closeCurly: this.#isNested, openCurly: 'stop'})
+    const prelude = this.#collect(this.#isNested ? nestedSelector : topSelector)
     if (this.#token[0] === TokenType.OpenCurly) this.#enter(this.#visitor.openRule(prelude, parent))
-    else this.#visitor.dropped(prelude, parent)
+    else this.#drop(prelude, parent)
   }
 
   #declaration(parent: B): void {
-    const openCurly = parent.body === 'style' ? 'stop-unless-custom' : 'take'
-    const tokens = this.#collect({semicolon: true, closeCurly: this.#isNested, openCurly})
+    const tokens = this.#collect(
+      parent.body === 'style' ? styleItem : this.#isNested ? nestedDescriptor : topDescriptor,
+    )
     if (this.#token[0] === TokenType.OpenCurly) {
       this.#enter(this.#visitor.openRule(tokens, parent))
       return
     }
-    const [name, colon] = tokens
-    if (name?.[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon) {
-      this.#visitor.dropped(tokens, parent)
-      return
-    }
-    const important = isImportant(tokens)
-    this.#visitor.declaration(name, tokens.slice(2, important ? -2 : undefined), important, parent)
+    if (tokens[0]?.[0] !== TokenType.Ident || tokens[1]?.[0] !== TokenType.Colon) this.#drop(tokens, parent)
+    else this.#visitor.declaration(tokens, this.#closers.length === 0 && isImportant(tokens), this.#isPlain, parent)
   }
 
   #enter(block: B): void {
@@ -122,19 +133,26 @@ class Parser<B extends Block> {
       this.#stack.push(block)
       return
     }
-    this.#visitor.dropped(this.#collect({semicolon: false, closeCurly: true, openCurly: 'take'}), block)
+    this.#drop(this.#collect(wholeBlock), block)
     this.#advance()
     this.#visitor.close(block)
+  }
+
+  #drop(tokens: readonly CSSToken[], parent: B): void {
+    if (!this.#isPlain) this.#visitor.dropped(tokens, parent)
   }
 
   /** Takes component values up to a stop, which becomes the current token, or to the end. */
   #collect(stops: Stops): CSSToken[] {
     const tokens: CSSToken[] = []
-    const closers: TokenType[] = []
+    const closers = this.#closers
+    if (closers.length > 0) closers.length = 0
+    this.#isPlain = true
     for (; this.#token[0] !== TokenType.EOF; this.#advance()) {
       const type = this.#token[0]
       if (closers.length === 0 && this.#isStop(type, stops, tokens)) break
       const closer = closerOf(type)
+      if (closer !== undefined || type === TokenType.URL || type === TokenType.BadURL) this.#isPlain = false
       if (closer !== undefined) closers.push(closer)
       else if (type === closers.at(-1)) closers.pop()
       tokens.push(this.#token)
@@ -156,16 +174,14 @@ function closerOf(type: TokenType): TokenType | undefined {
   return type === TokenType.OpenCurly ? TokenType.CloseCurly : undefined
 }
 
-function isCustom([name, colon]: readonly CSSToken[]): boolean {
-  return name?.[0] === TokenType.Ident && name[4].value.startsWith('--') && colon?.[0] === TokenType.Colon
+function isCustom(tokens: readonly CSSToken[]): boolean {
+  const name = tokens[0]
+  return name?.[0] === TokenType.Ident && name[4].value.startsWith('--') && tokens[1]?.[0] === TokenType.Colon
 }
 
 function isImportant(tokens: readonly CSSToken[]): boolean {
-  const [mark, word] = tokens.slice(-2)
-  return (
-    mark?.[0] === TokenType.Delim &&
-    mark[4].value === '!' &&
-    word?.[0] === TokenType.Ident &&
-    word[4].value.toLowerCase() === 'important'
-  )
+  const word = tokens[tokens.length - 1]
+  if (word?.[0] !== TokenType.Ident || word[4].value.toLowerCase() !== 'important') return false
+  const mark = tokens[tokens.length - 2]
+  return mark?.[0] === TokenType.Delim && mark[4].value === '!'
 }

@@ -27,6 +27,12 @@ export function openText(css: string): Text {
   }
 }
 
+export function readTokens(text: Text): CSSToken[] {
+  const tokens: CSSToken[] = []
+  for (let token = text.next(); token[0] !== TokenType.EOF; token = text.next()) tokens.push(token)
+  return tokens
+}
+
 /** From offset `at` of the shortened text on, `skipped` code units are missing in all. */
 interface Cut {
   readonly at: number

@@ -7,34 +7,29 @@ export interface Users {
 }
 
 /**
- * For the usual pattern, a custom property that is declared once, on the root or in the `style` attribute that uses it, as
- * one URL, and used as a whole: `:root {--hero: url(a.png)} body {background: var(--hero)}`.
+ * For the usual pattern, a custom property that is declared once, on the root or where it is used, as one URL, and used as a whole: `:root {--hero: url(a.png)} body {background: var(--hero)}`.
  */
 export function indexUsers(readings: readonly CssReading[]): (url: CssFound, reading: CssReading) => Users | null {
-  const declared = new Map<string, {declaration: CssDeclaration; reading: CssReading} | null>()
+  const needed = new Set(readings.flatMap(({found}) => found.flatMap(({needs}) => needs ?? [])))
   const used = new Map<string, {selectors: string[]; readings: Set<CssReading>}>()
   for (const reading of readings) {
-    for (const declaration of reading.declarations) {
-      const {property} = declaration
-      // `null` for more than one: which of them counts is for the cascade to say.
-      if (property.startsWith('--')) declared.set(property, declared.has(property) ? null : {declaration, reading})
-    }
     for (const {key, by, sink, whole, conditional, property, selector} of reading.uses) {
-      if (conditional || !whole || by !== null || sink === null || needsMore.has(property)) continue
+      if (!needed.has(key) || conditional || !whole || by !== null || sink === null || needsMore.has(property)) continue
       const users = used.get(key) ?? {selectors: [], readings: new Set<CssReading>()}
       if (selector !== null && users.selectors.length < mostSelectors) users.selectors.push(selector)
       used.set(key, {...users, readings: users.readings.add(reading)})
     }
   }
   return (url, reading) => {
-    const only = url.needs === null || url.needs !== url.property ? null : declared.get(url.needs)
     const users = used.get(url.needs ?? '')
-    if (!only || users === undefined || only.reading !== reading || !isWholeOf(url, only.declaration)) return null
-    const {selector, conditional} = only.declaration
-    if (conditional) return null
+    if (users === undefined || url.needs === null || url.needs !== url.property) return null
+    const declaration = reading.custom.get(url.needs)
+    const isOnly = readings.every((other) => other === reading || !other.custom.has(url.needs ?? ''))
+    if (!declaration || !isOnly || declaration.conditional || !isWholeOf(url, declaration)) return null
+    const {selector} = declaration
     if (selector === null) return users.readings.has(reading) ? {selector: null, static: true} : null
-    if (!rootSelector.test(selector) || users.selectors.length === 0) return null
-    return {selector: users.selectors.join(', '), static: false}
+    const reached = rootSelector.test(selector) ? users.selectors : users.selectors.filter((user) => user === selector)
+    return reached.length === 0 ? null : {selector: reached.join(', '), static: false}
   }
 }
 

@@ -26,12 +26,32 @@ export interface ValueReading {
   readonly validity: Validity
 }
 
-/** Reads a value in one pass. `tokens` hold neither white space nor comments. */
-export function readTokens(text: Text, tokens: readonly CSSToken[], grammar: Grammar): ValueReading {
+/** The tokens of a value: from index `from` up to `to`, without white space and comments. */
+export interface ValueSpan {
+  readonly tokens: readonly CSSToken[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Reads a value in one pass. A plain one holds no function, bracket or URL. */
+export function readValue(text: Text, {tokens, from, to}: ValueSpan, isPlain: boolean, grammar: Grammar): ValueReading {
+  if (isPlain) {
+    const layers = new Layers(grammar)
+    for (let at = from; at < to; at++) {
+      const token = tokens[at]
+      if (token !== undefined) layers.token(token)
+    }
+    const validity = layers.close()
+    return validity === 'valid' ? plainReading : {...plainReading, validity}
+  }
   const reader = new ValueReader(text, grammar)
-  for (let at = 0; at < tokens.length; ) at = reader.read(tokens, at)
+  const value = to === tokens.length ? tokens : tokens.slice(0, to)
+  for (let at = from; at < to; ) at = reader.read(value, at, from)
   return reader.finish()
 }
+
+/** Nothing in it matters. */
+export const plainReading: ValueReading = {urls: [], strings: [], uses: [], validity: 'valid'}
 
 /** A function or bracket that is open. */
 interface Frame {
@@ -58,19 +78,19 @@ class ValueReader {
   }
 
   /** Reads what starts at `tokens[at]` and returns where to go on. */
-  read(tokens: readonly CSSToken[], at: number): number {
+  read(tokens: readonly CSSToken[], at: number, from: number): number {
     const token = tokens[at]
     if (token === undefined) return at + 1
     const top = this.#frames.at(-1)
-    const url = readUrlAt(this.#text, tokens, at)
+    const type = token[0]
+    const url = type === TokenType.URL || type === TokenType.Function ? readUrlAt(this.#text, tokens, at) : null
     if (url !== null) {
       if (url.url === null) this.#layers.refuse()
       else this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'sure'}, top)
       return url.next
     }
-    const type = token[0]
     if (type === TokenType.BadURL || type === TokenType.BadString) this.#layers.refuse()
-    else if (type === TokenType.Function) this.#call(token[4].value.toLowerCase(), tokens, at)
+    else if (type === TokenType.Function) this.#call(token[4].value.toLowerCase(), tokens, at, from)
     else if (closers.has(type)) this.#push({...deadFrame, close: closers.get(type) ?? type})
     else if (top !== undefined && top.close === type) this.#pop()
     else if (type === TokenType.String) this.#string(token, top)
@@ -99,18 +119,20 @@ class ValueReader {
     else this.#strings.push(string)
   }
 
-  #call(name: string, tokens: readonly CSSToken[], at: number): void {
+  #call(name: string, tokens: readonly CSSToken[], at: number, from: number): void {
     const top = this.#frames.at(-1)
     const isDashed = name.startsWith('--')
     const substitutes = isDashed || substitutions.has(name)
     if (top === undefined) this.#layers.call(name)
-    this.#use(tokens, at, name, top)
+    const isWhole = at === from && tokens.length === from + 3
+    this.#use(tokens, at, name, top?.candidate === true, isWhole)
     const inSet = top !== undefined && isOpenSet(top)
     const isSet = name === 'image-set' || name === '-webkit-image-set'
     if (inSet) {
       if (isSet || name.endsWith('cross-fade')) top.set.refuse()
       else if (substitutes || name === 'calc') top.set.forget()
-      else if (name !== 'type') top.set.image(null)
+      else if (name === 'type') top.set.openType()
+      else top.set.image(null)
     }
     this.#push({
       name,
@@ -121,16 +143,15 @@ class ValueReader {
     })
   }
 
-  #use(tokens: readonly CSSToken[], at: number, name: string, top: Frame | undefined): void {
-    const candidate = top?.candidate === true
+  #use(tokens: readonly CSSToken[], at: number, name: string, candidate: boolean, isWhole: boolean): void {
     const call = tokens[at]
+    const argument = tokens[at + 1]
     // Custom names keep their case.
     if (name.startsWith('--') && call?.[0] === TokenType.Function) {
       this.#uses.push({key: `${call[4].value}()`, candidate, whole: false})
+    } else if (name === 'var' && argument?.[0] === TokenType.Ident) {
+      this.#uses.push({key: argument[4].value, candidate, whole: isWhole})
     }
-    const argument = tokens[at + 1]
-    if (name !== 'var' || argument?.[0] !== TokenType.Ident) return
-    this.#uses.push({key: argument[4].value, candidate, whole: at === 0 && tokens.length === 3})
   }
 
   #option(token: CSSToken, set: ImageSet): void {

@@ -1,16 +1,18 @@
-import type {Node} from './ast.ts'
+import type {ESTree, Node} from './ast.ts'
 import {argumentsOf, calleesOf, callersOf} from './calls.ts'
 import {certainRoutines, isGuarded, runs} from './certainty.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import {type Kind, kindOf} from './kinds.ts'
 import {type GlobalPath, isReplaced, pathOf} from './paths.ts'
 import type {ScriptOptions} from './reading.ts'
-import type {ScriptRecord} from './record.ts'
-import {type Text, textsOf} from './text.ts'
-import {type Value, valuesOf} from './values.ts'
+import type {ScriptRecord, Write} from './record.ts'
+import type {Binding} from './scope.ts'
+import {type Text, textsOf, unknownText} from './text.ts'
+import {callsOf, writesTo} from './uses.ts'
+import {memberNameOf, unknownValue, type Value, valuesOf} from './values.ts'
 
 /** How many expressions one question may look at: code can be written that has no end. */
-const maxSteps = 1000
+const maxSteps = 400
 const maxDepth = 40
 
 /** Answers questions about expressions of one script. Nothing is worked out before it is asked for. */
@@ -19,6 +21,7 @@ export class Analysis {
   readonly top: Frame
   readonly options: ScriptOptions
   private readonly callersByRoutine: Map<Routine, readonly Site[]> = new Map()
+  private readonly valuesByBinding: Map<Binding, readonly Value[]> = new Map()
   private routinesByStart: Map<number, Routine> | null = null
   private certain: ReadonlySet<Routine> | null = null
   private steps = maxSteps
@@ -49,27 +52,54 @@ export class Analysis {
 
   /** The forms that an expression may come to: literals, calls, functions, globals. Never empty. */
   values(node: Node, frame: Frame): readonly Value[] {
-    return valuesOf(this, node, frame)
+    return this.step<readonly Value[]>([unknownValue(frame)], () => valuesOf(this, node, frame))
+  }
+
+  /** The values of a name that the script declares, worked out once: minified code asks for the same few all the time. */
+  valuesOf(binding: Binding, find: () => readonly Value[], otherwise: readonly Value[]): readonly Value[] {
+    let values = this.valuesByBinding.get(binding)
+    if (values === undefined) {
+      // Set first: a name whose value depends on itself asks again while it is answered.
+      this.valuesByBinding.set(binding, otherwise)
+      values = find()
+      this.valuesByBinding.set(binding, values)
+    }
+    return values
+  }
+
+  /** Assignments to a name after its declaration. */
+  writes(binding: Binding): readonly Write[] {
+    return writesTo(this.record, binding)
+  }
+
+  /** Calls of a name. */
+  calls(binding: Binding): readonly Site[] {
+    return callsOf(this.record, binding)
   }
 
   /** The strings that an expression may come to, as far as they are known. Never empty. */
   texts(node: Node, frame: Frame): readonly Text[] {
-    return textsOf(this, node, frame)
+    return this.step([unknownText], () => textsOf(this, node, frame))
+  }
+
+  /** The name of a member, also of a computed one whose name is known; null when it is not. */
+  memberName(node: ESTree.MemberExpression, frame: Frame): string | null {
+    return memberNameOf(this, node, frame)
   }
 
   /** The path from the global object that an expression names, such as `navigator.sendBeacon`. */
   path(node: Node, frame: Frame): GlobalPath | null {
-    return pathOf(this, node, frame)
+    return this.step(null, () => pathOf(this, node, frame))
   }
 
   /** What an expression is an instance of. */
   kind(node: Node, frame: Frame): Kind | null {
-    return kindOf(this, node, frame)
+    return this.step(null, () => kindOf(this, node, frame))
   }
 
   /** The functions of the script that a call of `callee` may run. */
   callees(callee: Node, frame: Frame): readonly Routine[] {
-    return calleesOf(this, callee, frame)
+    return this.step<readonly Routine[]>([], () => calleesOf(this, callee, frame))
   }
 
   callers(routine: Routine): readonly Site[] {

@@ -2,6 +2,7 @@ import type {Analysis} from './analysis.ts'
 import {isClass, isFunction, memberName, type Node} from './ast.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import {isCall} from './record.ts'
+import {type Binding, lookup} from './scope.ts'
 
 /** What a call hands over; `(function () {…}).call(this, a)` hands over `a`. */
 export function argumentsOf({node}: Site): readonly Node[] {
@@ -48,16 +49,30 @@ function constructors(analysis: Analysis, node: Node, frame: Frame, depth = 0): 
   return [...own, ...[fields].flat(), ...inherited]
 }
 
+/** A method called more often than this is not told from others of its name. */
+const maxCalls = 64
+
 /** The calls in the script that may run a routine. */
 export function callersOf(analysis: Analysis, routine: Routine): readonly Site[] {
   const callers = routine.immediate === null ? [] : [routine.immediate]
   const name = nameOf(routine)
   if (name === null) return callers
-  const called = analysis.record.callsOf(name).filter(({node, frame}) => {
+  const binding = lookup(name, routine.body ?? routine.outer)
+  if (binding !== undefined && gives(analysis, binding, routine)) return [...callers, ...analysis.calls(binding)]
+  const methods = analysis.record.callsOf(name)
+  if (methods.length > maxCalls) return callers
+  const called = methods.filter(({node, frame}) => {
     const callee = calledNode(node)
-    return callee !== null && analysis.callees(callee, frame).includes(routine)
+    return callee?.type === 'MemberExpression' && analysis.callees(callee, frame).includes(routine)
   })
   return [...callers, ...called]
+}
+
+/** Whether a name stands for a routine, or for the class that it makes. */
+function gives(analysis: Analysis, binding: Binding, {node, owner}: Routine): boolean {
+  const isMeant = ({value}: {readonly value: Node | null}): boolean =>
+    value !== null && (value === node || value === owner)
+  return binding.origins.some(isMeant) || analysis.writes(binding).some(isMeant)
 }
 
 /** The name that calls use: of a constructor the name of its class. */

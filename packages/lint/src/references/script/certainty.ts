@@ -10,8 +10,9 @@ const maxDelay = 3000
 /** The routines that loading the page is sure to run: what the script itself calls, and what those call. */
 export function certainRoutines(analysis: Analysis): ReadonlySet<Routine> {
   const {top, record} = analysis
+  const {options} = analysis
+  if (!(options.certain ?? (options.type === 'classic' || options.type === 'module'))) return new Set()
   const certain = new Set([top.routine])
-  if (!top.sure) return certain
   const callsByRoutine = new Map<Routine, Site[]>()
   for (const site of record.calls) {
     const calls = callsByRoutine.get(site.frame.routine)

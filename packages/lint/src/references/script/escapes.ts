@@ -4,7 +4,11 @@ import type {Piece} from './reading.ts'
  * What a string literal or a stretch of a template stands for, and which parts of it stand in the code as they are.
  * `[start, end)` is the text between the quotes. Source: https://tc39.es/ecma262/#prod-EscapeSequence
  */
-export function readLiteral(code: string, start: number, end: number): {readonly text: string; readonly pieces: Piece[]} {
+export function readLiteral(
+  code: string,
+  start: number,
+  end: number,
+): {readonly text: string; readonly pieces: Piece[]} {
   const pieces: Piece[] = []
   let text = ''
   let from = start
@@ -17,9 +21,9 @@ export function readLiteral(code: string, start: number, end: number): {readonly
     const character = code.charCodeAt(index)
     if (character === 0x5c) {
       flush(index)
-      const escape = readEscape(code, index + 1, end)
-      text += escape.text
-      index = escape.end
+      const sequence = readEscape(code, index + 1, end)
+      text += sequence.text
+      index = sequence.end
       from = index
     } else if (character === 0x0d) {
       // A template reads every line break as a line feed.

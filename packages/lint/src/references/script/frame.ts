@@ -42,8 +42,8 @@ export class Frame {
   }
 
   /** The frame of a whole script. */
-  static top(program: Node, sure: boolean): Frame {
-    return new Frame(null, null, program, null, sure, false)
+  static top(program: Node): Frame {
+    return new Frame(null, null, program, null, true, false)
   }
 
   /** The frame of a routine's parameters and body. */

@@ -81,7 +81,8 @@ export class MadeElements {
     if (name !== 'assign' || second.type !== 'ObjectExpression' || !this.isSame(first, frame, made)) return null
     for (const property of second.properties) {
       if (property.type !== 'Property') continue
-      if (writtenName(property.key, property.computed)?.toLowerCase() === attribute) return {node: property.value as Node, frame}
+      if (writtenName(property.key, property.computed)?.toLowerCase() === attribute)
+        return {node: property.value as Node, frame}
     }
     return null
   }
@@ -98,7 +99,8 @@ export class MadeElements {
       this.analysis.begin()
       for (const element of elements(site)) {
         for (const {node, keys} of this.analysis.values(element, site.frame)) {
-          if (node === null || keys.length > 0 || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) continue
+          if (node === null || keys.length > 0 || (node.type !== 'CallExpression' && node.type !== 'NewExpression'))
+            continue
           if (found.get(node) !== true) found.set(node, this.analysis.isCertain(site.frame))
         }
       }

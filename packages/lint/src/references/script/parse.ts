@@ -9,7 +9,7 @@ export function parseScript(code: string, type: ScriptType): Parsed {
     return {
       program: parse(code, {
         sourceType: type === 'module' ? 'module' : 'script',
-        globalReturn: type === 'handler',
+        globalReturn: type === 'handler' || type === 'function',
         webcompat: true,
         lexical: true,
         // A regular expression is checked by the engine that reads, which may be older than the browser that runs.

@@ -19,6 +19,12 @@ export function pathOf(analysis: Analysis, node: Node, frame: Frame): GlobalPath
   return null
 }
 
+/** The path of a member with a computed name: the name is put together only when the object is on such a path itself. */
+export function pathOfSite(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
+  const isComputed = node.type === 'MemberExpression' && memberName(node) === null
+  return isComputed && analysis.path(node.object as Node, frame) === null ? null : analysis.path(node, frame)
+}
+
 export function pathOfValue(analysis: Analysis, value: Value): string | null {
   let path = basePath(analysis, value)
   for (const key of value.keys) path = step(analysis, path, key)

@@ -1,12 +1,133 @@
-import {schemeOf} from '../url.ts'
-import type {Node} from './ast.ts'
+import {chooseCandidate, readSrcset} from '../srcset.ts'
+import {isClass, type Node} from './ast.ts'
+import {blobTexts} from './blobs.ts'
 import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} from './elements.ts'
 import type {Frame} from './frame.ts'
 import type {Kind} from './kinds.ts'
 import type {Given} from './made-elements.ts'
-import {writeContent} from './read-content.ts'
-import type {Report} from './report.ts'
-import {blobTexts} from './read-calls.ts'
+import {contentNames, isScriptType, writeContent} from './read-content.ts'
+import type {Report, Use} from './report.ts'
 
-void schemeOf
-void blobTexts
+/** What a script sets on an element: by property (`element.src = …`) or by attribute (`setAttribute('src', …)`). */
+export interface AttributeWrite {
+  readonly object: Node
+  /** Property or attribute name as written. */
+  readonly name: string
+  readonly given: Given
+  readonly frame: Frame
+  readonly by: 'property' | 'attribute'
+  /** The span to mark when there is no address. */
+  readonly mark: {readonly start: number; readonly end: number}
+}
+
+export function writeAttribute(report: Report, write: AttributeWrite): void {
+  const {object, given, frame, by, mark} = write
+  const name = write.name.toLowerCase()
+  if (by === 'attribute' && /^on[a-z]+$/.test(name)) {
+    report.plain({sink: 'handler', directive: 'script-src-attr', via: 'setAttribute'}, frame, mark)
+    report.addCode(given, 'handler', false)
+    return
+  }
+  if (name === 'style') {
+    if (by === 'attribute')
+      report.plain({sink: 'style-attribute', directive: 'style-src-attr', via: 'setAttribute'}, frame, mark)
+    report.addCss(given, frame, by === 'attribute' ? 'setAttribute' : 'style', 'declarations', true)
+    return
+  }
+  if (contentNames.has(write.name) && (by === 'property' || name === 'srcdoc')) {
+    writeContent(report, write)
+    return
+  }
+  const kind = report.analysis.kind(object, frame)
+  if (kind?.name === 'CSSStyleDeclaration')
+    report.addCss(given, frame, 'style', 'value', kind.sure, cssName(write.name))
+  else if (name === 'download') writeDownload(report, write, kind)
+  else if (kind === null) writeUnknown(report, write, name)
+  else writeKnown(report, write, name, kind)
+}
+
+/** `backgroundImage` in CSS. */
+export function cssName(property: string): string {
+  if (property.startsWith('--')) return property
+  return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^webkit-/, '-webkit-')
+}
+
+/** Attributes that mean the same on nearly everything that has them. */
+const telling: ReadonlySet<string> = new Set(['src', 'srcset', 'poster'])
+
+/** Nothing is known of the object: it counts only when it may be an element and the address is known. */
+function writeUnknown(report: Report, {object, given, frame, mark}: AttributeWrite, name: string): void {
+  const sink = telling.has(name) ? likelySink(name) : undefined
+  if (sink === undefined || isOwnObject(report, object, frame)) return
+  const isKnown = report.analysis.texts(given.node, given.frame).some(({value}) => value !== '')
+  if (isKnown) report.address(useOf(sink, `.${name}`, false), given, frame, mark)
+}
+
+/** An object literal or an instance of a class of the script is no element. */
+function isOwnObject({analysis}: Report, object: Node, frame: Frame): boolean {
+  return analysis.values(object, frame).every(({node, keys, frame: at}) => {
+    if (keys.length > 0 || node === null) return false
+    if (node.type !== 'NewExpression') return node.type === 'ObjectExpression'
+    return analysis.values(node.callee as Node, at).every((made) => made.node !== null && isClass(made.node))
+  })
+}
+
+function writeKnown(report: Report, write: AttributeWrite, name: string, kind: Kind): void {
+  const {given, frame, mark} = write
+  const sink = kind.name === 'Element' ? likelySink(name) : sinkOn(report, kind, name)
+  if (sink === undefined || sink.syntax === 'document' || sink.syntax === 'refresh') return
+  const isPlaced = kind.made === null || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
+  const isCertain = kind.name !== 'Element' && kind.sure && isPlaced && !waits.has(sink.sink) && name !== 'ping'
+  const use = useOf(sink, kind.name === 'Element' ? `.${name}` : `${kind.name}.${name}`, isCertain)
+  if (sink.syntax === 'srcset') writeSrcset(report, use, write)
+  else report.address(use, given, frame, mark)
+  if (kind.name !== 'script') return
+  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
+    report.addCode(text, sink.sink === 'module' ? 'module' : 'classic', isCertain && report.analysis.isCertain(frame))
+  }
+}
+
+/** Of several images a window asks for one. */
+function writeSrcset(report: Report, use: Use, {given, frame, mark}: AttributeWrite): void {
+  const [text, ...others] = report.analysis.texts(given.node, given.frame)
+  const candidates = text?.whole && others.length === 0 ? readSrcset(text.value) : []
+  if (candidates.length === 0) report.address(use, given, frame, mark)
+  const chosen = chooseCandidate(candidates, {})
+  candidates.forEach(({url}, index) => {
+    const sure = (use.sure ?? true) && index === chosen && text?.sure === true
+    report.written({...use, sure}, url, given, frame)
+  })
+}
+
+/** Sinks that wait for the reader. */
+const waits: ReadonlySet<string> = new Set(['form', 'link'])
+
+function useOf({sink, directive}: ElementSink, via: string, sure: boolean): Use {
+  return {sink, directive, via, sure}
+}
+
+function sinkOn(report: Report, {name: tag, made}: Kind, name: string): ElementSink | undefined {
+  const sink = elementSink(tag, name)
+  if (tag === 'script' && name === 'src') {
+    const type = made === null ? '' : (report.made.attributeText(made, 'type') ?? '')
+    if (type === 'module' && sink !== undefined) return {...sink, sink: 'module'}
+    return isScriptType(type) ? sink : undefined
+  }
+  if (tag !== 'link') return sink
+  if (name !== 'href') return undefined
+  const rel = made === null ? null : report.made.attributeText(made, 'rel')
+  if (rel === null) return likelyLink
+  return linkSink(rel, made === null ? '' : (report.made.attributeText(made, 'as') ?? ''))
+}
+
+const likelyLink: ElementSink | undefined = linkSink('stylesheet', '')
+
+/** `a.download = …`: a save, once the script clicks it. */
+function writeDownload(report: Report, {frame, mark}: AttributeWrite, kind: Kind | null): void {
+  if (kind?.name !== 'a') return
+  const click = kind.made === null ? null : report.made.click(kind.made)
+  const href = kind.made === null ? null : report.made.attribute(kind.made, 'href')
+  const use: Use = {sink: 'download', directive: null, via: 'a.download', sure: click?.sure ?? false}
+  if (href === null) report.plain(use, frame, mark)
+  else report.addressAt(use, href, frame, mark)
+}

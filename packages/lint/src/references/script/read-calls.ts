@@ -1,11 +1,12 @@
 import type {Analysis} from './analysis.ts'
 import {type ESTree, endOf, isFunction, lastName, memberName, type Node, startOf, writtenName} from './ast.ts'
+import {blobTexts} from './blobs.ts'
 import {calledNode} from './calls.ts'
 import type {Frame, Site} from './frame.ts'
-import type {GlobalPath} from './paths.ts'
-import {readContentCall} from './read-content.ts'
+import {type GlobalPath, pathOfSite} from './paths.ts'
 import {writeAttribute} from './read-attributes.ts'
-import type {Report, Use} from './report.ts'
+import {readContentCall} from './read-content.ts'
+import {type Report, spanOf, type Use} from './report.ts'
 import {modalApis} from './sinks/modals.ts'
 import type {ScriptSink} from './sinks/row.ts'
 import {scriptSinks} from './sinks/table.ts'
@@ -19,8 +20,10 @@ export function readCall(report: Report, site: Site, node: Called): void {
   if (callee === null) return
   const written = lastName(callee)
   const kind = node.type === 'NewExpression' ? 'new' : 'call'
-  const path = new Lazy(() => analysis.path(callee, site.frame))
-  const name = written !== null && rowsOf(kind, written) !== undefined ? written : (path.value?.path.split('.').at(-1) ?? written)
+  const path = new Lazy(() => pathOfSite(analysis, callee, site.frame))
+  // Only a function by another name, or one with a computed name, has to be followed to know what it is.
+  const isNamed = written !== null && (callee.type === 'MemberExpression' || rowsOf(kind, written) !== undefined)
+  const name = isNamed ? written : (path.value?.path.split('.').at(-1) ?? written)
   if (name === null) return
   const call: Call = {node, callee, name, given: analysis.arguments(site), frame: site.frame, path}
   for (const row of rowsOf(kind, name) ?? []) {
@@ -32,7 +35,7 @@ export function readCall(report: Report, site: Site, node: Called): void {
   else if (name === 'constructor') readConstructor(report, call)
   else if (name === 'click') readClick(report, call)
   else if (name === 'assign' || name === 'setAttribute' || name === 'setAttributeNS') readAttributes(report, call)
-  else readContentCall(report, call)
+  else readContentCall(report, {...call, mark: callSpan(call)})
 }
 
 export interface Call {
@@ -74,6 +77,18 @@ function group(): Map<string, ScriptSink[]> {
   return grouped
 }
 
+/** What an expression that leads to a member of the global object may begin with: not `''.replace(…)`, `f().replace(…)`. */
+const mayBeGlobal: ReadonlySet<string> = new Set([
+  'Identifier',
+  'MemberExpression',
+  'ThisExpression',
+  'ChainExpression',
+  'LogicalExpression',
+  'ConditionalExpression',
+  'SequenceExpression',
+  'AssignmentExpression',
+])
+
 const httpMethod = /^(?:get|post|put|patch|delete|head|options)$/i
 
 /** Whether a call is the one that a row means. */
@@ -81,13 +96,14 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
   const {analysis} = report
   const [owner, member] = row.api.split('#')
   if (member === undefined) {
+    if (call.callee.type === 'MemberExpression' && !mayBeGlobal.has(call.callee.object.type)) return null
     const path = call.path.value
     if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
     return {sure: path.sure && !analysis.isReplaced(path.path)}
   }
   if (call.callee.type !== 'MemberExpression') return null
   const kind = analysis.kind(call.callee.object as Node, call.frame)
-  if (kind?.name === owner) return {sure: kind.sure}
+  if (kind !== null && kind.name === owner) return {sure: kind.sure}
   if (kind !== null && kind.name !== 'Element') return null
   // No other object has a requestSubmit; few others are opened with a method of HTTP.
   if (member === 'requestSubmit') return {sure: false}
@@ -154,7 +170,8 @@ function isText(analysis: Analysis, node: Node, frame: Frame): boolean | null {
     if (value === null || keys.length > 0) return null
     if (value.type === 'TemplateLiteral') return true
     if (value.type === 'Literal') return typeof value.value === 'string'
-    if (value.type === 'BinaryExpression') return analysis.texts(value, frame).some((text) => text.value !== '') ? true : null
+    if (value.type === 'BinaryExpression')
+      return analysis.texts(value, frame).some((text) => text.value !== '') ? true : null
     return isFunction(value) || value.type === 'ObjectExpression' || value.type === 'ArrayExpression' ? false : null
   })
   if (kinds.includes(true)) return true
@@ -186,7 +203,7 @@ function readFont(report: Report, use: Use, node: Node, frame: Frame, mark: {sta
   }
   for (const source of sources) {
     const value = source[1] ?? source[2] ?? source[3] ?? ''
-    report.written(use, value, texts.length === 1, node, frame)
+    report.written({...use, sure: (use.sure ?? true) && texts.length === 1}, value, {node, frame}, frame)
   }
 }
 
@@ -205,23 +222,6 @@ function isModuleType(property: Node): boolean {
   return property.value.type === 'Literal' && property.value.value === 'module'
 }
 
-export function blobTexts(analysis: Analysis, address: Node, frame: Frame): {readonly node: Node; readonly frame: Frame}[] {
-  return analysis.values(address, frame).flatMap(({node, keys, frame: at}) => {
-    if (node?.type !== 'CallExpression' || keys.length > 0) return []
-    const [blob] = node.arguments
-    if (blob === undefined || analysis.path(node.callee as Node, at)?.path !== 'URL.createObjectURL') return []
-    return analysis.values(blob, at).flatMap((value) => {
-      if (value.node?.type !== 'NewExpression') return []
-      const [parts] = value.node.arguments
-      if (parts === undefined) return []
-      return analysis.values(parts, value.frame).flatMap((list) => {
-        const [part] = list.node?.type === 'ArrayExpression' ? list.node.elements : []
-        return part == null ? [] : [{node: part as Node, frame: list.frame}]
-      })
-    })
-  })
-}
-
 function readModal(report: Report, call: Call): void {
   const path = call.path.value
   if (path?.path !== call.name) return
@@ -238,7 +238,12 @@ function readClick(report: Report, call: Call): void {
   if (kind?.name !== 'a' || kind.made === null || made.attribute(kind.made, 'download') !== null) return
   const href = made.attribute(kind.made, 'href')
   if (href === null) return
-  report.address({sink: 'navigation', directive: null, via: 'a.click', sure: kind.sure}, href, call.frame, callSpan(call))
+  report.address(
+    {sink: 'navigation', directive: null, via: 'a.click', sure: kind.sure},
+    href,
+    call.frame,
+    callSpan(call),
+  )
 }
 
 /** `setAttribute(name, value)` and `Object.assign(element, {name: value})`. */
@@ -252,7 +257,9 @@ function readAttributes(report: Report, call: Call): void {
     for (const property of values.properties) {
       if (property.type !== 'Property' || property.kind !== 'init') continue
       const key = writtenName(property.key, property.computed)
-      if (key !== null) writeAttribute(report, target, key, {node: property.value as Node, frame}, frame, mark, 'property')
+      if (key === null) continue
+      const value = {node: property.value as Node, frame}
+      writeAttribute(report, {object: target, name: key, given: value, frame, by: 'property', mark: spanOf(property)})
     }
     return
   }
@@ -260,5 +267,13 @@ function readAttributes(report: Report, call: Call): void {
   if (key === undefined || value === undefined) return
   const text = report.analysis.texts(key, frame)[0]
   if (!text?.whole) return
-  writeAttribute(report, callee.object as Node, text.value.toLowerCase(), {node: value, frame}, frame, mark, 'attribute')
+  const object = callee.object as Node
+  writeAttribute(report, {
+    object,
+    name: text.value.toLowerCase(),
+    given: {node: value, frame},
+    frame,
+    by: 'attribute',
+    mark,
+  })
 }

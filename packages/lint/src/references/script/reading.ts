@@ -1,10 +1,13 @@
 import type {Found} from '../reference.ts'
 
-/** How the browser runs the text. A `handler` is a function body; a `javascript-url` comes decoded, without its scheme. */
-export type ScriptType = 'classic' | 'module' | 'handler' | 'javascript-url'
+/**
+ * How the browser runs the text. A `handler` is the body of a function whose scope begins at the element; a `function` is
+ * the body that `new Function` is given; a `javascript-url` comes decoded, without its scheme.
+ */
+export type ScriptType = 'classic' | 'module' | 'handler' | 'function' | 'javascript-url'
 
-export interface ScriptOptions {
-  readonly type: ScriptType
+/** What the page says about a script. */
+export interface ScriptContext {
   /** Whether the text is sure to run. By default true of scripts, false of handlers and `javascript:` URLs. */
   readonly certain?: boolean
   /** What the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
@@ -13,6 +16,10 @@ export interface ScriptOptions {
   readonly ids?: ReadonlyMap<string, string>
   /** Tag name of the element that a handler stands on: its `this`. */
   readonly element?: string
+}
+
+export interface ScriptOptions extends ScriptContext {
+  readonly type: ScriptType
 }
 
 /** A reference that a script makes. */

@@ -9,6 +9,8 @@ export interface Write {
   /** Null when what is written is not an expression: `x++`, `for (x of …)`, `[x] = …`. */
   readonly value: Node | null
   readonly frame: Frame
+  /** Offset of the assignment. */
+  readonly start: number
 }
 
 /** What one walk over a script writes down; everything else is worked out from it when it is asked for. */
@@ -22,6 +24,7 @@ export class ScriptRecord {
   readonly members: Map<string, Write[]> = new Map()
   readonly #aliases: Set<string> = new Set()
   #callsByName: Map<string, Site[]> | null = null
+  readonly #sorted: Set<string> = new Set()
 
   /** The sites, with the calls that go by another name: `const get = fetch; get(…)`. */
   allSites(): readonly Site[] {
@@ -30,7 +33,18 @@ export class ScriptRecord {
     return [...this.sites, ...more]
   }
 
-  /** Calls of a function or method of this name. */
+  /** Assignments to names spelt like this, in the order of the text. */
+  writesOf(name: string): readonly Write[] {
+    const writes = this.writes.get(name)
+    if (writes === undefined) return []
+    if (!this.#sorted.has(name)) {
+      this.#sorted.add(name)
+      writes.sort((one, other) => one.start - other.start)
+    }
+    return writes
+  }
+
+  /** Calls of a function or method of this name, in the order of the text. */
   callsOf(name: string): readonly Site[] {
     if (this.#callsByName === null) {
       this.#callsByName = new Map()
@@ -42,13 +56,13 @@ export class ScriptRecord {
     return this.#callsByName.get(name) ?? []
   }
 
-  write(name: string, value: Node | null, frame: Frame): void {
-    push(this.writes, name, {object: null, value, frame})
+  write(name: string, value: Node | null, frame: Frame, start: number): void {
+    push(this.writes, name, {object: null, value, frame, start})
     if (value !== null) this.alias(name, value)
   }
 
-  member(name: string, object: Node | null, value: Node, frame: Frame): void {
-    push(this.members, name, {object, value, frame})
+  member(name: string, object: Node | null, value: Node, frame: Frame, start: number): void {
+    push(this.members, name, {object, value, frame, start})
   }
 
   /** Notes that `name` may stand for a function of the global object. */

@@ -34,6 +34,7 @@ export class Report {
   readonly css: Css[] = []
   readonly modals: Modal[] = []
   private readonly code: string
+  private readonly mentioned: Map<string, boolean> = new Map()
   private readonly readCode: ReadCode
 
   constructor(analysis: Analysis, sites: readonly Site[], code: string, readCode: ReadCode) {
@@ -41,6 +42,16 @@ export class Report {
     this.made = new MadeElements(analysis, sites)
     this.code = code
     this.readCode = readCode
+  }
+
+  /** Whether a name stands in the code at all: cheaper than to ask what every `replace()` is called on. */
+  mentions(name: string): boolean {
+    let isThere = this.mentioned.get(name)
+    if (isThere === undefined) {
+      isThere = this.code.includes(name)
+      this.mentioned.set(name, isThere)
+    }
+    return isThere
   }
 
   /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
@@ -54,11 +65,32 @@ export class Report {
       const url = readUrl(text.value)
       const isKnown = text.value !== '' || text.whole
       const argument = isKnown ? (isLiteral ? 'literal' : 'folded') : 'unknown'
-      const read = schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink) ? this.scriptUrl(use, given, frame) : use
+      const read =
+        schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink) ? this.scriptUrl(use, given, frame) : use
       // What happens to an unknown address happens all the same; a doubtful one may be another.
       const sure = text.sure || text.value === ''
-      this.add(read, {url, sure, whole: text.whole}, argument, frame, isKnown ? spanOf(given.node) : mark)
+      this.add(
+        read,
+        {url, sure, whole: text.whole},
+        argument,
+        frame,
+        isKnown ? spanOf(text.handed ?? given.node) : mark,
+      )
     }
+  }
+
+  /** An address that is given somewhere else than what is to be marked. */
+  addressAt(use: Use, given: Given, frame: Frame, mark: Span): void {
+    const [text, ...others] = this.analysis.texts(given.node, given.frame)
+    const {value, whole} = text === undefined || others.length > 0 ? {value: '', whole: false} : text
+    const isKnown = value !== '' || whole
+    this.add(use, {url: readUrl(value), sure: true, whole}, isKnown ? 'folded' : 'unknown', frame, mark)
+  }
+
+  /** An address that stands within what an expression gives. */
+  written(use: Use, url: string, given: Given, frame: Frame): void {
+    const argument = isWritten(given.node) ? 'literal' : 'folded'
+    this.add(use, {url: readUrl(url), sure: true, whole: true}, argument, frame, spanOf(given.node))
   }
 
   /** A reference that needs no address: `localStorage`, `eval(…)`. */
@@ -69,7 +101,8 @@ export class Report {
   addMarkup(given: Given, frame: Frame, via: string, context: MarkupContext, sure: boolean): void {
     const isSure = sure && this.analysis.isCertain(frame)
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
-      if (assembly.text.includes('<')) this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context})
+      if (assembly.text.includes('<'))
+        this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context})
       for (const stray of strayMarkup(this.code, assembly)) {
         this.markup.push({...embedded(stray, via, false), html: stray.text, context})
       }

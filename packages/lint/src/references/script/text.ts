@@ -11,11 +11,14 @@ export interface Text {
   readonly whole: boolean
   /** Whether the expression is sure to come to this string. */
   readonly sure: boolean
+  /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
+  readonly handed?: Node
 }
 
 const maxTexts = 8
 const maxLength = 1 << 22
-const nothing: Text = {value: '', whole: false, sure: false}
+/** A string of which unknownText is known. */
+export const unknownText: Text = {value: '', whole: false, sure: false}
 
 export function textsOf(analysis: Analysis, node: Node, frame: Frame): readonly Text[] {
   if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') {
@@ -23,11 +26,13 @@ export function textsOf(analysis: Analysis, node: Node, frame: Frame): readonly 
   }
   const texts = analysis.values(node, frame).flatMap((value) => {
     const own = textsOfValue(analysis, value)
-    return value.sure ? own : own.map(doubtful)
+    const {handed} = value
+    const texts = value.sure ? own : own.map(doubtful)
+    return handed === undefined ? texts : texts.map((text) => ({...text, handed}))
   })
   // Of several, an empty one (`let url = ''`) and what is not known tell nothing.
   const telling = texts.length > 1 ? texts.filter(({value}) => value !== '') : texts
-  return telling.length === 0 ? [nothing] : telling.slice(0, maxTexts)
+  return telling.length === 0 ? [unknownText] : telling.slice(0, maxTexts)
 }
 
 function doubtful(text: Text): Text {
@@ -40,32 +45,34 @@ function known(value: string): readonly Text[] {
 
 function textsOfValue(analysis: Analysis, value: Value): readonly Text[] {
   const {node, frame, keys} = value
-  if (node === null) return [nothing]
+  if (node === null) return [unknownText]
   if (keys.length === 0) return textsOfNode(analysis, node, frame)
   // The address of a URL object.
   if (node.type === 'NewExpression' && keys.length === 1 && keys[0] === 'href')
     return textsOfNode(analysis, node, frame)
-  return [nothing]
+  return [unknownText]
 }
 
 function textsOfNode(analysis: Analysis, node: Node, frame: Frame): readonly Text[] {
   switch (node.type) {
     case 'Literal':
-      return isRegExp(node) ? [nothing] : known(String(node.value))
+      return typeof node.value === 'string' || typeof node.value === 'number'
+        ? known(String(node.value))
+        : [unknownText]
     case 'TemplateLiteral':
       return templateTexts(analysis, node, frame)
     case 'BinaryExpression':
-      return node.operator === '+' ? sumTexts(analysis, node, frame) : [nothing]
+      return node.operator === '+' ? sumTexts(analysis, node, frame) : [unknownText]
     case 'CallExpression':
-      return analysis.step<readonly Text[]>([nothing], () => callTexts(analysis, node, frame))
+      return callTexts(analysis, node, frame)
     case 'NewExpression':
-      return analysis.step<readonly Text[]>([nothing], () => constructedTexts(analysis, node, frame))
+      return constructedTexts(analysis, node, frame)
     case 'TaggedTemplateExpression':
       return analysis.path(node.tag, frame)?.path === 'String.raw' && node.quasi.expressions.length === 0
         ? known(node.quasi.quasis[0]?.value.raw ?? '')
-        : [nothing]
+        : [unknownText]
     default:
-      return [nothing]
+      return [unknownText]
   }
 }
 
@@ -97,7 +104,7 @@ export function termsOf(node: ESTree.BinaryExpression): Node[] {
 
 function sumTexts(analysis: Analysis, node: ESTree.BinaryExpression, frame: Frame): readonly Text[] {
   const terms = termsOf(node)
-  if (terms.every((term) => term.type === 'Literal' && typeof term.value === 'number')) return [nothing]
+  if (terms.every((term) => term.type === 'Literal' && typeof term.value === 'number')) return [unknownText]
   return join(terms.map((term) => () => analysis.texts(term, frame)))
 }
 
@@ -134,7 +141,7 @@ function callTexts(analysis: Analysis, node: ESTree.CallExpression, frame: Frame
     const decode = decoders.get(path)
     if (decode !== undefined) return mapWhole(analysis.texts(first, frame), decode)
   }
-  return callee.type === 'MemberExpression' ? methodTexts(analysis, callee, node.arguments, frame) : [nothing]
+  return callee.type === 'MemberExpression' ? methodTexts(analysis, callee, node.arguments, frame) : [unknownText]
 }
 
 const decoders: ReadonlyMap<string, (text: string) => string | null> = new Map([
@@ -150,7 +157,7 @@ function isWellFormed(text: string): boolean {
 function mapWhole(texts: readonly Text[], change: (text: string) => string | null): readonly Text[] {
   return texts.map((text) => {
     const value = text.whole ? change(text.value) : null
-    return value === null ? nothing : {...text, value}
+    return value === null ? unknownText : {...text, value}
   })
 }
 
@@ -162,18 +169,18 @@ function methodTexts(
 ): readonly Text[] {
   const name = memberName(callee)
   const object = callee.object as Node
-  if (name === null) return [nothing]
+  if (name === null) return [unknownText]
   if (name === 'toString' || name === 'valueOf') return analysis.texts(object, frame)
   // canvas.toDataURL()
   if (name === 'toDataURL') return [{value: 'data:', whole: false, sure: true}]
   if (name === 'join') return joinTexts(analysis, object, given[0], frame)
   if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, frame)))
   const method = stringMethods.get(name)
-  if (method === undefined) return [nothing]
+  if (method === undefined) return [unknownText]
   const values: (string | number)[] = []
   for (const argument of given) {
-    if (argument.type !== 'Literal' || isRegExp(argument)) return [nothing]
-    if (typeof argument.value !== 'string' && typeof argument.value !== 'number') return [nothing]
+    if (argument.type !== 'Literal' || isRegExp(argument)) return [unknownText]
+    if (typeof argument.value !== 'string' && typeof argument.value !== 'number') return [unknownText]
     values.push(argument.value)
   }
   return mapWhole(analysis.texts(object, frame), (text) => method(text, values))
@@ -182,7 +189,7 @@ function methodTexts(
 /** `['https:', '', host].join('/')` */
 function joinTexts(analysis: Analysis, list: Node, separator: Node | undefined, frame: Frame): readonly Text[] {
   const [value, ...others] = analysis.values(list, frame)
-  if (value?.node?.type !== 'ArrayExpression' || others.length > 0 || value.keys.length > 0) return [nothing]
+  if (value?.node?.type !== 'ArrayExpression' || others.length > 0 || value.keys.length > 0) return [unknownText]
   const {elements} = value.node
   const between = separator === undefined ? known(',') : analysis.texts(separator, frame)
   const parts: (() => readonly Text[])[] = []
@@ -197,9 +204,9 @@ function joinTexts(analysis: Analysis, list: Node, separator: Node | undefined, 
 function constructedTexts(analysis: Analysis, node: ESTree.NewExpression, frame: Frame): readonly Text[] {
   const path = analysis.path(node.callee as Node, frame)?.path
   const [first] = node.arguments
-  if (first === undefined) return [nothing]
+  if (first === undefined) return [unknownText]
   if (path === 'URL') return resolved(analysis, node, frame)
-  return path === 'Request' || path === 'String' ? analysis.texts(first, frame) : [nothing]
+  return path === 'Request' || path === 'String' ? analysis.texts(first, frame) : [unknownText]
 }
 
 /** An address against a base. The page's own address is not known, so an address against it stays as it is written. */
@@ -209,14 +216,14 @@ function resolved(
   frame: Frame,
 ): readonly Text[] {
   const [first, second] = node.arguments
-  if (first === undefined) return [nothing]
+  if (first === undefined) return [unknownText]
   const addresses = analysis.texts(first, frame)
   if (second === undefined) return addresses
   const [base, ...others] = analysis.texts(second, frame)
   if (base === undefined || others.length > 0 || base.value === '') return addresses
   return addresses.map((address) => {
     if (URL.canParse(address.value)) return address
-    if (!URL.canParse(address.value, base.value)) return nothing
+    if (!URL.canParse(address.value, base.value)) return unknownText
     const {href} = new URL(address.value, base.value)
     return {value: href, whole: address.whole && base.whole, sure: address.sure && base.sure}
   })

@@ -13,6 +13,8 @@ export interface Value {
   readonly keys: readonly string[]
   /** Whether the expression is sure to come to this, whenever it is reached. */
   readonly sure: boolean
+  /** Where the value is handed over: the argument of a call, the element of a list. */
+  readonly handed?: Node
 }
 
 /** The key of every element of a list in turn. */
@@ -21,13 +23,11 @@ export const eachItem = '[]'
 const maxValues = 12
 
 export function valuesOf(analysis: Analysis, node: Node, frame: Frame): readonly Value[] {
-  return analysis.step<readonly Value[]>([unknown(frame)], () => {
-    const values = expand(analysis, node, frame)
-    return values.length <= maxValues ? values : [...values.slice(0, maxValues).map(doubtful), unknown(frame)]
-  })
+  const values = expand(analysis, node, frame)
+  return values.length <= maxValues ? values : [...values.slice(0, maxValues).map(doubtful), unknownValue(frame)]
 }
 
-function unknown(frame: Frame): Value {
+export function unknownValue(frame: Frame): Value {
   return {node: null, frame, keys: [], sure: false}
 }
 
@@ -39,6 +39,10 @@ function doubtful(value: Value): Value {
   return value.sure ? {...value, sure: false} : value
 }
 
+function handedBy(value: Value, node: Node): Value {
+  return value.handed === undefined ? {...value, handed: node} : value
+}
+
 function either(...lists: readonly (readonly Value[])[]): readonly Value[] {
   return lists.flat().map(doubtful)
 }
@@ -47,7 +51,9 @@ function expand(analysis: Analysis, node: Node, frame: Frame): readonly Value[] 
   switch (node.type) {
     case 'Identifier': {
       const binding = lookup(node.name, frame)
-      return binding === undefined ? itself(node, frame) : bindingValues(analysis, binding, frame)
+      if (binding === undefined) return itself(node, frame)
+      const none = [unknownValue(binding.scope)]
+      return analysis.valuesOf(binding, () => bindingValues(analysis, binding, none), none)
     }
     case 'MemberExpression':
       return memberValues(analysis, node, frame)
@@ -57,7 +63,7 @@ function expand(analysis: Analysis, node: Node, frame: Frame): readonly Value[] 
       return node.operator === '=' ? analysis.values(node.right, frame) : itself(node, frame)
     case 'SequenceExpression': {
       const last = node.expressions.at(-1)
-      return last === undefined ? [unknown(frame)] : analysis.values(last, frame)
+      return last === undefined ? [unknownValue(frame)] : analysis.values(last, frame)
     }
     case 'ConditionalExpression':
       return either(analysis.values(node.consequent, frame), analysis.values(node.alternate, frame))
@@ -103,12 +109,12 @@ function callValues(analysis: Analysis, node: ESTree.CallExpression, frame: Fram
 }
 
 function memberValues(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): readonly Value[] {
-  const name = nameOf(analysis, node, frame)
-  if (name === null) return [unknown(frame)]
+  const name = memberNameOf(analysis, node, frame)
+  if (name === null) return [unknownValue(frame)]
   return analysis.values(node.object as Node, frame).flatMap((object) => project(analysis, object, name))
 }
 
-function nameOf(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): string | null {
+export function memberNameOf(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): string | null {
   const written = memberName(node)
   if (written !== null || !node.computed) return written
   const [text, ...others] = analysis.texts(node.property, frame)
@@ -201,7 +207,9 @@ function writesTo(
   if (writes.length === 0 || writes.length > 8) return null
   const same = writes.filter(({object, frame}) => (object === null ? isFieldOf(frame, owner) : isSame(object, frame)))
   if (same.length === 0) return null
-  const values = same.flatMap(({value, frame}) => (value === null ? [unknown(frame)] : analysis.values(value, frame)))
+  const values = same.flatMap(({value, frame}) =>
+    value === null ? [unknownValue(frame)] : analysis.values(value, frame),
+  )
   return same.length === 1 ? values : values.map(doubtful)
 }
 
@@ -209,7 +217,7 @@ function isFieldOf(frame: Frame, owner: ClassNode | undefined): boolean {
   return owner === undefined || frame.routine.owner === owner || frame.scope.node === owner
 }
 
-function bindingValues(analysis: Analysis, binding: Binding, frame: Frame): readonly Value[] {
+function bindingValues(analysis: Analysis, binding: Binding, none: readonly Value[]): readonly Value[] {
   const {parameter, origins} = binding
   const later = assignments(analysis, binding)
   const first =
@@ -221,21 +229,18 @@ function bindingValues(analysis: Analysis, binding: Binding, frame: Frame): read
   )
   const sources = parameter === undefined ? origins.length + later.length : Math.min(first.length, 1) + later.length
   const values = sources === 1 ? [...first, ...last] : [...first, ...last].map(doubtful)
-  return values.length === 0 ? [unknown(frame)] : values
+  return values.length === 0 ? none : values
 }
 
 /** Later assignments to a binding. */
 function assignments(analysis: Analysis, binding: Binding): Origin[] {
-  const writes = analysis.record.writes.get(binding.name) ?? []
-  const own = writes.filter((write) => lookup(binding.name, write.frame) === binding)
-  const origins = own.map(({value, frame}) => ({value, frame, path: [], fallback: null, each: false}))
-  return origins.length <= maxValues
-    ? origins
-    : [{value: null, frame: binding.scope, path: [], fallback: null, each: false}]
+  const writes = analysis.writes(binding)
+  if (writes.length > maxValues) return [{value: null, frame: binding.scope, path: [], fallback: null, each: false}]
+  return writes.map(({value, frame}) => ({value, frame, path: [], fallback: null, each: false}))
 }
 
 function originValues(analysis: Analysis, {value, frame, path, fallback, each}: Origin): readonly Value[] {
-  if (value === null) return [unknown(frame)]
+  if (value === null) return [unknownValue(frame)]
   const values = isFunction(value) || isClass(value) ? itself(value, frame) : analysis.values(value, frame)
   const parts = follow(analysis, each ? values.flatMap((list) => elements(analysis, list)) : values, path)
   return fallback === null ? parts : either(parts, analysis.values(fallback, frame))
@@ -253,7 +258,8 @@ function elements(analysis: Analysis, list: Value): readonly Value[] {
   if (node?.type !== 'ArrayExpression' || keys.length > 0) return [{...list, keys: [...list.keys, eachItem]}]
   return (node.elements as readonly (Node | null)[]).flatMap((element) => {
     if (element === null) return []
-    if (element.type !== 'SpreadElement') return analysis.values(element, frame)
+    if (element.type !== 'SpreadElement')
+      return analysis.values(element, frame).map((value) => handedBy(value, element))
     return analysis.values(element.argument, frame).flatMap((part) => elements(analysis, part))
   })
 }
@@ -268,12 +274,13 @@ function parameterValues(analysis: Analysis, binding: Binding, parameter: NonNul
     return passed.length > 0 ? passed : byDefault().map(doubtful)
   }
   return callers.slice(0, maxValues + 1).flatMap((caller) => {
-    const given = analysis.arguments(caller)
-    if (given.slice(0, index + 1).some(isSpread)) return [unknown(caller.frame)]
-    const argument = given[index]
+    const list = analysis.arguments(caller)
+    if (list.slice(0, index + 1).some(isSpread)) return [unknownValue(caller.frame)]
+    const argument = list[index]
     const values =
       argument === undefined ? byDefault() : follow(analysis, analysis.values(argument, caller.frame), path)
-    return analysis.isCertain(caller.frame) ? values : values.map(doubtful)
+    const given = analysis.isCertain(caller.frame) ? values : values.map(doubtful)
+    return argument === undefined ? given : given.map((value) => handedBy(value, argument))
   })
 }
 

@@ -6,6 +6,7 @@ import {
   lastName,
   memberName,
   type Node,
+  startOf,
   writtenName,
 } from './ast.ts'
 import {Frame, Routine, type Site} from './frame.ts'
@@ -13,8 +14,8 @@ import {ScriptRecord} from './record.ts'
 import {assignedNames, callbackCalls, calledNames, constructedNames, readNames} from './vocabulary.ts'
 
 /** Walks a script once and writes down what the readers ask for later. Throws `RangeError` on deep nesting. */
-export function walk(program: ESTree.Program, certain: boolean): {readonly record: ScriptRecord; readonly top: Frame} {
-  const top = Frame.top(program, certain)
+export function walk(program: ESTree.Program): {readonly record: ScriptRecord; readonly top: Frame} {
+  const top = Frame.top(program)
   top.routine.body = top
   const walker = new Walker(top)
   walker.statements(program.body)
@@ -117,8 +118,7 @@ class Walker {
         if (node.argument != null) this.visit(node.argument)
         return
       case 'UpdateExpression':
-        if (node.argument.type === 'Identifier') this.record.write(node.argument.name, null, this.frame)
-        else this.visit(node.argument)
+        if (node.argument.type !== 'Identifier') this.visit(node.argument)
         return
       case 'TemplateLiteral':
         for (const expression of node.expressions) this.visit(expression)
@@ -307,11 +307,12 @@ class Walker {
     let name: string | null = null
     if (left.type === 'Identifier') {
       name = left.name
-      this.record.write(name, isPlain ? right : null, this.frame)
+      if (!isPlain || mayTell(right)) this.record.write(name, isPlain ? right : null, this.frame, startOf(left))
       if (assignedNames.has(name)) this.assignmentSite(node)
     } else if (left.type === 'MemberExpression') {
       name = memberName(left)
-      if (name !== null && isPlain) this.record.member(name, left.object as Node, right, this.frame)
+      if (name !== null && isPlain && mayTell(right))
+        this.record.member(name, left.object as Node, right, this.frame, startOf(left))
       const {object} = left
       if (name === null ? isFoldable(left.property) : assignedNames.has(name)) this.assignmentSite(node)
       else if (object.type === 'MemberExpression' && memberName(object) === 'style') this.site(node)
@@ -401,7 +402,7 @@ class Walker {
   private pattern(node: Node, assigns: boolean): void {
     switch (node.type) {
       case 'Identifier':
-        if (assigns) this.record.write(node.name, null, this.frame)
+        if (assigns) this.record.write(node.name, null, this.frame, startOf(node))
         return
       case 'AssignmentPattern':
         this.pattern(node.left, assigns)
@@ -472,7 +473,7 @@ class Walker {
       this.function(value, node, name)
       return
     }
-    if (name !== null) this.record.member(name, null, value, member.static ? this.frame : fields)
+    if (name !== null) this.record.member(name, null, value, member.static ? this.frame : fields, startOf(key))
     if (member.static) {
       this.visit(value)
       return
@@ -497,8 +498,8 @@ class Walker {
         this.inScope(null, true, () => {
           if (node.init != null) this.visit(node.init)
           if (node.test != null) this.visit(node.test)
-          this.within(() => (runsOnce(node) ? this.visit(node.body) : this.maybe(node.body)))
           if (node.update != null) this.maybe(node.update)
+          this.within(() => (runsOnce(node) ? this.visit(node.body) : this.maybe(node.body)))
         })
         return
       default:
@@ -560,11 +561,25 @@ function isLexical(node: Node): boolean {
   )
 }
 
-/** A computed member whose name may be put together from constants: `window['fe' + 'tch']`, `w[name]`. */
+/** A computed member whose name may be put together from constants: `window['fe' + 'tch']`, `window[atob('…')]`. */
 function isFoldable(property: Node): boolean {
-  return (
-    property.type === 'BinaryExpression' || property.type === 'TemplateLiteral' || property.type === 'CallExpression'
-  )
+  switch (property.type) {
+    case 'TemplateLiteral':
+      return true
+    case 'BinaryExpression': {
+      let left = property.left as Node
+      while (left.type === 'BinaryExpression') left = left.left as Node
+      return left.type === 'TemplateLiteral' || (left.type === 'Literal' && typeof left.value === 'string')
+    }
+    case 'CallExpression': {
+      const callee = property.callee as Node
+      if (callee.type !== 'MemberExpression') return lastName(callee) === 'atob'
+      const {type} = callee.object
+      return type === 'Literal' || type === 'ArrayExpression' || type === 'TemplateLiteral'
+    }
+    default:
+      return false
+  }
 }
 
 /** Whether `a?.b` may stop short: not when `a` is what every page has. */
@@ -582,6 +597,21 @@ function mayStop(chain: Node): boolean {
 
 function isEverPresent(node: Node): boolean {
   return everPresent.has(lastName(node) ?? '')
+}
+
+/** Whether a value may be an address, an element or a function: not a number, `!a`, `a < b`. */
+function mayTell(value: Node): boolean {
+  switch (value.type) {
+    case 'Literal':
+      return typeof value.value === 'string'
+    case 'BinaryExpression':
+      return value.operator === '+'
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+      return false
+    default:
+      return true
+  }
 }
 
 /** Whether waiting for a value may fail: not for one that only takes time. */

@@ -1,0 +1,77 @@
+import {stat} from 'node:fs/promises'
+import {dirname, join, relative, resolve} from 'node:path'
+import {formatOf} from '@ampoule/build'
+import {type Io, UsageError} from './command.ts'
+import {type Input, pathFrom, readInput, stemOf} from './input.ts'
+
+/** One page to make: of one input, or folded of several. */
+export interface BuildJob {
+  readonly name: string
+  readonly inputs: readonly Input[]
+  /** Absolute path; `-` is standard output. */
+  readonly out: string
+  /** Nothing outside this folder is read. */
+  readonly root: string
+}
+
+/**
+ * Plans the pages: one for each input, or a single one when several inputs, or a folder of them, go into one HTML file.
+ * Throws `UsageError` for inputs that cannot be read, and for outputs that would overwrite one.
+ */
+export async function planBuild(files: readonly string[], out: string | undefined, root: string | undefined, io: Io): Promise<BuildJob[]> {
+  const names = (await Promise.all(files.map((name) => expand(name, io)))).flat()
+  if (names.length === 0) throw new UsageError(`Unexpected folder \`${files.join(' ')}\` without pages, expected Markdown or HTML in it`)
+  const inputs: Input[] = []
+  for (const name of names) inputs.push(await readInput(name, io))
+  const folds = names.length > 1 && out !== undefined && /\.html?$/i.test(out)
+  const jobs = folds
+    ? [{name: names.join(' '), inputs, out: resolve(io.cwd, out)}]
+    : await Promise.all(inputs.map(async (input) => ({name: input.name, inputs: [input], out: await outputFor(input.name, names.length, out, io)})))
+  return jobs.map((job) => {
+    const folder = root === undefined ? commonFolder(job.inputs) : resolve(io.cwd, root)
+    for (const {path, name} of job.inputs) {
+      if (job.out === path) throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
+      if (pathFrom(folder, path).startsWith('../')) throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${folder}\``)
+    }
+    return {...job, root: folder}
+  })
+}
+
+/** The pages of a folder, in the order of their names; any other name as it is. */
+async function expand(name: string, io: Io): Promise<string[]> {
+  if (name === '-' || !(await isFolder(resolve(io.cwd, name)))) return [name]
+  const {glob} = await import('tinyglobby')
+  const found = await glob('**/*.{md,markdown,html,htm}', {cwd: resolve(io.cwd, name), ignore: ['**/node_modules/**', '**/*.sealed.html'], onlyFiles: true})
+  const first = (path: string): string => path.replace(/(^|\/)(?:index|readme)(\.\w+)$/i, '$1\0$2')
+  return found.sort((a, b) => (first(a) < first(b) ? -1 : 1)).map((path) => join(name, path))
+}
+
+/** Beside the input: `report.html` for Markdown, `index.sealed.html` for HTML, whose own name is taken. */
+async function outputFor(name: string, count: number, out: string | undefined, io: Io): Promise<string> {
+  if (out === '-' || (out === undefined && name === '-')) {
+    if (count > 1) throw new UsageError('Unexpected standard output for several inputs, expected a folder')
+    return '-'
+  }
+  const file = name === '-' ? 'page.html' : `${stemOf(name)}${formatOf(name) === 'markdown' ? '' : '.sealed'}.html`
+  if (out === undefined) return join(dirname(resolve(io.cwd, name)), file)
+  const path = resolve(io.cwd, out)
+  if (count > 1 || /[\\/]$/.test(out) || (await isFolder(path))) return join(path, `${stemOf(name)}.html`)
+  return path
+}
+
+function commonFolder(inputs: readonly Input[]): string {
+  const [first = '.', ...rest] = inputs.map(({path}) => dirname(path))
+  return rest.reduce((common, folder) => {
+    let up = common
+    while (relative(up, folder).startsWith('..')) up = dirname(up)
+    return up
+  }, first)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const info = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  })
+  return info?.isDirectory() ?? false
+}

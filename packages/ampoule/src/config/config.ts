@@ -1,0 +1,41 @@
+import type {RuleSetting} from '@ampoule/lint'
+
+/** What may be said for all files, and for some of them in `overrides`. */
+export interface ConfigSection {
+  /** Ids of hosts; several give what passes on all of them. */
+  readonly profile?: string | readonly string[]
+  /** Value of a `Content-Security-Policy` header, for a host that has no profile. Beside `profile`, both count. */
+  readonly csp?: string
+  /** Largest page in bytes of UTF-8; lowers the limit of the profile. */
+  readonly maxBytes?: number
+  /** Severity, or severity and options, by id of the rule. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Whether `ampoule-disable` comments in pages count (default); forbidden otherwise, and reported. */
+  readonly inlineConfig?: boolean
+  /** The most that a page may weigh: bytes, or text such as `500 KiB`; tokens as a number. */
+  readonly budgets?: Readonly<Record<string, number | string>>
+  /** The most that a page may grow when it is compared with an older one: `10%`, or as in `budgets`. */
+  readonly growth?: Readonly<Record<string, number | string>>
+}
+
+export interface ConfigOverride extends ConfigSection {
+  /** Globs from the folder of the configuration; one without a slash holds in any folder. */
+  readonly files: string | readonly string[]
+}
+
+/** What stands in `ampoule.config.{ts,mts,js,mjs,json}`, or under `ampoule` in `package.json`. */
+export interface Config extends ConfigSection {
+  /** Path of a JSON Schema, for editors. */
+  readonly $schema?: string
+  /** Configurations to build on, the later the stronger: a path that begins with a dot, or a package. */
+  readonly extends?: string | readonly string[]
+  /** For some files; the later the stronger. */
+  readonly overrides?: readonly ConfigOverride[]
+  /** Globs of files that are left out when folders and globs are read. */
+  readonly ignore?: readonly string[]
+}
+
+/** A configuration, with its types known to the editor. */
+export function defineConfig(config: Config): Config {
+  return config
+}

@@ -1,0 +1,56 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {homedir} from 'node:os'
+import {dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {ConfigError} from './config-error.ts'
+
+/** In the order in which they are looked for; the first that a folder has counts. */
+export const configNames: readonly string[] = [
+  'ampoule.config.ts',
+  'ampoule.config.mts',
+  'ampoule.config.js',
+  'ampoule.config.mjs',
+  'ampoule.config.json',
+]
+
+/** The configuration file that applies to what is in `folder`: the nearest one upward, as far as the project goes. */
+export function findConfig(folder: string): string | undefined {
+  const top = projectTop(folder)
+  for (let at = folder; ; at = dirname(at)) {
+    const name = configNames.find((candidate) => existsSync(join(at, candidate)))
+    if (name !== undefined) return join(at, name)
+    const manifest = join(at, 'package.json')
+    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"ampoule"') && holdsConfig(manifest)) return manifest
+    if (at === top || at === dirname(at)) return undefined
+  }
+}
+
+/**
+ * Whether a configuration may run code. One that lies beside the page of a stranger must not: only those of the working
+ * folder and of the folders above it do, as far as its project goes.
+ */
+export function mayRun(file: string, cwd: string): boolean {
+  const folder = dirname(file)
+  return isInside(cwd, folder) && isInside(folder, projectTop(cwd))
+}
+
+/** Where looking upward ends: the repository, or else the home folder, or else the root of the file system. */
+function projectTop(folder: string): string {
+  const home = homedir()
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git')) || at === home || at === dirname(at)) return at
+  }
+}
+
+function holdsConfig(manifest: string): boolean {
+  try {
+    const value: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
+    return typeof value === 'object' && value !== null && 'ampoule' in value
+  } catch (cause) {
+    throw new ConfigError(manifest, '', 'Unexpected content, expected JSON', {cause})
+  }
+}
+
+export function isInside(path: string, folder: string): boolean {
+  const inside = relative(folder, path)
+  return inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+}

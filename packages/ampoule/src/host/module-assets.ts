@@ -1,0 +1,101 @@
+import {readFile} from 'node:fs/promises'
+import {dirname, extname, join} from 'node:path'
+import {build, type Loader, type PluginBuild, transform} from 'esbuild'
+import type {BundleProblem} from '@ampoule/build'
+import {mimeTypes} from './mime-types.ts'
+import type {Root} from './read.ts'
+
+/** `new URL('./file', import.meta.url)`: how bundlers know a file that code asks for by address. */
+const moduleUrl = /new\s+URL\(\s*(["'`])((?:(?!\1|\$\{|[\\\n]).)+)\1\s*,\s*import\.meta\.url\s*\)/g
+/** `new Worker('./file')`, relative to the page. */
+const pageWorker = /(new\s+(?:Shared)?Worker\(\s*)(["'`])((?:(?!\2|\$\{|[\\\n]).)+)\2/g
+const workerBefore = /new\s+(?:Shared)?Worker\(\s*$/
+
+export interface AssetContext {
+  readonly root: Root
+  /** Folder of the page, for addresses that are relative to it. */
+  readonly pageFolder: string
+  readonly minify: boolean
+  readonly problems: BundleProblem[]
+}
+
+/** Bundles what code asks for by address: workers become blobs made from text in the page, other files `data:` URLs. */
+export function embedModuleAssets(plugin: PluginBuild, context: AssetContext): void {
+  plugin.onLoad({filter: /\.[cm]?[jt]sx?$/, namespace: 'file'}, async ({path}) => {
+    const source = await readFile(path, 'utf8')
+    if (!mayHoldAssets(source)) return undefined
+    const loader = loaderOf(path)
+    const contents = await embedInCode(source, loader, path, dirname(path), context)
+    return {contents, loader: 'js', resolveDir: dirname(path)}
+  })
+}
+
+export function mayHoldAssets(source: string): boolean {
+  return source.includes('import.meta.url') || /new\s+(?:Shared)?Worker\(/.test(source)
+}
+
+/** The code as JavaScript without comments, its source map at the end, and every local address in it replaced. */
+export async function embedInCode(source: string, loader: Loader, file: string, folder: string, context: AssetContext): Promise<string> {
+  const {code} = await transform(source, {loader, target: 'esnext', sourcemap: 'inline', sourcefile: file, sourcesContent: false})
+  const edits = [...code.matchAll(moduleUrl)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    url: match[2] ?? '',
+    folder,
+    isWorker: workerBefore.test(code.slice(0, match.index)),
+  }))
+  for (const match of code.matchAll(pageWorker)) {
+    const start = match.index + (match[1]?.length ?? 0)
+    edits.push({start, end: match.index + match[0].length, url: match[3] ?? '', folder: context.pageFolder, isWorker: true})
+  }
+  let result = code
+  for (const {start, end, url, folder: base, isWorker} of edits.sort((a, b) => b.start - a.start)) {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) continue
+    const path = url.startsWith('/') ? join(context.root.folder, url) : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
+    const expression = await embedFile(path, url, isWorker, context)
+    if (expression !== undefined) result = result.slice(0, start) + expression + result.slice(end)
+  }
+  return result
+}
+
+async function embedFile(path: string, url: string, isWorker: boolean, context: AssetContext): Promise<string | undefined> {
+  try {
+    if (!(await context.root.holds(path))) {
+      context.problems.push({message: `Could not resolve "${url}": it is outside the root folder \`${context.root.folder}\``, url})
+      return undefined
+    }
+    if (isWorker) {
+      const code = JSON.stringify(await bundleWorker(path, context))
+      return `URL.createObjectURL(new Blob([${code}],{type:"text/javascript"}))`
+    }
+    const bytes = await readFile(path)
+    const type = mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+    return `new URL("data:${type};base64,${bytes.toString('base64')}")`
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    context.problems.push({message: `Could not resolve "${url}"`, url})
+    return undefined
+  }
+}
+
+async function bundleWorker(path: string, {root, minify}: AssetContext): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [path],
+    bundle: true,
+    // What a module worker imports is in the bundle, so the same text runs as a classic worker.
+    format: 'iife',
+    platform: 'browser',
+    target: 'esnext',
+    charset: 'utf8',
+    minify,
+    write: false,
+    absWorkingDir: root.folder,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text.trimEnd() ?? ''
+}
+
+function loaderOf(path: string): Loader {
+  const ending = /\.[cm]?([jt]sx?)$/.exec(path)?.[1]
+  return ending === 'ts' || ending === 'tsx' || ending === 'jsx' ? ending : 'js'
+}

@@ -1,0 +1,101 @@
+import {
+  type EncodedImage,
+  HostError,
+  type ImageRequest,
+  type SniffedImage,
+  sniffImage,
+  stripMetadata,
+} from '@ampoule/build'
+import {encodeAnimation} from './animation.ts'
+import {MAX_PIXELS, open, readMetadata, toRaster} from './decode.ts'
+import type {Candidate} from './search.ts'
+import {encodeStill} from './still.ts'
+
+const MAX_BYTES = 256 * 1024 * 1024
+/** Below, there is next to nothing to save. */
+const TINY = 1024
+/** Above, the pixels alone take hundreds of megabytes. */
+const MAX_ENCODED_PIXELS = 32_000_000
+
+/** An image request, and whether quality may be lost twice. */
+export interface RasterRequest extends ImageRequest {
+  /** Encodes lossy WebP and AVIF once more although they are not too wide; for a page that has to become smaller. */
+  readonly reencode?: boolean
+}
+
+export interface EncodedRaster extends EncodedImage {
+  /** Similarity to the source at the size of the raster, 0 to 1; 1 when it was kept. */
+  readonly similarity: number
+}
+
+/**
+ * Encodes an image anew as WebP, AVIF, palette PNG or JPEG, whichever is smallest and looks the same: not wider than
+ * `maxWidth`, upright, in sRGB, without metadata, with its alpha and its frames. What would not become smaller is kept,
+ * its metadata removed: lossy WebP and AVIF that are not too wide, images below 1 KiB, formats and depths that cannot
+ * be written (BMP, ICO, APNG, animated AVIF, HDR), more than 32 megapixels when scaled (photographs: 8). The same input gives the same bytes.
+ *
+ * Throws `HostError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
+ * 100 megapixels (all frames), 256 MiB or 30 seconds a step.
+ */
+export async function encodeImage(bytes: Uint8Array, request: RasterRequest): Promise<EncodedRaster> {
+  const source = inspect(bytes)
+  const kept = stripMetadata(bytes)
+  const encoded = DECODED.has(source.type) ? await tryEncode(bytes, source, request) : null
+  const {width, height} = source
+  return encoded && encoded.bytes.length < kept.length
+    ? {...encoded, width, height}
+    : {bytes: kept, type: source.type, width, height, similarity: 1}
+}
+
+type Source = SniffedImage & {readonly width: number; readonly height: number}
+
+const DECODED: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
+
+function inspect(bytes: Uint8Array): Source {
+  if (bytes.length > MAX_BYTES) {
+    throw new HostError('too-large', `Too large a file, expected at most ${MAX_BYTES} bytes, got ${bytes.length}`)
+  }
+  const source = sniffImage(bytes)
+  if (source === null || source.type === 'image/svg+xml') {
+    throw new HostError(
+      'invalid',
+      `Unexpected ${source?.type ?? 'content'}, expected a raster image that browsers show`,
+    )
+  }
+  const {width, height} = source
+  if (width === null || height === null) {
+    throw new HostError('invalid', `Unexpected end of the header of an ${source.type}, expected its size`)
+  }
+  // Before a decoder sees it: a few kilobytes can ask for gigabytes.
+  if (width * height > MAX_PIXELS) {
+    throw new HostError(
+      'too-large',
+      `Too large an image, expected at most ${MAX_PIXELS} pixels, got ${width} × ${height}`,
+    )
+  }
+  return {...source, width, height}
+}
+
+/** Null when the source is better kept. Throws when it cannot be decoded, also then. */
+async function tryEncode(bytes: Uint8Array, source: Source, request: RasterRequest): Promise<Candidate | null> {
+  const {maxWidth, minSimilarity} = request
+  const animated = source.animated && (source.type === 'image/gif' || source.type === 'image/webp')
+  const metadata = await readMetadata(bytes, {animated})
+  if (!isWorthwhile(bytes, source, request) || source.animated !== animated) {
+    await toRaster(open(bytes, {animated}).resize({width: 8}))
+    return null
+  }
+  if (animated) return encodeAnimation(bytes, metadata, {maxWidth, minSimilarity})
+  const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
+  return encodeStill(await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true})), minSimilarity)
+}
+
+function isWorthwhile(bytes: Uint8Array, source: Source, {maxWidth, minSimilarity, reencode}: RasterRequest): boolean {
+  const {type, width, height, lossy, hdr} = source
+  if (bytes.length < TINY || hdr) return false
+  const scale = Math.min(1, maxWidth / width)
+  if (width * height * scale ** 2 > MAX_ENCODED_PIXELS) return false
+  if (!lossy || scale < 1) return true
+  // Without loss what was lossy only grows; with loss, what is well coded would lose twice.
+  return minSimilarity < 1 && (type === 'image/jpeg' || reencode === true)
+}

@@ -1,0 +1,69 @@
+import {fromRaster, open, toBytes, toRaster} from './decode.ts'
+import {contentOf, type Raster} from './raster.ts'
+import {type Candidate, compareWith, searchQuality, smallest} from './search.ts'
+import {planesOf} from './similarity.ts'
+
+const WEBP = {type: 'image/webp', least: 40, usual: 88, best: 97}
+const AVIF = {type: 'image/avif', least: 35, usual: 75, best: 92}
+const JPEG = {type: 'image/jpeg', least: 40, usual: 88, best: 96}
+const MAX_WEBP_SIDE = 16_383
+const MAX_COLORS = 256
+/** A graphic has a few colours, or 256 at most and mostly flat areas; dithered and grey photographs have 256 as well. */
+const FEW_COLORS = 16
+const GRAPHIC = 0.7
+/** From here on lossless WebP is quick, and can be the smallest: diagrams, screenshots. */
+const FLAT = 0.5
+/** AVIF takes three times as long as WebP for a fifth of the bytes: not for what is small, nor for what takes seconds. */
+const AVIF_MIN_BYTES = 4 * 1024
+const AVIF_MAX_PIXELS = 3_000_000
+/** Above, all but flat pictures take seconds and hundreds of megabytes a try; with alpha, twice as much. */
+const MAX_PIXELS = 8_000_000
+
+/** The smallest encoding that looks like the raster; null when nothing does. A similarity of 1 asks for equal pixels. */
+export async function encodeStill(raster: Raster, minSimilarity: number): Promise<Candidate | null> {
+  const {colors, flatness} = contentOf(raster)
+  if (raster.width * raster.height > MAX_PIXELS / (raster.channels - 2))
+    return flatness >= GRAPHIC ? losslessWebp(raster) : null
+  const indexed = colors <= MAX_COLORS
+  const lossless = minSimilarity >= 1 || colors <= FEW_COLORS || (indexed && flatness >= GRAPHIC)
+  return smallest([
+    indexed || lossless || flatness >= FLAT ? await losslessWebp(raster) : null,
+    indexed ? await palettePng(raster) : null,
+    lossless ? null : await encodeLossy(raster, minSimilarity),
+  ])
+}
+
+async function losslessWebp(raster: Raster): Promise<Candidate | null> {
+  if (!fitsWebp(raster)) return null
+  const bytes = await toBytes(fromRaster(raster).webp({lossless: true, effort: 4}))
+  return {bytes, type: 'image/webp', similarity: 1}
+}
+
+async function palettePng(raster: Raster): Promise<Candidate | null> {
+  const bytes = await toBytes(fromRaster(raster).png({palette: true, colours: MAX_COLORS, dither: 0, effort: 10}))
+  // The quantizer is free to join colours even when there is room for all.
+  const {data, channels} = await toRaster(open(bytes))
+  const equal = channels === raster.channels && Buffer.compare(data, raster.data) === 0
+  return equal ? {bytes, type: 'image/png', similarity: 1} : null
+}
+
+async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candidate | null> {
+  const {width, height, channels} = raster
+  const compare = compareWith(planesOf(raster))
+  if (!fitsWebp(raster)) {
+    if (channels === 4) return null
+    const encode = (quality: number) => toBytes(fromRaster(raster).jpeg({quality, mozjpeg: true}))
+    return searchQuality({...JPEG, encode, compare}, minSimilarity)
+  }
+  const encodeWebp = (quality: number) => toBytes(fromRaster(raster).webp({quality, effort: 4}))
+  const webp = await searchQuality({...WEBP, encode: encodeWebp, compare}, minSimilarity)
+  if (width * height > AVIF_MAX_PIXELS || (webp && webp.bytes.length < AVIF_MIN_BYTES)) return webp
+  const encodeAvif = (quality: number) =>
+    toBytes(fromRaster(raster).avif({quality, effort: 2, chromaSubsampling: '4:2:0'}))
+  const avif = await searchQuality({...AVIF, encode: encodeAvif, compare}, minSimilarity)
+  return smallest([webp, avif])
+}
+
+function fitsWebp({width, height}: Raster): boolean {
+  return Math.max(width, height) <= MAX_WEBP_SIDE
+}

@@ -1,0 +1,10 @@
+/** A file as a `data:` URL. */
+export interface Embedded {
+  readonly url: string
+  /** The file it was made of, from the root folder. */
+  readonly path: string
+  /** Size in which an image wants to be shown, in CSS pixels, and the width of what was embedded. */
+  readonly width?: number
+  readonly height?: number
+  readonly rasterWidth?: number
+}

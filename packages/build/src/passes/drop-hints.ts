@@ -1,0 +1,31 @@
+import {definePass} from '../define-pass.ts'
+import {elementsOf, getAttribute, hasWord, replaceIn} from '../hast.ts'
+import {isRemoteUrl} from '../resolve-url.ts'
+
+/** What a link does only when something is fetched later. A sealed page fetches nothing. */
+const hints = ['preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch', 'prerender', 'manifest'] as const
+
+export const dropHints = definePass({
+  name: 'drop-hints',
+  summary: 'Leave out `<link>`s that load ahead or connect ahead: what they are about stands in the page.',
+  needs: [],
+  options: {},
+  transform(tree, {file, ledger, path}) {
+    for (const {node, parent} of elementsOf(tree)) {
+      const hint = node.tagName === 'link' ? hints.find((rel) => hasWord(node, 'rel', rel)) : undefined
+      if (hint === undefined || hasWord(node, 'rel', 'stylesheet') || hasWord(node, 'rel', 'icon')) continue
+      const url = getAttribute(node, 'href') ?? getAttribute(node, 'imagesrcset') ?? ''
+      // Where the profile lets the page reach the other host, the hint does its work.
+      if (isRemoteUrl(url) && file.data.remote?.allows(url, 'style')) continue
+      replaceIn(parent, node)
+      ledger.record({
+        url,
+        sink: hint === 'preconnect' || hint === 'dns-prefetch' ? 'hint' : 'preload',
+        file: path,
+        fate: 'dropped',
+        reason: 'a sealed page loads nothing ahead',
+        ...(node.position && {place: node.position}),
+      })
+    }
+  },
+})

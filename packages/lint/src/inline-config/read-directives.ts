@@ -1,0 +1,50 @@
+import {readLines} from '../lines.ts'
+import type {Page} from '../page.ts'
+import {attribute, type ChildNode, type Element, isElement, type ParentNode, textOf} from '../source.ts'
+import {type Comment, cssComments, markdownComments, scriptComments} from './code-comments.ts'
+import {type Directive, mayHoldDirectives, readDirective} from './directive.ts'
+
+/** Directives of a page, in its comments and those of its styles and scripts, in document order. */
+export function readPageDirectives({source, placeOfText}: Page): Directive[] {
+  if (!mayHoldDirectives(source.held)) return []
+  const directives: (Directive | undefined)[] = []
+  const stack: (ChildNode | ParentNode)[] = [source.tree]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeName === '#comment' && 'data' in node) {
+      const location = node.sourceCodeLocation
+      if (location) {
+        const comment = {start: location.startOffset, end: location.endOffset, text: node.data}
+        directives.push(readDirective(comment, source.held, source.place))
+      }
+    } else if ('tagName' in node && isElement(node)) {
+      const element = node
+      const code = textOf(element)
+      for (const comment of commentsIn(element, code)) {
+        directives.push(readDirective(comment, code, (start, end) => placeOfText(element, start, end)))
+      }
+    }
+    if ('content' in node) stack.push(node.content)
+    if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) stack.push(child)
+  }
+  return directives.filter((directive) => directive !== undefined)
+}
+
+/** Directives of a file that a page was built from. */
+export function readFileDirectives(text: string, path: string): Directive[] {
+  if (!mayHoldDirectives(text)) return []
+  const lines = readLines(text)
+  return commentReader(path)(text).flatMap((comment) => readDirective(comment, text, lines.place) ?? [])
+}
+
+function commentsIn(element: Element, code: string): Comment[] {
+  if (!mayHoldDirectives(code)) return []
+  if (element.tagName === 'style') return cssComments(code)
+  if (element.tagName !== 'script' || /json|importmap|speculationrules/i.test(attribute(element, 'type') ?? '')) return []
+  return scriptComments(code)
+}
+
+function commentReader(path: string): (text: string) => Comment[] {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (ending === 'css') return cssComments
+  return /^[cm]?[jt]sx?$/.test(ending) ? scriptComments : markdownComments
+}

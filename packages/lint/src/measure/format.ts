@@ -1,0 +1,30 @@
+const units = ['KiB', 'MiB', 'GiB', 'TiB'] as const
+
+/** Bytes as people read them: `512 B`, `15.9 MiB`. Never rounded up to a limit it is below: 16,777,215 is `15.9 MiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${Math.round(bytes)} B`
+  let value = bytes
+  let unit = ''
+  for (unit of units) {
+    value /= 1024
+    if (value < 1024) break
+  }
+  return `${shorten(value)} ${unit}`
+}
+
+/** Tokens, short: `840`, `1.2k`, `310k`, `4.1M`. */
+export function formatTokens(tokens: number): string {
+  if (tokens < 999.5) return `${Math.round(tokens)}`
+  if (tokens < 999_500) return `${round(tokens / 1000)}k`
+  return `${round(tokens / 1_000_000)}M`
+}
+
+function round(value: number): string {
+  return value < 9.95 ? value.toFixed(1).replace('.0', '') : value.toFixed(0)
+}
+
+/** One decimal below a hundred, cut off rather than rounded. */
+function shorten(value: number): string {
+  const places = value < 100 ? 10 : 1
+  return `${Math.floor(value * places) / places}`
+}

@@ -1,0 +1,30 @@
+import {Script} from './script/read.ts'
+import type {ScriptOptions, ScriptReading} from './script/reading.ts'
+
+export {offsetInCode} from './script/embed.ts'
+export {Script} from './script/read.ts'
+export type {
+  Css,
+  Embedded,
+  Markup,
+  MarkupContext,
+  Modal,
+  Piece,
+  ScriptContext,
+  ScriptError,
+  ScriptFound,
+  ScriptOptions,
+  ScriptReading,
+  ScriptType,
+} from './script/reading.ts'
+export {modalApis} from './script/sinks/modals.ts'
+export type {ScriptSink} from './script/sinks/row.ts'
+export {scriptSinks} from './script/sinks/table.ts'
+
+/**
+ * Reads what a script makes a browser do, by its syntax and scopes; comments, strings and shadowed names raise nothing.
+ * Never throws. A script that names no API of the table is not parsed.
+ */
+export function readScript(code: string, options: ScriptOptions): ScriptReading {
+  return new Script(code, options.type).read(options)
+}

@@ -1,0 +1,137 @@
+import type {Node} from './ast.ts'
+import type {Frame} from './frame.ts'
+import type {Kind} from './kinds.ts'
+import type {Given} from './made-elements.ts'
+import type {MarkupContext} from './reading.ts'
+import type {Report} from './report.ts'
+import {insertions} from './vocabulary.ts'
+
+/** Properties that take text of another language. */
+export const contentNames: ReadonlySet<string> = new Set([
+  'innerHTML',
+  'outerHTML',
+  'srcdoc',
+  'cssText',
+  'textContent',
+  'innerText',
+  'text',
+])
+
+interface ContentWrite {
+  readonly object: Node
+  readonly name: string
+  readonly given: Given
+  readonly frame: Frame
+  readonly mark: {readonly start: number; readonly end: number}
+}
+
+/** `element.innerHTML = …`, `style.textContent = …`, `script.text = …`. */
+export function writeContent(report: Report, write: ContentWrite): void {
+  const {object, name, given, frame} = write
+  if (name === 'outerHTML') report.addMarkup(given, frame, name, 'fragment', true)
+  else if (name === 'cssText') report.addCss(given, frame, name, 'declarations', true)
+  else {
+    const kind = report.analysis.kind(object, frame)
+    if (name === 'srcdoc') report.addMarkup(given, frame, name, 'document', isPlaced(report, kind))
+    else if (kind?.name === 'style' || kind?.name === 'script') writeText(report, write, kind)
+    else if (name === 'innerHTML')
+      report.addMarkup(given, frame, name, kind?.name === 'template' ? 'inert' : 'fragment', true)
+  }
+}
+
+function isPlaced(report: Report, kind: Kind | null): boolean {
+  return kind?.sure === true && (kind.made === null || report.made.isInserted(kind.made))
+}
+
+/** The text of a `<style>` or a `<script>` that the script makes. */
+function writeText(report: Report, {given, frame, mark, name}: ContentWrite, kind: Kind): void {
+  const sure = isPlaced(report, kind)
+  if (kind.name === 'style') {
+    report.plain({sink: 'inline-style', directive: 'style-src-elem', via: 'style', sure}, frame, mark)
+    report.addCss(given, frame, `style.${name}`, 'sheet', sure)
+    return
+  }
+  const type = kind.made === null ? '' : (report.made.attributeText(kind.made, 'type') ?? '')
+  const isModule = type.trim().toLowerCase() === 'module'
+  if (!isModule && !isScriptType(type)) return
+  report.plain({sink: 'inline-script', directive: 'script-src-elem', via: 'script', sure}, frame, mark)
+  report.addCode(given, isModule ? 'module' : 'classic', sure && report.analysis.isCertain(frame))
+}
+
+/** Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
+export function isScriptType(type: string): boolean {
+  return /^\s*(?:(?:text|application)\/(?:x-)?(?:java|ecma|live|j)script[\d.]*)?\s*$/i.test(type)
+}
+
+export interface ContentCall {
+  readonly callee: Node
+  readonly name: string
+  readonly given: readonly Node[]
+  readonly frame: Frame
+  readonly mark: {readonly start: number; readonly end: number}
+}
+
+/** Calls that take markup or style. Other calls of the same names are passed over. */
+export function readContentCall(report: Report, call: ContentCall): void {
+  const {callee, name, given, frame} = call
+  if (callee.type !== 'MemberExpression') return
+  const object = callee.object as Node
+  const [first, second] = given
+  if (first === undefined) return
+  const markup = markupCalls.get(name)
+  if (markup !== undefined) {
+    const node = given[markup.argument]
+    if (node !== undefined) report.addMarkup({node, frame}, frame, name, markup.context, true)
+    return
+  }
+  const kind = (): string | undefined => report.analysis.kind(object, frame)?.name
+  switch (name) {
+    case 'write':
+    case 'writeln':
+      if (isDocument(report, object, frame)) {
+        for (const node of given) report.addMarkup({node, frame}, frame, `document.${name}`, 'write', true)
+      }
+      return
+    case 'insertRule':
+      report.addCss({node: first, frame}, frame, name, 'sheet', true)
+      return
+    case 'replaceSync':
+    case 'replace':
+      if (report.mentions('CSSStyleSheet') && kind() === 'CSSStyleSheet')
+        report.addCss({node: first, frame}, frame, name, 'sheet', true)
+      return
+    case 'setProperty':
+    case 'set':
+      if (name === 'set' && !report.mentions('attributeStyleMap')) return
+      if (second !== undefined && styles.has(kind() ?? '')) {
+        const property = report.analysis.texts(first, frame)[0]?.value ?? ''
+        report.addCss({node: second, frame}, frame, name, 'value', true, property)
+      }
+      return
+    default:
+      if (insertions.has(name)) readInsertion(report, call, object)
+  }
+}
+
+const markupCalls: ReadonlyMap<string, {readonly argument: number; readonly context: MarkupContext}> = new Map([
+  ['insertAdjacentHTML', {argument: 1, context: 'fragment'}],
+  ['setHTMLUnsafe', {argument: 0, context: 'fragment'}],
+  ['createContextualFragment', {argument: 0, context: 'contextual'}],
+  ['parseFromString', {argument: 0, context: 'inert'}],
+] as const)
+
+const styles: ReadonlySet<string> = new Set(['CSSStyleDeclaration', 'StylePropertyMap'])
+
+function isDocument(report: Report, object: Node, frame: Frame): boolean {
+  return report.analysis.path(object, frame)?.path === 'document'
+}
+
+/** `style.append('…')`, `style.appendChild(document.createTextNode('…'))`. */
+function readInsertion(report: Report, {given, name, frame, mark}: ContentCall, object: Node): void {
+  const kind = report.analysis.kind(object, frame)
+  if (kind?.name !== 'style' && kind?.name !== 'script') return
+  for (const node of given) {
+    const text = node.type === 'CallExpression' ? node.arguments[0] : node
+    if (text !== undefined) writeText(report, {object, name, given: {node: text, frame}, frame, mark}, kind)
+  }
+}

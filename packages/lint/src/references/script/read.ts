@@ -1,0 +1,151 @@
+import {Analysis} from './analysis.ts'
+import {startOf} from './ast.ts'
+import type {Frame, Site} from './frame.ts'
+import {parseScript, tooDeep} from './parse.ts'
+import {mayAct} from './prefilter.ts'
+import {readCall} from './read-calls.ts'
+import {readDeclaration, readDynamicImport} from './read-imports.ts'
+import {readAccess, readAssignment} from './read-writes.ts'
+import type {ScriptContext, ScriptError, ScriptOptions, ScriptReading, ScriptType} from './reading.ts'
+import type {ScriptRecord} from './record.ts'
+import {Report} from './report.ts'
+import {bindingsOf} from './scope.ts'
+import {walk} from './walk.ts'
+
+/** Code in code deeper than this is not read: `eval("eval('…')")`. */
+const maxNesting = 3
+
+/** A script that is parsed once and may be read several times, as more of its page becomes known. */
+export class Script {
+  readonly code: string
+  readonly type: ScriptType
+  readonly error: ScriptError | null
+  private readonly walked: Walked | null
+  private readonly nesting: number
+
+  constructor(code: string, type: ScriptType, nesting = 0) {
+    this.code = code
+    this.type = type
+    this.nesting = nesting
+    const opened = open(code, type)
+    this.walked = opened !== null && 'record' in opened ? opened : null
+    this.error = opened !== null && 'kind' in opened ? opened : null
+  }
+
+  /** Names that a classic script declares at its top level; see `ScriptReading`. */
+  get declares(): readonly string[] {
+    return this.type === 'classic' && this.walked !== null ? declaredBy(this.walked.top) : []
+  }
+
+  read(context: ScriptContext): ScriptReading {
+    if (this.walked === null) return nothing(this.error)
+    try {
+      return this.readSites(this.walked, {...context, type: this.type})
+    } catch (error) {
+      if (error instanceof RangeError) return nothing(tooDeep(0))
+      throw error
+    }
+  }
+
+  private readSites({record, top}: Walked, options: ScriptOptions): ScriptReading {
+    const analysis = new Analysis(record, top, options)
+    const sites = distinct(record.allSites())
+    const report = new Report(analysis, sites, this.code, (code, type, certain) => {
+      if (this.nesting >= maxNesting) return null
+      const {globals, ids} = options
+      const context = {certain, ...(globals !== undefined && {globals}), ...(ids !== undefined && {ids})}
+      return new Script(code, type, this.nesting + 1).read(context)
+    })
+    let stopped = false
+    for (const site of sites) {
+      analysis.begin()
+      if (readSite(report, site)) stopped = true
+    }
+    const {found, markup, css, modals} = report
+    return {
+      found: found.sort((one, other) => rank(one) - rank(other) || one.start - other.start),
+      error: null,
+      declares: this.declares,
+      markup: markup.sort(byStart),
+      css: css.sort(byStart),
+      modals: modals.sort(byStart),
+      stopped,
+    }
+  }
+}
+
+/** What one walk over the code gives. */
+interface Walked {
+  readonly record: ScriptRecord
+  readonly top: Frame
+}
+
+/** Null when the script may do nothing that is in the table. */
+function open(code: string, type: ScriptType): Walked | ScriptError | null {
+  if (!mayAct(code)) return null
+  const parsed = parseScript(code, type)
+  if ('error' in parsed) return parsed.error
+  try {
+    return walk(parsed.program)
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep(0)
+    throw error
+  }
+}
+
+function nothing(error: ScriptError | null): ScriptReading {
+  return {found: [], error, declares: [], markup: [], css: [], modals: [], stopped: false}
+}
+
+/** Imports are made before anything else runs. */
+function rank({via}: {readonly via: string}): number {
+  return via === 'import' || via === 'export from' ? 0 : 1
+}
+
+function byStart(one: {readonly start: number}, other: {readonly start: number}): number {
+  return one.start - other.start
+}
+
+/** Whether the site is an import declaration. */
+function readSite(report: Report, site: Site): boolean {
+  const {node} = site
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      readDeclaration(report, site, node)
+      return true
+    case 'ImportExpression':
+      readDynamicImport(report, site, node)
+      return false
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'TaggedTemplateExpression':
+      readCall(report, site, node)
+      return false
+    case 'AssignmentExpression':
+      readAssignment(report, site, node)
+      return false
+    default:
+      readAccess(report, site)
+      return false
+  }
+}
+
+/** A site may be written down twice: under its own name and under another. */
+function distinct(sites: readonly Site[]): readonly Site[] {
+  const seen = new Set<number>()
+  return sites.filter(({node}) => {
+    const key = startOf(node) * 2 + (node.type === 'AssignmentExpression' ? 1 : 0)
+    if (node.type === 'Identifier' || node.type === 'MemberExpression') return true
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function declaredBy(top: Frame): string[] {
+  return [...bindingsOf(top).values()].flatMap(({name, kind}) =>
+    kind === 'var' || kind === 'function' ? [name, `window.${name}`] : [name],
+  )
+}

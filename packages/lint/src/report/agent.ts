@@ -1,0 +1,75 @@
+import type {Edit, Finding, Severity} from '../finding.ts'
+import {type LintedFile, plural, pointOf} from './linted-file.ts'
+import type {Reporter} from './reporter.ts'
+
+/**
+ * For a program that repairs the page: errors first, each with the exact edit when there is one, as a string that stands
+ * once in the file and what it becomes; equal findings on one line. The fewest words that still say all of it.
+ */
+export const agent: Reporter = (files, {readSource}) => {
+  const lines = files.filter(({findings}) => findings.length > 0).flatMap((file) => fileLines(file, readSource))
+  return `${[...lines, ...(lines.length === 0 ? [`clean: ${plural(files.length, 'page')}`] : [])].join('\n')}\n`
+}
+
+function fileLines({path, findings}: LintedFile, readSource: ((path: string) => string | undefined) | undefined): string[] {
+  const text = findings.some(({fix}) => fix !== undefined) ? readSource?.(path) : undefined
+  const advised = new Set<string>()
+  const lines = group(path, findings).flatMap(({finding, points}) => {
+    const {severity, rule, message, instead, file = path, fix} = finding
+    const where = [...(file === path ? [] : [file]), ...points].join(' ')
+    const edits = fix === undefined || text === undefined ? [] : fix.edits.map((edit) => editLine(edit, fix.kind, text))
+    const advice = advised.has(rule) || edits.length > 0 ? [] : [`  do: ${instead}`]
+    advised.add(rule)
+    return [`${[severity, where, rule].filter((part) => part !== '').join(' ')}: ${message}`, ...edits, ...advice]
+  })
+  return [`${path}:`, ...lines]
+}
+
+interface Group {
+  readonly finding: Finding
+  readonly points: string[]
+}
+
+/** Findings that differ only in their place, by severity and then in document order. Each fix keeps its own line. */
+function group(path: string, findings: readonly Finding[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [index, finding] of findings.entries()) {
+    const {rule, severity, message, file = path, fix} = finding
+    const key = JSON.stringify([severity, rule, message, file, ...(fix === undefined ? [] : [index])])
+    const point = pointOf(finding)
+    const found = groups.get(key)
+    if (found === undefined) groups.set(key, {finding, points: point === '' ? [] : [point]})
+    else if (point !== '') found.points.push(point)
+  }
+  return [...groups.values()].sort((a, b) => ranks[a.finding.severity] - ranks[b.finding.severity])
+}
+
+function editLine(edit: Edit, kind: 'safe' | 'unsafe', text: string): string {
+  const around = edit.end - edit.start > longest || edit.text.length > longest ? undefined : uniqueAround(text, edit)
+  if (around === undefined) return `  edit (${kind}): run \`ampoule lint ${kind === 'safe' ? '--fix' : '--fix=unsafe'}\``
+  const {start, end} = around
+  const becomes = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end)
+  return `  edit (${kind}): ${JSON.stringify(text.slice(start, end))} → ${JSON.stringify(becomes)}`
+}
+
+/** The stretch around an edit, widened until it stands only once in the text. */
+function uniqueAround(text: string, edit: Edit): {start: number; end: number} | undefined {
+  let {start, end} = edit
+  while (end - start <= 2 * longest) {
+    const piece = text.slice(start, end)
+    if (piece !== '' && text.indexOf(piece) === start && text.indexOf(piece, start + 1) === -1) return {start, end}
+    if (start === 0 && end === text.length) break
+    start = wholeCharacter(text, Math.max(0, start - 8))
+    end = wholeCharacter(text, Math.min(text.length, end + 8))
+  }
+  return undefined
+}
+
+function wholeCharacter(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset)
+  return unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset
+}
+
+/** Longer edits are not worth the reading. In characters. */
+const longest = 1000
+const ranks = {error: 0, warning: 1, info: 2} as const satisfies Record<Severity, number>

@@ -1,0 +1,77 @@
+import type {Place} from '../place.ts'
+import {type Paint, plain} from './reporter.ts'
+import {columnsOf, visible} from './visible.ts'
+
+export interface FrameOptions {
+  readonly paint?: Paint
+  /** Width in columns. */
+  readonly columns?: number
+  /** Lines to show before the one in question. */
+  readonly before?: number
+}
+
+/**
+ * The line that a place begins in, and what is before it, with the place underlined. A line that is too long, as in a
+ * minified page, is cut to what is around the place.
+ */
+export function codeFrame(text: string, place: Place, options: FrameOptions = {}): string[] {
+  const {paint = plain, columns = 80, before = 1} = options
+  const lines = linesUpTo(text, place.start.line, before)
+  const line = lines.at(-1)
+  if (line === undefined) return []
+  const gutter = String(place.start.line).length
+  const width = Math.max(columns - gutter - 5, 20)
+  const {start, end} = stretchIn(line, place)
+  const cut = cutAround(line, start, end, width)
+  const numbered = (number: number, content: string): string =>
+    content.trim() === '' ? paint('dim', `${String(number).padStart(gutter)} │`) : `${paint('dim', `${String(number).padStart(gutter)} │`)} ${content}`
+  return [
+    ...lines.slice(0, -1).map((content, index) => numbered(place.start.line - lines.length + 1 + index, cutEnd(visible(content), width))),
+    numbered(place.start.line, cut.text),
+    `${paint('dim', `${' '.repeat(gutter)} │`)} ${' '.repeat(cut.column)}${paint('red', '^'.repeat(cut.columns))}`,
+  ]
+}
+
+/** The line of a number, counted from 1, and up to `before` lines ahead of it. */
+function linesUpTo(text: string, line: number, before: number): string[] {
+  const lines: string[] = []
+  let start = 0
+  for (let number = 1; number <= line; number++) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 ? text.length : newline
+    if (number >= line - before) lines.push(text.slice(start, end).replace(/\r$/, ''))
+    if (newline === -1) return number === line ? lines : []
+    start = newline + 1
+  }
+  return lines
+}
+
+/** Offsets in a line of the part of a place that is in it; at least one character wide. */
+function stretchIn(line: string, {start, end}: Place): {start: number; end: number} {
+  const from = Math.min(start.column - 1, line.length)
+  const to = end.line > start.line ? line.length : end.column - 1
+  return {start: from, end: Math.max(Math.min(to, line.length), from)}
+}
+
+function cutAround(line: string, start: number, end: number, width: number): {text: string; column: number; columns: number} {
+  // Twice the width is more than any line shows, so that a line of megabytes is never measured as a whole.
+  const lead = Math.min(start, Math.floor(width / 3))
+  const from = columnsOf(visible(line.slice(0, width + 1))) <= width ? 0 : start - lead
+  const prefix = from > 0 ? '…' : ''
+  const text = cutEnd(prefix + visible(line.slice(from, from + 2 * width)), width)
+  const column = columnsOf(prefix + visible(line.slice(from, start)))
+  const marked = columnsOf(visible(line.slice(start, Math.min(end, start + width))))
+  return {text, column, columns: Math.max(Math.min(marked, columnsOf(text) - column), 1)}
+}
+
+function cutEnd(text: string, width: number): string {
+  if (text.length <= width && columnsOf(text) <= width) return text
+  let columns = 0
+  let end = 0
+  for (const character of text) {
+    columns += columnsOf(character)
+    if (columns >= width) break
+    end += character.length
+  }
+  return `${text.slice(0, end)}…`
+}

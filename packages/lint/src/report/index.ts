@@ -1,0 +1,21 @@
+import {agent} from './agent.ts'
+import {github} from './github.ts'
+import {json} from './json.ts'
+import {junit} from './junit.ts'
+import {markdown} from './markdown.ts'
+import type {Reporter} from './reporter.ts'
+import {sarif} from './sarif.ts'
+import {stylish} from './stylish.ts'
+
+export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'agent'
+
+/** All reports, by the name that they are asked for. */
+export const reporters: Readonly<Record<ReportFormat, {readonly about: string; readonly report: Reporter}>> = {
+  stylish: {about: 'For people at a terminal, with the code in question', report: stylish},
+  json: {about: 'Everything, for programs; `ampoule merge` joins several', report: json},
+  sarif: {about: 'SARIF 2.1.0, for code scanning', report: sarif},
+  github: {about: 'Annotations in a pull request', report: github},
+  junit: {about: 'JUnit XML, for test dashboards', report: junit},
+  markdown: {about: 'A comment for a pull request', report: markdown},
+  agent: {about: 'Exact edits in few words, for a program that repairs the page', report: agent},
+}

@@ -1,0 +1,69 @@
+import type {Finding, Severity} from '../finding.ts'
+import {codeFrame} from './frame.ts'
+import {type Counts, countFindings, describeCounts, type LintedFile, plural, pointOf, profilesOf} from './linted-file.ts'
+import {type Paint, plain, type Reporter, type ReportContext, type Style} from './reporter.ts'
+import {visible} from './visible.ts'
+
+/** For people at a terminal: each finding with the code it is about, and what to do once for each rule. */
+export const stylish: Reporter = (files, context) => {
+  const {paint = plain} = context
+  const counts = countFindings(files)
+  return [
+    ...files.filter(({findings}) => findings.length > 0).flatMap((file) => fileLines(file, context)),
+    paint(colorOf(counts), `${describeCounts(counts)} in ${plural(files.length, 'page')} under ${profilesOf(files) || 'no profile'}`),
+    ...sideNotes(files, counts),
+    '',
+  ].join('\n')
+}
+
+/** A finding in two lines: where, what, which rule, and what to do. */
+export function findingLines(finding: Finding, paint: Paint): string[] {
+  return [headline(finding, finding.file, paint), advice(finding, paint)]
+}
+
+function fileLines({path, findings}: LintedFile, context: ReportContext): string[] {
+  const {paint = plain} = context
+  const lines = [paint('underline', visible(path))]
+  const advised = new Set<string>()
+  for (const finding of findings) {
+    const file = finding.file ?? path
+    lines.push(headline(finding, file === path ? undefined : file, paint))
+    const text = finding.place === undefined ? undefined : context.readSource?.(file)
+    if (finding.place !== undefined && text !== undefined) {
+      const frame = codeFrame(text, finding.place, {paint, columns: (context.columns ?? 80) - indent.length})
+      lines.push(...frame.map((line) => indent + line))
+    }
+    if (!advised.has(finding.rule)) lines.push(advice(finding, paint))
+    advised.add(finding.rule)
+  }
+  return [...lines, '']
+}
+
+function headline(finding: Finding, file: string | undefined, paint: Paint): string {
+  const {severity, message, rule} = finding
+  const where = [file, pointOf(finding)].filter((part) => part !== undefined && part !== '').join(':')
+  const at = where === '' ? '' : `${paint('dim', visible(where))}  `
+  return `  ${at}${paint(colors[severity], severity)}  ${visible(message)}  ${paint('dim', rule)}`
+}
+
+function advice({instead}: Finding, paint: Paint): string {
+  return `${indent}${paint('dim', `→ ${visible(instead)}`)}`
+}
+
+function sideNotes(files: readonly LintedFile[], {safe, unsafe}: Counts): string[] {
+  const known = files.reduce((sum, file) => sum + (file.known ?? 0), 0)
+  const fixed = files.reduce((sum, file) => sum + (file.fixed ?? 0), 0)
+  return [
+    ...(fixed > 0 ? [plural(fixed, 'finding')].map((text) => `${text} fixed`) : []),
+    ...(known > 0 ? [`${plural(known, 'finding')} of the baseline left out`] : []),
+    ...(safe > 0 ? [`\`--fix\` settles ${safe}`] : []),
+    ...(unsafe > 0 ? [`\`--fix=unsafe\` settles ${unsafe}${safe > 0 ? ' more' : ''}; it may change what the reader sees`] : []),
+  ]
+}
+
+function colorOf({error, warning}: Counts): Style {
+  return error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green'
+}
+
+const indent = '      '
+const colors = {error: 'red', warning: 'yellow', info: 'blue'} as const satisfies Record<Severity, Style>

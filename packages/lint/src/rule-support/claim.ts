@@ -1,0 +1,18 @@
+import {isBareSpecifier, type JudgedReference} from '../policy/judge.ts'
+import type {Sink} from '../references/reference.ts'
+import {classifyUrl} from '../references/url.ts'
+
+/** Who speaks of a reference when its sink alone does not tell. One fault, one finding. */
+export type Claim = 'preload' | 'data-code' | 'bare-specifier' | 'sink'
+
+export function claimOf(reference: JudgedReference): Claim {
+  const {sink, url, via} = reference
+  if (preload.test(via)) return 'preload'
+  if (codeSinks.has(sink) && classifyUrl(url) === 'data') return 'data-code'
+  return isBareSpecifier(reference) ? 'bare-specifier' : 'sink'
+}
+
+const preload = /^<link rel=(?:preload|modulepreload|prefetch|compression-dictionary)\b/
+
+/** What runs or styles the page, or is a page: a `data:` URI of these only looks self-contained. */
+const codeSinks: ReadonlySet<Sink> = new Set(['script', 'module', 'style', 'frame', 'object', 'worker', 'sprite'])

@@ -1,0 +1,34 @@
+import {type ChildNode, type Element, isElement, type ParentNode} from '../source.ts'
+
+/** Every node below `root` in document order, contents of templates included. Walks without recursion. */
+export function* nodesOf(root: ParentNode): Generator<ChildNode> {
+  const stack: ChildNode[] = root.childNodes.toReversed()
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node
+    if ('content' in node) stack.push(...node.content.childNodes.toReversed())
+    if ('childNodes' in node) stack.push(...node.childNodes.toReversed())
+  }
+}
+
+/** The text of an element and all that is in it, white space made one. */
+export function innerText(element: Element): string {
+  let text = ''
+  for (const node of nodesOf(element)) if (node.nodeName === '#text' && 'value' in node) text += node.value
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The document, frame or template that a node is in. */
+export function rootOf(element: Element): ParentNode {
+  let root: ParentNode = element
+  for (let parent = element.parentNode; parent !== null; parent = isParent(parent) ? parent.parentNode : null) root = parent
+  return root
+}
+
+/** The elements around an element, the nearest first. */
+export function* ancestorsOf(element: Element): Generator<Element> {
+  for (let parent = element.parentNode; parent !== null && isParent(parent); parent = parent.parentNode) yield parent
+}
+
+function isParent(node: ParentNode): node is Element {
+  return 'parentNode' in node && isElement(node)
+}

@@ -1,0 +1,53 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {describeUrl} from '../references/url.ts'
+import {describeVia} from '../resource-rule.ts'
+
+export const rule = defineRule({
+  id: 'no-inert-download',
+  severity: 'warning',
+  summary: 'Disallow downloads where the host does not let them through.',
+  why: 'The click does nothing, and the reader is not told.',
+  instead: 'Show the text in the page with a button that copies it.',
+  options: {},
+  messages: {
+    known: 'Unexpected download of `{url}` by {via}, which the host ignores, expected text to copy',
+    unknown: 'Unexpected download by {via}, which the host ignores, expected text to copy',
+  },
+  create({profile, report}) {
+    return {
+      reference(reference) {
+        if (profile.downloads || reference.sink !== 'download') return
+        const {url, via, static: certain} = reference
+        // A link waits for a click by nature; that need not be said.
+        const described = reference.attribute === 'href' ? `\`${via}\`` : describeVia({via, static: certain})
+        if (url === '' || url === 'blob:') report({message: 'unknown', data: {via: described}, reference})
+        else report({message: 'known', data: {url: describeUrl(url), via: described}, reference})
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'link', html: '<a href="https://a.test/rows.csv">rows</a>', findings: []},
+  {name: 'a host that lets them through', html: '<a download href="data:text/csv,a">rows</a>', profile: 'vscode-webview', findings: []},
+  {name: 'data of that name', html: '<script>const stats = {}\nstats.download = 3</script>', findings: []},
+  {
+    name: 'link to save',
+    html: '<p>\n<a href="data:text/csv,a%2Cb" download="rows.csv">rows</a>',
+    findings: ['2:10-2:29 Unexpected download of `data:text/csv,a%2Cb` by `download`, which the host ignores, expected text to copy'],
+  },
+  {
+    name: 'script',
+    html: [
+      '<script>',
+      'save.onclick = () => {',
+      "  const link = document.createElement('a')",
+      '  link.href = URL.createObjectURL(new Blob([rows]))',
+      "  link.download = 'rows.csv'",
+      '  link.click()',
+      '}',
+      '</script>',
+    ].join('\n'),
+    findings: ['5:3-5:16 Unexpected download by `a.download` (not on every load), which the host ignores, expected text to copy'],
+  },
+]

@@ -1,0 +1,84 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {edit} from '../rule-support/edits.ts'
+import {findInvisible} from '../rule-support/invisible.ts'
+
+export const rule = defineRule({
+  id: 'no-invisible-character',
+  severity: 'warning',
+  summary: 'Disallow characters that nobody sees: bidirectional controls, zero-width characters, tags.',
+  why: 'They make text read otherwise than it is stored: code that looks harmless, words that no search finds, orders that only a machine reads.',
+  instead: 'Take them out; in a script write the escape, for example `\\u200b`.',
+  fix: 'unsafe',
+  options: {},
+  messages: {
+    one: 'Unexpected {name}, expected characters that can be seen',
+    many: 'Unexpected {name} and {more} more, expected characters that can be seen',
+  },
+  create({page, report}) {
+    return {
+      end() {
+        for (const {start, end, name, count} of findInvisible(page.source.held)) {
+          const common = {place: page.source.place(start, end), fix: [edit(page, start, end)]}
+          if (count === 1) report({message: 'one', data: {name}, ...common})
+          else report({message: 'many', data: {name, more: count - 1}, ...common})
+        }
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'soft hyphens and spaces', html: '<p>Donau\u00addampf\u00a0schiff&nbsp;fahrt&shy;s', findings: []},
+  {name: 'joined emoji', html: '<p>👩‍🚀 👨‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 ❤️‍🔥 🇩🇪 👍🏽', findings: []},
+  {name: 'scripts that join and part their letters', html: '<p lang="fa">می‌خواهم</p><p lang="hi">क्‍ष', findings: []},
+  {name: 'marks beside letters written from right to left', html: '<p dir="rtl">שלום\u200f (C++\u200e) עולם', findings: []},
+  {name: 'a byte order mark at the start', html: '\ufeff<p>x', findings: []},
+  {name: 'written as escapes', html: '<script>const hidden = /[\\u200b-\\u200d\\ufeff]/g</script><p>U+202E', findings: []},
+  {name: 'operators of MathML', html: '<math><mi>f</mi><mo>\u2061</mo><mi>x</mi></math>', findings: []},
+  {
+    name: 'an order of letters turned round, in code',
+    html: '<script>\nif (role !== "user\u202e \u2066// admin\u2069 \u2066") go()\n</script>',
+    findings: [
+      '2:19-2:20 Unexpected `U+202E` (right-to-left override), expected characters that can be seen',
+      '2:21-2:22 Unexpected `U+2066` (left-to-right isolate), expected characters that can be seen',
+      '2:30-2:31 Unexpected `U+2069` (pop directional isolate), expected characters that can be seen',
+      '2:32-2:33 Unexpected `U+2066` (left-to-right isolate), expected characters that can be seen',
+    ],
+    fixed: '<script>\nif (role !== "user // admin ") go()\n</script>',
+  },
+  {
+    name: 'zero-width space, as a character and as entities',
+    html: '<p title="a&#x200B;b">pass\u200bword&ZeroWidthSpace;s &#8203 x',
+    findings: [
+      '1:12-1:20 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
+      '1:27-1:28 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
+      '1:32-1:48 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
+      '1:50-1:56 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
+    ],
+    fixed: '<p title="ab">passwords  x',
+  },
+  {
+    name: 'a message in tags',
+    html: '<p>Hello\u{e0064}\u{e0065}\u{e006c} world</p>',
+    findings: ['1:9-1:15 Unexpected `U+E0064` (tag) and 2 more, expected characters that can be seen'],
+    fixed: '<p>Hello world</p>',
+  },
+  {
+    name: 'bytes behind an emoji',
+    html: '<p>😀\u{e0101}\u{e0158}</p><!-- \ufeff -->',
+    findings: [
+      '1:6-1:10 Unexpected `U+E0101` (variation selector) and 1 more, expected characters that can be seen',
+      '1:19-1:20 Unexpected `U+FEFF` (byte order mark), expected characters that can be seen',
+    ],
+    fixed: '<p>😀</p><!--  -->',
+  },
+  {
+    name: 'controls, a joiner between Latin letters, after a long payload',
+    html: `<img src="data:image/gif;base64,${'A'.repeat(300)}" alt="pay\u200dpal">\u0008x`,
+    findings: [
+      '1:343-1:344 Unexpected `U+200D` (zero-width joiner), expected characters that can be seen',
+      '1:349-1:350 Unexpected `U+0008` (control), expected characters that can be seen',
+    ],
+    fixed: `<img src="data:image/gif;base64,${'A'.repeat(300)}" alt="paypal">x`,
+  },
+]

@@ -1,0 +1,87 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import type {Edit} from '../finding.ts'
+import type {Page} from '../page.ts'
+import {edit} from '../rule-support/edits.ts'
+import {type Element, isElement} from '../source.ts'
+
+export const rule = defineRule({
+  id: 'no-nested-document',
+  severity: 'info',
+  summary: 'Disallow a whole document where the host puts the page into one of its own.',
+  why: "The host's doctype, `<html>`, `<head>` and `<body>` come first; browsers drop the second ones and keep at most their attributes.",
+  instead: 'Write the content alone: `<title>`, `<style>`, markup, `<script>`.',
+  fix: 'unsafe',
+  options: {},
+  messages: {document: 'Unexpected {tags}, expected the content of the page alone'},
+  create({page, profile, report}) {
+    return {
+      end() {
+        if (!profile.wraps) return
+        const parts = documentParts(page)
+        const [first] = parts
+        if (first === undefined) return
+        const tags = parts.map(({name}) => `\`${name}\``).join(', ')
+        report({message: 'document', data: {tags}, place: page.source.place(first.start, first.end), fix: unwrap(page, parts)})
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'content alone', html: '<title>Q3</title><style>p { margin: 0 }</style><p>x', findings: []},
+  {name: 'a host that takes documents', html: '<!doctype html><html><body>x</body></html>', profile: 'mcp-app', findings: []},
+  {name: 'in a frame', html: '<iframe srcdoc="<!doctype html><html><body>x"></iframe>', findings: []},
+  {
+    name: 'document',
+    html: '<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Q3</title>\n</head>\n<body class="wide">\n<p>x</p>\n</body>\n</html>\n',
+    findings: ['1:1-1:16 Unexpected `<!doctype>`, `<html>`, `<head>`, `<body>`, expected the content of the page alone'],
+    fixed: '<title>Q3</title>\n<p>x</p>\n',
+  },
+  {
+    name: 'without end tags, on one line',
+    html: '<!doctype html><head><title>Q3</title><body><p>x',
+    findings: ['1:1-1:16 Unexpected `<!doctype>`, `<head>`, `<body>`, expected the content of the page alone'],
+    fixed: '<title>Q3</title><p>x',
+  },
+]
+
+interface Part {
+  readonly name: string
+  /** Of the start tag, and of the end tag when it is written; offsets of the held text. */
+  readonly start: number
+  readonly end: number
+  readonly close?: {readonly start: number; readonly end: number}
+}
+
+/** What of a document's frame is written in the text. */
+function documentParts({source}: Page): Part[] {
+  const root = source.tree.childNodes.find((node) => node.nodeName === 'html')
+  const inner = root !== undefined && isElement(root) ? [root, ...root.childNodes.filter(isElement)] : []
+  const elements = inner.filter(({tagName}) => tagName === 'html' || tagName === 'head' || tagName === 'body')
+  const doctype = source.tree.childNodes.find((node) => node.nodeName === '#documentType')?.sourceCodeLocation
+  const first = doctype ? [{name: '<!doctype>', start: doctype.startOffset, end: doctype.endOffset}] : []
+  return [...first, ...elements.flatMap(partOf)]
+}
+
+function partOf({tagName, sourceCodeLocation: location}: Element): Part[] {
+  const open = location?.startTag
+  if (open === undefined) return []
+  const close = location?.endTag
+  return [
+    {
+      name: `<${tagName}>`,
+      start: open.startOffset,
+      end: open.endOffset,
+      ...(close !== undefined && {close: {start: close.startOffset, end: close.endOffset}}),
+    },
+  ]
+}
+
+/** Each tag goes with the line break after it. */
+function unwrap(page: Page, parts: readonly Part[]): readonly Edit[] {
+  const {held} = page.source
+  return parts
+    .flatMap(({close, ...open}) => (close === undefined ? [open] : [open, close]))
+    .map(({start, end}) => edit(page, start, end + (/^[\t ]*\r?\n/.exec(held.slice(end, end + 80))?.[0].length ?? 0)))
+    .sort((a, b) => a.start - b.start)
+}

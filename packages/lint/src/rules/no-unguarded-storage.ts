@@ -1,0 +1,83 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {describeVia} from '../resource-rule.ts'
+import {guardStorage} from '../rule-support/guard-storage.ts'
+
+export const rule = defineRule({
+  id: 'no-unguarded-storage',
+  severity: 'warning',
+  summary: 'Disallow storage and cookies outside of `try`, where the host may make them throw.',
+  why: 'In a sandbox without an origin of its own every access throws, and elsewhere a reader may have switched storage off: the script stops there.',
+  instead: 'Put each access into `try`, and go on without what was not stored.',
+  fix: 'unsafe',
+  options: {},
+  messages: {
+    throws: 'Unexpected {via} outside of `try`, where every access throws, expected a page that does without',
+    mayThrow: 'Unexpected {via} outside of `try`, which may throw, expected a page that does without',
+  },
+  create({page, profile, report}) {
+    const isOpaque = profile.storage === 'opaque'
+    return {
+      reference(reference) {
+        const {sink, via, guarded, static: certain} = reference
+        if (sink !== 'storage' || guarded || !(isOpaque ? opaque : own).has(via)) return
+        const data = {via: describeVia(reference)}
+        const fix = guardStorage(page, reference)
+        if (!isOpaque || late.has(via)) report({message: 'mayThrow', data, reference, fix})
+        else report({message: 'throws', data, reference, severity: certain ? 'error' : 'warning', fix})
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'prose', html: '<p>Kept in <code>localStorage</code> or document.cookie.', findings: []},
+  {name: 'in try', html: '<script>let theme\ntry { theme = localStorage.getItem("theme") } catch {}</script>', findings: []},
+  {name: 'a function that all callers guard', html: '<script>const load = () => localStorage.theme\ntry { load() } catch {}</script>', findings: []},
+  {name: 'a variable of that name', html: '<script>{ const localStorage = new Map(); localStorage.set("a", 1) }</script>', findings: []},
+  {
+    name: 'may throw',
+    html: '<script>\nconst theme = localStorage.getItem("theme")\nlocalStorage.setItem("seen", "1")\n</script>',
+    findings: [
+      '2:15-2:27 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+      '3:1-3:13 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+    ],
+    fixed:
+      '<script>\nconst theme = (() => { try { return localStorage.getItem("theme") } catch { return null } })()\ntry { localStorage.setItem("seen", "1") } catch {}\n</script>',
+  },
+  {
+    name: 'throws always',
+    html: '<script>document.cookie = "a=1"</script>\n<button onclick="sessionStorage.clear()">Reset</button>',
+    profile: 'open-artifacts',
+    findings: [
+      '1:9-1:24 Unexpected `document.cookie` outside of `try`, where every access throws, expected a page that does without',
+      '2:18-2:32 Unexpected `sessionStorage` (not on every load) outside of `try`, where every access throws, expected a page that does without',
+    ],
+    fixed: '<script>try { document.cookie = "a=1" } catch {}</script>\n<button onclick="try { sessionStorage.clear() } catch {}">Reset</button>',
+  },
+  {
+    name: 'one in another',
+    html: '<script>localStorage.setItem("n", Number(localStorage.getItem("n")) + 1)</script>',
+    findings: [
+      '1:9-1:21 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+      '1:42-1:54 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+    ],
+    fixed: '<script>try { localStorage.setItem("n", Number(localStorage.getItem("n")) + 1) } catch {}</script>',
+  },
+  {
+    name: 'a store that is handed on cannot be wrapped',
+    html: '<script>const store = window.localStorage\nstore.clear()</script>',
+    findings: ['1:23-1:42 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without'],
+  },
+  {
+    name: 'after a long payload',
+    html: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>localStorage.clear()</script>`,
+    findings: ['1:457-1:469 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without'],
+    fixed: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>try { localStorage.clear() } catch {}</script>`,
+  },
+]
+
+/** What may throw although the page has an origin. Cookies are silently dropped there. */
+const own: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage', 'indexedDB'])
+const opaque: ReadonlySet<string> = new Set([...own, 'caches', 'cookieStore', 'document.cookie'])
+/** These throw, or give a promise that fails, when they are used, not when they are looked at. */
+const late: ReadonlySet<string> = new Set(['indexedDB', 'caches', 'cookieStore'])

@@ -1,0 +1,71 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import type {JudgedReference} from '../policy/judge.ts'
+import {classifyUrl} from '../references/url.ts'
+import {isRefused} from '../resource-rule.ts'
+import {readDataUrl} from '../rule-support/data-url.ts'
+import {insertInHead} from '../rule-support/edits.ts'
+
+export const rule = defineRule({
+  id: 'require-icon',
+  severity: 'info',
+  summary: 'Require an icon: one or two emoji, as SVG in a `data:` URI.',
+  why: 'Hosts and tabs show it beside the title; some take nothing but emoji.',
+  instead: 'Build the page with `--icon`, or put an emoji into `<text>` of an SVG icon.',
+  fix: 'safe',
+  options: {},
+  messages: {
+    missing: 'Unexpected page without an icon, expected `<link rel="icon">` with an emoji',
+    other: 'Unexpected icon that is no emoji, expected one or two emoji in the `<text>` of an SVG',
+  },
+  create({page, profile, report}) {
+    const icons: JudgedReference[] = []
+    return {
+      reference(reference) {
+        if (reference.isTop && reference.via === '<link rel=icon>') icons.push(reference)
+      },
+      end() {
+        // A page in a frame has no tab to name.
+        if (profile.sandbox !== undefined) return
+        const {restore} = page.source.payloads
+        const [icon] = icons
+        if (icon === undefined) report({message: 'missing', fix: insertInHead(page, standIn)})
+        else if (!isRefused(icon, profile) && !icons.some(({url}) => isEmoji(restore(url)))) report({message: 'other', reference: icon})
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {
+    name: 'emoji',
+    html: `<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>👩‍🚀</text></svg>">`,
+    findings: [],
+  },
+  {
+    name: 'two emoji, percent-encoded',
+    html: '<link rel="shortcut ICON" href="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22%3E%3Ctext%3E%F0%9F%93%88%F0%9F%87%A9%F0%9F%87%AA%3C/text%3E%3C/svg%3E">',
+    findings: [],
+  },
+  {name: 'a page in a frame', html: '<p>x', profile: 'mcp-app', findings: []},
+  {
+    name: 'missing',
+    html: '<title>Q3</title>',
+    findings: ['Unexpected page without an icon, expected `<link rel="icon">` with an emoji'],
+    fixed: `<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>📄</text></svg>">\n<title>Q3</title>`,
+  },
+  {
+    name: 'picture and letters',
+    html: '<title>Q3</title>\n<link rel="icon" href="data:image/png;base64,iVBORw0KGgo="><link rel=icon href="data:image/svg+xml,<svg><text>AB</text></svg>">',
+    findings: ['2:24-2:58 Unexpected icon that is no emoji, expected one or two emoji in the `<text>` of an SVG'],
+  },
+]
+
+/** A sheet of paper says nothing wrong of any page. */
+const standIn = `<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>📄</text></svg>">`
+
+function isEmoji(url: string): boolean {
+  const data = classifyUrl(url) === 'data' ? readDataUrl(url) : undefined
+  if (data?.type !== 'image/svg+xml') return false
+  const text = /<text\b[^>]*>([^<]*)<\/text>/.exec(data.text)?.[1]?.trim()
+  return text !== undefined && /^\p{RGI_Emoji}{1,2}$/v.test(text)
+}
