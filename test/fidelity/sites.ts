@@ -42,10 +42,10 @@ export const sites: readonly Site[] = [
       order:
         'inline-head → namespace → data → render → inline-body → broken → strict → after-broken → strings → last → deferred-1 → deferred-2 → DOMContentLoaded',
       early: 'string, function, number, function, strict here: false',
-      hostile: '|alert(1)|bold\\u{1f642}27true1',
+      hostile: '|alert(1)|bold\\u{1f642}29true1',
       note: '</script> ReferenceError object undefined function',
       rows: [
-        'Düsseldorfer Tusche\t2\t11.31 €',
+        'Düsseldorfer Tusche\t2\t11.30 €',
         'Rubber\t5\t1.43 €',
         'Ink\t1\t1.19 €',
         'Paper & "card"\t1\t1.19 €',

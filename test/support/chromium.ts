@@ -2,8 +2,11 @@ import {execFileSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 import {type Browser, chromium} from 'playwright-core'
 
-/** A Chromium that asks nobody but this machine. That there is none is an error, never a skip. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * A Chromium that asks nobody but this machine. That there is none is an error, never a skip. Of a switch that is given
+ * twice the one in `more` counts.
+ */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -16,6 +19,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-sync',
       '--font-render-hinting=none',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...more,
     ],
   })
 }

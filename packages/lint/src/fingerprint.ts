@@ -3,7 +3,10 @@ import {bytesToHex} from '@noble/hashes/utils.js'
 import type {Finding} from './finding.ts'
 
 /** What of a finding tells it from another. */
-export type Identified = {readonly [K in 'rule' | 'message' | 'file' | 'url']?: Finding[K] | undefined} & Pick<Finding, 'rule' | 'message'>
+export type Identified = {readonly [K in 'rule' | 'message' | 'file' | 'url']?: Finding[K] | undefined} & Pick<
+  Finding,
+  'rule' | 'message'
+>
 
 /**
  * What makes a finding the same one in two versions of a page: file, rule, message and address, but not the line, which

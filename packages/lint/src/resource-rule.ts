@@ -31,7 +31,12 @@ type ResourceOptions = {
 }
 
 /** A rule over one kind of resource that a page must hold in itself. */
-export function resourceRule({sinks, thing, expected, ...about}: ResourceRule): Rule<ResourceOptions, ResourceMessages> {
+export function resourceRule({
+  sinks,
+  thing,
+  expected,
+  ...about
+}: ResourceRule): Rule<ResourceOptions, ResourceMessages> {
   const own = new Set(sinks)
   return defineRule({
     ...about,

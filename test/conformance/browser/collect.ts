@@ -1,14 +1,13 @@
-/** What a batch page knows of the loads that it shows, in the order of its frames or windows. */
-export interface Collected {
-  readonly reports: readonly {readonly index: number; readonly directive: string; readonly url: string}[]
-  /** Messages of windows that belong to no load. */
-  readonly strays: number
+/** What a batch page has been told, by the place of the load in the batch. */
+export interface Report {
+  readonly index: number
+  readonly directive: string
+  readonly url: string
 }
 
 interface Batch {
-  reports: {index: number; directive: string; url: string}[]
-  strays: number
-  loads: Window[]
+  readonly reports: Report[]
+  readonly loads: (Window | null)[]
 }
 
 /**
@@ -17,36 +16,33 @@ interface Batch {
  */
 export function reportViolations(): void {
   const top = window.top ?? window
-  const batch: Window = top.opener ?? top
-  if (batch === window) {
-    const state: Batch = {reports: [], strays: 0, loads: []}
-    Object.assign(window, {batch: state})
-    window.addEventListener('message', ({source, data}: MessageEvent) => {
-      let load = source as Window | null
-      while (load !== null && load.parent !== load && load.parent !== window) load = load.parent
-      const index = state.loads.indexOf(load ?? window)
-      if (index === -1) state.strays++
-      else state.reports.push({index, directive: String(data.directive), url: String(data.url)})
+  const collector: Window = top.opener ?? top
+  if (collector !== window) {
+    document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
+      collector.postMessage({directive: effectiveDirective, url: blockedURI}, '*')
     })
     return
   }
-  document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
-    batch.postMessage({directive: effectiveDirective, url: blockedURI}, '*')
+  const batch: Batch = {reports: [], loads: []}
+  Object.assign(window, {batch})
+  window.addEventListener('message', ({source, data}: MessageEvent) => {
+    let load = source as Window | null
+    while (load !== null && load.parent !== load && load.parent !== window) load = load.parent
+    batch.reports.push({index: batch.loads.indexOf(load), directive: String(data.directive), url: String(data.url)})
   })
 }
 
-/** A page of a frame for each address, or that opens a window for each. */
+/** A page with a frame for each address, or one that opens a window for each. */
 export function batchPage(addresses: readonly string[], kind: 'frames' | 'windows'): string {
   return `<!doctype html><meta charset="utf-8">
 <style>iframe {position: fixed; inset: 0; width: 1280px; height: 720px; border: 0}</style>
-<script>
+<body><script>
 for (const address of ${JSON.stringify(addresses)}) {
   if (${kind === 'windows'}) batch.loads.push(window.open(address, '_blank', 'width=1280,height=720'))
   else {
-    const frame = document.createElement('iframe')
-    document.documentElement.append(frame)
+    const frame = Object.assign(document.createElement('iframe'), {src: address})
+    document.body.append(frame)
     batch.loads.push(frame.contentWindow)
-    frame.src = address
   }
 }
 </script>`

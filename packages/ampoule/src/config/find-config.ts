@@ -19,7 +19,8 @@ export function findConfig(folder: string): string | undefined {
     const name = configNames.find((candidate) => existsSync(join(at, candidate)))
     if (name !== undefined) return join(at, name)
     const manifest = join(at, 'package.json')
-    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"ampoule"') && holdsConfig(manifest)) return manifest
+    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"ampoule"') && holdsConfig(manifest))
+      return manifest
     if (at === top || at === dirname(at)) return undefined
   }
 }

@@ -42,7 +42,9 @@ export class Configs {
       this.#read.set(file, reading)
     }
     const config = await reading
-    const inside = relative(file === undefined ? this.#options.cwd : dirname(file), path).split(sep).join('/')
+    const inside = relative(file === undefined ? this.#options.cwd : dirname(file), path)
+      .split(sep)
+      .join('/')
     return {config: config.for(inside), ignored: config.isIgnored(inside), files: config.files}
   }
 
@@ -59,7 +61,8 @@ export class Configs {
     const {cwd, config, own = {}} = this.#options
     const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/')
     if (file === undefined) return new ResolvedConfig([], own, nameOf)
-    if (!existsSync(file)) throw new ConfigError(nameOf(file), '', 'Unexpected path, expected a configuration file: there is none')
+    if (!existsSync(file))
+      throw new ConfigError(nameOf(file), '', 'Unexpected path, expected a configuration file: there is none')
     return new ResolvedConfig(await readLayers(file, config !== undefined || mayRun(file, cwd)), own, nameOf)
   }
 }

@@ -15,7 +15,8 @@ export interface Layer {
  * `trusted` files may run code; others may only be, and extend, JSON.
  */
 export async function readLayers(file: string, trusted: boolean, above: readonly string[] = []): Promise<Layer[]> {
-  if (above.includes(file)) throw new ConfigError(file, 'extends', `Unexpected circle of \`extends\`: ${[...above, file].join(' → ')}`)
+  if (above.includes(file))
+    throw new ConfigError(file, 'extends', `Unexpected circle of \`extends\`: ${[...above, file].join(' → ')}`)
   const config = await readConfigFile(file, trusted)
   const names = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? [])
   const layers: Layer[] = []
@@ -68,7 +69,9 @@ function resolveExtended(name: string, from: string): string {
   try {
     return createRequire(from).resolve(name)
   } catch (cause) {
-    throw new ConfigError(from, 'extends', `Unexpected \`${name}\`, expected a path or a package that is installed`, {cause})
+    throw new ConfigError(from, 'extends', `Unexpected \`${name}\`, expected a path or a package that is installed`, {
+      cause,
+    })
   }
 }
 

@@ -38,7 +38,10 @@ export class ResolvedConfig {
   constructor(layers: readonly Layer[], own: ConfigSection, nameOf: (file: string) => string) {
     this.files = layers.map(({file}) => file)
     this.#isIgnored = globMatcher(layers.flatMap(({config}) => config.ignore ?? []))
-    this.#parts = [...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file))), {section: own, source: 'the command line'}]
+    this.#parts = [
+      ...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file))),
+      {section: own, source: 'the command line'},
+    ]
   }
 
   /** `path` is given from the folder of the configuration, with forward slashes. */
@@ -100,7 +103,10 @@ function blame<T>(key: string, sources: ReadonlyMap<string, string>, make: () =>
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
     const path = cause instanceof OptionError ? cause.path : key
-    const source = sources.get(path) ?? [...sources].find(([name]) => path.startsWith(name) || name.startsWith(key))?.[1] ?? 'the defaults'
+    const source =
+      sources.get(path) ??
+      [...sources].find(([name]) => path.startsWith(name) || name.startsWith(key))?.[1] ??
+      'the defaults'
     throw new ConfigError(source, path, cause.message, {cause})
   }
 }

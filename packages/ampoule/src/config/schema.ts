@@ -1,11 +1,14 @@
-import {budgetNames, OptionError, optionError, readLintOptions, rules} from '@ampoule/lint'
+import {type BudgetName, budgetNames, OptionError, optionError, readLintOptions, rules} from '@ampoule/lint'
 import * as v from 'valibot'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
 
 const strings = v.union([v.string(), v.array(v.string())], 'text or a list of texts')
 const severity = v.picklist(['off', 'error', 'warning', 'info'], 'one of off, error, warning, info')
-const size = v.union([v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB)$/))], 'a number, or a size such as `500 KiB`')
+const size = v.union(
+  [v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB)$/))],
+  'a number, or a size such as `500 KiB`',
+)
 const growth = v.union(
   [v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB|%)$/))],
   'a number, a size such as `20 KiB`, or a share such as `10%`',
@@ -24,43 +27,71 @@ const ruleSettings = v.strictObject(
 
 const section = {
   profile: v.optional(v.pipe(strings, v.description('Hosts to judge for; several give what passes on all of them.'))),
-  csp: v.optional(v.pipe(v.string('text'), v.description('Value of a `Content-Security-Policy` header, for a host that has no profile.'))),
+  csp: v.optional(
+    v.pipe(
+      v.string('text'),
+      v.description('Value of a `Content-Security-Policy` header, for a host that has no profile.'),
+    ),
+  ),
   maxBytes: v.optional(
-    v.pipe(v.number('a number'), v.minValue(1, 'a number from 1'), v.description('Largest page in bytes of UTF-8; lowers the limit of the profile.')),
+    v.pipe(
+      v.number('a number'),
+      v.minValue(1, 'a number from 1'),
+      v.description('Largest page in bytes of UTF-8; lowers the limit of the profile.'),
+    ),
   ),
   rules: v.optional(v.pipe(ruleSettings, v.description('Severity, or severity and options, by id of the rule.'))),
   inlineConfig: v.optional(
-    v.pipe(v.boolean('`true` or `false`'), v.description('Whether `ampoule-disable` comments count; forbidden otherwise, and reported.')),
+    v.pipe(
+      v.boolean('`true` or `false`'),
+      v.description('Whether `ampoule-disable` comments count; forbidden otherwise, and reported.'),
+    ),
   ),
   budgets: v.optional(v.pipe(byBudget(size), v.description('The most that a page may weigh.'))),
-  growth: v.optional(v.pipe(byBudget(growth), v.description('The most that a page may grow when it is compared with an older one.'))),
+  growth: v.optional(
+    v.pipe(byBudget(growth), v.description('The most that a page may grow when it is compared with an older one.')),
+  ),
 }
 
 const override = v.strictObject({
-  files: v.pipe(strings, v.description('Globs from the folder of the configuration; one without a slash holds in any folder.')),
+  files: v.pipe(
+    strings,
+    v.description('Globs from the folder of the configuration; one without a slash holds in any folder.'),
+  ),
   ...section,
 })
 
-/** The shape of a configuration; JSON Schema for editors is made from it. */
-export const configSchema = v.strictObject({
+const shape = v.strictObject({
   $schema: v.optional(v.string('text')),
   extends: v.optional(
-    v.pipe(strings, v.description('Configurations to build on, the later the stronger: a path that begins with a dot, or a package.')),
+    v.pipe(
+      strings,
+      v.description('Configurations to build on, the later the stronger: a path that begins with a dot, or a package.'),
+    ),
   ),
   ...section,
   overrides: v.optional(v.pipe(v.array(override, 'a list'), v.description('For some files; the later the stronger.'))),
   ignore: v.optional(
-    v.pipe(v.array(v.string('text'), 'a list of texts'), v.description('Globs of files that are left out when folders and globs are read.')),
+    v.pipe(
+      v.array(v.string('text'), 'a list of texts'),
+      v.description('Globs of files that are left out when folders and globs are read.'),
+    ),
   ),
 })
 
-function byBudget(value: v.GenericSchema<number | string>): v.GenericSchema<Readonly<Record<string, number | string | undefined>>> {
-  return v.strictObject(Object.fromEntries(budgetNames.map((name) => [name, v.optional(value)])))
+/** The shape of a configuration; JSON Schema for editors is made from it. */
+export const configSchema: v.GenericSchema = shape
+
+function byBudget<S extends v.GenericSchema>(
+  value: S,
+): v.StrictObjectSchema<Record<BudgetName, v.OptionalSchema<S, undefined>>, undefined> {
+  const each = v.optional(value)
+  return v.strictObject({bytes: each, gzip: each, tokens: each, images: each, fonts: each, scripts: each})
 }
 
 /** Checks what a configuration file holds. Throws `ConfigError` with the key path, and a hint for misspelt names. */
 export function checkConfig(value: unknown, file: string): Config {
-  const result = v.safeParse(configSchema, value)
+  const result = v.safeParse(shape, value)
   // As it is written: what is left out must not hide what a configuration below it says.
   if (result.success) return value as Config
   const [issue] = result.issues
@@ -84,7 +115,9 @@ function checkRules(value: unknown, path: readonly string[]): void {
   } catch (error) {
     if (!(error instanceof OptionError) || path.length === 0) throw error
     const prefix = `${path.join('.')}.`
-    throw new OptionError(`${prefix}${error.path}`, error.message.replaceAll('`rules.', `\`${prefix}rules.`), {cause: error})
+    throw new OptionError(`${prefix}${error.path}`, error.message.replaceAll('`rules.', `\`${prefix}rules.`), {
+      cause: error,
+    })
   }
 }
 
@@ -92,7 +125,7 @@ function checkRules(value: unknown, path: readonly string[]): void {
 function namesAt(keys: readonly string[]): readonly string[] {
   const parent = keys.at(-2)
   if (parent === 'budgets' || parent === 'growth') return budgetNames
-  return Object.keys(keys[0] === 'overrides' ? override.entries : configSchema.entries)
+  return Object.keys(keys[0] === 'overrides' ? override.entries : shape.entries)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

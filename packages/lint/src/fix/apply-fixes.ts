@@ -28,7 +28,11 @@ export function applyFixes(text: string, findings: readonly Finding[], {kind}: A
     const key = JSON.stringify(sorted)
     for (const edit of sorted) check(edit, text)
     if (made.has(key)) applied.push(finding)
-    else if ((kind === 'safe' && finding.fix?.kind === 'unsafe') || overlaps(sorted) || sorted.some((edit) => collides(edits, edit))) {
+    else if (
+      (kind === 'safe' && finding.fix?.kind === 'unsafe') ||
+      overlaps(sorted) ||
+      sorted.some((edit) => collides(edits, edit))
+    ) {
       skipped.push(finding)
     } else {
       for (const edit of sorted) edits.splice(firstFrom(edits, edit.start), 0, edit)
@@ -53,7 +57,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** Findings with a fix in the linted text itself, by where the fix begins. */
 function inOrder(findings: readonly Finding[]): {finding: Finding; sorted: Edit[]}[] {
   return findings
-    .flatMap((finding) => (finding.fix === undefined || finding.file !== undefined ? [] : [{finding, sorted: sortEdits(finding.fix.edits)}]))
+    .flatMap((finding) =>
+      finding.fix === undefined || finding.file !== undefined ? [] : [{finding, sorted: sortEdits(finding.fix.edits)}],
+    )
     .sort((a, b) => (a.sorted[0]?.start ?? 0) - (b.sorted[0]?.start ?? 0))
 }
 
@@ -90,5 +96,7 @@ function firstFrom(edits: readonly Edit[], start: number): number {
 
 function check({start, end}: Edit, text: string): void {
   if (start >= 0 && start <= end && end <= text.length) return
-  throw new RangeError(`Unexpected edit from ${start} to ${end}, expected it within the ${text.length} characters of the text`)
+  throw new RangeError(
+    `Unexpected edit from ${start} to ${end}, expected it within the ${text.length} characters of the text`,
+  )
 }

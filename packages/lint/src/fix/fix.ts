@@ -1,5 +1,5 @@
-import {type LintOptions, readLintOptions} from '../lint-options.ts'
 import {lintPage} from '../lint.ts'
+import {type LintOptions, readLintOptions} from '../lint-options.ts'
 import {readPage} from '../page.ts'
 import {type FixResult, fixUntilStable} from './until-stable.ts'
 

@@ -13,12 +13,18 @@ export interface FixResult {
  * Fixes what `find` finds, again and again until nothing changes (at most 10 rounds): a fix may uncover another. A fix
  * after which there would be more errors than before is not made.
  */
-export function fixUntilStable(html: string, find: (html: string) => readonly Finding[], kind: 'safe' | 'unsafe'): FixResult {
+export function fixUntilStable(
+  html: string,
+  find: (html: string) => readonly Finding[],
+  kind: 'safe' | 'unsafe',
+): FixResult {
   const fixed: Finding[] = []
   const refused = new Set<string>()
   let page: State = {html, findings: find(html)}
   for (let round = 0; round < maxRounds; round++) {
-    const fixable = page.findings.filter((finding) => isFixable(finding, kind) && !refused.has(keyOf(finding, page.html)))
+    const fixable = page.findings.filter(
+      (finding) => isFixable(finding, kind) && !refused.has(keyOf(finding, page.html)),
+    )
     const {applied} = applyFixes(page.html, fixable, {kind})
     const {state, made} = withoutHarm(page, applied, kind, find, refused)
     if (state.html === page.html) break

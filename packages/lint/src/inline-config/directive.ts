@@ -28,7 +28,11 @@ export function mayHoldDirectives(text: string): boolean {
 }
 
 /** The directive in a comment of `text`; undefined when it is a comment like any other. */
-export function readDirective(comment: Comment, text: string, locate: (start: number, end: number) => Place): Directive | undefined {
+export function readDirective(
+  comment: Comment,
+  text: string,
+  locate: (start: number, end: number) => Place,
+): Directive | undefined {
   const match = /^\s*(ampoule-(?:disable|enable)[\w-]*)(?:\s+([\s\S]*))?$/.exec(comment.text)
   const name = match?.[1]
   if (name === undefined) return undefined

@@ -21,7 +21,11 @@ export interface Shown {
 }
 
 /** Takes out the findings that directives of the same file hide, and says which directives are of no use. */
-export function hideDisabled(findings: readonly Finding[], directives: readonly Directive[], known: ReadonlySet<string>): Shown {
+export function hideDisabled(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  known: ReadonlySet<string>,
+): Shown {
   if (directives.length === 0) return {findings, problems: []}
   const used = new Set<string>()
   const shown = findings.filter((finding) => {
@@ -52,7 +56,9 @@ function reaches(directives: readonly Directive[], index: number, {rule, place}:
   if (place === undefined) return false
   if (directive.kind === 'next-line') return place.start.line === directive.line
   if (directive.kind !== 'disable' || !isAfter(place.start, directive.place.end)) return false
-  return !directives.some((end, at) => at > index && end.kind === 'enable' && covers(end, rule) && isAfter(place.start, end.place.end))
+  return !directives.some(
+    (end, at) => at > index && end.kind === 'enable' && covers(end, rule) && isAfter(place.start, end.place.end),
+  )
 }
 
 function isAfter(point: Point, {line, column}: Point): boolean {
@@ -75,7 +81,9 @@ function problemsOf(
     return {kind: 'unknown-rule', directive, rule, ...(near !== undefined && {near})}
   })
   if (kind === 'enable') return isOpen(directives, index) ? unknown : [...unknown, {kind: 'unused', directive}]
-  const idle = (rules.length === 0 ? [''] : rules.filter((rule) => known.has(rule))).filter((rule) => !used.has(useKey(index, rule)))
+  const idle = (rules.length === 0 ? [''] : rules.filter((rule) => known.has(rule))).filter(
+    (rule) => !used.has(useKey(index, rule)),
+  )
   if (unknown.length === 0 && idle.length === Math.max(rules.length, 1)) return [{kind: 'unused', directive}]
   return [...unknown, ...idle.map((rule): DirectiveProblem => ({kind: 'unused', directive, rule}))]
 }
@@ -85,7 +93,11 @@ function isOpen(directives: readonly Directive[], index: number): boolean {
   const {rules = []} = directives[index] ?? {}
   return directives
     .slice(0, index)
-    .some((start) => start.kind === 'disable' && (rules.length === 0 || start.rules.length === 0 || start.rules.some((rule) => rules.includes(rule))))
+    .some(
+      (start) =>
+        start.kind === 'disable' &&
+        (rules.length === 0 || start.rules.length === 0 || start.rules.some((rule) => rules.includes(rule))),
+    )
 }
 
 function useKey(index: number, rule: string): string {

@@ -39,7 +39,8 @@ export function readFileDirectives(text: string, path: string): Directive[] {
 function commentsIn(element: Element, code: string): Comment[] {
   if (!mayHoldDirectives(code)) return []
   if (element.tagName === 'style') return cssComments(code)
-  if (element.tagName !== 'script' || /json|importmap|speculationrules/i.test(attribute(element, 'type') ?? '')) return []
+  if (element.tagName !== 'script' || /json|importmap|speculationrules/i.test(attribute(element, 'type') ?? ''))
+    return []
   return scriptComments(code)
 }
 

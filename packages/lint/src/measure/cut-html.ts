@@ -67,7 +67,11 @@ function cutAttributes(cuts: Cuts, text: string, start: number): number {
     }
     if ((unit !== 0x22 && unit !== 0x27) || text.charCodeAt(at - 1) !== 0x3d) continue
     const close = text.indexOf(unit === 0x22 ? '"' : "'", at + 1)
-    if (close === -1) break
+    if (close === -1) {
+      addCut(cuts, at + 1, 'markup')
+      addWithRuns(cuts, text, at + 1, text.length, 'markup')
+      return text.length
+    }
     const kind = close - at > shortValue ? valueKind(text, at - 1) : 'markup'
     if (kind !== 'markup' || close - at > longValue) {
       addCut(cuts, at + 1, 'markup')

@@ -121,7 +121,7 @@ function tellLetters(text: string, start: number, end: number, tally: Tally): vo
 
 function scanContraction(text: string, at: number, limit: number, tally: Tally): number {
   if (text.charCodeAt(at) !== 0x27) return at
-  const match = /^'(?:[sdmt]|ll|[vr]e)/i.exec(text.slice(at, at + 3))
+  const match = /^'(?:[sdmt]|ll|[vr]e)/i.exec(text.slice(at, Math.min(at + 3, limit)))
   if (match === null) return at
   tally.add(contraction, 1)
   return at + match[0].length

@@ -83,9 +83,9 @@ export class PageScripts {
     const first = readScript(script.code, {type: script.type, ...(script.certain !== undefined && {certain: script.certain})})
     this.#readings.set(script, first)
     if (first.error !== null) {
-      const {message, offset} = first.error
+      const {kind, message, offset} = first.error
       const {place} = new PageReference({...inlineScript, via: ''}, script.element, script.scope, script.spot(offset, offset))
-      this.#collector.scriptFailures.push({message, place})
+      this.#collector.scriptFailures.push({kind, message, place})
     }
     if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
     // What scripts write is read now, so that its own scripts and styles are known; it is reported in its order.
@@ -175,7 +175,7 @@ const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
 type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 
 /** Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
-function scriptKind(element: Element): ScriptKind {
+export function scriptKind(element: Element): ScriptKind {
   const type = attribute(element, 'type')
   const language = attribute(element, 'language')
   const written = type ?? (language ? `text/${language}` : '')

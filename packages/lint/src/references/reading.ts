@@ -95,6 +95,8 @@ export interface OwnPolicy {
 
 /** A script that does not parse; a browser does not run it either. */
 export interface ScriptFailure {
+  /** `too-deep`: not read, although a browser may run it. */
+  readonly kind: 'syntax' | 'too-deep'
   readonly message: string
   readonly place: ExactPlace
 }

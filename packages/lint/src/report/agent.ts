@@ -11,7 +11,10 @@ export const agent: Reporter = (files, {readSource}) => {
   return `${[...lines, ...(lines.length === 0 ? [`clean: ${plural(files.length, 'page')}`] : [])].join('\n')}\n`
 }
 
-function fileLines({path, findings}: LintedFile, readSource: ((path: string) => string | undefined) | undefined): string[] {
+function fileLines(
+  {path, findings}: LintedFile,
+  readSource: ((path: string) => string | undefined) | undefined,
+): string[] {
   const text = findings.some(({fix}) => fix !== undefined) ? readSource?.(path) : undefined
   const advised = new Set<string>()
   const lines = group(path, findings).flatMap(({finding, points}) => {
@@ -46,7 +49,8 @@ function group(path: string, findings: readonly Finding[]): Group[] {
 
 function editLine(edit: Edit, kind: 'safe' | 'unsafe', text: string): string {
   const around = edit.end - edit.start > longest || edit.text.length > longest ? undefined : uniqueAround(text, edit)
-  if (around === undefined) return `  edit (${kind}): run \`ampoule lint ${kind === 'safe' ? '--fix' : '--fix=unsafe'}\``
+  if (around === undefined)
+    return `  edit (${kind}): run \`ampoule lint ${kind === 'safe' ? '--fix' : '--fix=unsafe'}\``
   const {start, end} = around
   const becomes = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end)
   return `  edit (${kind}): ${JSON.stringify(text.slice(start, end))} → ${JSON.stringify(becomes)}`

@@ -24,9 +24,13 @@ export function codeFrame(text: string, place: Place, options: FrameOptions = {}
   const {start, end} = stretchIn(line, place)
   const cut = cutAround(line, start, end, width)
   const numbered = (number: number, content: string): string =>
-    content.trim() === '' ? paint('dim', `${String(number).padStart(gutter)} │`) : `${paint('dim', `${String(number).padStart(gutter)} │`)} ${content}`
+    content.trim() === ''
+      ? paint('dim', `${String(number).padStart(gutter)} │`)
+      : `${paint('dim', `${String(number).padStart(gutter)} │`)} ${content}`
   return [
-    ...lines.slice(0, -1).map((content, index) => numbered(place.start.line - lines.length + 1 + index, cutEnd(visible(content), width))),
+    ...lines
+      .slice(0, -1)
+      .map((content, index) => numbered(place.start.line - lines.length + 1 + index, cutEnd(visible(content), width))),
     numbered(place.start.line, cut.text),
     `${paint('dim', `${' '.repeat(gutter)} │`)} ${' '.repeat(cut.column)}${paint('red', '^'.repeat(cut.columns))}`,
   ]
@@ -53,7 +57,12 @@ function stretchIn(line: string, {start, end}: Place): {start: number; end: numb
   return {start: from, end: Math.max(Math.min(to, line.length), from)}
 }
 
-function cutAround(line: string, start: number, end: number, width: number): {text: string; column: number; columns: number} {
+function cutAround(
+  line: string,
+  start: number,
+  end: number,
+  width: number,
+): {text: string; column: number; columns: number} {
   // Twice the width is more than any line shows, so that a line of megabytes is never measured as a whole.
   const lead = Math.min(start, Math.floor(width / 3))
   const from = columnsOf(visible(line.slice(0, width + 1))) <= width ? 0 : start - lead

@@ -7,6 +7,13 @@ import type {Reporter} from './reporter.ts'
 import {sarif} from './sarif.ts'
 import {stylish} from './stylish.ts'
 
+export {codeFrame, type FrameOptions} from './frame.ts'
+export type {JsonReport} from './json.ts'
+export {type Counts, countFindings, describeCounts, type LintedFile, plural} from './linted-file.ts'
+export type {Paint, ReportContext, Reporter, Style} from './reporter.ts'
+export {findingLines} from './stylish.ts'
+export {addMessage, ampouleLint, type FileLike, type MessageLike} from './vfile.ts'
+
 export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'agent'
 
 /** All reports, by the name that they are asked for. */

@@ -28,12 +28,12 @@ function suite(file: LintedFile): string[] {
 function testcase(path: string, finding: Finding): string[] {
   const {rule, severity, message, instead, file = path, place} = finding
   const where = [file, pointOf(finding)].filter((part) => part !== '').join(':')
-  const text = escape(`${where}\n${message}\n${instead}`)
+  const text = escapeText(`${where}\n${message}\n${instead}`)
   return [
     `    ${tag('testcase', {name: `${rule} ${where}`, classname: path, ...(place && {file, line: place.start.line})})}`,
     severity === 'error'
       ? `      ${tag('failure', {message, type: rule})}${text}</failure>`
-      : `      <system-out>${escape(`${severity}: `)}${text}</system-out>`,
+      : `      <system-out>${escapeText(`${severity}: `)}${text}</system-out>`,
     '    </testcase>',
   ]
 }
@@ -48,13 +48,13 @@ function tag(name: string, attributes: Readonly<Record<string, string | number>>
 }
 
 /** Characters that XML 1.0 cannot hold at all are replaced. Source: https://www.w3.org/TR/xml/#charsets */
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(impossible, '\ufffd').replace(/[<>&\r]/g, (character) => entities[character] ?? character)
 }
 
 /** A reader turns bare white space in an attribute into spaces. */
 function escapeAttribute(text: string): string {
-  return escape(text).replace(/["\t\n]/g, (character) => entities[character] ?? character)
+  return escapeText(text).replace(/["\t\n]/g, (character) => entities[character] ?? character)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.

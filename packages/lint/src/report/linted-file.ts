@@ -1,17 +1,16 @@
+import type {Weighed} from '../budget/weights.ts'
 import type {Finding, Severity} from '../finding.ts'
-import type {Measures} from '../measure/index.ts'
 
 /** One linted file, as every report, gate and baseline sees it. Plain data: survives JSON. */
-export interface LintedFile {
+export interface LintedFile extends Weighed {
   /** Path from the folder that all paths of a report are given from, with forward slashes; `-` is standard input. */
   readonly path: string
   /** Id of the profile that it was judged under. */
   readonly profile: string
   /** In document order. `file` of a finding is given from the same folder as `path`. */
   readonly findings: readonly Finding[]
-  readonly measures: Measures
   /** What the page weighed before, when it was compared with an older one. */
-  readonly before?: Measures
+  readonly before?: Weighed
   /** How many findings were left out because the baseline knows them. */
   readonly known?: number
   /** How many fixes were made. */
@@ -28,7 +27,10 @@ export interface Counts {
 }
 
 export function countFindings(files: readonly LintedFile[]): Counts {
-  const counts = {error: 0, warning: 0, info: 0, safe: 0, unsafe: 0} satisfies Record<Severity | 'safe' | 'unsafe', number>
+  const counts = {error: 0, warning: 0, info: 0, safe: 0, unsafe: 0} satisfies Record<
+    Severity | 'safe' | 'unsafe',
+    number
+  >
   for (const {findings} of files) {
     for (const {severity, fix} of findings) {
       counts[severity] += 1

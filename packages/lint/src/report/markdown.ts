@@ -1,5 +1,6 @@
+import {type BudgetName, weightOf} from '../budget/weights.ts'
 import type {Finding} from '../finding.ts'
-import {formatBytes, formatTokens, type Measures} from '../measure/index.ts'
+import {formatBytes, formatTokens} from '../measure/format.ts'
 import {codeSpan, toMarkdown} from './code-spans.ts'
 import {countFindings, describeCounts, type LintedFile, plural, pointOf, profilesOf} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
@@ -14,7 +15,10 @@ export const markdown: Reporter = (files) => {
     `Judged under ${profilesOf(files).split(', ').map(codeSpan).join(', ')}.`,
     '',
   ]
-  return limit([...head, ...table(files)], files.flatMap(({path, findings}) => findings.map((finding) => item(path, finding))))
+  return limit(
+    [...head, ...table(files)],
+    files.flatMap(({path, findings}) => findings.map((finding) => item(path, finding))),
+  )
 }
 
 /** A page of the table for each file that has something to say, the rest in one row. */
@@ -23,7 +27,7 @@ function table(files: readonly LintedFile[]): string[] {
   const shown = (telling.length > 0 ? telling : files).slice(0, maxRows)
   const rest = files.length - shown.length
   return [
-    '| page | size | tokens | errors | warnings |',
+    '| page | size | tokens, at most | errors | warnings |',
     '|---|--:|--:|--:|--:|',
     ...shown.map(row),
     ...(rest > 0 ? [`| ${plural(rest, 'more page')} | | | | |`] : []),
@@ -32,24 +36,18 @@ function table(files: readonly LintedFile[]): string[] {
 }
 
 function row(file: LintedFile): string {
-  const {path, measures, before} = file
   const {error, warning} = countFindings([file])
-  const size = formatBytes(measures.bytes) + growth(measures, before, ({bytes}) => bytes)
-  const tokens = formatTokens(tokensOf(measures)) + growth(measures, before, tokensOf)
-  return `| ${codeSpan(path)} | ${size} | ${tokens} | ${error} | ${warning} |`
+  const size = formatBytes(file.measures.bytes) + growth(file, 'bytes')
+  const tokens = formatTokens(weightOf(file, 'tokens') ?? 0) + growth(file, 'tokens')
+  return `| ${codeSpan(file.path)} | ${size} | ${tokens} | ${error} | ${warning} |`
 }
 
-function growth(after: Measures, before: Measures | undefined, of: (measures: Measures) => number): string {
-  if (before === undefined) return ''
-  const old = of(before)
-  const difference = of(after) - old
-  if (difference === 0) return ' (±0)'
-  const share = old === 0 ? 'new' : `${difference > 0 ? '+' : '−'}${Math.abs((100 * difference) / old).toFixed(1)} %`
-  return ` (${share})`
-}
-
-function tokensOf({tokens}: Measures): number {
-  return tokens.claude.high
+function growth(file: LintedFile, name: BudgetName): string {
+  const old = weightOf(file.before ?? file, name) ?? 0
+  const difference = (weightOf(file, name) ?? 0) - old
+  if (file.before === undefined) return ''
+  if (difference === 0 || old === 0) return ' (±0)'
+  return ` (${difference > 0 ? '+' : '−'}${Math.abs((100 * difference) / old).toFixed(1)} %)`
 }
 
 function item(path: string, finding: Finding): string {

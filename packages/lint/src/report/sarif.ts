@@ -1,4 +1,4 @@
-import type {Fix as SarifFix, Location, Log, Region, ReportingDescriptor, Result} from 'sarif'
+import type {Location, Log, Region, ReportingDescriptor, Result, Fix as SarifFix} from 'sarif'
 import type {Finding, Severity} from '../finding.ts'
 import {fingerprints} from '../fingerprint.ts'
 import {docsOf} from '../lint.ts'
@@ -17,7 +17,12 @@ export const sarif: Reporter = (files, {version}) => {
     runs: [
       {
         tool: {
-          driver: {name: 'ampoule', semanticVersion: version, informationUri: 'https://www.npmjs.com/package/ampoule', rules: descriptors},
+          driver: {
+            name: 'ampoule',
+            semanticVersion: version,
+            informationUri: 'https://www.npmjs.com/package/ampoule',
+            rules: descriptors,
+          },
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {[baseId]: {description: {text: 'The folder that paths are given from.'}}},
@@ -95,7 +100,10 @@ function describeRules(files: readonly LintedFile[]): ReportingDescriptor[] {
   return known
 }
 
-function describe({rule, severity, why, instead, docs}: Omit<Finding, 'message'>, summary: string): ReportingDescriptor {
+function describe(
+  {rule, severity, why, instead, docs}: Omit<Finding, 'message'>,
+  summary: string,
+): ReportingDescriptor {
   return {
     id: rule,
     name: rule.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),

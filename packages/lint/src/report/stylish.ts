@@ -1,7 +1,15 @@
 import type {Finding, Severity} from '../finding.ts'
 import {codeFrame} from './frame.ts'
-import {type Counts, countFindings, describeCounts, type LintedFile, plural, pointOf, profilesOf} from './linted-file.ts'
-import {type Paint, plain, type Reporter, type ReportContext, type Style} from './reporter.ts'
+import {
+  type Counts,
+  countFindings,
+  describeCounts,
+  type LintedFile,
+  plural,
+  pointOf,
+  profilesOf,
+} from './linted-file.ts'
+import {type Paint, plain, type ReportContext, type Reporter, type Style} from './reporter.ts'
 import {visible} from './visible.ts'
 
 /** For people at a terminal: each finding with the code it is about, and what to do once for each rule. */
@@ -10,7 +18,10 @@ export const stylish: Reporter = (files, context) => {
   const counts = countFindings(files)
   return [
     ...files.filter(({findings}) => findings.length > 0).flatMap((file) => fileLines(file, context)),
-    paint(colorOf(counts), `${describeCounts(counts)} in ${plural(files.length, 'page')} under ${profilesOf(files) || 'no profile'}`),
+    paint(
+      colorOf(counts),
+      `${describeCounts(counts)} in ${plural(files.length, 'page')} under ${profilesOf(files) || 'no profile'}`,
+    ),
     ...sideNotes(files, counts),
     '',
   ].join('\n')
@@ -57,7 +68,9 @@ function sideNotes(files: readonly LintedFile[], {safe, unsafe}: Counts): string
     ...(fixed > 0 ? [plural(fixed, 'finding')].map((text) => `${text} fixed`) : []),
     ...(known > 0 ? [`${plural(known, 'finding')} of the baseline left out`] : []),
     ...(safe > 0 ? [`\`--fix\` settles ${safe}`] : []),
-    ...(unsafe > 0 ? [`\`--fix=unsafe\` settles ${unsafe}${safe > 0 ? ' more' : ''}; it may change what the reader sees`] : []),
+    ...(unsafe > 0
+      ? [`\`--fix=unsafe\` settles ${unsafe}${safe > 0 ? ' more' : ''}; it may change what the reader sees`]
+      : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type {Finding} from '../finding.ts'
-import type {LintOptions} from '../lint-options.ts'
 import {lint} from '../lint.ts'
+import type {LintOptions} from '../lint-options.ts'
 import type {Place} from '../place.ts'
 
 /** What this needs of a virtual file, as unified and its reporters know it. */

@@ -20,5 +20,6 @@ export function columnsOf(text: string): number {
   return columns
 }
 
-const joining = /^[\p{Mn}\p{Me}\u200b-\u200d\ufe0f]$/u
-const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]$/u
+const joining = /^(?:\p{Mn}|\p{Me}|[\u200b\u200c]|\u200d|\ufe0f)$/u
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]$/u

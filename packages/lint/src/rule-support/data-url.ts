@@ -36,7 +36,9 @@ function decode(encoded: string): string | undefined {
 
 /** The bytes of base64, percent-encoded; undefined when it is broken. */
 function fromBase64(body: string): string | undefined {
-  const text = decode(body)?.replaceAll(/[\t\n\f\r ]+/g, '').replace(/={1,2}$/, '')
+  const text = decode(body)
+    ?.replaceAll(/[\t\n\f\r ]+/g, '')
+    .replace(/={1,2}$/, '')
   if (text === undefined || text.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(text)) return undefined
   const parts: string[] = []
   let buffer = 0

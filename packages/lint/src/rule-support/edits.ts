@@ -39,7 +39,8 @@ export function replaceStartTag(page: Page, element: Element, text: string): rea
 export function insertInHead(page: Page, html: string): readonly Edit[] {
   const {tree, held} = page.source
   const root = tree.childNodes.find((node) => node.nodeName === 'html')
-  const head = root !== undefined && 'childNodes' in root ? root.childNodes.find(({nodeName}) => nodeName === 'head') : undefined
+  const head =
+    root !== undefined && 'childNodes' in root ? root.childNodes.find(({nodeName}) => nodeName === 'head') : undefined
   for (const node of [head, root]) {
     const tag = node !== undefined && 'tagName' in node ? node.sourceCodeLocation?.startTag : undefined
     if (tag !== undefined) return [edit(page, tag.endOffset, tag.endOffset, `\n${html}`)]

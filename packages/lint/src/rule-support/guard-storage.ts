@@ -76,7 +76,10 @@ function wrap(
   const isCookie = via === 'document.cookie'
   const store = path.at(-1)
   if (store === undefined || !(isCookie || wrappable.has(via))) return undefined
-  const above = path.slice(0, -1).toReversed().filter(({type}) => type !== 'ChainExpression')
+  const above = path
+    .slice(0, -1)
+    .toReversed()
+    .filter(({type}) => type !== 'ChainExpression')
   const access = isCookie ? store : above.shift()
   if (access?.type !== 'MemberExpression' || !(isCookie || access.object === store)) return undefined
   const [parent] = above
@@ -99,4 +102,9 @@ function wrap(
 
 const wrappable: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage'])
 /** Where a value cannot stand in place of the access. */
-const unwrittenIn: ReadonlySet<string> = new Set(['UpdateExpression', 'AssignmentPattern', 'ForInStatement', 'ForOfStatement'])
+const unwrittenIn: ReadonlySet<string> = new Set([
+  'UpdateExpression',
+  'AssignmentPattern',
+  'ForInStatement',
+  'ForOfStatement',
+])

@@ -62,12 +62,16 @@ const one = new RegExp(`^[${characters}]$`, 'u')
 function codeOf({0: text, groups}: RegExpExecArray | RegExpMatchArray): number | undefined {
   const {hex, decimal, named} = groups ?? {}
   const code =
-    hex !== undefined ? Number.parseInt(hex, 16)
-    : decimal !== undefined ? Number(decimal)
-    : named !== undefined ? references.get(named)
-    : text.codePointAt(0)
+    hex !== undefined
+      ? Number.parseInt(hex, 16)
+      : decimal !== undefined
+        ? Number(decimal)
+        : named !== undefined
+          ? references.get(named)
+          : text.codePointAt(0)
   // A reference to a C1 control stands for a letter of Windows-1252.
-  if (code === undefined || code > 0x10ffff || (groups?.named === undefined && text.startsWith('&') && code < 0xa0)) return undefined
+  if (code === undefined || code > 0x10ffff || (groups?.named === undefined && text.startsWith('&') && code < 0xa0))
+    return undefined
   return one.test(String.fromCodePoint(code)) ? code : undefined
 }
 

@@ -20,7 +20,8 @@ export function innerText(element: Element): string {
 /** The document, frame or template that a node is in. */
 export function rootOf(element: Element): ParentNode {
   let root: ParentNode = element
-  for (let parent = element.parentNode; parent !== null; parent = isParent(parent) ? parent.parentNode : null) root = parent
+  for (let parent = element.parentNode; parent !== null; parent = isParent(parent) ? parent.parentNode : null)
+    root = parent
   return root
 }
 

@@ -1,7 +1,13 @@
 // Made from the folder by scripts/generate.mjs.
 import type {AnyRule, Example} from '../define-rule.ts'
 import * as maxBytes from './max-bytes.ts'
+import * as noBareSpecifier from './no-bare-specifier.ts'
 import * as noBase from './no-base.ts'
+import * as noBlockedInline from './no-blocked-inline.ts'
+import * as noConnectionHint from './no-connection-hint.ts'
+import * as noDataCode from './no-data-code.ts'
+import * as noDuplicateId from './no-duplicate-id.ts'
+import * as noEval from './no-eval.ts'
 import * as noExternalFont from './no-external-font.ts'
 import * as noExternalFrame from './no-external-frame.ts'
 import * as noExternalImage from './no-external-image.ts'
@@ -13,10 +19,31 @@ import * as noExternalSprite from './no-external-sprite.ts'
 import * as noExternalStyle from './no-external-style.ts'
 import * as noExternalWorker from './no-external-worker.ts'
 import * as noFormSubmit from './no-form-submit.ts'
+import * as noHorizontalOverflow from './no-horizontal-overflow.ts'
+import * as noInertDownload from './no-inert-download.ts'
+import * as noInvalidEncoding from './no-invalid-encoding.ts'
+import * as noInvisibleCharacter from './no-invisible-character.ts'
+import * as noModal from './no-modal.ts'
+import * as noNestedDocument from './no-nested-document.ts'
 import * as noNetworkCall from './no-network-call.ts'
+import * as noPeerConnection from './no-peer-connection.ts'
+import * as noPopup from './no-popup.ts'
 import * as noRelativeLink from './no-relative-link.ts'
+import * as noReservedName from './no-reserved-name.ts'
+import * as noScriptError from './no-script-error.ts'
+import * as noSelfBlockingPolicy from './no-self-blocking-policy.ts'
+import * as noSelfNavigation from './no-self-navigation.ts'
+import * as noUnguardedStorage from './no-unguarded-storage.ts'
 import * as noUnusedDisable from './no-unused-disable.ts'
+import * as noUselessAttribute from './no-useless-attribute.ts'
+import * as requireAlt from './require-alt.ts'
+import * as requireCharset from './require-charset.ts'
+import * as requireIcon from './require-icon.ts'
+import * as requireInputType from './require-input-type.ts'
+import * as requireLang from './require-lang.ts'
+import * as requireThemeStates from './require-theme-states.ts'
 import * as requireTitle from './require-title.ts'
+import * as requireViewport from './require-viewport.ts'
 
 /** A rule and its examples. */
 export interface Documented {
@@ -27,7 +54,13 @@ export interface Documented {
 /** All rules with their examples, by id. */
 export const documented: readonly Documented[] = [
   maxBytes,
+  noBareSpecifier,
   noBase,
+  noBlockedInline,
+  noConnectionHint,
+  noDataCode,
+  noDuplicateId,
+  noEval,
   noExternalFont,
   noExternalFrame,
   noExternalImage,
@@ -39,10 +72,31 @@ export const documented: readonly Documented[] = [
   noExternalStyle,
   noExternalWorker,
   noFormSubmit,
+  noHorizontalOverflow,
+  noInertDownload,
+  noInvalidEncoding,
+  noInvisibleCharacter,
+  noModal,
+  noNestedDocument,
   noNetworkCall,
+  noPeerConnection,
+  noPopup,
   noRelativeLink,
+  noReservedName,
+  noScriptError,
+  noSelfBlockingPolicy,
+  noSelfNavigation,
+  noUnguardedStorage,
   noUnusedDisable,
+  noUselessAttribute,
+  requireAlt,
+  requireCharset,
+  requireIcon,
+  requireInputType,
+  requireLang,
+  requireThemeStates,
   requireTitle,
+  requireViewport,
 ]
 
 /** All rules, by id. */

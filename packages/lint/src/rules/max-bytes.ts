@@ -7,7 +7,9 @@ export const rule = defineRule({
   summary: 'Limit the size of the page.',
   why: 'The host refuses a page over its limit.',
   instead: 'Shrink or leave out the largest images; `ampoule stats` names them.',
-  options: {limit: optionalInteger('Largest size in bytes of UTF-8; the limit of the profile when left out.', {min: 1})},
+  options: {
+    limit: optionalInteger('Largest size in bytes of UTF-8; the limit of the profile when left out.', {min: 1}),
+  },
   messages: {bytes: 'Too many bytes: {bytes}, expected at most {limit}'},
   create({options, page, profile, report}) {
     return {

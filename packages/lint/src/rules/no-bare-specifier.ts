@@ -33,8 +33,16 @@ export const rule = defineRule({
 })
 
 export const examples: readonly Example[] = [
-  {name: 'bundled', html: '<script type="module">const mean = (list) => list.reduce((a, b) => a + b) / list.length</script>', findings: []},
-  {name: 'a classic script that is no module', html: '<script>const text = "import three from \'three\'"</script>', findings: []},
+  {
+    name: 'bundled',
+    html: '<script type="module">const mean = (list) => list.reduce((a, b) => a + b) / list.length</script>',
+    findings: [],
+  },
+  {
+    name: 'a classic script that is no module',
+    html: '<script>const text = "import three from \'three\'"</script>',
+    findings: [],
+  },
   {
     name: 'import',
     html: '<script type="module">\nimport * as THREE from "three"\nnew THREE.Scene()\n</script>',
@@ -48,7 +56,9 @@ export const examples: readonly Example[] = [
   {
     name: 'import()',
     html: '<button onclick="import(\'chart.js\')">Chart</button>',
-    findings: ['1:25-1:35 Unexpected specifier `chart.js` by `import()` (not on every load), expected a bundled script'],
+    findings: [
+      '1:25-1:35 Unexpected specifier `chart.js` by `import()` (not on every load), expected a bundled script',
+    ],
   },
   {
     name: 'an address in an attribute is no specifier',
@@ -58,8 +68,6 @@ export const examples: readonly Example[] = [
   {
     name: 'a map that is no map',
     html: '<script type="importmap">{"imports": {"three": "three.js"}}</script>',
-    findings: [
-      '1:47-1:57 Unexpected address `three.js` of `three`, expected an import map that the browser can use',
-    ],
+    findings: ['1:47-1:57 Unexpected address `three.js` of `three`, expected an import map that the browser can use'],
   },
 ]

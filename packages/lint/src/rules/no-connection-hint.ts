@@ -21,7 +21,8 @@ export const rule = defineRule({
         if (sink !== 'hint' || verdict.outcome !== 'leak') return
         const host = hostOf(url)
         if (host === '' || (!profile.offline && mayLoadFrom(page.policies, host))) return
-        const isDead = isTop && node.tagName === 'link' && hintsOnly.test(node.attrs.find(({name}) => name === 'rel')?.value ?? '')
+        const isDead =
+          isTop && node.tagName === 'link' && hintsOnly.test(node.attrs.find(({name}) => name === 'rel')?.value ?? '')
         report({message: 'hint', data: {host, via}, reference, fix: isDead ? removeElement(page, node) : undefined})
       },
     }
@@ -29,7 +30,11 @@ export const rule = defineRule({
 })
 
 export const examples: readonly Example[] = [
-  {name: 'other links', html: '<link rel="canonical" href="https://a.test/"><a rel="author" href="https://a.test/">x</a>', findings: []},
+  {
+    name: 'other links',
+    html: '<link rel="canonical" href="https://a.test/"><a rel="author" href="https://a.test/">x</a>',
+    findings: [],
+  },
   {
     name: 'hosts that the policy lets the page load from',
     html: '<link rel="preconnect" href="https://fonts.gstatic.com" crossorigin>',

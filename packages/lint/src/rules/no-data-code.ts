@@ -14,7 +14,8 @@ export const rule = defineRule({
   severity: 'error',
   summary: 'Disallow code in `data:` URIs: it only looks self-contained.',
   why: 'Policies that let inline code pass still refuse scripts, styles, frames and objects from `data:` URIs, and browsers refuse `<use href="data:…">` whatever the policy.',
-  instead: 'Put a script into `<script>`, a style into `<style>`, a frame into `srcdoc`, a symbol into an inline `<svg>`.',
+  instead:
+    'Put a script into `<script>`, a style into `<style>`, a frame into `srcdoc`, a symbol into an inline `<svg>`.',
   fix: 'safe',
   options: {},
   messages: {data: 'Unexpected {thing} in `{url}` by {via}, which {directive} refuses, expected {expected}'},
@@ -24,7 +25,13 @@ export const rule = defineRule({
         const {url, sink} = reference
         if (claimOf(reference) !== 'data-code' || !isRefused(reference, profile)) return
         const [thing, expected] = things.get(sink) ?? ['code', 'inline code']
-        const data = {thing, url: describeUrl(url), via: describeVia(reference), directive: directiveOf(reference), expected}
+        const data = {
+          thing,
+          url: describeUrl(url),
+          via: describeVia(reference),
+          directive: directiveOf(reference),
+          expected,
+        }
         report({message: 'data', data, reference, ...severityOf(reference), fix: toInline(page, reference)})
       },
     }
@@ -33,8 +40,17 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'inline code', html: '<style>p { color: #333 }</style><script>document.title = "Q3"</script>', findings: []},
-  {name: 'data: images and fonts are not code', html: '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">', findings: []},
-  {name: 'a policy that allows it', html: '<script src="data:text/javascript,1"></script>', profile: 'file', findings: []},
+  {
+    name: 'data: images and fonts are not code',
+    html: '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">',
+    findings: [],
+  },
+  {
+    name: 'a policy that allows it',
+    html: '<script src="data:text/javascript,1"></script>',
+    profile: 'file',
+    findings: [],
+  },
   {
     name: 'script',
     html: '<script src="data:text/javascript,document.title%3D%22Q3%22"></script>',

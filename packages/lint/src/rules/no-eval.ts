@@ -59,5 +59,10 @@ export const examples: readonly Example[] = [
       '1:28-1:47 Unexpected `WebAssembly.compile` (not on every load), which `script-src` refuses, expected code that stands in a script',
     ],
   },
-  {name: 'a function of the same name', html: '<script>function eval2() {}\neval2("x")</script>', profile: 'mcp-app', findings: []},
+  {
+    name: 'a function of the same name',
+    html: '<script>function eval2() {}\neval2("x")</script>',
+    profile: 'mcp-app',
+    findings: [],
+  },
 ]

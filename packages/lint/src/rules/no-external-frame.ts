@@ -11,6 +11,4 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: '`srcdoc`',
 })
 
-export const examples: readonly Example[] = [
-  {name: 'srcdoc', html: '<iframe srcdoc="<p>x"></iframe>', findings: []},
-]
+export const examples: readonly Example[] = [{name: 'srcdoc', html: '<iframe srcdoc="<p>x"></iframe>', findings: []}]

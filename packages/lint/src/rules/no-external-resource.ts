@@ -18,7 +18,8 @@ export const rule = defineRule({
     return {
       reference(reference) {
         const {node, sink, url, isTop} = reference
-        const isAhead = claimOf(reference) === 'preload' || sink === 'preload' || sink === 'prefetch' || sink === 'manifest'
+        const isAhead =
+          claimOf(reference) === 'preload' || sink === 'preload' || sink === 'prefetch' || sink === 'manifest'
         if (!isAhead || !isRefused(reference, profile)) return
         const isAlone = /^\s*(?:preload|modulepreload|prefetch)\s*$/i.test(attribute(node, 'rel') ?? '')
         // Without its handler a preload that turns into a stylesheet loses the sheet.
@@ -36,7 +37,11 @@ export const rule = defineRule({
 })
 
 export const examples: readonly Example[] = [
-  {name: 'links that load nothing', html: '<link rel="next" href="2.html"><link rel="manifest" href="app.webmanifest">', findings: []},
+  {
+    name: 'links that load nothing',
+    html: '<link rel="next" href="2.html"><link rel="manifest" href="app.webmanifest">',
+    findings: [],
+  },
   {name: 'preload of nothing that browsers load', html: '<link rel="preload" as="video" href="a.mp4">', findings: []},
   {
     name: 'preload and prefetch',
@@ -50,7 +55,9 @@ export const examples: readonly Example[] = [
   {
     name: 'modulepreload, with entities and CR LF',
     html: '<p>x</p>\r\n<link rel="modulepreload" href="https://a.test/m.js?a=1&amp;b=2">\r\n',
-    findings: ['2:33-2:64 Unexpected `<link rel=modulepreload>` of `https://a.test/m.js?a=1&b=2`, expected nothing to load ahead'],
+    findings: [
+      '2:33-2:64 Unexpected `<link rel=modulepreload>` of `https://a.test/m.js?a=1&b=2`, expected nothing to load ahead',
+    ],
     fixed: '<p>x</p>\r\n',
   },
   {

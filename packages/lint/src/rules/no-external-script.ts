@@ -11,6 +11,4 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: 'an inline script',
 })
 
-export const examples: readonly Example[] = [
-  {name: 'inline', html: '<script>document.title</script>', findings: []},
-]
+export const examples: readonly Example[] = [{name: 'inline', html: '<script>document.title</script>', findings: []}]

@@ -11,6 +11,4 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: '`<style>`',
 })
 
-export const examples: readonly Example[] = [
-  {name: 'style', html: '<style>p { color: red }</style>', findings: []},
-]
+export const examples: readonly Example[] = [{name: 'style', html: '<style>p { color: red }</style>', findings: []}]

@@ -11,6 +11,4 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: 'code in the page',
 })
 
-export const examples: readonly Example[] = [
-  {name: 'none', html: '<p>x', findings: []},
-]
+export const examples: readonly Example[] = [{name: 'none', html: '<p>x', findings: []}]

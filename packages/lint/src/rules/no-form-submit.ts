@@ -1,6 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {attribute} from '../source.ts'
 import {isRefused, severityOf} from '../resource-rule.ts'
+import {attribute} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-form-submit',

@@ -29,12 +29,19 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'link', html: '<a href="https://a.test/rows.csv">rows</a>', findings: []},
-  {name: 'a host that lets them through', html: '<a download href="data:text/csv,a">rows</a>', profile: 'vscode-webview', findings: []},
+  {
+    name: 'a host that lets them through',
+    html: '<a download href="data:text/csv,a">rows</a>',
+    profile: 'vscode-webview',
+    findings: [],
+  },
   {name: 'data of that name', html: '<script>const stats = {}\nstats.download = 3</script>', findings: []},
   {
     name: 'link to save',
     html: '<p>\n<a href="data:text/csv,a%2Cb" download="rows.csv">rows</a>',
-    findings: ['2:10-2:29 Unexpected download of `data:text/csv,a%2Cb` by `download`, which the host ignores, expected text to copy'],
+    findings: [
+      '2:10-2:29 Unexpected download of `data:text/csv,a%2Cb` by `download`, which the host ignores, expected text to copy',
+    ],
   },
   {
     name: 'script',
@@ -48,6 +55,8 @@ export const examples: readonly Example[] = [
       '}',
       '</script>',
     ].join('\n'),
-    findings: ['5:3-5:16 Unexpected download by `a.download` (not on every load), which the host ignores, expected text to copy'],
+    findings: [
+      '5:3-5:16 Unexpected download by `a.download` (not on every load), which the host ignores, expected text to copy',
+    ],
   },
 ]

@@ -31,9 +31,17 @@ export const examples: readonly Example[] = [
   {name: 'soft hyphens and spaces', html: '<p>Donau\u00addampf\u00a0schiff&nbsp;fahrt&shy;s', findings: []},
   {name: 'joined emoji', html: '<p>👩‍🚀 👨‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 ❤️‍🔥 🇩🇪 👍🏽', findings: []},
   {name: 'scripts that join and part their letters', html: '<p lang="fa">می‌خواهم</p><p lang="hi">क्‍ष', findings: []},
-  {name: 'marks beside letters written from right to left', html: '<p dir="rtl">שלום\u200f (C++\u200e) עולם', findings: []},
+  {
+    name: 'marks beside letters written from right to left',
+    html: '<p dir="rtl">שלום\u200f (C++\u200e) עולם',
+    findings: [],
+  },
   {name: 'a byte order mark at the start', html: '\ufeff<p>x', findings: []},
-  {name: 'written as escapes', html: '<script>const hidden = /[\\u200b-\\u200d\\ufeff]/g</script><p>U+202E', findings: []},
+  {
+    name: 'written as escapes',
+    html: '<script>const hidden = /[\\u200b-\\u200d\\ufeff]/g</script><p>U+202E',
+    findings: [],
+  },
   {name: 'operators of MathML', html: '<math><mi>f</mi><mo>\u2061</mo><mi>x</mi></math>', findings: []},
   {
     name: 'an order of letters turned round, in code',

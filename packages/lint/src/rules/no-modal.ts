@@ -23,8 +23,18 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'no sandbox', html: '<script>alert("Saved")</script>', findings: []},
-  {name: 'a sandbox with allow-modals', html: '<script>alert("Saved")</script>', profile: 'open-artifacts', findings: []},
-  {name: 'a function of the page', html: '<script>function alert(text) { log.textContent = text }\nalert("Saved")</script>', profile: 'mcp-app', findings: []},
+  {
+    name: 'a sandbox with allow-modals',
+    html: '<script>alert("Saved")</script>',
+    profile: 'open-artifacts',
+    findings: [],
+  },
+  {
+    name: 'a function of the page',
+    html: '<script>function alert(text) { log.textContent = text }\nalert("Saved")</script>',
+    profile: 'mcp-app',
+    findings: [],
+  },
   {name: 'dialog', html: '<dialog open>Saved</dialog>', profile: 'mcp-app', findings: []},
   {
     name: 'alert and confirm',

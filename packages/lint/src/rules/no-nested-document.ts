@@ -21,7 +21,12 @@ export const rule = defineRule({
         const [first] = parts
         if (first === undefined) return
         const tags = parts.map(({name}) => `\`${name}\``).join(', ')
-        report({message: 'document', data: {tags}, place: page.source.place(first.start, first.end), fix: unwrap(page, parts)})
+        report({
+          message: 'document',
+          data: {tags},
+          place: page.source.place(first.start, first.end),
+          fix: unwrap(page, parts),
+        })
       },
     }
   },
@@ -29,12 +34,19 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'content alone', html: '<title>Q3</title><style>p { margin: 0 }</style><p>x', findings: []},
-  {name: 'a host that takes documents', html: '<!doctype html><html><body>x</body></html>', profile: 'mcp-app', findings: []},
+  {
+    name: 'a host that takes documents',
+    html: '<!doctype html><html><body>x</body></html>',
+    profile: 'mcp-app',
+    findings: [],
+  },
   {name: 'in a frame', html: '<iframe srcdoc="<!doctype html><html><body>x"></iframe>', findings: []},
   {
     name: 'document',
     html: '<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Q3</title>\n</head>\n<body class="wide">\n<p>x</p>\n</body>\n</html>\n',
-    findings: ['1:1-1:16 Unexpected `<!doctype>`, `<html>`, `<head>`, `<body>`, expected the content of the page alone'],
+    findings: [
+      '1:1-1:16 Unexpected `<!doctype>`, `<html>`, `<head>`, `<body>`, expected the content of the page alone',
+    ],
     fixed: '<title>Q3</title>\n<p>x</p>\n',
   },
   {

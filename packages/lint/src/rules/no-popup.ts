@@ -43,7 +43,11 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'link', html: '<a href="https://a.test/" target="_blank" rel="noopener">More</a>', findings: []},
-  {name: 'another open', html: '<script>const request = indexedDB\nrequest.open("x"); dialog.open = true</script>', findings: []},
+  {
+    name: 'another open',
+    html: '<script>const request = indexedDB\nrequest.open("x"); dialog.open = true</script>',
+    findings: [],
+  },
   {
     name: 'on load',
     html: '<script>window.open("https://a.test/")</script>',

@@ -24,7 +24,8 @@ export const rule = defineRule({
             report({message: 'comment', place: page.source.place(startOffset, endOffset), severity})
           } else if (isElement(node)) {
             const id = attribute(node, 'id')
-            if (id?.startsWith('__frame_')) report({message: 'id', data: {id}, place: page.placeOfAttribute(node, 'id'), severity})
+            if (id?.startsWith('__frame_'))
+              report({message: 'id', data: {id}, place: page.placeOfAttribute(node, 'id'), severity})
           }
         }
       },

@@ -12,7 +12,8 @@ export const rule = defineRule({
   instead: 'Allow what the page holds, or take the `<meta>` out and leave the policy to the host.',
   options: {},
   messages: {
-    blocked: "Unexpected `{directive}` in the page's own policy, which refuses {what} by {via}, expected a policy that lets it pass",
+    blocked:
+      "Unexpected `{directive}` in the page's own policy, which refuses {what} by {via}, expected a policy that lets it pass",
     problem: 'Unexpected {problem}, expected {expected}',
   },
   create({page, profile, report}) {
@@ -22,9 +23,17 @@ export const rule = defineRule({
         const content = attribute(element, 'content') ?? ''
         for (const problem of own?.policies.flatMap(({problems}) => problems) ?? []) {
           const {offset, token} = problem
-          const place = page.placeOfAttribute(element, 'content', offset, Math.min(offset + token.length, content.length))
-          const [described = ''] = describeProblem(problem).replace(/^Unexpected /, '').split(', expected ', 1)
-          const expected = problem.suggestion === undefined ? 'a policy that browsers read in full' : `\`${problem.suggestion}\``
+          const place = page.placeOfAttribute(
+            element,
+            'content',
+            offset,
+            Math.min(offset + token.length, content.length),
+          )
+          const [described = ''] = describeProblem(problem)
+            .replace(/^Unexpected /, '')
+            .split(', expected ', 1)
+          const expected =
+            problem.suggestion === undefined ? 'a policy that browsers read in full' : `\`${problem.suggestion}\``
           report({message: 'problem', data: {problem: described, expected}, place, severity: 'warning'})
         }
       },
@@ -72,8 +81,8 @@ export const examples: readonly Example[] = [
     profile: 'file',
     findings: [
       "1:64-1:68 Unexpected `self` in `script-src`: without quotes it is a host name, expected `'self'`",
-      "1:86-1:101 Unexpected `frame-ancestors` in a `<meta>` element: it works in a header only, expected a policy that browsers read in full",
-      "1:110-1:119 Unexpected directive `scrip-src`: browsers skip it, expected `script-src`",
+      '1:86-1:101 Unexpected `frame-ancestors` in a `<meta>` element: it works in a header only, expected a policy that browsers read in full',
+      '1:110-1:119 Unexpected directive `scrip-src`: browsers skip it, expected `script-src`',
     ],
   },
   {

@@ -27,7 +27,8 @@ export const rule = defineRule({
         if (verdict.outcome === 'leak') report({message: 'away', data, reference, severity})
         else if (verdict.outcome === 'missing' && !profile.relativeLinks) report({message: 'beside', data, reference})
         else if (verdict.outcome === 'reader') report({message: 'unknown', data: {via}, reference, severity: 'info'})
-        else if (url === '' && certain && reference.attribute !== undefined) report({message: 'reload', data: {via}, reference})
+        else if (url === '' && certain && reference.attribute !== undefined)
+          report({message: 'reload', data: {via}, reference})
       },
     }
   },
@@ -35,12 +36,22 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'link', html: '<a href="https://a.test/">More</a>', findings: []},
-  {name: 'an anchor in the page', html: '<script>location.hash = "#end"; location.href = "#top"</script>', findings: []},
-  {name: 'a variable of that name', html: '<script>{ let location; location = "https://a.test/" }</script>', findings: []},
+  {
+    name: 'an anchor in the page',
+    html: '<script>location.hash = "#end"; location.href = "#top"</script>',
+    findings: [],
+  },
+  {
+    name: 'a variable of that name',
+    html: '<script>{ let location; location = "https://a.test/" }</script>',
+    findings: [],
+  },
   {
     name: 'refresh',
     html: '<meta http-equiv="refresh" content="0; url=https://a.test/?q=1&amp;r=2">',
-    findings: ['1:44-1:71 Unexpected navigation to `https://a.test/?q=1&r=2` by `<meta http-equiv=refresh>`, expected a link'],
+    findings: [
+      '1:44-1:71 Unexpected navigation to `https://a.test/?q=1&r=2` by `<meta http-equiv=refresh>`, expected a link',
+    ],
   },
   {
     name: 'reload',

@@ -31,9 +31,21 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'prose', html: '<p>Kept in <code>localStorage</code> or document.cookie.', findings: []},
-  {name: 'in try', html: '<script>let theme\ntry { theme = localStorage.getItem("theme") } catch {}</script>', findings: []},
-  {name: 'a function that all callers guard', html: '<script>const load = () => localStorage.theme\ntry { load() } catch {}</script>', findings: []},
-  {name: 'a variable of that name', html: '<script>{ const localStorage = new Map(); localStorage.set("a", 1) }</script>', findings: []},
+  {
+    name: 'in try',
+    html: '<script>let theme\ntry { theme = localStorage.getItem("theme") } catch {}</script>',
+    findings: [],
+  },
+  {
+    name: 'a function that all callers guard',
+    html: '<script>const load = () => localStorage.theme\ntry { load() } catch {}</script>',
+    findings: [],
+  },
+  {
+    name: 'a variable of that name',
+    html: '<script>{ const localStorage = new Map(); localStorage.set("a", 1) }</script>',
+    findings: [],
+  },
   {
     name: 'may throw',
     html: '<script>\nconst theme = localStorage.getItem("theme")\nlocalStorage.setItem("seen", "1")\n</script>',
@@ -52,7 +64,8 @@ export const examples: readonly Example[] = [
       '1:9-1:24 Unexpected `document.cookie` outside of `try`, where every access throws, expected a page that does without',
       '2:18-2:32 Unexpected `sessionStorage` (not on every load) outside of `try`, where every access throws, expected a page that does without',
     ],
-    fixed: '<script>try { document.cookie = "a=1" } catch {}</script>\n<button onclick="try { sessionStorage.clear() } catch {}">Reset</button>',
+    fixed:
+      '<script>try { document.cookie = "a=1" } catch {}</script>\n<button onclick="try { sessionStorage.clear() } catch {}">Reset</button>',
   },
   {
     name: 'one in another',
@@ -66,12 +79,16 @@ export const examples: readonly Example[] = [
   {
     name: 'a store that is handed on cannot be wrapped',
     html: '<script>const store = window.localStorage\nstore.clear()</script>',
-    findings: ['1:23-1:42 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without'],
+    findings: [
+      '1:23-1:42 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+    ],
   },
   {
     name: 'after a long payload',
     html: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>localStorage.clear()</script>`,
-    findings: ['1:457-1:469 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without'],
+    findings: [
+      '1:457-1:469 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+    ],
     fixed: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>try { localStorage.clear() } catch {}</script>`,
   },
 ]

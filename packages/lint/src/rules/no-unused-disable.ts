@@ -13,14 +13,18 @@ export const rule = defineRule({
     rule: 'Unexpected rule `{rule}` in `{comment}`, expected it to hide a finding',
     unknownRule: 'Unexpected rule `{rule}` in `{comment}`, expected the id of a rule',
     misspeltRule: 'Unexpected rule `{rule}` in `{comment}`, expected perhaps `{near}`',
-    comment: 'Unexpected comment `{comment}`, expected `ampoule-disable-next-line`, `-disable`, `-enable` or `-disable-file`',
+    comment:
+      'Unexpected comment `{comment}`, expected `ampoule-disable-next-line`, `-disable`, `-enable` or `-disable-file`',
     forbidden: 'Unexpected `{comment}`, expected no comment that hides findings: they are forbidden here',
   },
   create({report}) {
     return {
       directive({kind, directive: {name, place}, rule: id, near}) {
         const {start, end} = place
-        const whole = start.offset === undefined || end.offset === undefined ? undefined : [{start: start.offset, end: end.offset, text: ''}]
+        const whole =
+          start.offset === undefined || end.offset === undefined
+            ? undefined
+            : [{start: start.offset, end: end.offset, text: ''}]
         if (kind === 'forbidden') report({message: 'forbidden', data: {comment: name}, place})
         else if (kind === 'unknown-directive') report({message: 'comment', data: {comment: name}, place})
         else if (id === undefined) report({message: 'unused', data: {comment: name}, place, fix: whole})

@@ -29,7 +29,8 @@ export const rule = defineRule({
         const {restore} = page.source.payloads
         const [icon] = icons
         if (icon === undefined) report({message: 'missing', fix: insertInHead(page, standIn)})
-        else if (!isRefused(icon, profile) && !icons.some(({url}) => isEmoji(restore(url)))) report({message: 'other', reference: icon})
+        else if (!isRefused(icon, profile) && !icons.some(({url}) => isEmoji(restore(url))))
+          report({message: 'other', reference: icon})
       },
     }
   },

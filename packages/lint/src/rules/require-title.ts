@@ -31,7 +31,11 @@ export const rule = defineRule({
         const place = page.placeOf(title)
         if (textOf(title).trim() === '') {
           const at = title.sourceCodeLocation?.startTag?.endOffset
-          report({message: 'empty', place, fix: name === '' || at === undefined ? undefined : [edit(page, at, at, name)]})
+          report({
+            message: 'empty',
+            place,
+            fix: name === '' || at === undefined ? undefined : [edit(page, at, at, name)],
+          })
           return
         }
         const end = page.source.payloads.toOffset(title.sourceCodeLocation?.endOffset ?? 0)
@@ -59,14 +63,19 @@ export const examples: readonly Example[] = [
     name: 'missing in a document',
     html: '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8"></head><h2>Setup</h2>',
     findings: ['Unexpected page without a title, expected `<title>`'],
-    fixed: '<!doctype html>\n<html lang="en">\n<head>\n<title>Setup</title>\n<meta charset="utf-8"></head><h2>Setup</h2>',
+    fixed:
+      '<!doctype html>\n<html lang="en">\n<head>\n<title>Setup</title>\n<meta charset="utf-8"></head><h2>Setup</h2>',
   },
   {
     name: 'a caption of a drawing is no title',
     html: '<svg role="img"><title>Revenue by month</title></svg>',
     findings: ['Unexpected page without a title, expected `<title>`'],
   },
-  {name: 'empty', html: '<title> </title>', findings: ['1:1-1:8 Unexpected empty `<title>`, expected a name for the page']},
+  {
+    name: 'empty',
+    html: '<title> </title>',
+    findings: ['1:1-1:8 Unexpected empty `<title>`, expected a name for the page'],
+  },
   {
     name: 'empty, with a heading',
     html: '<title></title><h1>Q3</h1>',

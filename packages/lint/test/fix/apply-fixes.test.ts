@@ -22,7 +22,10 @@ describe('applyFixes', () => {
 
   test('makes a fix whole or not at all', () => {
     const first = finding('first', [{start: 2, end: 4, text: '-'}])
-    const second = finding('second', [{start: 3, end: 5, text: '+'}, {start: 6, end: 7, text: '+'}])
+    const second = finding('second', [
+      {start: 3, end: 5, text: '+'},
+      {start: 6, end: 7, text: '+'},
+    ])
     const {text, applied, skipped} = applyFixes('01234567', [second, first], {kind: 'safe'})
     expect(text).toBe('01-4567')
     expect(names(applied)).toEqual(['first'])
@@ -30,7 +33,10 @@ describe('applyFixes', () => {
   })
 
   test('a later edit of one fix collides with another fix', () => {
-    const wide = finding('wide', [{start: 0, end: 1, text: 'A'}, {start: 6, end: 8, text: 'B'}])
+    const wide = finding('wide', [
+      {start: 0, end: 1, text: 'A'},
+      {start: 6, end: 8, text: 'B'},
+    ])
     const inner = finding('inner', [{start: 7, end: 7, text: '!'}])
     expect(applyFixes('01234567', [wide, inner], {kind: 'safe'})).toMatchObject({text: 'A12345B', skipped: [inner]})
   })
@@ -69,13 +75,20 @@ describe('applyFixes', () => {
 
   test('what is made is what a reader would make by hand, in any order of findings', () => {
     const edits = fc.array(
-      fc.record({start: fc.nat(30), length: fc.nat(4), text: fc.string({maxLength: 3})}).map(({start, length, text}) => ({start, end: Math.min(start + length, 30), text})),
+      fc
+        .record({start: fc.nat(30), length: fc.nat(4), text: fc.string({maxLength: 3})})
+        .map(({start, length, text}) => ({start, end: Math.min(start + length, 30), text})),
       {minLength: 1, maxLength: 3},
     )
     const text = 'abcdefghijklmnopqrstuvwxyz0123'
     fc.assert(
       fc.property(fc.array(edits, {maxLength: 12}), fc.integer(), (lists, seed) => {
-        const found = lists.map((list, index) => finding(String(index), list.filter(({start, end}) => start <= end)))
+        const found = lists.map((list, index) =>
+          finding(
+            String(index),
+            list.filter(({start, end}) => start <= end),
+          ),
+        )
         const {text: fixed, applied, skipped} = applyFixes(text, found, {kind: 'safe'})
         expect(applied.length + skipped.length).toBe(found.length)
         // By hand: from the end to the start, so that offsets stay true; equal fixes once.
@@ -85,10 +98,14 @@ describe('applyFixes', () => {
           const next = all[index + 1]
           if (next !== undefined) expect(next.end).toBeLessThanOrEqual(edit.start)
         }
-        expect(fixed).toBe(all.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text))
+        expect(fixed).toBe(
+          all.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text),
+        )
         // The order in which rules report decides nothing but between fixes that begin at the same spot.
         if (new Set(found.map((one) => sortEdits(one)[0]?.start)).size === found.length) {
-          const shuffled = [...found].sort((a, b) => ((Number(a.rule) * 7919 + seed) % 31) - ((Number(b.rule) * 7919 + seed) % 31))
+          const shuffled = [...found].sort(
+            (a, b) => ((Number(a.rule) * 7919 + seed) % 31) - ((Number(b.rule) * 7919 + seed) % 31),
+          )
           expect(applyFixes(text, shuffled, {kind: 'safe'}).text).toBe(fixed)
         }
       }),

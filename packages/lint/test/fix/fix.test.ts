@@ -5,14 +5,18 @@ import {documented} from '../../src/rules/index.ts'
 
 describe('fix', () => {
   test('leaves a page without faults alone', () => {
-    const html = '<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width"><title>x</title><p>x'
+    const html =
+      '<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width"><title>x</title><p>x'
     expect(fix(html, {profile: 'file'}).html).toBe(html)
   })
 
   test('makes safe fixes, and unsafe ones only when asked', () => {
-    const html = '<title>x</title>\n<!-- ampoule-disable-next-line no-base -->\n<base href="https://a.test/">\n<!-- ampoule-disable no-base -->'
+    const html =
+      '<title>x</title>\n<!-- ampoule-disable-next-line no-base -->\n<base href="https://a.test/">\n<!-- ampoule-disable no-base -->'
     const safe = fix(html)
-    expect(safe.html).toBe('<title>x</title>\n<!-- ampoule-disable-next-line no-base -->\n<base href="https://a.test/">\n')
+    expect(safe.html).toBe(
+      '<title>x</title>\n<!-- ampoule-disable-next-line no-base -->\n<base href="https://a.test/">\n',
+    )
     expect(safe.fixed.map(({rule}) => rule)).toEqual(['no-unused-disable'])
     const without = fix('<title>x</title>\n<base href="https://a.test/">', {kind: 'unsafe'})
     expect(without.html).toBe('<title>x</title>\n')

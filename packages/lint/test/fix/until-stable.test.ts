@@ -16,7 +16,9 @@ function letters(fixes: Readonly<Record<string, string>>): (text: string) => Fin
               why: '',
               instead: '',
               docs: '',
-              ...(fixes[letter] !== undefined && {fix: {kind: 'safe', edits: [{start: index, end: index + 1, text: fixes[letter]}]}}),
+              ...(fixes[letter] !== undefined && {
+                fix: {kind: 'safe', edits: [{start: index, end: index + 1, text: fixes[letter]}]},
+              }),
             },
           ],
     )
@@ -50,7 +52,11 @@ describe('fixUntilStable', () => {
   test('fixes that undo each other end', () => {
     let lints = 0
     const find = letters({A: 'B', B: 'A'})
-    const {html} = fixUntilStable('A', (text) => (lints++, find(text)), 'safe')
+    const counting = (text: string): Finding[] => {
+      lints += 1
+      return find(text)
+    }
+    const {html} = fixUntilStable('A', counting, 'safe')
     expect(html).toBe('A')
     expect(lints).toBe(11)
   })

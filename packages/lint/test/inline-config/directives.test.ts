@@ -1,13 +1,15 @@
 import {describe, expect, test} from 'vitest'
 import {type Comment, cssComments, markdownComments, scriptComments} from '../../src/inline-config/code-comments.ts'
-import {readFileDirectives} from '../../src/inline-config/read-directives.ts'
 import {hideDisabled} from '../../src/inline-config/hide-disabled.ts'
+import {readFileDirectives} from '../../src/inline-config/read-directives.ts'
 import {lint} from '../../src/lint.ts'
 
 const image = '<img alt="" src="https://a.test/x.png">'
 const show = (html: string, options: Parameters<typeof lint>[1] = {}): string[] =>
   lint(html, options)
-    .filter(({rule}) => ['no-external-image', 'no-external-font', 'no-network-call', 'no-unused-disable', 'require-title'].includes(rule))
+    .filter(({rule}) =>
+      ['no-external-image', 'no-external-font', 'no-network-call', 'no-unused-disable', 'require-title'].includes(rule),
+    )
     .map(({rule, place}) => `${place?.start.line ?? 'page'} ${rule}`)
 
 describe('in a page', () => {
@@ -37,29 +39,38 @@ describe('in a page', () => {
   })
 
   test('in styles and scripts', () => {
-    const style = '<style>\n/* ampoule-disable-next-line no-external-font */\n@font-face { font-family: x; src: url(https://a.test/x.woff2) }\nbody { font-family: x }\n</style>'
+    const style =
+      '<style>\n/* ampoule-disable-next-line no-external-font */\n@font-face { font-family: x; src: url(https://a.test/x.woff2) }\nbody { font-family: x }\n</style>'
     expect(show(`<title>x</title>${style}`)).toEqual([])
-    const script = '<script>\n// ampoule-disable-next-line no-network-call\nfetch("https://a.test/")\nfetch("https://a.test/")\n</script>'
+    const script =
+      '<script>\n// ampoule-disable-next-line no-network-call\nfetch("https://a.test/")\nfetch("https://a.test/")\n</script>'
     expect(show(`<title>x</title>${script}`)).toEqual(['4 no-network-call'])
   })
 
   test('what only looks like a comment says nothing', () => {
     expect(show(`<title>x</title><p title="<!-- ampoule-disable -->">${image}`)).toEqual(['1 no-external-image'])
-    const script = '<script>const x = "// ampoule-disable"; const y = `/* ampoule-disable */`\nfetch("https://a.test/")</script>'
+    const script =
+      '<script>const x = "// ampoule-disable"; const y = `/* ampoule-disable */`\nfetch("https://a.test/")</script>'
     expect(show(`<title>x</title>${script}`)).toEqual(['2 no-network-call'])
-    expect(show(`<title>x</title><script type="application/json">{"a": "/* ampoule-disable */"}</script>${image}`)).toEqual(['1 no-external-image'])
+    expect(
+      show(`<title>x</title><script type="application/json">{"a": "/* ampoule-disable */"}</script>${image}`),
+    ).toEqual(['1 no-external-image'])
   })
 
   test('after a payload that is held aside', () => {
     const held = `<img alt="" src="data:image/png;base64,${'A'.repeat(5000)}">`
-    expect(show(`<title>x</title>${held}\n<!-- ampoule-disable-next-line no-external-image -->\n${image}\n${image}`)).toEqual(['4 no-external-image'])
+    expect(
+      show(`<title>x</title>${held}\n<!-- ampoule-disable-next-line no-external-image -->\n${image}\n${image}`),
+    ).toEqual(['4 no-external-image'])
   })
 
   test('unused ones are findings, by rule', () => {
     const html = `<title>x</title><!-- ampoule-disable no-external-image, no-external-font -->${image}`
-    expect(lint(html).filter(({rule}) => rule === 'no-unused-disable').map(({message}) => message)).toEqual([
-      'Unexpected rule `no-external-font` in `ampoule-disable`, expected it to hide a finding',
-    ])
+    expect(
+      lint(html)
+        .filter(({rule}) => rule === 'no-unused-disable')
+        .map(({message}) => message),
+    ).toEqual(['Unexpected rule `no-external-font` in `ampoule-disable`, expected it to hide a finding'])
     expect(show('<title>x</title><!-- ampoule-enable no-external-image -->')).toEqual(['1 no-unused-disable'])
   })
 
@@ -75,13 +86,23 @@ describe('in files that a page is built from', () => {
   const texts = (comments: readonly Comment[]): string[] => comments.map(({text}) => text.trim())
 
   test('comments of Markdown, not those in code', () => {
-    const text = 'A <!-- one -->\n\n```html\n<!-- no -->\n```\n\n`<!-- no -->` and ``a ` <!-- no -->`` but ` <!-- two -->\n\n~~~\n<!-- no -->'
+    const text =
+      'A <!-- one -->\n\n```html\n<!-- no -->\n```\n\n`<!-- no -->` and ``a ` <!-- no -->`` but ` <!-- two -->\n\n~~~\n<!-- no -->'
     expect(texts(markdownComments(text))).toEqual(['one', 'two'])
   })
 
   test('comments of scripts and stylesheets', () => {
-    expect(texts(scriptComments('a("// no") // one\n/* two */ `/* no ${1} */` \'it\\\'s // no\' /[\'"]/ // three\n"open\n// four'))).toEqual(['one', 'two', 'three', 'four'])
-    expect(texts(cssComments('a { content: "/* no */" } /* one */ b { background: url(//x) } /* two'))).toEqual(['one', 'two'])
+    expect(
+      texts(
+        scriptComments(
+          'a("// no") // one\n/* two */ `/* no */` \'it\\\'s // no\' /[\'"]/ // three\n"open\n// four',
+        ),
+      ),
+    ).toEqual(['one', 'two', 'three', 'four'])
+    expect(texts(cssComments('a { content: "/* no */" } /* one */ b { background: url(//x) } /* two'))).toEqual([
+      'one',
+      'two',
+    ])
   })
 
   test('directives have lines, and hide findings that have no offsets', () => {

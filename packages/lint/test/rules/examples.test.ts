@@ -6,7 +6,9 @@ import {lint} from '../../src/lint.ts'
 import {documented} from '../../src/rules/index.ts'
 
 const only = (id: string, options: Readonly<Record<string, unknown>>, severity: 'error' | 'off' = 'error') =>
-  Object.fromEntries(documented.map(({rule}) => [rule.id, rule.id === id ? ([severity, options] as const) : ('off' as const)]))
+  Object.fromEntries(
+    documented.map(({rule}) => [rule.id, rule.id === id ? ([severity, options] as const) : ('off' as const)]),
+  )
 
 function show({place, message}: Finding): string {
   if (place === undefined) return message
@@ -37,7 +39,11 @@ describe.each(documented.map(({rule, examples}) => ({id: rule.id, rule, examples
   })
 
   test.each(examples)('$name', ({html, options = {}, profile, path, findings, fixed}) => {
-    const settings = {rules: only(id, options), ...(profile !== undefined && {profile}), ...(path !== undefined && {path})}
+    const settings = {
+      rules: only(id, options),
+      ...(profile !== undefined && {profile}),
+      ...(path !== undefined && {path}),
+    }
     const found = lint(html, settings)
     expect(found.map(show)).toEqual(findings)
     expect(JSON.parse(JSON.stringify(found))).toEqual(found)

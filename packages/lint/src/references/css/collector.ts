@@ -51,6 +51,7 @@ export class Collector {
     if (pending.every(isSilent))
       for (const one of pending) this.#declarations.push(new Declaration(this.#text, one, frame))
     else for (const settled of settle(frame)) this.#settled(settled, frame)
+    frame.release()
   }
 
   /** A custom property, `result` or `initial-value`: its URLs are fetched where `needs` is used. */

@@ -86,6 +86,11 @@ export class Frame implements Block {
     return this.#pending ?? nothing
   }
 
+  /** Declarations refer to their block for long; what was pending is let go. */
+  release(): void {
+    this.#pending = undefined
+  }
+
   add(pending: Pending): void {
     this.#pending ??= []
     this.#pending.push(pending)

@@ -1,0 +1,67 @@
+import {type EncodedFont, type FontRequest, HostError} from '@ampoule/build'
+import subsetFont from 'subset-font'
+import {compress, decompress} from 'wawoff2'
+import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
+
+// Tables that HarfBuzz leaves out when it makes a subset, and without which these fonts would look different: kerning
+// and ligatures of old fonts, pictures in place of outlines.
+const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
+  {tag: 'kern', unless: 'GPOS'},
+  {tag: 'kerx', unless: 'GPOS'},
+  {tag: 'mort', unless: 'GSUB'},
+  {tag: 'morx', unless: 'GSUB'},
+  {tag: 'SVG ', unless: 'COLR'},
+  {tag: 'EBDT', unless: 'glyf'},
+  {tag: 'Silf'},
+]
+
+/**
+ * Makes a WOFF2 of a TrueType, OpenType, WOFF or WOFF2 font, or of the first font of a collection. With `characters` it
+ * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 that would not become
+ * smaller is kept. The same input gives the same bytes.
+ *
+ * Throws `HostError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB.
+ */
+export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): Promise<EncodedFont> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (source.length > MAX_SFNT_BYTES) {
+    throw new HostError('too-large', `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${source.length}`)
+  }
+  const isWoff2 = source.toString('latin1', 0, 4) === 'wOF2'
+  const tables = readTables(isWoff2 ? await unpack(source) : source)
+  if (isWoff2 && characters === undefined) return {bytes, type: 'font/woff2'}
+
+  const whole = writeSfnt(tables)
+  const font = characters === undefined || losesLook(tables) ? whole : await subset(whole, characters)
+  const packed = await pack(font)
+  return {bytes: isWoff2 && bytes.length <= packed.length ? bytes : packed, type: 'font/woff2'}
+}
+
+async function subset(font: Buffer, characters: string): Promise<Buffer> {
+  try {
+    return await subsetFont(font, characters, {targetFormat: 'sfnt'})
+  } catch (cause) {
+    throw new HostError('invalid', 'Unexpected content of a font: HarfBuzz cannot read it', {cause})
+  }
+}
+
+async function pack(font: Buffer): Promise<Uint8Array> {
+  try {
+    return await compress(font)
+  } catch (cause) {
+    throw new HostError('invalid', 'Unexpected content of a font: it cannot be written as WOFF2', {cause})
+  }
+}
+
+async function unpack(woff2: Buffer): Promise<Buffer> {
+  try {
+    return Buffer.from(await decompress(woff2))
+  } catch (cause) {
+    throw new HostError('invalid', 'Unexpected content of a WOFF2 font', {cause})
+  }
+}
+
+function losesLook(tables: readonly Table[]): boolean {
+  const tags = new Set(tables.map(({tag}) => tag))
+  return LOST.some(({tag, unless}) => tags.has(tag) && !(unless !== undefined && tags.has(unless)))
+}

@@ -1,0 +1,47 @@
+import {formatBytes} from '../measure/format.ts'
+import type {Measures} from '../measure/measure.ts'
+import type {Parts} from './parts.ts'
+
+/** What a page may have a budget for. Tokens are the most that Claude may count. */
+export const budgetNames = ['bytes', 'gzip', 'tokens', 'images', 'fonts', 'scripts'] as const
+
+export type BudgetName = (typeof budgetNames)[number]
+
+export interface Weighed {
+  readonly measures: Measures
+  readonly parts: Parts
+}
+
+/** The weight of a page that a budget is about: bytes, or tokens; null when nobody measured it. */
+export function weightOf({measures, parts}: Weighed, name: BudgetName): number | null {
+  switch (name) {
+    case 'bytes':
+      return measures.bytes
+    case 'gzip':
+      return measures.gzip
+    case 'tokens':
+      return measures.tokens['claude-4.7'].high
+    default:
+      return parts[name]
+  }
+}
+
+/** "bytes of images", for messages. */
+export function unitOf(name: BudgetName): string {
+  if (name === 'bytes' || name === 'tokens') return name
+  return name === 'gzip' ? 'bytes after gzip' : `bytes of ${name}`
+}
+
+export function formatWeight(value: number, name: BudgetName): string {
+  const digits = String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return name === 'tokens' || value < 1024 ? digits : `${digits} (${formatBytes(value)})`
+}
+
+/** Bytes of a size such as `500 KiB` or `2 MB`; undefined when it is none. */
+export function readSize(text: string): number | undefined {
+  const [, value, unit = ''] = /^(\d+(?:\.\d+)?)\s*(B|kB|KiB|MB|MiB)$/.exec(text) ?? []
+  const factor = units[unit]
+  return value === undefined || factor === undefined ? undefined : Math.round(Number(value) * factor)
+}
+
+const units: Readonly<Record<string, number>> = {B: 1, kB: 1000, KiB: 1024, MB: 1_000_000, MiB: 1024 * 1024}

@@ -1,0 +1,101 @@
+import type {Page} from '../page.ts'
+import type {Place} from '../place.ts'
+import {type Matcher, matcherOf} from '../references/selector.ts'
+import {attribute, type Element} from '../source.ts'
+import {ancestorsOf} from './nodes.ts'
+import {type PageDeclaration, pageDeclarations} from './page-style-rules.ts'
+import {readStyleRules, type StyleDeclaration} from './style-rules.ts'
+
+/** A width that does not give way to the window. */
+export interface FixedWidth {
+  /** In CSS pixels. */
+  readonly width: number
+  readonly place: Place
+}
+
+/** What the styles of a page say of widths, as far as simple selectors tell. */
+export class Layout {
+  readonly #page: Page
+  readonly #declarations: readonly PageDeclaration[]
+  readonly #containers: readonly Matcher[]
+  readonly #limited: readonly Matcher[]
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#declarations = pageDeclarations(page).filter(({property}) =>
+      /^(?:overflow|(?:min-|max-)?width|white-space|word-)/.test(property),
+    )
+    const matchers = (test: (declaration: PageDeclaration) => boolean): Matcher[] =>
+      this.#declarations.filter(test).flatMap(({rule}) => matcherOf(rule.selector ?? '') ?? [])
+    this.#containers = matchers((declaration) => isContainer(declaration))
+    // Another width in some window, or a limit, is an answer that this does not judge.
+    this.#limited = matchers(
+      ({property, rule}) => property === 'max-width' || (/width$/.test(property) && rule.conditions.length > 0),
+    )
+  }
+
+  /** Whether an element scrolls, or is in a box that does. The window itself is no such box. */
+  isContained(element: Element): boolean {
+    return this.#contains(element) || [...ancestorsOf(element)].some((around) => this.#contains(around))
+  }
+
+  *fixedWidths(limit: number): Generator<FixedWidth> {
+    for (const declaration of this.#declarations) {
+      const width = pixelsOf(declaration)
+      if (width === null || width <= limit || declaration.rule.conditions.length > 0) continue
+      const matcher = matcherOf(declaration.rule.selector ?? '')
+      if (matcher === null || !this.#page.elements.some((element) => matcher(element) && this.#overflows(element)))
+        continue
+      yield {width, place: this.#page.placeOfText(declaration.element, declaration.start, declaration.end)}
+    }
+    for (const element of this.#page.elements) {
+      for (const {width, attribute: name, start, end} of ownWidths(element)) {
+        if (width > limit && this.#overflows(element))
+          yield {width, place: this.#page.placeOfAttribute(element, name, start, end)}
+      }
+    }
+  }
+
+  #overflows(element: Element): boolean {
+    const isLimited =
+      this.#limited.some((matcher) => matcher(element)) || /max-width/i.test(attribute(element, 'style') ?? '')
+    return !isLimited && !this.isContained(element)
+  }
+
+  #contains(element: Element): boolean {
+    if (element.tagName === 'body' || element.tagName === 'html') return false
+    return (
+      this.#containers.some((matcher) => matcher(element)) ||
+      styleOf(element).some((declaration) => isContainer(declaration))
+    )
+  }
+}
+
+function isContainer({property, value}: StyleDeclaration): boolean {
+  if (property === 'overflow' || property === 'overflow-x') return /auto|scroll|hidden|clip/i.test(value)
+  // Lines that break need no box.
+  return property === 'white-space' && /pre-wrap|pre-line|normal|break-spaces/i.test(value)
+}
+
+function pixelsOf({property, value}: StyleDeclaration): number | null {
+  const match = property === 'width' || property === 'min-width' ? /^(\d+(?:\.\d+)?)px$/i.exec(value.trim()) : null
+  return match === null ? null : Number(match[1])
+}
+
+function styleOf(element: Element): readonly StyleDeclaration[] {
+  const style = attribute(element, 'style')
+  return style === undefined ? [] : readStyleRules(`*{${style}`).flatMap(({declarations}) => declarations)
+}
+
+function ownWidths(element: Element): {width: number; attribute: string; start: number; end: number}[] {
+  const written = replaced.has(element.tagName) ? /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, 'width') ?? '') : null
+  const own = styleOf(element).flatMap((declaration) => {
+    const width = pixelsOf(declaration)
+    return width === null ? [] : [{width, attribute: 'style', start: declaration.start - 2, end: declaration.end - 2}]
+  })
+  if (written === null) return own
+  return [{width: Number(written[1]), attribute: 'width', start: 0, end: written[0].length}, ...own]
+}
+
+/** Elements whose attribute `width` is a width in pixels. */
+const replaced: ReadonlySet<string> = new Set('img svg canvas video iframe embed object table'.split(' '))

@@ -1,0 +1,20 @@
+import type {Page} from '../page.ts'
+import {attribute, type Element, textOf} from '../source.ts'
+import {readStyleRules, type StyleDeclaration, type StyleRule} from './style-rules.ts'
+
+/** A declaration, and the element whose text it stands in. */
+export interface PageDeclaration extends StyleDeclaration {
+  readonly rule: StyleRule
+  readonly element: Element
+}
+
+/** What the `<style>` elements of the page itself declare, in order; those for print alone are left out. */
+export function pageDeclarations(page: Page): PageDeclaration[] {
+  return page.elements
+    .filter((element) => element.tagName === 'style' && !/^\s*print\s*$/i.test(attribute(element, 'media') ?? ''))
+    .flatMap((element) =>
+      readStyleRules(textOf(element)).flatMap((rule) =>
+        rule.declarations.map((declaration) => ({...declaration, rule, element})),
+      ),
+    )
+}

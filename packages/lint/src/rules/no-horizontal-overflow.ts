@@ -1,0 +1,104 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {integer} from '../options.ts'
+import {Layout} from '../rule-support/layout.ts'
+import {nodesOf} from '../rule-support/nodes.ts'
+import {type Element, isElement} from '../source.ts'
+
+export const rule = defineRule({
+  id: 'no-horizontal-overflow',
+  severity: 'info',
+  summary: 'Disallow what makes a narrow window scroll sideways: fixed widths, long lines of code, wide tables.',
+  why: 'On a phone the whole page slides under the finger, and its text is cut off.',
+  instead: 'Let wide content scroll in a box of its own with `overflow-x: auto`, and give widths as `max-width`.',
+  options: {
+    width: integer('Width of the narrowest window, in CSS pixels.', 390, {min: 1}),
+  },
+  messages: {
+    width: 'Unexpected fixed width of {width} pixels, expected at most {limit}, or a box that scrolls around it',
+    code: 'Unexpected `<pre>` with a line of {length} characters, expected a box that scrolls around it',
+    table: 'Unexpected `<table>` with {columns} columns, expected a box that scrolls around it',
+  },
+  create({options: {width: limit}, page, report}) {
+    return {
+      end() {
+        const layout = new Layout(page)
+        for (const {width, place} of layout.fixedWidths(limit)) report({message: 'width', data: {width, limit}, place})
+        for (const element of page.elements) {
+          if (element.tagName !== 'pre' && element.tagName !== 'table') continue
+          const amount = element.tagName === 'pre' ? longestLine(element) : columnsOf(element)
+          const most = element.tagName === 'pre' ? limit / pixelsPerCharacter : limit / pixelsPerColumn
+          if (amount <= most || layout.isContained(element)) continue
+          const place = page.placeOf(element)
+          if (element.tagName === 'pre') report({message: 'code', data: {length: amount}, place})
+          else report({message: 'table', data: {columns: amount}, place})
+        }
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {
+    name: 'boxes that scroll',
+    html: `<style>pre, .wide { overflow-x: auto }</style><pre>${'x'.repeat(90)}</pre><div class="wide"><table style="width: 900px"><tr>${'<td>1'.repeat(9)}</table></div>`,
+    findings: [],
+  },
+  {
+    name: 'widths that give way',
+    html: '<style>main { width: 900px; max-width: 100% } img { max-width: 100% } .card { width: 20rem }</style><main class="card"><img width="1200" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""></main>',
+    findings: [],
+  },
+  {
+    name: 'widths for wide windows',
+    html: '<style>@media (min-width: 60em) { main { width: 900px } }</style><main>x</main>',
+    findings: [],
+  },
+  {
+    name: 'fixed widths',
+    html: '<style>\nmain { width: 900px }\n.unused { width: 900px }\n</style><main><p style="margin: 0; min-width:600px">x</p><img width=800 alt=""></main>',
+    findings: [
+      '2:8-2:20 Unexpected fixed width of 900 pixels, expected at most 390, or a box that scrolls around it',
+      '4:34-4:49 Unexpected fixed width of 600 pixels, expected at most 390, or a box that scrolls around it',
+      '4:68-4:71 Unexpected fixed width of 800 pixels, expected at most 390, or a box that scrolls around it',
+    ],
+  },
+  {
+    name: 'code and table',
+    html: `<pre>short\n${'x'.repeat(72)}</pre>\n<table><tr><td colspan="6">a<td>b</table>`,
+    findings: [
+      '1:1-1:6 Unexpected `<pre>` with a line of 72 characters, expected a box that scrolls around it',
+      '3:1-3:8 Unexpected `<table>` with 7 columns, expected a box that scrolls around it',
+    ],
+  },
+  {name: 'a wider window', html: '<p style="width: 900px">x', options: {width: 1024}, findings: []},
+]
+
+/** A character of code at 13 pixels is 7.8 wide; a column narrower than 60 breaks its words. */
+const pixelsPerCharacter = 7.8
+const pixelsPerColumn = 60
+
+function longestLine(pre: Element): number {
+  let text = ''
+  for (const node of nodesOf(pre)) if ('value' in node) text += node.value
+  return Math.max(
+    0,
+    ...text
+      .split('\n')
+      .slice(0, 10_000)
+      .map(({length}) => length),
+  )
+}
+
+function columnsOf(table: Element): number {
+  let most = 0
+  for (const node of nodesOf(table)) {
+    if (node.nodeName !== 'tr' || !isElement(node)) continue
+    const cells = node.childNodes.filter(isElement)
+    const columns = cells.reduce(
+      (sum, cell) => sum + Math.max(1, Number(cell.attrs.find(({name}) => name === 'colspan')?.value) || 1),
+      0,
+    )
+    most = Math.max(most, columns)
+  }
+  return most
+}

@@ -1,0 +1,72 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {scriptKind} from '../references/page-scripts.ts'
+import {parseScript} from '../references/script/parse.ts'
+import {mayAct} from '../references/script/prefilter.ts'
+import {attribute, textOf} from '../source.ts'
+
+export const rule = defineRule({
+  id: 'no-script-error',
+  severity: 'warning',
+  summary: 'Disallow scripts that do not parse.',
+  why: 'A browser runs nothing of such a script, and the linter cannot say what it would do.',
+  instead: 'Mend the syntax.',
+  options: {},
+  messages: {
+    syntax: 'Unexpected script that does not parse: {problem}, expected code that a browser runs',
+    deep: 'Unexpected script that is nested too deeply to be read, expected one that can be judged',
+  },
+  create({page, report}) {
+    return {
+      element(element) {
+        const kind =
+          element.tagName === 'script' && attribute(element, 'src') === undefined ? scriptKind(element) : 'data'
+        if (kind !== 'classic' && kind !== 'module') return
+        const code = textOf(element)
+        // The reader has parsed all scripts that may do something.
+        if (mayAct(code)) return
+        const parsed = parseScript(code, kind)
+        if (!('error' in parsed) || parsed.error.kind !== 'syntax') return
+        const {message, offset} = parsed.error
+        report({
+          message: 'syntax',
+          data: {problem: sentence(message)},
+          place: page.placeOfText(element, offset, offset),
+        })
+      },
+      end() {
+        for (const {kind, message, place} of page.scriptFailures) {
+          if (kind === 'too-deep') report({message: 'deep', place, severity: 'info'})
+          else report({message: 'syntax', data: {problem: sentence(message)}, place})
+        }
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'code', html: '<script>const a = b?.c ?? 1n; label: for (;;) break label</script>', findings: []},
+  {
+    name: 'not code',
+    html: '<script type="text/template">{{#each rows}}</script><script type="application/json">{</script>',
+    findings: [],
+  },
+  {
+    name: 'left open',
+    html: '<script>\nlet a = ;\n</script>',
+    findings: [
+      "2:9-2:9 Unexpected script that does not parse: unexpected token ';', expected code that a browser runs",
+    ],
+  },
+  {
+    name: 'in a handler',
+    html: '<button onclick="localStorage.clear(">Reset</button>',
+    findings: [
+      "1:37-1:37 Unexpected script that does not parse: unexpected token 'end of source', expected code that a browser runs",
+    ],
+  },
+]
+
+function sentence(message: string): string {
+  const short = message.split('\n', 1)[0] ?? ''
+  return short.charAt(0).toLowerCase() + short.slice(1).replace(/\.$/, '')
+}

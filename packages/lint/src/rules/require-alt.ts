@@ -1,0 +1,51 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {attribute, type Element} from '../source.ts'
+
+export const rule = defineRule({
+  id: 'require-alt',
+  severity: 'info',
+  summary: 'Require text for images.',
+  why: 'Who cannot see the image, or whose host refuses it, is told nothing.',
+  instead: 'Write what the image says into `alt`; leave it empty when it only decorates.',
+  options: {},
+  messages: {missing: 'Unexpected `<{tag}>` without `alt`, expected what the image says'},
+  create({page, report}) {
+    return {
+      element(element) {
+        if (isImage(element) && !named.some((name) => attribute(element, name) !== undefined) && !isHidden(element)) {
+          report({message: 'missing', data: {tag: element.tagName}, place: page.placeOf(element)})
+        }
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'alt', html: '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Revenue"><img alt="">', findings: []},
+  {
+    name: 'named or hidden otherwise',
+    html: '<img aria-label="Revenue"><img aria-hidden="true"><img role=presentation>',
+    findings: [],
+  },
+  {
+    name: 'missing',
+    html: '<p>x\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><input type=IMAGE>',
+    findings: [
+      '2:1-2:55 Unexpected `<img>` without `alt`, expected what the image says',
+      '2:55-2:73 Unexpected `<input>` without `alt`, expected what the image says',
+    ],
+  },
+]
+
+const named = ['alt', 'aria-label', 'aria-labelledby', 'title']
+
+function isImage(element: Element): boolean {
+  if (element.tagName === 'img') return true
+  if (element.tagName === 'area') return attribute(element, 'href') !== undefined
+  return element.tagName === 'input' && attribute(element, 'type')?.trim().toLowerCase() === 'image'
+}
+
+function isHidden(element: Element): boolean {
+  const role = attribute(element, 'role')?.trim().toLowerCase()
+  return attribute(element, 'aria-hidden') === 'true' || role === 'presentation' || role === 'none'
+}

@@ -1,0 +1,139 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {type PageDeclaration, pageDeclarations} from '../rule-support/page-style-rules.ts'
+
+export const rule = defineRule({
+  id: 'require-theme-states',
+  severity: 'info',
+  summary: 'Require colours that are complete in each of the three states of a theme: light, dark and the system’s.',
+  why: 'A colour that only a media query or `[data-theme]` defines is missing in the other states: the classic unreadable page.',
+  instead:
+    'Define every colour on bare `:root`, again in `@media (prefers-color-scheme: dark)` under `:root:not([data-theme="light"])`, and again under `:root[data-theme="dark"]`; give `body` a background.',
+  options: {},
+  messages: {
+    token: 'Unexpected `{name}` that only {state} defines, expected a value on bare `:root` too',
+    background: 'Unexpected {state} without a background of `body`, expected one in every state',
+    media: 'Unexpected dark colours that only the media query brings, expected `:root[data-theme="dark"]` too',
+    attribute: 'Unexpected dark colours that only {state} brings, expected `@media (prefers-color-scheme: dark)` too',
+  },
+  create({page, profile, report}) {
+    return {
+      end() {
+        const declarations = pageDeclarations(page)
+        const themed = declarations.filter((declaration) => stateOf(declaration) !== null && paints(declaration))
+        const [first] = themed
+        if (first === undefined) return
+        const placeOf = ({element, start, end}: PageDeclaration) => page.placeOfText(element, start, end)
+        const base = new Set(
+          declarations.filter((declaration) => stateOf(declaration) === null).map(({property}) => property),
+        )
+        const used = new Set(
+          declarations.flatMap(({value}) => [...value.matchAll(varWithoutFallback)].map(([, name = '']) => name)),
+        )
+        const told = new Set<string>()
+        for (const declaration of themed) {
+          const {property: name} = declaration
+          if (!name.startsWith('--') || base.has(name) || !used.has(name) || told.has(name)) continue
+          told.add(name)
+          report({message: 'token', data: {name, state: stateOf(declaration) ?? ''}, place: placeOf(declaration)})
+        }
+        if (!declarations.some(isPageBackground)) {
+          report({message: 'background', data: {state: stateOf(first) ?? ''}, place: placeOf(first)})
+        }
+        // Only hosts that show the page in a document of their own stamp `data-theme` on it.
+        const dark = themed.filter((declaration) => isDark(declaration))
+        const [darkFirst] = dark
+        if (!profile.wraps || darkFirst === undefined) return
+        const hasMedia = dark.some(({rule}) => inMedia(rule.conditions))
+        const hasAttribute = themed.some(({rule}) => /\[data-theme/i.test(rule.selector ?? ''))
+        if (hasMedia && !hasAttribute) report({message: 'media', place: placeOf(darkFirst)})
+        if (!hasMedia)
+          report({message: 'attribute', data: {state: stateOf(darkFirst) ?? ''}, place: placeOf(darkFirst)})
+      },
+    }
+  },
+})
+
+export const examples: readonly Example[] = [
+  {name: 'one theme', html: '<style>body { color: #222; background: #fff }</style>', findings: []},
+  {
+    name: 'three states',
+    html: [
+      '<style>',
+      ':root { --ink: #222; --paper: #fff }',
+      '@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --ink: #eee; --paper: #111 } }',
+      ':root[data-theme="dark"] { --ink: #eee; --paper: #111 }',
+      'body { color: var(--ink); background: var(--paper) }',
+      '</style>',
+    ].join('\n'),
+    findings: [],
+  },
+  {
+    name: 'light-dark()',
+    html: '<style>:root { color-scheme: light dark } body { color: light-dark(#222, #eee); background: light-dark(#fff, #111) }</style>',
+    findings: [],
+  },
+  {name: 'for print', html: '<style>@media print { body { color: #000 } }</style>', findings: []},
+  {
+    name: 'a colour that only the dark state has',
+    html: [
+      '<style>',
+      'body { background: #fff; color: var(--ink) }',
+      '@media (prefers-color-scheme: dark) { :root { --ink: #eee } }',
+      ':root[data-theme="dark"] { --ink: #eee }',
+      '</style>',
+    ].join('\n'),
+    findings: [
+      '3:47-3:58 Unexpected `--ink` that only `@media (prefers-color-scheme: dark)` defines, expected a value on bare `:root` too',
+    ],
+  },
+  {
+    name: 'no background, one state too few',
+    html: '<style>@media (prefers-color-scheme: dark) {\r\n  body { color: #eee }\r\n}</style>',
+    findings: [
+      '2:10-2:21 Unexpected `@media (prefers-color-scheme: dark)` without a background of `body`, expected one in every state',
+      '2:10-2:21 Unexpected dark colours that only the media query brings, expected `:root[data-theme="dark"]` too',
+    ],
+  },
+  {
+    name: 'a class that only a script sets',
+    html: '<style>body { background: #fff; color: #222 }\nbody.dark { background: #111; color: #eee }</style>',
+    findings: [
+      '2:13-2:29 Unexpected dark colours that only `body.dark` brings, expected `@media (prefers-color-scheme: dark)` too',
+    ],
+  },
+]
+
+/** The block that makes a declaration hold in one state only, for messages; null when it holds in all. */
+function stateOf({rule: {selector, conditions}}: PageDeclaration): string | null {
+  const media = conditions.find((condition) => /prefers-color-scheme/i.test(condition))
+  if (media !== undefined) return `\`${media}\``
+  return selector !== null && themeSelector.test(selector) ? `\`${selector}\`` : null
+}
+
+/** `[data-theme="dark"]`, `html.dark`, `.theme-dark`; not a component such as `.dark-button`. */
+const themeSelector =
+  /^\s*(?::root|html|body|\*)?\s*(?:\[data-(?:theme|mode|color-scheme|bs-theme)[^\]]*\]|\.(?:theme-)?(?:dark|light)(?:-(?:mode|theme))?(?![\w-]))/i
+const varWithoutFallback = /\bvar\(\s*(--[\w-]+)\s*\)/gi
+
+function inMedia(conditions: readonly string[]): boolean {
+  return conditions.some((condition) => /prefers-color-scheme/i.test(condition))
+}
+
+function isDark({rule: {selector, conditions}}: PageDeclaration): boolean {
+  return (
+    conditions.some((condition) => /prefers-color-scheme\s*:\s*dark/i.test(condition)) || /dark/i.test(selector ?? '')
+  )
+}
+
+function paints({property, value}: PageDeclaration): boolean {
+  return property.startsWith('--')
+    ? color.test(value)
+    : /^(?:color|background(?:-color)?|border(?:-\w+)*-color|fill|stroke)$/.test(property)
+}
+
+const color =
+  /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:black|white|gr[ae]y|silver)\b|^\s*\d+\s+\d+%\s+\d+%/i
+
+function isPageBackground({property, rule: {selector}}: PageDeclaration): boolean {
+  return /^background(?:-color)?$/.test(property) && /(?:^|,)\s*(?::root|html|body|\*)/i.test(selector ?? '')
+}

@@ -1,0 +1,41 @@
+import {defineRule, type Example} from '../define-rule.ts'
+import {insertInHead} from '../rule-support/edits.ts'
+import {attribute} from '../source.ts'
+
+export const rule = defineRule({
+  id: 'require-viewport',
+  severity: 'info',
+  summary: 'Require `<meta name="viewport">` in a document of its own.',
+  why: 'Without it a phone lays the page out 980 pixels wide, and shows it small.',
+  instead: 'Put `<meta name="viewport" content="width=device-width, initial-scale=1">` into the head.',
+  fix: 'safe',
+  options: {},
+  messages: {missing: 'Unexpected document without a viewport, expected `<meta name="viewport">`'},
+  create({page, profile, report}) {
+    return {
+      end() {
+        // A frame has the width that the host gives it.
+        if (profile.wraps || profile.sandbox !== undefined) return
+        const has = page.elements.some(
+          (element) => element.tagName === 'meta' && attribute(element, 'name')?.trim().toLowerCase() === 'viewport',
+        )
+        if (!has) report({message: 'missing', fix: insertInHead(page, viewport)})
+      },
+    }
+  },
+})
+
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+
+export const examples: readonly Example[] = [
+  {name: 'viewport', html: `<!doctype html>${viewport}<p>x`, profile: 'file', findings: []},
+  {name: 'a host that wraps the page', html: '<p>x', findings: []},
+  {name: 'a page in a frame', html: '<p>x', profile: 'mcp-app', findings: []},
+  {
+    name: 'missing',
+    html: '<!doctype html>\n<title>Q3</title>',
+    profile: 'file',
+    findings: ['Unexpected document without a viewport, expected `<meta name="viewport">`'],
+    fixed: `<!doctype html>\n${viewport}\n<title>Q3</title>`,
+  },
+]

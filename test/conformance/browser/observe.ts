@@ -1,0 +1,184 @@
+import type {BrowserContext, Page} from 'playwright-core'
+import {launchChromium} from '../../support/chromium.ts'
+import {batchPage, type Report, reportViolations} from './collect.ts'
+import {type Answer, type Arrival, Server} from './server.ts'
+
+/** A page to be shown under a policy. */
+export interface Load {
+  /** Index in the list of loads. */
+  readonly id: number
+  readonly html: string
+  /** Value of the `Content-Security-Policy` header; empty for none. */
+  readonly csp: string
+  /** Whether it needs a window of its own. */
+  readonly tab: boolean
+}
+
+/** What the browser did, as `observed` words it. */
+export type Observation = ReadonlySet<string>
+
+export const site = 'https://page.invalid/'
+
+/** `img-src refuses https://a.test/x`, as `securitypolicyviolation` and reports of violations have them. */
+export function refusal(directive: string, blocked: string): string {
+  return `${directive} refuses ${blocked}`
+}
+
+/** A request that has left the browser. */
+export function request(url: string): string {
+  return `asks for ${url}`
+}
+
+/** A connection to a host; a request may have come over it, or none. */
+export function connection(host: string): string {
+  return `connects to ${host}`
+}
+
+/** Shows all loads, many at once, and says what Chromium refused and what it asked for. */
+export async function observe(loads: readonly Load[]): Promise<Observation[]> {
+  const observations = loads.map(() => new Set<string>())
+  const batches: (readonly Load[])[] = [
+    ...slices(loads.filter(({tab}) => !tab), framesPerBatch),
+    ...slices(loads.filter(({tab}) => tab), windowsPerBatch),
+  ]
+  let arrivals = 0
+  const answer = (arrival: Arrival): Answer => {
+    arrivals++
+    const {url, kind} = arrival
+    const batch = /^https:\/\/page\.invalid\/batch\/(\d+)$/.exec(url)
+    if (batch !== null) return html(showing(batches[Number(batch[1])] ?? []))
+    const id = idOf(url)
+    const observation = observations[id]
+    const load = loads[id]
+    if (observation === undefined || load === undefined) {
+      if (kind === 'request') strays.push(url)
+      return {status: 404}
+    }
+    if (kind === 'connection') observation.add(connection(new URL(url).hostname))
+    else if (url === `${site}${id}/` && documents.has(arrival.destination)) return html(load.html, policyOf(load))
+    else if (url === reportUrl(id)) for (const line of reported(arrival.body)) observation.add(line)
+    else observation.add(request(ofPage(url, id)))
+    return answerTo(arrival.destination)
+  }
+  const strays: string[] = []
+  const server = await Server.start(answer)
+  try {
+    const browser = await launchChromium(['--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`])
+    try {
+      const context = await browser.newContext({viewport: {width: 1280, height: 720}})
+      await context.addInitScript(reportViolations)
+      const queue = batches.entries()
+      const work = async (): Promise<void> => {
+        for (const [number, batch] of queue) {
+          for (const {index, directive, url} of await show(context, number, () => arrivals)) {
+            const load = batch[index]
+            if (load !== undefined) observations[load.id]?.add(refusal(directive, ofPage(url, load.id)))
+          }
+        }
+      }
+      await Promise.all(Array.from({length: pagesAtOnce}, work))
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await server.close()
+  }
+  if (strays.length > 0) throw new Error(`Nobody knows which page asked for ${strays.join(', ')}: put {id} into the path`)
+  return observations
+}
+
+// Enough to keep two processors busy; more frames in a page make each of them slower.
+const framesPerBatch = 80
+const windowsPerBatch = 12
+const pagesAtOnce = 2
+
+/** Opens one batch and waits until it has come to rest. */
+async function show(context: BrowserContext, number: number, arrivals: () => number): Promise<readonly Report[]> {
+  const page = await context.newPage()
+  const opened: Page[] = []
+  page.on('popup', (popup) => opened.push(popup))
+  try {
+    await page.goto(`${site}batch/${number}`, {waitUntil: 'load'})
+    const reports = (): Promise<readonly Report[]> => page.evaluate('batch.reports')
+    let before = -1
+    for (;;) {
+      await page.evaluate(idle)
+      const now = arrivals() + (await reports()).length
+      if (now === before) return await reports()
+      before = now
+      await page.waitForTimeout(quietTime)
+    }
+  } finally {
+    await Promise.all([...opened, page].map((one) => one.close()))
+  }
+}
+
+/** Nothing has come for so long: what was asked for has been asked for. In milliseconds. */
+const quietTime = 200
+
+function idle(): Promise<void> {
+  return new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+}
+
+function showing(batch: readonly Load[]): string {
+  return batchPage(batch.map(({id}) => `/${id}/`), batch[0]?.tab ? 'windows' : 'frames')
+}
+
+/** The number of the load is a part of the path, or of the host where there is no path. */
+function idOf(url: string): number {
+  return Number(/\/p?(\d+)(?=[./?]|$)/.exec(url)?.[1] ?? Number.NaN)
+}
+
+/** Each load has a folder of its own; the linter knows it as the root. */
+function ofPage(url: string, id: number): string {
+  return url.replace(`${site}${id}/`, site)
+}
+
+/** Workers cannot be listened to from outside; their violations are sent by post. */
+function policyOf({csp, html: text, id}: Load): string {
+  if (csp === '' || !/worker|importScripts/i.test(text)) return csp
+  return csp.split(',').map((policy) => `${policy}; report-uri ${reportUrl(id)}`).join(',')
+}
+
+function reportUrl(id: number): string {
+  return `${site}${id}/violation`
+}
+
+function reported(body: string): string[] {
+  const {'csp-report': report} = JSON.parse(body) as {'csp-report': Readonly<Record<string, string>>}
+  return [refusal(report['effective-directive'] ?? '', report['blocked-uri'] ?? '')]
+}
+
+const documents: ReadonlySet<string> = new Set(['document', 'iframe'])
+
+function html(body: string, csp = ''): Answer {
+  return {headers: {'content-type': 'text/html; charset=utf-8', ...(csp !== '' && {'content-security-policy': csp})}, body}
+}
+
+/** Something harmless of the kind that was asked for. */
+function answerTo(destination: string): Answer {
+  const [type, body] = bodies[destination] ?? ['text/plain', '']
+  return {headers: {'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-store'}, body}
+}
+
+const bodies: Readonly<Record<string, readonly [type: string, body: string | Uint8Array]>> = {
+  image: ['image/gif', Buffer.from('R0lGODlhAQABAAAAACw=', 'base64')],
+  style: ['text/css', ''],
+  script: ['text/javascript', ''],
+  worker: ['text/javascript', ''],
+  sharedworker: ['text/javascript', ''],
+  serviceworker: ['text/javascript', ''],
+  audioworklet: ['text/javascript', ''],
+  paintworklet: ['text/javascript', ''],
+  json: ['application/json', '{}'],
+  track: ['text/vtt', 'WEBVTT'],
+  document: ['text/html', ''],
+  iframe: ['text/html', ''],
+  frame: ['text/html', ''],
+  object: ['text/html', ''],
+  embed: ['text/html', ''],
+}
+
+function slices<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  return Array.from({length: Math.ceil(items.length / size)}, (_, index) => items.slice(index * size, (index + 1) * size))
+}

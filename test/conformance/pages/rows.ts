@@ -1,0 +1,80 @@
+import {
+  htmlRows,
+  inertRels,
+  inertRows,
+  linkRows,
+  preloadRows,
+  type Sink,
+  svgInertRows,
+  svgRows,
+} from '@ampoule/lint'
+import {scriptSinks} from '../../../packages/lint/src/references/script.ts'
+import type {TestPage} from './page.ts'
+
+/** A page, or four of them, for each row of the reference table. */
+export function rowPages(): readonly TestPage[] {
+  return [
+    ...htmlRows.flatMap((row) => variants(`<${row.element} ${row.attribute}>`, row.sink, row.example)),
+    ...svgRows.flatMap((row) => variants(`<svg> <${row.element} ${row.attribute}>`, row.sink, row.example)),
+    ...linkRows.flatMap(({rel, sink}) => variants(`<link rel=${rel}>`, sink, `<link rel="${rel}" href="{url}">`)),
+    ...preloadRows.flatMap(({as, sink}) =>
+      variants(`<link rel=preload as=${as}>`, sink, `<link rel="preload" as="${as}" href="{url}" crossorigin>`),
+    ),
+    ...scriptSinks.flatMap(({api, kind, sink, example}) => {
+      const name = `${kind} ${api}`
+      const html = kind === 'syntax' ? moduleOf(example) : scriptOf(example)
+      return example.includes('{url}') ? variants(name, sink, html) : [{name, html}]
+    }),
+    ...[...inertRows, ...svgInertRows].map(({element, attribute, example}) => ({
+      name: `inert <${element} ${attribute}>`,
+      html: example,
+    })),
+    ...inertRels.map((rel) => ({name: `inert <link rel=${rel}>`, html: `<link rel="${rel}" href="{url}">`})),
+  ]
+}
+
+/** The same with an address of a host that nobody allows, of one that some allow, with a relative one and with `data:`. */
+function variants(name: string, sink: Sink, example: string): TestPage[] {
+  const addresses: Readonly<Record<string, string>> = {
+    host: 'https://a.test/ok/{id}',
+    CDN: 'https://cdn.jsdelivr.net/npm/{id}',
+    relative: 'x/{id}',
+    'data:': dataOf[sink] ?? 'data:,',
+  }
+  const special = windowed.has(name) ? {tab: true as const} : {}
+  return Object.entries(addresses).map(([kind, url]) => ({
+    name: `${name} ${kind}`,
+    html: example.replaceAll('{url}', url),
+    ...special,
+  }))
+}
+
+/** Icons are of windows. */
+const windowed: ReadonlySet<string> = new Set([
+  '<link rel=icon>',
+  '<link rel=apple-touch-icon>',
+  '<link rel=apple-touch-icon-precomposed>',
+])
+
+const dataOf: Partial<Record<Sink, string>> = {
+  script: 'data:text/javascript,',
+  module: 'data:text/javascript,',
+  style: 'data:text/css,',
+  image: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+  font: 'data:font/woff2,',
+  media: 'data:audio/wav,',
+  track: 'data:text/vtt,WEBVTT',
+  frame: 'data:text/html,',
+  object: 'data:text/html,',
+  worker: 'data:text/javascript,',
+  sprite: 'data:image/svg+xml,<svg/>',
+  navigation: 'data:text/html,',
+}
+
+export function scriptOf(code: string): string {
+  return `<script>${code}</script>`
+}
+
+export function moduleOf(code: string): string {
+  return `<script type="module">${code}</script>`
+}
