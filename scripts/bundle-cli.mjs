@@ -18,6 +18,8 @@ const {metafile} = await build({
   external: ['esbuild', 'sharp', 'subset-font', 'vscode-languageserver', 'playwright-core', 'tinypool', 'cacache', 'gpt-tokenizer'],
   // CommonJS parts of dependencies ask for Node's own modules.
   banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'linked',
   metafile: true,
   logLevel: 'warning',

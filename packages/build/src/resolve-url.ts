@@ -19,7 +19,9 @@ export function resolveUrl(url: string, from: string): string {
     if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop()
     else if (segment !== '.' && segment !== '') segments.push(segment)
   }
-  return `/${segments.join('/')}${tail === -1 ? '' : written.slice(tail)}`
+  // A folder keeps its slash: import maps name them by it.
+  const slash = segments.length > 0 && /(?:^|[\\/])\.{0,2}$/.test(path) ? '/' : ''
+  return `/${segments.join('/')}${slash}${tail === -1 ? '' : written.slice(tail)}`
 }
 
 /** Whether an address names another host. */

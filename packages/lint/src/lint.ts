@@ -50,23 +50,30 @@ function start(
   findings: Finding[],
 ): Visitor {
   const report = (given: Report<Messages>): void => {
-    const {reference, fix} = given
-    const place = given.place ?? reference?.place
-    const directive = reference?.verdict.directive ?? reference?.directive
-    findings.push({
-      rule: rule.id,
-      severity: severity ?? given.severity ?? rule.severity,
-      message: fill(rule.messages, given),
-      ...(place && {place}),
-      ...(directive && {directive}),
-      ...(reference !== undefined && reference.url !== '' && {url: describeUrl(reference.url, 200)}),
-      why: rule.why,
-      instead: rule.instead,
-      docs: docsOf(rule.id),
-      ...(fix !== undefined && rule.fix !== undefined && {fix: {kind: rule.fix, edits: fix}}),
-    })
+    findings.push(findingOf(rule, given, severity))
   }
   return rule.create({options, page, profile, report} satisfies RuleContext<Options, Messages> as never)
+}
+
+type Reported = Omit<Report<Messages>, 'data'> & {readonly data?: Readonly<Record<string, string | number>>}
+
+/** What a rule reports, as a finding. `severity` is what the configuration says. */
+export function findingOf(rule: Omit<AnyRule, 'create'>, given: Reported, severity?: Severity): Finding {
+  const {reference, fix} = given
+  const place = given.place ?? reference?.place
+  const directive = reference?.verdict.directive ?? reference?.directive
+  return {
+    rule: rule.id,
+    severity: severity ?? given.severity ?? rule.severity,
+    message: fill(rule.messages, given),
+    ...(place && {place}),
+    ...(directive && {directive}),
+    ...(reference !== undefined && reference.url !== '' && {url: describeUrl(reference.url, 200)}),
+    why: rule.why,
+    instead: rule.instead,
+    docs: docsOf(rule.id),
+    ...(fix !== undefined && rule.fix !== undefined && {fix: {kind: rule.fix, edits: fix}}),
+  }
 }
 
 /** Where a rule is explained. */
@@ -74,9 +81,8 @@ export function docsOf(id: string): string {
   return `https://www.npmjs.com/package/@ampoule/lint#${id}`
 }
 
-function fill(messages: Messages, {message, data}: {message: string; data?: unknown}): string {
-  const values = (data ?? {}) as Readonly<Record<string, string | number>>
-  return (messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+function fill(messages: Messages, {message, data = {}}: Pick<Reported, 'message' | 'data'>): string {
+  return (messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => String(data[name]))
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -5,14 +5,8 @@ import {ConfigError} from './config-error.ts'
 
 const strings = v.union([v.string(), v.array(v.string())], 'text or a list of texts')
 const severity = v.picklist(['off', 'error', 'warning', 'info'], 'one of off, error, warning, info')
-const size = v.union(
-  [v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB)$/))],
-  'a number, or a size such as `500 KiB`',
-)
-const growth = v.union(
-  [v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB|%)$/))],
-  'a number, a size such as `20 KiB`, or a share such as `10%`',
-)
+const size = sized('a number, or a size such as `500 KiB`', /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB)$/)
+const growth = sized('a number, a size such as `20 KiB`, or a share such as `10%`', /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB|%)$/)
 
 const ruleSettings = v.strictObject(
   Object.fromEntries(
@@ -81,6 +75,10 @@ const shape = v.strictObject({
 
 /** The shape of a configuration; JSON Schema for editors is made from it. */
 export const configSchema: v.GenericSchema = shape
+
+function sized(expected: string, pattern: RegExp): v.GenericSchema<number | string> {
+  return v.union([v.pipe(v.number(), v.minValue(0, expected)), v.pipe(v.string(), v.regex(pattern, expected))], expected)
+}
 
 function byBudget<S extends v.GenericSchema>(
   value: S,

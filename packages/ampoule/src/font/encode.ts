@@ -3,6 +3,9 @@ import subsetFont from 'subset-font'
 import {compress, decompress} from 'wawoff2'
 import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
 
+/** The codec takes up to three seconds for a megabyte, and nothing else runs meanwhile. */
+const MAX_PACKED_BYTES = 4 * 1024 * 1024
+
 // Tables that HarfBuzz leaves out when it makes a subset, and without which these fonts would look different: kerning
 // and ligatures of old fonts, pictures in place of outlines.
 const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
@@ -20,7 +23,8 @@ const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
  * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 that would not become
  * smaller is kept. The same input gives the same bytes.
  *
- * Throws `HostError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB.
+ * Throws `HostError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB, or more
+ * than 4 MiB after subsetting.
  */
 export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): Promise<EncodedFont> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -46,8 +50,15 @@ async function subset(font: Buffer, characters: string): Promise<Buffer> {
 }
 
 async function pack(font: Buffer): Promise<Uint8Array> {
+  if (font.length > MAX_PACKED_BYTES) {
+    throw new HostError(
+      'too-large',
+      `Too large a font, expected WOFF2 or at most ${MAX_PACKED_BYTES} bytes of tables in use, got ${font.length}`,
+    )
+  }
   try {
-    return await compress(font)
+    // A copy: what comes back is a view of the codec's own memory.
+    return new Uint8Array(await compress(font))
   } catch (cause) {
     throw new HostError('invalid', 'Unexpected content of a font: it cannot be written as WOFF2', {cause})
   }

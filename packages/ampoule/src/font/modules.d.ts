@@ -2,11 +2,12 @@ declare module 'subset-font' {
   interface SubsetOptions {
     readonly targetFormat: 'sfnt' | 'woff' | 'woff2'
   }
-  export default function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>
+  function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>
+  export = subsetFont
 }
 
 declare module 'wawoff2' {
-  /** A view of memory that is the caller's own. Rejects when the font cannot be read. */
+  /** Both give a view of the codec's own memory, and reject a font that they cannot read. */
   export function compress(font: Uint8Array): Promise<Uint8Array>
   export function decompress(font: Uint8Array): Promise<Uint8Array>
 }

@@ -4,7 +4,11 @@ import {Configs, type LoadOptions} from '../../src/config/load-config.ts'
 import {folderWith} from './files.ts'
 
 /** What applies to a page of a folder. */
-async function applied(files: Readonly<Record<string, unknown>>, page = 'page.html', options: Partial<LoadOptions> = {}) {
+async function applied(
+  files: Readonly<Record<string, unknown>>,
+  page = 'page.html',
+  options: Partial<LoadOptions> = {},
+) {
   const folder = await folderWith({'.git/HEAD': '', ...files})
   const cwd = join(folder, options.cwd ?? '.')
   const found = await new Configs({...options, cwd}).for(join(folder, page))
@@ -30,7 +34,11 @@ describe('finding', () => {
   })
 
   test('the nearest upward counts, alone', async () => {
-    const files = {'ampoule.config.json': {rules: {'no-base': 'off'}}, 'a/ampoule.config.json': {profile: 'file'}, 'a/b/page.html': ''}
+    const files = {
+      'ampoule.config.json': {rules: {'no-base': 'off'}},
+      'a/ampoule.config.json': {profile: 'file'},
+      'a/b/page.html': '',
+    }
     const {config, names} = await applied(files, 'a/b/page.html')
     expect(names).toEqual(['a/ampoule.config.json'])
     expect(config.lint.rules).toEqual({})
@@ -38,25 +46,40 @@ describe('finding', () => {
   })
 
   test.each([
-    ['ampoule.config.ts', "import {defineConfig} from 'ampoule'\nimport {profile} from './hosts.ts'\nexport default defineConfig({profile} satisfies object)"],
+    [
+      'ampoule.config.ts',
+      "import {defineConfig} from 'ampoule'\nimport {profile} from './hosts.ts'\nexport default defineConfig({profile} satisfies object)",
+    ],
     ['ampoule.config.js', "export default {profile: 'file'}"],
-    ['ampoule.config.mjs', "import {readFileSync} from 'node:fs'\nexport default {profile: readFileSync(new URL('host.txt', import.meta.url), 'utf8')}"],
+    [
+      'ampoule.config.mjs',
+      "import {readFileSync} from 'node:fs'\nexport default {profile: readFileSync(new URL('host.txt', import.meta.url), 'utf8')}",
+    ],
     ['package.json', {name: 'x', type: 'module', ampoule: {profile: 'file'}}],
   ])('%s', async (name, content) => {
     const extra = name === 'package.json' ? {} : {'package.json': {type: 'module'}}
-    const {config, names} = await applied({...extra, 'hosts.ts': "export const profile: string = 'file'", 'host.txt': 'file', [name]: content})
+    const {config, names} = await applied({
+      ...extra,
+      'hosts.ts': "export const profile: string = 'file'",
+      'host.txt': 'file',
+      [name]: content,
+    })
     expect(names).toEqual([name])
     expect(config.lint.profile.id).toBe('file')
   })
 
   test('import.meta.url of a TypeScript configuration is its own', async () => {
-    const text = "import {readFileSync} from 'node:fs'\nexport default {profile: readFileSync(new URL('host.txt', import.meta.url), 'utf8')}"
+    const text =
+      "import {readFileSync} from 'node:fs'\nexport default {profile: readFileSync(new URL('host.txt', import.meta.url), 'utf8')}"
     const {config} = await applied({'ampoule.config.ts': text, 'host.txt': 'mcp-app'})
     expect(config.lint.profile.id).toBe('mcp-app@2026-01-26')
   })
 
   test('package.json without a section is passed over', async () => {
-    const {names} = await applied({'ampoule.config.json': {}, 'a/package.json': {dependencies: {ampoule: '1.0.0'}}}, 'a/page.html')
+    const {names} = await applied(
+      {'ampoule.config.json': {}, 'a/package.json': {dependencies: {ampoule: '1.0.0'}}},
+      'a/page.html',
+    )
     expect(names).toEqual(['ampoule.config.json'])
   })
 
@@ -67,20 +90,26 @@ describe('finding', () => {
 
   test('one that is named, or none at all', async () => {
     const files = {'ampoule.config.json': {profile: 'file'}, 'other.json': {profile: 'mcp-app'}}
-    expect((await applied(files, 'page.html', {config: 'other.json'})).config.lint.profile.id).toBe('mcp-app@2026-01-26')
+    expect((await applied(files, 'page.html', {config: 'other.json'})).config.lint.profile.id).toBe(
+      'mcp-app@2026-01-26',
+    )
     expect((await applied(files, 'page.html', {config: false})).names).toEqual([])
     expect(await failure(files, 'page.html', {config: 'none.json'})).toContain('none.json: Unexpected path')
   })
 })
 
 describe('trust', () => {
-  const code = "globalThis.ampouleRan = true\nexport default {}"
+  const code = 'globalThis.ampouleRan = true\nexport default {}'
   const ran = (): unknown => Reflect.get(globalThis, 'ampouleRan')
 
   test('code beside a page below the working folder does not run', async () => {
-    expect(await failure({'theirs/ampoule.config.js': code}, 'theirs/page.html')).toMatch(/theirs\/ampoule\.config\.js: Unexpected configuration that runs code outside/)
+    expect(await failure({'theirs/ampoule.config.js': code}, 'theirs/page.html')).toMatch(
+      /theirs\/ampoule\.config\.js: Unexpected configuration that runs code outside/,
+    )
     expect(await failure({'theirs/ampoule.config.ts': code}, 'theirs/page.html')).toMatch(/runs code outside/)
-    expect(await failure({'theirs/ampoule.config.mjs': code, 'mine/x': ''}, 'theirs/page.html', {cwd: 'mine'})).toMatch(/runs code outside/)
+    expect(await failure({'theirs/ampoule.config.mjs': code, 'mine/x': ''}, 'theirs/page.html', {cwd: 'mine'})).toMatch(
+      /runs code outside/,
+    )
     expect(ran()).toBeUndefined()
   })
 
@@ -95,14 +124,20 @@ describe('trust', () => {
   })
 
   test('that of the working folder and of what is above it runs, as far as the repository goes', async () => {
-    const files = {'package.json': {type: 'module'}, 'ampoule.config.js': "export default {profile: 'file'}", 'a/b/page.html': ''}
+    const files = {
+      'package.json': {type: 'module'},
+      'ampoule.config.js': "export default {profile: 'file'}",
+      'a/b/page.html': '',
+    }
     expect((await applied(files, 'a/b/page.html', {cwd: 'a/b'})).config.lint.profile.id).toBe('file')
     expect((await applied({...files, 'a/.git/HEAD': ''}, 'a/b/page.html', {cwd: 'a/b'})).names).toEqual([])
   })
 
   test('one that is named runs wherever it is', async () => {
     const files = {'theirs/ampoule.config.mjs': "export default {profile: 'file'}"}
-    expect((await applied(files, 'theirs/page.html', {config: 'theirs/ampoule.config.mjs'})).config.lint.profile.id).toBe('file')
+    expect(
+      (await applied(files, 'theirs/page.html', {config: 'theirs/ampoule.config.mjs'})).config.lint.profile.id,
+    ).toBe('file')
   })
 })
 
@@ -110,9 +145,14 @@ describe('merging', () => {
   test('extends: the later the stronger, itself the strongest; a severity alone keeps options', async () => {
     const {config, names} = await applied({
       'ampoule.config.json': {extends: ['./one.json', 'preset'], rules: {'max-bytes': 'warning'}},
-      'one.json': {profile: 'file', rules: {'max-bytes': ['error', {limit: 10}], 'no-base': 'off'}, budgets: {bytes: 1, tokens: 2}},
+      'one.json': {
+        profile: 'file',
+        rules: {'max-bytes': ['error', {limit: 10}], 'no-base': 'off'},
+        budgets: {bytes: 1, tokens: 2},
+      },
       'node_modules/preset/package.json': {name: 'preset', type: 'module', exports: './index.js'},
-      'node_modules/preset/index.js': "export default {profile: ['mcp-app', 'claude-artifact'], budgets: {bytes: '2 KiB'}}",
+      'node_modules/preset/index.js':
+        "export default {profile: ['mcp-app', 'claude-artifact'], budgets: {bytes: '2 KiB'}}",
     })
     expect(names).toEqual(['one.json', 'node_modules/preset/index.js', 'ampoule.config.json'])
     expect(config.lint.rules).toEqual({'max-bytes': ['warning', {limit: 10}], 'no-base': 'off'})
@@ -154,7 +194,8 @@ describe('merging', () => {
   })
 
   test('a limit of its own lowers that of the profile, never raises it', async () => {
-    const limit = async (section: object) => (await applied({'ampoule.config.json': section})).config.lint.profile.maxBytes
+    const limit = async (section: object) =>
+      (await applied({'ampoule.config.json': section})).config.lint.profile.maxBytes
     expect(await limit({maxBytes: 1000})).toBe(1000)
     expect(await limit({maxBytes: 2 ** 40})).toBe(16 * 1024 * 1024)
     expect(await limit({csp: '', maxBytes: 2 ** 40})).toBe(2 ** 40)
@@ -163,7 +204,9 @@ describe('merging', () => {
   test('files to leave out', async () => {
     const files = {'ampoule.config.json': {ignore: ['vendor/', '*.draft.html', '/top.html']}}
     const ignored = async (page: string) => (await applied(files, page)).ignored
-    expect(await Promise.all(['vendor/a/b.html', 'x/vendor/b.html', 'x/a.draft.html', 'top.html'].map(ignored))).toEqual([true, false, true, true])
+    expect(
+      await Promise.all(['vendor/a/b.html', 'x/vendor/b.html', 'x/a.draft.html', 'top.html'].map(ignored)),
+    ).toEqual([true, false, true, true])
     expect(await Promise.all(['a.html', 'x/top.html'].map(ignored))).toEqual([false, false])
   })
 
@@ -180,9 +223,15 @@ describe('what is wrong is told with its key path', () => {
   test.each([
     [{profil: 'file'}, 'ampoule.config.json: Unexpected option `profil`, did you mean `profile`?'],
     [{rules: {'no-bse': 'off'}}, 'Unexpected rule `no-bse`, did you mean `no-base`?'],
-    [{rules: {'no-base': 'warn'}}, 'Unexpected value `warn` for `rules.no-base`, expected one of off, error, warning, info'],
+    [
+      {rules: {'no-base': 'warn'}},
+      'Unexpected value `warn` for `rules.no-base`, expected one of off, error, warning, info',
+    ],
     [{rules: {'max-bytes': ['error', {limt: 3}]}}, 'Unexpected option `rules.max-bytes.limt`, did you mean `limit`?'],
-    [{overrides: [{files: '*', rules: {'max-bytes': ['error', {limit: -3}]}}]}, 'Unexpected value -3 for `overrides.0.rules.max-bytes.limit`, expected an integer from 1'],
+    [
+      {overrides: [{files: '*', rules: {'max-bytes': ['error', {limit: -3}]}}]},
+      'Unexpected value -3 for `overrides.0.rules.max-bytes.limit`, expected an integer from 1',
+    ],
     [{overrides: [{files: '*', ignore: []}]}, 'Unexpected option `overrides.0.ignore`'],
     [{overrides: [{rules: {}}]}, '`overrides.0.files`'],
     [{budgets: {byte: 3}}, 'Unexpected option `budgets.byte`, did you mean `bytes`?'],
@@ -191,7 +240,10 @@ describe('what is wrong is told with its key path', () => {
     [{budgets: {tokens: '5 KiB'}}, '`budgets.tokens`, expected a number'],
     [{profile: 'claude-artefact'}, 'Unknown profile `claude-artefact`'],
     [{extends: './none.json'}, 'none.json'],
-    [{extends: 'no-such-preset'}, 'ampoule.config.json: Unexpected `no-such-preset`, expected a path or a package that is installed'],
+    [
+      {extends: 'no-such-preset'},
+      'ampoule.config.json: Unexpected `no-such-preset`, expected a path or a package that is installed',
+    ],
     [{extends: './ampoule.config.json'}, 'Unexpected circle of `extends`'],
     ['{', 'ampoule.config.json: Unexpected content, expected JSON'],
   ])('%j', async (config, message) => {
@@ -204,7 +256,9 @@ describe('what is wrong is told with its key path', () => {
   })
 
   test('a configuration that throws', async () => {
-    expect(await failure({'ampoule.config.mjs': 'throw new Error("no luck")'})).toContain('Unexpected failure to run it: no luck')
+    expect(await failure({'ampoule.config.mjs': 'throw new Error("no luck")'})).toContain(
+      'Unexpected failure to run it: no luck',
+    )
     expect(await failure({'ampoule.config.ts': 'export const x: number = 1'})).toContain('expected a default export')
   })
 })

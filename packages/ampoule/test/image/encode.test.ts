@@ -1,4 +1,4 @@
-import {HostError, type HostProblem, imageLadder, sniffImage} from '@ampoule/build'
+import {HostError, type HostProblem, sniffImage} from '@ampoule/build'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
@@ -278,24 +278,6 @@ describe('same input, same bytes', () => {
       const again = await encodeImage(one.bytes, request)
       expect(Buffer.from(again.bytes).equals(one.bytes)).toBe(true)
     }
-  })
-})
-
-describe('ladder', () => {
-  test('each rung is smaller than the one before, none is below the floor', async () => {
-    const source = await photograph(400, 300).jpeg({quality: 95}).toBuffer()
-    const first = await encodeImage(source, request)
-    const sizes = [first.bytes.length]
-    for await (const {image, request: step} of imageLadder(source, {first, width: 400, request}, encodeImage)) {
-      expect(step.minSimilarity).toBeGreaterThanOrEqual(0.9)
-      expect(sniffImage(image.bytes)?.width).toBe(step.maxWidth)
-      expect(step.maxWidth).toBeGreaterThanOrEqual(200)
-      expect(image).toMatchObject({width: 400, height: 300})
-      sizes.push(image.bytes.length)
-    }
-    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
-    expect(sizes.length).toBeGreaterThan(4)
-    expect(sizes.at(-1)).toBeLessThan(first.bytes.length / 4)
   })
 })
 

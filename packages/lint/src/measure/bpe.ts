@@ -9,7 +9,6 @@ export function countMerged(bytes: string, ranks: Ranks, longest: number): numbe
 
 /** UTF-8 bytes of a text, one character each. Lone surrogates become U+FFFD. */
 export function toByteString(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is whether every character is ASCII
   if (/^[\0-\x7f]*$/.test(text)) return text
   let bytes = ''
   for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte)

@@ -6,6 +6,7 @@ import {
   isElement,
   type ParentNode,
   type Source,
+  type Template,
 } from '../source.ts'
 import {type DataUri, findDataUris} from './data-uri.ts'
 import {type DataKind, kindOfScript} from './kinds.ts'
@@ -83,7 +84,7 @@ function kindOfText(parent: ParentNode | null, value: string): DataKind {
 function claimElement(node: Element, offset: (held: number) => number): Claimed {
   const location = node.sourceCodeLocation
   const element = node.tagName
-  const children = 'content' in node ? node.content.childNodes : node.childNodes
+  const children = isTemplate(node) ? node.content.childNodes : node.childNodes
   if (location === undefined || location === null) return {claims: [], children}
   const claim = (from: number, to: number, kind: DataKind, whole?: number): Span => ({
     start: offset(from),
@@ -107,6 +108,10 @@ function claimElement(node: Element, offset: (held: number) => number): Claimed 
     if (kind !== undefined) claims.push(claim(place.startOffset, place.endOffset, kind))
   }
   return {claims, children}
+}
+
+function isTemplate(node: Element): node is Template {
+  return node.nodeName === 'template' && 'content' in node
 }
 
 function claimPayloads(text: string): Span[] {

@@ -1,6 +1,6 @@
 import {type Content, type Cuts, contents} from './content.ts'
 import {scriptOf} from './features.ts'
-import {scan, type Tally} from './scan.ts'
+import {leadsWord, scan, type Tally} from './scan.ts'
 import {letterGroups} from './script.ts'
 
 /** Tokens for one of a feature, by kind of content, and for one slot of neighbouring letters whatever the content. */
@@ -61,7 +61,7 @@ export function spendCuts(text: string, cuts: Cuts, spending: Spending): void {
 
 /**
  * Reads a text that is cut in stretches, bit by bit: however a reader is stopped on its way, it spends the same in all.
- * A pre-token counts where it begins.
+ * A pre-token counts where it begins, one that is a word with a mark before it where the word begins.
  */
 export class CutReader {
   readonly #text: string
@@ -76,7 +76,11 @@ export class CutReader {
     this.#spending = spending
   }
 
-  readTo(offset: number): void {
+  readTo(end: number): void {
+    this.#read(leadsWord(this.#text, end - 1) ? end - 1 : end)
+  }
+
+  #read(offset: number): void {
     const {ends, kinds} = this.#cuts
     while (this.#at < offset) {
       const end = ends[this.#stretch] ?? this.#text.length

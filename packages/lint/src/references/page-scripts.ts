@@ -1,7 +1,7 @@
 import {parse, parseFragment} from 'parse5'
 import {attribute, type Element, type ParentNode, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
-import {readImportMap} from './importmap.ts'
+import {type ImportMap, readImportMap, resolveSpecifier} from './importmap.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {type Draft, PageReference, type Scope, type Spot} from './reading.ts'
@@ -26,6 +26,8 @@ export class PageScripts {
   readonly #styles: PageStyles
   readonly #readTree: ReadTree
   readonly #readings = new Map<Script, ScriptReading>()
+  /** By the text that they stand in: a frame has import maps of its own. */
+  readonly #maps = new Map<TextContext, ImportMap[]>()
 
   constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
     this.#collector = collector
@@ -122,12 +124,13 @@ export class PageScripts {
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
     }
     return reading.found.map((found) => {
+      const mapped = found.sink === 'module' ? this.#mapped(found.url, script.scope) : null
       const draft: Draft = {
-        url: readUrl(found.url),
+        url: readUrl(mapped ?? found.url),
         sink: found.sink,
         directive: found.directive,
         static: found.static,
-        via: found.via,
+        via: mapped === null ? found.via : `${found.via} (import map)`,
         guarded: found.guarded,
         whole: found.whole,
       }
@@ -152,11 +155,32 @@ export class PageScripts {
   }
 
   #importMap(code: string, element: Element, scope: Scope): void {
-    for (const found of readImportMap(code).found) {
-      const {url, sink, directive, via, start, end} = found
-      // A target is asked for when a module imports it, which is read there.
-      this.#collector.add({url: readUrl(url), sink, directive, via, static: false}, element, scope, {start, end})
+    const map = readImportMap(code)
+    const {context} = scope
+    this.#maps.set(context, [...(this.#maps.get(context) ?? []), map])
+    // An address is asked for when a module imports it, and is reported there. Another may be, by a name that only a run tells.
+    this.#collector.defer(() => {
+      const used = this.#importedIn(context)
+      return map.found
+        .filter(({url}) => !used.some((address) => address === url || (url.endsWith('/') && address.startsWith(url))))
+        .map((found) => new PageReference({...found, static: false}, element, scope, {start: found.start, end: found.end}))
+    })
+  }
+
+  /** What the import maps make of a specifier; null when they leave it as it is. */
+  #mapped(specifier: string, {context}: Scope): string | null {
+    for (const map of this.#maps.get(context) ?? []) {
+      const address = resolveSpecifier(map, specifier)
+      if (address !== null && address !== readUrl(specifier)) return address
     }
+    return null
+  }
+
+  #importedIn(context: TextContext): string[] {
+    return [...this.#readings]
+      .filter(([{scope}]) => scope.context === context)
+      .flatMap(([{scope}, {found}]) => found.filter(({sink}) => sink === 'module').map(({url}) => this.#mapped(url, scope)))
+      .filter((address) => address !== null)
   }
 
   /** Source: https://html.spec.whatwg.org/multipage/speculative-loading.html */

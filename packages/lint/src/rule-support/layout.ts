@@ -26,7 +26,7 @@ export class Layout {
       /^(?:overflow|(?:min-|max-)?width|white-space|word-)/.test(property),
     )
     const matchers = (test: (declaration: PageDeclaration) => boolean): Matcher[] =>
-      this.#declarations.filter(test).flatMap(({rule}) => matcherOf(rule.selector ?? '') ?? [])
+      this.#declarations.filter(test).flatMap(({rule}) => matcherOf(rule.selector) ?? [])
     this.#containers = matchers((declaration) => isContainer(declaration))
     // Another width in some window, or a limit, is an answer that this does not judge.
     this.#limited = matchers(
@@ -43,7 +43,7 @@ export class Layout {
     for (const declaration of this.#declarations) {
       const width = pixelsOf(declaration)
       if (width === null || width <= limit || declaration.rule.conditions.length > 0) continue
-      const matcher = matcherOf(declaration.rule.selector ?? '')
+      const matcher = matcherOf(declaration.rule.selector)
       if (matcher === null || !this.#page.elements.some((element) => matcher(element) && this.#overflows(element)))
         continue
       yield {width, place: this.#page.placeOfText(declaration.element, declaration.start, declaration.end)}

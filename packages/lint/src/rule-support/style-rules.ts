@@ -1,11 +1,9 @@
-import type {CSSToken} from '@csstools/css-tokenizer'
-import {resolveSelector, textOf} from '../references/css/selector.ts'
-import {type Block, parse} from '../references/css/syntax.ts'
-import {openText, type Text} from '../references/css/tokens.ts'
+import {type CSSToken, TokenType, tokenizer} from '@csstools/css-tokenizer'
 
 export interface StyleDeclaration {
   /** In lower case; custom properties as written. */
   readonly property: string
+  /** Without comments and `!important`. */
   readonly value: string
   /** Span in the style sheet. */
   readonly start: number
@@ -13,57 +11,89 @@ export interface StyleDeclaration {
 }
 
 export interface StyleRule {
-  /** Selector list, nesting resolved; null when that would make it too long. */
-  readonly selector: string | null
+  /** Selector list, nesting resolved. */
+  readonly selector: string
   /** Conditions around it, as `@media (prefers-color-scheme: dark)`, the outermost first. `@layer` is none. */
   readonly conditions: readonly string[]
   readonly declarations: readonly StyleDeclaration[]
 }
 
-/** The style rules of a sheet in order. What a browser reads over is left out. */
+interface Frame {
+  /** Null in a block whose contents are no rules of style, such as `@font-face`. */
+  readonly selector: string | null
+  readonly conditions: readonly string[]
+  readonly declarations: StyleDeclaration[]
+}
+
+/**
+ * The style rules of a sheet in order, for advice about layout and colour: what they declare, not what becomes of it in a
+ * browser. Never throws.
+ */
 export function readStyleRules(css: string): StyleRule[] {
-  const text = openText(css)
   const rules: StyleRule[] = []
-  const root: Frame = {body: 'rules', selector: '', conditions: [], declarations: null}
-  const open = (parent: Frame, selector: string | null, conditions: readonly string[]): Frame => {
-    const declarations: StyleDeclaration[] = []
-    rules.push({selector, conditions, declarations})
-    return {body: 'style', selector, conditions, declarations}
+  const stack: Frame[] = [{selector: '', conditions: [], declarations: []}]
+  const tokens = tokenizer({css})
+  let pending: CSSToken[] = []
+  let depth = 0
+  for (let token = tokens.nextToken(); token[0] !== TokenType.EOF; token = tokens.nextToken()) {
+    const frame = stack.at(-1) ?? {selector: null, conditions: [], declarations: []}
+    const type = token[0]
+    if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++
+    else if (type === TokenType.CloseParen || type === TokenType.CloseSquare) depth = Math.max(0, depth - 1)
+    if (depth === 0 && type === TokenType.OpenCurly) {
+      const inner = openBlock(frame, pending)
+      if (inner.selector !== null && inner.selector !== '') rules.push({...inner, selector: inner.selector})
+      stack.push(inner)
+      pending = []
+    } else if (type === TokenType.CloseCurly || (depth === 0 && type === TokenType.Semicolon)) {
+      addDeclaration(frame, pending)
+      pending = []
+      if (type === TokenType.CloseCurly && stack.length > 1) {
+        stack.pop()
+        depth = 0
+      }
+    } else if (type !== TokenType.Comment && (pending.length > 0 || type !== TokenType.Whitespace)) pending.push(token)
   }
-  parse<Frame>(text, root, {
-    openAtRule(name, _, prelude, parent) {
-      if (!groups.has(name)) return {...parent, body: 'skip', declarations: null}
-      const conditions =
-        name === 'layer' ? parent.conditions : [...parent.conditions, `@${name} ${textOf(text, prelude)}`]
-      return parent.declarations === null ? {...parent, conditions} : open(parent, parent.selector, conditions)
-    },
-    openRule: (prelude, parent) => open(parent, resolveSelector(parent.selector, text, prelude), parent.conditions),
-    declaration(name, value, _, parent) {
-      parent.declarations?.push(declarationOf(text, name, value))
-    },
-    statement() {},
-    close() {},
-    dropped() {},
-  })
+  addDeclaration(stack.at(-1), pending)
   return rules.filter(({declarations}) => declarations.length > 0)
 }
 
-interface Frame extends Block {
-  readonly selector: string | null
-  readonly conditions: readonly string[]
-  readonly declarations: StyleDeclaration[] | null
+function openBlock({selector, conditions}: Frame, prelude: readonly CSSToken[]): Frame {
+  const [first] = prelude
+  if (first?.[0] !== TokenType.AtKeyword)
+    return {selector: nest(selector, textOf(prelude)), conditions, declarations: []}
+  const name = first[4].value.toLowerCase()
+  if (!groups.has(name)) return {selector: null, conditions, declarations: []}
+  const condition = name === 'layer' ? [] : [`@${name} ${textOf(prelude.slice(1))}`]
+  return {selector, conditions: [...conditions, ...condition], declarations: []}
 }
 
 const groups: ReadonlySet<string> = new Set(['media', 'supports', 'container', 'layer', 'scope', 'starting-style'])
 
-function declarationOf(text: Text, name: CSSToken, value: readonly CSSToken[]): StyleDeclaration {
-  const start = text.original(name[2])
-  const end = text.original((value.at(-1) ?? name)[3]) + 1
-  const property = text.css.slice(start, text.original(name[3]) + 1)
-  return {
+/** Source: https://drafts.csswg.org/css-nesting/#nest-selector */
+function nest(outer: string | null, inner: string): string | null {
+  if (outer === null || outer === '') return outer === null ? null : inner
+  const around = outer.includes(',') ? `:is(${outer})` : outer
+  return inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`
+}
+
+function addDeclaration(frame: Frame | undefined, tokens: readonly CSSToken[]): void {
+  const [name] = tokens
+  const colon = tokens.findIndex(([type]) => type === TokenType.Colon)
+  const last = tokens.findLast(([type]) => type !== TokenType.Whitespace)
+  if (frame === undefined || name?.[0] !== TokenType.Ident || last === undefined || colon === -1) return
+  const property = name[4].value
+  frame.declarations.push({
     property: property.startsWith('--') ? property : property.toLowerCase(),
-    value: textOf(text, value),
-    start,
-    end,
-  }
+    value: textOf(tokens.slice(colon + 1)).replace(/\s*!\s*important$/i, ''),
+    start: name[2],
+    end: last[3] + 1,
+  })
+}
+
+function textOf(tokens: readonly CSSToken[]): string {
+  return tokens
+    .map((token) => (token[0] === TokenType.Whitespace ? ' ' : token[1]))
+    .join('')
+    .trim()
 }

@@ -46,7 +46,7 @@ export const examples: readonly Example[] = [
   {
     name: 'import',
     html: '<script type="module">\nimport * as THREE from "three"\nnew THREE.Scene()\n</script>',
-    findings: ['2:24-2:31 Unexpected specifier `three` by `import`, expected a bundled script'],
+    findings: ['2:25-2:30 Unexpected specifier `three` by `import`, expected a bundled script'],
   },
   {
     name: 'resolved by an import map',
@@ -57,7 +57,7 @@ export const examples: readonly Example[] = [
     name: 'import()',
     html: '<button onclick="import(\'chart.js\')">Chart</button>',
     findings: [
-      '1:25-1:35 Unexpected specifier `chart.js` by `import()` (not on every load), expected a bundled script',
+      '1:26-1:34 Unexpected specifier `chart.js` by `import()` (not on every load), expected a bundled script',
     ],
   },
   {
@@ -68,6 +68,6 @@ export const examples: readonly Example[] = [
   {
     name: 'a map that is no map',
     html: '<script type="importmap">{"imports": {"three": "three.js"}}</script>',
-    findings: ['1:47-1:57 Unexpected address `three.js` of `three`, expected an import map that the browser can use'],
+    findings: ['1:49-1:57 Unexpected address `three.js` of `three`, expected an import map that the browser can use'],
   },
 ]

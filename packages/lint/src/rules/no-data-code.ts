@@ -63,7 +63,7 @@ export const examples: readonly Example[] = [
     name: 'script in base64, other attributes kept',
     html: '<p>x\n<script type="module" id=m crossorigin integrity="sha256-x" src="data:text/javascript;base64,ZG9jdW1lbnQudGl0bGU9IsOEIg=="></script>',
     findings: [
-      '2:68-2:123 Unexpected script in `data:text/javascript;base64,ZG9jdW1lbnQudGl0bGU9IsOEIg==` by `<script type=module>`, which `script-src` refuses, expected an inline script',
+      '2:66-2:122 Unexpected script in `data:text/javascript;base64,ZG9jdW1lbnQudGl0bGU9IsOEIg==` by `<script type=module>`, which `script-src` refuses, expected an inline script',
     ],
     fixed: '<p>x\n<script type="module" id="m">document.title="Ä"</script>',
   },
@@ -115,7 +115,7 @@ export const examples: readonly Example[] = [
     name: 'a module that a click imports',
     html: '<button onclick="import(\'data:text/javascript,1\')">Go</button>',
     findings: [
-      '1:25-1:49 Unexpected script in `data:text/javascript,1` by `import()` (not on every load), which `script-src` refuses, expected an inline script',
+      '1:26-1:48 Unexpected script in `data:text/javascript,1` by `import()` (not on every load), which `script-src` refuses, expected an inline script',
     ],
   },
 ]

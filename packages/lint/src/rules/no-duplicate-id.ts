@@ -42,7 +42,7 @@ export const examples: readonly Example[] = [
     html: '<h2 id="setup">A</h2>\n<h2 id=setup>B</h2><h2 id="setup-2">C</h2><svg ID=\'setup\'></svg>',
     findings: [
       '2:8-2:13 Unexpected second `id` `setup`, expected one that no other element has',
-      '2:53-2:58 Unexpected second `id` `setup`, expected one that no other element has',
+      '2:52-2:57 Unexpected second `id` `setup`, expected one that no other element has',
     ],
     fixed: '<h2 id="setup">A</h2>\n<h2 id=setup-3>B</h2><h2 id="setup-2">C</h2><svg ID=\'setup-4\'></svg>',
   },

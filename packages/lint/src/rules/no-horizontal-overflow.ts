@@ -58,8 +58,8 @@ export const examples: readonly Example[] = [
     html: '<style>\nmain { width: 900px }\n.unused { width: 900px }\n</style><main><p style="margin: 0; min-width:600px">x</p><img width=800 alt=""></main>',
     findings: [
       '2:8-2:20 Unexpected fixed width of 900 pixels, expected at most 390, or a box that scrolls around it',
-      '4:34-4:49 Unexpected fixed width of 600 pixels, expected at most 390, or a box that scrolls around it',
-      '4:68-4:71 Unexpected fixed width of 800 pixels, expected at most 390, or a box that scrolls around it',
+      '4:36-4:51 Unexpected fixed width of 600 pixels, expected at most 390, or a box that scrolls around it',
+      '4:69-4:72 Unexpected fixed width of 800 pixels, expected at most 390, or a box that scrolls around it',
     ],
   },
   {

@@ -51,12 +51,12 @@ export const examples: readonly Example[] = [
   {
     name: 'on load',
     html: '<script>window.open("https://a.test/")</script>',
-    findings: ['1:21-1:38 Unexpected window by `open` on load, expected one that the reader asks for'],
+    findings: ['1:22-1:37 Unexpected window by `open` on load, expected one that the reader asks for'],
   },
   {
     name: 'on a click',
-    html: '<button onclick="open(&quot;https://a.test/&quot;)">More</button>',
-    findings: ['1:23-1:50 Unexpected window with `https://a.test/` by `open` (not on every load), expected a link'],
+    html: '<button onclick="window.open(&quot;https://a.test/&quot;)">More</button>',
+    findings: ['1:36-1:51 Unexpected window with `https://a.test/` by `open` (not on every load), expected a link'],
   },
   {
     name: 'sandbox without popups',

@@ -54,14 +54,14 @@ export const examples: readonly Example[] = [
     name: 'left open',
     html: '<script>\nlet a = ;\n</script>',
     findings: [
-      "2:9-2:9 Unexpected script that does not parse: unexpected token ';', expected code that a browser runs",
+      "2:9-2:9 Unexpected script that does not parse: unexpected token: ';', expected code that a browser runs",
     ],
   },
   {
     name: 'in a handler',
     html: '<button onclick="localStorage.clear(">Reset</button>',
     findings: [
-      "1:37-1:37 Unexpected script that does not parse: unexpected token 'end of source', expected code that a browser runs",
+      "1:36-1:36 Unexpected script that does not parse: unexpected token: 'end of source', expected code that a browser runs",
     ],
   },
 ]

@@ -72,7 +72,7 @@ export const examples: readonly Example[] = [
     findings: [
       "2:1-2:8 Unexpected `default-src` in the page's own policy, which refuses inline code by `<style>`, expected a policy that lets it pass",
       "2:31-2:35 Unexpected `default-src` in the page's own policy, which refuses inline code by `onclick`, expected a policy that lets it pass",
-      "2:47-2:95 Unexpected `default-src` in the page's own policy, which refuses `data:image/gif;base64,R0lGODlhAQABAAAAACw=` by `src`, expected a policy that lets it pass",
+      "2:47-2:89 Unexpected `default-src` in the page's own policy, which refuses `data:image/gif;base64,R0lGODlhAQABAAAAACw=` by `src`, expected a policy that lets it pass",
     ],
   },
   {
@@ -89,7 +89,7 @@ export const examples: readonly Example[] = [
     name: 'a page that the host wraps',
     html: `${policy("style-src 'none'")}<style>p{}</style>`,
     findings: [
-      "1:77-1:84 Unexpected `style-src` in the page's own policy, which refuses inline code by `<style>`, expected a policy that lets it pass",
+      "1:71-1:78 Unexpected `style-src` in the page's own policy, which refuses inline code by `<style>`, expected a policy that lets it pass",
     ],
   },
 ]

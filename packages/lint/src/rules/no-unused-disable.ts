@@ -1,4 +1,5 @@
 import {defineRule, type Example} from '../define-rule.ts'
+import {describeProblem, directiveMessages} from '../inline-config/describe-problem.ts'
 
 export const rule = defineRule({
   id: 'no-unused-disable',
@@ -8,29 +9,11 @@ export const rule = defineRule({
   instead: 'Take the comment out, or correct the name in it.',
   fix: 'safe',
   options: {},
-  messages: {
-    unused: 'Unexpected `{comment}`, expected it to hide a finding',
-    rule: 'Unexpected rule `{rule}` in `{comment}`, expected it to hide a finding',
-    unknownRule: 'Unexpected rule `{rule}` in `{comment}`, expected the id of a rule',
-    misspeltRule: 'Unexpected rule `{rule}` in `{comment}`, expected perhaps `{near}`',
-    comment:
-      'Unexpected comment `{comment}`, expected `ampoule-disable-next-line`, `-disable`, `-enable` or `-disable-file`',
-    forbidden: 'Unexpected `{comment}`, expected no comment that hides findings: they are forbidden here',
-  },
+  messages: directiveMessages,
   create({report}) {
     return {
-      directive({kind, directive: {name, place}, rule: id, near}) {
-        const {start, end} = place
-        const whole =
-          start.offset === undefined || end.offset === undefined
-            ? undefined
-            : [{start: start.offset, end: end.offset, text: ''}]
-        if (kind === 'forbidden') report({message: 'forbidden', data: {comment: name}, place})
-        else if (kind === 'unknown-directive') report({message: 'comment', data: {comment: name}, place})
-        else if (id === undefined) report({message: 'unused', data: {comment: name}, place, fix: whole})
-        else if (kind === 'unused') report({message: 'rule', data: {comment: name, rule: id}, place})
-        else if (near === undefined) report({message: 'unknownRule', data: {comment: name, rule: id}, place})
-        else report({message: 'misspeltRule', data: {comment: name, rule: id, near}, place})
+      directive(problem) {
+        report(describeProblem(problem))
       },
     }
   },

@@ -68,5 +68,9 @@ function isEmoji(url: string): boolean {
   const data = classifyUrl(url) === 'data' ? readDataUrl(url) : undefined
   if (data?.type !== 'image/svg+xml') return false
   const text = /<text\b[^>]*>([^<]*)<\/text>/.exec(data.text)?.[1]?.trim()
-  return text !== undefined && /^\p{RGI_Emoji}{1,2}$/v.test(text)
+  return text !== undefined && emoji.test(text)
 }
+
+/** Source: https://unicode.org/reports/tr51/#EBNF_and_Regex */
+const emoji =
+  /^(?:\p{RI}\p{RI}|[#*0-9]\ufe0f?\u20e3|\p{ExtPict}[\ufe0f\p{EMod}]?(?:\u200d\p{ExtPict}[\ufe0f\p{EMod}]?)*[\u{e0020}-\u{e007f}]*){1,2}$/u

@@ -60,9 +60,10 @@ export const examples: readonly Example[] = [
 
 function writeLanguage(page: Page, html: Element, language: string): readonly Edit[] | undefined {
   const lang = `lang="${escapeAttribute(language)}"`
-  const tag = html.sourceCodeLocation?.startTag
+  const location = html.sourceCodeLocation
+  const tag = location?.startTag
   if (tag !== undefined) {
-    const old = tag.attrs?.lang
+    const old = location?.attrs?.lang
     if (old !== undefined) return [edit(page, old.startOffset, old.endOffset, lang)]
     const name = tag.startOffset + '<html'.length
     return [edit(page, name, name, ` ${lang}`)]

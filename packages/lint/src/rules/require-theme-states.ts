@@ -44,7 +44,7 @@ export const rule = defineRule({
         const [darkFirst] = dark
         if (!profile.wraps || darkFirst === undefined) return
         const hasMedia = dark.some(({rule}) => inMedia(rule.conditions))
-        const hasAttribute = themed.some(({rule}) => /\[data-theme/i.test(rule.selector ?? ''))
+        const hasAttribute = themed.some(({rule}) => /\[data-theme/i.test(rule.selector))
         if (hasMedia && !hasAttribute) report({message: 'media', place: placeOf(darkFirst)})
         if (!hasMedia)
           report({message: 'attribute', data: {state: stateOf(darkFirst) ?? ''}, place: placeOf(darkFirst)})
@@ -107,7 +107,7 @@ export const examples: readonly Example[] = [
 function stateOf({rule: {selector, conditions}}: PageDeclaration): string | null {
   const media = conditions.find((condition) => /prefers-color-scheme/i.test(condition))
   if (media !== undefined) return `\`${media}\``
-  return selector !== null && themeSelector.test(selector) ? `\`${selector}\`` : null
+  return themeSelector.test(selector) ? `\`${selector}\`` : null
 }
 
 /** `[data-theme="dark"]`, `html.dark`, `.theme-dark`; not a component such as `.dark-button`. */
@@ -120,9 +120,7 @@ function inMedia(conditions: readonly string[]): boolean {
 }
 
 function isDark({rule: {selector, conditions}}: PageDeclaration): boolean {
-  return (
-    conditions.some((condition) => /prefers-color-scheme\s*:\s*dark/i.test(condition)) || /dark/i.test(selector ?? '')
-  )
+  return conditions.some((condition) => /prefers-color-scheme\s*:\s*dark/i.test(condition)) || /dark/i.test(selector)
 }
 
 function paints({property, value}: PageDeclaration): boolean {
@@ -135,5 +133,5 @@ const color =
   /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:black|white|gr[ae]y|silver)\b|^\s*\d+\s+\d+%\s+\d+%/i
 
 function isPageBackground({property, rule: {selector}}: PageDeclaration): boolean {
-  return /^background(?:-color)?$/.test(property) && /(?:^|,)\s*(?::root|html|body|\*)/i.test(selector ?? '')
+  return /^background(?:-color)?$/.test(property) && /(?:^|,)\s*(?::root|html|body|\*)/i.test(selector)
 }

@@ -85,7 +85,7 @@ export const examples: readonly Example[] = [
   {
     name: 'behind a long style',
     html: `<style>/*${'ä'.repeat(4096)}*/</style><title>Q3</title><p>x`,
-    findings: ['1:4116-1:4123 Unexpected `<title>` that ends at byte 8229, expected it in the first 8192 bytes'],
+    findings: ['1:4116-1:4123 Unexpected `<title>` that ends at byte 8228, expected it in the first 8192 bytes'],
     fixed: `<title>Q3</title>\n<style>/*${'ä'.repeat(4096)}*/</style><p>x`,
   },
 ]

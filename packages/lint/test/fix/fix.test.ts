@@ -3,24 +3,28 @@ import {fix} from '../../src/fix/fix.ts'
 import {lint} from '../../src/lint.ts'
 import {documented} from '../../src/rules/index.ts'
 
+const only = (...ids: string[]): Record<string, 'error' | 'off'> =>
+  Object.fromEntries(documented.map(({rule: {id}}) => [id, ids.includes(id) ? 'error' : 'off']))
+
 describe('fix', () => {
   test('leaves a page without faults alone', () => {
-    const html =
-      '<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width"><title>x</title><p>x'
-    expect(fix(html, {profile: 'file'}).html).toBe(html)
+    const html = '<!doctype html><title>x</title><p>x'
+    expect(fix(html, {rules: only('no-base')})).toEqual({html, findings: [], fixed: []})
   })
 
   test('makes safe fixes, and unsafe ones only when asked', () => {
-    const html =
-      '<title>x</title>\n<!-- ampoule-disable-next-line no-base -->\n<base href="https://a.test/">\n<!-- ampoule-disable no-base -->'
-    const safe = fix(html)
-    expect(safe.html).toBe(
-      '<title>x</title>\n<!-- ampoule-disable-next-line no-base -->\n<base href="https://a.test/">\n',
-    )
+    const html = '<base href="https://a.test/"><!-- ampoule-disable-file require-title -->'
+    const rules = only('no-base', 'no-unused-disable')
+    const safe = fix(html, {rules})
+    expect(safe.html).toBe('<base href="https://a.test/">')
     expect(safe.fixed.map(({rule}) => rule)).toEqual(['no-unused-disable'])
-    const without = fix('<title>x</title>\n<base href="https://a.test/">', {kind: 'unsafe'})
-    expect(without.html).toBe('<title>x</title>\n')
-    expect(without.fixed.map(({rule}) => rule)).toContain('no-base')
+    expect(safe.findings.map(({rule}) => rule)).toEqual(['no-base'])
+    expect(fix(html, {rules, kind: 'unsafe'})).toMatchObject({html: '', findings: []})
+  })
+
+  test('what an in-page comment hides is not fixed', () => {
+    const html = '<!-- ampoule-disable no-base --><base href="https://a.test/">'
+    expect(fix(html, {rules: only('no-base', 'no-unused-disable'), kind: 'unsafe'}).html).toBe(html)
   })
 
   const pages = documented.flatMap(({rule, examples}) => examples.map((example) => ({...example, id: rule.id})))

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {type Comment, cssComments, markdownComments, scriptComments} from '../../src/inline-config/code-comments.ts'
 import {hideDisabled} from '../../src/inline-config/hide-disabled.ts'
+import {hideDisabledInFiles} from '../../src/inline-config/hide-in-files.ts'
 import {readFileDirectives} from '../../src/inline-config/read-directives.ts'
 import {lint} from '../../src/lint.ts'
 
@@ -116,5 +117,35 @@ describe('in files that a page is built from', () => {
     expect(problems).toEqual([])
     expect(readFileDirectives('// ampoule-disable-file', 'x.ts')).toHaveLength(1)
     expect(readFileDirectives('// ampoule-disable-file', 'x.css')).toEqual([])
+  })
+})
+
+describe('a page that was built from files', () => {
+  const finding = (file: string, line: number, rule = 'no-external-image') =>
+    ({rule, severity: 'error', message: 'x', why: '', instead: '', docs: '', file, place: {start: {line, column: 1}, end: {line, column: 1}}}) as const
+
+  test('each file has its own comments, and the order stays', () => {
+    const texts = new Map([
+      ['a.md', '<!-- ampoule-disable-next-line no-external-image -->\n![](https://a.test/x.png)\n'],
+      ['b.css', '/* ampoule-disable */'],
+      ['c.ts', 'let x = 1'],
+    ])
+    const found = [finding('c.ts', 1), finding('a.md', 2), finding('b.css', 9), finding('a.md', 3)]
+    const shown = hideDisabledInFiles(found, texts)
+    expect(shown).toEqual([found[0], found[3]])
+    const forbidden = hideDisabledInFiles(found, texts, 'forbid')
+    expect(forbidden.slice(0, 4)).toEqual(found)
+    expect(forbidden.slice(4).map(({file, rule, fix}) => [file, rule, fix])).toEqual([
+      ['a.md', 'no-unused-disable', undefined],
+      ['b.css', 'no-unused-disable', undefined],
+    ])
+    expect(hideDisabledInFiles(found, texts, 'ignore')).toEqual(found)
+  })
+
+  test('unused ones are findings at their place, and ids of the builder are known', () => {
+    const texts = new Map([['a.md', '# x\n<!-- ampoule-disable failed-reference, no-base -->\n']])
+    const [known, unused] = hideDisabledInFiles([finding('b.md', 1, 'failed-reference')], texts)
+    expect(known?.rule).toBe('failed-reference')
+    expect(unused).toMatchObject({rule: 'no-unused-disable', file: 'a.md', place: {start: {line: 2}}, message: 'Unexpected `ampoule-disable`, expected it to hide a finding'})
   })
 })

@@ -1,0 +1,66 @@
+// `npm run bench`: how long the main jobs take, as ratios to a bare floor measured in the same run. Milliseconds depend on
+// the machine; ratios much less. Writes bench/RESULTS.md with `--write`.
+import {execFileSync} from 'node:child_process'
+import {writeFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {parse} from 'parse5'
+import {rehype} from './rehype.mjs'
+import {build} from '../packages/build/dist/index.js'
+import {lint} from '../packages/lint/dist/index.js'
+import {readScript} from '../packages/lint/dist/index.js'
+import {createNodeHost} from '../packages/ampoule/dist/index.js'
+import {imagePage, markdownPage, markupPage} from './pages.mjs'
+import {bareScriptParse} from './script-floor.mjs'
+import {median, table} from './tools.mjs'
+
+const locations = {sourceCodeLocationInfo: true}
+const sections = []
+
+{
+  const rows = []
+  for (const [name, bytes] of [['30 KB', 30e3], ['300 KB', 300e3], ['2.6 MB', 2.6e6]]) {
+    const html = markupPage(bytes)
+    const [floor, linted] = median([() => parse(html, locations), () => lint(html)])
+    rows.push([`markup, ${name}`, floor, linted])
+  }
+  const image = imagePage(16 * 1024 * 1024)
+  const [floor, linted] = median([() => parse(image, locations), () => lint(image)])
+  rows.push(['one image, 16 MiB', floor, linted])
+  sections.push(table('Lint, against bare `parse5.parse` with locations', ['page', 'parse5', 'lint'], rows))
+}
+{
+  const code = bareScriptParse.sample(1e6)
+  const [floor, read] = median([() => bareScriptParse(code), () => readScript(code, {type: 'classic'})])
+  sections.push(table('Reading a script, against its bare parse', ['script', 'parse', 'read'], [['1 MB of library code', floor, read]]))
+}
+{
+  const rows = []
+  const host = createNodeHost({root: fileURLToPath(new URL('.', import.meta.url))})
+  for (const [name, bytes] of [['3 KB', 3e3], ['30 KB', 30e3], ['300 KB', 300e3]]) {
+    const text = markdownPage(bytes)
+    const [floor, built] = await median([() => rehype(text), () => build(text, {path: 'page.md', host})])
+    rows.push([`Markdown, ${name}`, floor, built])
+  }
+  sections.push(table('Build, against the bare Markdown pipeline (remark to rehype to text)', ['page', 'pipeline', 'build'], rows))
+}
+{
+  const bin = fileURLToPath(new URL('../packages/ampoule/bin/ampoule.js', import.meta.url))
+  const small = fileURLToPath(new URL('../examples/triage-board/index.html', import.meta.url))
+  const run = (...args) => () => {
+    try {
+      execFileSync(process.execPath, args, {stdio: 'ignore'})
+    } catch (error) {
+      if (error.status !== 1) throw error
+    }
+  }
+  const [floor, version, linted] = median([run('-e', '0'), run(bin, '--version'), run(bin, 'lint', small)], {rounds: 9})
+  sections.push(table('Start, against `node -e 0`', ['command', 'node', 'ampoule'], [['`ampoule --version`', floor, version], ['`ampoule lint` of one small page', floor, linted]]))
+}
+
+const text = `# Results
+
+Made by \`npm run bench -- --write\` on Node ${process.version}. Medians; the ratio is what counts, each to the floor beside it, measured in turns in one run.
+
+${sections.join('\n')}`
+console.log(text)
+if (process.argv.includes('--write')) await writeFile(new URL('RESULTS.md', import.meta.url), text)

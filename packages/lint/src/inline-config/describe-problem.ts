@@ -1,0 +1,39 @@
+import type {Edit} from '../finding.ts'
+import type {Place} from '../place.ts'
+import type {DirectiveProblem} from './hide-disabled.ts'
+
+/** Each message is written once, here. */
+export const directiveMessages = {
+  unused: 'Unexpected `{comment}`, expected it to hide a finding',
+  rule: 'Unexpected rule `{rule}` in `{comment}`, expected it to hide a finding',
+  unknownRule: 'Unexpected rule `{rule}` in `{comment}`, expected the id of a rule',
+  misspeltRule: 'Unexpected rule `{rule}` in `{comment}`, expected perhaps `{near}`',
+  comment:
+    'Unexpected comment `{comment}`, expected `ampoule-disable-next-line`, `-disable`, `-enable` or `-disable-file`',
+  forbidden: 'Unexpected `{comment}`, expected no comment that hides findings: they are forbidden here',
+} as const
+
+type Described =
+  | {readonly message: 'unused' | 'comment' | 'forbidden'; readonly data: {readonly comment: string}}
+  | {readonly message: 'rule' | 'unknownRule'; readonly data: {readonly comment: string; readonly rule: string}}
+  | {
+      readonly message: 'misspeltRule'
+      readonly data: {readonly comment: string; readonly rule: string; readonly near: string}
+    }
+
+/** What to report of a comment that is of no use. One that hides nothing at all can be taken out. */
+export function describeProblem(problem: DirectiveProblem): Described & {place: Place; fix?: readonly Edit[]} {
+  const {kind, directive, rule, near} = problem
+  const {name: comment, place} = directive
+  if (kind === 'forbidden') return {message: 'forbidden', data: {comment}, place}
+  if (kind === 'unknown-directive') return {message: 'comment', data: {comment}, place}
+  if (rule === undefined) return {message: 'unused', data: {comment}, place, ...removal(place)}
+  if (kind === 'unused') return {message: 'rule', data: {comment, rule}, place}
+  if (near === undefined) return {message: 'unknownRule', data: {comment, rule}, place}
+  return {message: 'misspeltRule', data: {comment, rule, near}, place}
+}
+
+function removal({start, end}: Place): {fix?: readonly Edit[]} {
+  if (start.offset === undefined || end.offset === undefined) return {}
+  return {fix: [{start: start.offset, end: end.offset, text: ''}]}
+}
