@@ -31,18 +31,24 @@ const examples: readonly ExampleCase[] = [
     folder: 'metrics-dashboard',
     path: 'index.html',
     async use(page) {
-      const before = await page.locator('svg').first().innerHTML()
-      await page.locator('button, select, [role=radio], input[type=radio]').nth(1).click()
-      await expect.poll(() => page.locator('svg').first().innerHTML()).not.toBe(before)
+      const before = await page.locator('#period').innerText()
+      await page.click('label:has-text("Week")')
+      await expect.poll(() => page.locator('#period').innerText()).not.toBe(before)
+      await page.locator('button.route').first().click()
+      await expect.poll(() => page.locator('dialog[open] #detail-title').innerText()).toBe('POST /v2/search')
+      await page.click('dialog[open] .close')
     },
   },
   {
     folder: 'triage-board',
     path: 'index.html',
     async use(page) {
-      expect(await page.locator('text=/copy as prompt/i').count()).toBeGreaterThan(0)
-      await page.locator('text=/copy as prompt/i').first().click()
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/Now/)
+      await page.locator('[data-id=seat]').dragTo(page.locator('[data-column=cut]'))
+      await expect.poll(() => page.locator('[data-column=cut] [data-id=seat]').count()).toBe(1)
+      await page.click('#copy')
+      await expect.poll(() => page.locator('#status').innerText()).toMatch(/^Copied/)
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied.split('## Cut')[1]).toContain((await page.locator('[data-id=seat]').innerText()).split('\n')[0])
     },
   },
 ]

@@ -35,8 +35,10 @@ export function framePipeline(settings: BuildSettings, profile: Profile): Plugga
 
 function head(settings: BuildSettings, metadata: Metadata): PluggableList {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
+  // A note without a heading is known by its file.
+  const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
   const language = lang ?? (settings.format === 'markdown' ? 'en' : undefined)
-  return [[shell, {title, lang: language, description, icon, styles: isThemed(settings) ? [defaultTheme] : []}]]
+  return [[shell, {title, fallbackTitle, lang: language, description, icon, styles: isThemed(settings) ? [defaultTheme] : []}]]
 }
 
 function content(settings: BuildSettings, profile: Profile): PluggableList {

@@ -66,6 +66,7 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
     bundle: true,
     format: 'esm',
     platform: 'browser',
+    jsx: 'automatic',
     write: false,
     metafile: true,
     sourcemap: 'external',
@@ -133,7 +134,7 @@ async function transformClassic(entry: ScriptEntry, {minify, page}: BundleReques
     const text = holdsAssets ? await embedInCode(entry.text, entry.language, entry.path, folder, assets) : entry.text
     const {code, map} = await transform(text, {
       ...common,
-      loader: holdsAssets ? 'js' : entry.language,
+      loader: holdsAssets ? 'jsx' : entry.language,
       minify,
       sourcemap: 'external',
       sourcefile: entry.path,

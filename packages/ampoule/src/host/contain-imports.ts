@@ -1,6 +1,7 @@
 import {dirname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
+import {awaitStars} from './await-stars.ts'
 import {type AssetContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
 
@@ -21,21 +22,30 @@ export function containImports(
   return {
     name: 'contain-imports',
     setup(build) {
-      build.onResolve({filter: /^ampoule-entry:/}, ({path}) => ({
-        path: path.slice('ampoule-entry:'.length),
-        namespace: 'ampoule-entry',
-      }))
+      build.onResolve({filter: /^ampoule-entry:/}, ({path}) => {
+        const index = path.slice('ampoule-entry:'.length)
+        const entry = entries[Number(index)]
+        // As a file it is one with the module of that name, should another import it, and its `tsconfig.json` counts.
+        if (entry !== undefined && isPlainFile(entry, pagePath)) return {path: root.absolute(entry.path)}
+        return {path: index, namespace: 'ampoule-entry'}
+      })
       build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, ({path}) => {
         const entry = entries[Number(path)]
         if (entry === undefined) return undefined
         const resolveDir = join(root.folder, dirname(entry.path))
-        if (!mayHoldAssets(entry.text)) return {contents: entry.text, loader: entry.language, resolveDir}
-        return embedInCode(entry.text, entry.language, `ampoule-entry:${path}`, resolveDir, assets).then((contents): OnLoadResult => ({contents, loader: 'js', resolveDir}))
+        const text = awaitStars(entry.text)
+        if (!mayHoldAssets(text)) return {contents: text, loader: entry.language, resolveDir}
+        return embedInCode(text, entry.language, `ampoule-entry:${path}`, resolveDir, assets).then((contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}))
       })
       embedModuleAssets(build, assets)
       build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, root, importMap, problems))
     },
   }
+}
+
+/** Whether a script stands in a file of its own, in the language that its name says. */
+function isPlainFile({path, language}: ScriptEntry, pagePath: string): boolean {
+  return path !== pagePath && (/\.[cm]?([jt]sx?)$/.exec(path)?.[1] ?? '') === language
 }
 
 interface Marked {

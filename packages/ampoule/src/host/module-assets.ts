@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {dirname, extname, join} from 'node:path'
 import {build, type Loader, type PluginBuild, transform} from 'esbuild'
 import type {BundleProblem} from '@ampoule/build'
+import {awaitStars} from './await-stars.ts'
 import {mimeTypes} from './mime-types.ts'
 import type {Root} from './read.ts'
 
@@ -22,11 +23,12 @@ export interface AssetContext {
 /** Bundles what code asks for by address: workers become blobs made from text in the page, other files `data:` URLs. */
 export function embedModuleAssets(plugin: PluginBuild, context: AssetContext): void {
   plugin.onLoad({filter: /\.[cm]?[jt]sx?$/, namespace: 'file'}, async ({path}) => {
-    const source = await readFile(path, 'utf8')
-    if (!mayHoldAssets(source)) return undefined
+    const text = await readFile(path, 'utf8')
+    const source = awaitStars(text)
     const loader = loaderOf(path)
+    if (!mayHoldAssets(source)) return source === text ? undefined : {contents: source, loader, resolveDir: dirname(path)}
     const contents = await embedInCode(source, loader, path, dirname(path), context)
-    return {contents, loader: 'js', resolveDir: dirname(path)}
+    return {contents, loader: 'jsx', resolveDir: dirname(path)}
   })
 }
 
@@ -34,9 +36,9 @@ export function mayHoldAssets(source: string): boolean {
   return source.includes('import.meta.url') || /new\s+(?:Shared)?Worker\(/.test(source)
 }
 
-/** The code as JavaScript without comments, its source map at the end, and every local address in it replaced. */
+/** The code as JavaScript or JSX without comments, its source map at the end, and every local address in it replaced. */
 export async function embedInCode(source: string, loader: Loader, file: string, folder: string, context: AssetContext): Promise<string> {
-  const {code} = await transform(source, {loader, target: 'esnext', sourcemap: 'inline', sourcefile: file, sourcesContent: false})
+  const {code} = await transform(source, {loader, jsx: 'preserve', target: 'esnext', sourcemap: 'inline', sourcefile: file, sourcesContent: false})
   const edits = [...code.matchAll(moduleUrl)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

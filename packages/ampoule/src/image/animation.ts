@@ -47,7 +47,7 @@ function filmSimilarity(film: Film, other: Film): number {
   for (const [at, frame] of film.frames.entries()) {
     while (time >= end && index + 1 < other.frames.length) end += other.delays[++index] ?? 0
     const counterpart = other.frames[index]
-    if (counterpart) least = Math.min(least, similarity(planesOf(frame), planesOf(counterpart)))
+    if (counterpart) least = Math.min(least, similarity(planesOf(frame, 'half'), planesOf(counterpart, 'half')))
     time += film.delays[at] ?? 0
   }
   return least

@@ -6,7 +6,7 @@ interface Plane {
   readonly height: number
 }
 
-/** A picture made ready to be compared: luma, chroma at half the size; with alpha, that and luma over black. */
+/** A picture made ready to be compared: luma and chroma; with alpha, that and luma over black. */
 export interface Planes {
   readonly luma: Plane
   readonly blue: Plane
@@ -23,8 +23,8 @@ const C2 = (0.03 * 255) ** 2
 
 /**
  * Structural similarity of two pictures of one size, 1 when they are equal. The least of: luma; luma and chroma weighed
- * 8 : 1 : 1; alpha, and luma over black. Windows of 8 × 8 pixels every 4; those that are flat in both are passed over, since a white margin
- * would otherwise hide what became of the drawing in it.
+ * 8 : 1 : 1; alpha, and luma over black. Windows of 8 × 8 pixels every 4; those that are flat in both are passed over,
+ * since a white margin would otherwise hide what became of the drawing in it.
  */
 export function similarity(a: Planes, b: Planes): number {
   const luma = ssim(a.luma, b.luma)
@@ -35,8 +35,11 @@ export function similarity(a: Planes, b: Planes): number {
   return Math.min(luma, color, alpha, ssim(a.dark ?? a.luma, b.dark ?? b.luma))
 }
 
-/** Colours are taken over white, as far as alpha lets them show. */
-export function planesOf({data, width, height, channels}: Raster): Planes {
+/**
+ * Colours are taken over white, as far as alpha lets them show. Chroma of what is dithered is best taken at half the
+ * size, at which the grain is gone.
+ */
+export function planesOf({data, width, height, channels}: Raster, chroma: 'full' | 'half' = 'full'): Planes {
   const size = width * height
   const [luma, blue, red] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)]
   const alpha = channels === 4 ? new Uint8Array(size) : null
@@ -56,10 +59,11 @@ export function planesOf({data, width, height, channels}: Raster): Planes {
       dark[pixel] = y - white + 0.5
     }
   }
+  const scale = chroma === 'half' ? halve : (plane: Plane): Plane => plane
   return {
     luma: {data: luma, width, height},
-    blue: halve({data: blue, width, height}),
-    red: halve({data: red, width, height}),
+    blue: scale({data: blue, width, height}),
+    red: scale({data: red, width, height}),
     alpha: alpha && {data: alpha, width, height},
     dark: dark && {data: dark, width, height},
   }
@@ -128,22 +132,18 @@ function sums(a: Plane, b: Plane, row: number, columns: number): Float64Array {
   return out
 }
 
-/** As codecs do that store colour at half the size (4:2:0). */
 function halve({data, width, height}: Plane): Plane {
   const [halfWidth, halfHeight] = [Math.ceil(width / 2), Math.ceil(height / 2)]
   const half = new Uint8Array(halfWidth * halfHeight)
-  for (let y = 0; y < halfHeight; y++) {
+  for (let y = 0, to = 0; y < halfHeight; y++) {
     const top = 2 * y * width
     const bottom = Math.min(2 * y + 1, height - 1) * width
-    for (let x = 0; x < halfWidth; x++) {
+    for (let x = 0; x < halfWidth; x++, to++) {
       const left = 2 * x
       const right = Math.min(left + 1, width - 1)
-      const sum =
-        (data[top + left] as number) +
-        (data[top + right] as number) +
-        (data[bottom + left] as number) +
-        (data[bottom + right] as number)
-      half[y * halfWidth + x] = (sum + 2) >> 2
+      const upper = (data[top + left] as number) + (data[top + right] as number)
+      const lower = (data[bottom + left] as number) + (data[bottom + right] as number)
+      half[to] = (upper + lower + 2) >> 2
     }
   }
   return {data: half, width: halfWidth, height: halfHeight}

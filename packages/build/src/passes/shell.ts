@@ -13,6 +13,7 @@ export const shell = definePass({
   needs: [],
   options: {
     title: text('Title of the page; its first heading when left out.'),
+    fallbackTitle: text('Title of a page that has neither title nor heading.'),
     lang: text('Language of the page, a BCP 47 tag.'),
     description: text('Description of the page.'),
     icon: text('One or two emoji.'),
@@ -31,7 +32,7 @@ export const shell = definePass({
     // The charset must stand in the first 1024 bytes, the title in the first 8 KiB.
     ensure((node) => getAttribute(node, 'charset') !== undefined, () => element('meta', {charSet: 'utf-8'}))
     ensure(isMeta('viewport'), () => meta('viewport', 'width=device-width, initial-scale=1'))
-    setTitle(parts, options.title, made)
+    setTitle(parts, options.title, options.fallbackTitle, made)
     setMeta(head, 'description', options.description, made)
     ensure(isMeta('generator'), () => meta('generator', generator))
     setIcon(head, options.icon, made)
@@ -51,13 +52,13 @@ export function iconUrl(emoji: string): string {
   return `data:image/svg+xml,${svg.replace(/[%#<>"\s&]/g, (sign) => (sign === ' ' ? ' ' : encodeURIComponent(sign)))}`
 }
 
-function setTitle({head, body}: DocumentParts, wanted: string | undefined, made: Element[]): void {
+function setTitle({head, body}: DocumentParts, wanted: string | undefined, fallback: string | undefined, made: Element[]): void {
   const existing = find(head, (node) => node.tagName === 'title')
   const heading = (): string | undefined => {
     const h1 = find(body, (node) => node.tagName === 'h1')
     return h1 && allText(h1).replace(/\s+/g, ' ').trim()
   }
-  const title = wanted ?? (existing === undefined ? heading() : undefined)
+  const title = wanted ?? (existing === undefined ? heading() || fallback : undefined)
   if (title === undefined || title === '') return
   if (existing === undefined) made.push(element('title', {}, [{type: 'text', value: title}]))
   else existing.children = [{type: 'text', value: title}]

@@ -22,9 +22,9 @@ export interface Part {
   readonly file?: string
   /** Line in that file. */
   readonly line?: number
-  /** Where it stands in the page; the first stretch, when there are several. */
+  /** Where it stands in the page; the first stretch, when there are several. Payloads within it count on their own. */
   readonly place: ExactPlace
-  /** How many stretches it is made of. */
+  /** How many stretches it is made of; one when it stands on its own. */
   readonly count: number
   readonly bytes: number
   readonly tokens: number
@@ -60,7 +60,8 @@ export function attribute(html: string | Source, options: AttributeOptions = {})
     const before = spending.total
     reader.readTo(span.end)
     const draft = draftOf(parts, span)
-    draft.count++
+    if (span.whole === undefined || draft.count === 0) draft.count++
+    if (span.whole !== undefined) draft.end = span.end
     draft.bytes += isAscii ? span.end - span.start : byteLength(text, span.start, span.end)
     draft.tokens += spending.total - before
   }
@@ -83,6 +84,7 @@ export function attribute(html: string | Source, options: AttributeOptions = {})
 /** A part while it is added up. */
 interface Draft {
   readonly first: OriginSpan
+  end: number
   count: number
   bytes: number
   tokens: number
@@ -93,12 +95,12 @@ function draftOf(parts: Map<string, Draft>, span: OriginSpan): Draft {
   const key = `${span.element} ${span.kind}${own} ${span.file ?? ''}`
   const known = parts.get(key)
   if (known !== undefined) return known
-  const draft = {first: span, count: 0, bytes: 0, tokens: 0}
+  const draft = {first: span, end: span.end, count: 0, bytes: 0, tokens: 0}
   parts.set(key, draft)
   return draft
 }
 
-function toPart({first, count, bytes}: Draft, tokens: number, lines: Lines): Part {
+function toPart({first, end, count, bytes}: Draft, tokens: number, lines: Lines): Part {
   const {element, kind, type, file, line} = first
   return {
     element,
@@ -106,7 +108,7 @@ function toPart({first, count, bytes}: Draft, tokens: number, lines: Lines): Par
     ...(type !== undefined && {type}),
     ...(file !== undefined && {file}),
     ...(line !== undefined && {line}),
-    place: lines.place(first.start, first.end),
+    place: lines.place(first.start, end),
     count,
     bytes,
     tokens,

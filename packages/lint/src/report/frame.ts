@@ -63,14 +63,21 @@ function cutAround(
   end: number,
   width: number,
 ): {text: string; column: number; columns: number} {
-  // Twice the width is more than any line shows, so that a line of megabytes is never measured as a whole.
-  const lead = Math.min(start, Math.floor(width / 3))
-  const from = columnsOf(visible(line.slice(0, width + 1))) <= width ? 0 : start - lead
+  const isShort = columnsOf(visible(line.slice(0, width + 1))) <= width
+  const from = isShort ? 0 : wholeCharacter(line, start - Math.min(start, Math.floor(width / 3)))
   const prefix = from > 0 ? '…' : ''
+  // Twice the width is more than can be shown, so that a line of megabytes is never measured as a whole.
   const text = cutEnd(prefix + visible(line.slice(from, from + 2 * width)), width)
   const column = columnsOf(prefix + visible(line.slice(from, start)))
   const marked = columnsOf(visible(line.slice(start, Math.min(end, start + width))))
   return {text, column, columns: Math.max(Math.min(marked, columnsOf(text) - column), 1)}
+}
+
+/** The offset itself, or the next one when it is within a character or before marks that join the one before. */
+function wholeCharacter(line: string, offset: number): number {
+  let at = offset
+  while (at > 0 && at < line.length && /^[\udc00-\udfff\u200d\ufe0f\p{Mn}]/u.test(line.slice(at, at + 1))) at++
+  return at
 }
 
 function cutEnd(text: string, width: number): string {

@@ -11,4 +11,31 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: '`srcdoc`',
 })
 
-export const examples: readonly Example[] = [{name: 'srcdoc', html: '<iframe srcdoc="<p>x"></iframe>', findings: []}]
+export const examples: readonly Example[] = [
+  {
+    name: 'srcdoc',
+    html: '<iframe src="https://a.test/" srcdoc="<p>x"></iframe><iframe></iframe><iframe src="about:blank"></iframe>',
+    findings: [],
+  },
+  {name: 'a template is inert', html: '<p>&lt;iframe src="https://a.test/"&gt;', findings: []},
+  {
+    name: 'video of another host',
+    html: '<p>\n<IFRAME width=560 SRC=https://video.test/embed/1?rel=0&amp;t=2 allowfullscreen></IFRAME>',
+    findings: ['2:23-2:63 Unexpected frame from `video.test` by `src`, expected `srcdoc`'],
+  },
+  {
+    name: 'page beside',
+    html: '<iframe loading="lazy" src="chart.html"></iframe>',
+    findings: ['1:29-1:39 Unexpected frame `chart.html` beside the page by `src`, expected `srcdoc`'],
+  },
+  {
+    name: 'frame in a frame',
+    html: '<iframe srcdoc="<p>x</p><iframe srcdoc=&quot;<iframe src=https://a.test/></iframe>&quot;></iframe>"></iframe>',
+    findings: ['1:58-1:73 Unexpected frame from `a.test` by `src`, expected `srcdoc`'],
+  },
+  {
+    name: 'a frame that a click makes',
+    html: '<button onclick="document.getElementById(\'frame\').src = \'https://a.test/\'">Load</button><iframe id="frame"></iframe>',
+    findings: ['1:58-1:73 Unexpected frame from `a.test` by `iframe.src` (not on every load), expected `srcdoc`'],
+  },
+]

@@ -11,4 +11,18 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: '`<img>` or inline content',
 })
 
-export const examples: readonly Example[] = [{name: 'none', html: '<p>x', findings: []}]
+export const examples: readonly Example[] = [
+  {name: 'fallback alone', html: '<object type="application/pdf"><p>No preview</p></object>', findings: []},
+  {
+    name: 'PDF beside the page',
+    html: '<object data="report.pdf" type="application/pdf"><a href="#x">x</a></object>',
+    findings: [
+      '1:15-1:25 Unexpected object `report.pdf` beside the page by `data`, expected `<img>` or inline content',
+    ],
+  },
+  {
+    name: 'embed',
+    html: "<p>x<embed type='image/svg+xml' src='https://a.test/map.svg'>",
+    findings: ['1:38-1:60 Unexpected object from `a.test` by `src`, expected `<img>` or inline content'],
+  },
+]

@@ -12,5 +12,27 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
 })
 
 export const examples: readonly Example[] = [
-  {name: 'local', html: '<svg><symbol id="a"/><use href="#a"/></svg>', findings: []},
+  {
+    name: 'local',
+    html: '<svg><symbol id="a"/><use href="#a"/></svg><p style="filter: url(#blur) blur(2px)">x',
+    findings: [],
+  },
+  {
+    name: 'icons beside the page',
+    html: '<svg>\n<use xlink:href="icons.svg#cart"/></svg>',
+    findings: [
+      '2:18-2:32 Unexpected part of another document `icons.svg#cart` beside the page by `xlink:href`, expected `#id` in the page',
+    ],
+  },
+  {
+    name: 'icons of another host, under any policy',
+    html: '<svg><use href="https://a.test/i.svg#cart"/></svg>',
+    profile: 'claude-chat-artifact',
+    findings: ['1:17-1:42 Unexpected part of another document from `a.test` by `href`, expected `#id` in the page'],
+  },
+  {
+    name: 'filter',
+    html: '<p style="filter: url(\'https://a.test/f.svg#blur\')">x',
+    findings: ['1:19-1:51 Unexpected part of another document from `a.test` by `url()`, expected `#id` in the page'],
+  },
 ]

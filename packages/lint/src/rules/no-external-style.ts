@@ -11,4 +11,53 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: '`<style>`',
 })
 
-export const examples: readonly Example[] = [{name: 'style', html: '<style>p { color: red }</style>', findings: []}]
+export const examples: readonly Example[] = [
+  {name: 'style', html: '<style>p { color: red }</style>', findings: []},
+  {
+    name: 'what is not loaded',
+    html: '<link rel="stylesheet" disabled href="a.css"><link rel="stylesheet/less" href="a.less"><style>/* @import "a.css" */ p::after { content: "@import \'b.css\'" }</style>',
+    findings: [],
+  },
+  {
+    name: 'link, whatever its media',
+    html: '<link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Inter&amp;display=swap">\n<LINK HREF=print.css REL=StyleSheet MEDIA=print>',
+    findings: [
+      '1:30-1:93 Unexpected stylesheet from `fonts.googleapis.com` by `<link rel=stylesheet>`, expected `<style>`',
+      '2:12-2:21 Unexpected stylesheet `print.css` beside the page by `<link rel=stylesheet>`, expected `<style>`',
+    ],
+  },
+  {
+    name: '@import, as text and as url()',
+    html: '<style>\r\n@import "theme.css" layer(base);\r\n@IMPORT url( https://a.test/b.css ) screen;\r\np {}\r\n@import "late.css";\r\n</style>',
+    findings: [
+      '2:9-2:20 Unexpected stylesheet `theme.css` beside the page by `@import`, expected `<style>`',
+      '3:9-3:36 Unexpected stylesheet from `a.test` by `@import`, expected `<style>`',
+    ],
+  },
+  {
+    name: 'alternate',
+    html: '<link rel="alternate stylesheet" title="High contrast" href="contrast.css">',
+    findings: [
+      '1:62-1:74 Unexpected stylesheet `contrast.css` beside the page by `<link rel=stylesheet>`, expected `<style>`',
+    ],
+  },
+  {
+    name: 'a sheet that a script adds',
+    html: "<script>const link = document.createElement('link')\nlink.rel = 'stylesheet'\nlink.href = 'https://a.test/a.css'\ndocument.head.append(link)</script>",
+    findings: ['3:14-3:34 Unexpected stylesheet from `a.test` by `link.href`, expected `<style>`'],
+  },
+  {
+    name: 'a host that the policy lets pass',
+    html: '<link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Inter">',
+    profile: 'claude-artifact@2026-08-22',
+    findings: [],
+  },
+  {
+    name: 'offline, any host is one too many',
+    html: '<link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Inter">',
+    profile: 'file',
+    findings: [
+      '1:30-1:76 Unexpected stylesheet from `fonts.googleapis.com` by `<link rel=stylesheet>`, expected `<style>`',
+    ],
+  },
+]

@@ -11,4 +11,27 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   expected: 'code in the page',
 })
 
-export const examples: readonly Example[] = [{name: 'none', html: '<p>x', findings: []}]
+export const examples: readonly Example[] = [
+  {name: 'a class of the page', html: '<script>class Worker {}\nnew Worker("bee.js")</script>', findings: []},
+  {
+    name: 'blob: where the policy lets it pass',
+    html: '<script>new Worker(URL.createObjectURL(new Blob(["1"])))</script>',
+    findings: [],
+  },
+  {
+    name: 'files',
+    html: '<script>new Worker("worker.js")\nnavigator.serviceWorker.register("/sw.js")</script>',
+    findings: [
+      '1:21-1:30 Unexpected worker `worker.js` beside the page by `Worker`, expected code in the page',
+      '2:35-2:41 Unexpected worker `/sw.js` beside the page by `navigator.serviceWorker.register`, expected code in the page',
+    ],
+  },
+  {
+    name: 'blob: where it does not',
+    html: '<script>new Worker(URL.createObjectURL(new Blob(["1"])))</script>',
+    profile: 'mcp-app',
+    findings: [
+      '1:20-1:56 Unexpected worker `blob:` by `Worker`, which `script-src` refuses, expected code in the page',
+    ],
+  },
+]

@@ -1,40 +1,106 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {isRefused, severityOf} from '../resource-rule.ts'
-import {attribute} from '../source.ts'
+import {decideRequest} from '../policy/decide-request.ts'
+import {hostedUrl, originOf} from '../policy/origin.ts'
+import {describeUrl} from '../references/url.ts'
+import {describeVia, isRefused} from '../resource-rule.ts'
+import {nodesOf} from '../rule-support/nodes.ts'
+import {attribute, type Element, isElement} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-form-submit',
-  severity: 'error',
+  severity: 'warning',
   summary: 'Disallow forms that submit to a server.',
   why: 'There is no backend: the host refuses the submission, and what the reader typed is lost.',
   instead: 'Handle the input in a script, and let the reader copy the result.',
   options: {},
   messages: {
-    form: 'Unexpected form that submits to `{url}`, expected a script that handles the input',
-    call: 'Unexpected `{via}`, expected a script that handles the input',
+    form: 'Unexpected form that submits to {target}, expected a script that handles the input',
+    call: 'Unexpected {via}, expected a script that handles the input',
   },
-  create({profile, report}) {
+  create({page, profile, report}) {
+    let hasScript = false
+    const refusesForms = !decideRequest(page.policies, {url: hostedUrl, directive: 'form-action'}, originOf(hostedUrl))
+      .allowed
+    const forms: Element[] = []
     return {
       reference(reference) {
-        if (reference.sink !== 'form' || !isRefused(reference, profile)) return
-        const {url, via, node} = reference
-        if (reference.attribute === undefined) {
-          report({message: 'call', data: {via}, reference, ...severityOf(reference)})
+        const {sink, url, node} = reference
+        hasScript ||= sink === 'inline-script' || sink === 'handler'
+        if (sink !== 'form' || !isRefused(reference, profile)) return
+        if (reference.attribute === undefined || reference.attribute.startsWith('on')) {
+          report({message: 'call', data: {via: describeVia(reference)}, reference})
           return
         }
-        const method = (attribute(node, 'method') ?? attribute(node, 'formmethod') ?? '').toLowerCase()
-        if (method === 'dialog' || (node.tagName === 'form' && attribute(node, 'onsubmit') !== undefined)) return
-        report({message: 'form', data: {url: url || 'the page'}, reference})
+        if (isHandled(node)) return
+        report({message: 'form', data: {target: url === '' ? 'the page' : `\`${describeUrl(url)}\``}, reference})
+      },
+      element(element) {
+        if (element.tagName === 'form') forms.push(element)
+      },
+      end() {
+        // With a script about, a form without an address is most likely handled by it.
+        if (hasScript || !refusesForms) return
+        for (const form of forms) {
+          if (attribute(form, 'action') !== undefined || isHandled(form) || !hasSubmitButton(form)) continue
+          report({message: 'form', data: {target: 'the page'}, place: page.placeOf(form)})
+        }
       },
     }
   },
 })
 
 export const examples: readonly Example[] = [
-  {name: 'no action', html: '<form><input><button type="button">Add</button></form>', findings: []},
+  {name: 'no button that submits', html: '<form><input><button type="button">Add</button></form>', findings: []},
+  {name: 'a dialog', html: '<dialog><form method="dialog"><button>Close</button></form></dialog>', findings: []},
+  {
+    name: 'handled',
+    html: '<form onsubmit="add(); return false" action="#"><button>Add</button></form><form id="f"><button>Add</button></form><script>f.onsubmit = (event) => event.preventDefault()</script>',
+    findings: [],
+  },
   {
     name: 'action',
     html: '<form action="https://a.test/"><button>Send</button></form>',
     findings: ['1:15-1:30 Unexpected form that submits to `https://a.test/`, expected a script that handles the input'],
   },
+  {
+    name: 'mail, formaction, and no address at all',
+    html: '<form method="post" action="mailto:a@a.test">\n<button formaction="/send?a=1&amp;b=2">Send</button></form><form><input name="q"><button>Search</button></form>',
+    findings: [
+      '1:29-1:44 Unexpected form that submits to `mailto:a@a.test`, expected a script that handles the input',
+      '2:21-2:38 Unexpected form that submits to `/send?a=1&b=2`, expected a script that handles the input',
+      '2:60-2:66 Unexpected form that submits to the page, expected a script that handles the input',
+    ],
+  },
+  {
+    name: 'calls',
+    html: '<form id="f" action="/x"></form><script>document.querySelector("form").submit()</script>',
+    findings: [
+      '1:22-1:24 Unexpected form that submits to `/x`, expected a script that handles the input',
+      '1:41-1:78 Unexpected `form.submit`, expected a script that handles the input',
+    ],
+  },
+  {
+    name: 'a host that lets it pass',
+    html: '<form action="https://a.test/"><button>Send</button></form>',
+    profile: 'mcp-app',
+    findings: [],
+  },
 ]
+
+/** Whether a submission is not a request at all, or a handler of its own stands before it. */
+function isHandled(element: Element): boolean {
+  const method = (attribute(element, 'formmethod') ?? attribute(element, 'method') ?? '').trim().toLowerCase()
+  return (
+    method === 'dialog' || attribute(element, 'onsubmit') !== undefined || attribute(element, 'onclick') !== undefined
+  )
+}
+
+function hasSubmitButton(form: Element): boolean {
+  for (const node of nodesOf(form)) {
+    if (!isElement(node)) continue
+    const type = attribute(node, 'type')?.trim().toLowerCase()
+    if (node.tagName === 'button' && (type === undefined || type === 'submit')) return true
+    if (node.tagName === 'input' && (type === 'submit' || type === 'image')) return true
+  }
+  return false
+}

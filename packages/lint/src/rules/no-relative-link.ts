@@ -1,29 +1,35 @@
 import {defineRule, type Example} from '../define-rule.ts'
+import type {Edit} from '../finding.ts'
+import type {Page} from '../page.ts'
+import type {JudgedReference} from '../policy/judge.ts'
 import {classifyUrl, describeUrl} from '../references/url.ts'
+import {removeAttribute} from '../rule-support/edits.ts'
 import {attribute, type Element} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-relative-link',
-  severity: 'error',
+  severity: 'warning',
   summary: 'Disallow links to files beside the page, and to anchors that it does not have.',
   why: 'A published page stands alone: a relative link leads nowhere, and so does an anchor without its target.',
   instead: 'Write the address in full, link to an `id` in the page, or fold the other page into this one.',
+  fix: 'unsafe',
   options: {},
   messages: {
     relative: 'Unexpected relative link `{url}`, expected an address in full or an anchor',
     anchor: 'Unexpected link to `{url}`, expected an `id` that the page has',
   },
   create({page, profile, report}) {
-    const names = anchorNames(page.elements)
+    const targets = new Set([...page.ids.keys(), ...anchorNames(page.elements)])
     return {
       reference(reference) {
-        const {sink, url, verdict} = reference
-        if (sink !== 'link') return
+        const {sink, url, verdict, attribute: name, isTop} = reference
+        // A download that the host ignores is another rule's.
+        if (name === undefined || (sink !== 'link' && !(sink === 'download' && profile.downloads))) return
         if (verdict.outcome === 'missing' && !profile.relativeLinks) {
-          report({message: 'relative', data: {url: describeUrl(url)}, reference})
-        } else if (reference.isTop && classifyUrl(url) === 'fragment' && !isTarget(url.slice(1), page.ids, names)) {
+          report({message: 'relative', data: {url: describeUrl(url)}, reference, fix: mend(page, reference, targets)})
+        } else if (isTop && classifyUrl(url) === 'fragment' && !isTarget(url.slice(1), targets)) {
           // A script may still make the target.
-          report({message: 'anchor', data: {url: describeUrl(url)}, reference, severity: 'warning'})
+          report({message: 'anchor', data: {url: describeUrl(url)}, reference})
         }
       },
     }
@@ -32,12 +38,42 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'anchor', html: '<a href="#a">a</a><p id="a">x', findings: []},
-  {name: 'top', html: '<a href="#">a</a><a href="#top">b</a>', findings: []},
-  {name: 'other site', html: '<a href="https://a.test/">a</a>', findings: []},
+  {name: 'top', html: '<a href="#">a</a><a href="#top">b</a><a href="">c</a>', findings: []},
+  {
+    name: 'encoded, by name, or to a stretch of text',
+    html: '<a href="#gr%C3%B6%C3%9Fe">a</a><p id="größe">x<a name=old></a><a href="#old">b</a><a href="#:~:text=x">c</a>',
+    findings: [],
+  },
+  {
+    name: 'other sites and programs',
+    html: '<a href="https://a.test/">a</a><a href="//a.test">b</a><a href="mailto:a@a.test">c</a><a href="tel:1">d</a>',
+    findings: [],
+  },
+  {name: 'a host with files beside the page', html: '<a href="other.html">a</a>', profile: 'file', findings: []},
   {
     name: 'relative',
     html: '<a href="other.html">a</a>',
     findings: ['1:10-1:20 Unexpected relative link `other.html`, expected an address in full or an anchor'],
+    fixed: '<a>a</a>',
+  },
+  {
+    name: 'to what is in the page after all',
+    html: '<p>x</p>\r\n<a class=n href=docs/setup.html#install>Install</a><a href="/usage">Usage</a><h2 id="install">Install</h2><h2 id="usage">Usage</h2>',
+    findings: [
+      '2:17-2:40 Unexpected relative link `docs/setup.html#install`, expected an address in full or an anchor',
+      '2:61-2:67 Unexpected relative link `/usage`, expected an address in full or an anchor',
+    ],
+    fixed:
+      '<p>x</p>\r\n<a class=n href=#install>Install</a><a href="#usage">Usage</a><h2 id="install">Install</h2><h2 id="usage">Usage</h2>',
+  },
+  {
+    name: 'map, SVG and query',
+    html: '<map><area href="a.html"></map><svg><a xlink:href="?page=2&amp;x"><text>2</text></a></svg>',
+    findings: [
+      '1:18-1:24 Unexpected relative link `a.html`, expected an address in full or an anchor',
+      '1:52-1:65 Unexpected relative link `?page=2&x`, expected an address in full or an anchor',
+    ],
+    fixed: '<map><area></map><svg><a><text>2</text></a></svg>',
   },
   {
     name: 'dead anchor',
@@ -46,11 +82,29 @@ export const examples: readonly Example[] = [
   },
 ]
 
+/** An anchor where the page has what the link is about, or else plain text. */
+function mend(
+  page: Page,
+  {url, node, isTop, place, attribute: name = 'href'}: JudgedReference,
+  targets: ReadonlySet<string>,
+): readonly Edit[] | undefined {
+  if (!isTop) return undefined
+  const fragment = url.split('#')[1]
+  const stem = /([^/?#]+?)(?:\.\w+)?\/?(?:[?#]|$)/.exec(url)?.[1]
+  const anchor = [fragment, stem].find(
+    (candidate) => candidate !== undefined && /^[\w.:-]+$/.test(candidate) && targets.has(candidate),
+  )
+  const {start, end} = place
+  return anchor === undefined
+    ? removeAttribute(page, node, name)
+    : [{start: start.offset, end: end.offset, text: `#${anchor}`}]
+}
+
 /** Source: https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element */
-function isTarget(fragment: string, ids: ReadonlyMap<string, unknown>, names: ReadonlySet<string>): boolean {
+function isTarget(fragment: string, targets: ReadonlySet<string>): boolean {
   const name = fragment.split(':~:', 1)[0] ?? ''
   if (name === '' || name.toLowerCase() === 'top') return true
-  return [name, decode(name)].some((candidate) => ids.has(candidate) || names.has(candidate))
+  return targets.has(name) || targets.has(decode(name))
 }
 
 function decode(fragment: string): string {
@@ -62,6 +116,6 @@ function decode(fragment: string): string {
   }
 }
 
-function anchorNames(elements: readonly Element[]): Set<string> {
-  return new Set(elements.filter(({tagName}) => tagName === 'a').map((element) => attribute(element, 'name') ?? ''))
+function anchorNames(elements: readonly Element[]): string[] {
+  return elements.filter(({tagName}) => tagName === 'a').map((element) => attribute(element, 'name') ?? '')
 }

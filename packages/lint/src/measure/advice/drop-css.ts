@@ -1,5 +1,5 @@
 import {readLines} from '../../lines.ts'
-import {attribute, type ChildNode, type Document, isElement, type Source} from '../../source.ts'
+import {attribute, type ChildNode, type Document, isElement, type Source, type Template} from '../../source.ts'
 import type {Part} from '../attribute.ts'
 import {type Advice, adviseOn, type Weighed} from './advice.ts'
 import {type Name, readRules} from './css-rules.ts'
@@ -9,7 +9,7 @@ import {type Name, readRules} from './css-rules.ts'
  * script, which might write it.
  */
 export function dropCss({source, attribution}: Weighed): Advice[] {
-  const sheets = attribution.parts.filter((part) => part.element === 'style' && part.kind === 'css' && part.count > 0)
+  const sheets = attribution.parts.filter((part) => part.element === 'style' && part.kind === 'css')
   if (sheets.length === 0) return []
   const known = namesOf(source)
   return sheets.flatMap((part) => adviseSheet(source, part, known))
@@ -32,7 +32,7 @@ function adviseSheet(source: Source, part: Part, known: Known): Advice[] {
   const message = `Drop ${unused.length} CSS rules that match nothing: ${named.join(', ')}${more}`
   const offset = part.place.start.offset
   const place = readLines(source.text).place(offset + first.start, offset + first.end)
-  return [adviseOn(part, Math.min(1, length / Math.max(1, css.length)), {id: 'drop-css', message}, place)]
+  return [adviseOn(part, Math.min(1, length / part.bytes), {id: 'drop-css', message}, place)]
 }
 
 function shorten(selector: string): string {
@@ -63,7 +63,7 @@ function namesOf(source: Source): Known {
       known.ids.add(attribute(node, 'id') ?? '')
       for (const name of (attribute(node, 'class') ?? '').split(/\s+/)) known.classes.add(name)
       for (const {name, value} of node.attrs) if (name.startsWith('on')) addWords(known.words, value)
-      if ('content' in node) stack.push((node as {content: Document}).content)
+      if (isTemplate(node)) stack.push(...node.content.childNodes)
     }
     if ('value' in node && node.parentNode?.nodeName === 'script') addWords(known.words, node.value)
     if ('childNodes' in node) stack.push(...node.childNodes)
@@ -73,4 +73,8 @@ function namesOf(source: Source): Known {
 
 function addWords(words: Set<string>, code: string): void {
   for (const [word] of code.matchAll(/[\w-]+/g)) words.add(word)
+}
+
+function isTemplate(node: ChildNode): node is Template {
+  return node.nodeName === 'template' && 'content' in node
 }

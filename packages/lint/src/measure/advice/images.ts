@@ -4,9 +4,14 @@ import {type Raster, readRaster} from './raster.ts'
 
 /** Rasters that could be smaller, or drawings; SVG that is packed in base64. */
 export function adviseImages(weighed: Weighed): Advice[] {
+  const seen = new Set<string>()
   return weighed.uris.flatMap((uri) => {
     const part = weighed.partAt(uri.start)
     if (part === undefined || uri.kind !== 'image' || !uri.base64) return []
+    // Of repeated payloads the first is enough: the others should go.
+    const body = weighed.source.text.slice(uri.body, uri.end)
+    if (seen.has(body)) return []
+    seen.add(body)
     if (uri.type === 'image/svg+xml') {
       const message = `Write the SVG as text: base64 makes ${formatBytes(part.bytes)} of it`
       return [adviseOn(part, base64Overhead, {id: 'unpack-svg', message, command: `ampoule build ${weighed.input}`})]

@@ -20,7 +20,7 @@ function shareOfAir(text: string, part: Part): number {
   if (part.element === '#comment') return 1
   const {kind, count, place} = part
   if (count > 1 || (kind !== 'css' && kind !== 'js' && kind !== 'json')) return 0
-  return countAir(text, place.start.offset, place.end.offset, kind) / (place.end.offset - place.start.offset)
+  return Math.min(1, countAir(text, place.start.offset, place.end.offset, kind) / part.bytes)
 }
 
 /**

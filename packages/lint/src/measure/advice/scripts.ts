@@ -9,34 +9,42 @@ export function adviseScripts({source, attribution}: Weighed): Advice[] {
   const scripts = attribution.parts.filter((part) => part.kind === 'js' && part.bytes >= minBytes && part.count === 1)
   return scripts.flatMap((part) => {
     const content = text.slice(part.place.start.offset, part.place.end.offset)
-    const found = libraries.filter(({signs}) => signs.test(content))
-    const [library] = found
-    // A bundle of several is not one of them.
-    if (library === undefined || found.length > 1) return []
-    return adviseLibrary(library, part, othersOf(text, scripts, part))
+    return findLibraries(content).flatMap((library) => adviseLibrary(library, part, content, text))
   })
 }
 
 /** In bytes. */
 const minBytes = 4096
 
-/** The page without its payloads and large scripts: what might use a library. */
-function othersOf(text: string, scripts: readonly Part[], part: Part): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const {place} of scripts.toSorted((a, b) => a.place.start.offset - b.place.start.offset)) {
-    pieces.push(text.slice(at, place.start.offset))
-    if (place.start.offset !== part.place.start.offset) pieces.push(text.slice(place.start.offset, place.end.offset))
-    at = place.end.offset
-  }
-  return `${pieces.join('')}${text.slice(at)}`.replace(/base64,[\w+/=]+/g, '')
+function findLibraries(content: string): readonly Library[] {
+  const found = libraries.filter(({signs}) => signs.test(content))
+  const held = new Set(found.flatMap(({holds = []}) => holds))
+  return found.filter(({name}) => !held.has(name))
 }
 
-function adviseLibrary({name, uses, lighter, saves}: Library, part: Part, others: string): Advice[] {
-  const size = formatBytes(part.bytes)
-  if (uses !== undefined && !uses.test(others)) {
-    return [adviseOn(part, 1, {id: 'unused-script', message: `Drop ${name} (${size}): nothing in the page uses it`})]
+function adviseLibrary(
+  {name, size, uses, lighter, saves = 1, signs}: Library,
+  part: Part,
+  content: string,
+  text: string,
+): Advice[] {
+  const bytes = Math.min(part.bytes, size * 1024)
+  const share = bytes / part.bytes
+  // In a bundle the library is used by what is bundled with it, under names that nobody knows.
+  const alone = part.bytes <= bytes * 1.25 && signs.test(content.slice(0, bannerLength))
+  const place = part.place
+  if (
+    alone &&
+    uses !== undefined &&
+    !uses.test(`${text.slice(0, place.start.offset)}${text.slice(place.end.offset)}`)
+  ) {
+    const message = `Drop ${name} (${formatBytes(bytes)}): nothing outside its own script uses it`
+    return [adviseOn(part, share, {id: 'unused-script', message})]
   }
-  if (lighter === undefined || saves === undefined) return []
-  return [adviseOn(part, saves, {id: 'lighter-library', message: `Replace ${name} (${size}) by ${lighter}`})]
+  if (lighter === undefined) return []
+  const message = `Replace ${name} (${formatBytes(bytes)}) by ${lighter}`
+  return [adviseOn(part, share * saves, {id: 'lighter-library', message})]
 }
+
+/** A banner stands at the start, after a module wrapper at most. In characters. */
+const bannerLength = 4096

@@ -7,8 +7,8 @@ import type {CssReading} from './found.ts'
 import {Frame, type Pending} from './frame.ts'
 import {imageAlone} from './grammar.ts'
 import {type ReadImport, readImport} from './import-rule.ts'
+import {isSelector} from './is-selector.ts'
 import {findProperty, type Property} from './properties.ts'
-import {isSelector} from './selector.ts'
 import {parse, type Visitor} from './syntax.ts'
 import {openText, readTokens, type Text} from './tokens.ts'
 import {readString, writtenUrls} from './url-token.ts'
@@ -78,7 +78,7 @@ class Reader implements Visitor<Frame> {
   openRule(prelude: readonly CSSToken[], parent: Frame): Frame {
     const details = {text: this.#text, prelude}
     if (parent.kind === 'keyframes') return new Frame('keyframe', 'descriptors', parent, details)
-    if (parent.body === 'descriptors' || !isSelector(prelude, parent.body === 'style')) {
+    if (parent.body === 'descriptors' || !isSelector(this.#text, prelude, parent.body === 'style')) {
       this.dropped(prelude, parent)
       return new Frame('dead', 'skip', parent, details)
     }

@@ -1,6 +1,6 @@
 import type {ESTree, Node} from './ast.ts'
 import {argumentsOf, calleesOf, callersOf} from './calls.ts'
-import {certainRoutines, isGuarded, runs} from './certainty.ts'
+import {Certainty, isGuarded} from './certainty.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import {type Kind, kindOf} from './kinds.ts'
 import {type GlobalPath, isReplaced, pathOf} from './paths.ts'
@@ -23,7 +23,7 @@ export class Analysis {
   private readonly callersByRoutine: Map<Routine, readonly Site[]> = new Map()
   private readonly valuesByBinding: Map<Binding, readonly Value[]> = new Map()
   private routinesByStart: Map<number, Routine> | null = null
-  private certain: ReadonlySet<Routine> | null = null
+  private readonly certainty: Certainty
   private steps = maxSteps
   private depth = 0
 
@@ -31,6 +31,7 @@ export class Analysis {
     this.record = record
     this.top = top
     this.options = options
+    this.certainty = new Certainty(this)
   }
 
   /** Starts a new question. */
@@ -125,8 +126,7 @@ export class Analysis {
 
   /** Whether loading the page is sure to run what stands in a frame. */
   isCertain(frame: Frame): boolean {
-    this.certain ??= certainRoutines(this)
-    return this.certain.has(frame.routine) && runs(this, frame)
+    return this.certainty.isCertain(frame)
   }
 
   isGuarded(frame: Frame): boolean {

@@ -1,5 +1,5 @@
 import type {Analysis} from './analysis.ts'
-import {lastName, memberName, type Node} from './ast.ts'
+import {isClass, lastName, memberName, type Node} from './ast.ts'
 import {calledNode} from './calls.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import {callbackCalls, loadEvents, loadHandlers} from './vocabulary.ts'
@@ -7,38 +7,80 @@ import {callbackCalls, loadEvents, loadHandlers} from './vocabulary.ts'
 /** A timer that fires later than this is not counted as part of loading. */
 const maxDelay = 3000
 
-/** The routines that loading the page is sure to run: what the script itself calls, and what those call. */
-export function certainRoutines(analysis: Analysis): ReadonlySet<Routine> {
-  const {top, record} = analysis
-  const {options} = analysis
-  if (!(options.certain ?? (options.type === 'classic' || options.type === 'module'))) return new Set()
-  const certain = new Set([top.routine])
-  const callsByRoutine = new Map<Routine, Site[]>()
-  for (const site of record.calls) {
-    const calls = callsByRoutine.get(site.frame.routine)
-    if (calls === undefined) callsByRoutine.set(site.frame.routine, [site])
-    else calls.push(site)
+/** Tells what loading the page is sure to run: the script itself, what it calls for sure, what those call. */
+export class Certainty {
+  private readonly analysis: Analysis
+  private readonly known: Map<Routine, boolean> = new Map()
+  private callbacks: ReadonlyMap<string, readonly Site[]> | null = null
+
+  constructor(analysis: Analysis) {
+    this.analysis = analysis
+    const {certain, type} = analysis.options
+    this.known.set(analysis.top.routine, certain ?? (type === 'classic' || type === 'module'))
   }
-  for (const routine of certain) {
-    for (const site of callsByRoutine.get(routine) ?? []) {
-      if (!runs(analysis, site.frame)) continue
-      analysis.begin()
-      // A set that grows while it is walked is walked to its end.
-      for (const called of calledBy(analysis, site)) certain.add(called)
+
+  isCertain(frame: Frame): boolean {
+    return runs(this.analysis, frame) && this.isCalled(frame.routine)
+  }
+
+  /** Goes from a routine to its callers until it finds one that is known. */
+  private isCalled(routine: Routine): boolean {
+    const visited = new Set<Routine>()
+    const search = (current: Routine): boolean => {
+      const known = this.known.get(current)
+      if (known !== undefined) return known
+      if (visited.has(current)) return false
+      visited.add(current)
+      this.analysis.begin()
+      const found = this.entries(current).some(({frame}) => runs(this.analysis, frame) && search(frame.routine))
+      if (found) this.known.set(current, true)
+      return found
     }
+    const result = search(routine)
+    // Nothing that was visited on the way leads to the script itself.
+    if (!result) for (const other of visited) this.known.set(other, false)
+    return result
   }
-  return certain
+
+  /** Everything that makes a routine run as soon as it runs itself. */
+  private entries(routine: Routine): readonly Site[] {
+    const {analysis} = this
+    const entries = [...analysis.callers(routine)]
+    const {passed, name, node, owner} = routine
+    if (passed !== null && runsCallback(analysis, passed, routine)) entries.push(passed)
+    if (name !== null) {
+      entries.push(...this.callbacksOf(name).filter((site) => runsCallback(analysis, site, routine)))
+    }
+    entries.push(...analysis.record.handlers.filter((site) => setsLoadHandler(analysis, site, routine)))
+    const made = node !== null && isClass(node) ? node : name === 'constructor' ? owner : null
+    if (made !== null && isClass(made)) entries.push(...this.derived(made))
+    return entries
+  }
+
+  /** Calls that are handed a name, such as `setTimeout(start)`. */
+  private callbacksOf(name: string): readonly Site[] {
+    this.callbacks ??= indexCallbacks(this.analysis.record.calls)
+    return this.callbacks.get(name) ?? []
+  }
+
+  /** A constructor is run by those of the classes that extend its class: their frames stand for them. */
+  private derived(base: Node): readonly Site[] {
+    const {analysis} = this
+    return analysis.record.derived.flatMap(({node, frame}) => {
+      if (!isClass(node) || node.superClass == null) return []
+      const extended = analysis.values(node.superClass, frame).some((value) => value.node === base)
+      const body = extended ? analysis.routine(node)?.body : null
+      return body == null ? [] : [{node, frame: body}]
+    })
+  }
 }
 
 /** Whether a frame runs whenever its routine runs. */
 export function runs(analysis: Analysis, frame: Frame): boolean {
   if (!frame.sure) return false
-  for (
-    let current: Frame | null = frame;
-    current !== null && current.routine === frame.routine;
-    current = current.parent
-  ) {
+  for (let current: Frame | null = frame; current !== null && current.routine === frame.routine; ) {
     if (current.over !== null && !isNonEmptyList(analysis, current.over, current.parent ?? current)) return false
+    current = current.parent
   }
   return true
 }
@@ -50,8 +92,7 @@ export function isGuarded(analysis: Analysis, frame: Frame, depth = 0): boolean 
   if (depth > 8 || routine === analysis.top.routine) return false
   const callers = analysis.callers(routine)
   if (routine.passed !== null && callers.length === 0) {
-    const isCalledNow = arrayMethods.has(calledName(routine.passed.node) ?? '')
-    return isCalledNow && isGuarded(analysis, routine.passed.frame, depth + 1)
+    return arrayMethods.has(calledName(routine.passed.node) ?? '') && isGuarded(analysis, routine.passed.frame, depth + 1)
   }
   return callers.length > 0 && callers.every((caller) => isGuarded(analysis, caller.frame, depth + 1))
 }
@@ -73,48 +114,54 @@ function calledName(node: Node): string | null {
   return callee === null ? null : lastName(callee)
 }
 
-function calledBy(analysis: Analysis, {node, frame}: Site): readonly Routine[] {
-  if (node.type === 'AssignmentExpression') {
-    return loadHandlers.has(lastName(node.left) ?? '') ? handler(analysis, node.left, node.right, frame) : []
+function indexCallbacks(calls: readonly Site[]): Map<string, Site[]> {
+  const index = new Map<string, Site[]>()
+  for (const site of calls) {
+    const name = calledName(site.node)
+    if (name === null || !(callbackCalls.has(name) || name === 'Promise') || !('arguments' in site.node)) continue
+    for (const argument of site.node.arguments) {
+      const key = lastName(argument)
+      if (key !== null) index.set(key, [...(index.get(key) ?? []), site])
+    }
   }
-  const callee = calledNode(node)
-  if (callee === null) return []
-  return [...analysis.callees(callee, frame), ...callbacks(analysis, callee, analysis.arguments({node, frame}), frame)]
+  return index
 }
 
 /** `window.onload = f`, `document.body.onload = f`; not `image.onload = f`. */
-function handler(analysis: Analysis, target: Node, value: Node, frame: Frame): readonly Routine[] {
-  const path = analysis.path(target, frame)?.path
-  const isPage = path !== undefined && loadHandlers.has(path.replace(/^document\.(body\.)?/, ''))
-  return isPage ? analysis.callees(value, frame) : []
+function setsLoadHandler(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
+  if (node.type !== 'AssignmentExpression' || !analysis.callees(node.right, frame).includes(routine)) return false
+  const path = analysis.path(node.left as Node, frame)?.path
+  return path !== undefined && loadHandlers.has(path.replace(/^document\.(body\.)?/, ''))
 }
 
-/** Functions handed to something that is sure to call them. */
-function callbacks(analysis: Analysis, callee: Node, given: readonly Node[], frame: Frame): readonly Routine[] {
-  const [first, second] = given
+/** Whether a call is sure to call the routine that it is handed. */
+function runsCallback(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
+  const callee = calledNode(node)
+  if (callee === null || !('arguments' in node)) return false
   const name = lastName(callee)
-  if (first === undefined || name === null) return []
-  const run = (argument: Node | undefined): readonly Routine[] =>
-    argument === undefined ? [] : analysis.callees(argument, frame)
-  if (name === 'Promise') return analysis.path(callee, frame)?.path === 'Promise' ? run(first) : []
-  if (!callbackCalls.has(name)) return []
+  if (name === null) return false
+  const [first, second] = node.arguments
+  const isHanded = (argument: Node | undefined): boolean =>
+    argument !== undefined && (argument === routine.node || analysis.callees(argument, frame).includes(routine))
   switch (name) {
+    case 'Promise':
+      return isHanded(first) && isGlobal(analysis, callee, name, frame)
     case 'addEventListener':
-      return isLoadEvent(analysis, callee, first, frame) ? run(second) : []
+      return isHanded(second) && first !== undefined && isLoadEvent(analysis, callee, first, frame)
     case 'setTimeout':
     case 'setInterval':
-      return isGlobal(analysis, callee, name, frame) && isSoon(second) ? run(first) : []
+      return isHanded(first) && isSoon(second) && isGlobal(analysis, callee, name, frame)
     case 'requestAnimationFrame':
     case 'requestIdleCallback':
     case 'queueMicrotask':
-      return isGlobal(analysis, callee, name, frame) ? run(first) : []
+      return isHanded(first) && isGlobal(analysis, callee, name, frame)
     case 'then':
     case 'finally':
-      return isSettled(analysis, callee, frame) ? run(first) : []
-    default:
-      return callee.type === 'MemberExpression' && isNonEmptyList(analysis, callee.object as Node, frame)
-        ? run(first)
-        : []
+      return isHanded(first) && isSettled(analysis, callee, frame)
+    default: {
+      const isList = arrayMethods.has(name) && callee.type === 'MemberExpression'
+      return isList && isHanded(first) && isNonEmptyList(analysis, callee.object as Node, frame)
+    }
   }
 }
 
@@ -133,7 +180,7 @@ function isSoon(delay: Node | undefined): boolean {
   return delay.type === 'Literal' && Number(delay.value) <= maxDelay
 }
 
-/** `Promise.resolve()`, and what is chained to it by functions that do not throw as far as one can tell. */
+/** `Promise.resolve()`, and what is chained to it by `finally`. */
 function isSettled(analysis: Analysis, callee: Node, frame: Frame): boolean {
   if (callee.type !== 'MemberExpression') return false
   const promise = callee.object as Node
@@ -147,8 +194,6 @@ function isNonEmptyList(analysis: Analysis, list: Node, frame: Frame): boolean {
   const [value, ...others] = analysis.values(list, frame)
   if (value === undefined || others.length > 0 || value.keys.length > 0) return false
   const {node} = value
-  return (
-    node?.type === 'ArrayExpression' &&
-    node.elements.some((element) => element !== null && element.type !== 'SpreadElement')
-  )
+  if (node?.type !== 'ArrayExpression') return false
+  return node.elements.some((element) => element !== null && element.type !== 'SpreadElement')
 }

@@ -20,6 +20,10 @@ export class ScriptRecord {
   /** Calls that may call a function of the script's own. */
   readonly calls: Site[] = []
   readonly routines: Routine[] = []
+  /** Assignments to handlers that run when a page loads: `onload = …`. */
+  readonly handlers: Site[] = []
+  /** Classes that extend another. */
+  readonly derived: Site[] = []
   readonly writes: Map<string, Write[]> = new Map()
   readonly members: Map<string, Write[]> = new Map()
   readonly #aliases: Set<string> = new Set()

@@ -13,6 +13,8 @@ export interface Text {
   readonly sure: boolean
   /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
   readonly handed?: Node
+  /** The calls that hand over parts of it. */
+  readonly calls?: readonly Frame[]
 }
 
 const maxTexts = 8
@@ -26,13 +28,18 @@ export function textsOf(analysis: Analysis, node: Node, frame: Frame): readonly 
   }
   const texts = analysis.values(node, frame).flatMap((value) => {
     const own = textsOfValue(analysis, value)
-    const {handed} = value
     const texts = value.sure ? own : own.map(doubtful)
-    return handed === undefined ? texts : texts.map((text) => ({...text, handed}))
+    return texts.map((text) => handedOver(text, value))
   })
   // Of several, an empty one (`let url = ''`) and what is not known tell nothing.
   const telling = texts.length > 1 ? texts.filter(({value}) => value !== '') : texts
   return telling.length === 0 ? [unknownText] : telling.slice(0, maxTexts)
+}
+
+function handedOver(text: Text, {handed, calls}: Value): Text {
+  if (handed === undefined && calls === undefined) return text
+  const all = [...(text.calls ?? []), ...(calls ?? [])]
+  return handed === undefined ? {...text, calls: all} : {...text, calls: all, handed}
 }
 
 function doubtful(text: Text): Text {

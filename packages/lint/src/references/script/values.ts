@@ -15,6 +15,8 @@ export interface Value {
   readonly sure: boolean
   /** Where the value is handed over: the argument of a call, the element of a list. */
   readonly handed?: Node
+  /** The calls that hand it over: it comes to this only when they are made. */
+  readonly calls?: readonly Frame[]
 }
 
 /** The key of every element of a list in turn. */
@@ -279,8 +281,10 @@ function parameterValues(analysis: Analysis, binding: Binding, parameter: NonNul
     const argument = list[index]
     const values =
       argument === undefined ? byDefault() : follow(analysis, analysis.values(argument, caller.frame), path)
-    const given = analysis.isCertain(caller.frame) ? values : values.map(doubtful)
-    return argument === undefined ? given : given.map((value) => handedBy(value, argument))
+    return values.map((value) => ({
+      ...(argument === undefined ? value : handedBy(value, argument)),
+      calls: [...(value.calls ?? []), caller.frame],
+    }))
   })
 }
 

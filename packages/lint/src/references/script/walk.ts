@@ -11,7 +11,7 @@ import {
 } from './ast.ts'
 import {Frame, Routine, type Site} from './frame.ts'
 import {ScriptRecord} from './record.ts'
-import {assignedNames, callbackCalls, calledNames, constructedNames, readNames} from './vocabulary.ts'
+import {assignedNames, callbackCalls, calledNames, constructedNames, loadHandlers, readNames} from './vocabulary.ts'
 
 /** Walks a script once and writes down what the readers ask for later. Throws `RangeError` on deep nesting. */
 export function walk(program: ESTree.Program): {readonly record: ScriptRecord; readonly top: Frame} {
@@ -324,8 +324,8 @@ class Walker {
   }
 
   private assignmentSite(node: ESTree.AssignmentExpression): void {
-    // `onload = …` is a call of what it sets.
-    this.record.calls.push(this.site(node))
+    const site = this.site(node)
+    if (loadHandlers.has(lastName(node.left as Node) ?? '')) this.record.handlers.push(site)
   }
 
   /** Long sums lean to the left by the thousand: `a + b + c …` is walked without recursion. */
@@ -449,6 +449,7 @@ class Walker {
   private class(node: ClassNode): void {
     const {frame} = this
     if (node.type === 'ClassDeclaration') frame.scope.declare(node, frame)
+    if (node.superClass != null) this.record.derived.push({node, frame})
     this.inScope(node, true, (scope) => {
       if (node.superClass != null) this.visit(node.superClass)
       const fields = new Routine(node, scope, node, null)
