@@ -101,13 +101,14 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
     await page.goto(`${site}batch/${number}`, {waitUntil: 'load'})
     const reports = (): Promise<readonly Report[]> => page.evaluate('batch.reports')
     let before = -1
-    for (;;) {
+    for (let rest = mostRests; rest > 0; rest--) {
       await page.evaluate(idle)
       const now = arrivals() + (await reports()).length
-      if (now === before) return await reports()
+      if (now === before) break
       before = now
       await page.waitForTimeout(quietTime)
     }
+    return await reports()
   } finally {
     await Promise.all([...opened, page].map((one) => one.close()))
   }
@@ -115,6 +116,7 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
 
 /** Nothing has come for so long: what was asked for has been asked for. In milliseconds. */
 const quietTime = 200
+const mostRests = 30
 
 function idle(): Promise<void> {
   return new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))

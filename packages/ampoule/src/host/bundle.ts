@@ -99,7 +99,7 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
     result.outputFiles.find((file) => file.path.endsWith(ending))?.text
   const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) => originOf(source, entries, root)
   const mapped = (ending: string): MappedText | undefined => {
-    const text = output(ending)
+    const text = output(ending)?.trimEnd()
     const map = output(`${ending}.map`)
     if (text === undefined) return undefined
     return map === undefined ? {text, segments: []} : mappedText(text, map, (source, line, column) => toOrigin(source)(line, column))

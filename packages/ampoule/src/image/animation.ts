@@ -1,4 +1,4 @@
-import type {Metadata} from 'sharp'
+import type {Metadata, Sharp, WebpOptions} from 'sharp'
 import {open, readMetadata, toBytes, toRaster} from './decode.ts'
 import {contentOf, type Raster} from './raster.ts'
 import {type Candidate, searchQuality, smallest} from './search.ts'
@@ -7,8 +7,8 @@ import {planesOf, similarity} from './similarity.ts'
 const WEBP = {type: 'image/webp', least: 40, usual: 88, best: 95}
 /** GIFs whose pixels repeat their neighbour less often are dithered photographs or film. */
 const FLAT = 0.6
-/** All frames together; above, each try takes seconds. */
-const MAX_LOSSY_PIXELS = 12_000_000
+/** All frames together, of flat pictures and of others. Above, a try takes more than a few seconds. */
+const [MAX_FLAT_PIXELS, MAX_PIXELS] = [32_000_000, 12_000_000]
 
 /** Frames and how long each is shown, in milliseconds. */
 interface Film {
@@ -16,28 +16,35 @@ interface Film {
   readonly delays: readonly number[]
 }
 
-/** The smallest animated WebP that looks like an animated GIF or WebP, not wider than `maxWidth` pixels. */
+/**
+ * The smallest animated WebP that looks like an animated GIF or WebP, not wider than `maxWidth` pixels; null when there
+ * are too many frames.
+ */
 export async function encodeAnimation(
   bytes: Uint8Array,
-  {pages = 1, delay = [], loop = 0}: Metadata,
+  {width, height, pages = 1, delay = [], loop = 0}: Metadata,
   {maxWidth, minSimilarity}: {readonly maxWidth: number; readonly minSimilarity: number},
 ): Promise<Candidate | null> {
-  const delays = Array.from({length: pages}, (_, page) => shown(delay[page]))
-  const pipeline = () => open(bytes, {animated: true}).resize({width: maxWidth, withoutEnlargement: true})
-  const encode = (quality: number | null) =>
-    toBytes(pipeline().webp({...(quality === null ? {lossless: true} : {quality}), effort: 4, delay: delays, loop}))
-  const lossless: Candidate = {bytes: await encode(null), type: 'image/webp', similarity: 1}
+  const narrow = (pipeline: Sharp): Sharp => pipeline.resize({width: maxWidth, withoutEnlargement: true})
+  const {flatness} = contentOf(await toRaster(narrow(open(bytes))))
+  const flat = flatness >= FLAT
+  const pixels = width * height * pages * Math.min(1, maxWidth / width) ** 2
+  if (pixels > (flat ? MAX_FLAT_PIXELS : MAX_PIXELS)) return null
 
-  const film = split(await toRaster(pipeline()), delays)
-  const [first] = film.frames
-  const pixels = first ? first.width * first.height * pages : 0
-  if (minSimilarity >= 1 || !first || pixels > MAX_LOSSY_PIXELS || contentOf(first).flatness >= FLAT) return lossless
+  const delays = Array.from({length: pages}, (_, page) => shown(delay[page]))
+  const encode = (options: WebpOptions) =>
+    toBytes(narrow(open(bytes, {animated: true})).webp({...options, effort: 4, delay: delays, loop}))
+  const lossless: Candidate = {bytes: await encode({lossless: true}), type: 'image/webp', similarity: 1}
+  if (minSimilarity >= 1 || flat) return lossless
+
+  const film = split(await toRaster(narrow(open(bytes, {animated: true}))), delays)
   const compare = async (encoded: Uint8Array) => {
-    const meta = await readMetadata(encoded, {animated: true})
+    const meta = await readMetadata(encoded)
     const frames = split(await toRaster(open(encoded, {animated: true})), (meta.delay ?? []).map(shown))
     return filmSimilarity(film, frames)
   }
-  return smallest([lossless, await searchQuality({...WEBP, encode, compare}, minSimilarity)])
+  const lossy = await searchQuality({...WEBP, encode: (quality) => encode({quality}), compare}, minSimilarity)
+  return smallest([lossless, lossy])
 }
 
 /** The least similarity of frames that are shown at the same time: encoders join frames that are equal. */

@@ -2,7 +2,7 @@ import {HostError} from '@ampoule/build'
 import sharp, {type Metadata, type Sharp, type SharpOptions} from 'sharp'
 import {type Raster, withoutOpaqueAlpha} from './raster.ts'
 
-/** Most pixels that are decoded, all frames together: 400 MB as RGBA. */
+/** Most pixels that are decoded: 400 MB as RGBA. */
 export const MAX_PIXELS = 100_000_000
 const SECONDS = 30
 
@@ -15,8 +15,8 @@ export function open(bytes: Uint8Array, options: SharpOptions = {}): Sharp {
   })
 }
 
-export async function readMetadata(bytes: Uint8Array, options: SharpOptions = {}): Promise<Metadata> {
-  return open(bytes, options).metadata().catch(refuse)
+export async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  return open(bytes).metadata().catch(refuse)
 }
 
 /** Pixels of a pipeline in sRGB. */

@@ -32,10 +32,11 @@ export interface EncodedRaster extends EncodedImage {
  * Encodes an image anew as WebP, AVIF, palette PNG or JPEG, whichever is smallest and looks the same: not wider than
  * `maxWidth`, upright, in sRGB, without metadata, with its alpha and its frames. What would not become smaller is kept,
  * its metadata removed: lossy WebP and AVIF that are not too wide, images below 1 KiB, formats and depths that cannot
- * be written (BMP, ICO, APNG, animated AVIF, HDR), more than 32 megapixels when scaled (photographs: 8). The same input gives the same bytes.
+ * be written (BMP, ICO, APNG, animated AVIF, HDR), and what would take too long: 32 megapixels after scaling, all frames
+ * together, and 8 to 12 of photographs and film. The same input gives the same bytes.
  *
  * Throws `HostError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
- * 100 megapixels (all frames), 256 MiB or 30 seconds a step.
+ * 100 megapixels, 256 MiB or 30 seconds a step.
  */
 export async function encodeImage(bytes: Uint8Array, request: RasterRequest): Promise<EncodedRaster> {
   const source = inspect(bytes)
@@ -50,6 +51,9 @@ export async function encodeImage(bytes: Uint8Array, request: RasterRequest): Pr
 type Source = SniffedImage & {readonly width: number; readonly height: number}
 
 const DECODED: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
+
+/** Those whose frames sharp reads and writes. */
+const ANIMATED: ReadonlySet<string> = new Set(['image/gif', 'image/webp'])
 
 function inspect(bytes: Uint8Array): Source {
   if (bytes.length > MAX_BYTES) {
@@ -79,20 +83,18 @@ function inspect(bytes: Uint8Array): Source {
 /** Null when the source is better kept. Throws when it cannot be decoded, also then. */
 async function tryEncode(bytes: Uint8Array, source: Source, request: RasterRequest): Promise<Candidate | null> {
   const {maxWidth, minSimilarity} = request
-  const animated = source.animated && (source.type === 'image/gif' || source.type === 'image/webp')
-  const metadata = await readMetadata(bytes, {animated})
-  if (!isWorthwhile(bytes, source, request) || source.animated !== animated) {
-    await toRaster(open(bytes, {animated}).resize({width: 8}))
-    return null
+  if (isWorthwhile(bytes, source, request)) {
+    if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity})
+    const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
+    return encodeStill(await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true})), minSimilarity)
   }
-  if (animated) return encodeAnimation(bytes, metadata, {maxWidth, minSimilarity})
-  const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
-  return encodeStill(await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true})), minSimilarity)
+  await toRaster(open(bytes).resize({width: 8}))
+  return null
 }
 
 function isWorthwhile(bytes: Uint8Array, source: Source, {maxWidth, minSimilarity, reencode}: RasterRequest): boolean {
-  const {type, width, height, lossy, hdr} = source
-  if (bytes.length < TINY || hdr) return false
+  const {type, width, height, lossy, animated, hdr} = source
+  if (bytes.length < TINY || hdr || (animated && !ANIMATED.has(type))) return false
   const scale = Math.min(1, maxWidth / width)
   if (width * height * scale ** 2 > MAX_ENCODED_PIXELS) return false
   if (!lossy || scale < 1) return true

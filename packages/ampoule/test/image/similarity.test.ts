@@ -63,6 +63,13 @@ describe('similarity', () => {
     expect(alike(stripes([255, 0, 0], [0, 130, 0]), stripes([76, 76, 76], [76, 76, 76]))).toBeLessThan(0.95)
   })
 
+  test('chroma at half the size passes over grain in the colour', () => {
+    const checkered = raster(64, 64, 3, (x, y) => ((x + y) & 1 ? [200, 78, 40] : [60, 145, 60]))
+    const mixed = raster(64, 64, 3, () => [130, 112, 50])
+    expect(similarity(planesOf(checkered), planesOf(mixed))).toBeLessThan(0.9)
+    expect(similarity(planesOf(checkered, 'half'), planesOf(mixed, 'half'))).toBeGreaterThan(0.98)
+  })
+
   test('alpha is seen, and what is white on transparent', () => {
     const shape = (white: number, alpha: number) =>
       raster(64, 64, 4, (x, y) => (Math.hypot(x - 32, y - 32) < 20 ? [white, white, white, alpha] : [0, 0, 0, 0]))

@@ -32,7 +32,10 @@ export const bundleScripts = definePass({
     const failed = reportProblems(result.problems, file, path)
     for (const [index, script] of scripts.entries()) {
       const text = result.scripts[index]
-      if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) continue
+      if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
+        if (script.subject !== undefined) ledger.record({...script.subject, fate: 'failed', path: script.entry.path, reason: 'it could not be bundled'})
+        continue
+      }
       place(script, text, scripts.slice(0, index), tree)
       if (script.subject !== undefined) {
         ledger.record({...script.subject, fate: 'bundled', path: script.entry.path, bytes: text.text.length})

@@ -4,6 +4,7 @@ import {definePass} from '../define-pass.ts'
 import {ImageEmbedder} from '../embed.ts'
 import type {Embedded} from '../embedded.ts'
 import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
+import {HostError} from '../host.ts'
 import type {Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {type StyleText, rewriteUrls, styleTexts} from '../style-text.ts'
@@ -25,6 +26,10 @@ export const embedImages = definePass({
         const value = getAttribute(node, attribute)
         if (value === undefined) continue
         work.push(syntax === 'srcset' ? embedSrcset(node, attribute, value) : embedAttribute(node, attribute, value))
+      }
+      for (const name of lazyAttributes) {
+        const value = getAttribute(node, name)
+        if (value !== undefined && imageFile.test(value)) work.push(embedLazy(node, name, value))
       }
     }
     for (const style of styleTexts(tree, path)) work.push(embedStyle(style))
@@ -48,6 +53,24 @@ export const embedImages = definePass({
       setAttribute(node, name, writeSrcset(candidates))
     }
 
+    /** What is beside the page is taken in; anything else may be no address at all. */
+    async function embedLazy(node: Element, name: string, url: string): Promise<void> {
+      if (!(await isBeside(url))) return
+      await embedAttribute(node, name, url)
+      // A script may write it into `url()` without quotes.
+      setAttribute(node, name, (getAttribute(node, name) ?? '').replace(/[\s"'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+    }
+
+    async function isBeside(url: string): Promise<boolean> {
+      try {
+        await host.read(url, path)
+        return true
+      } catch (error) {
+        if (error instanceof HostError) return false
+        throw error
+      }
+    }
+
     async function embedStyle(style: StyleText): Promise<void> {
       await rewriteUrls(style, async ({url, sink}, place) => {
         if (sink !== 'image' || !isFileUrl(url)) return undefined
@@ -66,6 +89,9 @@ export const embedImages = definePass({
 })
 
 const imageRows = [...htmlRows, ...svgRows].filter(({sink}) => sink === 'image')
+/** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
+const lazyAttributes = ['data-src', 'data-background-image', 'data-background', 'data-bg', 'data-lazy', 'data-lazy-src', 'data-original', 'data-poster']
+const imageFile = /^[^,\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#][^,\s]*)?$/i
 const iconRow = {attribute: 'href', syntax: 'url'} as const
 
 function rowsFor(node: Element): readonly {readonly attribute: string; readonly syntax: string}[] {

@@ -22,6 +22,7 @@ export const shell = definePass({
   transform(tree, {options}) {
     const parts = documentParts(tree)
     const {html, head} = parts
+    const styles = isSealed(tree) ? [] : options.styles
     if (options.lang !== undefined) html.properties.lang = options.lang
     const made: Element[] = []
     const ensure = (exists: (node: Element) => boolean, make: () => Element | undefined): void => {
@@ -36,7 +37,7 @@ export const shell = definePass({
     setMeta(head, 'description', options.description, made)
     ensure(isMeta('generator'), () => meta('generator', generator))
     setIcon(head, options.icon, made)
-    made.push(...options.styles.map((css) => element('style', {}, [{type: 'text', value: css}])))
+    made.push(...styles.map((css) => element('style', {}, [{type: 'text', value: css}])))
     head.children = [...made, ...hoistTitle(head.children)]
   },
 })

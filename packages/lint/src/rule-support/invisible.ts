@@ -7,8 +7,11 @@ export interface Invisible {
   readonly count: number
 }
 
-/** Invisible characters that do not belong where they stand, in order; written as they are or as character references. */
-export function findInvisible(text: string): Invisible[] {
+/**
+ * Invisible characters that do not belong where they stand, in order; written as they are, or as character references where
+ * `isRaw` does not say that a parser of HTML leaves those alone.
+ */
+export function findInvisible(text: string, isRaw: (offset: number) => boolean): Invisible[] {
   const found: Invisible[] = []
   let last: (Invisible & {count: number; end: number}) | undefined
   for (const match of text.matchAll(suspects)) {
@@ -16,6 +19,7 @@ export function findInvisible(text: string): Invisible[] {
     const end = start + match[0].length
     const code = codeOf(match)
     if (code === undefined || belongs(code, text, start, end)) continue
+    if (match[0].startsWith('&') && isRaw(start)) continue
     if (last?.end === start) {
       last.end = end
       last.count++

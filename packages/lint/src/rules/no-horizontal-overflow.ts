@@ -2,7 +2,7 @@ import {defineRule, type Example} from '../define-rule.ts'
 import {integer} from '../options.ts'
 import {Layout} from '../rule-support/layout.ts'
 import {nodesOf} from '../rule-support/nodes.ts'
-import {type Element, isElement} from '../source.ts'
+import {attribute, type Element, isElement} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-horizontal-overflow',
@@ -90,15 +90,19 @@ function longestLine(pre: Element): number {
 }
 
 function columnsOf(table: Element): number {
-  let most = 0
-  for (const node of nodesOf(table)) {
-    if (node.nodeName !== 'tr' || !isElement(node)) continue
-    const cells = node.childNodes.filter(isElement)
-    const columns = cells.reduce(
-      (sum, cell) => sum + Math.max(1, Number(cell.attrs.find(({name}) => name === 'colspan')?.value) || 1),
-      0,
-    )
-    most = Math.max(most, columns)
-  }
-  return most
+  const parts = table.childNodes.filter(isElement)
+  const rows = parts.flatMap((part) => (part.tagName === 'tr' ? [part] : part.childNodes.filter(isElement)))
+  return Math.max(
+    0,
+    ...rows
+      .slice(0, mostRows)
+      .map((row) => row.childNodes.filter(isElement).reduce((sum, cell) => sum + spanOf(cell), 0)),
+  )
 }
+
+function spanOf(cell: Element): number {
+  return Math.max(1, Number(attribute(cell, 'colspan')) || 1)
+}
+
+/** Rows further down are hardly wider. */
+const mostRows = 1000

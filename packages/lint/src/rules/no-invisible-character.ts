@@ -1,6 +1,8 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {edit} from '../rule-support/edits.ts'
 import {findInvisible} from '../rule-support/invisible.ts'
+import {nodesOf} from '../rule-support/nodes.ts'
+import type {ParentNode} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-invisible-character',
@@ -15,9 +17,14 @@ export const rule = defineRule({
     many: 'Unexpected {name} and {more} more, expected characters that can be seen',
   },
   create({page, report}) {
+    let raw: readonly Stretch[] | undefined
+    const isRaw = (offset: number): boolean => {
+      raw ??= rawStretches(page.source.tree)
+      return raw.some(({startOffset, endOffset}) => startOffset <= offset && offset < endOffset)
+    }
     return {
       end() {
-        for (const {start, end, name, count} of findInvisible(page.source.held)) {
+        for (const {start, end, name, count} of findInvisible(page.source.held, isRaw)) {
           const common = {place: page.source.place(start, end), fix: [edit(page, start, end)]}
           if (count === 1) report({message: 'one', data: {name}, ...common})
           else report({message: 'many', data: {name, more: count - 1}, ...common})
@@ -40,6 +47,11 @@ export const examples: readonly Example[] = [
   {
     name: 'written as escapes',
     html: '<script>const hidden = /[\\u200b-\\u200d\\ufeff]/g</script><p>U+202E',
+    findings: [],
+  },
+  {
+    name: 'references where they are text',
+    html: '<script>const space = "&#8203;"</script><!-- &zwj; --><code>&amp;zwj;</code>',
     findings: [],
   },
   {name: 'operators of MathML', html: '<math><mi>f</mi><mo>\u2061</mo><mi>x</mi></math>', findings: []},
@@ -90,3 +102,19 @@ export const examples: readonly Example[] = [
     fixed: `<img src="data:image/gif;base64,${'A'.repeat(300)}" alt="paypal">x`,
   },
 ]
+
+interface Stretch {
+  readonly startOffset: number
+  readonly endOffset: number
+}
+
+/** Comments, and text that a parser takes as it is. */
+function rawStretches(root: ParentNode): Stretch[] {
+  return [...nodesOf(root)].flatMap((node) => {
+    const isRaw =
+      node.nodeName === '#comment' || (node.nodeName === '#text' && rawText.has(node.parentNode?.nodeName ?? ''))
+    return isRaw && node.sourceCodeLocation ? [node.sourceCodeLocation] : []
+  })
+}
+
+const rawText: ReadonlySet<string> = new Set('script style xmp iframe noembed noframes noscript plaintext'.split(' '))

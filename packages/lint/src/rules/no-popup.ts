@@ -32,9 +32,9 @@ export const rule = defineRule({
         else if (verdict.outcome === 'missing' && !profile.relativeLinks) report({message: 'beside', data, reference})
       },
       element(element) {
+        if (!isRefused || !hasHref.has(element.tagName)) return
         const target = attribute(element, 'target')
-        if (!isRefused || target === undefined || !hasHref.has(element.tagName)) return
-        if (attribute(element, 'href') === undefined || ownFrame.test(target)) return
+        if (target === undefined || attribute(element, 'href') === undefined || ownFrame.test(target)) return
         report({message: 'refused', data: {via: '`target`'}, place: page.placeOfAttribute(element, 'target')})
       },
     }

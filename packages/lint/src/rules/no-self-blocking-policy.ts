@@ -19,6 +19,7 @@ export const rule = defineRule({
   create({page, profile, report}) {
     return {
       element(element) {
+        if (element.tagName !== 'meta') return
         const own = page.ownPolicies.find((policy) => policy.element === element)
         const content = attribute(element, 'content') ?? ''
         for (const problem of own?.policies.flatMap(({problems}) => problems) ?? []) {

@@ -64,7 +64,8 @@ function pseudoEnd(text: Text, tokens: readonly CSSToken[], colon: number): numb
 }
 
 function isJoined(text: Text, tokens: readonly CSSToken[], at: number): boolean {
-  const [left, right] = [tokens[at], tokens[at + 1]]
+  const left = tokens[at]
+  const right = tokens[at + 1]
   if (left === undefined || right === undefined) return false
   if (right[2] === left[3] + 1) return true
   return !hasSpace(text.css.slice(text.original(left[3]) + 1, text.original(right[2])))

@@ -57,8 +57,8 @@ export function callersOf(analysis: Analysis, routine: Routine): readonly Site[]
   const callers = routine.immediate === null ? [] : [routine.immediate]
   const name = nameOf(routine)
   if (name === null) return callers
-  const binding = lookup(name, routine.body ?? routine.outer)
-  if (binding !== undefined && gives(analysis, binding, routine)) return [...callers, ...analysis.calls(binding)]
+  const binding = bindingOf(analysis, routine)
+  if (binding !== undefined) return [...callers, ...analysis.calls(binding)]
   const methods = analysis.record.callsOf(name)
   if (methods.length > maxCalls) return callers
   const called = methods.filter(({node, frame}) => {
@@ -66,6 +66,17 @@ export function callersOf(analysis: Analysis, routine: Routine): readonly Site[]
     return callee?.type === 'MemberExpression' && analysis.callees(callee, frame).includes(routine)
   })
   return [...callers, ...called]
+}
+
+/** The name in the script that stands for a routine, or for the class that it makes. */
+export function bindingOf(analysis: Analysis, routine: Routine): Binding | undefined {
+  const name = nameOf(routine)
+  if (name === null) return undefined
+  const {outer, owner} = routine
+  // A class holds its own name once more inside; what calls it means the outer one.
+  const isInClass = owner !== null && outer.scope.node === owner
+  const binding = lookup(name, isInClass ? (outer.scope.parent ?? outer) : outer)
+  return binding !== undefined && gives(analysis, binding, routine) ? binding : undefined
 }
 
 /** Whether a name stands for a routine, or for the class that it makes. */

@@ -1,7 +1,8 @@
 import type {Analysis} from './analysis.ts'
 import {isClass, lastName, memberName, type Node} from './ast.ts'
-import {calledNode} from './calls.ts'
+import {bindingOf, calledNode} from './calls.ts'
 import type {Frame, Routine, Site} from './frame.ts'
+import {lookup} from './scope.ts'
 import {callbackCalls, loadEvents, loadHandlers} from './vocabulary.ts'
 
 /** A timer that fires later than this is not counted as part of loading. */
@@ -48,9 +49,7 @@ export class Certainty {
     const entries = [...analysis.callers(routine)]
     const {passed, name, node, owner} = routine
     if (passed !== null && runsCallback(analysis, passed, routine)) entries.push(passed)
-    if (name !== null) {
-      entries.push(...this.callbacksOf(name).filter((site) => runsCallback(analysis, site, routine)))
-    }
+    if (name !== null) entries.push(...this.callbacksOf(name, routine))
     entries.push(...analysis.record.handlers.filter((site) => setsLoadHandler(analysis, site, routine)))
     const made = node !== null && isClass(node) ? node : name === 'constructor' ? owner : null
     if (made !== null && isClass(made)) entries.push(...this.derived(made))
@@ -58,9 +57,16 @@ export class Certainty {
   }
 
   /** Calls that are handed a name, such as `setTimeout(start)`. */
-  private callbacksOf(name: string): readonly Site[] {
-    this.callbacks ??= indexCallbacks(this.analysis.record.calls)
-    return this.callbacks.get(name) ?? []
+  private callbacksOf(name: string, routine: Routine): readonly Site[] {
+    const {analysis} = this
+    this.callbacks ??= indexCallbacks(analysis.record.calls)
+    const sites = this.callbacks.get(name)
+    if (sites === undefined) return []
+    const binding = bindingOf(analysis, routine)
+    const isMeant = ({node, frame}: Site): boolean =>
+      'arguments' in node &&
+      node.arguments.some((argument) => argument.type !== 'Identifier' || lookup(name, frame) === binding)
+    return sites.filter((site) => isMeant(site) && runsCallback(analysis, site, routine))
   }
 
   /** A constructor is run by those of the classes that extend its class: their frames stand for them. */
@@ -92,7 +98,9 @@ export function isGuarded(analysis: Analysis, frame: Frame, depth = 0): boolean 
   if (depth > 8 || routine === analysis.top.routine) return false
   const callers = analysis.callers(routine)
   if (routine.passed !== null && callers.length === 0) {
-    return arrayMethods.has(calledName(routine.passed.node) ?? '') && isGuarded(analysis, routine.passed.frame, depth + 1)
+    return (
+      arrayMethods.has(calledName(routine.passed.node) ?? '') && isGuarded(analysis, routine.passed.frame, depth + 1)
+    )
   }
   return callers.length > 0 && callers.every((caller) => isGuarded(analysis, caller.frame, depth + 1))
 }
@@ -121,7 +129,10 @@ function indexCallbacks(calls: readonly Site[]): Map<string, Site[]> {
     if (name === null || !(callbackCalls.has(name) || name === 'Promise') || !('arguments' in site.node)) continue
     for (const argument of site.node.arguments) {
       const key = lastName(argument)
-      if (key !== null) index.set(key, [...(index.get(key) ?? []), site])
+      if (key === null) continue
+      const sites = index.get(key)
+      if (sites === undefined) index.set(key, [site])
+      else sites.push(site)
     }
   }
   return index

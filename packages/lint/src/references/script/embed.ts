@@ -26,8 +26,9 @@ export function assemble(analysis: Analysis, code: string, node: Node, frame: Fr
     const {text, pieces, holes} = assembler
     if (text.trim() === '' && holes.length === 0) return []
     const own = value.keys.length === 0 ? value.node : null
+    const sure = value.sure && (value.calls ?? []).every((call) => analysis.isCertain(call))
     const span = own?.type === 'Literal' || own?.type === 'TemplateLiteral' ? own : node
-    return [{text, pieces, holes, start: startOf(span), end: endOf(span), sure: value.sure}]
+    return [{text, pieces, holes, start: startOf(span), end: endOf(span), sure}]
   })
 }
 

@@ -68,7 +68,8 @@ export class Report {
       const read =
         schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink) ? this.scriptUrl(use, given, frame) : use
       // What happens to an unknown address happens all the same; a doubtful one may be another.
-      const sure = text.sure || text.value === ''
+      const isHanded = (text.calls ?? []).every((call) => this.analysis.isCertain(call))
+      const sure = (text.sure && isHanded) || text.value === ''
       this.add(
         read,
         {url, sure, whole: text.whole},

@@ -123,10 +123,11 @@ function join(parts: readonly (() => readonly Text[])[]): readonly Text[] {
     const texts = part()
     joined = joined.flatMap((before) =>
       before.whole
-        ? texts.map(({value, whole, sure}) => ({
+        ? texts.map(({value, whole, sure, calls}) => ({
             value: before.value + value,
             whole,
             sure: before.sure && (sure || !whole),
+            calls: [...(before.calls ?? []), ...(calls ?? [])],
           }))
         : [before],
     )

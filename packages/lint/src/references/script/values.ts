@@ -45,6 +45,16 @@ function handedBy(value: Value, node: Node): Value {
   return value.handed === undefined ? {...value, handed: node} : value
 }
 
+/** A part is as sure as the whole that it is taken from. */
+function partOf(part: Value, whole: Value): Value {
+  const sure = part.sure && whole.sure
+  if (whole.calls === undefined) return sure === part.sure ? part : {...part, sure}
+  const calls = [...(part.calls ?? []), ...whole.calls]
+  return whole.handed === undefined || part.node === null
+    ? {...part, sure, calls}
+    : {...handedBy(part, part.node), sure, calls}
+}
+
 function either(...lists: readonly (readonly Value[])[]): readonly Value[] {
   return lists.flat().map(doubtful)
 }
@@ -128,7 +138,7 @@ function project(analysis: Analysis, object: Value, key: string): readonly Value
   const {node, frame} = object
   if (node !== null && object.keys.length === 0) {
     const own = ownMember(analysis, node, frame, key)
-    if (own !== null) return object.sure ? own : own.map(doubtful)
+    if (own !== null) return own.map((value) => partOf(value, object))
   }
   return [{...object, keys: [...object.keys, key]}]
 }
@@ -260,9 +270,11 @@ function elements(analysis: Analysis, list: Value): readonly Value[] {
   if (node?.type !== 'ArrayExpression' || keys.length > 0) return [{...list, keys: [...list.keys, eachItem]}]
   return (node.elements as readonly (Node | null)[]).flatMap((element) => {
     if (element === null) return []
-    if (element.type !== 'SpreadElement')
-      return analysis.values(element, frame).map((value) => handedBy(value, element))
-    return analysis.values(element.argument, frame).flatMap((part) => elements(analysis, part))
+    const isSpread = element.type === 'SpreadElement'
+    const items = isSpread
+      ? analysis.values(element.argument, frame).flatMap((part) => elements(analysis, part))
+      : analysis.values(element, frame).map((value) => handedBy(value, element))
+    return items.map((item) => partOf(item, list))
   })
 }
 

@@ -1,0 +1,54 @@
+import {statSync} from 'node:fs'
+import {join, relative, resolve, sep} from 'node:path'
+
+/** A file to lint. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string
+  /** From the working folder, with forward slashes: what reports call it. */
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+}
+
+/** Thrown for a name or a glob that stands for nothing. */
+export class NoFileError extends Error {
+  override readonly name = 'NoFileError'
+}
+
+/**
+ * The files that names, folders and globs stand for, each once, in the order of their names. A folder stands for the
+ * HTML in it; Markdown is linted when it is named, or by a glob. Throws `NoFileError`.
+ */
+export async function findFiles(patterns: readonly string[], cwd: string): Promise<FoundFile[]> {
+  const found = new Map<string, FoundFile>()
+  for (const pattern of patterns) for (const path of await expand(pattern, cwd)) found.set(path, describe(path, cwd))
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function expand(pattern: string, cwd: string): Promise<string[]> {
+  const path = resolve(cwd, pattern)
+  const info = statSync(path, {throwIfNoEntry: false})
+  if (info?.isFile()) return [path]
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  if (info === undefined && !isDynamicPattern(pattern)) throw new NoFileError(`Unexpected \`${pattern}\`, expected a file that can be read: there is none`)
+  const isFolder = info !== undefined
+  const paths = await glob(isFolder ? '**/*.{html,htm}' : pattern, {
+    cwd: isFolder ? path : cwd,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    onlyFiles: true,
+    absolute: true,
+    expandDirectories: false,
+  })
+  if (paths.length > 0) return paths.map((each) => join(each))
+  throw new NoFileError(`Unexpected \`${pattern}\`, expected ${isFolder ? 'HTML in the folder' : 'files that it matches'}: there are none`)
+}
+
+function describe(path: string, cwd: string): FoundFile {
+  return {path, name: nameFrom(cwd, path), size: statSync(path).size}
+}
+
+/** A path as reports give it, with forward slashes. */
+export function nameFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
+}

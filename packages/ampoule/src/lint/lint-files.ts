@@ -1,0 +1,109 @@
+import {readFileSync} from 'node:fs'
+import type {LintedFile} from '@ampoule/lint'
+import type {FileConfig} from '../config/resolve-config.ts'
+import type {LintCache} from './cache.ts'
+import {isMarkdown} from './is-markdown.ts'
+import type {LintedJob, LintJob} from './lint-job.ts'
+import {openPool} from './pool.ts'
+
+/** A file and what applies to it. */
+export interface Task {
+  readonly path: string
+  readonly name: string
+  readonly size: number
+  readonly config: FileConfig
+  /** Of standard input, which has no file to read. */
+  readonly bytes?: Uint8Array
+}
+
+export interface LintFilesOptions {
+  readonly fix?: 'safe' | 'unsafe'
+  readonly root?: string
+  readonly cache?: LintCache
+  /** How many threads to use; as the work is worth it when left out. */
+  readonly threads?: number
+  /** Called for each fixed file, before the next batch. */
+  onFixed?(task: Task, text: string): void
+  onProgress?(done: number): void
+  /** Stops between two batches; what is done until then is in the cache. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Lints files, in the order given: in threads when it is worth it, and only those whose result is not in the cache.
+ * Throws what reading a file throws, and the reason of the signal.
+ */
+export async function lintFiles(tasks: readonly Task[], options: LintFilesOptions = {}): Promise<LintedFile[]> {
+  const {cache, onProgress, signal} = options
+  const results = new Array<LintedFile | undefined>(tasks.length)
+  const keys = new Map<Task, string>()
+  const open: {task: Task; index: number}[] = []
+  for (const [index, task] of tasks.entries()) {
+    const known = options.fix === undefined ? lookUp(task, cache, keys) : undefined
+    if (known === undefined) open.push({task, index})
+    results[index] = known
+  }
+  let done = tasks.length - open.length
+  onProgress?.(done)
+  const pool = await openPool(open.reduce((sum, {task}) => sum + task.size, 0), options.threads)
+  const batches = batch(open)
+  const work = async (): Promise<void> => {
+    for (let next = batches.shift(); next !== undefined; next = batches.shift()) {
+      signal?.throwIfAborted()
+      const linted = await pool.run(next.map(({task}) => jobOf(task, options)))
+      for (const [at, {task, index}] of next.entries()) {
+        const result = linted[at]
+        if (result === undefined) throw new TypeError(`Unexpected end of the results of a batch at ${task.name}`)
+        results[index] = finish(task, result, options, keys)
+      }
+      done += next.length
+      onProgress?.(done)
+    }
+  }
+  try {
+    await Promise.all(Array.from({length: pool.size}, work))
+  } finally {
+    await pool.close()
+    cache?.save()
+  }
+  return results.filter((result) => result !== undefined)
+}
+
+function lookUp(task: Task, cache: LintCache | undefined, keys: Map<Task, string>): LintedFile | undefined {
+  // What Markdown becomes depends on the files beside it as well.
+  if (cache === undefined || task.bytes !== undefined || isMarkdown(task.name)) return undefined
+  const key = cache.keyOf(task.name, readFileSync(task.path), task.config)
+  keys.set(task, key)
+  return cache.get(task.name, key)
+}
+
+function jobOf({path, name, bytes, config: {lint, budgets}}: Task, {fix, root}: LintFilesOptions): LintJob {
+  return {path, name, config: {lint, budgets}, ...(bytes && {bytes}), ...(fix && {fix}), ...(root !== undefined && {root})}
+}
+
+function finish(task: Task, {file, fixed}: LintedJob, {cache, onFixed}: LintFilesOptions, keys: ReadonlyMap<Task, string>): LintedFile {
+  if (fixed !== undefined) onFixed?.(task, fixed)
+  const key = keys.get(task)
+  if (key !== undefined) cache?.set(task.name, key, file)
+  return file
+}
+
+/** Batches large enough that sending them costs nothing, small enough that threads end at about the same time. */
+function batch(open: readonly {task: Task; index: number}[]): {task: Task; index: number}[][] {
+  const batches: {task: Task; index: number}[][] = []
+  let current: {task: Task; index: number}[] = []
+  let bytes = 0
+  for (const entry of open) {
+    current.push(entry)
+    bytes += entry.task.size
+    if (bytes < batchBytes && current.length < batchFiles) continue
+    batches.push(current)
+    current = []
+    bytes = 0
+  }
+  if (current.length > 0) batches.push(current)
+  return batches
+}
+
+const batchBytes = 1024 * 1024
+const batchFiles = 64

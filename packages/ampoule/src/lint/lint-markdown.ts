@@ -1,0 +1,52 @@
+import {readFileSync} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
+import {build} from '@ampoule/build'
+import {checkBudgets, type Finding, hideDisabledInFiles, type LintedFile, measure, readPage, type RuleSetting, weighParts} from '@ampoule/lint'
+import {createNodeHost} from '../host/node.ts'
+import {nameFrom} from './find-files.ts'
+import {gzip, type LintJob} from './lint-job.ts'
+
+/**
+ * Lints the page that Markdown would become: builds it in memory, and points at the Markdown, the stylesheets and the
+ * scripts that the findings are in. In-page comments count in each of them.
+ */
+export async function lintMarkdown(bytes: Uint8Array, {path, name, config, root = dirname(path)}: LintJob): Promise<LintedFile> {
+  const {lint, budgets} = config
+  const inside = nameFrom(root, path)
+  const {html, findings} = await build(bytes, {
+    host: createNodeHost({root}),
+    path: inside,
+    format: 'markdown',
+    profile: lint.profile,
+  })
+  const configured = findings.flatMap((finding) => configure(finding, lint.rules))
+  const texts = new Map([[inside, new TextDecoder().decode(bytes)]])
+  for (const {file} of configured) {
+    if (file !== undefined && !texts.has(file)) texts.set(file, readFileSync(join(root, file), 'utf8'))
+  }
+  const shown = hideDisabledInFiles(configured, texts, lint.inlineConfig)
+  const weighed = {
+    measures: measure(html, budgets.gzip === undefined ? {} : {compress: {gzip}}),
+    parts: weighParts(readPage(html, lint.profile)),
+  }
+  return {
+    path: name,
+    profile: lint.profile.id,
+    findings: [...checkBudgets(weighed, budgets), ...shown.map((finding) => rename(finding, inside, name))],
+    ...weighed,
+  }
+}
+
+/** Severities as configured. Comments in the emitted page are those of the files, where they are judged. */
+function configure(finding: Finding, rules: Readonly<Record<string, RuleSetting>>): Finding[] {
+  if (finding.rule === 'no-unused-disable') return []
+  const setting = rules[finding.rule]
+  const severity = typeof setting === 'string' || setting === undefined ? setting : setting[0]
+  return severity === 'off' ? [] : [severity === undefined ? finding : {...finding, severity}]
+}
+
+/** Files as reports give them; none for what is in the Markdown itself. */
+function rename({file, ...finding}: Finding, inside: string, name: string): Finding {
+  if (file === undefined || file === inside) return finding
+  return {...finding, file: join(dirname(name), relative(dirname(inside), file)).split(sep).join('/')}
+}

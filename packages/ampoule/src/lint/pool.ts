@@ -1,0 +1,44 @@
+import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {setImmediate} from 'node:timers/promises'
+import {fileURLToPath} from 'node:url'
+import type {LintedJob, LintJob} from './lint-job.ts'
+
+/** Lints batches of files. */
+export interface Pool {
+  /** How many batches are worked on at once. */
+  readonly size: number
+  run(jobs: readonly LintJob[]): Promise<LintedJob[]>
+  close(): Promise<void>
+}
+
+/** Below this, starting threads takes longer than the work. In bytes of all files. */
+const worthThreads = 4 * 1024 * 1024
+
+/** Threads when they are worth it and the machine has several processors; this thread otherwise. */
+export async function openPool(bytes: number, threads: number | undefined): Promise<Pool> {
+  const size = threads ?? (bytes < worthThreads ? 1 : availableParallelism())
+  const worker = fileURLToPath(new URL('./lint-worker.js', import.meta.url))
+  // Sources that are run as they are have no compiled worker.
+  if (size <= 1 || !existsSync(worker)) return inThisThread
+  const {Tinypool} = await import('tinypool')
+  const pool = new Tinypool({filename: worker, name: 'lintBatch', runtime: 'worker_threads', minThreads: size, maxThreads: size})
+  return {
+    size: size + 1,
+    run: async (jobs) => pool.run(jobs),
+    close: () => pool.destroy(),
+  }
+}
+
+const inThisThread: Pool = {
+  size: 1,
+  async run(jobs) {
+    const {lintJob} = await import('./lint-job.ts')
+    const linted: LintedJob[] = []
+    for (const job of jobs) linted.push(await lintJob(job))
+    // Lets signals and progress through, for which nothing else here waits.
+    await setImmediate()
+    return linted
+  },
+  close: async () => undefined,
+}

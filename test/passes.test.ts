@@ -1,0 +1,62 @@
+import {existsSync, readdirSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import * as library from '@ampoule/build'
+import {lint} from '@ampoule/lint'
+import {createNodeHost} from 'ampoule'
+import type {Root} from 'hast'
+import {type Plugin, unified} from 'unified'
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+import {emit} from '../packages/build/src/emit.ts'
+import {parseHtml, parseMarkdown} from '../packages/build/src/parse.ts'
+
+const fixtures = fileURLToPath(new URL('fixtures/passes/', import.meta.url))
+const passes = readdirSync(fixtures)
+const casesOf = (pass: string): string[] => readdirSync(`${fixtures}${pass}`)
+
+function plugin(name: string): Plugin<[object?], Root> {
+  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return library[key as keyof typeof library] as unknown as Plugin<[object?], Root>
+}
+
+/** Passes that choose among files and embed none. */
+const structural = new Set(['collapse-sources'])
+
+interface Ran {
+  readonly html: string
+  readonly ledger: string
+}
+
+/** Runs one pass over a page, as a unified plugin, with nothing before or behind it. */
+async function run(pass: string, text: string, root: string, path: string, again = false): Promise<Ran> {
+  const options: object = existsSync(`${root}options.json`) ? JSON.parse(await readFile(`${root}options.json`, 'utf8')) : {}
+  const file = new VFile({path})
+  // As a build does for a page that has been through one before: minifiers are not idempotent.
+  file.data.sealed = again
+  const {tree} = path.endsWith('.md') ? await parseMarkdown(text, path, 'trusted') : parseHtml(text, path, 'trusted')
+  const processor = unified().data('host', createNodeHost({root})).use(plugin(pass), options)
+  const done = await processor.run(tree, file)
+  const entries = file.data.ledger?.entries ?? []
+  const ledger = entries.map(({fate, sink, url, path: from, reason}) => `${fate} ${sink} ${url}${from ? ` (${from})` : ''}${reason ? `: ${reason}` : ''}`)
+  return {html: emit(done as Root, {path, minify: false}).text, ledger: ledger.sort().join('\n')}
+}
+
+describe.each(passes)('%s', (pass) => {
+  test('has at least twelve cases', () => {
+    expect(casesOf(pass).length).toBeGreaterThanOrEqual(12)
+  })
+
+  test.each(casesOf(pass))('%s', async (name) => {
+    const root = `${fixtures}${pass}/${name}/`
+    const path = existsSync(`${root}input.md`) ? 'input.md' : 'input.html'
+    const {html, ledger} = await run(pass, await readFile(`${root}${path}`, 'utf8'), root, path)
+    await expect(html).toMatchFileSnapshot(`${root}output.html`)
+    await expect(ledger).toMatchFileSnapshot(`${root}ledger.txt`)
+    expect((await run(pass, html, root, 'input.html', true)).html).toBe(html)
+    // What could not be had stays in the page, and the ledger says so; files are left to the passes that embed them.
+    const hasFailed = ledger.split('\n').some((line) => line.startsWith('failed'))
+    const errors = lint(html).filter(({severity}) => severity === 'error')
+    if (!hasFailed && !structural.has(pass)) expect(errors).toEqual([])
+  })
+})
