@@ -21,12 +21,15 @@ export function markupPage(bytes, seed = 1) {
   const next = random(seed)
   const word = () => words[Math.floor(next() * words.length)]
   const sentence = (n) => Array.from({length: n}, word).join(' ')
-  const parts = ['<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title><style>body{background:#fff}.a{color:red}</style></head><body>']
+  const parts = [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title><style>body{background:#fff}.a{color:red}</style></head><body>',
+  ]
   let length = 0
   for (let id = 0; length < bytes; id++) {
     const rows = Array.from(
       {length: 4},
-      () => `<tr class="row ${word()}"><td data-v="${Math.floor(next() * 1e4)}">${sentence(3)}</td><td style="width:${Math.floor(next() * 99)}px">${sentence(2)}</td></tr>`,
+      () =>
+        `<tr class="row ${word()}"><td data-v="${Math.floor(next() * 1e4)}">${sentence(3)}</td><td style="width:${Math.floor(next() * 99)}px">${sentence(2)}</td></tr>`,
     ).join('\n')
     const part = `<section id="s${id}" class="${word()} ${word()}"><h2>${sentence(4)}</h2>\n<p>${sentence(30)} <a href="#s${id}">${word()}</a> <a href="https://example.com/${word()}">${word()}</a>.</p>\n<ul><li>${sentence(5)}</li><li><b>${word()}</b> ${sentence(6)}</li></ul>\n<table>${rows}</table>\n<svg viewBox="0 0 9 9" width="9" height="9"><path d="M${Math.floor(next() * 9)} 1L8 8Z" fill="currentColor"/></svg></section>\n`
     parts.push(part)

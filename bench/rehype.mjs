@@ -3,10 +3,19 @@ import {createRequire} from 'node:module'
 import {pathToFileURL} from 'node:url'
 
 const require = createRequire(new URL('../packages/build/package.json', import.meta.url))
-const load = async (name) => (await import(pathToFileURL(require.resolve(name)).href))
-const [{unified}, remarkParse, remarkGfm, remarkFrontmatter, remarkRehype, rehypeRaw, rehypeStringify] = await Promise.all(
-  ['unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter', 'remark-rehype', 'rehype-raw', 'rehype-stringify'].map(load),
-)
+const load = async (name) => await import(pathToFileURL(require.resolve(name)).href)
+const [{unified}, remarkParse, remarkGfm, remarkFrontmatter, remarkRehype, rehypeRaw, rehypeStringify] =
+  await Promise.all(
+    [
+      'unified',
+      'remark-parse',
+      'remark-gfm',
+      'remark-frontmatter',
+      'remark-rehype',
+      'rehype-raw',
+      'rehype-stringify',
+    ].map(load),
+  )
 
 const processor = unified()
   .use(remarkParse.default)

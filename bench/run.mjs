@@ -4,12 +4,11 @@ import {execFileSync} from 'node:child_process'
 import {writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'parse5'
-import {rehype} from './rehype.mjs'
-import {build} from '../packages/build/dist/index.js'
-import {lint} from '../packages/lint/dist/index.js'
-import {readScript} from '../packages/lint/dist/index.js'
 import {createNodeHost} from '../packages/ampoule/dist/index.js'
+import {build} from '../packages/build/dist/index.js'
+import {lint, readScript} from '../packages/lint/dist/index.js'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
+import {rehype} from './rehype.mjs'
 import {bareScriptParse} from './script-floor.mjs'
 import {median, table} from './tools.mjs'
 
@@ -18,7 +17,11 @@ const sections = []
 
 {
   const rows = []
-  for (const [name, bytes] of [['30 KB', 30e3], ['300 KB', 300e3], ['2.6 MB', 2.6e6]]) {
+  for (const [name, bytes] of [
+    ['30 KB', 30e3],
+    ['300 KB', 300e3],
+    ['2.6 MB', 2.6e6],
+  ]) {
     const html = markupPage(bytes)
     const [floor, linted] = median([() => parse(html, locations), () => lint(html)])
     rows.push([`markup, ${name}`, floor, linted])
@@ -31,30 +34,53 @@ const sections = []
 {
   const code = bareScriptParse.sample(1e6)
   const [floor, read] = median([() => bareScriptParse(code), () => readScript(code, {type: 'classic'})])
-  sections.push(table('Reading a script, against its bare parse', ['script', 'parse', 'read'], [['1 MB of library code', floor, read]]))
+  sections.push(
+    table(
+      'Reading a script, against its bare parse',
+      ['script', 'parse', 'read'],
+      [['1 MB of library code', floor, read]],
+    ),
+  )
 }
 {
   const rows = []
   const host = createNodeHost({root: fileURLToPath(new URL('.', import.meta.url))})
-  for (const [name, bytes] of [['3 KB', 3e3], ['30 KB', 30e3], ['300 KB', 300e3]]) {
+  for (const [name, bytes] of [
+    ['3 KB', 3e3],
+    ['30 KB', 30e3],
+    ['300 KB', 300e3],
+  ]) {
     const text = markdownPage(bytes)
     const [floor, built] = await median([() => rehype(text), () => build(text, {path: 'page.md', host})])
     rows.push([`Markdown, ${name}`, floor, built])
   }
-  sections.push(table('Build, against the bare Markdown pipeline (remark to rehype to text)', ['page', 'pipeline', 'build'], rows))
+  sections.push(
+    table('Build, against the bare Markdown pipeline (remark to rehype to text)', ['page', 'pipeline', 'build'], rows),
+  )
 }
 {
   const bin = fileURLToPath(new URL('../packages/ampoule/bin/ampoule.js', import.meta.url))
   const small = fileURLToPath(new URL('../examples/triage-board/index.html', import.meta.url))
-  const run = (...args) => () => {
-    try {
-      execFileSync(process.execPath, args, {stdio: 'ignore'})
-    } catch (error) {
-      if (error.status !== 1) throw error
+  const run =
+    (...args) =>
+    () => {
+      try {
+        execFileSync(process.execPath, args, {stdio: 'ignore'})
+      } catch (error) {
+        if (error.status !== 1) throw error
+      }
     }
-  }
   const [floor, version, linted] = median([run('-e', '0'), run(bin, '--version'), run(bin, 'lint', small)], {rounds: 9})
-  sections.push(table('Start, against `node -e 0`', ['command', 'node', 'ampoule'], [['`ampoule --version`', floor, version], ['`ampoule lint` of one small page', floor, linted]]))
+  sections.push(
+    table(
+      'Start, against `node -e 0`',
+      ['command', 'node', 'ampoule'],
+      [
+        ['`ampoule --version`', floor, version],
+        ['`ampoule lint` of one small page', floor, linted],
+      ],
+    ),
+  )
 }
 
 const text = `# Results

@@ -7,7 +7,13 @@ const require = createRequire(new URL('../packages/lint/package.json', import.me
 const {parse} = await import(pathToFileURL(require.resolve('meriyah')).href)
 
 export function bareScriptParse(code) {
-  return parse(code, {sourceType: 'script', webcompat: true, lexical: true, validateRegex: false, ranges: {start: true, end: true, range: false}})
+  return parse(code, {
+    sourceType: 'script',
+    webcompat: true,
+    lexical: true,
+    validateRegex: false,
+    ranges: {start: true, end: true, range: false},
+  })
 }
 
 /** Library code as pages carry it, about `length` characters. */

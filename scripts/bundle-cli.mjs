@@ -15,9 +15,20 @@ const {metafile} = await build({
   platform: 'node',
   target: 'node20.19',
   conditions: ['@ampoule/source'],
-  external: ['esbuild', 'sharp', 'subset-font', 'vscode-languageserver', 'playwright-core', 'tinypool', 'cacache', 'gpt-tokenizer'],
+  external: [
+    'esbuild',
+    'sharp',
+    'subset-font',
+    'vscode-languageserver',
+    'playwright-core',
+    'tinypool',
+    'cacache',
+    'gpt-tokenizer',
+  ],
   // CommonJS parts of dependencies ask for Node's own modules.
-  banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
+  banner: {
+    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+  },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'linked',

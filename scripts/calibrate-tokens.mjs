@@ -57,8 +57,7 @@ const {contents, cut, features, letterSlots, loadCounter, readCorpus, scan, Spen
 const corpus = await readCorpus(root)
 const countO200k = await loadCounter('o200k')
 const samples = corpus.calibration.map((sample) => ({...sample, exact: countO200k(sample.text)}))
-const {rows, letters} = fit(readEquations(samples))
-const weights = {rows, letters}
+const {rows, letters} = fitWeights(readEquations(samples))
 const measured = samples.map((sample) => ({...sample, buckets: spend(sample)}))
 const cl100k = fitRatios(measured, await loadCounter('cl100k'))
 const countClaude2 = claude2Counter()
@@ -136,7 +135,7 @@ function* preTokens({text, reading}, exactOf) {
 }
 
 /** First one row for all kinds, then a row a kind drawn towards it; letters are common to all. */
-function fit(equations) {
+function fitWeights(equations) {
   const size = features + letterSlots
   const prior = (at) => (at < features ? {value: 1, strength: 1} : {value: 0, strength: letterPrior})
   const pooled = solve(equations.flat(), size, prior)

@@ -8,7 +8,11 @@ const cache = join(homedir(), '.cache', 'ms-playwright')
 const downloaded = existsSync(cache)
   ? readdirSync(cache)
       .filter((name) => name.startsWith('chromium'))
-      .flatMap((name) => ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux/headless_shell'].map((path) => join(cache, name, path)))
+      .flatMap((name) =>
+        ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux/headless_shell'].map((path) =>
+          join(cache, name, path),
+        ),
+      )
   : []
 const places = [
   process.env.CHROMIUM_PATH,
@@ -34,7 +38,9 @@ if (!find() && process.platform === 'linux' && process.getuid?.() === 0 && exist
 }
 const path = find()
 if (!path) {
-  console.error('No Chromium found. Install it (Debian: sudo apt-get install chromium; others: npx playwright install chromium) or set CHROMIUM_PATH.')
+  console.error(
+    'No Chromium found. Install it (Debian: sudo apt-get install chromium; others: npx playwright install chromium) or set CHROMIUM_PATH.',
+  )
   process.exit(1)
 }
 console.log(path)

@@ -54,6 +54,8 @@ async function rulesText() {
     write: false,
     platform: 'node',
   })
-  const {explainRules} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+  const {explainRules} = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  )
   return explainRules()
 }

@@ -63,7 +63,10 @@ describe('what it writes', () => {
 
   test('several pages folded into one file, links between them turned into anchors', async () => {
     await mkdir(at('docs'))
-    await writeFile(at('docs/index.md'), '---\ntitle: Handbook\n---\n# Start\n\n[next](more.md#set-up) [twin](more.md#start)')
+    await writeFile(
+      at('docs/index.md'),
+      '---\ntitle: Handbook\n---\n# Start\n\n[next](more.md#set-up) [twin](more.md#start)',
+    )
     await writeFile(at('docs/more.md'), '# Start\n\n## Set up\n\n[back](index.md) [up](#start)')
     const {code} = await build('docs', '-o', 'all.html')
     expect(code).toBe(0)
@@ -115,7 +118,11 @@ describe('bad input', () => {
     ['a missing file', ['nope.md'], /Unexpected `nope\.md`, expected a file that can be read: there is none/],
     ['no file', [], /expected a file to build/],
     ['an unknown option', ['a.md', '--frm', 'x'], /Unknown option '--frm'/],
-    ['an unknown form', ['a.md', '--form', 'x'], /Unexpected value "x" for `build\.form`, expected one of document, fragment/],
+    [
+      'an unknown form',
+      ['a.md', '--form', 'x'],
+      /Unexpected value "x" for `build\.form`, expected one of document, fragment/,
+    ],
     ['an unknown profile', ['a.md', '--profile', 'claude-artefact'], /claude-artifact/],
     ['a bad number', ['a.md', '--max-image-width', 'wide'], /build\.maxImageWidth/],
     ['an input outside the root', ['a.md', '--root', 'docs'], /outside the root folder/],
@@ -174,7 +181,9 @@ describe('bad input', () => {
   })
 
   test('an image that lies about its type is taken for what it is', async () => {
-    const png = await sharp({create: {width: 40, height: 40, channels: 3, background: '#c33'}}).png().toBuffer()
+    const png = await sharp({create: {width: 40, height: 40, channels: 3, background: '#c33'}})
+      .png()
+      .toBuffer()
     await writeFile(at('photo.jpg'), png)
     await writeFile(at('a.md'), '![x](photo.jpg)')
     expect((await build('a.md')).code).toBe(0)
@@ -202,7 +211,9 @@ describe('the root folder', () => {
   })
 
   test('may be widened', async () => {
-    const png = await sharp({create: {width: 9, height: 9, channels: 3, background: '#c33'}}).png().toBuffer()
+    const png = await sharp({create: {width: 9, height: 9, channels: 3, background: '#c33'}})
+      .png()
+      .toBuffer()
     await mkdir(at('docs'))
     await writeFile(at('x.png'), png)
     await writeFile(at('docs/a.md'), '![x](../x.png)')
@@ -232,7 +243,12 @@ describe('content that looks like markup', () => {
 
   test('an image that is shown many times is held once', async () => {
     const pixels = Buffer.alloc(60 * 60 * 3, 0).map((_, index) => (index * 7919) % 251)
-    await writeFile(at('x.png'), await sharp(pixels, {raw: {width: 60, height: 60, channels: 3}}).png().toBuffer())
+    await writeFile(
+      at('x.png'),
+      await sharp(pixels, {raw: {width: 60, height: 60, channels: 3}})
+        .png()
+        .toBuffer(),
+    )
     await writeFile(at('a.md'), Array.from({length: 5}, () => '![x](x.png)').join('\n\n'))
     expect((await build('a.md')).code).toBe(0)
     expect((await page('a.html')).match(/data:image\/(?:png|webp|avif)/g)).toHaveLength(1)

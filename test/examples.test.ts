@@ -23,7 +23,9 @@ const examples: readonly ExampleCase[] = [
     async use(page) {
       expect(await page.title()).toBe('Bookings slow and failing, 14 October 2026')
       await page.click('a[href="#what-we-changed"]')
-      expect(await page.evaluate(() => document.getElementById('what-we-changed')?.getBoundingClientRect().top)).toBeLessThan(400)
+      expect(
+        await page.evaluate(() => document.getElementById('what-we-changed')?.getBoundingClientRect().top),
+      ).toBeLessThan(400)
       expect(await page.locator('input[type=checkbox]').count()).toBeGreaterThan(0)
     },
   },
@@ -75,7 +77,9 @@ describe.each(examples)('$folder', ({folder, path, use}) => {
 
   test('gives the same bytes each time, and is left alone by another build', async () => {
     expect((await sealed(folder, path)).html).toBe(result.html)
-    expect((await build(result.html, {path: 'page.html', host: createNodeHost({root: '/nonexistent'})})).html).toBe(result.html)
+    expect((await build(result.html, {path: 'page.html', host: createNodeHost({root: '/nonexistent'})})).html).toBe(
+      result.html,
+    )
   })
 
   test.each([
@@ -86,11 +90,15 @@ describe.each(examples)('$folder', ({folder, path, use}) => {
     try {
       expect(visit.violations).toEqual([])
       expect(visit.requests).toEqual([])
-      const broken = await visit.page.evaluate(() => [...document.images].filter((image) => !image.complete || image.naturalWidth === 0).map(({alt}) => alt))
+      const broken = await visit.page.evaluate(() =>
+        [...document.images].filter((image) => !image.complete || image.naturalWidth === 0).map(({alt}) => alt),
+      )
       expect(broken).toEqual([])
       const fonts = await visit.page.evaluate(() => [...document.fonts].map(({family, status}) => ({family, status})))
       expect(fonts.filter(({status}) => status !== 'loaded')).toEqual([])
-      const overflow = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const overflow = await visit.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       expect(overflow).toBeLessThanOrEqual(0)
       if (!dark) await use(visit.page)
       expect(visit.errors).toEqual([])

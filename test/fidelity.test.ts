@@ -6,9 +6,9 @@ import {createNodeHost} from 'ampoule'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {colourCount, difference} from './fidelity/compare.ts'
-import {filesOf, fileReferences} from './fidelity/references.ts'
 import {type Observation, observe} from './fidelity/observe.ts'
 import {OriginServer} from './fidelity/origin-server.ts'
+import {fileReferences, filesOf} from './fidelity/references.ts'
 import {SealedServer} from './fidelity/sealed-server.ts'
 import {type Site, sites} from './fidelity/sites.ts'
 import {launchChromium} from './support/chromium.ts'
@@ -148,5 +148,7 @@ async function differences(a: readonly Observation[], b: readonly Observation[])
 
 function closerThan(limit: number, observations: readonly Observation[]): Record<string, unknown> {
   const names = observations.flatMap(({screenshots}) => [...screenshots.keys()])
-  return Object.fromEntries(names.map((name) => [name, expect.toSatisfy((share: number) => share <= limit, `at most ${limit}`)]))
+  return Object.fromEntries(
+    names.map((name) => [name, expect.toSatisfy((share: number) => share <= limit, `at most ${limit}`)]),
+  )
 }

@@ -32,17 +32,23 @@ async function run(name: string, code: string): Promise<unknown> {
 
 describe('packages that run anywhere', () => {
   test('@ampoule/lint bundles for any platform and runs in an empty context', async () => {
-    const findings = await run('@ampoule/lint', `bundled.lint('<title>x</title><img src="https://a.test/x.png">').map(({rule}) => rule)`)
+    const findings = await run(
+      '@ampoule/lint',
+      `bundled.lint('<title>x</title><img src="https://a.test/x.png">').map(({rule}) => rule)`,
+    )
     expect([...(findings as string[])]).toContain('no-external-image')
   })
 
   test('@ampoule/build does so as well', async () => {
-    const html = await run('@ampoule/build', `(await bundled.build('# Hello\\n\\n| a |\\n|---|\\n| 1 |', {path: 'x.md', host: {
+    const html = await run(
+      '@ampoule/build',
+      `(await bundled.build('# Hello\\n\\n| a |\\n|---|\\n| 1 |', {path: 'x.md', host: {
       read: async () => { throw new bundled.HostError('not-found', 'nothing here') },
       bundle: async () => { throw new Error('not needed') },
       image: async () => { throw new Error('not needed') },
       font: async () => { throw new Error('not needed') },
-    }})).html`)
+    }})).html`,
+    )
     expect(html).toContain('<h1 id=hello>Hello</h1>')
   })
 })

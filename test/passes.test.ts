@@ -21,7 +21,7 @@ function plugin(name: string): Plugin<[object?], Root> {
 }
 
 /** Passes that choose among files and embed none. */
-const structural = new Set(['collapse-sources'])
+const structural = new Set(['collapse-sources', 'seal-frames'])
 
 interface Ran {
   readonly html: string
@@ -30,7 +30,9 @@ interface Ran {
 
 /** Runs one pass over a page, as a unified plugin, with nothing before or behind it. */
 async function run(pass: string, text: string, root: string, path: string, again = false): Promise<Ran> {
-  const options: object = existsSync(`${root}options.json`) ? JSON.parse(await readFile(`${root}options.json`, 'utf8')) : {}
+  const options: object = existsSync(`${root}options.json`)
+    ? JSON.parse(await readFile(`${root}options.json`, 'utf8'))
+    : {}
   const file = new VFile({path})
   // As a build does for a page that has been through one before: minifiers are not idempotent.
   file.data.sealed = again
@@ -38,7 +40,10 @@ async function run(pass: string, text: string, root: string, path: string, again
   const processor = unified().data('host', createNodeHost({root})).use(plugin(pass), options)
   const done = await processor.run(tree, file)
   const entries = file.data.ledger?.entries ?? []
-  const ledger = entries.map(({fate, sink, url, path: from, reason}) => `${fate} ${sink} ${url}${from ? ` (${from})` : ''}${reason ? `: ${reason}` : ''}`)
+  const ledger = entries.map(
+    ({fate, sink, url, path: from, reason}) =>
+      `${fate} ${sink} ${url}${from ? ` (${from})` : ''}${reason ? `: ${reason}` : ''}`,
+  )
   return {html: emit(done as Root, {path, minify: false}).text, ledger: ledger.sort().join('\n')}
 }
 

@@ -41,10 +41,11 @@ export async function observe(browser: Browser, url: string, {width, height, use
     await shoot('dark')
     await page.emulateMedia({colorScheme: 'light'})
     const title = await page.title()
-    const text = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? '')))
+    const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? '')))
     const answers = await use(page)
     await shoot('used')
-    return {title, text, answers, screenshots, ...notes}
+    // An `<object>` that shows an image is a frame without text; a sealed page has an `<img>` in its place.
+    return {title, text: texts.filter((text) => text !== ''), answers, screenshots, ...notes}
   } finally {
     await context.close()
   }

@@ -245,7 +245,7 @@ export const sites: readonly Site[] = [
     async use(page) {
       await page.click('#swap')
       return page.evaluate(() => ({
-        images: [...document.images].map(({naturalWidth, naturalHeight}) => `${naturalWidth}×${naturalHeight}`),
+        images: [...document.querySelectorAll<HTMLImageElement>('figure img')].map(({naturalWidth, naturalHeight}) => `${naturalWidth}×${naturalHeight}`),
         colour: getComputedStyle(document.querySelector('#swapped') as Element).color,
         boxes: [...document.querySelectorAll('svg.icon use')].map((use) => Math.round((use as SVGGraphicsElement).getBBox().width) > 0),
       }))

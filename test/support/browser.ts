@@ -59,10 +59,12 @@ export class Chromium {
         return
       }
       if (path !== '/favicon.ico') visit.requests.push(path)
-      void (visit.options.files?.(decodeURIComponent(path.replace(/\?.*$/, ''))) ?? Promise.resolve(undefined)).then((file) => {
-        if (file === undefined) response.writeHead(404).end()
-        else response.writeHead(200, {'content-type': file.type, 'access-control-allow-origin': '*'}).end(file.body)
-      })
+      void (visit.options.files?.(decodeURIComponent(path.replace(/\?.*$/, ''))) ?? Promise.resolve(undefined)).then(
+        (file) => {
+          if (file === undefined) response.writeHead(404).end()
+          else response.writeHead(200, {'content-type': file.type, 'access-control-allow-origin': '*'}).end(file.body)
+        },
+      )
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     return new Chromium(browser, server, pages)
@@ -89,10 +91,15 @@ export class Chromium {
     const page = await context.newPage()
     const violations: Violation[] = []
     const errors: string[] = []
-    await page.exposeBinding('reportViolation', (_, directive: string, url: string) => violations.push({directive, url}))
+    await page.exposeBinding('reportViolation', (_, directive: string, url: string) =>
+      violations.push({directive, url}),
+    )
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        ;(window as unknown as {reportViolation(d: string, u: string): void}).reportViolation(event.effectiveDirective, event.blockedURI)
+        ;(window as unknown as {reportViolation(d: string, u: string): void}).reportViolation(
+          event.effectiveDirective,
+          event.blockedURI,
+        )
       })
     })
     page.on('pageerror', (error) => errors.push(String(error)))
@@ -102,7 +109,13 @@ export class Chromium {
     const own = `${this.#origin}/${id}${options.path ?? '/'}`
     page.on('request', (request) => {
       const url = request.url()
-      if (url !== own && !url.startsWith(`${this.#origin}/${id}`) && !/^(?:data|blob):/.test(url) && !url.endsWith('/favicon.ico')) requests.push(url)
+      if (
+        url !== own &&
+        !url.startsWith(`${this.#origin}/${id}`) &&
+        !/^(?:data|blob):/.test(url) &&
+        !url.endsWith('/favicon.ico')
+      )
+        requests.push(url)
     })
     await page.goto(own, {waitUntil: 'load'})
     await page.waitForLoadState('networkidle')

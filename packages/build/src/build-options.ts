@@ -1,11 +1,23 @@
-import {boolean, number, type Options, oneOf, optionalInteger, type Profile, readOptions, text, type Values} from '@ampoule/lint'
+import {
+  boolean,
+  number,
+  type Options,
+  oneOf,
+  optionalInteger,
+  type Profile,
+  readOptions,
+  text,
+  type Values,
+} from '@ampoule/lint'
 import * as v from 'valibot'
 import type {Host} from './host.ts'
 import type {Format} from './parse.ts'
 
 const declarations = {
   path: text('Path of the page from the root folder, with forward slashes; addresses in it are relative to it.'),
-  format: v.optional(v.pipe(v.picklist(['markdown', 'html']), v.description('What the source is; told by the path when left out.'))),
+  format: v.optional(
+    v.pipe(v.picklist(['markdown', 'html']), v.description('What the source is; told by the path when left out.')),
+  ),
   form: oneOf('A complete document, or page content for a host that wraps it.', 'document', ['document', 'fragment']),
   trust: oneOf('Whether the source may hold scripts and raw HTML.', 'trusted', ['trusted', 'untrusted']),
   theme: oneOf('Stylesheet for Markdown.', 'default', ['default', 'none']),
@@ -16,12 +28,19 @@ const declarations = {
   minify: boolean('Minify styles, scripts and markup.', true),
   subset: boolean('Leave characters that the page does not use out of its fonts.', true),
   dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
-  fit: optionalInteger('Largest page in bytes; images give way until it fits. The limit of the profile when left out.', {min: 1}),
+  fit: optionalInteger(
+    'Largest page in bytes; images give way until it fits. The limit of the profile when left out.',
+    {min: 1},
+  ),
   maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
-  minSimilarity: number('Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.', 0.98, {
-    min: 0.5,
-    max: 1,
-  }),
+  minSimilarity: number(
+    'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
+    0.98,
+    {
+      min: 0.5,
+      max: 1,
+    },
+  ),
 } satisfies Options
 
 type BuildValues = Values<typeof declarations>

@@ -1,4 +1,4 @@
-import {type Finding, type Measures, type Profile, allowsSink, lint, measure, readProfiles} from '@ampoule/lint'
+import {allowsSink, type Finding, lint, type Measures, measure, type Profile, readProfiles} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -51,7 +51,8 @@ export function fold(documents: readonly SourceDocument[], options: BuildOptions
   const settings = readBuildOptions({...options, ...(path !== undefined && {path})})
   return buildPage(settings, options, async () => {
     const parsed = []
-    for (const {path, source} of documents) parsed.push({path, ...(await parse(source, path, {...settings, format: formatOf(path)}))})
+    for (const {path, source} of documents)
+      parsed.push({path, ...(await parse(source, path, {...settings, format: formatOf(path)}))})
     return foldDocuments(parsed)
   })
 }
@@ -95,7 +96,9 @@ async function buildOnce(
   file.data.sealed = isSealed(source)
   file.data.sealFrame = frameSealer(file, host, settings, profile)
 
-  const passes = unified().data('host', host).use(pipeline(settings, metadata, profile))
+  const passes = unified()
+    .data('host', host)
+    .use(pipeline(settings, metadata, profile))
   const tree = (await passes.run(source, file)) as Root
   const emitted = emit(settings.form === 'fragment' ? toFragment(tree) : withDoctype(tree), {path, minify})
 
@@ -119,5 +122,10 @@ function budgetFindings({measures, ledger}: BuildResult, solver: BudgetSolver, l
   if (measures.bytes <= limit) return fitted
   const largest = [...ledger.entries].sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0)).slice(0, 3)
   const names = largest.map(({path, url, bytes = 0}) => `\`${path ?? url}\` ${bytes}`).join(', ')
-  return [...fitted, problem('over-budget', `Too many bytes: ${measures.bytes}, expected at most ${limit}; the largest: ${names}`, {file})]
+  return [
+    ...fitted,
+    problem('over-budget', `Too many bytes: ${measures.bytes}, expected at most ${limit}; the largest: ${names}`, {
+      file,
+    }),
+  ]
 }

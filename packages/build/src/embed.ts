@@ -41,7 +41,8 @@ export class ImageEmbedder {
   #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
     const {solver, images} = this.#file.data.fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
-    const key = `${request.maxWidth} ${request.minSimilarity} ${path}`
+    // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
+    const key = `${request.maxWidth} ${request.minSimilarity} ${path}${fragmentOf(url)}`
     const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
     images?.set(key, encoding)
     return encoding
@@ -50,9 +51,12 @@ export class ImageEmbedder {
   async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<Embedded> {
     const kind = sniffImage(bytes)
     if (kind === null) {
-      throw new HostError('invalid', `Unexpected content of \`${url}\`, expected an image: \`${path}\` is none that a browser shows`)
+      throw new HostError(
+        'invalid',
+        `Unexpected content of \`${url}\`, expected an image: \`${path}\` is none that a browser shows`,
+      )
     }
-    if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path)
+    if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
     const image = await this.#host.image(bytes, request)
     const encoded = sniffImage(image.bytes)
     return {
@@ -64,15 +68,20 @@ export class ImageEmbedder {
     }
   }
 
-  #encodeSvg(bytes: Uint8Array, path: string): Embedded {
-    const prepared = prepareSvg(new TextDecoder().decode(bytes))
+  #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
+    const prepared = prepareSvg(new TextDecoder().decode(bytes), {keepIds: fragment !== ''})
     for (const {kind, detail} of prepared.problems) {
       const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
       findingsOf(this.#file).push(problem('changed-image', message, {file: path}))
     }
     const {width, height} = prepared
-    return {url: svgDataUri(prepared.svg), path, ...(width && height && {width, height})}
+    return {url: svgDataUri(prepared.svg) + fragment, path, ...(width && height && {width, height})}
   }
+}
+
+/** The fragment of an address with its sign; empty when there is none. */
+function fragmentOf(url: string): string {
+  return /#\S+$/.exec(url.trim())?.[0] ?? ''
 }
 
 export function dataUrl({bytes, type}: Pick<EncodedImage, 'bytes' | 'type'>): string {

@@ -37,7 +37,10 @@ export class BudgetSolver {
     let over = bytes - this.#limit
     if (over <= 0) return false
     const rasters = entries
-      .filter(({sink, fate, path, bytes: size = 0}) => sink === 'image' && fate === 'embedded' && size > 0 && path !== undefined && !/\.svgz?$/i.test(path))
+      .filter(
+        ({sink, fate, path, bytes: size = 0}) =>
+          sink === 'image' && fate === 'embedded' && size > 0 && path !== undefined && !/\.svgz?$/i.test(path),
+      )
       .sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0))
     let changed = false
     for (const {path = '', bytes: size = 0} of rasters) {

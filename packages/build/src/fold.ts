@@ -1,5 +1,5 @@
-import type {Element, Root} from 'hast'
 import {htmlRows, readSrcset, svgRows, writeSrcset} from '@ampoule/lint'
+import type {Element, Root} from 'hast'
 import {documentParts} from './document.ts'
 import type {Metadata} from './front-matter.ts'
 import {allText, element, elementsOf, getAttribute, setAttribute} from './hast.ts'
@@ -18,9 +18,17 @@ export function foldDocuments(documents: readonly FoldedDocument[]): Parsed {
   const byPath = new Map(sections.map((section) => [section.path, section]))
   for (const section of sections) section.rewrite(byPath)
 
-  const styles = sections.flatMap(({head}) => head.children.filter((node) => node.type === 'element' && /^(?:style|link|script)$/.test(node.tagName)))
-  const body = element('body', {}, [...(sections.length > 1 ? [contents(sections)] : []), ...sections.map((section) => section.element())])
-  const tree: Root = {type: 'root', children: [element('html', {...sections[0]?.html.properties}, [element('head', {}, styles), body])]}
+  const styles = sections.flatMap(({head}) =>
+    head.children.filter((node) => node.type === 'element' && /^(?:style|link|script)$/.test(node.tagName)),
+  )
+  const body = element('body', {}, [
+    ...(sections.length > 1 ? [contents(sections)] : []),
+    ...sections.map((section) => section.element()),
+  ])
+  const tree: Root = {
+    type: 'root',
+    children: [element('html', {...sections[0]?.html.properties}, [element('head', {}, styles), body])],
+  }
   return {tree, metadata: documents[0]?.metadata ?? {}, findings: documents.flatMap(({findings}) => findings)}
 }
 
@@ -69,7 +77,10 @@ class Section {
   }
 
   rewrite(byPath: ReadonlyMap<string, Section>): void {
-    for (const node of [...this.#elements(), ...elementsOf({type: 'root', children: [this.head]}).map((found) => found.node)]) {
+    for (const node of [
+      ...this.#elements(),
+      ...elementsOf({type: 'root', children: [this.head]}).map((found) => found.node),
+    ]) {
       node.data = {...node.data, file: node.data?.file ?? this.path} as Element['data'] & object
       this.#rewriteIds(node)
       this.#rewriteLinks(node, byPath)
@@ -78,7 +89,11 @@ class Section {
   }
 
   element(): Element {
-    return element('section', {id: this.#id, ...(this.#metadata.lang !== undefined && {lang: this.#metadata.lang})}, this.#body.children)
+    return element(
+      'section',
+      {id: this.#id, ...(this.#metadata.lang !== undefined && {lang: this.#metadata.lang})},
+      this.#body.children,
+    )
   }
 
   #elements(): Element[] {
@@ -116,14 +131,32 @@ class Section {
       if (value === undefined) continue
       if (syntax === 'url') setAttribute(node, attribute, resolveUrl(value, this.path))
       if (syntax === 'srcset') {
-        setAttribute(node, attribute, writeSrcset(readSrcset(value).map((candidate) => ({...candidate, url: resolveUrl(candidate.url, this.path)}))))
+        setAttribute(
+          node,
+          attribute,
+          writeSrcset(
+            readSrcset(value).map((candidate) => ({...candidate, url: resolveUrl(candidate.url, this.path)})),
+          ),
+        )
       }
     }
   }
 }
 
 /** Attributes that name ids. */
-const idAttributes = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'headers', 'list', 'form', 'popovertarget']
+const idAttributes = [
+  'id',
+  'for',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+  'aria-details',
+  'headers',
+  'list',
+  'form',
+  'popovertarget',
+]
 
 const addressRows = [
   ...[...htmlRows, ...svgRows].filter(({sink}) => sink !== 'link'),
@@ -132,7 +165,9 @@ const addressRows = [
 ]
 
 function contents(sections: readonly Section[]): Element {
-  const items = sections.map(({id, title}) => element('li', {}, [element('a', {href: `#${id}`}, [{type: 'text', value: title}])]))
+  const items = sections.map(({id, title}) =>
+    element('li', {}, [element('a', {href: `#${id}`}, [{type: 'text', value: title}])]),
+  )
   return element('nav', {className: ['toc'], ariaLabel: 'Contents'}, [element('ol', {}, items)])
 }
 
@@ -144,7 +179,12 @@ function unique(wanted: string, taken: Set<string>): string {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'section'
+  return (
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || 'section'
+  )
 }
 
 function decode(text: string): string {

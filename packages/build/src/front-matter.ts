@@ -38,19 +38,22 @@ export function readFrontMatter(tree: Root, file: string): {metadata: Metadata; 
     const at = lines.linePos(error.pos[0])
     const point = {line: firstLine + at.line - 1, column: at.col, offset: firstOffset + error.pos[0]}
     const message = `Unexpected front matter, expected YAML: ${error.message}`
-    return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place: {start: point, end: point}})]}
+    return {
+      metadata: {},
+      findings: [problem('invalid-front-matter', message, {file, place: {start: point, end: point}})],
+    }
   }
   const result = v.safeParse(schema, document.toJS() ?? {})
   if (result.success) return {metadata: compact(result.output), findings: []}
   const place = node.position && {start: node.position.start, end: node.position.end}
   const key = result.issues[0].path?.map((item) => String(item.key)).join('.')
-  const message = key === undefined
-    ? 'Unexpected front matter, expected `key: value` lines'
-    : `Unexpected value for \`${key}\` in the front matter, expected text`
+  const message =
+    key === undefined
+      ? 'Unexpected front matter, expected `key: value` lines'
+      : `Unexpected value for \`${key}\` in the front matter, expected text`
   return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place})]}
 }
 
 function compact(values: v.InferOutput<typeof schema>): Metadata {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
 }
-

@@ -32,7 +32,9 @@ export function removeAttribute(element: Element, name: string): void {
 
 /** Whether a list of words such as `rel` or `class` holds `word`, in any case. */
 export function hasWord(element: Element, name: string, word: string): boolean {
-  const words = getAttribute(element, name)?.toLowerCase().split(/[\t\n\f\r ]+/)
+  const words = getAttribute(element, name)
+    ?.toLowerCase()
+    .split(/[\t\n\f\r ]+/)
   return words?.includes(word) ?? false
 }
 
@@ -85,7 +87,8 @@ function propertyName(node: Element, name: string): string {
 }
 
 // Tag names that only SVG has and that hold addresses; `a`, `script`, `style` share their property names with HTML.
-const svgTags = /^(?:image|feImage|use|set|animate|linearGradient|radialGradient|pattern|textPath|mpath|svg|g|path|rect)$/
+const svgTags =
+  /^(?:image|feImage|use|set|animate|linearGradient|radialGradient|pattern|textPath|mpath|svg|g|path|rect)$/
 
 function separator(name: string): string {
   return name === 'accept' ? ', ' : ' '

@@ -20,7 +20,12 @@ export interface ImportContext {
 export async function inlineImports(sheet: MappedText, path: string, context: ImportContext): Promise<MappedText> {
   const kept: string[] = []
   const inlined = await inline(sheet, path, [path], context, kept)
-  return kept.length === 0 ? inlined : new MappedWriter().raw(`${kept.join('\n')}\n`).mapped(inlined).finish()
+  return kept.length === 0
+    ? inlined
+    : new MappedWriter()
+        .raw(`${kept.join('\n')}\n`)
+        .mapped(inlined)
+        .finish()
 }
 
 async function inline(
@@ -64,7 +69,12 @@ async function importedSheet(
   try {
     const file = await read(url, path, context)
     if (chain.includes(file.path)) {
-      ledgerOf(context.file).record({...subject, fate: 'dropped', path: file.path, reason: 'it imports itself, which browsers pass over'})
+      ledgerOf(context.file).record({
+        ...subject,
+        fate: 'dropped',
+        path: file.path,
+        reason: 'it imports itself, which browsers pass over',
+      })
       return ''
     }
     const text = new TextDecoder().decode(file.bytes).replace(/^@charset "[^"]*";/, '')
@@ -101,7 +111,8 @@ async function read(url: string, from: string, context: ImportContext): Promise<
 function wrap(sheet: MappedText, {importRule}: CssFound): MappedText {
   const conditions: string[] = []
   if (importRule?.media) conditions.push(`@media ${importRule.media}`)
-  if (importRule !== null && importRule.supports !== null) conditions.push(`@supports ${condition(importRule.supports)}`)
+  if (importRule !== null && importRule.supports !== null)
+    conditions.push(`@supports ${condition(importRule.supports)}`)
   if (importRule !== null && importRule.layer !== null) conditions.push(`@layer ${importRule.layer}`.trim())
   const writer = new MappedWriter()
   for (const open of conditions) writer.raw(`${open}{`)

@@ -35,7 +35,11 @@ export class Ledger {
 
   /** Puts the entries in the order of files and places: work goes on side by side, and ends in any order. */
   sort(): void {
-    const key = ({file, place}: LedgerEntry): [string, number, number] => [file, place?.start.line ?? 0, place?.start.column ?? 0]
+    const key = ({file, place}: LedgerEntry): [string, number, number] => [
+      file,
+      place?.start.line ?? 0,
+      place?.start.column ?? 0,
+    ]
     this.#entries.sort((a, b) => {
       const [fileA, lineA, columnA] = key(a)
       const [fileB, lineB, columnB] = key(b)

@@ -48,13 +48,20 @@ export function recordFailure(file: VFile, subject: Subject, error: HostError): 
     ledger.record({...subject, fate: 'dropped', reason: 'it is on another host'})
     return 'dropped'
   }
-  ledger.record({...subject, fate: 'failed', reason: error.message})
-  findingsOf(file).push(problem('failed-reference', error.message, {file: subject.file, place: subject.place, url: subject.url}))
+  const message = error.message.includes(subject.url) ? error.message : `${error.message} in \`${subject.url}\``
+  ledger.record({...subject, fate: 'failed', reason: message})
+  findingsOf(file).push(
+    problem('failed-reference', message, {file: subject.file, place: subject.place, url: subject.url}),
+  )
   return 'failed'
 }
 
 /** Runs `work`; a `HostError` in it is recorded and gives undefined. */
-export async function orFailure<T>(file: VFile, subject: Subject, work: () => Promise<T>): Promise<T | 'kept' | 'dropped' | 'failed'> {
+export async function orFailure<T>(
+  file: VFile,
+  subject: Subject,
+  work: () => Promise<T>,
+): Promise<T | 'kept' | 'dropped' | 'failed'> {
   try {
     return await work()
   } catch (error) {
@@ -74,6 +81,10 @@ export function findingsOf(file: VFile): Finding[] {
 }
 
 /** Where a remote reference is judged when no profile was given: nowhere is it allowed. */
-export function remotePolicy(profile: Pick<Profile, 'csp'>, drop: boolean, allows: RemotePolicy['allows']): RemotePolicy {
+export function remotePolicy(
+  profile: Pick<Profile, 'csp'>,
+  drop: boolean,
+  allows: RemotePolicy['allows'],
+): RemotePolicy {
   return {drop, allows: profile.csp === '' ? () => false : allows}
 }

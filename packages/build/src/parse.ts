@@ -78,7 +78,11 @@ function visitMarkdown(node: MarkdownNodes, visitor: (node: MarkdownNodes) => vo
 }
 
 /** GitHub's schema, with classes for highlighting kept and ids as written: a page without scripts has none to clobber. */
-const untrustedSchema: Schema = {...defaultSchema, clobberPrefix: '', protocols: {...defaultSchema.protocols, src: ['http', 'https', 'data']}}
+const untrustedSchema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: {...defaultSchema.protocols, src: ['http', 'https', 'data']},
+}
 
 /** Puts the payloads back, and makes the positions those of the text as it was given. */
 function restorePayloads(tree: Root, {payloads, place}: Source): void {

@@ -38,7 +38,12 @@ function head(settings: BuildSettings, metadata: Metadata): PluggableList {
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
   const language = lang ?? (settings.format === 'markdown' ? 'en' : undefined)
-  return [[shell, {title, fallbackTitle, lang: language, description, icon, styles: isThemed(settings) ? [defaultTheme] : []}]]
+  return [
+    [
+      shell,
+      {title, fallbackTitle, lang: language, description, icon, styles: isThemed(settings) ? [defaultTheme] : []},
+    ],
+  ]
 }
 
 function content(settings: BuildSettings, profile: Profile): PluggableList {

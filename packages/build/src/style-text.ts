@@ -28,14 +28,24 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
         kind: 'declarations',
         node,
         file,
-        read: () => ({text: css, segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : []}),
+        read: () => ({
+          text: css,
+          segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : [],
+        }),
         write: ({text}) => setAttribute(node, 'style', text),
         found: () => readDeclarations(getAttribute(node, 'style') ?? '').found,
       })
     }
     const [text] = node.children
     if (node.tagName === 'style' && text?.type === 'text') {
-      texts.push({kind: 'sheet', node, file, read: () => mappedOf(text, file), write: (mapped) => writeText(text, mapped), found: () => readStylesheet(text.value).found})
+      texts.push({
+        kind: 'sheet',
+        node,
+        file,
+        read: () => mappedOf(text, file),
+        write: (mapped) => writeText(text, mapped),
+        found: () => readStylesheet(text.value).found,
+      })
     }
     return texts
   })
@@ -87,7 +97,11 @@ export function writeUrl(url: string, css: string, {start}: CssFound): string {
 
 /** Makes CSS safe between `<style>` and `</style>`: the end tag can only stand in strings, comments and URLs. */
 export function escapeStyle(css: MappedText): MappedText {
-  const edits = [...css.text.matchAll(/<\/(?=style)/gi)].map(({index}) => ({start: index, end: index + 2, text: '<\\/'}))
+  const edits = [...css.text.matchAll(/<\/(?=style)/gi)].map(({index}) => ({
+    start: index,
+    end: index + 2,
+    text: '<\\/',
+  }))
   return editMapped(css, edits)
 }
 

@@ -18,20 +18,34 @@ export interface BuildJob {
  * Plans the pages: one for each input, or a single one when several inputs, or a folder of them, go into one HTML file.
  * Throws `UsageError` for inputs that cannot be read, and for outputs that would overwrite one.
  */
-export async function planBuild(files: readonly string[], out: string | undefined, root: string | undefined, io: Io): Promise<BuildJob[]> {
+export async function planBuild(
+  files: readonly string[],
+  out: string | undefined,
+  root: string | undefined,
+  io: Io,
+): Promise<BuildJob[]> {
   const names = (await Promise.all(files.map((name) => expand(name, io)))).flat()
-  if (names.length === 0) throw new UsageError(`Unexpected folder \`${files.join(' ')}\` without pages, expected Markdown or HTML in it`)
+  if (names.length === 0)
+    throw new UsageError(`Unexpected folder \`${files.join(' ')}\` without pages, expected Markdown or HTML in it`)
   const inputs: Input[] = []
   for (const name of names) inputs.push(await readInput(name, io))
   const folds = names.length > 1 && out !== undefined && /\.html?$/i.test(out)
   const jobs = folds
     ? [{name: names.join(' '), inputs, out: resolve(io.cwd, out)}]
-    : await Promise.all(inputs.map(async (input) => ({name: input.name, inputs: [input], out: await outputFor(input.name, names.length, out, io)})))
+    : await Promise.all(
+        inputs.map(async (input) => ({
+          name: input.name,
+          inputs: [input],
+          out: await outputFor(input.name, names.length, out, io),
+        })),
+      )
   return jobs.map((job) => {
     const folder = root === undefined ? commonFolder(job.inputs) : resolve(io.cwd, root)
     for (const {path, name} of job.inputs) {
-      if (job.out === path) throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
-      if (pathFrom(folder, path).startsWith('../')) throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${folder}\``)
+      if (job.out === path)
+        throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
+      if (pathFrom(folder, path).startsWith('../'))
+        throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${folder}\``)
     }
     return {...job, root: folder}
   })
@@ -41,7 +55,11 @@ export async function planBuild(files: readonly string[], out: string | undefine
 async function expand(name: string, io: Io): Promise<string[]> {
   if (name === '-' || !(await isFolder(resolve(io.cwd, name)))) return [name]
   const {glob} = await import('tinyglobby')
-  const found = await glob('**/*.{md,markdown,html,htm}', {cwd: resolve(io.cwd, name), ignore: ['**/node_modules/**', '**/*.sealed.html'], onlyFiles: true})
+  const found = await glob('**/*.{md,markdown,html,htm}', {
+    cwd: resolve(io.cwd, name),
+    ignore: ['**/node_modules/**', '**/*.sealed.html'],
+    onlyFiles: true,
+  })
   const first = (path: string): string => path.replace(/(^|\/)(?:index|readme)(\.\w+)$/i, '$1\0$2')
   return found.sort((a, b) => (first(a) < first(b) ? -1 : 1)).map((path) => join(name, path))
 }

@@ -5,6 +5,10 @@ export interface CommandOption {
   readonly type: 'string' | 'boolean'
   readonly short?: string
   readonly multiple?: boolean
+  /** Value of the option when it is given without one: `--fix` is `--fix=safe`. A value of its own needs the `=`. */
+  readonly bare?: string
+  /** Value of the option when it is given as `--no-…`. */
+  readonly negated?: string
   /** What stands for the value in the help: `<file>`. */
   readonly value?: string
   readonly about: string
@@ -36,6 +40,8 @@ export interface Io {
   out(text: string): void
   err(text: string): void
   readStdin(): Promise<Uint8Array>
+  /** Calls `listener` when the user asks to stop (Ctrl-C), once; returns what takes it back. */
+  onInterrupt?(listener: () => void): () => void
 }
 
 export interface Command<S extends CommandOptions = CommandOptions> {
@@ -61,10 +67,13 @@ export class UsageError extends Error {
 }
 
 /** Reads arguments strictly: an unknown option is an error. */
-export function parseCommand(command: AnyCommand, args: readonly string[]): {values: Record<string, unknown>; positionals: string[]} {
+export function parseCommand(
+  command: AnyCommand,
+  args: readonly string[],
+): {values: Record<string, unknown>; positionals: string[]} {
   try {
     return parseArgs({
-      args: [...args],
+      args: complete(command.options, args),
       allowPositionals: true,
       strict: true,
       allowNegative: true,
@@ -84,11 +93,25 @@ export function parseCommand(command: AnyCommand, args: readonly string[]): {val
   }
 }
 
+/** Writes out the values of options that are given bare or as `--no-…`. */
+function complete(options: CommandOptions, args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  const given = end === -1 ? args : args.slice(0, end)
+  const written = new Map<string, string>()
+  for (const [name, {bare, negated}] of Object.entries(options)) {
+    if (bare !== undefined) written.set(`--${name}`, `--${name}=${bare}`)
+    if (negated !== undefined) written.set(`--no-${name}`, `--${name}=${negated}`)
+  }
+  return [...given.map((arg) => written.get(arg) ?? arg), ...args.slice(given.length)]
+}
+
 /** The help of a command, made from its declarations. */
 export function helpOf(command: AnyCommand): string {
   const rows = Object.entries(command.options).map(([name, option]) => {
     const short = option.short === undefined ? '    ' : `-${option.short}, `
-    return [`  ${short}--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option.about] as const
+    const value =
+      option.value === undefined ? '' : option.bare === undefined ? ` ${option.value}` : `[=${option.value}]`
+    return [`  ${short}--${name}${value}`, option.about] as const
   })
   const width = Math.max(...rows.map(([left]) => left.length)) + 2
   return [

@@ -1,12 +1,29 @@
-import {readFileSync} from 'node:fs'
 import {type AnyCommand, helpOf, type Io, parseCommand, UsageError} from './command.ts'
+import {version} from './version.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
 const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
-  build: {summary: 'Make one sealed page of Markdown or HTML', load: async () => (await import('./commands/build.ts')).command},
-  lint: {summary: 'Say what a page would be refused for', load: async () => (await import('./commands/lint.ts')).command},
+  build: {
+    summary: 'Make one sealed page of Markdown or HTML',
+    load: async () => (await import('./commands/build.ts')).command,
+  },
+  lint: {
+    summary: 'Say what a page would be refused for',
+    load: async () => (await import('./commands/lint.ts')).command,
+  },
+  merge: {
+    summary: 'Join JSON reports of several machines',
+    load: async () => (await import('./commands/merge.ts')).command,
+  },
+  config: {
+    summary: 'Say which configuration applies to a file',
+    load: async () => (await import('./commands/config.ts')).command,
+  },
   explain: {summary: 'Explain a rule', load: async () => (await import('./commands/explain.ts')).command},
-  profiles: {summary: 'List the hosts that are known, or show one', load: async () => (await import('./commands/profiles.ts')).command},
+  profiles: {
+    summary: 'List the hosts that are known, or show one',
+    load: async () => (await import('./commands/profiles.ts')).command,
+  },
 }
 
 /** Runs the command line and returns the exit code: 0 clean, 1 findings of severity error, 2 wrong usage. */
@@ -22,7 +39,8 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
-    if (entry === undefined) throw new UsageError(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`)
+    if (entry === undefined)
+      throw new UsageError(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`)
     const command = (await entry.load()) as AnyCommand
     const {values, positionals} = parseCommand(command, rest)
     if (values.help === true) {
@@ -38,7 +56,15 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 }
 
 /** Errors in what the user asked for; any other is a fault of ours and keeps its stack. */
-const usageErrors: ReadonlySet<string> = new Set(['UsageError', 'OptionError', 'ProfileError', 'UnknownProfileError', 'ConfigError'])
+const usageErrors: ReadonlySet<string> = new Set([
+  'UsageError',
+  'OptionError',
+  'ProfileError',
+  'UnknownProfileError',
+  'ConfigError',
+  'NoFileError',
+  'ReportError',
+])
 
 function overview(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2
@@ -54,12 +80,6 @@ function overview(): string {
   ].join('\n')
 }
 
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  const {version}: {version: string} = JSON.parse(readFileSync(file, 'utf8'))
-  return version
-}
-
 function processIo(): Io {
   const {stdout, stderr, env} = process
   return {
@@ -73,6 +93,10 @@ function processIo(): Io {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk)
       return Buffer.concat(chunks)
+    },
+    onInterrupt(listener) {
+      process.once('SIGINT', listener)
+      return () => process.off('SIGINT', listener)
     },
   }
 }

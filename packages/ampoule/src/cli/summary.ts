@@ -6,19 +6,41 @@ import {painter} from './style.ts'
 import {findingLines} from './stylish.ts'
 
 /** What `ampoule build` says at the end: the page, what it weighs, what became of its references, what is wrong. */
-export function buildSummary(name: string, output: string | null, result: BuildResult, profile: Profile, io: Io): string {
+export function buildSummary(
+  name: string,
+  output: string | null,
+  result: BuildResult,
+  profile: Profile,
+  io: Io,
+): string {
   const paint = painter(io.colors)
   const {findings, ledger, measures} = result
   const counts = ledger.count()
-  const limit = Number.isFinite(profile.maxBytes) ? ` of ${formatBytes(profile.maxBytes)} (${share(measures.bytes, profile.maxBytes)})` : ''
+  const limit = Number.isFinite(profile.maxBytes)
+    ? ` of ${formatBytes(profile.maxBytes)} (${share(measures.bytes, profile.maxBytes)})`
+    : ''
   const claude = [measures.tokens['claude-3'], measures.tokens['claude-4.7']]
   const low = Math.min(...claude.map((band) => band.low))
   const high = Math.max(...claude.map((band) => band.high))
   const rows: [string, string][] = [
     ['size', `${formatBytes(measures.bytes)}${limit}`],
-    ['tokens', `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`],
-    ['references', fates.filter((fate) => counts[fate] > 0).map((fate) => `${counts[fate]} ${fate}`).join(', ') || 'none'],
-    ['largest', largest(ledger.entries).map(({path, url, bytes}) => `${path ?? url} ${formatBytes(bytes ?? 0)}`).join(', ') || 'nothing embedded'],
+    [
+      'tokens',
+      `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`,
+    ],
+    [
+      'references',
+      fates
+        .filter((fate) => counts[fate] > 0)
+        .map((fate) => `${counts[fate]} ${fate}`)
+        .join(', ') || 'none',
+    ],
+    [
+      'largest',
+      largest(ledger.entries)
+        .map(({path, url, bytes}) => `${path ?? url} ${formatBytes(bytes ?? 0)}`)
+        .join(', ') || 'nothing embedded',
+    ],
     ['lint', verdict(findings, profile, paint)],
   ]
   const lines = rows.map(([label, text]) => `  ${paint('dim', label.padEnd(10))} ${text}`)
@@ -44,7 +66,10 @@ export function plural(count: number, noun: string): string {
 }
 
 function largest(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  return entries.filter(({bytes = 0}) => bytes > 0).sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0)).slice(0, 3)
+  return entries
+    .filter(({bytes = 0}) => bytes > 0)
+    .sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0))
+    .slice(0, 3)
 }
 
 function share(part: number, whole: number): string {

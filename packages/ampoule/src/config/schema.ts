@@ -6,7 +6,10 @@ import {ConfigError} from './config-error.ts'
 const strings = v.union([v.string(), v.array(v.string())], 'text or a list of texts')
 const severity = v.picklist(['off', 'error', 'warning', 'info'], 'one of off, error, warning, info')
 const size = sized('a number, or a size such as `500 KiB`', /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB)$/)
-const growth = sized('a number, a size such as `20 KiB`, or a share such as `10%`', /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB|%)$/)
+const growth = sized(
+  'a number, a size such as `20 KiB`, or a share such as `10%`',
+  /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB|%)$/,
+)
 
 const ruleSettings = v.strictObject(
   Object.fromEntries(
@@ -77,7 +80,10 @@ const shape = v.strictObject({
 export const configSchema: v.GenericSchema = shape
 
 function sized(expected: string, pattern: RegExp): v.GenericSchema<number | string> {
-  return v.union([v.pipe(v.number(), v.minValue(0, expected)), v.pipe(v.string(), v.regex(pattern, expected))], expected)
+  return v.union(
+    [v.pipe(v.number(), v.minValue(0, expected)), v.pipe(v.string(), v.regex(pattern, expected))],
+    expected,
+  )
 }
 
 function byBudget<S extends v.GenericSchema>(

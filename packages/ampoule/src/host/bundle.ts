@@ -30,7 +30,16 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
     else modules.push({index, bundled: await bundle([entry], request, root)})
   }
   const apart = sharesFiles(modules.map(({bundled}) => bundled))
-    ? [{index: modules[0]?.index ?? 0, bundled: await bundle(request.entries.filter((entry) => entry.module), request, root)}]
+    ? [
+        {
+          index: modules[0]?.index ?? 0,
+          bundled: await bundle(
+            request.entries.filter((entry) => entry.module),
+            request,
+            root,
+          ),
+        },
+      ]
     : modules
   for (const {index, bundled} of apart) {
     scripts[index] = bundled.script
@@ -97,17 +106,22 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
   }
   const output = (ending: string): string | undefined =>
     result.outputFiles.find((file) => file.path.endsWith(ending))?.text
-  const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) => originOf(source, entries, root)
+  const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) =>
+    originOf(source, entries, root)
   const mapped = (ending: string): MappedText | undefined => {
     const text = output(ending)?.trimEnd()
     const map = output(`${ending}.map`)
     if (text === undefined) return undefined
-    return map === undefined ? {text, segments: []} : mappedText(text, map, (source, line, column) => toOrigin(source)(line, column))
+    return map === undefined
+      ? {text, segments: []}
+      : mappedText(text, map, (source, line, column) => toOrigin(source)(line, column))
   }
   return {
     script: mapped('.js') ?? {text: '', segments: []},
     style: mapped('.css'),
-    inputs: Object.keys(result.metafile.inputs).filter((input) => !/^ampoule-entry:|(?:^|\/)ampoule-page$|^</.test(input)),
+    inputs: Object.keys(result.metafile.inputs).filter(
+      (input) => !/^ampoule-entry:|(?:^|\/)ampoule-page$|^</.test(input),
+    ),
     problems,
   }
 }
@@ -126,7 +140,12 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
   return false
 }
 
-async function transformClassic(entry: ScriptEntry, {minify, page}: BundleRequest, root: Root, problems: BundleProblem[]): Promise<MappedText> {
+async function transformClassic(
+  entry: ScriptEntry,
+  {minify, page}: BundleRequest,
+  root: Root,
+  problems: BundleProblem[],
+): Promise<MappedText> {
   try {
     const folder = join(root.folder, dirname(page))
     const holdsAssets = mayHoldAssets(entry.text)

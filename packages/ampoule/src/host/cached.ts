@@ -17,7 +17,8 @@ export function cachedHost(host: Required<Host>, folder: string, root: Root): Re
     ...host,
     image: (bytes, request) => cache.through<EncodedImage>(['image', bytes, request], () => host.image(bytes, request)),
     font: (bytes, request) => cache.through<EncodedFont>(['font', bytes, request], () => host.font(bytes, request)),
-    minifyStyle: (css) => cache.through<MappedText>(['style', css.text, css.segments], async () => plain(await host.minifyStyle(css))),
+    minifyStyle: (css) =>
+      cache.through<MappedText>(['style', css.text, css.segments], async () => plain(await host.minifyStyle(css))),
     bundle: (request) => bundleThrough(cache, host, request, root),
   }
 }
@@ -29,7 +30,12 @@ interface KeptBundle {
 }
 
 /** A bundle is found by its entries, and holds for as long as every file that went in is as it was. */
-async function bundleThrough(cache: Cache, host: Required<Host>, request: BundleRequest, root: Root): Promise<BundleResult> {
+async function bundleThrough(
+  cache: Cache,
+  host: Required<Host>,
+  request: BundleRequest,
+  root: Root,
+): Promise<BundleResult> {
   const key = cache.key(['bundle', root.folder, request])
   const kept = await cache.get<KeptBundle>(key)
   if (kept !== undefined) {

@@ -35,7 +35,9 @@ export function containImports(
         const resolveDir = join(root.folder, dirname(entry.path))
         const text = awaitStars(entry.text)
         if (!mayHoldAssets(text)) return {contents: text, loader: entry.language, resolveDir}
-        return embedInCode(text, entry.language, `ampoule-entry:${path}`, resolveDir, assets).then((contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}))
+        return embedInCode(text, entry.language, `ampoule-entry:${path}`, resolveDir, assets).then(
+          (contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}),
+        )
       })
       embedModuleAssets(build, assets)
       build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, root, importMap, problems))

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {dirname, extname, join} from 'node:path'
-import {build, type Loader, type PluginBuild, transform} from 'esbuild'
 import type {BundleProblem} from '@ampoule/build'
+import {build, type Loader, type PluginBuild, transform} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
 import {mimeTypes} from './mime-types.ts'
 import type {Root} from './read.ts'
@@ -26,7 +26,8 @@ export function embedModuleAssets(plugin: PluginBuild, context: AssetContext): v
     const text = await readFile(path, 'utf8')
     const source = awaitStars(text)
     const loader = loaderOf(path)
-    if (!mayHoldAssets(source)) return source === text ? undefined : {contents: source, loader, resolveDir: dirname(path)}
+    if (!mayHoldAssets(source))
+      return source === text ? undefined : {contents: source, loader, resolveDir: dirname(path)}
     const contents = await embedInCode(source, loader, path, dirname(path), context)
     return {contents, loader: 'jsx', resolveDir: dirname(path)}
   })
@@ -37,8 +38,21 @@ export function mayHoldAssets(source: string): boolean {
 }
 
 /** The code as JavaScript or JSX without comments, its source map at the end, and every local address in it replaced. */
-export async function embedInCode(source: string, loader: Loader, file: string, folder: string, context: AssetContext): Promise<string> {
-  const {code} = await transform(source, {loader, jsx: 'preserve', target: 'esnext', sourcemap: 'inline', sourcefile: file, sourcesContent: false})
+export async function embedInCode(
+  source: string,
+  loader: Loader,
+  file: string,
+  folder: string,
+  context: AssetContext,
+): Promise<string> {
+  const {code} = await transform(source, {
+    loader,
+    jsx: 'preserve',
+    target: 'esnext',
+    sourcemap: 'inline',
+    sourcefile: file,
+    sourcesContent: false,
+  })
   const edits = [...code.matchAll(moduleUrl)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -48,22 +62,38 @@ export async function embedInCode(source: string, loader: Loader, file: string, 
   }))
   for (const match of code.matchAll(pageWorker)) {
     const start = match.index + (match[1]?.length ?? 0)
-    edits.push({start, end: match.index + match[0].length, url: match[3] ?? '', folder: context.pageFolder, isWorker: true})
+    edits.push({
+      start,
+      end: match.index + match[0].length,
+      url: match[3] ?? '',
+      folder: context.pageFolder,
+      isWorker: true,
+    })
   }
   let result = code
   for (const {start, end, url, folder: base, isWorker} of edits.sort((a, b) => b.start - a.start)) {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) continue
-    const path = url.startsWith('/') ? join(context.root.folder, url) : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
+    const path = url.startsWith('/')
+      ? join(context.root.folder, url)
+      : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
     const expression = await embedFile(path, url, isWorker, context)
     if (expression !== undefined) result = result.slice(0, start) + expression + result.slice(end)
   }
   return result
 }
 
-async function embedFile(path: string, url: string, isWorker: boolean, context: AssetContext): Promise<string | undefined> {
+async function embedFile(
+  path: string,
+  url: string,
+  isWorker: boolean,
+  context: AssetContext,
+): Promise<string | undefined> {
   try {
     if (!(await context.root.holds(path))) {
-      context.problems.push({message: `Could not resolve "${url}": it is outside the root folder \`${context.root.folder}\``, url})
+      context.problems.push({
+        message: `Could not resolve "${url}": it is outside the root folder \`${context.root.folder}\``,
+        url,
+      })
       return undefined
     }
     if (isWorker) {

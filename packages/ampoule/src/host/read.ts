@@ -40,7 +40,10 @@ export class Root {
       if (!(await this.holds(path))) throw outside(url, this.folder)
       if (!info.isFile()) throw new HostError('unreadable', `Unexpected \`${url}\`, expected a file, not a folder`)
       if (info.size > maxFileBytes) {
-        throw new HostError('too-large', `Unexpected \`${url}\` of ${info.size} bytes, expected at most ${maxFileBytes}`)
+        throw new HostError(
+          'too-large',
+          `Unexpected \`${url}\` of ${info.size} bytes, expected at most ${maxFileBytes}`,
+        )
       }
       return {path: this.relative(path), bytes: await readFile(path)}
     } catch (cause) {
@@ -53,10 +56,14 @@ export class Root {
     const written = url.trim().replaceAll('\\', '/')
     if (/^file:/i.test(written)) return this.#contained(fileUrlPath(written), url)
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(written) || /^[a-z][a-z0-9+.-]+:/i.test(written)) {
-      throw new HostError('remote', `Unexpected address \`${shorten(url)}\` on a network, expected a file in the root folder`)
+      throw new HostError(
+        'remote',
+        `Unexpected address \`${shorten(url)}\` on a network, expected a file in the root folder`,
+      )
     }
     const name = decode(written.replace(/[?#].*$/s, ''))
-    if (name.includes('\0')) throw new HostError('not-found', `Unexpected \`${shorten(url)}\`, expected the name of a file`)
+    if (name.includes('\0'))
+      throw new HostError('not-found', `Unexpected \`${shorten(url)}\`, expected the name of a file`)
     // As on a server, a leading slash means the root folder.
     const path = name.startsWith('/') ? join(this.folder, name) : join(this.folder, dirname(from), name)
     return this.#contained(path, url)
@@ -79,10 +86,16 @@ function outside(url: string, folder: string): HostError {
 function fileError(url: string, path: string, cause: unknown): HostError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') {
-    return new HostError('not-found', `Unexpected \`${shorten(url)}\`, expected a file: there is no \`${shorten(path)}\``, {cause})
+    return new HostError(
+      'not-found',
+      `Unexpected \`${shorten(url)}\`, expected a file: there is no \`${shorten(path)}\``,
+      {cause},
+    )
   }
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new HostError('unreadable', `Unexpected \`${shorten(url)}\`, expected a file that can be read: ${reason}`, {cause})
+  return new HostError('unreadable', `Unexpected \`${shorten(url)}\`, expected a file that can be read: ${reason}`, {
+    cause,
+  })
 }
 
 function fileUrlPath(url: string): string {

@@ -2,7 +2,11 @@ import type {MappedText, Origin, Segment} from '@ampoule/build'
 import {decode} from '@jridgewell/sourcemap-codec'
 
 /** A text that esbuild has made, with its source map; the map is read on first use. */
-export function mappedText(text: string, map: string, toOrigin: (source: string, line: number, column: number) => Origin | undefined): MappedText {
+export function mappedText(
+  text: string,
+  map: string,
+  toOrigin: (source: string, line: number, column: number) => Origin | undefined,
+): MappedText {
   let segments: readonly Segment[] | undefined
   return {
     text,
@@ -13,7 +17,11 @@ export function mappedText(text: string, map: string, toOrigin: (source: string,
   }
 }
 
-function readSegments(text: string, map: string, toOrigin: (source: string, line: number, column: number) => Origin | undefined): Segment[] {
+function readSegments(
+  text: string,
+  map: string,
+  toOrigin: (source: string, line: number, column: number) => Origin | undefined,
+): Segment[] {
   const {sources, mappings}: {sources: readonly string[]; mappings: string} = JSON.parse(map)
   const segments: Segment[] = []
   let lineStart = 0

@@ -1,5 +1,5 @@
 import type {Metadata, Sharp, WebpOptions} from 'sharp'
-import {open, readMetadata, toBytes, toRaster} from './decode.ts'
+import {MAX_PIXELS, open, readMetadata, toBytes, toRaster} from './decode.ts'
 import {contentOf, type Raster} from './raster.ts'
 import {type Candidate, searchQuality, smallest} from './search.ts'
 import {planesOf, similarity} from './similarity.ts'
@@ -8,7 +8,7 @@ const WEBP = {type: 'image/webp', least: 40, usual: 88, best: 95}
 /** GIFs whose pixels repeat their neighbour less often are dithered photographs or film. */
 const FLAT = 0.6
 /** All frames together, of flat pictures and of others. Above, a try takes more than a few seconds. */
-const [MAX_FLAT_PIXELS, MAX_PIXELS] = [32_000_000, 12_000_000]
+const [MAX_FLAT_PIXELS, MAX_FILM_PIXELS] = [32_000_000, 6_000_000]
 
 /** Frames and how long each is shown, in milliseconds. */
 interface Film {
@@ -25,11 +25,12 @@ export async function encodeAnimation(
   {width, height, pages = 1, delay = [], loop = 0}: Metadata,
   {maxWidth, minSimilarity}: {readonly maxWidth: number; readonly minSimilarity: number},
 ): Promise<Candidate | null> {
+  const decoded = width * height * pages
+  if (decoded > MAX_PIXELS) return null
   const narrow = (pipeline: Sharp): Sharp => pipeline.resize({width: maxWidth, withoutEnlargement: true})
   const {flatness} = contentOf(await toRaster(narrow(open(bytes))))
   const flat = flatness >= FLAT
-  const pixels = width * height * pages * Math.min(1, maxWidth / width) ** 2
-  if (pixels > (flat ? MAX_FLAT_PIXELS : MAX_PIXELS)) return null
+  if (decoded * Math.min(1, maxWidth / width) ** 2 > (flat ? MAX_FLAT_PIXELS : MAX_FILM_PIXELS)) return null
 
   const delays = Array.from({length: pages}, (_, page) => shown(delay[page]))
   const encode = (options: WebpOptions) =>

@@ -33,7 +33,7 @@ export interface EncodedRaster extends EncodedImage {
  * `maxWidth`, upright, in sRGB, without metadata, with its alpha and its frames. What would not become smaller is kept,
  * its metadata removed: lossy WebP and AVIF that are not too wide, images below 1 KiB, formats and depths that cannot
  * be written (BMP, ICO, APNG, animated AVIF, HDR), and what would take too long: 32 megapixels after scaling, all frames
- * together, and 8 to 12 of photographs and film. The same input gives the same bytes.
+ * together; 8 of a photograph, 6 of film. The same input gives the same bytes.
  *
  * Throws `HostError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
  * 100 megapixels, 256 MiB or 30 seconds a step.

@@ -26,13 +26,19 @@ export class LintCache {
     this.#lines = readLines(path, this.#head)
   }
 
-  keyOf(name: string, bytes: Uint8Array, config: Pick<FileConfig, 'lint' | 'budgets'>): string {
+  keyOf(name: string, bytes: Uint8Array, config: Pick<FileConfig, 'lint' | 'budgets' | 'growth'>): string {
     let settings = this.#settings.get(config)
     if (settings === undefined) {
-      settings = JSON.stringify([config.lint, config.budgets])
+      settings = JSON.stringify([config.lint, config.budgets, config.growth.gzip !== undefined])
       this.#settings.set(config, settings)
     }
-    return createHash('sha256').update(settings).update('\0').update(name).update('\0').update(bytes).digest('base64url')
+    return createHash('sha256')
+      .update(settings)
+      .update('\0')
+      .update(name)
+      .update('\0')
+      .update(bytes)
+      .digest('base64url')
   }
 
   get(name: string, key: string): LintedFile | undefined {

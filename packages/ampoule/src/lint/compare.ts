@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {checkGrowth, defaultProfile, type LintedFile, measure, readPage, type Weighed, weighParts} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
-import {gzip} from './lint-job.ts'
+import {compressors} from './job.ts'
 
 /** Gives the older version of a page by its name; undefined when there was none. */
 export type Older = (name: string) => Promise<string | undefined>
@@ -35,14 +35,17 @@ export async function olderInGit(ref: string, cwd: string): Promise<Older> {
 }
 
 /** Adds what the page weighed before, and findings for what has grown too much. */
-export async function compare(file: LintedFile, older: Older, {growth}: Pick<FileConfig, 'growth'>): Promise<LintedFile> {
+export async function compare(
+  file: LintedFile,
+  older: Older,
+  config: Pick<FileConfig, 'lint' | 'budgets' | 'growth'>,
+): Promise<LintedFile> {
   const text = await older(file.path)
   if (text === undefined) return file
-  const before = weigh(text, growth.gzip !== undefined)
-  return {...file, before, findings: [...checkGrowth(before, file, growth), ...file.findings]}
-}
-
-function weigh(text: string, packed: boolean): Weighed {
-  // What a page holds is the same whoever judges it.
-  return {measures: measure(text, packed ? {compress: {gzip}} : {}), parts: weighParts(readPage(text, defaultProfile))}
+  const before: Weighed = {
+    measures: measure(text, {compress: compressors(config)}),
+    // What a page holds is the same whoever judges it.
+    parts: weighParts(readPage(text, defaultProfile)),
+  }
+  return {...file, before, findings: [...checkGrowth(before, file, config.growth), ...file.findings]}
 }

@@ -31,7 +31,8 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   const info = statSync(path, {throwIfNoEntry: false})
   if (info?.isFile()) return [path]
   const {glob, isDynamicPattern} = await import('tinyglobby')
-  if (info === undefined && !isDynamicPattern(pattern)) throw new NoFileError(`Unexpected \`${pattern}\`, expected a file that can be read: there is none`)
+  if (info === undefined && !isDynamicPattern(pattern))
+    throw new NoFileError(`Unexpected \`${pattern}\`, expected a file that can be read: there is none`)
   const isFolder = info !== undefined
   const paths = await glob(isFolder ? '**/*.{html,htm}' : pattern, {
     cwd: isFolder ? path : cwd,
@@ -41,7 +42,9 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
     expandDirectories: false,
   })
   if (paths.length > 0) return paths.map((each) => join(each))
-  throw new NoFileError(`Unexpected \`${pattern}\`, expected ${isFolder ? 'HTML in the folder' : 'files that it matches'}: there are none`)
+  throw new NoFileError(
+    `Unexpected \`${pattern}\`, expected ${isFolder ? 'HTML in the folder' : 'files that it matches'}: there are none`,
+  )
 }
 
 function describe(path: string, cwd: string): FoundFile {

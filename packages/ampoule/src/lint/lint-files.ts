@@ -3,7 +3,7 @@ import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 import type {LintCache} from './cache.ts'
 import {isMarkdown} from './is-markdown.ts'
-import type {LintedJob, LintJob} from './lint-job.ts'
+import type {LintedJob, LintJob} from './job.ts'
 import {openPool} from './pool.ts'
 
 /** A file and what applies to it. */
@@ -45,7 +45,10 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
   }
   let done = tasks.length - open.length
   onProgress?.(done)
-  const pool = await openPool(open.reduce((sum, {task}) => sum + task.size, 0), options.threads)
+  const pool = await openPool(
+    open.reduce((sum, {task}) => sum + task.size, 0),
+    options.threads,
+  )
   const batches = batch(open)
   const work = async (): Promise<void> => {
     for (let next = batches.shift(); next !== undefined; next = batches.shift()) {
@@ -77,11 +80,23 @@ function lookUp(task: Task, cache: LintCache | undefined, keys: Map<Task, string
   return cache.get(task.name, key)
 }
 
-function jobOf({path, name, bytes, config: {lint, budgets}}: Task, {fix, root}: LintFilesOptions): LintJob {
-  return {path, name, config: {lint, budgets}, ...(bytes && {bytes}), ...(fix && {fix}), ...(root !== undefined && {root})}
+function jobOf({path, name, bytes, config: {lint, budgets, growth}}: Task, {fix, root}: LintFilesOptions): LintJob {
+  return {
+    path,
+    name,
+    config: {lint, budgets, growth},
+    ...(bytes && {bytes}),
+    ...(fix && {fix}),
+    ...(root !== undefined && {root}),
+  }
 }
 
-function finish(task: Task, {file, fixed}: LintedJob, {cache, onFixed}: LintFilesOptions, keys: ReadonlyMap<Task, string>): LintedFile {
+function finish(
+  task: Task,
+  {file, fixed}: LintedJob,
+  {cache, onFixed}: LintFilesOptions,
+  keys: ReadonlyMap<Task, string>,
+): LintedFile {
   if (fixed !== undefined) onFixed?.(task, fixed)
   const key = keys.get(task)
   if (key !== undefined) cache?.set(task.name, key, file)

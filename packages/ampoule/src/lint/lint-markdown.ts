@@ -1,16 +1,28 @@
 import {readFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {build} from '@ampoule/build'
-import {checkBudgets, type Finding, hideDisabledInFiles, type LintedFile, measure, readPage, type RuleSetting, weighParts} from '@ampoule/lint'
+import {
+  checkBudgets,
+  type Finding,
+  hideDisabledInFiles,
+  type LintedFile,
+  measure,
+  type RuleSetting,
+  readPage,
+  weighParts,
+} from '@ampoule/lint'
 import {createNodeHost} from '../host/node.ts'
 import {nameFrom} from './find-files.ts'
-import {gzip, type LintJob} from './lint-job.ts'
+import {compressors, type LintJob} from './job.ts'
 
 /**
  * Lints the page that Markdown would become: builds it in memory, and points at the Markdown, the stylesheets and the
  * scripts that the findings are in. In-page comments count in each of them.
  */
-export async function lintMarkdown(bytes: Uint8Array, {path, name, config, root = dirname(path)}: LintJob): Promise<LintedFile> {
+export async function lintMarkdown(
+  bytes: Uint8Array,
+  {path, name, config, root = dirname(path)}: LintJob,
+): Promise<LintedFile> {
   const {lint, budgets} = config
   const inside = nameFrom(root, path)
   const {html, findings} = await build(bytes, {
@@ -26,7 +38,7 @@ export async function lintMarkdown(bytes: Uint8Array, {path, name, config, root 
   }
   const shown = hideDisabledInFiles(configured, texts, lint.inlineConfig)
   const weighed = {
-    measures: measure(html, budgets.gzip === undefined ? {} : {compress: {gzip}}),
+    measures: measure(html, {compress: compressors(config)}),
     parts: weighParts(readPage(html, lint.profile)),
   }
   return {
@@ -48,5 +60,10 @@ function configure(finding: Finding, rules: Readonly<Record<string, RuleSetting>
 /** Files as reports give them; none for what is in the Markdown itself. */
 function rename({file, ...finding}: Finding, inside: string, name: string): Finding {
   if (file === undefined || file === inside) return finding
-  return {...finding, file: join(dirname(name), relative(dirname(inside), file)).split(sep).join('/')}
+  return {
+    ...finding,
+    file: join(dirname(name), relative(dirname(inside), file))
+      .split(sep)
+      .join('/'),
+  }
 }

@@ -1,4 +1,5 @@
-import {type LintedJob, type LintJob, lintJob} from './lint-job.ts'
+import type {LintedJob, LintJob} from './job.ts'
+import {lintJob} from './lint-job.ts'
 
 /** What a thread of the pool runs; the pool knows it by this name. */
 export async function lintBatch(jobs: readonly LintJob[]): Promise<LintedJob[]> {

@@ -8,7 +8,9 @@ export class ReportError extends Error {
 
 /** One report of many, in the order of the pages' names. A page that several of them hold is taken from the last. */
 export function mergeReports(reports: readonly JsonReport[]): JsonReport {
-  const files = new Map(reports.flatMap((report) => report.files.map((file): [string, LintedFile] => [file.path, file])))
+  const files = new Map(
+    reports.flatMap((report) => report.files.map((file): [string, LintedFile] => [file.path, file])),
+  )
   return {version: 1, files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))}
 }
 
@@ -16,11 +18,14 @@ export function mergeReports(reports: readonly JsonReport[]): JsonReport {
 export function readReport(text: string, name: string): JsonReport {
   try {
     const value: unknown = JSON.parse(text)
-    v.assert(shape, value)
+    v.parse(shape, value)
     return value as JsonReport
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new ReportError(`Unexpected content of \`${name}\`, expected a report of \`ampoule lint --format json\`: ${reason}`, {cause})
+    throw new ReportError(
+      `Unexpected content of \`${name}\`, expected a report of \`ampoule lint --format json\`: ${reason}`,
+      {cause},
+    )
   }
 }
 
@@ -33,7 +38,10 @@ const shape = v.looseObject({
     v.looseObject({
       path: v.string(),
       profile: v.string(),
-      measures: v.looseObject({bytes: v.number(), tokens: v.looseObject({'claude-4.7': v.looseObject({high: v.number()})})}),
+      measures: v.looseObject({
+        bytes: v.number(),
+        tokens: v.looseObject({'claude-4.7': v.looseObject({high: v.number()})}),
+      }),
       parts: v.looseObject({images: v.number(), fonts: v.number(), scripts: v.number()}),
       findings: v.array(
         v.looseObject({

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {setImmediate} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
-import type {LintedJob, LintJob} from './lint-job.ts'
+import type {LintedJob, LintJob} from './job.ts'
 
 /** Lints batches of files. */
 export interface Pool {
@@ -22,7 +22,13 @@ export async function openPool(bytes: number, threads: number | undefined): Prom
   // Sources that are run as they are have no compiled worker.
   if (size <= 1 || !existsSync(worker)) return inThisThread
   const {Tinypool} = await import('tinypool')
-  const pool = new Tinypool({filename: worker, name: 'lintBatch', runtime: 'worker_threads', minThreads: size, maxThreads: size})
+  const pool = new Tinypool({
+    filename: worker,
+    name: 'lintBatch',
+    runtime: 'worker_threads',
+    minThreads: size,
+    maxThreads: size,
+  })
   return {
     size: size + 1,
     run: async (jobs) => pool.run(jobs),

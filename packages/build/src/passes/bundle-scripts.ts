@@ -1,11 +1,12 @@
 import type {Place} from '@ampoule/lint'
+import {boolean} from '@ampoule/lint'
 import type {Element, Parents, Root} from 'hast'
 import type {VFile} from 'vfile'
-import {boolean} from '@ampoule/lint'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
 import {type BundleProblem, HostError, type MappedText, type Origin, type ScriptEntry} from '../host.ts'
+import {checkIntegrity} from '../integrity.ts'
 import {findingsOf, orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {resolveUrl} from '../resolve-url.ts'
@@ -24,16 +25,23 @@ export const bundleScripts = definePass({
       if (kind === undefined) continue
       const src = getAttribute(node, 'src')
       if (src === undefined && file.data.sealed) continue
-      const found = src === undefined ? inlineScript(node, parent, kind, path) : await externalScript(node, parent, kind, src)
+      const found =
+        src === undefined ? inlineScript(node, parent, kind, path) : await externalScript(node, parent, kind, src)
       if (found !== undefined) scripts.push(found)
     }
     if (scripts.length === 0) return
-    const result = await host.bundle({entries: scripts.map(({entry}) => entry), minify: options.minify, page: path, imports: importMap.imports})
+    const result = await host.bundle({
+      entries: scripts.map(({entry}) => entry),
+      minify: options.minify,
+      page: path,
+      imports: importMap.imports,
+    })
     const failed = reportProblems(result.problems, file, path)
     for (const [index, script] of scripts.entries()) {
       const text = result.scripts[index]
       if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
-        if (script.subject !== undefined) ledger.record({...script.subject, fate: 'failed', path: script.entry.path, reason: 'it could not be bundled'})
+        if (script.subject !== undefined)
+          ledger.record({...script.subject, fate: 'failed', path: script.entry.path, reason: 'it could not be bundled'})
         continue
       }
       place(script, text, scripts.slice(0, index), tree)
@@ -48,7 +56,12 @@ export const bundleScripts = definePass({
     if (result.styles.text.trim() !== '') documentParts(tree).head.children.push(styleElement(result.styles))
     importMap.remove()
 
-    async function externalScript(node: Element, parent: Parents, kind: ScriptKind, src: string): Promise<Script | undefined> {
+    async function externalScript(
+      node: Element,
+      parent: Parents,
+      kind: ScriptKind,
+      src: string,
+    ): Promise<Script | undefined> {
       const subject: Subject = {url: src, sink: kind === 'module' ? 'module' : 'script', file: path, ...placeOf(node)}
       if (src.trim() === '' || /^data:/i.test(src.trim())) return dataScript(node, parent, kind, src)
       if (getAttribute(node, 'nomodule') !== undefined) {
@@ -56,7 +69,11 @@ export const bundleScripts = definePass({
         ledger.record({...subject, fate: 'dropped', reason: 'browsers that know modules never run it'})
         return undefined
       }
-      const read = await orFailure(file, subject, () => host.read(src, path))
+      const read = await orFailure(file, subject, async () => {
+        const found = await host.read(src, path)
+        await checkIntegrity(found, getAttribute(node, 'integrity'))
+        return found
+      })
       if (read === 'dropped') replaceIn(parent, node)
       if (typeof read === 'string') return undefined
       const text = new TextDecoder().decode(read.bytes)
@@ -66,7 +83,12 @@ export const bundleScripts = definePass({
 
     /** A `data:` script is refused by every policy without `data:`; as inline code it runs. */
     function dataScript(node: Element, parent: Parents, kind: ScriptKind, src: string): Script | undefined {
-      const subject: Subject = {url: src.slice(0, 60), sink: kind === 'module' ? 'module' : 'script', file: path, ...placeOf(node)}
+      const subject: Subject = {
+        url: src.slice(0, 60),
+        sink: kind === 'module' ? 'module' : 'script',
+        file: path,
+        ...placeOf(node),
+      }
       if (src.trim() === '') return undefined
       const text = decodeDataUrl(src)
       if (text === undefined) {
@@ -89,7 +111,8 @@ interface Script {
 }
 
 /** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const classicTypes = /^(?:|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5])|text\/typescript)$/i
+const classicTypes =
+  /^(?:|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5])|text\/typescript)$/i
 
 function scriptKind(node: Element): ScriptKind | undefined {
   if (node.tagName !== 'script') return undefined
@@ -102,7 +125,11 @@ function inlineScript(node: Element, parent: Parents, kind: ScriptKind, path: st
   const text = textOf(node)
   if (text.trim() === '') return undefined
   const start = textStart(node, path)
-  return {node, parent, entry: {path, text, module: kind === 'module', language: languageOf(node, ''), ...(start && {start})}}
+  return {
+    node,
+    parent,
+    entry: {path, text, module: kind === 'module', language: languageOf(node, ''), ...(start && {start})},
+  }
 }
 
 function languageOf(node: Element, path: string): ScriptEntry['language'] {
@@ -155,24 +182,39 @@ function styleElement(mapped: MappedText): Element {
 function reportProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
   let missing = false
   for (const {message, url, origin} of problems) {
-    const place = origin && {start: {line: origin.line, column: origin.column}, end: {line: origin.line, column: origin.column}}
+    const place = origin && {
+      start: {line: origin.line, column: origin.column},
+      end: {line: origin.line, column: origin.column},
+    }
     const where = {file: origin?.file ?? path, place}
     if (url !== undefined && /^(?:https?:)?\/\//i.test(url)) {
-      recordFailure(file, {url, sink: 'module', ...where, ...(place && {place})} as Subject, new HostError('remote', message))
+      recordFailure(
+        file,
+        {url, sink: 'module', ...where, ...(place && {place})} as Subject,
+        new HostError('remote', message),
+      )
       continue
     }
     missing = true
     if (url === undefined) findingsOf(file).push(problem('invalid-script', message, where))
-    else recordFailure(file, {url, sink: 'module', file: where.file, ...(place && {place})}, new HostError('not-found', message))
+    else
+      recordFailure(
+        file,
+        {url, sink: 'module', file: where.file, ...(place && {place})},
+        new HostError('not-found', message),
+      )
   }
   return missing
 }
 
 function readImportMap(tree: Root, path: string): {imports: Readonly<Record<string, string>>; remove(): void} {
-  const maps = elementsOf(tree).filter(({node}) => node.tagName === 'script' && /^importmap$/i.test(getAttribute(node, 'type') ?? ''))
+  const maps = elementsOf(tree).filter(
+    ({node}) => node.tagName === 'script' && /^importmap$/i.test(getAttribute(node, 'type') ?? ''),
+  )
   const imports: Record<string, string> = {}
   for (const {node} of maps) {
-    for (const [specifier, url] of Object.entries(parseImports(textOf(node)))) imports[specifier] ??= resolveUrl(url, path)
+    for (const [specifier, url] of Object.entries(parseImports(textOf(node))))
+      imports[specifier] ??= resolveUrl(url, path)
   }
   const isLocal = Object.values(imports).every((url) => !/^[a-z]+:\/\//i.test(url))
   return {
@@ -189,7 +231,9 @@ function parseImports(json: string): Record<string, string> {
     if (typeof map !== 'object' || map === null || !('imports' in map)) return {}
     const {imports} = map
     if (typeof imports !== 'object' || imports === null) return {}
-    return Object.fromEntries(Object.entries(imports).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    return Object.fromEntries(
+      Object.entries(imports).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
   } catch (error) {
     // A browser ignores an import map that is not JSON; the linter says so.
     if (error instanceof SyntaxError) return {}

@@ -19,7 +19,14 @@ export const collapseSources = definePass({
     function drop(url: string, node: Element): void {
       if (!isFileUrl(url)) return
       const place = node.position && {place: node.position}
-      ledgerOf(file).record({url, sink: 'image', file: path, fate: 'dropped', reason: 'another size or format of it is embedded', ...place})
+      ledgerOf(file).record({
+        url,
+        sink: 'image',
+        file: path,
+        fate: 'dropped',
+        reason: 'another size or format of it is embedded',
+        ...place,
+      })
     }
   },
 })
@@ -64,7 +71,10 @@ function collapseSrcset(node: Element, drop: Drop): void {
   const srcset = getAttribute(node, 'srcset')
   if (srcset === undefined) return
   const candidates = readSrcset(srcset).filter(({url}) => !isRemoteUrl(url))
-  const largest = candidates.reduce<SrcsetCandidate | undefined>((best, next) => (sizeOf(next) > sizeOf(best) ? next : best), undefined)
+  const largest = candidates.reduce<SrcsetCandidate | undefined>(
+    (best, next) => (sizeOf(next) > sizeOf(best) ? next : best),
+    undefined,
+  )
   if (largest === undefined || (candidates.length === 1 && getAttribute(node, 'src') === undefined)) return
   for (const candidate of candidates) if (candidate !== largest) drop(candidate.url, node)
   const src = getAttribute(node, 'src')

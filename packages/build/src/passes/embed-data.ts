@@ -44,7 +44,10 @@ function isDataType(type: string): boolean {
 function islandText(text: string, type: string, url: string): string {
   if (!/json/i.test(type)) {
     if (/<\/script|<!--/i.test(text)) {
-      throw new HostError('invalid', `Unexpected markup in \`${url}\`, expected JSON: other data cannot hold \`</script\` in a page`)
+      throw new HostError(
+        'invalid',
+        `Unexpected markup in \`${url}\`, expected JSON: other data cannot hold \`</script\` in a page`,
+      )
     }
     return text
   }

@@ -2,72 +2,100 @@ import {boolean, type CssFound} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
-import {elementsOf} from '../hast.ts'
-import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {charactersFor, type FontFace, keepSource, readFontFaces} from '../font-faces.ts'
+import {elementsOf, textOf} from '../hast.ts'
+import {HostError} from '../host.ts'
+import {editMapped} from '../mapped-text.ts'
+import {ledgerOf, recordFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
-import {rewriteUrls, styleTexts, type UrlPlace} from '../style-text.ts'
-
-/** What stands in the place of a source that is not needed: the one before it always loads. */
-const unused = 'data:,'
+import {styleTexts, urlPlace, writeUrl} from '../style-text.ts'
 
 export const embedFonts = definePass({
   name: 'embed-fonts',
   summary: 'Turn the fonts of `@font-face` into WOFF2 `data:` URIs that hold the characters of the page.',
   needs: ['read', 'font'],
-  options: {subset: boolean('Leave out characters that the page does not use.', true)},
+  options: {subset: boolean('Leave out characters, and faces, that the page does not use.', true)},
   async transform(tree, {options, file, path, host}) {
     const fonts = new Map<string, Promise<string>>()
-    let characters: string | undefined
-    for (const style of styleTexts(tree, path)) {
-      if (style.kind === 'declarations') continue
-      const css = style.read().text
-      const chosen = chooseSources(css, style.found().filter(isFont))
-      await rewriteUrls(style, (found, place) => (isFont(found) ? embed(found, place, chosen) : undefined))
+    const sheets = styleTexts(tree, path).filter(({kind, found}) => kind === 'sheet' && found().some(isFont))
+    if (sheets.length === 0) return
+    const characters = charactersOf(tree)
+    const isUsed = familyFinder(tree)
+    for (const sheet of sheets) {
+      const source = sheet.read()
+      const edits: Edit[] = []
+      for (const face of readFontFaces(source.text, sheet.found().filter(isFont))) {
+        const subject = (found: CssFound): Subject => ({url: found.url, sink: found.sink, ...urlPlace(source, found.start, sheet.file)})
+        edits.push(...(await embedFace(face, subject, source.text)))
+      }
+      sheet.write(editMapped(source, edits.sort((a, b) => a.start - b.start)))
     }
 
-    async function embed(found: CssFound, place: UrlPlace, chosen: ReadonlySet<number>): Promise<string | undefined> {
-      const {url, sink, start} = found
-      const subject: Subject = {url, sink, ...place}
-      if (!chosen.has(start)) {
-        ledgerOf(file).record({...subject, fate: 'dropped', reason: 'another format of the same font is embedded'})
-        return unused
+    async function embedFace(face: FontFace, subject: (found: CssFound) => Subject, css: string): Promise<Edit[]> {
+      const own = charactersFor(face, characters)
+      const reason = isUsed(face.family) ? (own === '' ? 'no character of the page is in its range' : undefined) : 'no style names its family'
+      if (options.subset && reason !== undefined) {
+        for (const found of face.sources) ledgerOf(file).record({...subject(found), fate: 'dropped', reason})
+        return [{start: face.start, end: face.end, text: ''}]
       }
-      const result = await orFailure(file, subject, async () => {
-        const {path: fontPath, bytes} = await host.read(url, path)
-        const known = fonts.get(fontPath)
-        characters ??= charactersOf(tree)
-        const encoding = known ?? host.font(bytes, options.subset ? {characters} : {}).then(dataUrl)
-        fonts.set(fontPath, encoding)
-        const embedded = await encoding
-        return {embedded, path: fontPath, bytes: known === undefined ? embedded.length : 0}
-      })
-      if (typeof result === 'string') return result === 'dropped' ? unused : undefined
-      ledgerOf(file).record({...subject, fate: 'embedded', path: result.path, bytes: result.bytes})
-      return result.embedded
+      const embedded = await firstOf(face, subject, options.subset ? own : undefined)
+      return embedded === undefined ? [] : [keepSource(css, face, embedded.found, writeUrl(embedded.url, '', embedded.found))]
+    }
+
+    /** As a browser does: the first source that can be had; the others are left out, or have failed. */
+    async function firstOf(
+      face: FontFace,
+      subject: (found: CssFound) => Subject,
+      own: string | undefined,
+    ): Promise<{found: CssFound; url: string} | undefined> {
+      const failures: {found: CssFound; error: HostError}[] = []
+      for (const [index, found] of face.sources.entries()) {
+        try {
+          const read = await host.read(found.url, path)
+          const key = `${read.path} ${own ?? ''}`
+          const known = fonts.get(key)
+          const encoding = known ?? host.font(read.bytes, own === undefined ? {} : {characters: own}).then(dataUrl)
+          fonts.set(key, encoding)
+          const url = await encoding
+          ledgerOf(file).record({...subject(found), fate: 'embedded', path: read.path, bytes: known === undefined ? url.length : 0})
+          const rest = [...failures.map((failure) => failure.found), ...face.sources.slice(index + 1)]
+          for (const other of rest) ledgerOf(file).record({...subject(other), fate: 'dropped', reason: 'another source of the same font is embedded'})
+          return {found, url}
+        } catch (error) {
+          if (!(error instanceof HostError)) throw error
+          failures.push({found, error})
+        }
+      }
+      for (const {found, error} of failures) recordFailure(file, subject(found), error)
+      return undefined
     }
   },
 })
+
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
 function isFont({sink, url}: CssFound): boolean {
   return sink === 'font' && isFileUrl(url)
 }
 
-/** Of each `@font-face` the WOFF2 source when there is one, else the first. Returns where the chosen ones start. */
-function chooseSources(css: string, sources: readonly CssFound[]): Set<number> {
-  const faces: CssFound[][] = []
-  for (const source of sources) {
-    const face = faces.at(-1)
-    const previous = face?.at(-1)
-    if (face === undefined || previous === undefined || css.slice(previous.end, source.start).includes('}')) faces.push([source])
-    else face.push(source)
+/** Whether a family is named anywhere but where it is declared: in styles, attributes or scripts. */
+function familyFinder(tree: Root): (family: string) => boolean {
+  const texts: string[] = []
+  for (const {node} of elementsOf(tree)) {
+    for (const value of Object.values(node.properties)) if (typeof value === 'string' && !value.startsWith('data:')) texts.push(value)
+    if (node.tagName === 'style' || node.tagName === 'script') texts.push(textOf(node).replace(/@font-face\s*\{[^}]*\}/gi, ''))
   }
-  const best = faces.map((face) => face.find(({url}) => /\.woff2(?:$|[?#])/i.test(url)) ?? face[0])
-  return new Set(best.flatMap((source) => (source === undefined ? [] : [source.start])))
+  const all = texts.join('\n').toLowerCase()
+  return (family) => family === '' || all.includes(family)
 }
 
 /**
- * Every character that stands anywhere in the page, in both cases since CSS may change it. A script may write more:
- * then all of ASCII, Latin-1 and common punctuation are kept as well.
+ * Every character that a reader may see, in both cases since CSS may change it: text, attributes that are shown, strings
+ * of stylesheets. A script may write more: then all of ASCII, Latin-1, common punctuation and its own strings are kept.
  */
 function charactersOf(tree: Root): string {
   const seen = new Set<string>()
@@ -76,15 +104,31 @@ function charactersOf(tree: Root): string {
     for (const sign of text) seen.add(sign)
   }
   for (const {node} of elementsOf(tree)) {
+    const text = textOf(node)
+    if (node.tagName === 'style') for (const [string] of text.matchAll(/"[^"\n]*"|'[^'\n]*'/g)) add(string)
+    else add(text)
     hasScript ||= node.tagName === 'script'
-    for (const value of Object.values(node.properties)) if (typeof value === 'string' && !value.startsWith('data:')) add(value)
-    for (const child of node.children) if (child.type === 'text') add(child.value)
+    for (const [name, value] of Object.entries(node.properties)) if (isShown(name) && typeof value === 'string') add(value)
   }
   add([...seen].map((sign) => sign.toUpperCase() + sign.toLowerCase()).join(''))
-  // List markers and ellipses come from the browser.
-  add(' 0123456789.•…-–')
-  if (hasScript) for (const [from, to] of [[0x20, 0x7e], [0xa0, 0xff], [0x2010, 0x2026], [0x2030, 0x203a], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2190, 0x2193], [0x2212, 0x2212]] as const) {
-    for (let code = from; code <= to; code++) seen.add(String.fromCodePoint(code))
-  }
+  // List markers, ellipses and hyphens come from the browser.
+  add(' 0123456789.•…-–‐')
+  if (hasScript) for (const [from, to] of commonRanges) for (let code = from; code <= to; code++) seen.add(String.fromCodePoint(code))
   return [...seen].sort().join('')
 }
+
+function isShown(property: string): boolean {
+  return /^(?:alt|title|placeholder|value|label|summary|aria|data)/.test(property)
+}
+
+/** ASCII, Latin-1, punctuation, the euro and trade mark signs, arrows, the minus sign. */
+const commonRanges: readonly (readonly [from: number, to: number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2010, 0x2026],
+  [0x2030, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+]

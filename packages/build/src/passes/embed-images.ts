@@ -7,7 +7,7 @@ import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '
 import {HostError} from '../host.ts'
 import type {Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
-import {type StyleText, rewriteUrls, styleTexts} from '../style-text.ts'
+import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
 
 export const embedImages = definePass({
   name: 'embed-images',
@@ -15,11 +15,21 @@ export const embedImages = definePass({
   needs: ['read', 'image'],
   options: {
     maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),
-    minSimilarity: number('Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.', 0.98, {min: 0.5, max: 1}),
-    dimensions: boolean('Write width and height into `<img>`; the stylesheet must then leave the height to the browser.', false),
+    minSimilarity: number(
+      'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
+      0.98,
+      {min: 0.5, max: 1},
+    ),
+    dimensions: boolean(
+      'Write width and height into `<img>`; the stylesheet must then leave the height to the browser.',
+      false,
+    ),
   },
   async transform(tree, {options, file, path, host}) {
-    const embedder = new ImageEmbedder(host, file, {maxWidth: options.maxImageWidth, minSimilarity: options.minSimilarity})
+    const embedder = new ImageEmbedder(host, file, {
+      maxWidth: options.maxImageWidth,
+      minSimilarity: options.minSimilarity,
+    })
     const work: Promise<void>[] = []
     for (const {node} of elementsOf(tree)) {
       for (const {attribute, syntax} of rowsFor(node)) {
@@ -58,7 +68,11 @@ export const embedImages = definePass({
       if (!(await isBeside(url))) return
       await embedAttribute(node, name, url)
       // A script may write it into `url()` without quotes.
-      setAttribute(node, name, (getAttribute(node, name) ?? '').replace(/[\s"'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+      setAttribute(
+        node,
+        name,
+        (getAttribute(node, name) ?? '').replace(/[\s"'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+      )
     }
 
     async function isBeside(url: string): Promise<boolean> {
@@ -90,21 +104,38 @@ export const embedImages = definePass({
 
 const imageRows = [...htmlRows, ...svgRows].filter(({sink}) => sink === 'image')
 /** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
-const lazyAttributes = ['data-src', 'data-background-image', 'data-background', 'data-bg', 'data-lazy', 'data-lazy-src', 'data-original', 'data-poster']
+const lazyAttributes = [
+  'data-src',
+  'data-background-image',
+  'data-background',
+  'data-bg',
+  'data-lazy',
+  'data-lazy-src',
+  'data-original',
+  'data-poster',
+]
 const imageFile = /^[^,\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#][^,\s]*)?$/i
 const iconRow = {attribute: 'href', syntax: 'url'} as const
 
 function rowsFor(node: Element): readonly {readonly attribute: string; readonly syntax: string}[] {
   if (node.tagName === 'link') {
-    return ['icon', 'apple-touch-icon', 'apple-touch-icon-precomposed'].some((rel) => hasWord(node, 'rel', rel)) ? [iconRow] : []
+    return ['icon', 'apple-touch-icon', 'apple-touch-icon-precomposed'].some((rel) => hasWord(node, 'rel', rel))
+      ? [iconRow]
+      : []
   }
-  return imageRows.filter(({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined)
+  return imageRows.filter(
+    ({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined,
+  )
 }
 
 /** A candidate whose file was made smaller says so, or the browser would show it smaller. */
-function shrunk(candidate: SrcsetCandidate, {url, width, rasterWidth}: Embedded): Pick<SrcsetCandidate, 'url' | 'descriptor'> {
+function shrunk(
+  candidate: SrcsetCandidate,
+  {url, width, rasterWidth}: Embedded,
+): Pick<SrcsetCandidate, 'url' | 'descriptor'> {
   if (width === undefined || rasterWidth === undefined || rasterWidth >= width) return {...candidate, url}
-  if (candidate.width !== null) return {url, descriptor: `${Math.max(1, Math.round((candidate.width * rasterWidth) / width))}w`}
+  if (candidate.width !== null)
+    return {url, descriptor: `${Math.max(1, Math.round((candidate.width * rasterWidth) / width))}w`}
   return {url, descriptor: density(((candidate.density ?? 1) * rasterWidth) / width)}
 }
 

@@ -39,11 +39,17 @@ export const embedMedia = definePass({
 
     function drop(node: Element): void {
       const url = getAttribute(node, 'src') ?? ''
-      if (isFileUrl(url)) ledgerOf(file).record({...subjectOf(node, url), fate: 'dropped', reason: 'another format of it is embedded'})
+      if (isFileUrl(url))
+        ledgerOf(file).record({...subjectOf(node, url), fate: 'dropped', reason: 'another format of it is embedded'})
     }
 
     function subjectOf(node: Element, url: string): Subject {
-      return {url, sink: node.tagName === 'track' ? 'track' : 'media', file: path, ...(node.position && {place: node.position})}
+      return {
+        url,
+        sink: node.tagName === 'track' ? 'track' : 'media',
+        file: path,
+        ...(node.position && {place: node.position}),
+      }
     }
   },
 })
@@ -70,17 +76,22 @@ const types: Readonly<Record<string, string>> = {
 
 function mediaType({path}: HostFile): string {
   const type = types[/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
-  if (type === undefined) throw new HostError('invalid', `Unexpected type of \`${path}\`, expected one of ${Object.keys(types).join(', ')}`)
+  if (type === undefined)
+    throw new HostError('invalid', `Unexpected type of \`${path}\`, expected one of ${Object.keys(types).join(', ')}`)
   return type
 }
 
 function isMediaSource(node: Element, parent: Parents): boolean {
-  return node.tagName === 'source' && parent.type === 'element' && (parent.tagName === 'video' || parent.tagName === 'audio')
+  return (
+    node.tagName === 'source' && parent.type === 'element' && (parent.tagName === 'video' || parent.tagName === 'audio')
+  )
 }
 
 /** Of several formats the first that every browser plays; a source for certain windows (`media`) stays as well. */
 function keepOneSource(medium: Element, drop: (source: Element) => void): void {
-  const sources = medium.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'source')
+  const sources = medium.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  )
   const hasOwn = getAttribute(medium, 'src') !== undefined
   const plain = sources.filter((source) => getAttribute(source, 'media') === undefined)
   const kept = hasOwn ? undefined : (plain.find(isWidelyPlayed) ?? plain[0])

@@ -3,14 +3,17 @@ import type {Element, Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
-import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
+import {element, elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {HostError} from '../host.ts'
+import {sealCss} from '../image/svg/css.ts'
+import {isolateStylesheet, type Names} from '../image/svg/isolate-css.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
 export const inlineSprites = definePass({
   name: 'inline-sprites',
-  summary: 'Turn `<use href="sprite.svg#id">` into a use of a symbol in the page: browsers refuse the other from `data:`.',
+  summary:
+    'Turn `<use href="sprite.svg#id">` into a use of a symbol in the page: browsers refuse the other from `data:`.',
   needs: ['read'],
   options: {},
   async transform(tree, {file, path, host}) {
@@ -23,7 +26,8 @@ export const inlineSprites = definePass({
       const subject: Subject = {url, sink: 'sprite', file: path, ...(node.position && {place: node.position})}
       const used = await orFailure(file, subject, async () => {
         const {path: spritePath, bytes} = await host.read(url, path)
-        const sprite = sprites.get(spritePath) ?? new Sprite(new TextDecoder().decode(bytes), spritePath, sprites.size + 1)
+        const sprite =
+          sprites.get(spritePath) ?? new Sprite(new TextDecoder().decode(bytes), spritePath, sprites.size + 1)
         sprites.set(spritePath, sprite)
         return {path: spritePath, id: sprite.take(url.split('#', 2)[1])}
       })
@@ -48,6 +52,8 @@ class Sprite {
   readonly #root: Element | undefined
   readonly #path: string
   readonly #prefix: string
+  /** Its own style rules, which mean nothing outside of it; empty when it has none. */
+  readonly #css: string
 
   constructor(text: string, path: string, index: number) {
     this.#path = path
@@ -59,13 +65,16 @@ class Sprite {
       const id = node.properties.id
       if (typeof id === 'string' && !this.#byId.has(id)) this.#byId.set(id, node)
     }
+    const css = all.filter(({tagName}) => tagName === 'style').map(textOf)
+    this.#css = css.length === 0 ? '' : isolateStylesheet(sealCss(css.join('\n'), () => undefined), this.#names())
   }
 
   /** Marks a part as used and gives its id in the page. */
   take(id: string | undefined): string {
     const wanted = id ?? this.#wholeFile()
     const node = this.#byId.get(wanted)
-    if (node === undefined) throw new HostError('not-found', `Unexpected \`#${wanted}\`, expected the id of a part of \`${this.#path}\``)
+    if (node === undefined)
+      throw new HostError('not-found', `Unexpected \`#${wanted}\`, expected the id of a part of \`${this.#path}\``)
     if (!this.#taken.has(wanted)) {
       this.#taken.add(wanted)
       for (const reference of referencesIn(node)) if (this.#byId.has(reference)) this.take(reference)
@@ -77,16 +86,33 @@ class Sprite {
   taken(): Element[] {
     const nodes = [...this.#taken].map((id) => this.#byId.get(id)).filter((node) => node !== undefined)
     const inner = new Set(nodes.flatMap((node) => descendants(node)))
-    return nodes.filter((node) => !inner.has(node)).map((node) => prefixIds(node, this.#prefix))
+    const parts = nodes.filter((node) => !inner.has(node)).map((node) => prefixIds(node, this.#prefix))
+    if (this.#css === '') return parts
+    const {scope, prefixed} = this.#names()
+    // Each element has the class of the scope: in the tree that `<use>` makes, it stands without its ancestors.
+    for (const part of parts.flatMap((node) => [node, ...descendants(node)])) {
+      setAttribute(part, 'class', [scope, ...classesOf(part).map(prefixed)].join(' '))
+    }
+    return [...parts, element('style', {}, [{type: 'text', value: this.#css}])]
+  }
+
+  #names(): Names {
+    const prefixed = (name: string): string => this.#prefix + name
+    return {scope: this.#prefix.slice(0, -1), ids: new Set(this.#byId.keys()), keyframes: new Set(), prefixed}
   }
 
   #wholeFile(): string {
-    if (this.#root === undefined) throw new HostError('invalid', `Unexpected content of \`${this.#path}\`, expected an SVG`)
+    if (this.#root === undefined)
+      throw new HostError('invalid', `Unexpected content of \`${this.#path}\`, expected an SVG`)
     this.#root.properties.id ??= 'root'
     const id = String(this.#root.properties.id)
     this.#byId.set(id, this.#root)
     return id
   }
+}
+
+function classesOf(node: Element): string[] {
+  return (getAttribute(node, 'class') ?? '').split(/\s+/).filter((word) => word !== '')
 }
 
 const urlReference = /url\(\s*["']?#([^"')]+)["']?\s*\)/g
@@ -112,8 +138,10 @@ function prefixIds(node: Element, prefix: string): Element {
     for (const [name, value] of Object.entries(part.properties)) {
       if (typeof value !== 'string') continue
       if (name === 'id') part.properties[name] = prefix + value
-      else if ((name === 'href' || name === 'xLinkHref') && value.startsWith('#')) part.properties[name] = `#${prefix}${value.slice(1)}`
-      else if (value.includes('url(')) part.properties[name] = value.replace(urlReference, (_, id: string) => `url(#${prefix}${id})`)
+      else if ((name === 'href' || name === 'xLinkHref') && value.startsWith('#'))
+        part.properties[name] = `#${prefix}${value.slice(1)}`
+      else if (value.includes('url('))
+        part.properties[name] = value.replace(urlReference, (_, id: string) => `url(#${prefix}${id})`)
     }
   }
   stripPositions(copy)

@@ -4,6 +4,7 @@ import {definePass} from '../define-pass.ts'
 import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
 import type {MappedText} from '../host.ts'
 import {type ImportContext, inlineImports} from '../inline-imports.ts'
+import {checkIntegrity} from '../integrity.ts'
 import {MappedWriter} from '../mapped-text.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
@@ -40,7 +41,11 @@ export const inlineStyles = definePass({
         ledgerOf(file).record({...subject, fate: 'dropped', reason: unused})
         return
       }
-      const read = await orFailure(file, subject, async () => context.read(url, path))
+      const read = await orFailure(file, subject, async () => {
+        const found = await context.read(url, path)
+        await checkIntegrity(found, getAttribute(link, 'integrity'))
+        return found
+      })
       if (read === 'dropped') replaceIn(parent, link)
       if (typeof read === 'string') return
       const own = new MappedWriter().file(decodeCss(read.bytes), read.path).finish()
@@ -53,21 +58,38 @@ export const inlineStyles = definePass({
   },
 })
 
-const linkAttributes = ['rel', 'href', 'type', 'integrity', 'crossorigin', 'referrerpolicy', 'fetchpriority', 'as', 'charset', 'hreflang', 'blocking']
+const linkAttributes = [
+  'rel',
+  'href',
+  'type',
+  'integrity',
+  'crossorigin',
+  'referrerpolicy',
+  'fetchpriority',
+  'as',
+  'charset',
+  'hreflang',
+  'blocking',
+]
 
 function isStylesheet(link: Element): boolean {
   const type = getAttribute(link, 'type')?.trim().toLowerCase() ?? ''
-  return (hasWord(link, 'rel', 'stylesheet') || isLazyStylesheet(link)) && (type === '' || /^text\/css(?:\s*;|$)/.test(type))
+  return (
+    (hasWord(link, 'rel', 'stylesheet') || isLazyStylesheet(link)) && (type === '' || /^text\/css(?:\s*;|$)/.test(type))
+  )
 }
 
 /** `<link rel=preload as=style onload="this.rel='stylesheet'">` is a stylesheet in the end. */
 function isLazyStylesheet(link: Element): boolean {
   const handler = getAttribute(link, 'onload') ?? ''
-  return hasWord(link, 'rel', 'preload') && getAttribute(link, 'as')?.toLowerCase() === 'style' && /\brel\s*=/.test(handler)
+  return (
+    hasWord(link, 'rel', 'preload') && getAttribute(link, 'as')?.toLowerCase() === 'style' && /\brel\s*=/.test(handler)
+  )
 }
 
 function reasonToDrop(link: Element): string | undefined {
-  if (hasWord(link, 'rel', 'alternate')) return 'an alternate stylesheet is off until a reader chooses it, and a page has no way to'
+  if (hasWord(link, 'rel', 'alternate'))
+    return 'an alternate stylesheet is off until a reader chooses it, and a page has no way to'
   if (getAttribute(link, 'disabled') !== undefined) return 'it is disabled'
   return undefined
 }

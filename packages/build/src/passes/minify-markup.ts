@@ -25,14 +25,18 @@ export const minifyMarkup = definePass({
 const kept = /^\s*(?:!|@license|ampoule-|\[if\b)/i
 
 function dropComments(parent: Parents): void {
-  parent.children = parent.children.filter((child) => child.type !== 'comment' || kept.test(child.value)) as typeof parent.children
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'comment' || kept.test(child.value),
+  ) as typeof parent.children
 }
 
 function keepsWhitespace(tree: Root): boolean {
   return elementsOf(tree).some(({node}) => {
     if (isRunning(node)) return true
     const styles = node.tagName === 'style' ? allText(node) : node.properties.style
-    return typeof styles === 'string' && /white-space(?:-collapse)?\s*:\s*(?!normal|nowrap|inherit|initial)/i.test(styles)
+    return (
+      typeof styles === 'string' && /white-space(?:-collapse)?\s*:\s*(?!normal|nowrap|inherit|initial)/i.test(styles)
+    )
   })
 }
 

@@ -1,8 +1,8 @@
-import {sniffImage} from '../image/sniff.ts'
 import type {Element, Properties} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
 import {HostError, type HostFile} from '../host.ts'
+import {sniffImage} from '../image/sniff.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 

@@ -33,7 +33,9 @@ async function shareInStyles(tree: Root, path: string): Promise<void> {
   for (const text of texts) {
     for (const found of text.found()) if (mayShare(found)) counts.set(found.url, (counts.get(found.url) ?? 0) + 1)
   }
-  const names = new Map([...counts].filter(([, count]) => count > 1).map(([url], index) => [url, `--image-${index + 1}`]))
+  const names = new Map(
+    [...counts].filter(([, count]) => count > 1).map(([url], index) => [url, `--image-${index + 1}`]),
+  )
   if (names.size === 0) return
   for (const text of texts) {
     await rewriteUrls(text, (found) => {
@@ -44,7 +46,11 @@ async function shareInStyles(tree: Root, path: string): Promise<void> {
   const properties = [...names].map(([url, name]) => `${name}:url("${url.replaceAll('"', '%22')}")`)
   const {head} = documentParts(tree)
   const first = head.children.findIndex((node) => node.type === 'element' && node.tagName === 'style')
-  head.children.splice(first === -1 ? head.children.length : first, 0, element('style', {}, [{type: 'text', value: `:root{${properties.join(';')}}`}]))
+  head.children.splice(
+    first === -1 ? head.children.length : first,
+    0,
+    element('style', {}, [{type: 'text', value: `:root{${properties.join(';')}}`}]),
+  )
 }
 
 /** Copies of an image in elements are given theirs when the page has been read. */
@@ -68,6 +74,7 @@ function shareInElements(tree: Root): void {
       setAttribute(copy, 'data-image-of', String(index + 1))
     }
   }
-  const code = "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector(`[data-image='${i.dataset.imageOf}']`).src"
+  const code =
+    "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector(`[data-image='${i.dataset.imageOf}']`).src"
   body.children.push(element('script', {}, [{type: 'text', value: code}]))
 }

@@ -31,7 +31,10 @@ export const shell = definePass({
       if (node !== undefined) made.push(node)
     }
     // The charset must stand in the first 1024 bytes, the title in the first 8 KiB.
-    ensure((node) => getAttribute(node, 'charset') !== undefined, () => element('meta', {charSet: 'utf-8'}))
+    ensure(
+      (node) => getAttribute(node, 'charset') !== undefined,
+      () => element('meta', {charSet: 'utf-8'}),
+    )
     ensure(isMeta('viewport'), () => meta('viewport', 'width=device-width, initial-scale=1'))
     setTitle(parts, options.title, options.fallbackTitle, made)
     setMeta(head, 'description', options.description, made)
@@ -53,7 +56,12 @@ export function iconUrl(emoji: string): string {
   return `data:image/svg+xml,${svg.replace(/[%#<>"\s&]/g, (sign) => (sign === ' ' ? ' ' : encodeURIComponent(sign)))}`
 }
 
-function setTitle({head, body}: DocumentParts, wanted: string | undefined, fallback: string | undefined, made: Element[]): void {
+function setTitle(
+  {head, body}: DocumentParts,
+  wanted: string | undefined,
+  fallback: string | undefined,
+  made: Element[],
+): void {
   const existing = find(head, (node) => node.tagName === 'title')
   const heading = (): string | undefined => {
     const h1 = find(body, (node) => node.tagName === 'h1')
@@ -83,7 +91,9 @@ function setIcon(head: Element, emoji: string | undefined, made: Element[]): voi
 /** The title goes before styles and scripts, which may be longer than the 8 KiB in which hosts look for it. */
 function hoistTitle(children: Element['children']): Element['children'] {
   const isTitle = (node: Element['children'][number]): boolean => node.type === 'element' && node.tagName === 'title'
-  const first = children.findIndex((node) => node.type === 'element' && (node.tagName === 'style' || node.tagName === 'script'))
+  const first = children.findIndex(
+    (node) => node.type === 'element' && (node.tagName === 'style' || node.tagName === 'script'),
+  )
   const title = children.findIndex(isTitle)
   const node = children[title]
   if (node === undefined || first === -1 || title < first) return children

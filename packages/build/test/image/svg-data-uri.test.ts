@@ -25,6 +25,10 @@ describe('svgDataUri', () => {
     expect(svgDataUri(svg('<text font-family="a \'b\'">"</text>'))).toContain("font-family=%22a 'b'%22>%22%3C/text>")
   })
 
+  test('a value with quotes in it is whole, and the next one too', () => {
+    expect(svgDataUri(svg(`<text font-family="a 'b'" x="1"/>`))).toContain("font-family=%22a 'b'%22 x='1'/>")
+  })
+
   test('spaceless, for srcset', () => {
     expect(svgDataUri(svg('<path d="M0 0"/>'), {spaceless: true})).not.toMatch(/\s/)
   })

@@ -3,9 +3,9 @@ import {findingOf} from '../lint.ts'
 import type {InlineConfig} from '../lint-options.ts'
 import {rules} from '../rules/index.ts'
 import {rule as noUnusedDisable} from '../rules/no-unused-disable.ts'
+import {describeProblem} from './describe-problem.ts'
 import type {Directive} from './directive.ts'
 import {forbidDirectives, hideDisabled, type Shown} from './hide-disabled.ts'
-import {describeProblem} from './describe-problem.ts'
 import {readFileDirectives} from './read-directives.ts'
 
 /**
@@ -25,7 +25,12 @@ export function hideDisabledInFiles(
     const directives = readFileDirectives(text, file)
     if (directives.length === 0) continue
     const rest = shown.filter((finding) => finding.file !== file)
-    const own = judge(shown.filter((finding) => finding.file === file), directives, known, inlineConfig)
+    const own = judge(
+      shown.filter((finding) => finding.file === file),
+      directives,
+      known,
+      inlineConfig,
+    )
     shown = [...rest, ...own.findings]
     for (const problem of own.problems) {
       const {fix: _fix, ...finding} = findingOf(noUnusedDisable, describeProblem(problem))
@@ -37,6 +42,11 @@ export function hideDisabledInFiles(
   return [...findings.filter((finding) => kept.has(finding)), ...added]
 }
 
-function judge(findings: readonly Finding[], directives: readonly Directive[], known: ReadonlySet<string>, inlineConfig: InlineConfig): Shown {
+function judge(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  known: ReadonlySet<string>,
+  inlineConfig: InlineConfig,
+): Shown {
   return inlineConfig === 'forbid' ? forbidDirectives(findings, directives) : hideDisabled(findings, directives, known)
 }

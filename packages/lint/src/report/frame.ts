@@ -1,4 +1,4 @@
-import type {Place} from '../place.ts'
+import type {Place, Point} from '../place.ts'
 import {type Paint, plain} from './reporter.ts'
 import {columnsOf, visible} from './visible.ts'
 
@@ -16,7 +16,7 @@ export interface FrameOptions {
  */
 export function codeFrame(text: string, place: Place, options: FrameOptions = {}): string[] {
   const {paint = plain, columns = 80, before = 1} = options
-  const lines = linesUpTo(text, place.start.line, before)
+  const lines = linesUpTo(text, place.start, before)
   const line = lines.at(-1)
   if (line === undefined) return []
   const gutter = String(place.start.line).length
@@ -36,18 +36,32 @@ export function codeFrame(text: string, place: Place, options: FrameOptions = {}
   ]
 }
 
-/** The line of a number, counted from 1, and up to `before` lines ahead of it. */
-function linesUpTo(text: string, line: number, before: number): string[] {
-  const lines: string[] = []
-  let start = 0
-  for (let number = 1; number <= line; number++) {
-    const newline = text.indexOf('\n', start)
-    const end = newline === -1 ? text.length : newline
-    if (number >= line - before) lines.push(text.slice(start, end).replace(/\r$/, ''))
-    if (newline === -1) return number === line ? lines : []
-    start = newline + 1
+/** The line that a point is in, and up to `before` lines ahead of it. */
+function linesUpTo(text: string, {line, column, offset}: Point, before: number): string[] {
+  let end = offset === undefined ? startOfLine(text, line) : offset - column + 1
+  if (end < 0 || end > text.length) return []
+  const lines = [lineFrom(text, end)]
+  for (let above = 1; above <= before && end > 0; above++) {
+    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1
+    lines.unshift(lineFrom(text, start))
+    end = start
   }
   return lines
+}
+
+function lineFrom(text: string, start: number): string {
+  const newline = text.indexOf('\n', start)
+  return text.slice(start, newline === -1 ? text.length : newline).replace(/\r$/, '')
+}
+
+/** -1 when the text has fewer lines. */
+function startOfLine(text: string, line: number): number {
+  let start = 0
+  for (let number = 1; number < line; number++) {
+    start = text.indexOf('\n', start) + 1
+    if (start === 0) return -1
+  }
+  return start
 }
 
 /** Offsets in a line of the part of a place that is in it; at least one character wide. */
@@ -73,10 +87,13 @@ function cutAround(
   return {text, column, columns: Math.max(Math.min(marked, columnsOf(text) - column), 1)}
 }
 
+/** The second half of a surrogate pair, a joiner, or a mark that joins the character before. */
+const within = /^(?:[\udc00-\udfff]|\u200d|\ufe0f|\p{Mn})/u
+
 /** The offset itself, or the next one when it is within a character or before marks that join the one before. */
 function wholeCharacter(line: string, offset: number): number {
   let at = offset
-  while (at > 0 && at < line.length && /^[\udc00-\udfff\u200d\ufe0f\p{Mn}]/u.test(line.slice(at, at + 1))) at++
+  while (at > 0 && at < line.length && within.test(line.charAt(at))) at++
   return at
 }
 

@@ -57,7 +57,6 @@ function escapeAttribute(text: string): string {
   return escapeText(text).replace(/["\t\n]/g, (character) => entities[character] ?? character)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
 const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',

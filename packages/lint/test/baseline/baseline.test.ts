@@ -4,17 +4,27 @@ import {lintFile} from '../../src/lint-file.ts'
 import type {LintedFile} from '../../src/report/linted-file.ts'
 import {rules} from '../../src/rules/index.ts'
 
-const only = Object.fromEntries(rules.map(({id}) => [id, ['no-external-image', 'require-title'].includes(id) ? 'error' : 'off'] as const))
-const page = (path: string, html: string, bytes = 10_000): LintedFile => lintFile(html, {path, rules: only, budgets: {bytes}})
+const only = Object.fromEntries(
+  rules.map(({id}) => [id, ['no-external-image', 'require-title'].includes(id) ? 'error' : 'off'] as const),
+)
+const page = (path: string, html: string, bytes = 10_000): LintedFile =>
+  lintFile(html, {path, rules: only, budgets: {bytes}})
 const image = (name: string): string => `<img alt="" src="https://a.test/${name}.png">`
-const messages = (files: readonly LintedFile[]): string[] => files.flatMap(({path, findings}) => findings.map(({rule, url = ''}) => `${path} ${rule} ${url.slice(15)}`.trim()))
+const messages = (files: readonly LintedFile[]): string[] =>
+  files.flatMap(({path, findings}) => findings.map(({rule, url = ''}) => `${path} ${rule} ${url.slice(15)}`.trim()))
 
 describe('a baseline', () => {
   const before = [page('a.html', image('1') + image('2') + image('2')), page('b.html', image('1'))]
   const baseline = createBaseline(before)
 
   test('knows all that it was made from', () => {
-    expect(applyBaseline(before, baseline)).toMatchObject({files: [{findings: [], known: 4}, {findings: [], known: 2}], gone: {}})
+    expect(applyBaseline(before, baseline)).toMatchObject({
+      files: [
+        {findings: [], known: 4},
+        {findings: [], known: 2},
+      ],
+      gone: {},
+    })
   })
 
   test('lets known findings pass wherever they move to, and no others', () => {
@@ -27,9 +37,12 @@ describe('a baseline', () => {
 
   test('tells what is gone, but not of pages that were not linted', () => {
     const {gone} = applyBaseline([page('a.html', `<title>x</title>${image('2')}`)], baseline)
-    expect(Object.entries(gone).map(([path, entries]) => [path, entries.map(({rule, url = '', count}) => `${rule} ${url.slice(15)} ${count}`)])).toEqual([
-      ['a.html', ['no-external-image 1.png 1', 'no-external-image 2.png 1', 'require-title  1']],
-    ])
+    expect(
+      Object.entries(gone).map(([path, entries]) => [
+        path,
+        entries.map(({rule, url = '', count}) => `${rule} ${url.slice(15)} ${count}`),
+      ]),
+    ).toEqual([['a.html', ['no-external-image 1.png 1', 'no-external-image 2.png 1', 'require-title  1']]])
   })
 
   test('a page that it does not know is judged whole', () => {

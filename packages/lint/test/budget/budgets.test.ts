@@ -9,10 +9,15 @@ const woff = `data:font/woff2;base64,${'B'.repeat(2000)}`
 describe('parts', () => {
   test('what images, fonts and scripts take in the page', () => {
     const script = 'const größe = 1'
-    const {parts} = weigh(`<style>@font-face { font-family: x; src: url(${woff}) } p { font-family: x; background: url("${png}") }</style>
+    const {parts} =
+      weigh(`<style>@font-face { font-family: x; src: url(${woff}) } p { font-family: x; background: url("${png}") }</style>
       <img alt="" src="${png}" srcset="${png} 2x"><p onclick="a()">x<script>${script}</script>
       <script type="application/json">{"no": "script"}</script><img alt="" src="https://a.test/x.png">`)
-    expect(parts).toEqual({images: 3 * png.length, fonts: woff.length, scripts: new TextEncoder().encode(script).length + 'a()'.length})
+    expect(parts).toEqual({
+      images: 3 * png.length,
+      fonts: woff.length,
+      scripts: new TextEncoder().encode(script).length + 'a()'.length,
+    })
   })
 
   test('never more than the page', () => {
@@ -26,7 +31,9 @@ describe('budgets', () => {
 
   test('only what is over', () => {
     expect(checkBudgets(page, {bytes: page.measures.bytes, images: png.length, fonts: 0, scripts: 100})).toEqual([])
-    expect(checkBudgets(page, {bytes: page.measures.bytes - 1, images: 1000, scripts: 4}).map(({message}) => message)).toEqual([
+    expect(
+      checkBudgets(page, {bytes: page.measures.bytes - 1, images: 1000, scripts: 4}).map(({message}) => message),
+    ).toEqual([
       'Too many bytes: 1,063 (1 KiB), expected at most 1,062 (1 KiB)',
       'Too many bytes of images: 1,022, expected at most 1,000',
       'Too many bytes of scripts: 5, expected at most 4',
@@ -37,11 +44,18 @@ describe('budgets', () => {
     expect(weightOf(page, 'tokens')).toBe(page.measures.tokens['claude-4.7'].high)
     expect(checkBudgets(page, {gzip: 0})).toEqual([])
     const packed = lintFile('<p>x', {path: 'x.html', budgets: {gzip: 5}, compress: {gzip: ({length}) => 2 * length}})
-    expect(packed.findings.find(({rule}) => rule === 'max-budget')?.message).toBe('Too many bytes after gzip: 8, expected at most 5')
+    expect(packed.findings.find(({rule}) => rule === 'max-budget')?.message).toBe(
+      'Too many bytes after gzip: 8, expected at most 5',
+    )
   })
 
   test('as people write them', () => {
-    expect(readBudgets({bytes: '1.5 KiB', images: '2 MB', fonts: '3', tokens: 4})).toEqual({bytes: 1536, images: 2_000_000, fonts: 3, tokens: 4})
+    expect(readBudgets({bytes: '1.5 KiB', images: '2 MB', fonts: '3', tokens: 4})).toEqual({
+      bytes: 1536,
+      images: 2_000_000,
+      fonts: 3,
+      tokens: 4,
+    })
     expect(() => readBudgets({byte: 3})).toThrow('Unexpected budget `byte`, did you mean `bytes`?')
     expect(() => readBudgets({bytes: 'x'})).toThrow('`budgets.bytes`')
     expect(() => readBudgets({tokens: '3 KiB'})).toThrow('expected a number')
@@ -56,8 +70,12 @@ describe('growth', () => {
   test('by a share or by an amount', () => {
     expect(checkGrowth(before, after, {bytes: {by: 3}})).toEqual([])
     expect(checkGrowth(before, after, {bytes: {share: 0.24}})).toEqual([])
-    expect(checkGrowth(before, after, {bytes: {by: 2}}).map(({message}) => message)).toEqual(['Too many bytes more than before: 3 (23.1 %), expected at most 2 more'])
-    expect(checkGrowth(before, after, {bytes: {share: 0.2}}).map(({message}) => message)).toEqual(['Too many bytes more than before: 3 (23.1 %), expected at most 20 % more'])
+    expect(checkGrowth(before, after, {bytes: {by: 2}}).map(({message}) => message)).toEqual([
+      'Too many bytes more than before: 3 (23.1 %), expected at most 2 more',
+    ])
+    expect(checkGrowth(before, after, {bytes: {share: 0.2}}).map(({message}) => message)).toEqual([
+      'Too many bytes more than before: 3 (23.1 %), expected at most 20 % more',
+    ])
   })
 
   test('from nothing, and a page that shrinks', () => {
@@ -66,7 +84,11 @@ describe('growth', () => {
   })
 
   test('as people write them', () => {
-    expect(readGrowth({tokens: '10%', bytes: '2 KiB', images: 0})).toEqual({tokens: {share: 0.1}, bytes: {by: 2048}, images: {by: 0}})
+    expect(readGrowth({tokens: '10%', bytes: '2 KiB', images: 0})).toEqual({
+      tokens: {share: 0.1},
+      bytes: {by: 2048},
+      images: {by: 0},
+    })
     expect(() => readGrowth({tokens: 'a lot'})).toThrow('`growth.tokens`')
   })
 })

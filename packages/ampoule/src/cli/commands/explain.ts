@@ -16,7 +16,9 @@ export const command: Command<Record<never, never>> = defineCommand({
     const text = explainRule(id)
     if (text === undefined) {
       const near = nearest(id, ids)
-      throw new UsageError(`Unexpected rule \`${id}\`${near === undefined ? '; `ampoule explain` lists them' : `, did you mean \`${near}\`?`}`)
+      throw new UsageError(
+        `Unexpected rule \`${id}\`${near === undefined ? '; `ampoule explain` lists them' : `, did you mean \`${near}\`?`}`,
+      )
     }
     io.out(text)
     return 0

@@ -1,71 +1,129 @@
-import {type Finding, lint, measure, type Measures, readLintOptions, readProfiles} from '@ampoule/lint'
-import {type Command, defineCommand, UsageError} from '../command.ts'
-import {readInput} from '../input.ts'
-import {painter} from '../style.ts'
-import {findingLines} from '../stylish.ts'
-import {plural} from '../summary.ts'
-
-/** What `ampoule lint --format json` prints. */
-export interface LintReport {
-  /** Version of this shape. */
-  readonly version: 1
-  readonly files: readonly LintedFile[]
-}
-
-export interface LintedFile {
-  readonly path: string
-  readonly findings: readonly Finding[]
-  readonly measures: Measures
-}
+import {join} from 'node:path'
+import type {LintedFile} from '@ampoule/lint'
+import {cacheFolder} from '../../cache-folder.ts'
+import {Configs} from '../../config/load-config.ts'
+import {LintCache} from '../../lint/cache.ts'
+import {gate} from '../../lint/gate.ts'
+import {lintFiles, type Task} from '../../lint/lint-files.ts'
+import {BaselineFile} from '../baseline-file.ts'
+import {type Command, type CommandInput, defineCommand, type Io, UsageError} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
+import {FixOutput} from '../fix-output.ts'
+import {interruptible} from '../interruptible.ts'
+import {lintProgress} from '../lint-progress.ts'
+import {planLint} from '../plan-lint.ts'
+import {readOlder} from '../read-older.ts'
+import {readCount, readReporting, report, reportOptions} from '../report-options.ts'
+import {version} from '../version.ts'
 
 const options = {
-  profile: {type: 'string', multiple: true, value: '<id>', about: 'Host to judge for; several give what passes on all of them'},
-  format: {type: 'string', value: '<name>', about: '`stylish` (default) or `json`'},
-  'max-warnings': {type: 'string', value: '<n>', about: 'Fail when there are more warnings'},
+  ...reportOptions,
+  ...configOptions,
+  fix: {
+    type: 'string',
+    bare: 'safe',
+    value: 'unsafe',
+    about: 'Make safe fixes, or with `=unsafe` those too that may change what the reader sees',
+  },
+  'fix-dry-run': {type: 'boolean', about: 'Print what `--fix` would change as a unified diff, and write nothing'},
+  baseline: {type: 'string', value: '<file>', about: 'Let findings pass that this file knows'},
+  'update-baseline': {type: 'boolean', about: 'Write the findings of this run into the baseline'},
+  compare: {
+    type: 'string',
+    value: '<path>',
+    about: 'Older page, or folder of older pages, that growth is measured from',
+  },
+  'compare-ref': {type: 'string', value: '<ref>', about: 'Commit, branch or tag that growth is measured from'},
+  shard: {
+    type: 'string',
+    value: '<i/n>',
+    about: 'Lint the i-th of n parts of the files; `ampoule merge` joins the JSON reports',
+  },
+  cache: {type: 'boolean', about: 'Keep results, and lint only what has changed'},
+  'cache-location': {type: 'string', value: '<file>', about: 'Where results are kept'},
+  threads: {type: 'string', value: '<n>', about: 'How many threads to use; as many as the work is worth when left out'},
+  root: {
+    type: 'string',
+    value: '<dir>',
+    about: 'For Markdown: nothing outside this folder is read; default: the folder of the file',
+  },
+  'stdin-path': {type: 'string', value: '<path>', about: 'What standard input (`-`) is called'},
 } as const
+
+type Given = CommandInput<typeof options>['options']
 
 export const command: Command<typeof options> = defineCommand({
   name: 'lint',
   summary: 'Say what a page would be refused for.',
-  usage: '<files…>',
+  usage: '<files, folders or globs…>',
   options,
   async run({options, files, io}) {
-    if (files.length === 0) throw new UsageError('Unexpected end of arguments, expected a file to lint')
-    const {format = 'stylish'} = options
-    if (format !== 'stylish' && format !== 'json') throw new UsageError(`Unexpected format \`${format}\`, expected stylish or json`)
-    const maxWarnings = readCount(options['max-warnings'])
-    const {profile} = readLintOptions({profile: readProfiles(options.profile)})
-    const linted: LintedFile[] = []
-    for (const name of files) {
-      const {bytes} = await readInput(name, io)
-      const html = new TextDecoder().decode(bytes)
-      linted.push({path: name, findings: lint(html, {profile, path: name}), measures: measure(html)})
-    }
-    if (format === 'json') io.out(`${JSON.stringify({version: 1, files: linted} satisfies LintReport, null, 2)}\n`)
-    else io.out(stylish(linted, profile.id, io.colors))
-    const count = (severity: Finding['severity']): number =>
-      linted.reduce((sum, {findings}) => sum + findings.filter((finding) => finding.severity === severity).length, 0)
-    return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0
+    const reporting = readReporting(options, io)
+    const threads = readCount('threads', options.threads)
+    const fixes = new FixOutput(options, io)
+    const baseline = new BaselineFile(options, io)
+    const older = await readOlder(options, files, io)
+    const tasks = await planLint(files, options, new Configs(readConfigOptions(options, io)), io)
+    const cache = await openCache(options, io)
+    const linted = await lintAll(tasks, io, (onProgress, signal) =>
+      lintFiles(tasks, {
+        ...(fixes.kind && {fix: fixes.kind}),
+        ...(options.root !== undefined && {root: options.root}),
+        ...(cache && {cache}),
+        ...(threads !== undefined && {threads}),
+        onFixed: (task, text) => fixes.take(task, text),
+        onProgress,
+        signal,
+      }),
+    )
+    if (linted === undefined) return interrupted
+    const known = baseline.read()
+    const gated = await gate(
+      linted,
+      tasks.map(({config}) => config),
+      {...(known && {baseline: known}), ...(older && {older})},
+    )
+    if (fixes.isDry) return fixes.end(gated.files)
+    baseline.end(linted, gated)
+    return report(baseline.updates ? linted.map(allKnown) : gated.files, reporting, io, textsOf(tasks))
   },
 })
 
-function readCount(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY
-  if (!/^\d+$/.test(text)) throw new UsageError(`Unexpected \`--max-warnings ${text}\`, expected a number`)
-  return Number(text)
+/** As shells know a program that Ctrl-C has ended. */
+const interrupted = 130
+
+/** What was linted; nothing when the user has asked to stop. */
+async function lintAll(
+  tasks: readonly Task[],
+  io: Io,
+  run: (onProgress: (done: number) => void, signal: AbortSignal) => Promise<LintedFile[]>,
+): Promise<LintedFile[] | undefined> {
+  const progress = lintProgress(io, tasks.length)
+  try {
+    return await interruptible(io, (signal) => run(progress.show, signal))
+  } finally {
+    progress.end()
+  }
 }
 
-function stylish(files: readonly LintedFile[], profile: string, colors: boolean): string {
-  const paint = painter(colors)
-  const lines: string[] = []
-  for (const {path, findings} of files) {
-    if (findings.length === 0) continue
-    lines.push(paint('underline', path), ...findings.flatMap((finding) => findingLines(finding, paint)), '')
-  }
-  const all = files.flatMap(({findings}) => findings)
-  const errors = all.filter(({severity}) => severity === 'error').length
-  const warnings = all.filter(({severity}) => severity === 'warning').length
-  const counted = `${plural(errors, 'error')}, ${plural(warnings, 'warning')} in ${plural(files.length, 'page')} under ${profile}`
-  lines.push(paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', counted), '')
-  return lines.join('\n')
+async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefined> {
+  const {cache, 'cache-location': location} = options
+  if (cache === false && location !== undefined)
+    throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of them')
+  if (cache !== true && location === undefined) return undefined
+  return new LintCache(
+    location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : join(cwd, location),
+    version(),
+  )
+}
+
+function allKnown(file: LintedFile): LintedFile {
+  return {...file, findings: [], known: file.findings.length}
+}
+
+/** Texts that cannot be read again for code frames. */
+function textsOf(tasks: readonly Task[]): ReadonlyMap<string, string> {
+  return new Map(
+    tasks.flatMap(({name, bytes}) => (bytes === undefined ? [] : [[name, new TextDecoder().decode(bytes)]])),
+  )
 }

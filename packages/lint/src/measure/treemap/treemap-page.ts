@@ -12,14 +12,14 @@ export interface TreemapOptions {
 /** A page that shows who costs what: a map by bytes, one by tokens, a table. It needs no script and asks nobody. */
 export function treemapPage(attribution: Attribution, title: string, {form = 'document'}: TreemapOptions = {}): string {
   const {bytes, tokens, parts} = attribution
-  const head = `<title>${escape(title)}</title>
+  const head = `<title>${escapeText(title)}</title>
 <link rel="icon" href="data:image/svg+xml,${icon}">
 <style>
 ${treemapStyle}
 </style>
 `
   const body = `<main>
-<h1>${escape(title)}</h1>
+<h1>${escapeText(title)}</h1>
 <p class="sum"><b>${formatBytes(bytes)}</b> · <b>${formatTokens(tokens)}</b> tokens (o200k) · ${parts.length} parts</p>
 <div class="views" role="group" aria-label="Size of the boxes">
 <input type="radio" name="by" id="by-bytes" checked><label for="by-bytes">Bytes</label>
@@ -81,19 +81,29 @@ function boxes(parts: readonly Part[], unit: Unit, total: number, area: Rectangl
   const shown = sorted.filter((part) => part[unit] >= total * leastShare)
   const rest = sorted.slice(shown.length)
   const restSize = rest.reduce((sum, part) => sum + part[unit], 0)
-  const items = shown.map((part) => ({name: describePart(part), where: whereOf(part), size: part[unit]}))
-  if (restSize > 0) items.push({name: `${rest.length} more`, where: '', size: restSize})
+  const items = shown.map((part) => ({
+    name: nameOf(part),
+    full: `${describePart(part)}, ${whereOf(part)}`,
+    size: part[unit],
+  }))
+  if (restSize > 0) items.push({name: `${rest.length} more`, full: `${rest.length} smaller parts`, size: restSize})
   const inner = {x: 0, y: 0, width: area.width, height: area.height}
   const areas = squarify(
     items.map(({size}) => size),
     inner,
   )
   return items
-    .map(({name, where, size}, index) => {
-      const text = `${name}${where === '' ? '' : `, ${where}`}: ${format(size, unit)}, ${percent(size, total)}`
-      return `<li style="${place(areas[index] ?? inner, inner)}" title="${escape(text)}"><div><b>${escape(name)}</b><span>${format(size, unit)}</span></div></li>`
+    .map(({name, full, size}, index) => {
+      const text = `${full}: ${format(size, unit)}, ${percent(size, total)}`
+      return `<li style="${place(areas[index] ?? inner, inner)}" title="${escapeText(text)}"><div><b>${escapeText(name)}</b><span>${format(size, unit)}</span></div></li>`
     })
     .join('')
+}
+
+/** Short, since the group says the kind. */
+function nameOf({element, file, type}: Part): string {
+  if (file !== undefined) return file.slice(file.lastIndexOf('/') + 1)
+  return type ?? (element.startsWith('#') ? element.slice(1) : `<${element}>`)
 }
 
 function table({bytes, tokens, parts}: Attribution): string {
@@ -101,7 +111,7 @@ function table({bytes, tokens, parts}: Attribution): string {
     .slice(0, tableRows)
     .map(
       (part) =>
-        `<tr class="${part.kind}"><td><i></i>${part.kind}</td><td>${escape(describePart(part))}</td><td>${escape(
+        `<tr class="${part.kind}"><td><i></i>${part.kind}</td><td>${escapeText(describePart(part))}</td><td>${escapeText(
           whereOf(part),
         )}</td><td>${formatBytes(part.bytes)}</td><td>${percent(part.bytes, bytes)}</td><td>${formatTokens(
           part.tokens,
@@ -138,7 +148,7 @@ function percent(part: number, whole: number): string {
   return share > 0 && share < 0.1 ? '< 0.1 %' : `${share.toFixed(share < 10 ? 1 : 0)} %`
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 

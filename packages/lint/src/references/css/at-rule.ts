@@ -1,5 +1,6 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import {Frame} from './frame.ts'
+import type {Certain} from './import-rule.ts'
 import {textOf} from './selector.ts'
 import type {Text} from './tokens.ts'
 
@@ -44,8 +45,8 @@ export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[
   }
 }
 
-/** Whether an `@import` after this rule comes too late: the browser reads over rules that it does not know. */
-export function endsImports(name: string, frame: Frame): 'yes' | 'may' | 'no' {
+/** Whether the browser sees a rule there at all: it reads over those that it does not know. */
+export function isKnownRule(name: string, frame: Frame): Certain {
   if (frame.kind !== 'dead' || inertRules.has(name)) return 'yes'
   return groups.has(name) || otherRules.has(name) ? 'may' : 'no'
 }

@@ -3,11 +3,14 @@ import type {ImportRule} from './found.ts'
 import type {Text} from './tokens.ts'
 import {closingAt, readString, readUrlAt, type WrittenUrl} from './url-token.ts'
 
+/** What a text tells of what a browser does. */
+export type Certain = 'yes' | 'may' | 'no'
+
 export interface ReadImport {
   readonly url: WrittenUrl
   readonly rule: ImportRule
   /** `no`: its `supports()` does not hold. `may`: the text does not tell whether it does. */
-  readonly fetches: 'yes' | 'may' | 'no'
+  readonly fetches: Certain
 }
 
 /**
@@ -57,14 +60,14 @@ function readSupports(
   text: Text,
   prelude: readonly CSSToken[],
   at: number,
-): {condition: string | null; fetches: ReadImport['fetches']; next: number} {
+): {condition: string | null; fetches: Certain; next: number} {
   if (!isCall(prelude[at], 'supports')) return {condition: null, fetches: 'yes', next: at}
   const close = closingAt(prelude, at)
   const inner = prelude.slice(at + 1, close)
   const [first, colon, value] = inner
   const last = inner.at(-1)
   const condition = first === undefined || last === undefined ? '' : slice(text, first, last)
-  const done = (fetches: ReadImport['fetches']) => ({condition, fetches, next: close + 1})
+  const done = (fetches: Certain) => ({condition, fetches, next: close + 1})
   if (first?.[0] === TokenType.OpenParen || first?.[0] === TokenType.Function) return done('yes')
   if (first?.[0] !== TokenType.Ident) return done('no')
   if (colon?.[0] !== TokenType.Colon)

@@ -1,18 +1,18 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
-import {endsImports, openAtRule} from './at-rule.ts'
+import {isKnownRule, openAtRule} from './at-rule.ts'
 import {Collector} from './collector.ts'
 import {demandOf} from './demand.ts'
 import {type Descriptor, readFontSources} from './font-face.ts'
 import type {CssReading} from './found.ts'
 import {Frame, type Pending} from './frame.ts'
 import {imageAlone} from './grammar.ts'
-import {type ReadImport, readImport} from './import-rule.ts'
+import {Imports} from './imports.ts'
 import {isSelector} from './is-selector.ts'
 import {findProperty, type Property} from './properties.ts'
 import {parse, type Visitor} from './syntax.ts'
 import {openText, readTokens, type Text} from './tokens.ts'
-import {readString, writtenUrls} from './url-token.ts'
-import {plainReading, readValue, type ValueReading, type ValueUrl} from './value.ts'
+import {writtenUrls} from './url-token.ts'
+import {parseDefinition, parseValue, plainReading} from './value.ts'
 
 /** Reads a style sheet, without looking at other texts. */
 export function readSheet(css: string): CssReading {
@@ -49,12 +49,12 @@ class Reader implements Visitor<Frame> {
   readonly #text: Text
   readonly #collector: Collector
   readonly #descriptors = new Map<Frame, Descriptor[]>()
-  /** Whether an `@import` still counts. `may`: a rule stood before it that the browser may not know. */
-  #imports: 'yes' | 'may' | 'no' = 'yes'
+  readonly #imports: Imports
 
   constructor(text: Text) {
     this.#text = text
     this.#collector = new Collector(text)
+    this.#imports = new Imports(text, this.#collector)
   }
 
   read(root: Frame): CssReading {
@@ -69,7 +69,7 @@ class Reader implements Visitor<Frame> {
 
   openAtRule(name: string, _at: CSSToken, prelude: readonly CSSToken[], parent: Frame): Frame {
     const frame = openAtRule(this.#text, name, prelude, parent)
-    if (parent.kind === 'sheet') this.#endImports(endsImports(name, frame))
+    if (parent.kind === 'sheet') this.#imports.rule(isKnownRule(name, frame))
     if (frame.kind === 'function') this.#parameters(prelude, frame)
     else this.dropped(prelude, frame)
     return frame
@@ -83,14 +83,15 @@ class Reader implements Visitor<Frame> {
       return new Frame('dead', 'skip', parent, details)
     }
     const frame = new Frame('style', 'style', parent, details)
-    if (parent.kind === 'sheet' && this.#imports !== 'no')
-      this.#endImports(demandOf(prelude) === 'unknown' ? 'may' : 'yes')
+    if (parent.kind === 'sheet' && !this.#imports.areOver) {
+      this.#imports.rule(demandOf(prelude) === 'unknown' ? 'may' : 'yes')
+    }
     return frame
   }
 
   statement(name: string, at: CSSToken, prelude: readonly CSSToken[], end: number, parent: Frame): void {
-    if (name === 'import') this.#import(at, prelude, end, parent)
-    else if (name === 'namespace') this.#namespace(prelude, parent)
+    if (name === 'import') this.#imports.import(at, prelude, end, parent)
+    else if (name === 'namespace') this.#imports.namespace(prelude, parent)
     else this.dropped(prelude, parent)
   }
 
@@ -133,58 +134,19 @@ class Reader implements Visitor<Frame> {
     // Of `display` only `none` matters, and it is among the most frequent properties.
     if (property === 'display' && !(to === from + 1 && tokens[from]?.[1].toLowerCase() === 'none')) return
     let value = plainReading
-    if (row.grammar !== null || !isPlain) value = readValue(this.#text, span, isPlain, row.grammar ?? imageAlone)
+    if (row.grammar !== null || !isPlain) value = parseValue(this.#text, span, isPlain, row.grammar ?? imageAlone)
     if (row.grammar === null && value.validity !== 'valid') value = {...value, validity: 'valid'}
     frame.add({property, tokens, from, to, important, value})
   }
 
   #define({property, tokens, from, to, important}: Span, isPlain: boolean, needs: string, frame: Frame): void {
-    const span = {property, tokens, from, to, important}
-    const value = isPlain ? this.#strings(tokens, from, to) : readValue(this.#text, span, false, imageAlone)
+    const value = parseDefinition(this.#text, {tokens, from, to}, isPlain)
     this.#collector.definition({property, tokens, from, to, important, value}, needs, frame)
-  }
-
-  #strings(tokens: readonly CSSToken[], from: number, to: number): ValueReading {
-    let strings: ValueUrl[] | undefined
-    for (let at = from; at < to; at++) {
-      const token = tokens[at]
-      if (token?.[0] !== TokenType.String) continue
-      strings ??= []
-      strings.push({...readString(this.#text, token), via: 'string', certainty: 'sure'})
-    }
-    return strings === undefined ? plainReading : {...plainReading, strings}
   }
 
   /** Defaults of the parameters of `@function`. */
   #parameters(prelude: readonly CSSToken[], frame: Frame): void {
     for (const url of writtenUrls(this.#text, prelude)) this.#collector.found(url, frame, {via: 'url()', sink: 'image'})
-  }
-
-  #import(at: CSSToken, prelude: readonly CSSToken[], end: number, parent: Frame): void {
-    const read = readImport(this.#text, prelude, this.#text.original(at[2]), this.#text.original(end - 1) + 1)
-    if (read === null) {
-      this.dropped(prelude, parent)
-      return
-    }
-    const about = {via: '@import', sink: 'style', importRule: read.rule} as const
-    const state = parent.kind === 'sheet' ? least(read.fetches, this.#imports) : 'no'
-    // `@import "#a"` would be the page itself, and no page imports itself.
-    if (state === 'no' || read.url.url.startsWith('#')) this.#collector.inert(read.url, parent, about)
-    else this.#collector.found(read.url, parent, {...about, isStatic: true, isCertain: state === 'yes'})
-  }
-
-  #namespace(prelude: readonly CSSToken[], parent: Frame): void {
-    const last = prelude.at(-1)
-    const about = {via: '@namespace', sink: 'style'} as const
-    if (last?.[0] === TokenType.String) this.#collector.inert(readString(this.#text, last), parent, about)
-    for (const url of writtenUrls(this.#text, prelude)) this.#collector.inert(url, parent, about)
-    const isValid = prelude.length <= 2 && (last?.[0] === TokenType.String || last?.[0] === TokenType.URL)
-    if (parent.kind === 'sheet') this.#endImports(isValid ? 'yes' : 'may')
-  }
-
-  #endImports(ends: 'yes' | 'may' | 'no'): void {
-    if (ends === 'yes') this.#imports = 'no'
-    else if (ends === 'may') this.#imports = least(this.#imports, 'may')
   }
 
   #descriptor(frame: Frame, descriptor: Descriptor): void {
@@ -224,8 +186,3 @@ function lowerCase(name: string): string {
 const hyphen = 0x2d
 
 type Span = Omit<Pending, 'value'>
-
-function least(a: ReadImport['fetches'], b: ReadImport['fetches']): ReadImport['fetches'] {
-  if (a === 'no' || b === 'no') return 'no'
-  return a === 'may' || b === 'may' ? 'may' : 'yes'
-}

@@ -1,6 +1,6 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import type {Validity} from './found.ts'
-import type {Grammar} from './grammar.ts'
+import {type Grammar, imageAlone} from './grammar.ts'
 import {ImageSet} from './image-set.ts'
 import {Layers} from './layers.ts'
 import type {Text} from './tokens.ts'
@@ -34,7 +34,12 @@ export interface ValueSpan {
 }
 
 /** Reads a value in one pass. A plain one holds no function, bracket or URL. */
-export function readValue(text: Text, {tokens, from, to}: ValueSpan, isPlain: boolean, grammar: Grammar): ValueReading {
+export function parseValue(
+  text: Text,
+  {tokens, from, to}: ValueSpan,
+  isPlain: boolean,
+  grammar: Grammar,
+): ValueReading {
   if (isPlain) {
     const layers = new Layers(grammar)
     for (let at = from; at < to; at++) {
@@ -48,6 +53,19 @@ export function readValue(text: Text, {tokens, from, to}: ValueSpan, isPlain: bo
   const value = to === tokens.length ? tokens : tokens.slice(0, to)
   for (let at = from; at < to; ) at = reader.read(value, at, from)
   return reader.finish()
+}
+
+/** Reads the value of a custom property, where any string may come to be a URL. */
+export function parseDefinition(text: Text, span: ValueSpan, isPlain: boolean): ValueReading {
+  if (!isPlain) return parseValue(text, span, false, imageAlone)
+  let strings: ValueUrl[] | undefined
+  for (let at = span.from; at < span.to; at++) {
+    const token = span.tokens[at]
+    if (token?.[0] !== TokenType.String) continue
+    strings ??= []
+    strings.push({...readString(text, token), via: 'string', certainty: 'sure'})
+  }
+  return strings === undefined ? plainReading : {...plainReading, strings}
 }
 
 /** Nothing in it matters. */

@@ -12,8 +12,8 @@ import {callsOf, writesTo} from './uses.ts'
 import {memberNameOf, unknownValue, type Value, valuesOf} from './values.ts'
 
 /** How many expressions one question may look at: code can be written that has no end. */
-const maxSteps = 400
-const maxDepth = 40
+const maxSteps = 200
+const maxDepth = 32
 
 /** Answers questions about expressions of one script. Nothing is worked out before it is asked for. */
 export class Analysis {

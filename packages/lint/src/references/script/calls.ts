@@ -59,7 +59,7 @@ export function callersOf(analysis: Analysis, routine: Routine): readonly Site[]
   if (name === null) return callers
   const binding = bindingOf(analysis, routine)
   if (binding !== undefined) return [...callers, ...analysis.calls(binding)]
-  const methods = analysis.record.callsOf(name)
+  const methods = analysis.record.calls.of(name)
   if (methods.length > maxCalls) return callers
   const called = methods.filter(({node, frame}) => {
     const callee = calledNode(node)

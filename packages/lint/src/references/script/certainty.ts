@@ -59,7 +59,7 @@ export class Certainty {
   /** Calls that are handed a name, such as `setTimeout(start)`. */
   private callbacksOf(name: string, routine: Routine): readonly Site[] {
     const {analysis} = this
-    this.callbacks ??= indexCallbacks(analysis.record.calls)
+    this.callbacks ??= indexCallbacks(analysis.record.calls.all)
     const sites = this.callbacks.get(name)
     if (sites === undefined) return []
     const binding = bindingOf(analysis, routine)

@@ -10,6 +10,9 @@ export interface Given {
   readonly frame: Frame
 }
 
+/** A property that is set more often than this is not looked through. */
+const maxWrites = 64
+
 /** What a script does elsewhere to the elements that it makes. An element is known by the call that makes it. */
 export class MadeElements {
   private readonly analysis: Analysis
@@ -46,12 +49,9 @@ export class MadeElements {
 
   /** What the script sets an attribute of an element to, by property, `setAttribute` or `Object.assign`. */
   attribute(made: Node, attribute: string): Given | null {
-    const {members} = this.analysis.record
-    for (const [name, writes] of members) {
-      if (name.toLowerCase() !== attribute || writes.length > 64) continue
-      for (const {object, value, frame} of writes) {
-        if (object !== null && value !== null && this.isSame(object, frame, made)) return {node: value, frame}
-      }
+    const writes = this.analysis.record.members.of(attribute)
+    for (const {object, value, frame} of writes.length > maxWrites ? [] : writes) {
+      if (object !== null && value !== null && this.isSame(object, frame, made)) return {node: value, frame}
     }
     for (const site of this.sites) {
       const given = this.givenBy(site, made, attribute)

@@ -90,9 +90,9 @@ function isOwnGlobal(analysis: Analysis, name: string): boolean {
 /** Whether the script assigns `fetch = …` or `window.fetch = …`. */
 export function isReplaced(analysis: Analysis, path: string): boolean {
   if (path.includes('.')) return false
-  const {members, writes} = analysis.record
+  const {record} = analysis
   return (
-    (writes.get(path) ?? []).some(({frame}) => lookup(path, frame) === undefined) ||
-    (members.get(path) ?? []).some(({object, frame}) => object !== null && analysis.path(object, frame)?.path === '')
+    record.writes.of(path).some(({frame}) => lookup(path, frame) === undefined) ||
+    record.members.of(path).some(({object, frame}) => object !== null && analysis.path(object, frame)?.path === '')
   )
 }

@@ -1,12 +1,14 @@
-import {type ESTree, lastName, memberName, type Node} from './ast.ts'
+import {type ESTree, lastName, memberName, type Node, startOf} from './ast.ts'
 import type {Frame, Routine, Site} from './frame.ts'
+import {NameIndex} from './name-index.ts'
 import {globalCalls} from './vocabulary.ts'
 
 /** An assignment to a name or a member, as long as nobody knows what it names. */
 export interface Write {
+  readonly name: string
   /** The object of `object.name = value`; null for a plain name, and for a field of a class. */
   readonly object: Node | null
-  /** Null when what is written is not an expression: `x++`, `for (x of …)`, `[x] = …`. */
+  /** Null when what is written is not an expression: `x += 1`, `for (x of …)`, `[x] = …`. */
   readonly value: Node | null
   readonly frame: Frame
   /** Offset of the assignment. */
@@ -17,56 +19,31 @@ export interface Write {
 export class ScriptRecord {
   /** Nodes that may be a row of the reference table. */
   readonly sites: Site[] = []
-  /** Calls that may call a function of the script's own. */
-  readonly calls: Site[] = []
   readonly routines: Routine[] = []
   /** Assignments to handlers that run when a page loads: `onload = …`. */
   readonly handlers: Site[] = []
   /** Classes that extend another. */
   readonly derived: Site[] = []
-  readonly writes: Map<string, Write[]> = new Map()
-  readonly members: Map<string, Write[]> = new Map()
+  /** Calls that may call a function of the script's own, by the last name that they use. */
+  readonly calls: NameIndex<Site> = new NameIndex(calledName, ({node}) => startOf(node))
+  /** Assignments to names. */
+  readonly writes: NameIndex<Write> = new NameIndex(nameOfWrite, startOfWrite)
+  /** Assignments to members, and fields of classes. */
+  readonly members: NameIndex<Write> = new NameIndex(nameOfWrite, startOfWrite)
   readonly #aliases: Set<string> = new Set()
-  #callsByName: Map<string, Site[]> | null = null
-  readonly #sorted: Set<string> = new Set()
 
   /** The sites, with the calls that go by another name: `const get = fetch; get(…)`. */
   allSites(): readonly Site[] {
-    if (this.#aliases.size === 0) return this.sites
-    const more = this.calls.filter(({node}) => isCall(node) && this.#aliases.has(lastName(node.callee) ?? ''))
-    return [...this.sites, ...more]
-  }
-
-  /** Assignments to names spelt like this, in the order of the text. */
-  writesOf(name: string): readonly Write[] {
-    const writes = this.writes.get(name)
-    if (writes === undefined) return []
-    if (!this.#sorted.has(name)) {
-      this.#sorted.add(name)
-      writes.sort((one, other) => one.start - other.start)
-    }
-    return writes
-  }
-
-  /** Calls of a function or method of this name, in the order of the text. */
-  callsOf(name: string): readonly Site[] {
-    if (this.#callsByName === null) {
-      this.#callsByName = new Map()
-      for (const site of this.calls) {
-        const called = isCall(site.node) ? lastName(site.node.callee) : null
-        if (called !== null) push(this.#callsByName, called, site)
-      }
-    }
-    return this.#callsByName.get(name) ?? []
+    return [...this.sites, ...[...this.#aliases].flatMap((name) => this.calls.of(name))]
   }
 
   write(name: string, value: Node | null, frame: Frame, start: number): void {
-    push(this.writes, name, {object: null, value, frame, start})
+    this.writes.push({name, object: null, value, frame, start})
     if (value !== null) this.alias(name, value)
   }
 
   member(name: string, object: Node | null, value: Node, frame: Frame, start: number): void {
-    push(this.members, name, {object, value, frame, start})
+    this.members.push({name, object, value, frame, start})
   }
 
   /** Notes that `name` may stand for a function of the global object. */
@@ -74,13 +51,7 @@ export class ScriptRecord {
     const known = lastName(value)
     if (known !== null) {
       if (globalCalls.has(known)) this.#aliases.add(name)
-    } else if (
-      value.type === 'CallExpression' ||
-      value.type === 'LogicalExpression' ||
-      value.type === 'ConditionalExpression'
-    ) {
-      if (mayBeGlobalCall(value)) this.#aliases.add(name)
-    }
+    } else if (mayBeGlobalCall(value)) this.#aliases.add(name)
   }
 
   /** `const {fetch: get} = window`. */
@@ -105,23 +76,34 @@ export function isCall(node: Node): node is ESTree.CallExpression | ESTree.NewEx
   return node.type === 'CallExpression' || node.type === 'NewExpression'
 }
 
-/** `fetch.bind(window)`, `window.fetch || other`, `a ? fetch : other`. */
-function mayBeGlobalCall(
-  value: ESTree.CallExpression | ESTree.LogicalExpression | ESTree.ConditionalExpression,
-): boolean {
-  const parts =
-    value.type === 'CallExpression'
-      ? value.callee.type === 'MemberExpression' && memberName(value.callee) === 'bind'
-        ? [value.callee.object]
-        : []
-      : value.type === 'LogicalExpression'
-        ? [value.left, value.right]
-        : [value.consequent, value.alternate]
-  return parts.some((part) => globalCalls.has(lastName(part) ?? ''))
+function calledName({node}: Site): string | null {
+  return isCall(node) ? lastName(node.callee) : null
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
+function nameOfWrite({name}: Write): string {
+  return name
+}
+
+function startOfWrite({start}: Write): number {
+  return start
+}
+
+/** `fetch.bind(window)`, `window.fetch || other`, `a ? fetch : other`. */
+function mayBeGlobalCall(value: Node): boolean {
+  switch (value.type) {
+    case 'CallExpression': {
+      const callee = value.callee as Node
+      return callee.type === 'MemberExpression' && memberName(callee) === 'bind' && isGlobalCall(callee.object as Node)
+    }
+    case 'LogicalExpression':
+      return isGlobalCall(value.left) || isGlobalCall(value.right)
+    case 'ConditionalExpression':
+      return isGlobalCall(value.consequent) || isGlobalCall(value.alternate)
+    default:
+      return false
+  }
+}
+
+function isGlobalCall(node: Node): boolean {
+  return globalCalls.has(lastName(node) ?? '')
 }

@@ -171,9 +171,9 @@ function literalMember(
     if (property?.type !== 'Property' || property.kind !== 'init') continue
     if (writtenName(property.key, property.computed) === key) return analysis.values(property.value as Node, frame)
   }
-  const later = (analysis.record.members.get(key) ?? []).filter(
-    ({object}) => object?.type === 'Identifier' && lookup(object.name, frame) !== undefined,
-  )
+  const later = analysis.record.members
+    .of(key)
+    .filter(({object}) => object?.type === 'Identifier' && lookup(object.name, frame) !== undefined)
   return writesTo(analysis, later, (object, at) => analysis.values(object, at).some((value) => value.node === node))
 }
 
@@ -187,7 +187,7 @@ function memberOfThis(analysis: Analysis, frame: Frame, key: string): readonly V
     const own = classMember(analysis, owner, key, false)
     if (own !== null) return own
   }
-  return writesTo(analysis, analysis.record.members.get(key) ?? [], (object) => object.type === 'ThisExpression')
+  return writesTo(analysis, analysis.record.members.of(key), (object) => object.type === 'ThisExpression')
 }
 
 /** What the nearest function that has a `this` of its own is a method of. */
@@ -205,7 +205,7 @@ function classMember(analysis: Analysis, node: ClassNode, key: string, isStatic:
       if (routine !== undefined) return itself(member.value as Node, routine.outer)
     }
   }
-  const writes = analysis.record.members.get(key) ?? []
+  const writes = analysis.record.members.of(key)
   return writesTo(analysis, writes, (object) => object.type === 'ThisExpression', node)
 }
 

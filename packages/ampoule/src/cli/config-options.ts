@@ -1,0 +1,113 @@
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {profileFromReport, type RuleSetting} from '@ampoule/lint'
+import type {ConfigSection} from '../config/config.ts'
+import type {LoadOptions} from '../config/load-config.ts'
+import {type Io, UsageError} from './command.ts'
+
+/** Options that say what applies, in the place of a configuration file or on top of it. */
+export const configOptions = {
+  config: {
+    type: 'string',
+    negated: '',
+    value: '<file>',
+    about: 'Configuration to use for all files; it may run code (`--no-config` uses none)',
+  },
+  profile: {
+    type: 'string',
+    multiple: true,
+    value: '<id>',
+    about: 'Host to judge for; several give what passes on all of them',
+  },
+  csp: {type: 'string', value: '<policy>', about: 'Judge by this `Content-Security-Policy` header'},
+  'csp-report': {
+    type: 'string',
+    value: '<file>',
+    about: 'Judge by the policy in a violation report that a browser has sent, as JSON',
+  },
+  'max-bytes': {type: 'string', value: '<n>', about: 'Largest page in bytes; lowers the limit of the profile'},
+  rule: {
+    type: 'string',
+    multiple: true,
+    value: '<id>=<severity>',
+    about: 'Severity of a rule: off, error, warning or info',
+  },
+  'inline-config': {
+    type: 'boolean',
+    about: 'Let `ampoule-disable` comments count (on; `--no-inline-config` forbids them)',
+  },
+  budget: {
+    type: 'string',
+    multiple: true,
+    value: '<name>=<size>',
+    about: 'The most that a page may weigh: `bytes=500KiB`, `tokens=9000`; gzip, images, fonts, scripts',
+  },
+  growth: {
+    type: 'string',
+    multiple: true,
+    value: '<name>=<size>',
+    about: 'The most that a page may grow when it is compared: `tokens=10%`',
+  },
+} as const
+
+interface Given {
+  readonly config?: string
+  readonly profile?: readonly string[]
+  readonly csp?: string
+  readonly 'csp-report'?: string
+  readonly 'max-bytes'?: string
+  readonly rule?: readonly string[]
+  readonly 'inline-config'?: boolean
+  readonly budget?: readonly string[]
+  readonly growth?: readonly string[]
+}
+
+/** What the command line says, for `Configs`. Throws `UsageError` and `ProfileError`. */
+export function readConfigOptions(given: Given, {cwd}: Io): LoadOptions {
+  const csp = [
+    given.csp,
+    given['csp-report'] === undefined ? undefined : policyIn(resolve(cwd, given['csp-report'])),
+  ].filter((policy) => policy !== undefined)
+  const own: ConfigSection = {
+    ...(given.profile && {profile: given.profile}),
+    // A header with commas is a list of policies, each of which a page is subject to.
+    ...(csp.length > 0 && {csp: csp.join(', ')}),
+    ...(given['max-bytes'] !== undefined && {maxBytes: readNumber('max-bytes', given['max-bytes'])}),
+    ...(given.rule && {rules: readPairs('rule', given.rule) as Record<string, RuleSetting>}),
+    ...(given['inline-config'] !== undefined && {inlineConfig: given['inline-config']}),
+    ...(given.budget && {budgets: readSizes('budget', given.budget)}),
+    ...(given.growth && {growth: readSizes('growth', given.growth)}),
+  }
+  return {cwd, own, ...(given.config !== undefined && {config: given.config === '' ? false : given.config})}
+}
+
+function readSizes(option: string, given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readPairs(option, given)).map(([name, size]) => [name, size.replace(/(?<=\d)(?=[A-Za-z])/, ' ')]),
+  )
+}
+
+function readPairs(option: string, given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((pair) => {
+      const [, name, value] = /^([^=]+)=(.+)$/.exec(pair) ?? []
+      if (name === undefined || value === undefined)
+        throw new UsageError(`Unexpected \`--${option} ${pair}\`, expected a name and a value with \`=\` between them`)
+      return [name, value]
+    }),
+  )
+}
+
+function readNumber(name: string, text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new UsageError(`Unexpected \`--${name} ${text}\`, expected a number from 1`)
+}
+
+function policyIn(path: string): string {
+  try {
+    return profileFromReport(JSON.parse(readFileSync(path, 'utf8'))).csp
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name === 'ProfileError') throw cause
+    throw new UsageError(`Unexpected \`--csp-report ${path}\`, expected a file with JSON: ${cause.message}`, {cause})
+  }
+}

@@ -1,0 +1,46 @@
+import {readFileSync} from 'node:fs'
+import {countFindings, describeCounts, type LintedFile, plural} from '@ampoule/lint'
+import type {Task} from '../lint/lint-files.ts'
+import {replaceFile} from '../lint/replace-file.ts'
+import {type Io, UsageError} from './command.ts'
+
+/** Where fixed pages go: into their files, or into a diff. */
+export class FixOutput {
+  readonly kind: 'safe' | 'unsafe' | undefined
+  readonly isDry: boolean
+  readonly #io: Io
+  readonly #fixed: {readonly task: Task; readonly text: string}[] = []
+
+  constructor(options: {readonly fix?: string; readonly 'fix-dry-run'?: boolean}, io: Io) {
+    const {fix, 'fix-dry-run': dry = false} = options
+    if (fix !== undefined && fix !== 'safe' && fix !== 'unsafe')
+      throw new UsageError(`Unexpected \`--fix=${fix}\`, expected safe or unsafe`)
+    this.kind = fix ?? (dry ? 'safe' : undefined)
+    this.isDry = dry
+    this.#io = io
+  }
+
+  take(task: Task, text: string): void {
+    if (this.isDry) this.#fixed.push({task, text})
+    else if (task.bytes === undefined) replaceFile(task.path, text)
+    else
+      throw new UsageError(
+        'Unexpected `--fix` on standard input, expected a file; `--fix-dry-run` shows what would change',
+      )
+  }
+
+  /** Prints what would change, as a unified diff that `git apply` takes, and gives the exit code. */
+  async end(linted: readonly LintedFile[]): Promise<number> {
+    const {createTwoFilesPatch} = await import('diff')
+    for (const {task, text} of this.#fixed.sort((a, b) => (a.task.name < b.task.name ? -1 : 1))) {
+      const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(task.bytes ?? readFileSync(task.path))
+      const patch = createTwoFilesPatch(`a/${task.name}`, `b/${task.name}`, before, text, undefined, undefined, {
+        context: 3,
+      })
+      this.#io.out(patch.replace(/^=+\n/, ''))
+    }
+    const counts = countFindings(linted)
+    this.#io.err(`${plural(this.#fixed.length, 'page')} would change; ${describeCounts(counts)} would be left\n`)
+    return counts.error > 0 ? 1 : 0
+  }
+}

@@ -1,0 +1,91 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {countFindings, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
+import {replaceFile} from '../lint/replace-file.ts'
+import {type Io, UsageError} from './command.ts'
+import {painter} from './style.ts'
+import {version} from './version.ts'
+
+/** Options of commands that report findings, and judge whether there are too many. */
+export const reportOptions = {
+  format: {
+    type: 'string',
+    value: '<name>',
+    about: `How to report: ${Object.keys(reporters).join(', ')}; \`stylish\` when left out`,
+  },
+  report: {
+    type: 'string',
+    multiple: true,
+    value: '<name>=<file>',
+    about: 'Report to a file as well, for example `sarif=out.sarif`; may be given several times',
+  },
+  'max-warnings': {type: 'string', value: '<n>', about: 'Fail when there are more warnings'},
+} as const
+
+export interface Reporting {
+  readonly format: ReportFormat
+  readonly files: readonly {readonly format: ReportFormat; readonly path: string}[]
+  readonly maxWarnings: number
+}
+
+/** Checks the options before any work is done. Throws `UsageError`. */
+export function readReporting(
+  options: {format?: string; report?: readonly string[]; 'max-warnings'?: string},
+  {cwd}: Io,
+): Reporting {
+  return {
+    format: readFormat(options.format ?? 'stylish', '--format'),
+    files: (options.report ?? []).map((given) => {
+      const [, name = '', path = ''] = /^([^=]*)=(.+)$/.exec(given) ?? []
+      if (path === '')
+        throw new UsageError(
+          `Unexpected \`--report ${given}\`, expected a name and a file: \`--report sarif=out.sarif\``,
+        )
+      return {format: readFormat(name, '--report'), path: resolve(cwd, path)}
+    }),
+    maxWarnings: readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Prints the report, writes those that go to files, and gives the exit code. */
+export function report(
+  linted: readonly LintedFile[],
+  {format, files, maxWarnings}: Reporting,
+  io: Io,
+  texts: ReadonlyMap<string, string>,
+): number {
+  const context = {version: version(), columns: io.columns, readSource: sourceReader(io.cwd, texts)}
+  for (const {format: name, path} of files) replaceFile(path, reporters[name].report(linted, context))
+  io.out(reporters[format].report(linted, {...context, paint: painter(io.colors)}))
+  const {error, warning} = countFindings(linted)
+  if (warning > maxWarnings) io.err(`ampoule: too many warnings: ${warning}, expected at most ${maxWarnings}\n`)
+  return error > 0 || warning > maxWarnings ? 1 : 0
+}
+
+/** Throws `UsageError` for what is not a whole number from 0. */
+export function readCount(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d+$/.test(text)) throw new UsageError(`Unexpected \`--${name} ${text}\`, expected a number`)
+  return Number(text)
+}
+
+function readFormat(name: string, option: string): ReportFormat {
+  const names = Object.keys(reporters) as ReportFormat[]
+  const format = names.find((candidate) => candidate === name)
+  if (format === undefined)
+    throw new UsageError(`Unexpected format \`${name}\` for \`${option}\`, expected one of ${names.join(', ')}`)
+  return format
+}
+
+/** Reads a file of a report again when its code is to be shown; the last one is kept, since findings come file by file. */
+function sourceReader(cwd: string, texts: ReadonlyMap<string, string>): (name: string) => string | undefined {
+  let last: {name: string; text: string | undefined} | undefined
+  return (name) => {
+    if (last?.name !== name) last = {name, text: texts.get(name) ?? readText(resolve(cwd, name))}
+    return last.text
+  }
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? new TextDecoder().decode(readFileSync(path)) : undefined
+}

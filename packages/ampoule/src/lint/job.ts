@@ -1,0 +1,27 @@
+import {gzipSync} from 'node:zlib'
+import type {LintedFile} from '@ampoule/lint'
+import type {FileConfig} from '../config/resolve-config.ts'
+
+/** What a worker is told: plain data. */
+export interface LintJob {
+  /** Absolute; not read when `bytes` is given. */
+  readonly path: string
+  readonly name: string
+  readonly bytes?: Uint8Array
+  readonly config: Pick<FileConfig, 'lint' | 'budgets' | 'growth'>
+  /** Which fixes to make; none when left out. */
+  readonly fix?: 'safe' | 'unsafe'
+  /** For Markdown: nothing outside this folder is read. The folder of the file when left out. */
+  readonly root?: string
+}
+
+export interface LintedJob {
+  readonly file: LintedFile
+  /** The text once fixed; left out when nothing has changed. */
+  readonly fixed?: string
+}
+
+/** Compressors for what budgets ask about; compressing a page takes longer than linting it. */
+export function compressors({budgets, growth}: LintJob['config']): {gzip?(bytes: Uint8Array): number} {
+  return budgets.gzip === undefined && growth.gzip === undefined ? {} : {gzip: (bytes) => gzipSync(bytes).length}
+}
