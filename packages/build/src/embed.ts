@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Embedded} from './embedded.ts'
 import {type EncodedImage, type Host, HostError, type ImageRequest} from './host.ts'
 import {sniffImage} from './image/sniff.ts'
+import {decodeSvg} from './image/svg/header.ts'
 import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
 import {findingsOf, ledgerOf, recordFailure, type Subject} from './page-data.ts'
@@ -42,7 +43,7 @@ export class ImageEmbedder {
     const {solver, images} = this.#file.data.fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
     // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
-    const key = `${request.maxWidth} ${request.minSimilarity} ${path}${fragmentOf(url)}`
+    const key = `${JSON.stringify(request)} ${path}${fragmentOf(url)}`
     const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
     images?.set(key, encoding)
     return encoding
@@ -69,7 +70,9 @@ export class ImageEmbedder {
   }
 
   #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
-    const prepared = prepareSvg(new TextDecoder().decode(bytes), {keepIds: fragment !== ''})
+    const text = decodeSvg(bytes)
+    if (text === null) throw new HostError('invalid', `Unexpected encoding of \`${path}\`, expected the one that it declares`)
+    const prepared = prepareSvg(text, {keepIds: fragment !== ''})
     for (const {kind, detail} of prepared.problems) {
       const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
       findingsOf(this.#file).push(problem('changed-image', message, {file: path}))

@@ -29,6 +29,7 @@ export class BudgetSolver {
     return {
       maxWidth: Math.max(1, Math.round(base.maxWidth * step.scale)),
       minSimilarity: Math.min(base.minSimilarity, step.similarity),
+      reencode: true,
     }
   }
 

@@ -88,6 +88,8 @@ export interface ImageRequest {
   readonly maxWidth: number
   /** Least structural similarity (SSIM, 0 to 1) to the source at the same size; 1 asks for lossless. */
   readonly minSimilarity: number
+  /** Encodes lossy WebP and AVIF once more although they are not too wide: for a page that has to become smaller. */
+  readonly reencode?: boolean
 }
 
 export interface EncodedImage {

@@ -3,6 +3,8 @@ export {type BuildOptions, type BuildSettings, buildOptions, formatOf} from './b
 export {definePass, HostPowerError, type Pass, type PassContext} from './define-pass.ts'
 export * from './host.ts'
 export {type SniffedImage, sniffImage} from './image/sniff.ts'
+export {type PreparedSvg, prepareSvg, type SvgOptions} from './image/svg.ts'
+export {svgDataUri} from './image/svg-data-uri.ts'
 export {stripMetadata} from './image/strip.ts'
 export {type Fate, fates, Ledger, type LedgerEntry} from './ledger.ts'
 export {MappedWriter, originAt} from './mapped-text.ts'

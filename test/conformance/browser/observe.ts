@@ -107,7 +107,7 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
     const reports = (): Promise<readonly Report[]> => page.evaluate('batch.reports')
     let before = -1
     for (let rest = mostRests; rest > 0; rest--) {
-      console.log('evaluating', number); await page.evaluate(idle); console.log('evaluated', number)
+      console.log('evaluating', number); await Promise.race([page.evaluate(idle), new Promise(r => setTimeout(r, 8000)).then(async () => console.log('STUCK', number, await page.evaluate('trace.join()+document.visibilityState')))]); console.log('evaluated', number)
       const now = arrivals() + (await reports()).length
       if (now === before) break
       before = now
@@ -125,7 +125,8 @@ const quietTime = 200
 const mostRests = 30
 
 function idle(): Promise<void> {
-  return new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+  const w = window as any; w.trace = []
+  return new Promise((done) => requestIdleCallback(() => { w.trace.push('idle'); requestAnimationFrame(() => { w.trace.push('raf'); done()}) }))
 }
 
 function showing(batch: readonly Load[]): string {

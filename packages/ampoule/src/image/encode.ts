@@ -17,12 +17,6 @@ const TINY = 1024
 /** Above, the pixels alone take hundreds of megabytes. */
 const MAX_ENCODED_PIXELS = 32_000_000
 
-/** An image request, and whether quality may be lost twice. */
-export interface RasterRequest extends ImageRequest {
-  /** Encodes lossy WebP and AVIF once more although they are not too wide; for a page that has to become smaller. */
-  readonly reencode?: boolean
-}
-
 export interface EncodedRaster extends EncodedImage {
   /** Similarity to the source at the size of the raster, 0 to 1; 1 when it was kept. */
   readonly similarity: number
@@ -38,7 +32,7 @@ export interface EncodedRaster extends EncodedImage {
  * Throws `HostError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
  * 100 megapixels, 256 MiB or 30 seconds a step.
  */
-export async function encodeImage(bytes: Uint8Array, request: RasterRequest): Promise<EncodedRaster> {
+export async function encodeImage(bytes: Uint8Array, request: ImageRequest): Promise<EncodedRaster> {
   const source = inspect(bytes)
   const kept = stripMetadata(bytes)
   const encoded = DECODED.has(source.type) ? await tryEncode(bytes, source, request) : null
@@ -81,7 +75,7 @@ function inspect(bytes: Uint8Array): Source {
 }
 
 /** Null when the source is better kept. Throws when it cannot be decoded, also then. */
-async function tryEncode(bytes: Uint8Array, source: Source, request: RasterRequest): Promise<Candidate | null> {
+async function tryEncode(bytes: Uint8Array, source: Source, request: ImageRequest): Promise<Candidate | null> {
   const {maxWidth, minSimilarity} = request
   if (isWorthwhile(bytes, source, request)) {
     if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity})
@@ -92,7 +86,7 @@ async function tryEncode(bytes: Uint8Array, source: Source, request: RasterReque
   return null
 }
 
-function isWorthwhile(bytes: Uint8Array, source: Source, {maxWidth, minSimilarity, reencode}: RasterRequest): boolean {
+function isWorthwhile(bytes: Uint8Array, source: Source, {maxWidth, minSimilarity, reencode}: ImageRequest): boolean {
   const {type, width, height, lossy, animated, hdr} = source
   if (bytes.length < TINY || hdr || (animated && !ANIMATED.has(type))) return false
   const scale = Math.min(1, maxWidth / width)

@@ -2,11 +2,12 @@ import {HostError, type HostProblem, sniffImage} from '@ampoule/build'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {encodeImage, type RasterRequest} from '../../src/image/encode.ts'
+import type {ImageRequest} from '@ampoule/build'
+import {encodeImage} from '../../src/image/encode.ts'
 import {blackPng, diagram, film, photograph, random} from './pictures.ts'
 
-const request: RasterRequest = {maxWidth: 1600, minSimilarity: 0.98}
-const lossless: RasterRequest = {...request, minSimilarity: 1}
+const request: ImageRequest = {maxWidth: 1600, minSimilarity: 0.98}
+const lossless: ImageRequest = {...request, minSimilarity: 1}
 
 describe('codec by content', () => {
   test.each(['png', 'jpeg'] as const)('a photograph (%s) becomes lossy WebP or AVIF, much smaller', async (format) => {

@@ -109,6 +109,7 @@ export const htmlRows: readonly Row[] = [
     sink: 'track',
     directive: 'media-src',
     syntax: 'url',
+    applies: parentIs('video', 'audio'),
     certain: (element) => attribute(element, 'default') !== undefined,
     spec: `${htmlSpec}media.html#start-the-track-processing-model`,
     example: '<video src="data:video/mp4,"><track default src="{url}"></video>',

@@ -4,7 +4,10 @@ import {byteLength} from '../../src/measure/bytes.ts'
 import {anyText} from './texts.ts'
 
 test('is what Node counts, lone surrogates included', () => {
-  fc.assert(fc.property(anyText, (text) => byteLength(text) === Buffer.byteLength(text)), {numRuns: 300})
+  fc.assert(
+    fc.property(anyText, (text) => byteLength(text) === Buffer.byteLength(text)),
+    {numRuns: 300},
+  )
 })
 
 test('stretches that do not part a pair of surrogates add up to the whole', () => {

@@ -106,12 +106,16 @@ test('knows payloads, code and numbers in a page', () => {
   expect(kindsIn(`<style>a{b:url(data:font/woff2;base64,${base64})}</style>`)).toEqual(
     expect.arrayContaining(['css', 'base64']),
   )
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>'.repeat(9)).toString('base64')
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>'.repeat(9)).toString(
+    'base64',
+  )
   expect(kindsIn(`<img src="data:image/svg+xml;base64,${svg}">`)).toContain('base64-text')
   expect(kindsIn(`<p>${'0123456789abcdef'.repeat(20)}</p>`)).toContain('hex')
   expect(kindsIn('<path d="M8.5 5.5a.5.5 0 0 0-1 0v3.362">')).toContain('path')
   expect(kindsIn('<script type="application/ld+json">{"a":1}</script>')).toContain('json')
   expect(kindsIn('<p style="color: red; margin: 0">x</p>')).toContain('css')
   expect(kindsIn('<p onclick="location.reload()">x</p>')).toContain('js')
-  expect(new Set(cut('# Title\n\n```css\na { color: red }\n```\n\ntext', 'markdown').kinds)).toEqual(new Set(['prose', 'css']))
+  expect(new Set(cut('# Title\n\n```css\na { color: red }\n```\n\ntext', 'markdown').kinds)).toEqual(
+    new Set(['prose', 'css']),
+  )
 })

@@ -50,7 +50,7 @@ function constructors(analysis: Analysis, node: Node, frame: Frame, depth = 0): 
 }
 
 /** A method called more often than this is not told from others of its name. */
-const maxCalls = 64
+const maxCalls = 16
 
 /** The calls in the script that may run a routine. */
 export function callersOf(analysis: Analysis, routine: Routine): readonly Site[] {

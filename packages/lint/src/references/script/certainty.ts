@@ -2,6 +2,7 @@ import type {Analysis} from './analysis.ts'
 import {isClass, lastName, memberName, type Node} from './ast.ts'
 import {bindingOf, calledNode} from './calls.ts'
 import type {Frame, Routine, Site} from './frame.ts'
+import type {NameIndex} from './name-index.ts'
 import {lookup} from './scope.ts'
 import {callbackCalls, loadEvents, loadHandlers} from './vocabulary.ts'
 
@@ -59,7 +60,7 @@ export class Certainty {
   /** Calls that are handed a name, such as `setTimeout(start)`. */
   private callbacksOf(name: string, routine: Routine): readonly Site[] {
     const {analysis} = this
-    this.callbacks ??= indexCallbacks(analysis.record.calls.all)
+    this.callbacks ??= indexCallbacks(analysis.record.calls)
     const sites = this.callbacks.get(name)
     if (sites === undefined) return []
     const binding = bindingOf(analysis, routine)
@@ -122,11 +123,10 @@ function calledName(node: Node): string | null {
   return callee === null ? null : lastName(callee)
 }
 
-function indexCallbacks(calls: readonly Site[]): Map<string, Site[]> {
+function indexCallbacks(calls: NameIndex<Site>): Map<string, Site[]> {
   const index = new Map<string, Site[]>()
-  for (const site of calls) {
-    const name = calledName(site.node)
-    if (name === null || !(callbackCalls.has(name) || name === 'Promise') || !('arguments' in site.node)) continue
+  for (const site of [...callbackCalls, 'Promise'].flatMap((name) => calls.of(name))) {
+    if (!('arguments' in site.node)) continue
     for (const argument of site.node.arguments) {
       const key = lastName(argument)
       if (key === null) continue

@@ -9,7 +9,7 @@ import {readAccess, readAssignment} from './read-writes.ts'
 import type {ScriptContext, ScriptError, ScriptOptions, ScriptReading, ScriptType} from './reading.ts'
 import type {ScriptRecord} from './record.ts'
 import {Report} from './report.ts'
-import {bindingsOf} from './scope.ts'
+import {bindingsOf, findRedeclaration} from './scope.ts'
 import {walk} from './walk.ts'
 
 /** Code in code deeper than this is not read: `eval("eval('…')")`. */
@@ -86,7 +86,14 @@ function open(code: string, type: ScriptType): Walked | ScriptError | null {
   const parsed = parseScript(code, type)
   if ('error' in parsed) return parsed.error
   try {
-    return walk(parsed.program)
+    const walked = walk(parsed.program)
+    const twice = findRedeclaration(walked.top)
+    if (twice === null) return walked
+    return {
+      kind: 'syntax',
+      message: `Identifier '${twice.name}' has already been declared`,
+      offset: startOf(twice.node),
+    }
   } catch (error) {
     if (error instanceof RangeError) return tooDeep(0)
     throw error

@@ -1,0 +1,149 @@
+import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
+import type {Grammar} from './grammar.ts'
+import {ImageSet} from './image-set.ts'
+import {Layers} from './layers.ts'
+import type {Text} from './tokens.ts'
+import {readString, readUrlAt} from './url-token.ts'
+import type {ValueReading, ValueUrl, ValueUse} from './value.ts'
+
+/** A function or bracket that is open. */
+interface Frame {
+  readonly name: string
+  readonly close: TokenType
+  readonly certainty: ValueUrl['certainty']
+  /** The `image-set()` whose option this is part of. */
+  readonly set: ImageSet | null
+  /** A string here would be a URL. */
+  readonly candidate: boolean
+}
+
+/** Reads a value token by token, with the functions that are open around it. */
+export class ValueReader {
+  readonly #text: Text
+  readonly #layers: Layers
+  readonly #frames: Frame[] = []
+  readonly #urls: ValueUrl[] = []
+  readonly #strings: ValueUrl[] = []
+  readonly #uses: ValueUse[] = []
+
+  constructor(text: Text, grammar: Grammar) {
+    this.#text = text
+    this.#layers = new Layers(grammar)
+  }
+
+  /** Reads what starts at `tokens[at]` and returns where to go on. */
+  read(tokens: readonly CSSToken[], at: number, from: number): number {
+    const token = tokens[at]
+    if (token === undefined) return at + 1
+    const top = this.#frames.at(-1)
+    const type = token[0]
+    const url = type === TokenType.URL || type === TokenType.Function ? readUrlAt(this.#text, tokens, at) : null
+    if (url !== null) {
+      if (url.url === null) this.#layers.refuse()
+      else this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'sure'}, top)
+      return url.next
+    }
+    if (type === TokenType.BadURL || type === TokenType.BadString) this.#layers.refuse()
+    else if (type === TokenType.Function) this.#call(token[4].value.toLowerCase(), tokens, at, from)
+    else if (closers.has(type)) this.#push({...deadFrame, close: closers.get(type) ?? type})
+    else if (top !== undefined && top.close === type) this.#pop()
+    else if (type === TokenType.String) this.#string(token, top)
+    else if (top === undefined) this.#layers.token(token)
+    else if (isOpenSet(top)) this.#option(token, top.set)
+    return at + 1
+  }
+
+  finish(): ValueReading {
+    while (this.#frames.length > 0) this.#pop()
+    return {urls: this.#urls, strings: this.#strings, uses: this.#uses, validity: this.#layers.close()}
+  }
+
+  #place(url: ValueUrl, top: Frame | undefined): void {
+    this.#urls.push(url)
+    if (top === undefined) this.#layers.image()
+    else if (isOpenSet(top)) top.set.image(url)
+    else top.set?.maybe(url)
+  }
+
+  #string(token: CSSToken, top: Frame | undefined): void {
+    const string: ValueUrl = {...readString(this.#text, token), via: 'string', certainty: top?.certainty ?? 'sure'}
+    if (top === undefined) this.#layers.token(token)
+    if (top?.name === 'type' && top.set !== null) top.set.type(string.url)
+    else if (top?.candidate && top.certainty !== 'dead') this.#place({...string, via: 'image-set()'}, top)
+    else this.#strings.push(string)
+  }
+
+  #call(name: string, tokens: readonly CSSToken[], at: number, from: number): void {
+    const top = this.#frames.at(-1)
+    const isDashed = name.startsWith('--')
+    const substitutes = isDashed || substitutions.has(name)
+    if (top === undefined) this.#layers.call(name)
+    const isWhole = at === from && tokens.length === from + 3
+    this.#use(tokens, at, name, top?.candidate === true, isWhole)
+    const inSet = top !== undefined && isOpenSet(top)
+    const isSet = name === 'image-set' || name === '-webkit-image-set'
+    if (inSet) {
+      if (isSet || name.endsWith('cross-fade')) top.set.refuse()
+      else if (substitutes || name === 'calc') top.set.forget()
+      else if (name === 'type') top.set.openType()
+      else top.set.image(null)
+    }
+    this.#push({
+      name,
+      close: TokenType.CloseParen,
+      certainty: least(top?.certainty ?? 'sure', isSet ? 'sure' : certaintyInside(name, isDashed)),
+      set: isSet ? new ImageSet() : inSet || top?.candidate ? top.set : null,
+      candidate: isSet || (substitutes && top?.candidate === true),
+    })
+  }
+
+  #use(tokens: readonly CSSToken[], at: number, name: string, candidate: boolean, isWhole: boolean): void {
+    const call = tokens[at]
+    const argument = tokens[at + 1]
+    // Custom names keep their case.
+    if (name.startsWith('--') && call?.[0] === TokenType.Function) {
+      this.#uses.push({key: `${call[4].value}()`, candidate, whole: false})
+    } else if (name === 'var' && argument?.[0] === TokenType.Ident) {
+      this.#uses.push({key: argument[4].value, candidate, whole: isWhole})
+    }
+  }
+
+  #option(token: CSSToken, set: ImageSet): void {
+    if (token[0] === TokenType.Comma) set.next()
+    else set.resolution(token)
+  }
+
+  #push(frame: Frame): void {
+    if (frame.name === '' && this.#frames.length === 0) this.#layers.refuse()
+    this.#frames.push(frame)
+  }
+
+  #pop(): void {
+    const frame = this.#frames.pop()
+    if (frame !== undefined && isOpenSet(frame) && !frame.set.close()) this.#layers.refuse()
+  }
+}
+
+function isOpenSet(frame: Frame): frame is Frame & {readonly set: ImageSet} {
+  return frame.set !== null && (frame.name === 'image-set' || frame.name === '-webkit-image-set')
+}
+
+function certaintyInside(name: string, isDashed: boolean): ValueUrl['certainty'] {
+  if (name === '-webkit-cross-fade') return 'sure'
+  return isDashed || choices.has(name) ? 'may' : 'dead'
+}
+
+function least(a: ValueUrl['certainty'], b: ValueUrl['certainty']): ValueUrl['certainty'] {
+  if (a === 'dead' || b === 'dead') return 'dead'
+  return a === 'may' || b === 'may' ? 'may' : 'sure'
+}
+
+const substitutions: ReadonlySet<string> = new Set(['var', 'env', 'if'])
+/** One of several arguments is taken, or only some browsers know the function. */
+const choices: ReadonlySet<string> = new Set(['var', 'env', 'if', 'light-dark', 'cross-fade', 'filter'])
+const closers: ReadonlyMap<TokenType, TokenType> = new Map([
+  [TokenType.OpenParen, TokenType.CloseParen],
+  [TokenType.OpenSquare, TokenType.CloseSquare],
+  [TokenType.OpenCurly, TokenType.CloseCurly],
+])
+const deadFrame: Omit<Frame, 'close'> = {name: '', certainty: 'dead', set: null, candidate: false}
