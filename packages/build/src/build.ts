@@ -9,7 +9,7 @@ import {emit} from './emit.ts'
 import {BudgetSolver} from './fit.ts'
 import {foldDocuments} from './fold.ts'
 import {toFragment} from './fragment.ts'
-import type {Host} from './host.ts'
+import type {Host, Origin} from './host.ts'
 import type {Ledger} from './ledger.ts'
 import {findingsOf, ledgerOf} from './page-data.ts'
 import {type Parsed, parseHtml, parseMarkdown} from './parse.ts'
@@ -25,6 +25,10 @@ export interface BuildResult {
   readonly findings: readonly Finding[]
   readonly ledger: Ledger
   readonly measures: Measures
+  /** The file and line that what stands at an offset of the page comes from; undefined for what a pass made. */
+  originOf(offset: number): Origin | undefined
+  /** The file that each `data:` URL in the page was made of. */
+  readonly embedded: ReadonlyMap<string, string>
 }
 
 /** One of several documents that become one page. */
@@ -92,6 +96,7 @@ async function buildOnce(
   const ledger = ledgerOf(file)
   findingsOf(file).push(...findings)
   file.data.fit = fit
+  file.data.embedded = new Map()
   file.data.remote = {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)}
   file.data.sealed = isSealed(source)
   file.data.sealFrame = frameSealer(file, host, settings, profile)
@@ -110,6 +115,8 @@ async function buildOnce(
     findings: [...findingsOf(file), ...linted.filter(({url}) => url === undefined || !failed.has(url))].sort(inOrder),
     ledger,
     measures: measure(emitted.text),
+    originOf: emitted.originOf,
+    embedded: file.data.embedded ?? new Map(),
   }
 }
 

@@ -5,7 +5,7 @@ import {sniffImage} from './image/sniff.ts'
 import {decodeSvg} from './image/svg/header.ts'
 import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
-import {findingsOf, ledgerOf, recordFailure, type Subject} from './page-data.ts'
+import {findingsOf, ledgerOf, noteEmbedded, recordFailure, type Subject} from './page-data.ts'
 import {problem} from './problem.ts'
 
 type ImageHost = Required<Pick<Host, 'read' | 'image'>>
@@ -31,6 +31,7 @@ export class ImageEmbedder {
       const known = this.#embedded.has(path)
       this.#embedded.add(path)
       const embedded = await this.#encodeOnce(bytes, path, url)
+      noteEmbedded(this.#file, embedded.url, path)
       ledgerOf(this.#file).record({...subject, fate: 'embedded', path, bytes: known ? 0 : embedded.url.length})
       return embedded
     } catch (error) {

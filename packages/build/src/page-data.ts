@@ -9,6 +9,8 @@ import {problem} from './problem.ts'
 
 /** Images that have been encoded, by file and request. */
 export type ImageMemo = Map<string, Promise<Embedded>>
+/** The file that each `data:` URL was made of. */
+export type EmbeddedFiles = Map<string, string>
 
 declare module 'vfile' {
   interface DataMap {
@@ -17,6 +19,7 @@ declare module 'vfile' {
     remote: RemotePolicy
     /** Whether the page has been through a build before. */
     sealed: boolean
+    embedded: EmbeddedFiles
     /** Which images give way for the page to fit, and what has been encoded so far. */
     fit: {readonly solver: BudgetSolver; readonly images: ImageMemo}
     /** Builds the document of a frame, which stands in a file of its own or in `srcdoc`. Throws `HostError`. */
@@ -68,6 +71,12 @@ export async function orFailure<T>(
     if (!(error instanceof HostError)) throw error
     return recordFailure(file, subject, error)
   }
+}
+
+/** Notes which file a `data:` URL was made of, so that its cost can be told. */
+export function noteEmbedded(file: VFile, url: string, path: string): void {
+  file.data.embedded ??= new Map()
+  file.data.embedded.set(url, path)
 }
 
 export function ledgerOf(file: VFile): Ledger {

@@ -51,7 +51,7 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
     const observation = observations[id]
     const load = loads[id]
     if (observation === undefined || load === undefined) {
-      if (kind === 'request') strays.push(url)
+      if (kind === 'request' && !url.endsWith('/favicon.ico')) strays.push(url)
       return {status: 404}
     }
     if (kind === 'connection') observation.add(connection(new URL(url).hostname))
@@ -71,7 +71,7 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
       const queue = batches.entries()
       const work = async (): Promise<void> => {
         for (const [number, batch] of queue) {
-          for (const {index, directive, url} of await show(context, number, () => arrivals)) {
+          for (const {index, directive, url} of await showPatiently(context, number, () => arrivals)) {
             const load = batch[index]
             if (load !== undefined) observations[load.id]?.add(refusal(directive, ofPage(url, load.id)))
           }
@@ -92,13 +92,33 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
 const hosts = ['page.invalid', '*.test', '*.jsdelivr.net']
 
 // Enough to keep two processors busy; more frames in a page make each of them slower.
-const framesPerBatch = Number(process.env.FRAMES ?? 80)
+const framesPerBatch = 80
 const windowsPerBatch = 12
 const pagesAtOnce = 2
 
+/** Now and then a page of many frames stands still on a busy machine; its frames can be shown again. */
+async function showPatiently(context: BrowserContext, number: number, arrivals: () => number): Promise<readonly Report[]> {
+  for (let tries = 3; tries > 1; tries--) {
+    const reports = await withDeadline(show(context, number, arrivals))
+    if (reports !== null) return reports
+  }
+  return await show(context, number, arrivals)
+}
+
+async function withDeadline<Result>(result: Promise<Result>): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), longestBatch)
+  })
+  try {
+    return await Promise.race([result, deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** Opens one batch and waits until it has come to rest. */
 async function show(context: BrowserContext, number: number, arrivals: () => number): Promise<readonly Report[]> {
-  console.log('batch', number)
   const page = await context.newPage()
   const opened: Page[] = []
   page.on('popup', (popup) => opened.push(popup))
@@ -107,13 +127,12 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
     const reports = (): Promise<readonly Report[]> => page.evaluate('batch.reports')
     let before = -1
     for (let rest = mostRests; rest > 0; rest--) {
-      console.log('evaluating', number); await Promise.race([page.evaluate(idle), new Promise(r => setTimeout(r, 8000)).then(async () => console.log('STUCK', number, await page.evaluate('trace.join()+document.visibilityState')))]); console.log('evaluated', number)
+      await page.evaluate(idle)
       const now = arrivals() + (await reports()).length
       if (now === before) break
       before = now
       await page.waitForTimeout(quietTime)
     }
-    console.log('done', number, before)
     return await reports()
   } finally {
     await Promise.all([...opened, page].map((one) => one.close()))
@@ -123,10 +142,10 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
 /** Nothing has come for so long: what was asked for has been asked for. In milliseconds. */
 const quietTime = 200
 const mostRests = 30
+const longestBatch = 30_000
 
 function idle(): Promise<void> {
-  const w = window as any; w.trace = []
-  return new Promise((done) => requestIdleCallback(() => { w.trace.push('idle'); requestAnimationFrame(() => { w.trace.push('raf'); done()}) }))
+  return new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 }
 
 function showing(batch: readonly Load[]): string {

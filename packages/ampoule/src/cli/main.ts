@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, {readonly summary: string; load(): Promi
     summary: 'Say which configuration applies to a file',
     load: async () => (await import('./commands/config.ts')).command,
   },
+  stats: {summary: 'Say what a page weighs, who costs what, and what would save', load: async () => (await import('./commands/stats.ts')).command},
+  diff: {summary: 'Say what grew between two versions of a page', load: async () => (await import('./commands/diff.ts')).command},
   explain: {summary: 'Explain a rule', load: async () => (await import('./commands/explain.ts')).command},
   profiles: {
     summary: 'List the hosts that are known, or show one',

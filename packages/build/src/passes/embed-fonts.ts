@@ -6,7 +6,7 @@ import {charactersFor, type FontFace, keepSource, readFontFaces} from '../font-f
 import {elementsOf, textOf} from '../hast.ts'
 import {HostError} from '../host.ts'
 import {editMapped} from '../mapped-text.ts'
-import {ledgerOf, recordFailure, type Subject} from '../page-data.ts'
+import {ledgerOf, noteEmbedded, recordFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {styleTexts, urlPlace, writeUrl} from '../style-text.ts'
 
@@ -57,6 +57,7 @@ export const embedFonts = definePass({
           const encoding = known ?? host.font(read.bytes, own === undefined ? {} : {characters: own}).then(dataUrl)
           fonts.set(key, encoding)
           const url = await encoding
+          noteEmbedded(file, url, read.path)
           ledgerOf(file).record({...subject(found), fate: 'embedded', path: read.path, bytes: known === undefined ? url.length : 0})
           const rest = [...failures.map((failure) => failure.found), ...face.sources.slice(index + 1)]
           for (const other of rest) ledgerOf(file).record({...subject(other), fate: 'dropped', reason: 'another source of the same font is embedded'})

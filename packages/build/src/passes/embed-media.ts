@@ -3,7 +3,7 @@ import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
 import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
 import {HostError, type HostFile} from '../host.ts'
-import {findingsOf, ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {findingsOf, ledgerOf, noteEmbedded, orFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
@@ -30,6 +30,7 @@ export const embedMedia = definePass({
       if (embedded === 'dropped') removeAttribute(node, 'src')
       if (typeof embedded === 'string') return
       setAttribute(node, 'src', embedded.url)
+      noteEmbedded(file, embedded.url, embedded.read.path)
       ledgerOf(file).record({...subject, fate: 'embedded', path: embedded.read.path, bytes: embedded.url.length})
       if (embedded.url.length > large) {
         const message = `Unexpected media file of ${embedded.read.bytes.length} bytes, expected at most ${large} in a page`

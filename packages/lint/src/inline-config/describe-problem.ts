@@ -24,16 +24,16 @@ type Described =
 /** What to report of a comment that is of no use. One that hides nothing at all can be taken out. */
 export function describeProblem(problem: DirectiveProblem): Described & {place: Place; fix?: readonly Edit[]} {
   const {kind, directive, rule, near} = problem
-  const {name: comment, place} = directive
+  const {name: comment, place, removal} = directive
   if (kind === 'forbidden') return {message: 'forbidden', data: {comment}, place}
   if (kind === 'unknown-directive') return {message: 'comment', data: {comment}, place}
-  if (rule === undefined) return {message: 'unused', data: {comment}, place, ...removal(place)}
+  if (rule === undefined) return {message: 'unused', data: {comment}, place, ...takeOut(removal)}
   if (kind === 'unused') return {message: 'rule', data: {comment, rule}, place}
   if (near === undefined) return {message: 'unknownRule', data: {comment, rule}, place}
   return {message: 'misspeltRule', data: {comment, rule, near}, place}
 }
 
-function removal({start, end}: Place): {fix?: readonly Edit[]} {
+function takeOut({start, end}: Place): {fix?: readonly Edit[]} {
   if (start.offset === undefined || end.offset === undefined) return {}
   return {fix: [{start: start.offset, end: end.offset, text: ''}]}
 }

@@ -18,6 +18,8 @@ export interface Directive {
   readonly rules: readonly string[]
   /** The comment. */
   readonly place: Place
+  /** What to take out to be rid of it: its whole line when nothing else stands on it. */
+  readonly removal: Place
   /** The line that `next-line` is about. */
   readonly line: number
 }
@@ -43,6 +45,7 @@ export function readDirective(
     name,
     rules: list.split(/[\s,]+/).filter((rule) => rule !== ''),
     place,
+    removal: isAlone(text, comment) ? locate(lineStart(text, comment.start), nextLine(text, comment.end)) : place,
     line: place.end.line + 1 + emptyLines(text, comment.end),
   }
 }
@@ -53,6 +56,19 @@ const kinds: ReadonlyMap<string, Directive['kind']> = new Map([
   ['ampoule-enable', 'enable'],
   ['ampoule-disable-file', 'file'],
 ])
+
+function isAlone(text: string, {start, end}: Comment): boolean {
+  return text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, nextLine(text, end)).trim() === '' && text.includes('\n', end)
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** Where the next line begins, or the end of the text. */
+function nextLine(text: string, offset: number): number {
+  return text.indexOf('\n', offset) + 1 || text.length
+}
 
 /** How many empty lines follow the one that a comment ends in. */
 function emptyLines(text: string, end: number): number {

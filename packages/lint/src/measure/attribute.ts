@@ -56,7 +56,7 @@ export function attribute(html: string | Source, options: AttributeOptions = {})
   const spending = newSpending()
   const reader = new CutReader(text, cut(text), spending)
   const parts = new Map<string, Draft>()
-  for (const span of cutByFile(readSpans(source), options.origins)) {
+  for (const span of cutByFile(readSpans(source), text, options.origins)) {
     const before = spending.total
     reader.readTo(span.end)
     const draft = draftOf(parts, span)

@@ -1,4 +1,4 @@
-import type {Span} from './spans.ts'
+import {offPair, type Span} from './spans.ts'
 
 /** Tells the source of what stands at an offset of a page: what `originOf` of a build gives. */
 export type OriginOf = (offset: number) => {readonly file: string; readonly line?: number} | undefined
@@ -9,9 +9,9 @@ export interface OriginSpan extends Span {
 }
 
 /** Cuts spans where the source file changes: a bundle is made of many. */
-export function cutByFile(spans: readonly Span[], originOf: OriginOf | undefined): readonly OriginSpan[] {
+export function cutByFile(spans: readonly Span[], text: string, originOf: OriginOf | undefined): readonly OriginSpan[] {
   if (originOf === undefined) return spans
-  return spans.flatMap((span) => (isBundle(span) ? cutBundle(span, originOf) : [withOrigin(span, originOf)]))
+  return spans.flatMap((span) => (isBundle(span) ? cutBundle(span, text, originOf) : [withOrigin(span, originOf)]))
 }
 
 /** Only styles and scripts are put together of several files. */
@@ -28,14 +28,15 @@ function withOrigin(span: Span, originOf: OriginOf): OriginSpan {
 /** A file that takes up less of a bundle may be missed. In characters. */
 const step = 128
 
-function cutBundle(span: Span, originOf: OriginOf): OriginSpan[] {
+function cutBundle(span: Span, text: string, originOf: OriginOf): OriginSpan[] {
   const pieces: OriginSpan[] = []
   let start = span.start
   let file = originOf(start)?.file
   for (let probe = start + step; probe < span.end + step; probe += step) {
     const at = Math.min(probe, span.end - 1)
     if (at <= start || originOf(at)?.file === file) continue
-    const change = firstChange(Math.max(start, at - step), at, file, originOf)
+    const change = offPair(text, firstChange(Math.max(start, at - step), at, file, originOf))
+    if (change >= span.end) break
     pieces.push(withOrigin({...span, start, end: change}, originOf))
     start = change
     file = originOf(start)?.file

@@ -163,8 +163,8 @@ function isHolder(span: Span | undefined): boolean {
   return span !== undefined && span.kind !== 'text' && span.element !== '#comment'
 }
 
-/** Half of a character has no bytes of its own. */
-function offPair(text: string, at: number): number {
+/** The offset, or the next when it would part a pair of surrogates: half of a character has no bytes of its own. */
+export function offPair(text: string, at: number): number {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at)
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000 ? at + 1 : at

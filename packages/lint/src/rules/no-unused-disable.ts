@@ -25,7 +25,7 @@ export const examples: readonly Example[] = [
     name: 'unused',
     html: '<!-- ampoule-disable-next-line no-base -->\n<p>x',
     findings: ['1:1-1:43 Unexpected `ampoule-disable-next-line`, expected it to hide a finding'],
-    fixed: '\n<p>x',
+    fixed: '<p>x',
   },
   {
     name: 'in a style',

@@ -39,7 +39,9 @@ export function readRules(css: string): CssRule[] {
       if (!groups.has(first[4].value.toLowerCase())) at = skipBlock(tokens, at)
     } else {
       const close = skipBlock(tokens, at)
-      rules.push(toRule(css, head, first[2], (tokens[close]?.[3] ?? css.length - 1) + 1))
+      // The end of the sheet closes what is open.
+      const end = tokens[close]?.[0] === TokenType.CloseCurly ? (tokens[close]?.[3] ?? 0) + 1 : css.length
+      rules.push(toRule(css, head, first[2], end))
       at = close
     }
     prelude = at + 1

@@ -1,15 +1,14 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import type {Validity} from './found.ts'
-import {type Grammar, isGradient, isKnownFunction, isSole} from './grammar.ts'
+import {type Grammar, isColorWord, isSole, type Part, partOf} from './grammar.ts'
 
 interface Layer {
   parts: number
   images: number
   words: number
-  otherWords: number
+  ownWords: number
   numbers: number
-  /** It holds what only the last layer may: a color. */
-  isLast: boolean
+  hasColor: boolean
   endsInSlash: boolean
 }
 
@@ -38,14 +37,17 @@ export class Layers {
   }
 
   call(name: string): void {
+    const part = partOf(name)
     this.#part()
-    if (isGradient(name) || imageFunctions.has(name)) this.#layer.images++
-    if (!isKnownFunction(name) || substitutions.has(name)) this.doubt()
+    if (part === 'image' || otherImages.has(name)) this.#layer.images++
+    // `var()` among them: what comes in its place decides whether the value holds together.
+    if (part === 'unknown') this.doubt()
+    else if (part !== 'any') this.#accept(part)
   }
 
   token(token: CSSToken): void {
     if (token[0] === TokenType.Comma) {
-      if (this.#layer.isLast) this.refuse()
+      if (this.#layer.hasColor && this.#grammar.colorsLast === true) this.refuse()
       this.#endLayer(false)
       return
     }
@@ -55,20 +57,24 @@ export class Layers {
         this.#word(token[4].value.toLowerCase())
         break
       case TokenType.Number:
+        this.#accept('size')
         this.#layer.numbers++
-        if (token[4].value !== 0 && this.#grammar.numbers !== true && this.#grammar.images !== 'leading') this.doubt()
+        if (token[4].value !== 0 && this.#grammar.hasNumbers !== true) this.doubt()
         break
-      case TokenType.Hash:
-        this.#layer.isLast = true
-        break
-      case TokenType.Delim:
-        if (token[4].value !== '/') this.refuse()
-        this.#layer.endsInSlash = true
-        this.#hasAlternative ||= this.#grammar.images === 'many'
-        break
-      case TokenType.String:
       case TokenType.Percentage:
       case TokenType.Dimension:
+        this.#accept('size')
+        break
+      case TokenType.Hash:
+        this.#accept('color')
+        break
+      case TokenType.String:
+        this.#accept('text')
+        break
+      case TokenType.Delim:
+        if (token[4].value !== '/' || this.#layer.parts === 1) this.refuse()
+        this.#layer.endsInSlash = true
+        this.#hasAlternative ||= this.#grammar.images === 'many'
         break
       default:
         this.refuse()
@@ -85,18 +91,18 @@ export class Layers {
 
   close(): Validity {
     this.#endLayer(true)
-    if (this.#layers > 1 && !this.#grammar.layers) this.refuse()
+    if (this.#layers > 1 && !this.#grammar.hasLayers) this.refuse()
     if (this.#hasSole && this.#parts > 1) this.refuse()
     return this.#validity
   }
 
   #endLayer(isLast: boolean): void {
-    const {parts, images, otherWords, endsInSlash} = this.#layer
-    const {alone = false, leastParts = 1} = this.#grammar
+    const {parts, images, ownWords, endsInSlash} = this.#layer
+    const {leastParts = 1, mostParts = Number.POSITIVE_INFINITY} = this.#grammar
     if (parts === 0 || endsInSlash) this.refuse()
     if (images > 1 && this.#grammar.images !== 'many') this.refuse()
-    if (images > 0 && ((alone && parts > 1) || parts < leastParts)) this.doubt()
-    if (otherWords > (this.#grammar.otherWords ?? 0)) this.doubt()
+    if (images > 0 && (parts < leastParts || parts > mostParts)) this.doubt()
+    if (ownWords > (this.#grammar.ownWords ?? 0)) this.doubt()
     if (this.#grammar.images === 'leading') this.#checkLeading(this.#layer, isLast)
     this.#layer = newLayer()
     this.#layers++
@@ -112,10 +118,16 @@ export class Layers {
   #word(word: string): void {
     this.#layer.words++
     if (isSole(word, this.#grammar)) this.#hasSole = true
-    else if (this.#grammar.lastWords?.has(word)) this.#layer.isLast = true
-    else if (!this.#grammar.words.has(word)) this.#layer.otherWords++
     // In a layer `none` takes the place of the image.
-    else if (word === 'none' && this.#grammar.layers) this.#layer.images++
+    else if (word === 'none' && this.#grammar.hasLayers) this.#layer.images++
+    else if (this.#grammar.words.has(word)) return
+    else if (isColorWord(word) && this.#grammar.accepts.has('color')) this.#layer.hasColor = true
+    else this.#layer.ownWords++
+  }
+
+  #accept(part: Part): void {
+    if (!this.#grammar.accepts.has(part)) this.doubt()
+    this.#layer.hasColor ||= part === 'color'
   }
 
   #part(): void {
@@ -126,18 +138,8 @@ export class Layers {
 }
 
 function newLayer(): Layer {
-  return {parts: 0, images: 0, words: 0, otherWords: 0, numbers: 0, isLast: false, endsInSlash: false}
+  return {parts: 0, images: 0, words: 0, ownWords: 0, numbers: 0, hasColor: false, endsInSlash: false}
 }
 
-const imageFunctions: ReadonlySet<string> = new Set([
-  'image-set',
-  '-webkit-image-set',
-  '-webkit-cross-fade',
-  'cross-fade',
-  'element',
-  'image',
-  'paint',
-  'src',
-])
-/** What comes in their place decides whether the value holds together. */
-const substitutions: ReadonlySet<string> = new Set(['var', 'env', 'attr', 'if'])
+/** Images that Chromium does not know; beside another one they are too many for any browser. */
+const otherImages: ReadonlySet<string> = new Set(['src', 'image', 'element', 'cross-fade', 'filter'])

@@ -1,17 +1,18 @@
+import type {Grammar} from './grammar.ts'
 import {
   backgrounds,
   borders,
   contents,
   cursors,
   filters,
-  type Grammar,
   imageAlone,
   imageLayers,
   lists,
   masks,
   paints,
   reflections,
-} from './grammar.ts'
+  urlAlone,
+} from './grammars.ts'
 
 /** A property that fetches, or that decides whether another one does. Seen in Chromium 156, property by property. */
 export interface Property {
@@ -34,7 +35,7 @@ export function findProperty(name: string): Property | undefined {
   return properties.get(name)
 }
 
-const elements = {takesElements: true}
+const element = {grammar: urlAlone, takesElements: true}
 const paint = {grammar: paints, takesElements: true, isAttribute: true}
 const filter = {sink: 'sprite', grammar: filters, takesElements: true} as const
 const setting = {sink: null, grammar: null}
@@ -56,14 +57,14 @@ const rows: readonly (readonly [names: string, longhands: string, details?: Part
   ['shape-outside -webkit-shape-outside', 'shape-outside'],
   ['content', 'content', {grammar: contents}],
   ['cursor', 'cursor', {grammar: cursors, isAttribute: true}],
-  ['clip-path', 'clip-path', {takesElements: true, isAttribute: true}],
-  ['-webkit-clip-path', 'clip-path', elements],
+  ['clip-path', 'clip-path', {...element, isAttribute: true}],
+  ['-webkit-clip-path', 'clip-path', element],
   ['fill', 'fill', paint],
   ['stroke', 'stroke', paint],
-  ['marker', 'marker-start marker-mid marker-end', elements],
-  ['marker-start', 'marker-start', {takesElements: true, isAttribute: true}],
-  ['marker-mid', 'marker-mid', {takesElements: true, isAttribute: true}],
-  ['marker-end', 'marker-end', {takesElements: true, isAttribute: true}],
+  ['marker', 'marker-start marker-mid marker-end', element],
+  ['marker-start', 'marker-start', {...element, isAttribute: true}],
+  ['marker-mid', 'marker-mid', {...element, isAttribute: true}],
+  ['marker-end', 'marker-end', {...element, isAttribute: true}],
   ['filter', 'filter', {...filter, isAttribute: true}],
   ['-webkit-filter', 'filter', filter],
   ['backdrop-filter', 'backdrop-filter', filter],

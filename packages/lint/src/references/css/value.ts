@@ -1,6 +1,7 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import type {Validity} from './found.ts'
-import {type Grammar, imageAlone} from './grammar.ts'
+import type {Grammar} from './grammar.ts'
+import {imageAlone} from './grammars.ts'
 import {Layers} from './layers.ts'
 import type {Text} from './tokens.ts'
 import {readString, type WrittenUrl} from './url-token.ts'

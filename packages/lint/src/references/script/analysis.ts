@@ -24,6 +24,7 @@ export class Analysis {
   private readonly valuesByBinding: Map<Binding, readonly Value[]> = new Map()
   private routinesByStart: Map<number, Routine> | null = null
   private readonly certainty: Certainty
+  private readonly assembling: Set<Node> = new Set()
   private steps = maxSteps
   private depth = 0
 
@@ -53,6 +54,8 @@ export class Analysis {
 
   /** The forms that an expression may come to: literals, calls, functions, globals. Never empty. */
   values(node: Node, frame: Frame): readonly Value[] {
+    // Long lists of literals are no reason to give up.
+    if (node.type === 'Literal') return [{node, frame, keys: [], sure: true}]
     return this.step<readonly Value[]>([unknownValue(frame)], () => valuesOf(this, node, frame))
   }
 
@@ -81,6 +84,17 @@ export class Analysis {
   /** The strings that an expression may come to, as far as they are known. Never empty. */
   texts(node: Node, frame: Frame): readonly Text[] {
     return this.step([unknownText], () => textsOf(this, node, frame))
+  }
+
+  /** Puts a string together from its parts; a part that is the string itself (`a = a + b`) is not known. */
+  assemble<Answer>(node: Node, otherwise: Answer, answer: () => Answer): Answer {
+    if (this.assembling.has(node)) return otherwise
+    this.assembling.add(node)
+    try {
+      return answer()
+    } finally {
+      this.assembling.delete(node)
+    }
   }
 
   /** The name of a member, also of a computed one whose name is known; null when it is not. */

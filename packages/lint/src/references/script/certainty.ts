@@ -25,23 +25,23 @@ export class Certainty {
     return runs(this.analysis, frame) && this.isCalled(frame.routine)
   }
 
-  /** Goes from a routine to its callers until it finds one that is known. */
+  /** Goes from a routine to its callers, and on to theirs, until it comes to one that is known. */
   private isCalled(routine: Routine): boolean {
-    const visited = new Set<Routine>()
-    const search = (current: Routine): boolean => {
+    const visited = new Set([routine])
+    // A set that grows while it is walked is walked to its end.
+    for (const current of visited) {
       const known = this.known.get(current)
-      if (known !== undefined) return known
-      if (visited.has(current)) return false
-      visited.add(current)
+      if (known === true) {
+        this.known.set(routine, true)
+        return true
+      }
+      if (known === false) continue
       this.analysis.begin()
-      const found = this.entries(current).some(({frame}) => runs(this.analysis, frame) && search(frame.routine))
-      if (found) this.known.set(current, true)
-      return found
+      for (const {frame} of this.entries(current)) if (runs(this.analysis, frame)) visited.add(frame.routine)
     }
-    const result = search(routine)
     // Nothing that was visited on the way leads to the script itself.
-    if (!result) for (const other of visited) this.known.set(other, false)
-    return result
+    for (const other of visited) this.known.set(other, false)
+    return false
   }
 
   /** Everything that makes a routine run as soon as it runs itself. */

@@ -17,7 +17,7 @@ export interface Text {
   readonly calls?: readonly Frame[]
 }
 
-const maxTexts = 8
+const maxTexts = 256
 const maxLength = 1 << 22
 /** A string of which unknownText is known. */
 export const unknownText: Text = {value: '', whole: false, sure: false}
@@ -67,9 +67,10 @@ function textsOfNode(analysis: Analysis, node: Node, frame: Frame): readonly Tex
         ? known(String(node.value))
         : [unknownText]
     case 'TemplateLiteral':
-      return templateTexts(analysis, node, frame)
+      return analysis.assemble(node, [unknownText], () => templateTexts(analysis, node, frame))
     case 'BinaryExpression':
-      return node.operator === '+' ? sumTexts(analysis, node, frame) : [unknownText]
+      if (node.operator !== '+') return [unknownText]
+      return analysis.assemble(node, [unknownText], () => sumTexts(analysis, node, frame))
     case 'CallExpression':
       return callTexts(analysis, node, frame)
     case 'NewExpression':

@@ -22,7 +22,10 @@ export interface Value {
 /** The key of every element of a list in turn. */
 export const eachItem = '[]'
 
-const maxValues = 12
+const maxValues = 256
+
+/** A name with more assignments than this is not followed. */
+const maxWrites = 16
 
 export function valuesOf(analysis: Analysis, node: Node, frame: Frame): readonly Value[] {
   const values = expand(analysis, node, frame)
@@ -41,8 +44,10 @@ function doubtful(value: Value): Value {
   return value.sure ? {...value, sure: false} : value
 }
 
+/** Only what is written out is worth pointing at. */
 function handedBy(value: Value, node: Node): Value {
-  return value.handed === undefined ? {...value, handed: node} : value
+  const isWritten = node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression'
+  return isWritten && value.handed === undefined ? {...value, handed: node} : value
 }
 
 /** A part is as sure as the whole that it is taken from. */
@@ -247,7 +252,7 @@ function bindingValues(analysis: Analysis, binding: Binding, none: readonly Valu
 /** Later assignments to a binding. */
 function assignments(analysis: Analysis, binding: Binding): Origin[] {
   const writes = analysis.writes(binding)
-  if (writes.length > maxValues) return [{value: null, frame: binding.scope, path: [], fallback: null, each: false}]
+  if (writes.length > maxWrites) return [{value: null, frame: binding.scope, path: [], fallback: null, each: false}]
   return writes.map(({value, frame}) => ({value, frame, path: [], fallback: null, each: false}))
 }
 

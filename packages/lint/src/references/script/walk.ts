@@ -100,8 +100,7 @@ class Walker {
         this.maybe(node.alternate)
         return
       case 'LogicalExpression':
-        this.visit(node.left)
-        this.maybe(node.right)
+        this.logical(node)
         return
       case 'SequenceExpression':
         for (const expression of node.expressions) this.visit(expression)
@@ -345,6 +344,20 @@ class Walker {
     for (let index = rights.length - 1; index >= 0; index--) {
       const right = rights[index]
       if (right !== undefined) this.visit(right)
+    }
+  }
+
+  private logical(node: ESTree.LogicalExpression): void {
+    const rights = [node.right]
+    let {left} = node
+    while (left.type === 'LogicalExpression') {
+      rights.push(left.right)
+      left = left.left
+    }
+    this.visit(left)
+    for (let index = rights.length - 1; index >= 0; index--) {
+      const right = rights[index]
+      if (right !== undefined) this.maybe(right)
     }
   }
 

@@ -1,0 +1,50 @@
+import {attribute, type Change, diffMeasures, formatBytes, formatTokens} from '@ampoule/lint'
+import {type Command, defineCommand, UsageError} from '../command.ts'
+import {readInput} from '../input.ts'
+import {type Paint, painter} from '../style.ts'
+
+const options = {
+  json: {type: 'boolean', about: 'Print the result as JSON'},
+} as const
+
+export const command: Command<typeof options> = defineCommand({
+  name: 'diff',
+  summary: 'Say what grew between two versions of a page.',
+  usage: '<old.html> <new.html>',
+  options,
+  async run({options, files, io}) {
+    const [oldName, newName] = files
+    if (oldName === undefined || newName === undefined || files.length > 2) throw new UsageError('Unexpected number of files, expected two')
+    const read = async (name: string) => attribute(new TextDecoder().decode((await readInput(name, io)).bytes))
+    const diff = diffMeasures(await read(oldName), await read(newName))
+    if (options.json === true) {
+      io.out(`${JSON.stringify({version: 1, old: oldName, new: newName, ...diff}, null, 2)}\n`)
+      return 0
+    }
+    const paint = painter(io.colors)
+    const {bytes, tokens, growth} = diff
+    io.out(`${paint('bold', `${oldName} → ${newName}`)}\n  ${signed(bytes, formatBytes)} (${percent(growth.bytes)}), ${signed(tokens, formatTokens)} tokens (${percent(growth.tokens)})\n`)
+    io.out([...changeLines('kind', diff.byKind, paint), ...changeLines('contributor', diff.byContributor, paint)].map((line) => `${line}\n`).join(''))
+    return 0
+  },
+})
+
+function changeLines(title: string, changes: readonly Change[], paint: Paint): string[] {
+  if (changes.length === 0) return []
+  return [
+    '',
+    paint('dim', title),
+    ...changes.slice(0, 12).map(({name, bytes, tokens}) => {
+      const size = signed(bytes, formatBytes).padStart(11)
+      return `${paint(bytes > 0 ? 'red' : 'green', size)}  ${signed(tokens, formatTokens).padStart(8)} tokens  ${name}`
+    }),
+  ]
+}
+
+function signed(value: number, format: (value: number) => string): string {
+  return `${value < 0 ? '−' : '+'}${format(Math.abs(value))}`
+}
+
+function percent(share: number): string {
+  return Number.isFinite(share) ? `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} %` : 'from nothing'
+}
