@@ -107,6 +107,7 @@ export interface FontRequest {
 }
 
 export interface EncodedFont {
+  /** Empty when the font draws none of the characters asked for: browsers take a font without outlines for broken. */
   readonly bytes: Uint8Array
   readonly type: 'font/woff2'
 }

@@ -1,5 +1,6 @@
 import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint'
 import type {VFile} from 'vfile'
+import {decodeCss, decodeDataCss} from './decode-css.ts'
 import {HostError, type HostFile, type MappedText} from './host.ts'
 import {editMapped, MappedWriter} from './mapped-text.ts'
 import {ledgerOf, recordFailure, type Subject} from './page-data.ts'
@@ -77,7 +78,7 @@ async function importedSheet(
       })
       return ''
     }
-    const text = new TextDecoder().decode(file.bytes).replace(/^@charset "[^"]*";/, '')
+    const text = decodeCss(file.bytes)
     const own = new MappedWriter().file(text, file.path).finish()
     const inlined = await inline(own, file.path, [...chain, file.path], context, kept)
     ledgerOf(context.file).record({...subject, fate: 'embedded', path: file.path, bytes: text.length})
@@ -124,26 +125,4 @@ function wrap(sheet: MappedText, {importRule}: CssFound): MappedText {
 /** `supports(display: grid)` holds a bare declaration, which `@supports` wants in parentheses. */
 function condition(supports: string): string {
   return /^\s*(?:\(|not\b|selector\(|font-\w+\()/i.test(supports) ? supports : `(${supports})`
-}
-
-function decodeDataCss(url: string): string | undefined {
-  const match = /^data:([^,]*),(.*)$/is.exec(url.trim())
-  if (match === null) return undefined
-  const [, type = '', body = ''] = match
-  if (!/^text\/css\s*(?:;|$)/i.test(type)) return ''
-  const plain = decode(body)
-  return /;\s*base64\s*$/i.test(type) ? decodeBase64(plain) : plain
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
-}
-
-function decodeBase64(text: string): string {
-  return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))
 }

@@ -9,7 +9,9 @@ export function explainRule(id: string): string | undefined {
 
 /** All rules, as RULES.md has them. */
 export function explainRules(): string {
-  const rows = documented.map(({rule}) => `| [${rule.id}](#${rule.id}) | ${rule.severity} | ${fixOf(rule)} | ${rule.summary} |`)
+  const rows = documented.map(
+    ({rule}) => `| [${rule.id}](#${rule.id}) | ${rule.severity} | ${fixOf(rule)} | ${rule.summary} |`,
+  )
   return [
     '# Rules',
     '',
@@ -47,7 +49,9 @@ function fixOf({fix}: AnyRule): string {
 }
 
 function optionsOf({options}: AnyRule): string[] {
-  const rows = Object.entries(options as Readonly<Record<string, object>>).map(([name, option]) => `- \`${name}\`: ${describe(option)}`)
+  const rows = Object.entries(options as Readonly<Record<string, object>>).map(
+    ([name, option]) => `- \`${name}\`: ${describe(option)}`,
+  )
   return rows.length === 0 ? [] : ['Options:', '', ...rows, '']
 }
 
@@ -59,8 +63,22 @@ function describe(option: object): string {
   return about?.description ?? ''
 }
 
-function sample(label: string, {html, profile}: Example, findings: readonly string[]): string[] {
-  const under = profile === undefined ? '' : ` (under \`${profile}\`)`
+function sample(label: string, {html, profile, path, options}: Example, findings: readonly string[]): string[] {
+  const where = [
+    ...(path === undefined ? [] : [`as \`${path}\``]),
+    ...(profile === undefined ? [] : [`under \`${profile}\``]),
+    ...(options === undefined ? [] : [`with \`${JSON.stringify(options)}\``]),
+  ]
+  const under = where.length === 0 ? '' : ` (${where.join(', ')})`
   const shown = html.length > 400 ? `${html.slice(0, 400)}…` : html
-  return [`${label}${under}`, '', '```html', shown, '```', '', ...findings.map((finding) => `> ${finding}`), ...(findings.length > 0 ? [''] : [])]
+  return [
+    `${label}${under}`,
+    '',
+    '```html',
+    shown,
+    '```',
+    '',
+    ...findings.map((finding) => `> ${finding}`),
+    ...(findings.length > 0 ? [''] : []),
+  ]
 }

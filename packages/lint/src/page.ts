@@ -67,7 +67,7 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
 
 /** The first `<base>` with an address counts, when the policy lets it. */
 function baseOf(references: readonly PageReference[], policies: readonly Policy[]): string {
-  const base = references.find(({sink, static: certain}) => sink === 'base' && certain)
+  const base = references.find(({sink, isTop, static: certain}) => sink === 'base' && isTop && certain)
   if (base === undefined || !URL.canParse(base.url, hostedUrl)) return hostedUrl
   const {outcome} = judge(base, {policies, base: hostedUrl})
   return outcome === 'blocked' ? hostedUrl : new URL(base.url, hostedUrl).href

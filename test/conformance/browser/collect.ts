@@ -18,7 +18,8 @@ export function reportViolations(): void {
   const top = window.top ?? window
   const collector: Window = top.opener ?? top
   if (collector !== window) {
-    document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
+    // The window: a frame may keep it when its first, empty document is replaced.
+    window.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
       collector.postMessage({directive: effectiveDirective, url: blockedURI}, '*')
     })
     return

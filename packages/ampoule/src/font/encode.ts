@@ -21,7 +21,7 @@ const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
 /**
  * Makes a WOFF2 of a TrueType, OpenType, WOFF or WOFF2 font, or of the first font of a collection. With `characters` it
  * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 that would not become
- * smaller is kept. The same input gives the same bytes.
+ * smaller is kept. No bytes when it draws none of the characters. The same input gives the same bytes.
  *
  * Throws `HostError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB, or more
  * than 4 MiB after subsetting.
@@ -37,9 +37,18 @@ export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): 
 
   const whole = writeSfnt(tables)
   const font = characters === undefined || losesLook(tables) ? whole : await subset(whole, characters)
+  if (characters !== undefined && isBlank(font)) return {bytes: new Uint8Array(), type: 'font/woff2'}
   const packed = await pack(font)
   return {bytes: isWoff2 && bytes.length <= packed.length ? bytes : packed, type: 'font/woff2'}
 }
+
+/** Whether a font has outlines in tables that hold none: what HarfBuzz leaves of a font without the characters asked for. */
+function isBlank(font: Buffer): boolean {
+  const outlines = readTables(font).filter(({tag}) => drawing.has(tag))
+  return outlines.every(({data}) => data.length === 0)
+}
+
+const drawing: ReadonlySet<string> = new Set(['glyf', 'CFF ', 'CFF2', 'CBDT', 'sbix', 'SVG '])
 
 async function subset(font: Buffer, characters: string): Promise<Buffer> {
   try {

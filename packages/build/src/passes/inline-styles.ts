@@ -1,5 +1,6 @@
 import {boolean} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
+import {decodeCss, decodeDataCss} from '../decode-css.ts'
 import {definePass} from '../define-pass.ts'
 import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
 import type {MappedText} from '../host.ts'
@@ -42,14 +43,16 @@ export const inlineStyles = definePass({
         return
       }
       const read = await orFailure(file, subject, async () => {
+        const data = decodeDataCss(url)
+        // It stands in no file: what it names is relative to nothing, and found beside the page.
+        if (data !== undefined) return {path, own: new MappedWriter().raw(data).finish()}
         const found = await context.read(url, path)
         await checkIntegrity(found, getAttribute(link, 'integrity'))
-        return found
+        return {path: found.path, own: new MappedWriter().file(decodeCss(found.bytes), found.path).finish()}
       })
       if (read === 'dropped') replaceIn(parent, link)
       if (typeof read === 'string') return
-      const own = new MappedWriter().file(decodeCss(read.bytes), read.path).finish()
-      const text = await inlineImports(own, read.path, context)
+      const text = await inlineImports(read.own, read.path, context)
       const style = styleFor(link, text)
       linked.add(style)
       replaceIn(parent, link, style)
@@ -101,9 +104,4 @@ function styleFor(link: Element, text: MappedText): Element {
   for (const name of linkAttributes) removeAttribute(style, name)
   if (link.position) style.position = link.position
   return style
-}
-
-/** Stylesheets are UTF-8 nearly always; a BOM is not part of the text. */
-function decodeCss(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes)
 }

@@ -69,6 +69,8 @@ export class CutReader {
   readonly #spending: Spending
   #stretch = 0
   #at = 0
+  /** Blocks of the stretch that were sampled. */
+  #blocks = 0
 
   constructor(text: string, cuts: Cuts, spending: Spending) {
     this.#text = text
@@ -86,6 +88,7 @@ export class CutReader {
       const end = ends[this.#stretch] ?? this.#text.length
       if (end <= this.#at) {
         this.#stretch++
+        this.#blocks = 0
         continue
       }
       const kind = kinds[this.#stretch] ?? 'prose'
@@ -101,16 +104,15 @@ export class CutReader {
    */
   #sample(offset: number, end: number): void {
     const start = this.#cuts.ends[this.#stretch - 1] ?? 0
-    let block = Math.ceil((this.#at - start) / period)
-    for (let from = start + block * period; from < Math.min(offset, end); from += period) {
+    for (let from = start + this.#blocks * period; from < Math.min(offset, end); from += period) {
       const length = Math.min(period, end - from)
       const to = from + Math.min(sampled, length)
       this.#spending.scale = length / (to - from)
       scan(this.#text, from, to, this.#spending, to)
-      block++
+      this.#blocks++
     }
     this.#spending.scale = 1
-    this.#at = Math.min(start + block * period, end)
+    this.#at = Math.max(this.#at, Math.min(start + this.#blocks * period, end))
   }
 }
 

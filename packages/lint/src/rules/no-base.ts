@@ -1,9 +1,9 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import type {JudgedReference} from '../policy/judge.ts'
 import {classifyUrl} from '../references/url.ts'
 import {isRefused} from '../resource-rule.ts'
 import {removeElement} from '../rule-support/edits.ts'
-import {attribute, type Element} from '../source.ts'
+import {rootOf} from '../rule-support/nodes.ts'
+import {attribute, type ParentNode} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-base',
@@ -15,25 +15,33 @@ export const rule = defineRule({
   options: {},
   messages: {base: 'Unexpected `<base>` with `{attribute}`, expected addresses in full'},
   create({page, profile, report}) {
-    const addresses = new Map<Element, JudgedReference>()
-    let isFirst = true
+    // Of several in one document the first with an address counts.
+    const documents = new Set<ParentNode>()
     return {
       reference(reference) {
-        if (reference.sink === 'base') addresses.set(reference.node, reference)
-      },
-      element(element) {
-        if (element.tagName !== 'base') return
-        const name = ['href', 'target'].find((candidate) => attribute(element, candidate) !== undefined)
-        if (name === undefined) return
-        const reference = addresses.get(element)
-        const isAsked = reference !== undefined && isFirst && isBase(reference.url)
-        if (reference !== undefined) isFirst = false
+        const {sink, url, node, isTop, static: certain} = reference
+        if (sink !== 'base') return
+        const root = rootOf(node)
+        const isAsked = certain && !documents.has(root) && isBase(url)
+        documents.add(root)
         report({
           message: 'base',
-          data: {attribute: name},
-          ...(reference !== undefined && {reference}),
-          place: page.placeOf(element),
+          data: {attribute: 'href'},
+          reference,
+          ...(isTop && {place: page.placeOf(node)}),
           severity: isAsked && isRefused(reference, profile) ? 'error' : 'warning',
+          fix: isTop ? removeElement(page, node) : undefined,
+        })
+      },
+      element(element) {
+        if (element.tagName !== 'base' || attribute(element, 'href') !== undefined) return
+        if (attribute(element, 'target') === undefined || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+          return
+        report({
+          message: 'base',
+          data: {attribute: 'target'},
+          place: page.placeOf(element),
+          severity: 'warning',
           fix: removeElement(page, element),
         })
       },
@@ -43,7 +51,7 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'none', html: '<title>x</title>', findings: []},
-  {name: 'nothing in it, or inert', html: '<base><template><base href="https://a.test/"></template>', findings: []},
+  {name: 'nothing in it, or not HTML', html: '<base><svg><base href="https://a.test/"/></svg>', findings: []},
   {
     name: 'href',
     html: '<base href="https://a.test/"><p>x',
@@ -58,6 +66,12 @@ export const examples: readonly Example[] = [
       '3:1-3:19 Unexpected `<base>` with `href`, expected addresses in full',
     ],
     fixed: '<title>x</title>\n',
+  },
+  {
+    name: 'in a frame, and in a template',
+    html: '<iframe srcdoc="<base href=//a.test/>"></iframe><template><base href="https://a.test/"></template>',
+    findings: ['1:28-1:37 Unexpected `<base>` with `href`, expected addresses in full', '1:59-1:88 Unexpected `<base>` with `href`, expected addresses in full'],
+ fixed: '<iframe srcdoc="<base href=//a.test/>"></iframe><template></template>',
   },
   {
     name: 'a host that lets it pass',

@@ -55,7 +55,7 @@ async function pictures(files: readonly CorpusFile[]): Promise<Sample[]> {
   const sources = files
     .filter((file) => /\.(?:png|jpe?g)$/.test(file.path) || /^bootstrap-icons\/icons\/.*-fill\.svg$/.test(file.path))
     .toSorted((a, b) => hash(a.path) - hash(b.path))
-    .filter((file, index) => index < 12 || !file.path.endsWith('.svg'))
+    .filter((file, index) => index < 20 || !file.path.endsWith('.svg'))
   const samples: Sample[] = []
   for (const file of sources) {
     const widths = file.path.endsWith('.svg') ? [1000] : [300, 600]

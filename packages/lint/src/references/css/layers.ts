@@ -9,6 +9,8 @@ interface Layer {
   ownWords: number
   numbers: number
   hasColor: boolean
+  /** A `light-dark()` of images. */
+  hasChoice: boolean
   endsInSlash: boolean
 }
 
@@ -34,6 +36,11 @@ export class Layers {
     this.#layer.images++
     // What follows the slash is read aloud in place of the images.
     if (this.#hasAlternative) this.refuse()
+  }
+
+  /** An image inside a `light-dark()`, which else is a color. */
+  choice(): void {
+    this.#layer.hasChoice = true
   }
 
   call(name: string): void {
@@ -97,7 +104,8 @@ export class Layers {
   }
 
   #endLayer(isLast: boolean): void {
-    const {parts, images, ownWords, endsInSlash} = this.#layer
+    const {parts, ownWords, hasChoice, endsInSlash} = this.#layer
+    const images = this.#layer.images + (hasChoice ? 1 : 0)
     const {leastParts = 1, mostParts = Number.POSITIVE_INFINITY} = this.#grammar
     if (parts === 0 || endsInSlash) this.refuse()
     if (images > 1 && this.#grammar.images !== 'many') this.refuse()
@@ -138,7 +146,7 @@ export class Layers {
 }
 
 function newLayer(): Layer {
-  return {parts: 0, images: 0, words: 0, ownWords: 0, numbers: 0, hasColor: false, endsInSlash: false}
+  return {parts: 0, images: 0, words: 0, ownWords: 0, numbers: 0, hasColor: false, hasChoice: false, endsInSlash: false}
 }
 
 /** Images that Chromium does not know; beside another one they are too many for any browser. */

@@ -62,6 +62,7 @@ export class ValueReader {
     this.#urls.push(url)
     if (top === undefined) this.#layers.image()
     else if (isOpenSet(top)) top.set.image(url)
+    else if (top.name === 'light-dark' && this.#frames.length === 1) this.#layers.choice()
     else top.set?.maybe(url)
   }
 

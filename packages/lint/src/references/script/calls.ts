@@ -49,6 +49,15 @@ function constructors(analysis: Analysis, node: Node, frame: Frame, depth = 0): 
   return [...own, ...[fields].flat(), ...inherited]
 }
 
+/** Whether an object is one of the script's own, not the browser's: a literal, or an instance of a class of the script. */
+export function isOwnObject(analysis: Analysis, object: Node, frame: Frame): boolean {
+  return analysis.values(object, frame).every(({node, keys, frame: at}) => {
+    if (keys.length > 0 || node === null) return false
+    if (node.type !== 'NewExpression') return node.type === 'ObjectExpression'
+    return analysis.values(node.callee as Node, at).every((made) => made.node !== null && isClass(made.node))
+  })
+}
+
 /** A method called more often than this is not told from others of its name. */
 const maxCalls = 16
 

@@ -64,6 +64,7 @@ const kindsByPath: ReadonlyMap<string, string> = new Map([
   ['document.links', 'a[]'],
   ['document.embeds', 'embed[]'],
   ['document.styleSheets', 'CSSStyleSheet[]'],
+  ['CSS.paintWorklet', 'Worklet'],
 ])
 
 const memberKinds: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import {chooseCandidate, readSrcset} from '../srcset.ts'
-import {isClass, type Node} from './ast.ts'
+import type {Node} from './ast.ts'
 import {blobTexts} from './blobs.ts'
+import {isOwnObject} from './calls.ts'
 import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} from './elements.ts'
 import type {Frame} from './frame.ts'
 import type {Kind} from './kinds.ts'
@@ -58,18 +59,9 @@ const telling: ReadonlySet<string> = new Set(['src', 'srcset', 'poster'])
 /** Nothing is known of the object: it counts only when it may be an element and the address is known. */
 function writeUnknown(report: Report, {object, given, frame, mark}: AttributeWrite, name: string): void {
   const sink = telling.has(name) ? likelySink(name) : undefined
-  if (sink === undefined || isOwnObject(report, object, frame)) return
+  if (sink === undefined || isOwnObject(report.analysis, object, frame)) return
   const isKnown = report.analysis.texts(given.node, given.frame).some(({value}) => value !== '')
   if (isKnown) report.address(useOf(sink, `.${name}`, false), given, frame, mark)
-}
-
-/** An object literal or an instance of a class of the script is no element. */
-function isOwnObject({analysis}: Report, object: Node, frame: Frame): boolean {
-  return analysis.values(object, frame).every(({node, keys, frame: at}) => {
-    if (keys.length > 0 || node === null) return false
-    if (node.type !== 'NewExpression') return node.type === 'ObjectExpression'
-    return analysis.values(node.callee as Node, at).every((made) => made.node !== null && isClass(made.node))
-  })
 }
 
 function writeKnown(report: Report, write: AttributeWrite, name: string, kind: Kind): void {

@@ -1,7 +1,7 @@
 import type {Analysis} from './analysis.ts'
 import {type ESTree, endOf, isFunction, lastName, memberName, type Node, startOf, writtenName} from './ast.ts'
 import {blobTexts} from './blobs.ts'
-import {calledNode} from './calls.ts'
+import {calledNode, isOwnObject} from './calls.ts'
 import type {Frame, Site} from './frame.ts'
 import {type GlobalPath, pathOfSite} from './paths.ts'
 import {writeAttribute} from './read-attributes.ts'
@@ -77,7 +77,7 @@ function group(): Map<string, ScriptSink[]> {
   return grouped
 }
 
-/** What an expression that leads to a member of the global object may begin with: not `''.replace(…)`, `f().replace(…)`. */
+/** What `location` may be written as: nearly every `replace()` is that of a string, `''.replace(…)`, `f().replace(…)`. */
 const mayBeGlobal: ReadonlySet<string> = new Set([
   'Identifier',
   'MemberExpression',
@@ -96,7 +96,8 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
   const {analysis} = report
   const [owner, member] = row.api.split('#')
   if (member === undefined) {
-    if (call.callee.type === 'MemberExpression' && !mayBeGlobal.has(call.callee.object.type)) return null
+    const isOnLocation = row.api.startsWith('location.') && call.callee.type === 'MemberExpression'
+    if (isOnLocation && !mayBeGlobal.has(call.callee.object.type)) return null
     const path = call.path.value
     if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
     return {sure: path.sure && !analysis.isReplaced(path.path)}
@@ -109,7 +110,8 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
   if (member === 'requestSubmit') return {sure: false}
   const [method] = call.given
   const isRequest = owner === 'XMLHttpRequest' && method?.type === 'Literal' && httpMethod.test(String(method.value))
-  return isRequest && call.given.length > 1 ? {sure: false} : null
+  if (!isRequest || call.given.length < 2) return null
+  return isOwnObject(analysis, call.callee.object as Node, call.frame) ? null : {sure: false}
 }
 
 /** In a handler, `open()` is `document.open()`, which with up to two arguments opens no window. */
@@ -164,6 +166,8 @@ function callSpan({node, callee}: Call): {readonly start: number; readonly end: 
   return {start: startOf(node), end: endOf(callee)}
 }
 
+const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
+
 /** Whether an expression gives text; null when that is not known. */
 function isText(analysis: Analysis, node: Node, frame: Frame): boolean | null {
   const kinds = analysis.values(node, frame).map(({node: value, keys}) => {
@@ -172,7 +176,7 @@ function isText(analysis: Analysis, node: Node, frame: Frame): boolean | null {
     if (value.type === 'Literal') return typeof value.value === 'string'
     if (value.type === 'BinaryExpression')
       return analysis.texts(value, frame).some((text) => text.value !== '') ? true : null
-    return isFunction(value) || value.type === 'ObjectExpression' || value.type === 'ArrayExpression' ? false : null
+    return isFunction(value) || isNoText.has(value.type) ? false : null
   })
   if (kinds.includes(true)) return true
   return kinds.every((kind) => kind === false) ? false : null

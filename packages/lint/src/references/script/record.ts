@@ -1,7 +1,9 @@
 import {type ESTree, lastName, memberName, type Node, startOf} from './ast.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import {NameIndex} from './name-index.ts'
-import {globalCalls} from './vocabulary.ts'
+import {constructedNames, globalCalls} from './vocabulary.ts'
+
+const aliasable: ReadonlySet<string> = new Set([...globalCalls, ...constructedNames])
 
 /** An assignment to a name or a member, as long as nobody knows what it names. */
 export interface Write {
@@ -46,11 +48,11 @@ export class ScriptRecord {
     this.members.push({name, object, value, frame, start})
   }
 
-  /** Notes that `name` may stand for a function of the global object. */
+  /** Notes that `name` may stand for a function or a constructor of the global object. */
   alias(name: string, value: Node): void {
     const known = lastName(value)
     if (known !== null) {
-      if (globalCalls.has(known)) this.#aliases.add(name)
+      if (aliasable.has(known)) this.#aliases.add(name)
     } else if (mayBeGlobalCall(value)) this.#aliases.add(name)
   }
 
@@ -60,7 +62,7 @@ export class ScriptRecord {
       if (property.type !== 'Property') continue
       const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value
       const key = lastName(property.key)
-      if (key !== null && globalCalls.has(key) && target.type === 'Identifier') this.#aliases.add(target.name)
+      if (key !== null && aliasable.has(key) && target.type === 'Identifier') this.#aliases.add(target.name)
     }
   }
 
@@ -105,5 +107,5 @@ function mayBeGlobalCall(value: Node): boolean {
 }
 
 function isGlobalCall(node: Node): boolean {
-  return globalCalls.has(lastName(node) ?? '')
+  return aliasable.has(lastName(node) ?? '')
 }

@@ -18,6 +18,8 @@ export interface Text {
 }
 
 const maxTexts = 256
+/** Texts put together from several that may be this or that. */
+const maxMixed = 16
 const maxLength = 1 << 22
 /** A string of which unknownText is known. */
 export const unknownText: Text = {value: '', whole: false, sure: false}
@@ -122,6 +124,7 @@ function join(parts: readonly (() => readonly Text[])[]): readonly Text[] {
   for (const part of parts) {
     if (joined.every(({whole, value}) => !whole || value.length > maxLength)) break
     const texts = part()
+    const isMixed = joined.length > 1 && texts.length > 1
     joined = joined.flatMap((before) =>
       before.whole
         ? texts.map(({value, whole, sure, calls}) => ({
@@ -132,7 +135,8 @@ function join(parts: readonly (() => readonly Text[])[]): readonly Text[] {
           }))
         : [before],
     )
-    if (joined.length > maxTexts) joined = joined.slice(0, maxTexts).map((text) => ({...text, sure: false}))
+    const limit = isMixed ? maxMixed : maxTexts
+    if (joined.length > limit) joined = joined.slice(0, limit).map((text) => ({...text, sure: false}))
   }
   return joined
 }

@@ -29,7 +29,15 @@ const throws = 2 // throw, a rejected await: as far as the catch
 const returns = 3
 
 /** Objects that every page has: `window?.fetch` is as sure as `window.fetch`. */
-const everPresent: ReadonlySet<string> = new Set(['window', 'self', 'globalThis', 'document', 'navigator', 'location'])
+const everPresent: ReadonlySet<string> = new Set([
+  'window',
+  'self',
+  'globalThis',
+  'document',
+  'navigator',
+  'location',
+  'fetch',
+])
 
 class Walker {
   readonly record: ScriptRecord = new ScriptRecord()
@@ -252,8 +260,7 @@ class Walker {
       this.record.calls.push(site)
       this.immediate(callee, node.arguments, site)
     } else {
-      // (0, fetch)('…'), (window.fetch || other)('…')
-      if (callee.type === 'SequenceExpression' || callee.type === 'LogicalExpression') this.record.sites.push(site)
+      if (isIndirect(callee)) this.record.sites.push(site)
       this.visit(callee)
     }
     this.arguments(node.arguments, site)
@@ -262,7 +269,7 @@ class Walker {
   private memberCall(callee: ESTree.MemberExpression, site: Site & {readonly node: ESTree.CallExpression}): void {
     const name = memberName(callee)
     const object = callee.object as Node
-    const isOwn = object.type === 'Identifier' || object.type === 'ThisExpression'
+    const isOwn = object.type === 'Identifier' || object.type === 'ThisExpression' || object.type === 'NewExpression'
     if (isOwn || (name !== null && callbackCalls.has(name))) this.record.calls.push(site)
     if (name === null ? isFoldable(callee.property) : calledNames.has(name)) this.record.sites.push(site)
     else if (name === 'call' || name === 'apply') {
@@ -594,6 +601,12 @@ function isFoldable(property: Node): boolean {
     default:
       return false
   }
+}
+
+/** `(0, fetch)('…')`, `(window.fetch || other)('…')`, `fetch.bind(window)('…')` */
+function isIndirect(callee: Node): boolean {
+  if (callee.type === 'CallExpression') return lastName(callee.callee as Node) === 'bind'
+  return callee.type === 'SequenceExpression' || callee.type === 'LogicalExpression'
 }
 
 /** Whether `a?.b` may stop short: not when `a` is what every page has. */

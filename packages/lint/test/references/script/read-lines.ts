@@ -1,0 +1,20 @@
+import {readScript, type ScriptOptions, type ScriptReading} from '../../../src/references/script.ts'
+
+/** A script and what it does, one line a reference: `! connect https://a.test/` is sure, `? …` may happen. */
+export type Case = readonly [code: string, ...lines: string[]]
+
+export function read(code: string, options: Partial<ScriptOptions> = {}): ScriptReading {
+  return readScript(code, {type: 'classic', ...options})
+}
+
+/** What a script does. An address of which only the beginning is known ends in `…`. */
+export function linesOf(reading: ScriptReading): string[] {
+  return reading.found.map(({sink, url, whole, static: certain}) =>
+    `${certain ? '!' : '?'} ${sink} ${url}${whole ? '' : '…'}`.trim(),
+  )
+}
+
+/** The text that each reference marks. */
+export function marksOf(code: string, options: Partial<ScriptOptions> = {}): string[] {
+  return read(code, options).found.map(({start, end}) => code.slice(start, end))
+}
