@@ -257,13 +257,13 @@ async function claude2OnFile() {
   const {claude2Ratios, claude2Spreads} = await import(
     `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
   )
-  return {ratios: claude2Ratios, spreads: claude2Spreads}
+  return {ratios: claude2Ratios.map((value) => value / 100), spreads: claude2Spreads.map((value) => value / 100)}
 }
 
 function write({spreads, cl100k, claude2}) {
   const date = new Date().toISOString().slice(0, 10)
   const sizes = contents.length * features + letterSlots
-  const list = (values) => `[${values.map((value) => Number(value.toFixed(3))).join(', ')}]`
+  const list = (values) => `[${values.map((value) => Number((100 * value).toFixed(1))).join(', ')}]`
   const quoted = (row) => `'${[...row].join(' ')}'`
   const rowsText = contents.map((kind, at) => `  '${kind}':\n    ${quoted(rows[at])},`).join('\n')
   const bytes = Buffer.from(Int8Array.from(letters).buffer).toString('base64')
@@ -286,10 +286,10 @@ ${rowsText}
 export const letterWeights: string =
   '${bytes}'
 
-/** Relative error that about nine in ten samples keep within, by bucket: kinds of content, then scripts. */
+/** Error that about nine in ten samples keep within, in per cent, by bucket: kinds of content, then scripts. */
 export const o200kSpreads: readonly number[] = ${list(spreads)}
 
-/** Tokens of cl100k for one of o200k, and their spread, by bucket. */
+/** Tokens of cl100k for a hundred of o200k, and their spread in per cent, by bucket. */
 export const cl100kRatios: readonly number[] = ${list(cl100k.ratios)}
 export const cl100kSpreads: readonly number[] = ${list(cl100k.spreads)}
 

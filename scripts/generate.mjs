@@ -1,5 +1,6 @@
-// Writes what is made from the folder of rules: their index and RULES.md. `--check` fails when a file is out of date.
-import {readdir, readFile, writeFile} from 'node:fs/promises'
+// Writes what is made from the sources: the index of rules, RULES.md, the page of the command line. `--check` fails when a
+// file is out of date.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
@@ -9,6 +10,7 @@ let stale = false
 
 await put(new URL('src/rules/index.ts', lint), await indexText())
 await put(new URL('RULES.md', lint), await rulesText())
+await put(new URL('../docs/cli.md', import.meta.url), await cliText())
 if (stale) process.exit(1)
 
 async function put(file, text) {
@@ -58,4 +60,29 @@ async function rulesText() {
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
   )
   return explainRules()
+}
+
+async function cliText() {
+  const ampoule = new URL('../packages/ampoule/', import.meta.url)
+  const folder = new URL('node_modules/.cache/', ampoule)
+  const file = new URL('commands.mjs', folder)
+  const {outputFiles} = await build({
+    stdin: {
+      contents: `export {commands} from './src/cli/main.ts'; export {helpOf} from './src/cli/command.ts'`,
+      resolveDir: fileURLToPath(ampoule),
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    platform: 'node',
+    conditions: ['@ampoule/source'],
+    external: ['esbuild', 'sharp', 'subset-font', 'wawoff2', 'cacache', 'tinypool', 'lilconfig', 'tinyglobby', 'gpt-tokenizer', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument'],
+    banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
+  })
+  await mkdir(folder, {recursive: true})
+  await writeFile(file, outputFiles[0].text)
+  const {commands, helpOf} = await import(`${file.href}?${Date.now()}`)
+  const parts = ['# The command line', '', 'Made from the declarations of the commands by `scripts/generate.mjs`.', '']
+  for (const [name, {load}] of Object.entries(commands)) parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
+  return parts.join('\n')
 }

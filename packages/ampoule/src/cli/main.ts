@@ -2,7 +2,7 @@ import {type AnyCommand, helpOf, type Io, parseCommand, UsageError} from './comm
 import {version} from './version.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
-const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
+export const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
   build: {
     summary: 'Make one sealed page of Markdown or HTML',
     load: async () => (await import('./commands/build.ts')).command,

@@ -42,10 +42,9 @@ export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): 
   return {bytes: isWoff2 && bytes.length <= packed.length ? bytes : packed, type: 'font/woff2'}
 }
 
-/** Whether a font has outlines in tables that hold none: what HarfBuzz leaves of a font without the characters asked for. */
+/** Whether a font draws nothing. HarfBuzz then writes outlines of one byte, which WOFF2 loses. */
 function isBlank(font: Buffer): boolean {
-  const outlines = readTables(font).filter(({tag}) => drawing.has(tag))
-  return outlines.every(({data}) => data.length === 0)
+  return readTables(font).every(({tag, data}) => !drawing.has(tag) || data.length <= 1)
 }
 
 const drawing: ReadonlySet<string> = new Set(['glyf', 'CFF ', 'CFF2', 'CBDT', 'sbix', 'SVG '])

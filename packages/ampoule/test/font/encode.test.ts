@@ -35,6 +35,11 @@ describe('formats', () => {
     expect((await encodeFont(woff2, {characters: all})).bytes.length).toBeLessThanOrEqual(woff2.length)
   })
 
+  test('no bytes when the font draws none of the characters', async () => {
+    expect(await encodeFont(woff2, {characters: '京都'})).toEqual({bytes: new Uint8Array(), type: 'font/woff2'})
+    expect((await encodeFont(woff2, {characters: '京都a'})).bytes.length).toBeGreaterThan(0)
+  })
+
   test('bytes in the middle of a larger buffer', async () => {
     const inside = new Uint8Array(Buffer.concat([Buffer.alloc(7), woff2, Buffer.alloc(9)]).buffer).subarray(
       7,

@@ -60,16 +60,16 @@ interface Model {
 const models: Readonly<Record<Family, Model>> = {
   o200k: {
     source: `estimated, calibrated ${calibrated}`,
-    ratio: (bucket) => around(1, o200kSpreads[bucket] ?? margin),
+    ratio: (bucket) => around(1, part(o200kSpreads, bucket)),
   },
   cl100k: {
     source: `estimated, calibrated ${calibrated}`,
-    ratio: (bucket) => around(cl100kRatios[bucket] ?? 1, cl100kSpreads[bucket] ?? margin),
+    ratio: (bucket) => around(part(cl100kRatios, bucket), part(cl100kSpreads, bucket)),
   },
   'claude-3': {
     source: `estimated from the vocabulary of Claude 2 and public reports, ${calibrated}`,
     ratio: (bucket) => {
-      const likely = claude2Ratios[bucket] ?? 1
+      const likely = part(claude2Ratios, bucket)
       if (isReported(bucket)) return [likely * (1 - margin), likely, highestReported['claude-3']]
       // A newer vocabulary knows other scripts better, if anything.
       return [bucket < contents.length ? likely * (1 - margin) : 1, likely, likely * (1 + margin)]
@@ -78,12 +78,17 @@ const models: Readonly<Record<Family, Model>> = {
   'claude-4.7': {
     source: `estimated from Claude 3 and public reports, ${calibrated}`,
     ratio: (bucket) => {
-      const before = claude2Ratios[bucket] ?? 1
+      const before = part(claude2Ratios, bucket)
       const likely = before * growthOf(bucket)
       if (isReported(bucket)) return [before, likely, Math.max(highestReported['claude-4.7'], likely)]
       return [bucket < contents.length ? before * (1 - margin) : 1, likely, likely * (1 + margin)]
     },
   },
+}
+
+/** The calibration is in per cent. */
+function part(percentages: readonly number[], bucket: number): number {
+  return (percentages[bucket] ?? 0) / 100
 }
 
 function around(ratio: number, spread: number): [number, number, number] {

@@ -138,6 +138,11 @@ describe('what stands around', () => {
     ['a{background:url(x) someday}', true],
     ['a{background:var(--y,url(x))}', true],
     ['@keyframes k{to{background:url(x)}}a{animation:k}', true],
+    ['a:hover{b{background:url(x)}}', true],
+    ['a:hover{@media all{@layer x{background:url(x)}}}', true],
+    ['a{@media all{@layer x{b{background:url(x)}}}}', false],
+    ['a::before{content:"";@media all{background:url(x)}}', true],
+    ['a::before{b{background:url(x)}}', true],
   ])('%s is conditional: %s', (css, conditional) => {
     expect(only(readStylesheet(css)).conditional).toBe(conditional)
   })

@@ -36,7 +36,7 @@ export class Collector {
 
   found(url: WrittenUrl, frame: Frame, about: About): void {
     // An empty URL is no request.
-    if (url.url === '') this.#inert.push(this.#make(url, frame, about))
+    if (url.url === '') this.inert(url, frame, about)
     else this.#found.push(this.#make(url, frame, about))
   }
 

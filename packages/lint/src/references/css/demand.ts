@@ -28,6 +28,14 @@ export function demandOf(tokens: readonly CSSToken[]): Demand {
   return demands[Math.min(least, own)] ?? 'unknown'
 }
 
+/** The demand of a rule nested in one of demand `around`. */
+export function demandWithin(around: Demand, tokens: readonly CSSToken[]): Demand {
+  // A rule nested in one for a pseudo-element matches nothing.
+  const outer = around === 'content' ? 'state' : around
+  const own = demandOf(tokens)
+  return demands.indexOf(own) > demands.indexOf(outer) ? own : outer
+}
+
 function pseudoDemand(name: string, isElement: boolean): Demand {
   if (name === 'before' || name === 'after') return 'content'
   if (isElement) return pseudoElements.has(name) || name.startsWith('-webkit-') ? 'state' : 'unknown'

@@ -1,5 +1,5 @@
 import type {CSSToken} from '@csstools/css-tokenizer'
-import {type Demand, demandOf} from './demand.ts'
+import {type Demand, demandWithin} from './demand.ts'
 import {resolveSelector, textOf} from './selector.ts'
 import type {Block, Body} from './syntax.ts'
 import {openText, readTokens, type Text} from './tokens.ts'
@@ -97,35 +97,35 @@ export class Frame implements Block {
   }
 
   get selector(): string | null {
-    return this.#resolve() || null
+    for (const frame of this.#upTo((frame) => frame.#selector !== undefined)) {
+      const around = frame.parent === null ? '' : (frame.parent.#selector ?? null)
+      if (frame.kind === 'style') frame.#selector = resolveSelector(around, openText(frame.#header))
+      else frame.#selector = frame.kind === 'scope' ? ':scope' : around
+    }
+    return this.#selector || null
   }
 
-  /** What matching the style rule around this demands beyond the tree. */
+  /** What matching the style rules around this demands beyond the tree. */
   get demand(): Demand {
-    if (this.kind !== 'style') return this.parent?.kind === 'style' ? this.parent.demand : 'none'
-    this.#demand ??= demandOf(readTokens(openText(this.#header)))
-    return this.#demand
+    for (const frame of this.#upTo((frame) => frame.#demand !== undefined)) {
+      const around = frame.parent?.#demand ?? 'none'
+      frame.#demand = frame.kind === 'style' ? demandWithin(around, readTokens(openText(frame.#header))) : around
+    }
+    return this.#demand ?? 'none'
   }
 
   get #header(): string {
     return this.#text.css.slice(this.#start, this.#end)
   }
 
-  /** Not recursive: style rules may nest as deep as memory reaches. */
-  #resolve(): string | null {
+  /**
+   * This and the blocks around it up to the first that is settled, the outermost first. Not recursive: rules may nest as deep
+   * as memory reaches.
+   */
+  #upTo(isSettled: (frame: Frame) => boolean): Frame[] {
     const open: Frame[] = []
-    let from: Frame | null = this
-    while (from !== null && from.#selector === undefined) {
-      open.push(from)
-      from = from.parent
-    }
-    let selector = from === null ? '' : (from.#selector ?? null)
-    for (const frame of open.reverse()) {
-      if (frame.kind === 'style') selector = resolveSelector(selector, openText(frame.#header))
-      else if (frame.kind === 'scope') selector = ':scope'
-      frame.#selector = selector
-    }
-    return selector
+    for (let frame: Frame | null = this; frame !== null && !isSettled(frame); frame = frame.parent) open.push(frame)
+    return open.reverse()
   }
 }
 

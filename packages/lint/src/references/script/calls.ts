@@ -89,16 +89,13 @@ export function bindingOf(analysis: Analysis, routine: Routine): Binding | undef
 }
 
 /** Whether a name stands for a routine, or for the class that it makes. */
-function gives(analysis: Analysis, binding: Binding, {node, owner}: Routine): boolean {
+function gives(analysis: Analysis, binding: Binding, {node, constructs}: Routine): boolean {
   const isMeant = ({value}: {readonly value: Node | null}): boolean =>
-    value !== null && (value === node || value === owner)
+    value !== null && (value === node || value === constructs)
   return binding.origins.some(isMeant) || analysis.writes(binding).some(isMeant)
 }
 
-/** The name that calls use: of a constructor the name of its class. */
-function nameOf(routine: Routine): string | null {
-  const {name, node, owner} = routine
-  if (name === 'constructor' && owner !== null && isClass(owner)) return owner.id?.name ?? null
+function nameOf({name, node}: Routine): string | null {
   if (name !== null) return name
   return node !== null && node.type === 'FunctionExpression' ? (node.id?.name ?? null) : null
 }

@@ -48,12 +48,11 @@ export class Certainty {
   private entries(routine: Routine): readonly Site[] {
     const {analysis} = this
     const entries = [...analysis.callers(routine)]
-    const {passed, name, node, owner} = routine
+    const {passed, name, constructs} = routine
     if (passed !== null && runsCallback(analysis, passed, routine)) entries.push(passed)
     if (name !== null) entries.push(...this.callbacksOf(name, routine))
     entries.push(...analysis.record.handlers.filter((site) => setsLoadHandler(analysis, site, routine)))
-    const made = node !== null && isClass(node) ? node : name === 'constructor' ? owner : null
-    if (made !== null && isClass(made)) entries.push(...this.derived(made))
+    if (constructs !== null) entries.push(...this.derived(constructs))
     return entries
   }
 

@@ -79,8 +79,10 @@ export class Routine {
   readonly outer: Frame
   /** The object literal or class that it is a method of. */
   readonly owner: ESTree.ObjectExpression | ClassNode | null
-  /** The name that it is called by, as far as its text tells. */
+  /** The name that it is called by, as far as its text tells; of a constructor that of its class. */
   readonly name: string | null
+  /** The class whose instances it makes: of a constructor, and of the fields of a class. */
+  constructs: ClassNode | null = null
   /** Frame of its parameters and body. */
   body: Frame | null = null
   /** The call that calls it on the spot: `(function () {…})()`. */

@@ -86,10 +86,6 @@ function textsOfNode(analysis: Analysis, node: Node, frame: Frame): readonly Tex
   }
 }
 
-function isRegExp(node: Node): boolean {
-  return 'regex' in node
-}
-
 function templateTexts(analysis: Analysis, node: ESTree.TemplateLiteral, frame: Frame): readonly Text[] {
   const parts: (() => readonly Text[])[] = []
   node.quasis.forEach((quasi, index) => {
@@ -192,11 +188,21 @@ function methodTexts(
   if (method === undefined) return [unknownText]
   const values: (string | number)[] = []
   for (const argument of given) {
-    if (argument.type !== 'Literal' || isRegExp(argument)) return [unknownText]
-    if (typeof argument.value !== 'string' && typeof argument.value !== 'number') return [unknownText]
-    values.push(argument.value)
+    const value = constant(argument)
+    if (value === null) return [unknownText]
+    values.push(value)
   }
   return mapWhole(analysis.texts(object, frame), (text) => method(text, values))
+}
+
+/** A string or a number that is written out. */
+function constant(node: Node): string | number | null {
+  if (node.type === 'UnaryExpression' && node.operator === '-') {
+    const number = constant(node.argument)
+    return typeof number === 'number' ? -number : null
+  }
+  if (node.type !== 'Literal') return null
+  return typeof node.value === 'string' || typeof node.value === 'number' ? node.value : null
 }
 
 /** `['https:', '', host].join('/')` */
@@ -235,7 +241,7 @@ function resolved(
   const [base, ...others] = analysis.texts(second, frame)
   if (base === undefined || others.length > 0 || base.value === '') return addresses
   return addresses.map((address) => {
-    if (URL.canParse(address.value)) return address
+    if (URL.canParse(address.value) || (address.value === '' && !address.whole)) return address
     if (!URL.canParse(address.value, base.value)) return unknownText
     const {href} = new URL(address.value, base.value)
     return {value: href, whole: address.whole && base.whole, sure: address.sure && base.sure}

@@ -2,6 +2,7 @@ import {
   type ClassNode,
   type ESTree,
   type FunctionNode,
+  isClass,
   isFunction,
   lastName,
   memberName,
@@ -139,7 +140,7 @@ class Walker {
         return
       case 'ClassDeclaration':
       case 'ClassExpression':
-        this.class(node)
+        this.class(node, null)
         return
       case 'ForStatement':
       case 'ForInStatement':
@@ -324,7 +325,7 @@ class Walker {
       else if (object.type === 'MemberExpression' && memberName(object) === 'style') this.site(node)
       this.member(left)
     } else this.pattern(left, true)
-    if (isFunction(right)) this.function(right, null, name)
+    if (isFunction(right) || isClass(right)) this.named(right, name)
     else if (operator === '||=' || operator === '&&=' || operator === '??=') this.maybe(right)
     else this.visit(right)
   }
@@ -385,6 +386,11 @@ class Walker {
     return routine
   }
 
+  private named(node: FunctionNode | ClassNode, name: string | null): void {
+    if (isFunction(node)) this.function(node, null, name)
+    else this.class(node, name)
+  }
+
   private functionDeclaration(node: ESTree.FunctionDeclaration): void {
     const {frame} = this
     frame.scope.declare(node, frame)
@@ -405,7 +411,7 @@ class Walker {
     for (const {id, init} of node.declarations) {
       if (id.type === 'Identifier') {
         if (init == null) continue
-        if (isFunction(init)) this.function(init, null, id.name)
+        if (isFunction(init) || isClass(init)) this.named(init, id.name)
         else {
           this.record.alias(id.name, init)
           this.visit(init)
@@ -466,20 +472,22 @@ class Walker {
     }
   }
 
-  private class(node: ClassNode): void {
+  private class(node: ClassNode, called: string | null): void {
     const {frame} = this
+    const name = node.id?.name ?? called
     if (node.type === 'ClassDeclaration') frame.scope.declare(node, frame)
     if (node.superClass != null) this.record.derived.push({node, frame})
     this.inScope(node, true, (scope) => {
       if (node.superClass != null) this.visit(node.superClass)
-      const fields = new Routine(node, scope, node, null)
+      const fields = new Routine(node, scope, node, name)
+      fields.constructs = node
       fields.body = Frame.ofRoutine(scope, null, fields, true)
       this.record.routines.push(fields)
-      for (const member of node.body.body) this.classMember(member, node, fields.body)
+      for (const member of node.body.body) this.classMember(member, node, name, fields.body)
     })
   }
 
-  private classMember(member: Node, node: ClassNode, fields: Frame): void {
+  private classMember(member: Node, node: ClassNode, called: string | null, fields: Frame): void {
     if (member.type === 'StaticBlock') {
       this.inScope(null, true, () => this.statements(member.body))
       return
@@ -491,7 +499,9 @@ class Walker {
     const value = member.value as Node | null
     if (value === null) return
     if (isFunction(value)) {
-      this.function(value, node, name)
+      const isConstructor = member.type === 'MethodDefinition' && member.kind === 'constructor'
+      const routine = this.function(value, node, isConstructor ? called : name)
+      if (isConstructor) routine.constructs = node
       return
     }
     if (name !== null) this.record.member(name, null, value, member.static ? this.frame : fields, startOf(key))

@@ -73,7 +73,11 @@ const bindings: readonly Case[] = [
   ["function f(u = 'x') { fetch(u) } f('y')", '! connect y'],
   ["function f({url}) { fetch(url) } f({url: 'x'})", '! connect x'],
   ["function f(options) { fetch(options.url) } f({url: 'x'})", '! connect x'],
-  ["const f = (u) => fetch('https://a.test' + u); f('/x'); f('/y')", '! connect https://a.test/x', '! connect https://a.test/y'],
+  [
+    "const f = (u) => fetch('https://a.test' + u); f('/x'); f('/y')",
+    '! connect https://a.test/x',
+    '! connect https://a.test/y',
+  ],
   ["function f(u) { g(u) } function g(u) { fetch(u) } f('x')", '! connect x'],
   ["const o = {get(u) { fetch(u) }}; o.get('x')", '! connect x'],
   ["class A { get(u) { fetch(u) } } new A().get('x')", '! connect x'],
@@ -92,7 +96,7 @@ const bindings: readonly Case[] = [
   ["const list = ['x', ...['y']]; for (const u of list) fetch(u)", '! connect x', '! connect y'],
   ["[{url: 'x'}, {url: 'y'}].forEach(({url}) => fetch(url))", '! connect x', '! connect y'],
   ["for (const [name, u] of [['a', 'x']]) fetch(u)", '! connect x'],
-  ["items.forEach((u) => fetch(u))", '? connect …'],
+  ['items.forEach((u) => fetch(u))', '? connect …'],
   ["fetch(a ? 'x' : 'y')", '? connect x', '? connect y'],
   ["fetch(options.url || 'x')", '? connect x'],
   ["fetch(options.url ?? 'x')", '? connect x'],
@@ -102,12 +106,12 @@ const bindings: readonly Case[] = [
 
 const partial: readonly Case[] = [
   ["fetch('https://a.test/' + id)", '! connect https://a.test/…'],
-  ["fetch(`https://a.test/${id}/x`)", '! connect https://a.test/…'],
+  ['fetch(`https://a.test/${id}/x`)', '! connect https://a.test/…'],
   ["fetch('https://' + host + '/x')", '! connect https://…'],
   ["fetch(base + '/x')", '! connect …'],
   ["fetch(new URL(path, 'https://a.test/'))", '! connect …'],
-  ["fetch(URL.createObjectURL(file))", '! connect blob:…'],
-  ["new Image().src = canvas.toDataURL()", '! image data:…'],
+  ['fetch(URL.createObjectURL(file))', '! connect blob:…'],
+  ['new Image().src = canvas.toDataURL()', '! image data:…'],
   ["new Image().src = 'data:image/svg+xml,' + encodeURIComponent(svg)", '! image data:image/svg+xml,…'],
 ]
 
@@ -157,15 +161,19 @@ test('the address of a module is the page', () => {
 })
 
 test('values that depend on themselves come to an end', () => {
-  expect(linesOf(read("let a = b, b = a; fetch(a)"))).toEqual(['! connect …'])
+  expect(linesOf(read('let a = b, b = a; fetch(a)'))).toEqual(['! connect …'])
   expect(linesOf(read("let a = 'x'; a = a + a; fetch(a)"))).toContain('? connect x')
   expect(linesOf(read("function f(u) { return f(u + 'x') } fetch(f('a'))"))).toEqual(['! connect …'])
-  expect(linesOf(read("const f = () => g(), g = () => f(); fetch(f())"))).toEqual(['! connect …'])
+  expect(linesOf(read('const f = () => g(), g = () => f(); fetch(f())'))).toEqual(['! connect …'])
 })
 
 test('a long list is read to its end, an endless choice is not', () => {
   const list = Array.from({length: 100}, (_, index) => `'u${index}'`).join(', ')
-  expect(read(`[${list}].forEach((u) => fetch(u))`).found.map(({url}) => url).at(-1)).toBe('u99')
+  expect(
+    read(`[${list}].forEach((u) => fetch(u))`)
+      .found.map(({url}) => url)
+      .at(-1),
+  ).toBe('u99')
   const choice = Array.from({length: 30}, () => "(a ? 'x' : 'y')").join(' + ')
   expect(read(`fetch(${choice})`).found.length).toBeLessThanOrEqual(16)
 })

@@ -1,0 +1,5 @@
+// Global on purpose: an inline script and a deferred one call it.
+function greet(name) {
+  return `Good morning, ${name}</script>`.replace('</script>', '!')
+}
+var greeted = true
