@@ -77,7 +77,7 @@ async function cliText() {
     platform: 'node',
     conditions: ['@ampoule/source'],
     external: ['esbuild', 'sharp', 'subset-font', 'wawoff2', 'cacache', 'tinypool', 'lilconfig', 'tinyglobby', 'gpt-tokenizer', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument'],
-    banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
+    banner: {js: "import {createRequire as makeRequire} from 'node:module';const require=makeRequire(import.meta.url);"},
   })
   await mkdir(folder, {recursive: true})
   await writeFile(file, outputFiles[0].text)
