@@ -1,5 +1,6 @@
 // The sites that every tool builds, and what must hold in the page that comes out. A check is `[name, expression]`: the
-// expression is evaluated in the page and holds when it gives true, for which it has a few seconds. `click` comes before.
+// expression is evaluated in the page and holds when it gives true within a second; `click` comes before it. `loads(url)` is
+// given by check-page.mjs.
 import {fileURLToPath} from 'node:url'
 
 const top = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -11,14 +12,8 @@ const style = (selector, property) =>
 const decoded = (selector) =>
   `document.querySelector(${JSON.stringify(selector)}).decode().then(() => true, () => false)`
 // An image of a style sheet counts when its address decodes; the address is taken from the computed style.
-const painted = (selector, property, pseudo) => `(async () => {
-  const value = getComputedStyle(document.querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo ?? null)})
-  const url = /url\\("?(.*?)"?\\)/s.exec(value.getPropertyValue('${property}'))?.[1]
-  if (!url) return false
-  const image = new Image()
-  image.src = url
-  return image.decode().then(() => true, () => false)
-})()`
+const painted = (selector, property, pseudo) =>
+  `loads(/url\\("?(.*?)"?\\)/s.exec(getComputedStyle(document.querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo ?? null)}).getPropertyValue('${property}'))?.[1])`
 const drawn = (selector) => `document.querySelector(${JSON.stringify(selector)}).getBBox().width > 0`
 
 const classicScripts = {
@@ -73,7 +68,7 @@ const reactApp = {
     ['PNG', decoded('article img')],
     ['SVG', decoded('header img')],
     ['SVG of a style sheet', painted('body', 'background-image')],
-    ['icon', `fetchable(document.querySelector('link[rel~=icon]'))`],
+    ['icon', `loads(document.querySelector('link[rel~=icon]').href)`],
     ['filter', `document.querySelectorAll('article').length === 1`, {click: 'text=thirsty >> nth=0'}],
     ['update', `document.querySelectorAll('article').length === 0`, {click: 'article button'}],
     ['lazy part', `document.querySelectorAll('.history div').length === 3`, {click: 'text=history'}],
@@ -113,7 +108,7 @@ const handbook = {
     ['background by a custom property', painted('body', 'background-image')],
     ['icon of a badge', painted('#badge', 'background-image')],
     ['generated image', painted('.lead a', 'content', '::after')],
-    ['icon', `fetchable(document.querySelector('link[rel~=icon]'))`],
+    ['icon', `loads(document.querySelector('link[rel~=icon]').href)`],
     [
       'font',
       `document.fonts.load('16px "Reading Sans"').then((faces) => faces.length > 0 && faces[0].status === 'loaded', () => false)`,
@@ -126,7 +121,7 @@ const handbook = {
       `frames[0].getComputedStyle(frames[0].document.body).backgroundColor === 'rgb(230, 240, 250)'`,
     ],
     ['image of the frame', `frames[0].document.images[0].naturalWidth > 0`],
-    ['poster', `fetchable({href: document.querySelector('#tour').poster})`],
+    ['poster', `loads(document.querySelector('#tour').poster)`],
     ['classic script', 'greeted === true'],
     ['inline script', `${text('#answer')} === 'Good morning, Ada!'`],
     ['deferred script', `${text('#signed')} === 'Good morning, Ada!'`, {click: '#sign'}],

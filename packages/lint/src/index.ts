@@ -38,4 +38,4 @@ export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from 
 export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
 export * from './report/index.ts'
 export {hideDisabledInFiles} from './inline-config/hide-in-files.ts'
-export {type LintFileOptions, lintFile} from './lint-file.ts'
+export {createLinter, type Linter, type LinterOptions, type LintFileOptions, lintFile} from './lint-file.ts'

@@ -6,23 +6,34 @@ import {type MeasureOptions, measure} from './measure/measure.ts'
 import {readPage} from './page.ts'
 import type {LintedFile} from './report/linted-file.ts'
 
-export interface LintFileOptions extends LintOptions {
-  /** Path of the file, as reports should name it. */
-  readonly path: string
+export interface LinterOptions extends Omit<LintOptions, 'path'> {
   readonly budgets?: Budgets
   /** A budget for what is compressed needs a compressor. */
   readonly compress?: MeasureOptions['compress']
 }
 
-/** What is wrong with a page and what it weighs, for reports and gates. Throws `OptionError` and `ProfileError`. */
-export function lintFile(html: string, {budgets = {}, compress = {}, ...options}: LintFileOptions): LintedFile {
+/** Lints a page. `path` is how reports should name it. */
+export type Linter = (html: string, path: string) => LintedFile
+
+/**
+ * Reads options once, for any number of pages: what is wrong with each and what it weighs, for reports and gates. Throws
+ * `OptionError` and `ProfileError`.
+ */
+export function createLinter({budgets = {}, compress = {}, ...options}: LinterOptions = {}): Linter {
   const settings = readLintOptions(options)
-  const page = readPage(html, settings.profile, options.path)
-  const weighed = {measures: measure(html, {compress}), parts: weighParts(page)}
-  return {
-    path: options.path,
-    profile: settings.profile.id,
-    findings: [...checkBudgets(weighed, budgets), ...lintPage(page, settings)],
-    ...weighed,
+  return (html, path) => {
+    const page = readPage(html, settings.profile, path)
+    const weighed = {measures: measure(html, {compress}), parts: weighParts(page)}
+    const findings = [...checkBudgets(weighed, budgets), ...lintPage(page, settings)]
+    return {path, profile: settings.profile.id, findings, ...weighed}
   }
+}
+
+export interface LintFileOptions extends LinterOptions {
+  readonly path: string
+}
+
+/** Lints one page, as a linter of its own would. */
+export function lintFile(html: string, {path, ...options}: LintFileOptions): LintedFile {
+  return createLinter(options)(html, path)
 }

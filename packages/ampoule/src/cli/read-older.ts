@@ -1,6 +1,6 @@
 import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {type Older, olderFiles, olderInGit} from '../lint/compare.ts'
+import {type Older, olderFiles} from '../lint/compare.ts'
 import {isMarkdown} from '../lint/is-markdown.ts'
 import {type Io, UsageError} from './command.ts'
 
@@ -27,6 +27,7 @@ export async function readOlder(
     return olderFiles(path, cwd)
   }
   try {
+    const {olderInGit} = await import('../lint/older-in-git.ts')
     return await olderInGit(ref ?? '', cwd)
   } catch (cause) {
     throw new UsageError(`Unexpected \`--compare-ref ${ref}\`, expected a commit, branch or tag of the repository`, {

@@ -3,7 +3,6 @@ import {dirname, relative, resolve, sep} from 'node:path'
 import type {ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {findConfig, mayRun} from './find-config.ts'
-import {readLayers} from './read-config.ts'
 import {type FileConfig, ResolvedConfig} from './resolve-config.ts'
 
 export interface LoadOptions {
@@ -60,9 +59,11 @@ export class Configs {
   async #load(file: string | undefined): Promise<ResolvedConfig> {
     const {cwd, config, own = {}} = this.#options
     const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/')
-    if (file === undefined) return new ResolvedConfig([], own, nameOf)
+    if (file === undefined) return new ResolvedConfig({layers: [], own, nameOf, matcher: () => () => false})
     if (!existsSync(file))
       throw new ConfigError(nameOf(file), '', 'Unexpected path, expected a configuration file: there is none')
-    return new ResolvedConfig(await readLayers(file, config !== undefined || mayRun(file, cwd)), own, nameOf)
+    const [{readLayers}, {globMatcher}] = await Promise.all([import('./read-config.ts'), import('./match-glob.ts')])
+    const layers = await readLayers(file, config !== undefined || mayRun(file, cwd))
+    return new ResolvedConfig({layers, own, nameOf, matcher: globMatcher})
   }
 }

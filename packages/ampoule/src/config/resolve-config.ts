@@ -13,7 +13,6 @@ import {
 } from '@ampoule/lint'
 import type {ConfigOverride, ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
-import {globMatcher} from './match-glob.ts'
 import {type Merged, mergeSections, type Sourced} from './merge-sections.ts'
 import type {Layer} from './read-config.ts'
 
@@ -26,6 +25,17 @@ export interface FileConfig {
   readonly sources: ReadonlyMap<string, string>
 }
 
+interface Given {
+  /** The weakest first. */
+  readonly layers: readonly Layer[]
+  /** What the command line says. */
+  readonly own: ConfigSection
+  /** How a configuration file is called in messages. */
+  nameOf(file: string): string
+  /** Globs as a test of paths. */
+  matcher(globs: readonly string[]): (path: string) => boolean
+}
+
 /** What configuration files and the command line say, ready to be asked about files. */
 export class ResolvedConfig {
   /** The files that it was read from, the weakest first. */
@@ -34,12 +44,11 @@ export class ResolvedConfig {
   readonly #isIgnored: (path: string) => boolean
   readonly #known = new Map<string, FileConfig>()
 
-  /** `nameOf` says how a configuration file is called in messages; `own` is what the command line says. */
-  constructor(layers: readonly Layer[], own: ConfigSection, nameOf: (file: string) => string) {
+  constructor({layers, own, nameOf, matcher}: Given) {
     this.files = layers.map(({file}) => file)
-    this.#isIgnored = globMatcher(layers.flatMap(({config}) => config.ignore ?? []))
+    this.#isIgnored = matcher(layers.flatMap(({config}) => config.ignore ?? []))
     this.#parts = [
-      ...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file))),
+      ...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file), matcher)),
       {section: own, source: 'the command line'},
     ]
   }
@@ -63,10 +72,10 @@ interface Part extends Sourced {
   readonly applies?: (path: string) => boolean
 }
 
-function partsOf({config}: Layer, name: string): Part[] {
+function partsOf({config}: Layer, name: string, matcher: Given['matcher']): Part[] {
   const overrides = (config.overrides ?? []).map((override, index): Part => {
     const files = filesOf(override)
-    return {section: override, source: `${name}, overrides.${index} (${files.join(', ')})`, applies: globMatcher(files)}
+    return {section: override, source: `${name}, overrides.${index} (${files.join(', ')})`, applies: matcher(files)}
   })
   return [{section: config, source: name}, ...overrides]
 }

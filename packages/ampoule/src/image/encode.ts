@@ -26,7 +26,7 @@ export interface EncodedRaster extends EncodedImage {
  * Encodes an image anew as WebP, AVIF, palette PNG or JPEG, whichever is smallest and looks the same: not wider than
  * `maxWidth`, upright, in sRGB, without metadata, with its alpha and its frames. What would not become smaller is kept,
  * its metadata removed: lossy WebP and AVIF that are not too wide, images below 1 KiB, formats and depths that cannot
- * be written (BMP, ICO, APNG, animated AVIF, HDR), and what would take too long: 32 megapixels after scaling, all frames
+ * be written (BMP, ICO, APNG, animated AVIF, HDR, CMYK), and what would take too long: 32 megapixels after scaling, all frames
  * together; 8 of a photograph, 6 of film. The same input gives the same bytes.
  *
  * Throws `HostError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
@@ -77,13 +77,18 @@ function inspect(bytes: Uint8Array): Source {
 /** Null when the source is better kept. Throws when it cannot be decoded, also then. */
 async function tryEncode(bytes: Uint8Array, source: Source, request: ImageRequest): Promise<Candidate | null> {
   const {maxWidth, minSimilarity} = request
-  if (isWorthwhile(bytes, source, request)) {
+  if (isWorthwhile(bytes, source, request) && !(await isCmyk(bytes, source))) {
     if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity})
     const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
     return encodeStill(await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true})), minSimilarity)
   }
   await toRaster(open(bytes).resize({width: 8}))
   return null
+}
+
+/** Of four inks without a profile, browsers and sharp make different colours. */
+async function isCmyk(bytes: Uint8Array, {type}: Source): Promise<boolean> {
+  return type === 'image/jpeg' && (await readMetadata(bytes)).space === 'cmyk'
 }
 
 function isWorthwhile(bytes: Uint8Array, source: Source, {maxWidth, minSimilarity, reencode}: ImageRequest): boolean {

@@ -1,4 +1,3 @@
-import {gzipSync} from 'node:zlib'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 
@@ -22,6 +21,12 @@ export interface LintedJob {
 }
 
 /** Compressors for what budgets ask about; compressing a page takes longer than linting it. */
-export function compressors({budgets, growth}: LintJob['config']): {gzip?(bytes: Uint8Array): number} {
-  return budgets.gzip === undefined && growth.gzip === undefined ? {} : {gzip: (bytes) => gzipSync(bytes).length}
+export async function compressors({budgets, growth}: LintJob['config']): Promise<Compressors> {
+  if (budgets.gzip === undefined && growth.gzip === undefined) return {}
+  const {gzipSync} = await import('node:zlib')
+  return {gzip: (bytes) => gzipSync(bytes).length}
+}
+
+export interface Compressors {
+  gzip?(bytes: Uint8Array): number
 }

@@ -38,7 +38,7 @@ export async function lintMarkdown(
   }
   const shown = hideDisabledInFiles(configured, texts, lint.inlineConfig)
   const weighed = {
-    measures: measure(html, {compress: compressors(config)}),
+    measures: measure(html, {compress: await compressors(config)}),
     parts: weighParts(readPage(html, lint.profile)),
   }
   return {

@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {setImmediate} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import type {LintedJob, LintJob} from './job.ts'
 
@@ -24,7 +23,7 @@ export async function openPool(bytes: number, threads: number | undefined): Prom
   const {Tinypool} = await import('tinypool')
   const pool = new Tinypool({
     filename: worker,
-    name: 'lintBatch',
+    name: 'lintJobs',
     runtime: 'worker_threads',
     minThreads: size,
     maxThreads: size,
@@ -39,11 +38,10 @@ export async function openPool(bytes: number, threads: number | undefined): Prom
 const inThisThread: Pool = {
   size: 1,
   async run(jobs) {
-    const {lintJob} = await import('./lint-job.ts')
-    const linted: LintedJob[] = []
-    for (const job of jobs) linted.push(await lintJob(job))
+    const {lintJobs} = await import('./lint-job.ts')
+    const linted = await lintJobs(jobs)
     // Lets signals and progress through, for which nothing else here waits.
-    await setImmediate()
+    await new Promise((resolve) => setImmediate(resolve))
     return linted
   },
   close: async () => undefined,

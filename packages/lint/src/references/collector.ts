@@ -8,48 +8,47 @@ export type Deferred = () => readonly PageReference[]
 /** Gathers what the readers find, in document order. */
 export class Collector {
   readonly top: Scope
-  /** Tag names by id, of the page itself. */
-  readonly ids: Map<string, string> = new Map()
   readonly scriptFailures: ScriptFailure[] = []
   readonly modals: PageReference[] = []
-  readonly elements: Element[] = []
-  readonly #policies: {text: string; element: Element; before: PageReference | undefined}[] = []
-  readonly #groups: (PageReference | Deferred)[] = []
+  readonly #groups: (PageReference | Deferred | Omit<OwnPolicy, 'after'>)[] = []
 
   constructor(source: Source) {
     const context: TextContext = {text: source.held, locate: (start, end) => source.place(start, end)}
-    this.top = {context, live: true, runsScripts: true, depth: 0}
+    const document = {parent: null, depth: 0, url: null, elements: [], ids: new Map()}
+    this.top = {context, document, needs: [], live: true, runsScripts: true, depth: 0}
   }
 
   element(element: Element, scope: Scope): void {
-    if (scope.depth > 0 || !scope.live) return
-    this.elements.push(element)
+    const {document} = scope
+    if (scope.depth > document.depth || !scope.live) return
+    document.elements.push(element)
     const id = attribute(element, 'id')
-    if (id !== undefined && !this.ids.has(id)) this.ids.set(id, element.tagName)
+    if (id !== undefined && !document.ids.has(id)) document.ids.set(id, element.tagName)
   }
 
-  add(draft: Draft, element: Element, scope: Scope, spot?: Spot): void {
-    this.#groups.push(new PageReference(draft, element, scope, spot))
+  add(draft: Draft, element: Element, scope: Scope, spot?: Spot): PageReference {
+    const reference = new PageReference(draft, element, scope, spot)
+    this.#groups.push(reference)
+    return reference
   }
 
   defer(deferred: Deferred): void {
     this.#groups.push(deferred)
   }
 
-  policy(text: string, element: Element): void {
-    const last = this.#groups.at(-1)
-    this.#policies.push({text, element, before: last instanceof PageReference ? last : undefined})
+  policy(text: string, element: Element, {document}: Scope): void {
+    this.#groups.push({text, element, document})
   }
 
   finish(): Reading {
     const references: PageReference[] = []
+    const policies: OwnPolicy[] = []
     for (const group of this.#groups) {
       if (group instanceof PageReference) references.push(group)
-      else references.push(...group())
+      else if (typeof group === 'function') references.push(...group())
+      else policies.push({...group, after: references.length})
     }
-    const policies = this.#policies.map(
-      ({text, element, before}): OwnPolicy => ({text, element, after: before === undefined ? 0 : references.indexOf(before) + 1}),
-    )
-    return {references, elements: this.elements, policies, scriptFailures: this.scriptFailures, modals: this.modals}
+    const {elements} = this.top.document
+    return {references, elements, policies, scriptFailures: this.scriptFailures, modals: this.modals}
   }
 }

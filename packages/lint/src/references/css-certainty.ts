@@ -8,12 +8,12 @@ export interface StyledText {
   readonly reading: CssReading
   /** The element whose own it is: `style=""`, SVG attributes. */
   readonly styled: Element | undefined
-  /** Whether it is of the page itself, not of a frame or of what a script writes. */
-  readonly isTop: boolean
+  /** Whether a script writes it, perhaps after all others and perhaps not at all. */
+  readonly isWritten: boolean
 }
 
 /**
- * What all styles of a page say together. It answers whether loading the page is sure to fetch a URL of them, and says so
+ * What all styles of a document say together. It answers whether loading the page is sure to fetch a URL of them, and says so
  * only where the text tells: the selector is simple and matches an element that is rendered, and nothing may override it.
  */
 export class StyleIndex {
@@ -37,10 +37,10 @@ export class StyleIndex {
     return this.#connected.get(text) ?? text.reading
   }
 
-  isCertain(found: CssFound, {styled, isTop}: StyledText): boolean {
+  isCertain(found: CssFound, {styled, isWritten}: StyledText): boolean {
     if (found.static) return styled === undefined || this.#isShown(styled)
     const {selector, conditional, used, property} = found
-    if (!isTop || conditional || !used || selector === null || property === null) return false
+    if (isWritten || conditional || !used || selector === null || property === null) return false
     if (found.needs !== null) return false
     const matcher = this.#matcher(selector)
     if (matcher === null) return false

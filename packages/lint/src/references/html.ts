@@ -137,10 +137,10 @@ export class HtmlReader {
 
   #meta(element: Element, scope: Scope): void {
     const policy = attribute(element, 'content')
-    if (scope.depth > 0 || !scope.live || policy === undefined) return
+    if (scope.depth > scope.document.depth || !scope.live || policy === undefined) return
     if (attribute(element, 'http-equiv')?.toLowerCase() !== 'content-security-policy') return
     // Source: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
-    if (element.parentNode?.nodeName === 'head') this.#collector.policy(policy, element)
+    if (element.parentNode?.nodeName === 'head') this.#collector.policy(policy, element, scope)
   }
 }
 

@@ -4,17 +4,16 @@ import type {Collector} from './collector.ts'
 import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from './css.ts'
 import {type StyledText, StyleIndex} from './css-certainty.ts'
 import {matches, mayMatch} from './media.ts'
-import {type Draft, PageReference, type Scope, type Spot} from './reading.ts'
+import {type Draft, type PageDocument, PageReference, type Scope, type Spot} from './reading.ts'
 import {readUrl} from './url.ts'
 
 /** Reads the styles of a page: `<style>`, `style=""`, SVG attributes, and what scripts write. */
 export class PageStyles {
   readonly #collector: Collector
-  readonly #index: StyleIndex
+  readonly #indexes = new Map<PageDocument, StyleIndex>()
 
   constructor(collector: Collector) {
     this.#collector = collector
-    this.#index = new StyleIndex(collector.elements)
   }
 
   element(element: Element, scope: Scope): void {
@@ -22,17 +21,19 @@ export class PageStyles {
     const type = attribute(element, 'type')?.trim().toLowerCase() ?? ''
     if (css === '' || (type !== '' && type !== 'text/css')) return
     const inline = inlineText(css, element)
-    this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
+    const style = this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
     const media = attribute(element, 'media')
     if (!mayMatch(media)) return
-    this.sheet(css, element, {...scope, live: scope.live && matches(media)}, (start, end) => ({start, end}))
+    const inner = {...scope, live: scope.live && matches(media), needs: [...scope.needs, style]}
+    this.sheet(css, element, inner, (start, end) => ({start, end}))
   }
 
   declarations(element: Element, css: string, scope: Scope): void {
-    this.#collector.add({...inlineStyle, sink: 'style-attribute', directive: 'style-src-attr', via: 'style', inline: {text: css}}, element, scope)
+    const draft = {...inlineStyle, sink: 'style-attribute', directive: 'style-src-attr', via: 'style', inline: {text: css}} as const
+    const style = this.#collector.add(draft, element, scope)
     if (!mayMatter(css)) return
     const spot = (start: number, end: number): Spot => ({attribute: 'style', start, end})
-    this.#add(css, readDeclarations(css), element, scope, spot, element)
+    this.#add(css, readDeclarations(css), element, {...scope, needs: [...scope.needs, style]}, spot, element)
   }
 
   value(element: Element, property: string, value: string, scope: Scope): void {
@@ -54,16 +55,19 @@ export class PageStyles {
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
   ): void {
-    const text: StyledText = {css, reading, styled, isTop: scope.depth === 0}
-    this.#index.add(text)
+    const {document, depth} = scope
+    const text: StyledText = {css, reading, styled, isWritten: depth > document.depth}
+    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements)
+    this.#indexes.set(document, index)
+    index.add(text)
     if (reading.found.length + reading.inert.length === 0) return
     this.#collector.defer(() =>
-      this.#index.connected(text).found.map((found) => {
+      index.connected(text).found.map((found) => {
         const draft: Draft = {
           url: readUrl(found.url),
           sink: found.sink,
           directive: found.directive,
-          static: this.#index.isCertain(found, text),
+          static: index.isCertain(found, text),
           via: found.via,
         }
         return new PageReference(draft, element, scope, spot(found.start, found.end))

@@ -4,14 +4,30 @@ import type {Element} from '../source.ts'
 import {locateElement, locateInAttribute, locateInText, type TextContext} from './locate.ts'
 import type {Reference, Sink} from './reference.ts'
 
+/** A document: that of the page, or one in a frame that inherits the page's policy. */
+export interface PageDocument {
+  readonly parent: PageDocument | null
+  /** How many frames deep, markup of scripts counted as well; 0 is the page itself. */
+  readonly depth: number
+  /** What relative addresses resolve against without a `<base>`; null for that of the parent (`srcdoc`). */
+  readonly url: string | null
+  /** Live elements, in document order; none that a script writes. */
+  readonly elements: Element[]
+  /** Tag names by id. */
+  readonly ids: Map<string, string>
+}
+
 /** Where the reader is: in which text, and whether what stands there is alive. */
 export interface Scope {
   readonly context: TextContext
+  readonly document: PageDocument
+  /** Code that has to run or apply first, and frames that have to load: where one is refused nothing in it happens. */
+  readonly needs: readonly PageReference[]
   /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
   readonly live: boolean
   /** False in markup whose scripts do not run, as `innerHTML` makes it. */
   readonly runsScripts: boolean
-  /** How many frames deep; 0 is the page itself. */
+  /** How deep in frames and in markup that scripts write; 0 is the page itself. */
   readonly depth: number
 }
 
@@ -40,6 +56,8 @@ export interface Draft {
   readonly guarded?: boolean
   /** False when `url` is only the known beginning of the address. */
   readonly whole?: boolean
+  /** Whether a script asks for it, not the markup; a module's static imports count as markup, as the module does. */
+  readonly byScript?: boolean
 }
 
 /** A reference whose place is worked out when somebody asks: a clean page has thousands, and nobody does. */
@@ -55,8 +73,12 @@ export class PageReference implements Reference {
   readonly inline?: InlineText
   readonly guarded: boolean
   readonly whole: boolean
+  readonly byScript: boolean
   /** Whether it stands in the page itself, not in a frame of it. */
   readonly isTop: boolean
+  readonly document: PageDocument
+  /** What has to be let through before this can happen. */
+  readonly needs: readonly PageReference[]
   readonly #context: TextContext
   readonly #spot: Spot | undefined
 
@@ -72,7 +94,10 @@ export class PageReference implements Reference {
     if (draft.inline !== undefined) this.inline = draft.inline
     this.guarded = draft.guarded ?? false
     this.whole = draft.whole ?? true
+    this.byScript = draft.byScript ?? false
     this.isTop = scope.depth === 0
+    this.document = scope.document
+    this.needs = scope.needs
     this.#context = scope.context
     this.#spot = spot
   }
@@ -89,6 +114,8 @@ export class PageReference implements Reference {
 export interface OwnPolicy {
   readonly text: string
   readonly element: Element
+  /** It is in force in this document and in those inside it. */
+  readonly document: PageDocument
   /** How many references stand before it: it has no say over those. */
   readonly after: number
 }

@@ -70,8 +70,11 @@ export const examples: readonly Example[] = [
   {
     name: 'in a frame, and in a template',
     html: '<iframe srcdoc="<base href=//a.test/>"></iframe><template><base href="https://a.test/"></template>',
-    findings: ['1:28-1:37 Unexpected `<base>` with `href`, expected addresses in full', '1:59-1:88 Unexpected `<base>` with `href`, expected addresses in full'],
- fixed: '<iframe srcdoc="<base href=//a.test/>"></iframe><template></template>',
+    findings: [
+      '1:28-1:37 Unexpected `<base>` with `href`, expected addresses in full',
+      '1:59-1:88 Unexpected `<base>` with `href`, expected addresses in full',
+    ],
+    fixed: '<iframe srcdoc="<base href=//a.test/>"></iframe><template></template>',
   },
   {
     name: 'a host that lets it pass',

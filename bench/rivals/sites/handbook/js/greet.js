@@ -2,4 +2,4 @@
 function greet(name) {
   return `Good morning, ${name}</script>`.replace('</script>', '!')
 }
-var greeted = true
+window.greeted = true

@@ -1,8 +1,7 @@
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {LintedFile} from '@ampoule/lint'
-import {cacheFolder} from '../../cache-folder.ts'
 import {Configs} from '../../config/load-config.ts'
-import {LintCache} from '../../lint/cache.ts'
+import type {LintCache} from '../../lint/cache.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
 import {BaselineFile} from '../baseline-file.ts'
@@ -111,10 +110,8 @@ async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefin
   if (cache === false && location !== undefined)
     throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of them')
   if (cache !== true && location === undefined) return undefined
-  return new LintCache(
-    location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : join(cwd, location),
-    version(),
-  )
+  const [{LintCache: Cache}, {cacheFolder}] = await Promise.all([import('../../lint/cache.ts'), import('../../cache-folder.ts')])
+  return new Cache(location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : resolve(cwd, location), version())
 }
 
 function allKnown(file: LintedFile): LintedFile {

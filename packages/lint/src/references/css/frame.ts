@@ -108,7 +108,7 @@ export class Frame implements Block {
   /** What matching the style rules around this demands beyond the tree. */
   get demand(): Demand {
     for (const frame of this.#upTo((frame) => frame.#demand !== undefined)) {
-      const around = frame.parent?.#demand ?? 'none'
+      const around = frame.parent === null ? 'none' : (frame.parent.#demand ?? 'none')
       frame.#demand = frame.kind === 'style' ? demandWithin(around, readTokens(openText(frame.#header))) : around
     }
     return this.#demand ?? 'none'

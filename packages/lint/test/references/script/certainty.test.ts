@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are code under test
 import {describe, expect, test} from 'vitest'
 import {linesOf, read} from './read-lines.ts'
 
@@ -5,8 +6,9 @@ const sure: readonly string[] = [
   "fetch('a')",
   "{ { fetch('a') } }",
   "var x = fetch('a')",
-  "let {y} = await_ = fetch('a')",
-  "f(1, [fetch('a')], {b: fetch('a')}.b)".replace("{b: fetch('a')}.b", '2'),
+  "let {y} = z = fetch('a')",
+  "f(1, [fetch('a')])",
+  "f({b: fetch('a')})",
   "`${fetch('a')}`",
   "x = !fetch('a')",
   "if (fetch('a')) {}",
@@ -121,7 +123,6 @@ const unsure: readonly string[] = [
   "function f() { f(); fetch('a') }",
   "function* f() { fetch('a') } f()",
   "(async () => { await load(); fetch('a') })()",
-  "(async () => { await fetch(b); })(); x && fetch('a')".replace('await fetch(b); ', ''),
   "class A { load() { fetch('a') } }",
   "class A { load() { fetch('a') } } new A()",
   "class A { x = fetch('a') }",
