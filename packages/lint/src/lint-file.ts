@@ -8,6 +8,8 @@ import type {LintedFile} from './report/linted-file.ts'
 
 export interface LinterOptions extends Omit<LintOptions, 'path'> {
   readonly budgets?: Budgets
+  /** Whether to weigh pages (default), which takes about as long as linting them. Budgets need it. */
+  readonly weigh?: boolean
   /** A budget for what is compressed needs a compressor. */
   readonly compress?: MeasureOptions['compress']
 }
@@ -19,11 +21,11 @@ export type Linter = (html: string, path: string) => LintedFile
  * Reads options once, for any number of pages: what is wrong with each and what it weighs, for reports and gates. Throws
  * `OptionError` and `ProfileError`.
  */
-export function createLinter({budgets = {}, compress = {}, ...options}: LinterOptions = {}): Linter {
+export function createLinter({budgets = {}, weigh = true, compress = {}, ...options}: LinterOptions = {}): Linter {
   const settings = readLintOptions(options)
   return (html, path) => {
     const page = readPage(html, settings.profile, path)
-    const weighed = {measures: measure(html, {compress}), parts: weighParts(page)}
+    const weighed = weigh ? {measures: measure(html, {compress}), parts: weighParts(page)} : {measures: null, parts: null}
     const findings = [...checkBudgets(weighed, budgets), ...lintPage(page, settings)]
     return {path, profile: settings.profile.id, findings, ...weighed}
   }

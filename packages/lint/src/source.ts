@@ -26,8 +26,7 @@ export interface Source {
 export function readSource(text: string): Source {
   const payloads = holdPayloads(text)
   const {held} = payloads
-  const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
-  const tree = mayHoldSelect(held) ? parseWithSelect(held, options) : parse(held, options)
+  const tree = parseDocument(held)
   const lines: Lines = readLines(text)
   return {
     text,
@@ -38,8 +37,10 @@ export function readSource(text: string): Source {
   }
 }
 
-function mayHoldSelect(text: string): boolean {
-  return /<select/i.test(text)
+/** The tree that a browser with scripting on makes of a text; positions are in the text. */
+export function parseDocument(html: string): Document {
+  const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
+  return /<select/i.test(html) ? parseWithSelect(html, options) : parse(html, options)
 }
 
 /** Name of an attribute as it is written, its prefix included: `xlink:href`. */

@@ -16,8 +16,8 @@ export interface DescribedConfig {
 }
 
 /** What applies to a file and where it comes from. Rules that nobody has set are left out. */
-export function describeConfig({config, ignored, files}: Applied): DescribedConfig {
-  const {lint, budgets, growth, sources} = config
+export function describeConfig({config, sources, ignored, files}: Applied): DescribedConfig {
+  const {lint, budgets, growth} = config
   const from = (path: string): string => sources.get(path) ?? 'default'
   const {profile} = lint
   const values: Record<string, unknown> = {

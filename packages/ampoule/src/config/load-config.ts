@@ -3,7 +3,7 @@ import {dirname, relative, resolve, sep} from 'node:path'
 import type {ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {findConfig, mayRun} from './find-config.ts'
-import {type FileConfig, ResolvedConfig} from './resolve-config.ts'
+import {ResolvedConfig, type SourcedConfig} from './resolve-config.ts'
 
 export interface LoadOptions {
   /** The working folder: configurations of its project may run code. */
@@ -14,8 +14,7 @@ export interface LoadOptions {
   readonly own?: ConfigSection
 }
 
-export interface Applied {
-  readonly config: FileConfig
+export interface Applied extends SourcedConfig {
   /** Whether the configuration leaves the file out when folders and globs are read. */
   readonly ignored: boolean
   /** Configuration files that it comes from, the weakest first. */
@@ -44,7 +43,7 @@ export class Configs {
     const inside = relative(file === undefined ? this.#options.cwd : dirname(file), path)
       .split(sep)
       .join('/')
-    return {config: config.for(inside), ignored: config.isIgnored(inside), files: config.files}
+    return {...config.for(inside), ignored: config.isIgnored(inside), files: config.files}
   }
 
   #fileFor(path: string): string | undefined {

@@ -16,11 +16,16 @@ import {ConfigError} from './config-error.ts'
 import {type Merged, mergeSections, type Sourced} from './merge-sections.ts'
 import type {Layer} from './read-config.ts'
 
-/** All that applies to a file. */
+/** All that applies to a file: plain data, that threads can be sent. */
 export interface FileConfig {
   readonly lint: Required<Pick<LintOptions, 'rules' | 'inlineConfig'>> & {readonly profile: Profile}
   readonly budgets: Budgets
   readonly growth: Growth
+}
+
+export interface SourcedConfig {
+  /** The same object for all files to which the same applies. */
+  readonly config: FileConfig
   /** Where each setting comes from, by key path. */
   readonly sources: ReadonlyMap<string, string>
 }
@@ -42,7 +47,7 @@ export class ResolvedConfig {
   readonly files: readonly string[]
   readonly #parts: readonly Part[]
   readonly #isIgnored: (path: string) => boolean
-  readonly #known = new Map<string, FileConfig>()
+  readonly #known = new Map<string, SourcedConfig>()
 
   constructor({layers, own, nameOf, matcher}: Given) {
     this.files = layers.map(({file}) => file)
@@ -58,11 +63,10 @@ export class ResolvedConfig {
     return this.#isIgnored(path)
   }
 
-  /** The same object for all files to which the same parts apply. */
-  for(path: string): FileConfig {
+  for(path: string): SourcedConfig {
     const parts = this.#parts.filter(({applies}) => applies?.(path) ?? true)
     const key = parts.map((part) => this.#parts.indexOf(part)).join()
-    const known = this.#known.get(key) ?? toFileConfig(mergeSections(parts))
+    const known = this.#known.get(key) ?? toConfig(mergeSections(parts))
     this.#known.set(key, known)
     return known
   }
@@ -85,16 +89,16 @@ function filesOf({files}: ConfigOverride): readonly string[] {
 }
 
 /** Throws `ConfigError` for what only shows once all is put together: a profile that is not, a limit that is none. */
-function toFileConfig({section, sources}: Merged): FileConfig {
+function toConfig({section, sources}: Merged): SourcedConfig {
   const {rules = {}, inlineConfig = true, budgets = {}, growth = {}} = section
   const profile = blame('profile', sources, () => profileOf(section))
   blame('rules', sources, () => readLintOptions({profile, rules}))
-  return {
+  const config: FileConfig = {
     lint: {profile, rules, inlineConfig: inlineConfig ? 'apply' : 'forbid'},
     budgets: blame('budgets', sources, () => readBudgets(budgets)),
     growth: blame('growth', sources, () => readGrowth(growth)),
-    sources,
   }
+  return {config, sources}
 }
 
 function profileOf({profile, csp, maxBytes}: ConfigSection): Profile {

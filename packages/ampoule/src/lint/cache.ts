@@ -26,7 +26,7 @@ export class LintCache {
     this.#lines = readLines(path, this.#head)
   }
 
-  keyOf(name: string, bytes: Uint8Array, config: Pick<FileConfig, 'lint' | 'budgets' | 'growth'>): string {
+  keyOf(name: string, bytes: Uint8Array, config: FileConfig): string {
     let settings = this.#settings.get(config)
     if (settings === undefined) {
       settings = JSON.stringify([config.lint, config.budgets, config.growth.gzip !== undefined])

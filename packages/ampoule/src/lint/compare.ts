@@ -21,7 +21,7 @@ export function olderFiles(path: string, cwd: string): Older {
 export async function compare(
   file: LintedFile,
   older: Older,
-  config: Pick<FileConfig, 'lint' | 'budgets' | 'growth'>,
+  config: FileConfig,
 ): Promise<LintedFile> {
   const text = await older(file.path)
   if (text === undefined) return file

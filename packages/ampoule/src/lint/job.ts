@@ -7,7 +7,7 @@ export interface LintJob {
   readonly path: string
   readonly name: string
   readonly bytes?: Uint8Array
-  readonly config: Pick<FileConfig, 'lint' | 'budgets' | 'growth'>
+  readonly config: FileConfig
   /** Which fixes to make; none when left out. */
   readonly fix?: 'safe' | 'unsafe'
   /** For Markdown: nothing outside this folder is read. The folder of the file when left out. */

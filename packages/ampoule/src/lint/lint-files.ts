@@ -80,11 +80,11 @@ function lookUp(task: Task, cache: LintCache | undefined, keys: Map<Task, string
   return cache.get(task.name, key)
 }
 
-function jobOf({path, name, bytes, config: {lint, budgets, growth}}: Task, {fix, root}: LintFilesOptions): LintJob {
+function jobOf({path, name, bytes, config}: Task, {fix, root}: LintFilesOptions): LintJob {
   return {
     path,
     name,
-    config: {lint, budgets, growth},
+    config,
     ...(bytes && {bytes}),
     ...(fix && {fix}),
     ...(root !== undefined && {root}),

@@ -143,7 +143,7 @@ describe('trust', () => {
 
 describe('merging', () => {
   test('extends: the later the stronger, itself the strongest; a severity alone keeps options', async () => {
-    const {config, names} = await applied({
+    const {config, sources, names} = await applied({
       'ampoule.config.json': {extends: ['./one.json', 'preset'], rules: {'max-bytes': 'warning'}},
       'one.json': {
         profile: 'file',
@@ -158,7 +158,7 @@ describe('merging', () => {
     expect(config.lint.rules).toEqual({'max-bytes': ['warning', {limit: 10}], 'no-base': 'off'})
     expect(config.lint.profile.id).toBe('mcp-app@2026-01-26 + claude-artifact@2026-06-19')
     expect(config.budgets).toEqual({bytes: 2048, tokens: 2})
-    expect(Object.fromEntries(config.sources)).toEqual({
+    expect(Object.fromEntries(sources)).toEqual({
       profile: 'node_modules/preset/index.js',
       'rules.max-bytes': 'ampoule.config.json',
       'rules.no-base': 'one.json',
@@ -187,10 +187,10 @@ describe('merging', () => {
 
   test('what the command line says beats all, and replaces the host', async () => {
     const files = {'ampoule.config.json': {profile: 'file', overrides: [{files: '*.html', rules: {'no-base': 'off'}}]}}
-    const {config} = await applied(files, 'page.html', {own: {csp: "default-src 'none'", rules: {'no-base': 'info'}}})
+    const {config, sources} = await applied(files, 'page.html', {own: {csp: "default-src 'none'", rules: {'no-base': 'info'}}})
     expect(config.lint.profile).toMatchObject({id: 'custom', csp: "default-src 'none'"})
     expect(config.lint.rules['no-base']).toBe('info')
-    expect(config.sources.get('csp')).toBe('the command line')
+    expect(sources.get('csp')).toBe('the command line')
   })
 
   test('a limit of its own lowers that of the profile, never raises it', async () => {

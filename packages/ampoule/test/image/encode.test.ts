@@ -178,18 +178,23 @@ describe('what is in the picture', () => {
     expect(await meanError(colors, image.bytes)).toBeLessThan(5)
   })
 
-  test('16 bits a channel, grey, grey with alpha, CMYK', async () => {
+  test('16 bits a channel, grey, grey with alpha', async () => {
     const deep = await photograph(120, 90).toColourspace('rgb16').png().toBuffer()
     const grey = await photograph(120, 90).greyscale().png().toBuffer()
     const both = await photograph(120, 90, 4).greyscale().png().toBuffer()
-    const cmyk = await photograph(120, 90).toColourspace('cmyk').jpeg({quality: 95}).toBuffer()
     expect((await sharp(deep).metadata()).depth).toBe('ushort')
-    expect((await sharp(cmyk).metadata()).space).toBe('cmyk')
-    for (const source of [deep, grey, both, cmyk]) {
+    for (const source of [deep, grey, both]) {
       const image = await encodeImage(source, request)
       expect(image.bytes.length).toBeLessThan(source.length)
       expect(await meanError(source, image.bytes)).toBeLessThan(6)
     }
+  })
+
+  test('CMYK is kept: its colours are those that the browser makes of it', async () => {
+    const cmyk = await photograph(120, 90).toColourspace('cmyk').jpeg({quality: 95}).toBuffer()
+    const image = await encodeImage(cmyk, request)
+    expect(image.type).toBe('image/jpeg')
+    expect((await sharp(image.bytes).metadata()).space).toBe('cmyk')
   })
 })
 

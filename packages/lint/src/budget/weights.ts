@@ -8,21 +8,22 @@ export const budgetNames = ['bytes', 'gzip', 'tokens', 'images', 'fonts', 'scrip
 export type BudgetName = (typeof budgetNames)[number]
 
 export interface Weighed {
-  readonly measures: Measures
-  readonly parts: Parts
+  /** Null when nobody asked: weighing a page takes about as long as linting it. */
+  readonly measures: Measures | null
+  readonly parts: Parts | null
 }
 
 /** The weight of a page that a budget is about: bytes, or tokens; null when nobody measured it. */
 export function weightOf({measures, parts}: Weighed, name: BudgetName): number | null {
   switch (name) {
     case 'bytes':
-      return measures.bytes
+      return measures?.bytes ?? null
     case 'gzip':
-      return measures.gzip
+      return measures?.gzip ?? null
     case 'tokens':
-      return measures.tokens['claude-4.7'].high
+      return measures?.tokens['claude-4.7'].high ?? null
     default:
-      return parts[name]
+      return parts?.[name] ?? null
   }
 }
 

@@ -5,20 +5,32 @@ import {addWithRuns} from './payload-runs.ts'
 /** Cuts Markdown in stretches of one kind: fenced code by its language, what is between as prose with HTML in it. */
 export function cutMarkdown(text: string): Cuts {
   const cuts: Cuts = {ends: [], kinds: []}
-  const fence = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[^\n`]*$/gm
+  const fences = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)(.*)$/gm
   let known = 0
-  for (let open = fence.exec(text); open !== null; open = fence.exec(text)) {
-    const [line, marks = '', language = ''] = open
-    addProse(cuts, text, known, open.index + line.length)
-    const close = new RegExp(`^ {0,3}${marks}+[ \\t]*$`, 'gm')
-    close.lastIndex = fence.lastIndex
-    const end = close.exec(text)?.index ?? text.length
-    addWithRuns(cuts, text, open.index + line.length, end, kindOfLanguage(language.toLowerCase()))
-    known = end
-    fence.lastIndex = close.lastIndex === 0 ? text.length : close.lastIndex
+  let open: Fence | undefined
+  for (const match of text.matchAll(fences)) {
+    const [line, marks = '', language = '', rest = ''] = match
+    if (open === undefined) {
+      // Backticks in the line make it code within text.
+      if (marks.startsWith('`') && rest.includes('`')) continue
+      addProse(cuts, text, known, match.index + line.length)
+      known = match.index + line.length
+      open = {mark: marks.charAt(0), length: marks.length, kind: kindOfLanguage(language.toLowerCase())}
+    } else if (marks.charAt(0) === open.mark && marks.length >= open.length && `${language}${rest}`.trim() === '') {
+      addWithRuns(cuts, text, known, match.index, open.kind)
+      known = match.index
+      open = undefined
+    }
   }
-  addProse(cuts, text, known, text.length)
+  if (open === undefined) addProse(cuts, text, known, text.length)
+  else addWithRuns(cuts, text, known, text.length, open.kind)
   return cuts
+}
+
+interface Fence {
+  readonly mark: string
+  readonly length: number
+  readonly kind: Content
 }
 
 function addProse(cuts: Cuts, text: string, start: number, end: number): void {

@@ -12,7 +12,6 @@ import {
   marksRest,
   Prefix,
   sameMarks,
-  scriptFeature,
   spacesFeature,
   spacesRest,
   wideAscii,
@@ -21,17 +20,11 @@ import {
   wordFeature,
   wordRestFeature,
 } from './features.ts'
-import {pairSlot, tripleSlot, widePairSlot, wideTripleSlot} from './letters.ts'
-import {Group, groupOf, letterGroups} from './script.ts'
-
-/** What takes the features that a scan finds. */
-export interface Tally {
-  /** Whether neighbouring letters are told: in random letters they say nothing. */
-  readonly letters: boolean
-  add(feature: number, amount: number): void
-  /** A slot of neighbouring letters; of which script, when they are beyond ASCII. */
-  addLetters(slot: number, script: number): void
-}
+import {pairSlot, tripleSlot} from './letters.ts'
+import {longestTold, scanWide} from './scan-wide.ts'
+import {Group, groupOf} from './script.ts'
+import type {Tally} from './tally.ts'
+import {isLetter, Kind, kindAt, kindOf} from './unit-kind.ts'
 
 /**
  * Cuts `text` in pre-tokens as o200k does and tells the features of each that begins in `[from, to)`. Gives the end of
@@ -56,39 +49,6 @@ export function scan(text: string, from: number, to: number, tally: Tally, limit
   return at
 }
 
-const Kind = {lower: 0, wide: 1, upper: 2, digit: 3, mark: 4, space: 5, newline: 6, end: 7} as const
-
-const ascii: Uint8Array = Uint8Array.from({length: 128}, (_, unit) => {
-  const character = String.fromCharCode(unit)
-  if (character >= 'a' && character <= 'z') return Kind.lower
-  if (character >= 'A' && character <= 'Z') return Kind.upper
-  if (character >= '0' && character <= '9') return Kind.digit
-  if (character === '\n' || character === '\r') return Kind.newline
-  return /\s/.test(character) ? Kind.space : Kind.mark
-})
-
-function kindOf(unit: number): number {
-  if (unit < 128) return ascii[unit] ?? Kind.mark
-  const group = groupOf(unit)
-  if (group < letterGroups) return Kind.wide
-  if (group === Group.digit) return Kind.digit
-  return group === Group.space ? Kind.space : Kind.mark
-}
-
-function kindAt(text: string, at: number, limit: number): number {
-  return at < limit ? kindOf(text.charCodeAt(at)) : Kind.end
-}
-
-/** Whether what stands at `at`, when a pre-token begins there, is the mark or space before a word. */
-export function leadsWord(text: string, at: number): boolean {
-  const kind = kindAt(text, at, text.length)
-  return (kind === Kind.mark || kind === Kind.space) && isLetter(text, at + 1, text.length)
-}
-
-function isLetter(text: string, at: number, limit: number): boolean {
-  return kindAt(text, at, limit) <= Kind.upper
-}
-
 function scanWord(text: string, start: number, prefix: number, limit: number, tally: Tally): number {
   let at = start
   let kind = kindAt(text, at, limit)
@@ -104,9 +64,6 @@ function scanWord(text: string, start: number, prefix: number, limit: number, ta
   if (length > longestWord) tally.add(wordRestFeature(letterCase), length - longestWord)
   return kind === Kind.mark ? scanContraction(text, at, limit, tally) : at
 }
-
-/** Letters after this one in a word tell no more. */
-const longestTold = 24
 
 function tellLetters(text: string, start: number, end: number, tally: Tally): void {
   const stop = Math.min(end, start + longestTold)
@@ -131,71 +88,6 @@ function scanContraction(text: string, at: number, limit: number, tally: Tally):
   if (match === null) return at
   tally.add(contraction, 1)
   return at + match[0].length
-}
-
-/** A word with letters beyond ASCII: runs of one script, each with its features; `known` is the end of the ASCII part. */
-function scanWide(text: string, start: number, known: number, limit: number, tally: Tally): number {
-  let at = known
-  let runStart = start
-  let run: number = Group.latin
-  let lower = false
-  for (; at < limit; at++) {
-    const unit = text.charCodeAt(at)
-    let group: number = Group.latin
-    if (unit < 128) {
-      const kind = ascii[unit] ?? Kind.mark
-      // A capital after small letters begins the next pre-token.
-      if (kind > Kind.upper || (kind === Kind.upper && lower)) break
-      if (kind === Kind.lower) lower = true
-    } else {
-      group = groupOf(unit)
-      if (group >= letterGroups) break
-      if (group === Group.farLetter) at++
-    }
-    if (group !== run) {
-      tellRun(text, run, runStart, Math.min(at, limit), tally)
-      run = group
-      runStart = group === Group.farLetter ? at - 1 : at
-    }
-  }
-  const end = Math.min(at, limit)
-  tellRun(text, run, runStart, end, tally)
-  return end
-}
-
-function tellRun(text: string, group: number, start: number, end: number, tally: Tally): void {
-  const length = end - start
-  if (length <= 0) return
-  const feature = scriptFeature(group)
-  tally.add(feature, 1)
-  tally.add(feature + 1, length)
-  if (length > 2) tally.add(feature + 2, length - 2)
-  if (length > 6) tally.add(feature + 3, length - 6)
-  if (group === Group.han || group === Group.hangul || group === Group.kana)
-    tellSyllables(text, group, start, end, tally)
-  else tellWideLetters(text, group, start, end, tally)
-}
-
-/** Ideographs and syllables are words of their own. */
-function tellSyllables(text: string, group: number, start: number, end: number, tally: Tally): void {
-  for (let at = start; at < end; at++) {
-    const letter = text.charCodeAt(at)
-    tally.addLetters(widePairSlot(0, letter), group)
-    if (at > start) tally.addLetters(wideTripleSlot(0, text.charCodeAt(at - 1), letter), group)
-  }
-}
-
-function tellWideLetters(text: string, group: number, start: number, end: number, tally: Tally): void {
-  const stop = Math.min(end, start + longestTold)
-  let before = 0
-  let last = 0
-  for (let at = start; at <= stop; at++) {
-    const letter = at < stop ? text.charCodeAt(at) : 0
-    tally.addLetters(widePairSlot(last, letter), group)
-    if (at > start) tally.addLetters(wideTripleSlot(before, last, letter), group)
-    before = last
-    last = letter
-  }
 }
 
 function scanDigits(text: string, start: number, limit: number, tally: Tally): number {

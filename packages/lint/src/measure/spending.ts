@@ -1,7 +1,9 @@
 import {type Content, type Cuts, contents} from './content.ts'
 import {scriptOf} from './features.ts'
-import {leadsWord, scan, type Tally} from './scan.ts'
+import {scan} from './scan.ts'
 import {letterGroups} from './script.ts'
+import type {Tally} from './tally.ts'
+import {leadsWord} from './unit-kind.ts'
 
 /** Tokens for one of a feature, by kind of content, and for one slot of neighbouring letters whatever the content. */
 export interface Weights {

@@ -2,7 +2,7 @@ import {attribute, type ChildNode, type Element, isElement, nameOf, type ParentN
 import {Collector} from './collector.ts'
 import {htmlRows} from './html-rows.ts'
 import {isChosen} from './image-source.ts'
-import {readFrameDocument} from './frame.ts'
+import {readDataFrame, readFrameDocument} from './frame.ts'
 import {readLink} from './link.ts'
 import {readRefresh} from './meta-refresh.ts'
 import type {Reading, Scope} from './reading.ts'
@@ -125,7 +125,13 @@ export class HtmlReader {
     }
     const isDownload = row.sink === 'link' && attribute(element, 'download') !== undefined
     const draft = {...about(row), url, static: certain}
-    this.#collector.add(isDownload ? {...draft, sink: 'download', via: 'download'} : draft, element, scope, spot)
+    const reference = this.#collector.add(
+      isDownload ? {...draft, sink: 'download', via: 'download'} : draft,
+      element,
+      scope,
+      spot,
+    )
+    if (row.sink === 'frame' || row.sink === 'object') readDataFrame(reference, scope, (tree, inner) => this.read(tree, inner))
   }
 
   #words(row: Row, element: Element, value: string, word: RegExp, scope: Scope, certain: boolean): void {

@@ -1,10 +1,10 @@
-import {parse, parseFragment} from 'parse5'
-import {attribute, type Element, type ParentNode, textOf} from '../source.ts'
+import {parseFragment} from 'parse5'
+import {attribute, type Element, type ParentNode, parseDocument, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
 import {type ImportMap, readImportMap, resolveSpecifier} from './importmap.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
-import {type Draft, PageReference, type Scope, type Spot} from './reading.ts'
+import {type Draft, type PageDocument, PageReference, type Scope, type Spot} from './reading.ts'
 import {readScript, type ScriptReading, type ScriptType} from './script.ts'
 import {readUrl} from './url.ts'
 
@@ -26,8 +26,7 @@ export class PageScripts {
   readonly #styles: PageStyles
   readonly #readTree: ReadTree
   readonly #readings = new Map<Script, ScriptReading>()
-  /** By the text that they stand in: a frame has import maps of its own. */
-  readonly #maps = new Map<TextContext, ImportMap[]>()
+  readonly #maps = new Map<PageDocument, ImportMap[]>()
 
   constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
     this.#collector = collector
@@ -57,28 +56,29 @@ export class PageScripts {
     }
     const code = textOf(element)
     if (code === '') return
-    this.#collector.add({...inlineScript, via: '<script>', inline: inlineText(code, element)}, element, scope)
     const spot = (start: number, end: number): Spot => ({start, end})
-    if (kind === 'importmap') this.#importMap(code, element, scope)
-    else if (kind === 'speculationrules') this.#speculationRules(code, element, scope)
-    else this.#script({code, type: kind, element, scope, spot})
+    const draft = {...inlineScript, via: '<script>', inline: inlineText(code, element)}
+    const inner = within(scope, this.#collector.add(draft, element, scope))
+    if (kind === 'importmap') this.#importMap(code, element, inner)
+    else if (kind === 'speculationrules') this.#speculationRules(code, element, inner)
+    else this.#script({code, type: kind, element, scope: inner, spot})
   }
 
   handler(element: Element, name: string, code: string, scope: Scope): void {
     const draft = {...inlineScript, sink: 'handler', directive: 'script-src-attr', via: name, inline: {text: code}} as const
-    this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: code.length})
+    const handler = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: code.length})
     const spot = (start: number, end: number): Spot => ({attribute: name, start, end})
     const certain = name === 'onload' && runsOnLoad.has(element.tagName)
-    this.#script({code, type: 'handler', certain, element, scope, spot})
+    this.#script({code, type: 'handler', certain, element, scope: within(scope, handler), spot})
   }
 
   javascriptUrl(element: Element, name: string, url: string, scope: Scope, certain: boolean): void {
     const code = decode(url.replace(/^javascript:/i, ''))
     const draft = {...inlineScript, sink: 'javascript-url', via: 'javascript:', static: certain, url, inline: {text: url}} as const
-    this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: url.length})
+    const address = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: url.length})
     // The code is decoded twice, so its offsets mean nothing in the attribute: point at the whole of it.
     const spot = (): Spot => ({attribute: name, start: 0, end: url.length})
-    this.#script({code, type: 'javascript-url', certain, element, scope, spot})
+    this.#script({code, type: 'javascript-url', certain, element, scope: within(scope, address), spot})
   }
 
   #script(script: Script): void {
@@ -91,10 +91,12 @@ export class PageScripts {
     }
     if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
     // What scripts write is read now, so that its own scripts and styles are known; it is reported in its order.
-    this.#collector.defer(() => this.#found(script, this.#settled(script, first)))
-    for (const markup of first.markup) this.#markup(markup, script)
+    const imports: PageReference[] = []
+    this.#collector.defer(() => this.#found(script, this.#settled(script, first), imports))
+    const rest = first.stopped ? {...script, scope: after(script.scope, imports)} : script
+    for (const markup of first.markup) this.#markup(markup, rest)
     for (const css of first.css) {
-      const scope = this.#written(script, css)
+      const scope = this.#written(rest, css)
       if (css.grammar === 'value') this.#styles.value(script.element, css.property ?? '', css.text, scope)
       else if (css.grammar === 'declarations') this.#styles.declarations(script.element, css.text, scope)
       else this.#styles.sheet(css.text, script.element, scope, () => script.spot(css.start, css.end))
@@ -105,9 +107,9 @@ export class PageScripts {
   #settled(script: Script, first: ScriptReading): ScriptReading {
     const globals = new Set<string>()
     for (const [other, {declares}] of this.#readings) {
-      if (other !== script && other.scope.depth === script.scope.depth) for (const name of declares) globals.add(name)
+      if (other !== script && other.scope.document === script.scope.document) for (const name of declares) globals.add(name)
     }
-    const ids = this.#collector.ids
+    const {ids} = script.scope.document
     if (globals.size === 0 && ids.size === 0) return first
     return readScript(script.code, {
       type: script.type,
@@ -118,13 +120,16 @@ export class PageScripts {
     })
   }
 
-  #found(script: Script, reading: ScriptReading): PageReference[] {
+  /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
+  #found(script: Script, reading: ScriptReading, imports: PageReference[]): PageReference[] {
     for (const {via, start, end, static: certain} of reading.modals) {
       const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, via}
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
     }
+    const rest = after(script.scope, imports)
     return reading.found.map((found) => {
       const mapped = found.sink === 'module' ? this.#mapped(found.url, script.scope) : null
+      const isDeclared = declarations.has(found.via)
       const draft: Draft = {
         url: readUrl(mapped ?? found.url),
         sink: found.sink,
@@ -133,8 +138,11 @@ export class PageScripts {
         via: mapped === null ? found.via : `${found.via} (import map)`,
         guarded: found.guarded,
         whole: found.whole,
+        byScript: !isDeclared,
       }
-      return new PageReference(draft, script.element, script.scope, script.spot(found.start, found.end))
+      const reference = new PageReference(draft, script.element, isDeclared ? script.scope : rest, script.spot(found.start, found.end))
+      if (isDeclared) imports.push(reference)
+      return reference
     })
   }
 
@@ -143,8 +151,11 @@ export class PageScripts {
     const isFragment = markup.context !== 'document'
     const tree = isFragment
       ? parseFragment(markup.html, {sourceCodeLocationInfo: true})
-      : parse(markup.html, {sourceCodeLocationInfo: true})
-    this.#readTree(tree, {...this.#written(script, markup), runsScripts: markup.context !== 'fragment'})
+      : parseDocument(markup.html)
+    const scope = this.#written(script, markup)
+    const {document, depth} = scope
+    const frame = isFragment ? {} : {document: {parent: document, depth, url: null, elements: [], ids: new Map()}}
+    this.#readTree(tree, {...scope, ...frame, runsScripts: markup.context !== 'fragment'})
   }
 
   /** Where what a script writes stands: at the literal in the script. */
@@ -156,11 +167,11 @@ export class PageScripts {
 
   #importMap(code: string, element: Element, scope: Scope): void {
     const map = readImportMap(code)
-    const {context} = scope
-    this.#maps.set(context, [...(this.#maps.get(context) ?? []), map])
+    const {document} = scope
+    this.#maps.set(document, [...(this.#maps.get(document) ?? []), map])
     // An address is asked for when a module imports it, and is reported there. Another may be, by a name that only a run tells.
     this.#collector.defer(() => {
-      const used = this.#importedIn(context)
+      const used = this.#importedIn(document)
       return map.found
         .filter(({url}) => !used.some((address) => address === url || (url.endsWith('/') && address.startsWith(url))))
         .map((found) => new PageReference({...found, static: false}, element, scope, {start: found.start, end: found.end}))
@@ -168,17 +179,17 @@ export class PageScripts {
   }
 
   /** What the import maps make of a specifier; null when they leave it as it is. */
-  #mapped(specifier: string, {context}: Scope): string | null {
-    for (const map of this.#maps.get(context) ?? []) {
+  #mapped(specifier: string, {document}: Scope): string | null {
+    for (const map of this.#maps.get(document) ?? []) {
       const address = resolveSpecifier(map, specifier)
       if (address !== null && address !== readUrl(specifier)) return address
     }
     return null
   }
 
-  #importedIn(context: TextContext): string[] {
+  #importedIn(document: PageDocument): string[] {
     return [...this.#readings]
-      .filter(([{scope}]) => scope.context === context)
+      .filter(([{scope}]) => scope.document === document)
       .flatMap(([{scope}, {found}]) => found.filter(({sink}) => sink === 'module').map(({url}) => this.#mapped(url, scope)))
       .filter((address) => address !== null)
   }
@@ -195,6 +206,12 @@ export class PageScripts {
 
 const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-elem', static: true} as const
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
+
+const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
+
+function within(scope: Scope, code: PageReference): Scope {
+  return {...scope, needs: [...scope.needs, code]}
+}
 
 type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 

@@ -37,9 +37,11 @@ function table(files: readonly LintedFile[]): string[] {
 
 function row(file: LintedFile): string {
   const {error, warning} = countFindings([file])
-  const size = formatBytes(file.measures.bytes) + growth(file, 'bytes')
-  const tokens = formatTokens(weightOf(file, 'tokens') ?? 0) + growth(file, 'tokens')
-  return `| ${codeSpan(file.path)} | ${size} | ${tokens} | ${error} | ${warning} |`
+  const bytes = weightOf(file, 'bytes')
+  const tokens = weightOf(file, 'tokens')
+  const size = bytes === null ? '' : formatBytes(bytes) + growth(file, 'bytes')
+  const count = tokens === null ? '' : formatTokens(tokens) + growth(file, 'tokens')
+  return `| ${codeSpan(file.path)} | ${size} | ${count} | ${error} | ${warning} |`
 }
 
 function growth(file: LintedFile, name: BudgetName): string {

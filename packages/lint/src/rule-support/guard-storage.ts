@@ -12,6 +12,7 @@ interface SyntaxNode {
   readonly object?: SyntaxNode
   readonly callee?: SyntaxNode
   readonly left?: SyntaxNode
+  readonly operator?: string
 }
 
 /**
@@ -84,7 +85,8 @@ function wrap(
   if (access?.type !== 'MemberExpression' || !(isCookie || access.object === store)) return undefined
   const [parent] = above
   const isCall = parent?.type === 'CallExpression' && parent.callee === access
-  const isWrite = parent?.type === 'AssignmentExpression' && parent.left === access
+  const isDeleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete'
+  const isWrite = isDeleted || (parent?.type === 'AssignmentExpression' && parent.left === access)
   const use = isCall || isWrite ? parent : access
   const statement = isCall || isWrite ? above[1] : parent
   if (statement?.type === 'ExpressionStatement') {
@@ -92,7 +94,8 @@ function wrap(
     return {start, end, text: `try { ${code.slice(start, end).replace(/;$/, '')} } catch {}`}
   }
   const text = code.slice(use.start, use.end)
-  const isAlone = !isWrite && !unwrittenIn.has(parent?.type ?? '') && !/\b(?:await|yield)\b/.test(text)
+  const isTarget = [parent, above[1]].some((node) => targets.has(node?.type ?? ''))
+  const isAlone = !isWrite && !isTarget && !/\b(?:await|yield)\b/.test(text)
   // At the start of a statement the parenthesis would call what stands before.
   const begins = above.some((node) => node.type === 'ExpressionStatement' && node.start === use.start)
   if (!isAlone || begins || (isCookie && name !== undefined)) return undefined
@@ -101,10 +104,7 @@ function wrap(
 }
 
 const wrappable: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage'])
-/** Where a value cannot stand in place of the access. */
-const unwrittenIn: ReadonlySet<string> = new Set([
-  'UpdateExpression',
-  'AssignmentPattern',
-  'ForInStatement',
-  'ForOfStatement',
-])
+/** Where a place to write to stands, which no value can replace. */
+const targets: ReadonlySet<string> = new Set(
+  'UpdateExpression AssignmentPattern ArrayPattern ObjectPattern ForInStatement ForOfStatement'.split(' '),
+)

@@ -77,6 +77,12 @@ export const examples: readonly Example[] = [
     fixed: '<script>try { localStorage.setItem("n", Number(localStorage.getItem("n")) + 1) } catch {}</script>',
   },
   {
+    name: 'reads and removals',
+    html: "<script>const state = JSON.parse(sessionStorage.getItem('s') || '{}')\nif (localStorage.dark) delete localStorage.light\nconst name = document.cookie.split('=')[1]</script>",
+    profile: 'open-artifacts',
+    findings: ['TODO'],
+  },
+  {
     name: 'a store that is handed on cannot be wrapped',
     html: '<script>const store = window.localStorage\nstore.clear()</script>',
     findings: [

@@ -3,8 +3,9 @@ import {describe, expect, test} from 'vitest'
 import {contents, type Reading} from '../../src/measure/content.ts'
 import {cut} from '../../src/measure/cut.ts'
 import {estimate, newSpending} from '../../src/measure/estimate.ts'
-import {scan, type Tally} from '../../src/measure/scan.ts'
+import {scan} from '../../src/measure/scan.ts'
 import {CutReader} from '../../src/measure/spending.ts'
+import type {Tally} from '../../src/measure/tally.ts'
 import {anyPage, anyText} from './texts.ts'
 
 const readings: readonly Reading[] = ['html', 'markdown', ...contents]

@@ -68,16 +68,29 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
   const {given, frame, mark} = write
   const sink = kind.name === 'Element' ? likelySink(name) : sinkOn(report, kind, name)
   if (sink === undefined || sink.syntax === 'document' || sink.syntax === 'refresh') return
-  const isPlaced = kind.made === null || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
-  const isCertain = kind.name !== 'Element' && kind.sure && isPlaced && !waits.has(sink.sink) && name !== 'ping'
-  const use = useOf(sink, kind.name === 'Element' ? `.${name}` : `${kind.name}.${name}`, isCertain)
+  const use = useOf(
+    sink,
+    kind.name === 'Element' ? `.${name}` : `${kind.name}.${name}`,
+    isSure(report, kind, name, sink),
+  )
   if (sink.syntax === 'srcset') writeSrcset(report, use, write)
   else report.address(use, given, frame, mark)
   if (kind.name !== 'script') return
   for (const text of blobTexts(report.analysis, given.node, given.frame)) {
-    report.addCode(text, sink.sink === 'module' ? 'module' : 'classic', isCertain && report.analysis.isCertain(frame))
+    const certain = use.sure === true && report.analysis.isCertain(frame)
+    report.addCode(text, sink.sink === 'module' ? 'module' : 'classic', certain)
   }
 }
+
+/** Whether setting the attribute is enough. */
+function isSure(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
+  if (kind.name === 'Element' || !kind.sure || waits.has(sink) || name === 'ping') return false
+  if (kind.name === 'link' && relOf(report, kind) === null) return false
+  return kind.made === null || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
+}
+
+/** Sinks that wait for the reader. */
+const waits: ReadonlySet<string> = new Set(['form', 'link'])
 
 /** Of several images a window asks for one. */
 function writeSrcset(report: Report, use: Use, {given, frame, mark}: AttributeWrite): void {
@@ -91,14 +104,12 @@ function writeSrcset(report: Report, use: Use, {given, frame, mark}: AttributeWr
   })
 }
 
-/** Sinks that wait for the reader. */
-const waits: ReadonlySet<string> = new Set(['form', 'link'])
-
 function useOf({sink, directive}: ElementSink, via: string, sure: boolean): Use {
   return {sink, directive, via, sure}
 }
 
-function sinkOn(report: Report, {name: tag, made}: Kind, name: string): ElementSink | undefined {
+function sinkOn(report: Report, kind: Kind, name: string): ElementSink | undefined {
+  const {name: tag, made} = kind
   const sink = elementSink(tag, name)
   if (tag === 'script' && name === 'src') {
     const type = made === null ? '' : (report.made.attributeText(made, 'type') ?? '')
@@ -107,9 +118,14 @@ function sinkOn(report: Report, {name: tag, made}: Kind, name: string): ElementS
   }
   if (tag !== 'link') return sink
   if (name !== 'href') return undefined
-  const rel = made === null ? null : report.made.attributeText(made, 'rel')
+  const rel = relOf(report, kind)
   if (rel === null) return likelyLink
   return linkSink(rel, made === null ? '' : (report.made.attributeText(made, 'as') ?? ''))
+}
+
+/** What a `<link>` is for; null when the script does not tell. */
+function relOf(report: Report, {made}: Kind): string | null {
+  return made === null ? null : report.made.attributeText(made, 'rel')
 }
 
 const likelyLink: ElementSink | undefined = linkSink('stylesheet', '')

@@ -141,13 +141,11 @@ function readSite(report: Report, site: Site): boolean {
 
 /** A site may be written down twice: under its own name and under another. */
 function distinct(sites: readonly Site[]): readonly Site[] {
-  const seen = new Set<number>()
+  const seen = new Set<unknown>()
   return sites.filter(({node}) => {
-    const key = startOf(node) * 2 + (node.type === 'AssignmentExpression' ? 1 : 0)
-    if (node.type === 'Identifier' || node.type === 'MemberExpression') return true
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+    const isNew = !seen.has(node)
+    seen.add(node)
+    return isNew
   })
 }
 

@@ -302,7 +302,7 @@ class Walker {
     const site = {node, frame: this.frame}
     this.record.calls.push(site)
     const name = lastName(callee)
-    if (name !== null && constructedNames.has(name)) this.record.sites.push(site)
+    if (name === null ? isIndirect(callee) : constructedNames.has(name)) this.record.sites.push(site)
     this.visit(callee)
     this.arguments(node.arguments, site)
   }

@@ -1,10 +1,16 @@
+import {expect} from 'vitest'
 import {readScript, type ScriptOptions, type ScriptReading} from '../../../src/references/script.ts'
 
 /** A script and what it does, one line a reference: `! connect https://a.test/` is sure, `? …` may happen. */
 export type Case = readonly [code: string, ...lines: string[]]
 
+/** Reads a script, and again with a word that makes the filter before the parser let it through: nothing may change. */
 export function read(code: string, options: Partial<ScriptOptions> = {}): ScriptReading {
-  return readScript(code, {type: 'classic', ...options})
+  const reading = readScript(code, {type: 'classic', ...options})
+  const {declares: _, error: __, ...filtered} = reading
+  const {declares: ___, error: ____, ...unfiltered} = readScript(`${code}\n// fetch`, {type: 'classic', ...options})
+  expect(filtered).toEqual(unfiltered)
+  return reading
 }
 
 /** What a script does. An address of which only the beginning is known ends in `…`. */

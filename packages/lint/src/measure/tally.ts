@@ -1,0 +1,8 @@
+/** What takes the features that a scan finds. */
+export interface Tally {
+  /** Whether neighbouring letters are told: in random letters they say nothing. */
+  readonly letters: boolean
+  add(feature: number, amount: number): void
+  /** A slot of neighbouring letters; of which script, when they are beyond ASCII. */
+  addLetters(slot: number, script: number): void
+}

@@ -1,0 +1,39 @@
+import {decodeBase64} from './script/strings.ts'
+
+/** What a `data:` URL holds, as far as it is text. */
+export interface DataUrl {
+  /** MIME type in lower case, without parameters. */
+  readonly type: string
+  /** Bytes are read as UTF-8. */
+  readonly text: string
+}
+
+/**
+ * Null for what is no `data:` URL of one of these types, or one that no browser can read.
+ * Source: https://fetch.spec.whatwg.org/#data-url-processor
+ */
+export function decodeDataUrl(url: string, types: ReadonlySet<string>): DataUrl | null {
+  const comma = url.indexOf(',')
+  const [, written = '', rest = ''] = /^data:([^;]*)(.*)$/is.exec(url.slice(0, comma)) ?? []
+  const type = written.trim().toLowerCase()
+  if (comma === -1 || !types.has(type)) return null
+  const bytes = percentDecode(url.slice(comma + 1).replace(/#.*$/s, ''))
+  if (!/; *base64 *$/i.test(rest)) return {type, text: new TextDecoder().decode(bytes)}
+  const binary = decodeBase64(new TextDecoder().decode(bytes))
+  if (binary === null) return null
+  return {type, text: new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))}
+}
+
+function percentDecode(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text)
+  let length = 0
+  for (let at = 0; at < bytes.length; at++, length++) {
+    const digits = bytes[at] === percent ? String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0) : ''
+    const isEscape = /^[0-9a-f]{2}$/i.test(digits)
+    bytes[length] = isEscape ? Number.parseInt(digits, 16) : (bytes[at] ?? 0)
+    if (isEscape) at += 2
+  }
+  return bytes.subarray(0, length)
+}
+
+const percent = 0x25
