@@ -4,11 +4,11 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('../packages/ampoule/', import.meta.url))
-await rm(`${root}dist/cli`, {recursive: true, force: true})
+await rm(`${root}dist/bundle`, {recursive: true, force: true})
 const {metafile} = await build({
   absWorkingDir: root,
-  entryPoints: {main: 'src/cli/main.ts'},
-  outdir: 'dist/cli',
+  entryPoints: {main: 'src/cli/main.ts', 'lint-worker': 'src/lint/lint-worker.ts'},
+  outdir: 'dist/bundle',
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -19,6 +19,7 @@ const {metafile} = await build({
     'esbuild',
     'sharp',
     'subset-font',
+    'wawoff2',
     'vscode-languageserver',
     'playwright-core',
     'tinypool',
@@ -36,4 +37,4 @@ const {metafile} = await build({
   logLevel: 'warning',
 })
 const bytes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0)
-console.log(`packages/ampoule/dist/cli: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`)
+console.log(`packages/ampoule/dist/bundle: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`)

@@ -54,8 +54,19 @@ class Record {
   }
 }
 
-const {contents, cut, features, letterSlots, loadCounter, readCorpus, scan, Spending, spendCuts, tellsLetters} =
-  await loadLibrary()
+const {
+  contents,
+  cut,
+  features,
+  letterSlots,
+  loadCounter,
+  perCharacter,
+  readCorpus,
+  scan,
+  Spending,
+  spendCuts,
+  tellsLetters,
+} = await loadLibrary()
 const corpus = await readCorpus(root)
 const countO200k = await loadCounter('o200k')
 const samples = corpus.calibration.map((sample) => ({...sample, exact: countO200k(sample.text)}))
@@ -74,7 +85,7 @@ async function loadLibrary() {
     export {readCorpus} from './packages/lint/test/measure/corpus.ts'
     export {contents} from './packages/lint/src/measure/content.ts'
     export {cut} from './packages/lint/src/measure/cut.ts'
-    export {featureCount as features} from './packages/lint/src/measure/features.ts'
+    export {featureCount as features, perCharacter} from './packages/lint/src/measure/features.ts'
     export {letterSlots} from './packages/lint/src/measure/letters.ts'
     export {scan} from './packages/lint/src/measure/scan.ts'
     export {Spending, spendCuts, tellsLetters} from './packages/lint/src/measure/spending.ts'
@@ -139,7 +150,10 @@ function* preTokens({text, reading}, exactOf) {
 /** First one row for all kinds, then a row a kind drawn towards it; letters are common to all. */
 function fitWeights(equations) {
   const size = features + letterSlots
-  const prior = (at) => (at < features ? {value: 1, strength: 1} : {value: 0, strength: letterPrior})
+  const prior = (at) => {
+    if (at >= features) return {value: 0, strength: letterPrior}
+    return {value: perCharacter.includes(at) ? 0.3 : 1, strength: 1}
+  }
   const pooled = solve(equations.flat(), size, prior)
 
   const lettersFrom = contents.length * features
@@ -154,7 +168,11 @@ function fitWeights(equations) {
   const solution = solve(own, lettersFrom + letterSlots, ownPrior)
 
   const hundredths = solution.map((value) => Math.round(value * scale))
-  const rows = contents.map((_, kind) => hundredths.slice(kind * features, (kind + 1) * features))
+  const rows = contents.map((_, kind) => {
+    const row = hundredths.slice(kind * features, (kind + 1) * features)
+    for (const at of perCharacter) row[at] = Math.max(1, row[at])
+    return row
+  })
   const letters = hundredths.slice(lettersFrom).map((value) => Math.max(-127, Math.min(127, value)))
   return {rows, letters}
 }

@@ -11,7 +11,13 @@ import {run} from './support/terminal.ts'
 // What the documentation says must be true: its code runs, its commands exist.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const pages = ['README.md', 'CONTRIBUTING.md', 'packages/lint/README.md', 'packages/build/README.md', 'packages/ampoule/README.md']
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'packages/lint/README.md',
+  'packages/build/README.md',
+  'packages/ampoule/README.md',
+]
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts
 
 interface Block {
@@ -36,15 +42,21 @@ beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'ampoule-docs-'))
   mkdirSync(join(cwd, 'notes'))
   mkdirSync(join(cwd, 'docs'))
-  for (const name of ['report.md', 'docs/report.md', 'notes/a.md', 'notes/b.md']) await writeFile(join(cwd, name), '# Report\n\nText.')
-  for (const name of ['index.html', 'page.html', 'old.html', 'new.html']) await writeFile(join(cwd, name), '<!doctype html><title>x</title><p>Text')
+  for (const name of ['report.md', 'docs/report.md', 'notes/a.md', 'notes/b.md'])
+    await writeFile(join(cwd, name), '# Report\n\nText.')
+  for (const name of ['index.html', 'page.html', 'old.html', 'new.html'])
+    await writeFile(join(cwd, name), '<!doctype html><title>x</title><p>Text')
 })
 afterAll(() => rmSync(cwd, {recursive: true, force: true}))
 
 describe('commands', () => {
   const lines = blocks
     .filter(({language}) => language === 'sh')
-    .flatMap(({page, line, code}) => code.split('\n').map((text, index) => ({at: `${page}:${line + index + 1}`, text: text.replace(/\s+#.*$/, '').trim()})))
+    .flatMap(({page, line, code}) =>
+      code
+        .split('\n')
+        .map((text, index) => ({at: `${page}:${line + index + 1}`, text: text.replace(/\s+#.*$/, '').trim()})),
+    )
     .filter(({text}) => text !== '')
 
   test.each(lines)('$at $text', async ({text}) => {

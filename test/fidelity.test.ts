@@ -100,13 +100,7 @@ describe.each(sites)('$name', (site) => {
   })
 
   test('every reference of the page has a fate', () => {
-    const fates = result.ledger.entries.filter(({file}) => file === path).map(({url}) => url)
-    const unaccounted = fileReferences(source, path).filter((url) => {
-      const at = fates.indexOf(url)
-      if (at !== -1) fates.splice(at, 1)
-      return at === -1
-    })
-    expect(unaccounted).toEqual([])
+    expect(unaccounted(source, path, result.ledger)).toEqual([])
     const {embedded, bundled, kept, dropped, failed} = result.ledger.count()
     expect(embedded + bundled + kept + dropped + failed).toBe(result.ledger.entries.length)
   })

@@ -12,7 +12,9 @@ beforeAll(async () => {
   for (const [index, size] of [700, 300].entries()) {
     // Soft noise: like a photograph, it can give way.
     const small = Buffer.alloc((size / 10) ** 2 * 3).map((_, at) => (at * (7919 + index) * 31) % 256)
-    const picture = sharp(small, {raw: {width: size / 10, height: size / 10, channels: 3}}).resize(size, size, {kernel: 'cubic'})
+    const picture = sharp(small, {raw: {width: size / 10, height: size / 10, channels: 3}}).resize(size, size, {
+      kernel: 'cubic',
+    })
     await writeFile(join(root, `${index}.jpg`), await picture.jpeg({quality: 95}).toBuffer())
   }
 })
@@ -52,7 +54,9 @@ describe('the cache', () => {
     const cache = join(root, 'cache')
     const cached = () => createNodeHost({root, cache})
     const cold = await build(page, {host: cached(), path: 'a.md'})
-    const files = (await readdir(cache, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile() && entry.parentPath.includes('content'))
+    const files = (await readdir(cache, {recursive: true, withFileTypes: true})).filter(
+      (entry) => entry.isFile() && entry.parentPath.includes('content'),
+    )
     expect(files.length).toBeGreaterThan(0)
     expect((await build(page, {host: cached(), path: 'a.md'})).html).toBe(cold.html)
     for (const {parentPath, name} of files) {

@@ -13,19 +13,37 @@ const {packageManager}: {packageManager: string} = JSON.parse(readFileSync(`${ro
 describe('the packed packages', () => {
   let folder: string
   const run = (command: string, args: readonly string[], cwd = folder): string =>
-    execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, NODE_PATH: ''}})
+    execFileSync(command, args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, NODE_PATH: ''},
+    })
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'ampoule-packed-'))
     mkdirSync(join(folder, 'tarballs'))
-    for (const name of names) run('npx', ['-y', packageManager, 'pack', '--pack-destination', join(folder, 'tarballs')], `${root}packages/${name}`)
+    for (const name of names)
+      run(
+        'npx',
+        ['-y', packageManager, 'pack', '--pack-destination', join(folder, 'tarballs')],
+        `${root}packages/${name}`,
+      )
     const tarballs = readdirSync(join(folder, 'tarballs')).map((file) => `./tarballs/${file}`)
     const at = (start: string): string => tarballs.find((file) => file.includes(`/${start}-`)) ?? ''
-    const dependencies = {'@ampoule/lint': `file:${at('ampoule-lint')}`, '@ampoule/build': `file:${at('ampoule-build')}`}
+    const dependencies = {
+      '@ampoule/lint': `file:${at('ampoule-lint')}`,
+      '@ampoule/build': `file:${at('ampoule-build')}`,
+    }
     const ampoule = tarballs.find((file) => /\/ampoule-\d/.test(file)) ?? ''
     writeFileSync(
       join(folder, 'package.json'),
-      JSON.stringify({type: 'module', private: true, dependencies: {...dependencies, ampoule: `file:${ampoule}`}, overrides: dependencies}),
+      JSON.stringify({
+        type: 'module',
+        private: true,
+        dependencies: {...dependencies, ampoule: `file:${ampoule}`},
+        overrides: dependencies,
+      }),
     )
     run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'])
   }, 300_000)
@@ -34,7 +52,10 @@ describe('the packed packages', () => {
   test('run from the command line', () => {
     expect(run('npx', ['ampoule', '--version']).trim()).toMatch(/^\d+\.\d+\.\d+/)
     writeFileSync(join(folder, 'a.md'), '# Hello\n\n![x](x.svg)')
-    writeFileSync(join(folder, 'x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>')
+    writeFileSync(
+      join(folder, 'x.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>',
+    )
     expect(run('npx', ['ampoule', 'build', 'a.md'])).toMatch(/a\.html[\s\S]*clean under/)
     expect(run('npx', ['ampoule', 'lint', 'a.html'])).toMatch(/0 errors/)
   })
@@ -62,7 +83,17 @@ lint('', {profil: 'file'})
 export {found, result}
 `,
     )
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', '--types', '']
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--skipLibCheck',
+      '--types',
+      '',
+    ]
     run(process.execPath, [`${root}node_modules/typescript/bin/tsc`, ...options, 'use.ts'])
   })
 
@@ -72,10 +103,17 @@ export {found, result}
 
   test('hold no address of a registry, and nothing but what they should', () => {
     const files = names.flatMap((name) => {
-      const listed: {files: {path: string}[]}[] = JSON.parse(run('npm', ['pack', '--dry-run', '--json'], `${root}packages/${name}`))
+      const listed: {files: {path: string}[]}[] = JSON.parse(
+        run('npm', ['pack', '--dry-run', '--json'], `${root}packages/${name}`),
+      )
       return listed[0]?.files.map(({path}) => path) ?? []
     })
-    expect(files.filter((path) => !/^(?:dist\/|bin\/|package\.json$|README\.md$|LICENSE$|RULES\.md$|THREATS\.md$|schema\.json$)/.test(path))).toEqual([])
+    expect(
+      files.filter(
+        (path) =>
+          !/^(?:dist\/|bin\/|package\.json$|README\.md$|LICENSE$|RULES\.md$|THREATS\.md$|schema\.json$)/.test(path),
+      ),
+    ).toEqual([])
     expect(readFileSync(`${root}pnpm-lock.yaml`, 'utf8')).not.toMatch(/https?:\/\/[^ ]*regist/)
   })
 })

@@ -12,7 +12,8 @@ test('the default theme has at most 8 KB, and asks for nothing', async () => {
 test('the default theme has three states: the system, light and dark by choice', () => {
   const names = (css: string): string[] => [...css.matchAll(/(--color-[\w-]+):/g)].map(([, name]) => name ?? '').sort()
   const bare = /^:root \{([^}]*)\}/m.exec(defaultTheme)?.[1] ?? ''
-  const system = /prefers-color-scheme: dark\) \{\s*:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/.exec(defaultTheme)?.[1] ?? ''
+  const system =
+    /prefers-color-scheme: dark\) \{\s*:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/.exec(defaultTheme)?.[1] ?? ''
   const chosen = /:root\[data-theme='dark'\] \{([^}]*)\}/.exec(defaultTheme)?.[1] ?? ''
   expect(names(bare).length).toBeGreaterThan(5)
   expect(names(system)).toEqual(names(bare))

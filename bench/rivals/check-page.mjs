@@ -73,6 +73,8 @@ async function check(browser, url, site, {alone}) {
 /** Runs in the page and in its frames, before their own scripts. */
 function prepare(alone) {
   document.addEventListener('securitypolicyviolation', () => globalThis.noteViolation())
+  // As the browser writes a computed value: always quoted, quotes inside with a backslash.
+  globalThis.addressIn = (value) => /url\("((?:[^"\\]|\\.)*)"\)/.exec(value)?.[1].replaceAll(/\\(.)/g, '$1')
   // Does not ask for what the policy would refuse anyway: that would count as a request of the page.
   globalThis.loads = async (url) => {
     if (!url || (alone && !/^(?:data|blob):/.test(url))) return false

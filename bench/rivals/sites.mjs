@@ -1,6 +1,6 @@
 // The sites that every tool builds, and what must hold in the page that comes out. A check is `[name, expression]`: the
-// expression is evaluated in the page and holds when it gives true within a second; `click` comes before it. `loads(url)` is
-// given by check-page.mjs.
+// expression is evaluated in the page and holds when it gives true within a second; `click` comes before it. `loads(url)` and
+// `addressIn(value)` are given by check-page.mjs.
 import {fileURLToPath} from 'node:url'
 
 const top = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -13,7 +13,7 @@ const decoded = (selector) =>
   `document.querySelector(${JSON.stringify(selector)}).decode().then(() => true, () => false)`
 // An image of a style sheet counts when its address decodes; the address is taken from the computed style.
 const painted = (selector, property, pseudo) =>
-  `loads(/url\\("?(.*?)"?\\)/s.exec(getComputedStyle(document.querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo ?? null)}).getPropertyValue('${property}'))?.[1])`
+  `loads(addressIn(getComputedStyle(document.querySelector(${JSON.stringify(selector)}), ${JSON.stringify(pseudo ?? null)}).getPropertyValue('${property}')))`
 const drawn = (selector) => `document.querySelector(${JSON.stringify(selector)}).getBBox().width > 0`
 
 const classicScripts = {
@@ -105,7 +105,7 @@ const handbook = {
     ['size by `sizes`', `Math.round(document.querySelector('#shelves').width) === 700`],
     ['`picture`', decoded('#modern')],
     ['background', painted('.hero', 'background-image')],
-    ['background by a custom property', painted('body', 'background-image')],
+    ['background of the page', painted('body', 'background-image')],
     ['icon of a badge', painted('#badge', 'background-image')],
     ['generated image', painted('.lead a', 'content', '::after')],
     ['icon', `loads(document.querySelector('link[rel~=icon]').href)`],
@@ -121,7 +121,7 @@ const handbook = {
       `frames[0].getComputedStyle(frames[0].document.body).backgroundColor === 'rgb(230, 240, 250)'`,
     ],
     ['image of the frame', `frames[0].document.images[0].naturalWidth > 0`],
-    ['poster', `loads(document.querySelector('#tour').poster)`],
+    ['image button', `loads(document.querySelector('#go').src)`],
     ['classic script', 'greeted === true'],
     ['inline script', `${text('#answer')} === 'Good morning, Ada!'`],
     ['deferred script', `${text('#signed')} === 'Good morning, Ada!'`, {click: '#sign'}],

@@ -72,7 +72,8 @@ function singleFile(missing, chromium) {
       try {
         const switches = JSON.stringify(['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
         const options = ['--browser-executable-path', chromium, '--browser-args', switches, '--block-scripts', 'false']
-        await run(bin('single-file'), [`${server.url}/index.html`, out, ...options], folder)
+        const said = await run(bin('single-file'), [`${server.url}/index.html`, out, ...options], folder)
+        if (!existsSync(out)) throw new Error(complaint(said) ?? 'it wrote no page')
       } finally {
         server.close()
       }
@@ -126,10 +127,10 @@ export function serve(folder) {
   })
 }
 
-/** Runs a command to its end; rejects with the first line of what it complained of. */
+/** Runs a command to its end and gives what it said; rejects with the first line of what it complained of. */
 function run(command, args, cwd) {
   return new Promise((resolve, reject) => {
-    const env = {...process.env, PARCEL_WORKERS: '0', NODE_ENV: 'production', NO_COLOR: '1'}
+    const env = {...process.env, NO_COLOR: '1'}
     const child = spawn(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000})
     let said = ''
     const listen = (chunk) => {
@@ -139,13 +140,17 @@ function run(command, args, cwd) {
     child.stderr.on('data', listen)
     child.on('error', reject)
     child.on('close', (code, signal) => {
-      if (code === 0) resolve()
+      if (code === 0) resolve(said)
       else reject(new Error(complaint(said) ?? `it ended with ${signal ?? code}`))
     })
   })
 }
 
+/** The line that names the trouble; a bundle that quotes itself in a stack trace is no help. */
 function complaint(said) {
-  const lines = said.split('\n').map((line) => line.trim())
-  return lines.find((line) => /error|failed|could not|cannot/i.test(line)) ?? lines.find((line) => line !== '')
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length < 300 && !/^(?:Building|\S* ?Build failed|file:)/.test(line))
+  return lines.find((line) => /^@|\w*error\b.*:\s*\S/i.test(line)) ?? lines[0]
 }

@@ -1,5 +1,6 @@
 import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
-import {connection, refusal, request, site} from './browser/observe.ts'
+import {addressOf} from '../../packages/lint/src/policy/address.ts'
+import {anything, connection, refusal, request} from './browser/observe.ts'
 
 /** What the linter says that a browser does with a page, in the words of an observation. */
 export interface Prediction {
@@ -11,42 +12,43 @@ export function predict(html: string, profile: Profile): Prediction {
   const certain = new Set<string>()
   const possible = new Set<string>()
   for (const reference of readPage(html, profile).references) {
-    for (const {line, sure} of lines(reference)) (sure && reference.static ? certain : possible).add(line)
+    const line = lineOf(reference)
+    if (line !== null) (reference.static && !unseen(reference) ? certain : possible).add(line)
   }
   return {certain, possible}
 }
 
-interface Line {
-  readonly line: string
-  readonly sure: boolean
-}
-
-function lines(reference: JudgedReference): Line[] {
-  const {directive, sink, url, verdict} = reference
-  const address = absolute(url)
+function lineOf(reference: JudgedReference): string | null {
+  const {directive, sink, verdict} = reference
+  const address = addressOf(reference, reference.base)
   switch (verdict.outcome) {
     case 'blocked':
-      return directive === null ? [] : [{line: refusal(directive, blockedUri(reference)), sure: true}]
-    case 'allowed':
-    case 'missing':
-    case 'leak':
-    case 'reader':
-      if (address === null) return []
-      if (sink === 'hint') return [{line: connection(new URL(address).hostname), sure: false}]
-      return [{line: request(address), sure: true}]
+      return verdict.directive === null || directive === null ? null : refusal(directive, blockedUri(reference, address))
     case 'inside':
-      return []
+      return null
+    default: {
+      if (address === null || sink === 'peer') return null
+      return sink === 'hint' ? connection(new URL(address).hostname) : request(stripped(address))
+    }
   }
 }
 
 /** As a report has it. Source: https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
-function blockedUri({sink, url}: JudgedReference): string {
+function blockedUri({sink, base}: JudgedReference, address: string | null): string {
   const word = words.get(sink)
   if (word !== undefined) return word
-  const address = absolute(url)
-  if (address === null) return url === '' ? site : url
-  const {protocol} = new URL(address)
-  return /^(?:https?|wss?):$/.test(protocol) ? address : protocol.slice(0, -1)
+  if (address === null) return anything
+  const {protocol, origin} = new URL(address)
+  const isNavigation = sink === 'frame' || sink === 'object'
+  if (/^(?:https?|wss?):$/.test(protocol)) {
+    // What another origin's address is in full is nobody's business, says Chromium, when it is a document.
+    return isNavigation && origin !== new URL(base).origin ? origin : stripped(address)
+  }
+  return sink === 'frame' ? '' : protocol.slice(0, -1)
+}
+
+function stripped(address: string): string {
+  return Object.assign(new URL(address), {hash: '', username: '', password: ''}).href
 }
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -59,8 +61,9 @@ const words: ReadonlyMap<string, string> = new Map([
   ['wasm', 'wasm-eval'],
 ])
 
-function absolute(url: string): string | null {
-  if (!URL.canParse(url, site)) return null
-  const parsed = new URL(url, site)
-  return Object.assign(parsed, {hash: '', username: '', password: ''}).href
+/** Of what is sure to happen, what the server need not see. */
+function unseen({sink, verdict}: JudgedReference): boolean {
+  if (verdict.outcome === 'blocked') return false
+  // An allowed font is fetched when text needs it; a hint is a connection at most.
+  return sink === 'font' || sink === 'hint'
 }

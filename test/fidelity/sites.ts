@@ -88,22 +88,23 @@ export const sites: readonly Site[] = [
         'store',
         'dom',
         'slow starts',
+        'heading',
+        'side effect',
+        'second sees 0, import.meta is object, this is undefined',
+        'inline sees 1 of 3 stations (odd)',
+        'finish sees 1',
         'slow ends',
         'list, slow is ready',
-        'heading',
         'main',
-        'side effect',
-        'second sees 1, import.meta is object, this is undefined',
-        'store 2',
-        'inline sees 2 of 3 stations (odd)',
-        'finish sees 2',
         'store 3',
         'store 4',
         'store 5',
         'store 6',
       ],
     },
-    console: [],
+    console: [
+      'log: store | dom | slow starts | heading | side effect | second sees 0, import.meta is object, this is undefined | inline sees 1 of 3 stations (odd) | finish sees 1',
+    ],
   },
   {
     name: 'react-app',
@@ -145,17 +146,18 @@ export const sites: readonly Site[] = [
     height: 800,
     async use(page) {
       await page.click('rect >> nth=2')
+      const on = await page.locator('rect.on').count()
       await page.selectOption('#order', 'name')
       return {
+        on,
         out: await page.innerText('#out'),
         names: await page.locator('text.name').allTextContents(),
         axis: await page.locator('g.axis text').allTextContents(),
-        on: await page.locator('rect.on').count(),
       }
     },
     answers: {
-      out: '31,264 km in all',
-      names: ['Nile', 'Amazon', 'Yangtze', 'Mississippi', 'Yenisei'],
+      out: '31,164 km in all',
+      names: ['Amazon', 'Mississippi', 'Nile', 'Yangtze', 'Yenisei'],
       axis: ['0', '1,000', '2,000', '3,000', '4,000', '5,000', '6,000'],
       on: 1,
     },
@@ -217,7 +219,7 @@ export const sites: readonly Site[] = [
         font: await page.evaluate(() => document.fonts.check('20px "Source Sans Pro"')),
       }
     },
-    answers: {seen: ['1,0,-1', '1,0,0', '1,0,1', '1,0,2', '1,1,', '2,0,0', '2,0,1'], title: 'Thank you', moon: true, code: 2, font: true},
+    answers: {seen: ['1,0,-1', '1,0,0', '1,0,1', '1,0,2', '1,1,', '2,0,-1', '2,0,0'], title: 'Thank you', moon: true, code: 4, font: true},
     console: ['log: ready with 5 slides'],
   },
   {
@@ -236,7 +238,11 @@ export const sites: readonly Site[] = [
         }),
       }))
     },
-    answers: {},
+    answers: {
+      loaded: ['Headline', 'Inter Variable', 'bootstrap-icons'],
+      late: 29,
+      widths: [486, 29, 42, 60, 57, 49, 293],
+    },
     console: [],
   },
   {
@@ -250,7 +256,11 @@ export const sites: readonly Site[] = [
         boxes: [...document.querySelectorAll('svg.icon use')].map((use) => Math.round((use as SVGGraphicsElement).getBBox().width) > 0),
       }))
     },
-    answers: {},
+    answers: {
+      images: ['100×100', '150×150', '100×100', '250×150', '275×150', '120×80', '40×20', '120×80'],
+      colour: 'rgb(220, 20, 60)',
+      boxes: [true, true, true, true, true],
+    },
     console: [],
   },
   {
@@ -270,7 +280,12 @@ export const sites: readonly Site[] = [
         }),
       }))
     },
-    answers: {},
+    answers: {
+      added: 'وصلنا إلى 京都 — ٢٬٠٢٦',
+      direction: 'rtl',
+      families: ['Noto Naskh Arabic', 'Noto Sans JP'],
+      widths: [174, 28, 30, 8, 36, 36, 342],
+    },
     console: ['log: مرحبا 世界 🌍'],
   },
   {
@@ -286,10 +301,16 @@ export const sites: readonly Site[] = [
         hidden: [...document.querySelectorAll('p')].filter((line) => line.getClientRects().length === 0).length,
         shift: getComputedStyle(document.querySelector('.grid p') as Element).transform,
         latin: getComputedStyle(document.querySelector('.latin b') as Element, '::after').content,
-        sheets: document.styleSheets.length > 0 && [...document.styleSheets].filter(({disabled}) => !disabled).map(({title}) => title).filter(Boolean),
+        layers: getComputedStyle(document.querySelector('.layer-order') as Element).outlineColor,
       }))
     },
-    answers: {},
+    answers: {
+      notGreen: ['order: rgb(0, 0, 255)'],
+      hidden: 0,
+      shift: 'matrix(1, 0, 0, 1, 4, 0)',
+      latin: '"café über"',
+      layers: 'rgb(0, 128, 0)',
+    },
     console: [],
   },
   {
@@ -302,13 +323,37 @@ export const sites: readonly Site[] = [
         sizes: [...document.images].map(({alt, complete, width, height}) => `${alt}: ${complete ? `${width}×${height}` : 'missing'}`),
       }))
     },
-    answers: {},
+    answers: {
+      sizes: [
+        'Logo: 100×40',
+        'By name: 200×150',
+        'Responsive: 300×225',
+        'Density: 100×40',
+        'Only 2x: 100×40',
+        'Picture: 200×150',
+        'Scheme: 80×40',
+        'Unknown type: 80×40',
+        'EXIF: 80×120',
+        'GIF: 40×30',
+        'WebP: 40×30',
+        'Pixels: 64×32',
+        '16 bit: 60×40',
+        'CMYK: 60×40',
+        'P3: 60×40',
+        'Fit: 120×60',
+        'Name: 40×40',
+        'Name as written: 40×40',
+        'Data: 20×20',
+        'Again: 60×45',
+        'Copy: 60×45',
+        'From a template: 80×40',
+      ],
+    },
     console: [],
   },
   {
     name: 'frames-media',
     height: 900,
-    hasRasters: true,
     async use(page) {
       await page.click('#make')
       await page.waitForFunction(() => document.querySelector<HTMLElement>('#made')?.dataset.answer !== undefined)
@@ -321,7 +366,14 @@ export const sites: readonly Site[] = [
         shadow: getComputedStyle(document.querySelector('.shadow')?.shadowRoot?.querySelector('p') as Element).borderTopStyle,
       }))
     },
-    answers: {},
+    answers: {
+      answer: 'hello back',
+      made: 1,
+      video: ['64×48 true', '64×48 true'],
+      audio: '0.2',
+      captions: ['Colours go by'],
+      shadow: 'dashed',
+    },
     console: [],
   },
 ]

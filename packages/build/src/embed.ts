@@ -72,7 +72,8 @@ export class ImageEmbedder {
 
   #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
     const text = decodeSvg(bytes)
-    if (text === null) throw new HostError('invalid', `Unexpected encoding of \`${path}\`, expected the one that it declares`)
+    if (text === null)
+      throw new HostError('invalid', `Unexpected encoding of \`${path}\`, expected the one that it declares`)
     const prepared = prepareSvg(text, {keepIds: fragment !== ''})
     for (const {kind, detail} of prepared.problems) {
       const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`

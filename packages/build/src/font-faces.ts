@@ -35,7 +35,12 @@ export function readFontFaces(css: string, fonts: readonly CssFound[]): FontFace
 }
 
 /** Leaves one entry of the `src` list that names files; what names installed fonts stays. */
-export function keepSource(css: string, {sources}: FontFace, kept: CssFound, url: string): {start: number; end: number; text: string} {
+export function keepSource(
+  css: string,
+  {sources}: FontFace,
+  kept: CssFound,
+  url: string,
+): {start: number; end: number; text: string} {
   const starts = sources.map(({start}) => start)
   const first = css.lastIndexOf(':', Math.min(...starts)) + 1
   const entries = splitList(css, first)
@@ -86,7 +91,11 @@ function isWoff2({url}: CssFound): boolean {
 }
 
 function familyIn(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/s, '$2').trim().toLowerCase()
+  return value
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .trim()
+    .toLowerCase()
 }
 
 /** Source: https://www.w3.org/TR/css-syntax-3/#urange */

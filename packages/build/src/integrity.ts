@@ -9,7 +9,9 @@ const strength = ['sha256', 'sha384', 'sha512']
 export async function checkIntegrity({path, bytes}: HostFile, integrity: string | undefined): Promise<void> {
   const hashes = (integrity ?? '').split(/[\t\n\f\r ]+/).flatMap((token) => {
     const match = /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})(?:\?.*)?$/i.exec(token)
-    return match?.[1] === undefined || match[2] === undefined ? [] : [{algorithm: match[1].toLowerCase(), hash: match[2]}]
+    return match?.[1] === undefined || match[2] === undefined
+      ? []
+      : [{algorithm: match[1].toLowerCase(), hash: match[2]}]
   })
   const strongest = Math.max(...hashes.map(({algorithm}) => strength.indexOf(algorithm)))
   const wanted = hashes.filter(({algorithm}) => strength.indexOf(algorithm) === strongest)
@@ -18,5 +20,9 @@ export async function checkIntegrity({path, bytes}: HostFile, integrity: string 
   const digest = new Uint8Array(await crypto.subtle.digest(algorithm, bytes as Uint8Array<ArrayBuffer>))
   const actual = btoa(String.fromCharCode(...digest))
   const isMatch = wanted.some(({hash}) => hash.replaceAll('-', '+').replaceAll('_', '/') === actual)
-  if (!isMatch) throw new HostError('invalid', `Unexpected content of \`${path}\`, expected what its \`integrity\` says: it is ${algorithm} ${actual}`)
+  if (!isMatch)
+    throw new HostError(
+      'invalid',
+      `Unexpected content of \`${path}\`, expected what its \`integrity\` says: it is ${algorithm} ${actual}`,
+    )
 }

@@ -3,8 +3,8 @@ import type {DirectiveProblem} from './inline-config/hide-disabled.ts'
 import type {Options, Values} from './options.ts'
 import type {Page} from './page.ts'
 import type {Place} from './place.ts'
-import type {Profile} from './policy/profile.ts'
 import type {JudgedReference} from './policy/judge.ts'
+import type {Profile} from './policy/profile.ts'
 import type {Element} from './source.ts'
 
 /** Message templates: id to text with `{slots}`. */

@@ -1,41 +1,66 @@
-export {type AnyRule, defineRule, type Example, type Messages, type Report, type Rule, type RuleContext, type Visitor} from './define-rule.ts'
+export {
+  applyBaseline,
+  type Baseline,
+  type Compared,
+  createBaseline,
+  type KnownFinding,
+  readBaseline,
+  updateBaseline,
+  writeBaseline,
+} from './baseline.ts'
+export * from './budget/index.ts'
+export {
+  type AnyRule,
+  defineRule,
+  type Example,
+  type Messages,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type Visitor,
+} from './define-rule.ts'
 export {explainRule, explainRules} from './explain.ts'
 export type {Edit, Finding, Fix, Severity} from './finding.ts'
-export {docsOf, lint, lintPage} from './lint.ts'
-export {type InlineConfig, type LintOptions, type LintSettings, readLintOptions, readProfiles, type RuleSetting} from './lint-options.ts'
-export * from './measure/index.ts'
-export * from './options.ts'
-export {type Page, readPage} from './page.ts'
-export {type Payloads, holdPayloads} from './payloads.ts'
-export type {Place, Point} from './place.ts'
-export {allowsSink, type JudgedReference, type Outcome, runsScripts, type Verdict} from './policy/judge.ts'
-export type {Directive} from './policy/directive.ts'
-export type {Profile} from './policy/profile.ts'
-export {defaultProfile, profiles} from './policy/profiles/index.ts'
-export {findProfile} from './policy/find-profile.ts'
-export {intersectProfiles} from './policy/intersect-profiles.ts'
-export {customProfile} from './policy/custom-profile.ts'
-export {profileFromReport} from './policy/profile-from-report.ts'
-export {htmlRows, inertRows} from './references/html-rows.ts'
-export {inertRels, linkRows, preloadRows} from './references/link-rows.ts'
-export type {Reference, Sink} from './references/reference.ts'
-export type {InertRow, Row} from './references/row.ts'
-export {type CssFound, type CssReading, readDeclarations, readStylesheet, readValue} from './references/css.ts'
-export {readScript, type ScriptReading} from './references/script.ts'
-export {closeStylesheet} from './references/close-stylesheet.ts'
-export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
-export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
-export {rules} from './rules/index.ts'
-export {readSource, type Source} from './source.ts'
-export {applyBaseline, type Baseline, type Compared, createBaseline, type KnownFinding, readBaseline, updateBaseline, writeBaseline} from './baseline.ts'
-export * from './budget/index.ts'
 export {fingerprints, identityOf} from './fingerprint.ts'
 export {type AppliedFixes, type ApplyOptions, applyEdits, applyFixes} from './fix/apply-fixes.ts'
 export {type FixOptions, fix} from './fix/fix.ts'
 export {type FixResult, fixUntilStable} from './fix/until-stable.ts'
 export type {Directive as InlineDirective} from './inline-config/directive.ts'
 export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from './inline-config/hide-disabled.ts'
-export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
-export * from './report/index.ts'
 export {hideDisabledInFiles} from './inline-config/hide-in-files.ts'
+export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
+export {docsOf, lint, lintPage} from './lint.ts'
 export {createLinter, type Linter, type LinterOptions, type LintFileOptions, lintFile} from './lint-file.ts'
+export {
+  type InlineConfig,
+  type LintOptions,
+  type LintSettings,
+  type RuleSetting,
+  readLintOptions,
+  readProfiles,
+} from './lint-options.ts'
+export * from './measure/index.ts'
+export * from './options.ts'
+export {type Page, readPage} from './page.ts'
+export {holdPayloads, type Payloads} from './payloads.ts'
+export type {Place, Point} from './place.ts'
+export {customProfile} from './policy/custom-profile.ts'
+export type {Directive} from './policy/directive.ts'
+export {findProfile} from './policy/find-profile.ts'
+export {intersectProfiles} from './policy/intersect-profiles.ts'
+export {allowsSink, type JudgedReference, type Outcome, runsScripts, type Verdict} from './policy/judge.ts'
+export type {Profile} from './policy/profile.ts'
+export {profileFromReport} from './policy/profile-from-report.ts'
+export {defaultProfile, profiles} from './policy/profiles/index.ts'
+export {closeStylesheet} from './references/close-stylesheet.ts'
+export {type CssFound, type CssReading, readDeclarations, readStylesheet, readValue} from './references/css.ts'
+export {htmlRows, inertRows} from './references/html-rows.ts'
+export {inertRels, linkRows, preloadRows} from './references/link-rows.ts'
+export type {Reference, Sink} from './references/reference.ts'
+export type {InertRow, Row} from './references/row.ts'
+export {readScript, type ScriptReading} from './references/script.ts'
+export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
+export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
+export * from './report/index.ts'
+export {rules} from './rules/index.ts'
+export {readSource, type Source} from './source.ts'

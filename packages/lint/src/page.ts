@@ -1,13 +1,12 @@
+import {judgePage} from './judge-page.ts'
 import {byteLength} from './measure/bytes.ts'
 import type {ExactPlace} from './place.ts'
-import {type JudgedReference, judge} from './policy/judge.ts'
-import {hostedUrl} from './policy/origin.ts'
-import {parseMetaPolicy, parsePolicies} from './policy/parse.ts'
+import type {JudgedReference} from './policy/judge.ts'
 import type {Policy} from './policy/policy.ts'
 import type {Profile} from './policy/profile.ts'
 import {readReferences} from './references/html.ts'
 import {locateElement, locateInAttribute, locateInText, type TextContext} from './references/locate.ts'
-import type {PageReference, Reading} from './references/reading.ts'
+import type {Reading} from './references/reading.ts'
 import {attribute, type Element, readSource, type Source} from './source.ts'
 
 /** A page as its rules see it: read once, judged under one profile. */
@@ -35,18 +34,8 @@ export interface Page extends Pick<Reading, 'elements' | 'scriptFailures' | 'mod
 export function readPage(html: string, profile: Profile, path?: string): Page {
   const source = readSource(html)
   const reading = readReferences(source)
-  const policies = parsePolicies(profile.csp)
-  const own = reading.policies.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
+  const {references, policies, ownPolicies} = judgePage(reading, profile)
   const context: TextContext = {text: source.held, locate: source.place}
-  const base = baseOf(reading.references, policies)
-  const references = reading.references.map((reference, index) => {
-    const ours = own.filter(({after}) => after <= index).flatMap((policy) => policy.policies)
-    const hostVerdict = judge(reference, {policies, base})
-    const ownVerdict = ours.length === 0 ? null : judge(reference, {policies: ours, base})
-    // In a document of the host's own the page's head is part of a body, where a policy has no say.
-    const decidedByPage = ownVerdict?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' && !profile.wraps
-    return Object.assign(reference, {verdict: decidedByPage ? ownVerdict : hostVerdict, hostVerdict, ownVerdict})
-  })
   return {
     source,
     ...(path !== undefined && {path}),
@@ -57,20 +46,12 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
     modals: reading.modals,
     ids: idsOf(reading.elements),
     policies,
-    ownPolicies: own,
+    ownPolicies,
     placeOf: (element) => locateElement(context, element),
     placeOfAttribute: (element, name, start = 0, end = attribute(element, name)?.length ?? 0) =>
       locateInAttribute(context, element, name, start, end),
     placeOfText: (element, start, end) => locateInText(context, element, start, end),
   }
-}
-
-/** The first `<base>` with an address counts, when the policy lets it. */
-function baseOf(references: readonly PageReference[], policies: readonly Policy[]): string {
-  const base = references.find(({sink, isTop, static: certain}) => sink === 'base' && isTop && certain)
-  if (base === undefined || !URL.canParse(base.url, hostedUrl)) return hostedUrl
-  const {outcome} = judge(base, {policies, base: hostedUrl})
-  return outcome === 'blocked' ? hostedUrl : new URL(base.url, hostedUrl).href
 }
 
 function idsOf(elements: readonly Element[]): Map<string, Element[]> {

@@ -30,6 +30,9 @@ export function request(url: string): string {
 }
 
 /** A connection to a host; a request may have come over it, or none. */
+/** The address of a refused request that is not known from the text. */
+export const anything = '*'
+
 export function connection(host: string): string {
   return `connects to ${host}`
 }
@@ -56,7 +59,7 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
     }
     if (kind === 'connection') observation.add(connection(new URL(url).hostname))
     else if (url === `${site}${id}/` && documents.has(arrival.destination)) return html(load.html, policyOf(load))
-    else if (url === reportUrl(id)) for (const line of reported(arrival.body)) observation.add(line)
+    else if (url === reportUrl(id)) observation.add(reported(arrival.body, id))
     else observation.add(request(ofPage(url, id)))
     return answerTo(arrival.destination)
   }
@@ -159,7 +162,7 @@ function idOf(url: string): number {
 
 /** Each load has a folder of its own; the linter knows it as the root. */
 function ofPage(url: string, id: number): string {
-  return url.replace(`${site}${id}/`, site)
+  return url.replace(`//page.invalid/${id}/`, '//page.invalid/')
 }
 
 /** Workers cannot be listened to from outside; their violations are sent by post. */
@@ -172,9 +175,9 @@ function reportUrl(id: number): string {
   return `${site}${id}/violation`
 }
 
-function reported(body: string): string[] {
+function reported(body: string, id: number): string {
   const {'csp-report': report} = JSON.parse(body) as {'csp-report': Readonly<Record<string, string>>}
-  return [refusal(report['effective-directive'] ?? '', report['blocked-uri'] ?? '')]
+  return refusal(report['effective-directive'] ?? '', ofPage(report['blocked-uri'] ?? '', id))
 }
 
 const documents: ReadonlySet<string> = new Set(['document', 'iframe'])

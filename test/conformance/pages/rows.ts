@@ -22,7 +22,7 @@ export function rowPages(): readonly TestPage[] {
     ),
     ...scriptSinks.flatMap(({api, kind, sink, example}) => {
       const name = `${kind} ${api}`
-      const html = kind === 'syntax' ? moduleOf(example) : scriptOf(example)
+      const html = kind === 'syntax' ? moduleOf(example) : (sink === 'form' ? form : '') + scriptOf(example)
       return example.includes('{url}') ? variants(name, sink, html) : [{name, html}]
     }),
     ...[...inertRows, ...svgInertRows].map(({element, attribute, example}) => ({
@@ -32,6 +32,8 @@ export function rowPages(): readonly TestPage[] {
     ...inertRels.map((rel) => ({name: `inert <link rel=${rel}>`, html: `<link rel="${rel}" href="{url}">`})),
   ]
 }
+
+const form = '<form action="{url}"></form>'
 
 /** The same with an address of a host that nobody allows, of one that some allow, with a relative one and with `data:`. */
 function variants(name: string, sink: Sink, example: string): TestPage[] {

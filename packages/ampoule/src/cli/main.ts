@@ -21,6 +21,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
   },
   stats: {summary: 'Say what a page weighs, who costs what, and what would save', load: async () => (await import('./commands/stats.ts')).command},
   diff: {summary: 'Say what grew between two versions of a page', load: async () => (await import('./commands/diff.ts')).command},
+  lsp: {
+    summary: 'Serve editors over the Language Server Protocol',
+    load: async () => (await import('./commands/lsp.ts')).command,
+  },
   explain: {summary: 'Explain a rule', load: async () => (await import('./commands/explain.ts')).command},
   profiles: {
     summary: 'List the hosts that are known, or show one',

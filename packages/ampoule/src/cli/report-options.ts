@@ -26,6 +26,8 @@ export interface Reporting {
   readonly format: ReportFormat
   readonly files: readonly {readonly format: ReportFormat; readonly path: string}[]
   readonly maxWarnings: number
+  /** Whether any of the reports says what pages weigh. */
+  readonly weighs: boolean
 }
 
 /** Checks the options before any work is done. Throws `UsageError`. */
@@ -33,17 +35,19 @@ export function readReporting(
   options: {format?: string; report?: readonly string[]; 'max-warnings'?: string},
   {cwd}: Io,
 ): Reporting {
+  const format = readFormat(options.format ?? 'stylish', '--format')
+  const files = (options.report ?? []).map((given) => {
+    const [, name = '', path = ''] = /^([^=]*)=(.+)$/.exec(given) ?? []
+    if (path === '') {
+      throw new UsageError(`Unexpected \`--report ${given}\`, expected a name and a file: \`--report sarif=out.sarif\``)
+    }
+    return {format: readFormat(name, '--report'), path: resolve(cwd, path)}
+  })
   return {
-    format: readFormat(options.format ?? 'stylish', '--format'),
-    files: (options.report ?? []).map((given) => {
-      const [, name = '', path = ''] = /^([^=]*)=(.+)$/.exec(given) ?? []
-      if (path === '')
-        throw new UsageError(
-          `Unexpected \`--report ${given}\`, expected a name and a file: \`--report sarif=out.sarif\``,
-        )
-      return {format: readFormat(name, '--report'), path: resolve(cwd, path)}
-    }),
+    format,
+    files,
     maxWarnings: readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY,
+    weighs: [format, ...files.map((file) => file.format)].some((name) => reporters[name].weighs),
   }
 }
 

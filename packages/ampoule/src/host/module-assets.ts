@@ -77,9 +77,16 @@ export async function embedInCode(
       ? join(context.root.folder, url)
       : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
     const expression = await embedFile(path, url, isWorker, context)
-    if (expression !== undefined) result = result.slice(0, start) + expression + result.slice(end)
+    if (expression === undefined) continue
+    const rest = isWorker ? withoutType(result.slice(end)) : result.slice(end)
+    result = result.slice(0, start) + expression + rest
   }
   return result
+}
+
+/** A bundled worker is a classic one; a page that was opened as a file could not start it as a module. */
+function withoutType(rest: string): string {
+  return rest.replace(/^(\s*,\s*\{[^{}]*?)\btype:\s*"module",?/, '$1')
 }
 
 async function embedFile(

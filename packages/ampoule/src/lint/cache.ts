@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import type {LintedFile} from '@ampoule/lint'
-import type {FileConfig} from '../config/resolve-config.ts'
+import {isWeighed, type LintJob} from './job.ts'
 import {replaceFile} from './replace-file.ts'
 
 /**
@@ -26,19 +26,15 @@ export class LintCache {
     this.#lines = readLines(path, this.#head)
   }
 
-  keyOf(name: string, bytes: Uint8Array, config: FileConfig): string {
+  keyOf(name: string, bytes: Uint8Array, what: Pick<LintJob, 'config' | 'weigh'>): string {
+    const {config} = what
     let settings = this.#settings.get(config)
     if (settings === undefined) {
       settings = JSON.stringify([config.lint, config.budgets, config.growth.gzip !== undefined])
       this.#settings.set(config, settings)
     }
-    return createHash('sha256')
-      .update(settings)
-      .update('\0')
-      .update(name)
-      .update('\0')
-      .update(bytes)
-      .digest('base64url')
+    const hash = createHash('sha256').update(`${settings}\0${isWeighed(what)}\0${name}\0`)
+    return hash.update(bytes).digest('base64url')
   }
 
   get(name: string, key: string): LintedFile | undefined {

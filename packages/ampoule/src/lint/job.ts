@@ -8,6 +8,8 @@ export interface LintJob {
   readonly name: string
   readonly bytes?: Uint8Array
   readonly config: FileConfig
+  /** Whether to weigh the page even when no budget asks. */
+  readonly weigh: boolean
   /** Which fixes to make; none when left out. */
   readonly fix?: 'safe' | 'unsafe'
   /** For Markdown: nothing outside this folder is read. The folder of the file when left out. */
@@ -29,4 +31,9 @@ export async function compressors({budgets, growth}: LintJob['config']): Promise
 
 export interface Compressors {
   gzip?(bytes: Uint8Array): number
+}
+
+/** Whether a page has to be weighed: a report says so, or a budget. */
+export function isWeighed({config: {budgets, growth}, weigh}: Pick<LintJob, 'config' | 'weigh'>): boolean {
+  return weigh || Object.keys(budgets).length + Object.keys(growth).length > 0
 }

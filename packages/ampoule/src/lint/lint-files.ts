@@ -17,6 +17,8 @@ export interface Task {
 }
 
 export interface LintFilesOptions {
+  /** Whether to weigh pages even when no budget asks: a report wants it. */
+  readonly weigh?: boolean
   readonly fix?: 'safe' | 'unsafe'
   readonly root?: string
   readonly cache?: LintCache
@@ -39,7 +41,7 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
   const keys = new Map<Task, string>()
   const open: {task: Task; index: number}[] = []
   for (const [index, task] of tasks.entries()) {
-    const known = options.fix === undefined ? lookUp(task, cache, keys) : undefined
+    const known = options.fix === undefined ? lookUp(task, options, keys) : undefined
     if (known === undefined) open.push({task, index})
     results[index] = known
   }
@@ -72,19 +74,20 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
   return results.filter((result) => result !== undefined)
 }
 
-function lookUp(task: Task, cache: LintCache | undefined, keys: Map<Task, string>): LintedFile | undefined {
+function lookUp(task: Task, {cache, weigh = false}: LintFilesOptions, keys: Map<Task, string>): LintedFile | undefined {
   // What Markdown becomes depends on the files beside it as well.
   if (cache === undefined || task.bytes !== undefined || isMarkdown(task.name)) return undefined
-  const key = cache.keyOf(task.name, readFileSync(task.path), task.config)
+  const key = cache.keyOf(task.name, readFileSync(task.path), {config: task.config, weigh})
   keys.set(task, key)
   return cache.get(task.name, key)
 }
 
-function jobOf({path, name, bytes, config}: Task, {fix, root}: LintFilesOptions): LintJob {
+function jobOf({path, name, bytes, config}: Task, {weigh = false, fix, root}: LintFilesOptions): LintJob {
   return {
     path,
     name,
     config,
+    weigh,
     ...(bytes && {bytes}),
     ...(fix && {fix}),
     ...(root !== undefined && {root}),

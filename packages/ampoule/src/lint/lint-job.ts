@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createLinter, fixUntilStable, type Linter} from '@ampoule/lint'
 import {isMarkdown} from './is-markdown.ts'
-import {compressors, type LintedJob, type LintJob} from './job.ts'
+import {compressors, isWeighed, type LintedJob, type LintJob} from './job.ts'
 
 /** Lints files, in order. Throws what reading one throws. */
 export async function lintJobs(jobs: readonly LintJob[]): Promise<LintedJob[]> {
@@ -10,7 +10,7 @@ export async function lintJobs(jobs: readonly LintJob[]): Promise<LintedJob[]> {
   const linted: LintedJob[] = []
   for (const job of jobs) {
     const {lint, budgets} = job.config
-    const linter = linters.get(job.config) ?? createLinter({...lint, budgets, compress: await compressors(job.config)})
+    const linter = linters.get(job.config) ?? createLinter({...lint, budgets, weigh: isWeighed(job), compress: await compressors(job.config)})
     linters.set(job.config, linter)
     linted.push(await lintJob(job, linter))
   }

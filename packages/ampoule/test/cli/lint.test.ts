@@ -18,20 +18,45 @@ interface Folder {
 
 async function folder(files: Readonly<Record<string, unknown>>, stdin = ''): Promise<Folder> {
   const cwd = await folderWith({'.git/HEAD': '', 'ampoule.config.json': fewRules, ...files})
-  return {cwd, lint: (...args) => run(['lint', ...args], {cwd, stdin}), read: (path) => readFileSync(join(cwd, path), 'utf8')}
+  return {
+    cwd,
+    lint: (...args) => run(['lint', ...args], {cwd, stdin}),
+    read: (path) => readFileSync(join(cwd, path), 'utf8'),
+  }
 }
 
 const json = ({out}: Run): JsonReport => JSON.parse(out)
 const names = (result: Run): string[] => json(result).files.map(({path}) => path)
-const found = (result: Run): string[] => json(result).files.flatMap(({path, findings}) => findings.map(({rule, file, place}) => `${file ?? path}:${place?.start.line ?? ''} ${rule}`))
+const found = (result: Run): string[] =>
+  json(result).files.flatMap(({path, findings}) =>
+    findings.map(({rule, file, place}) => `${file ?? path}:${place?.start.line ?? ''} ${rule}`),
+  )
 
 describe('exit code', () => {
   test('0 clean, 1 errors, 2 wrong usage', async () => {
     const {lint} = await folder({'clean.html': title, 'warn.html': '<p>x', 'bad.html': title + image})
-    expect(await lint('clean.html')).toMatchObject({code: 0, out: '0 errors, 0 warnings in 1 page under claude-artifact@2026-06-19\n', err: ''})
+    expect(await lint('clean.html')).toMatchObject({
+      code: 0,
+      out: '0 errors, 0 warnings in 1 page under claude-artifact@2026-06-19\n',
+      err: '',
+    })
     expect((await lint('warn.html')).code).toBe(0)
     expect((await lint('bad.html')).code).toBe(1)
-    for (const args of [[], ['none.html'], ['--nonsense', 'clean.html'], ['--format', 'xml', 'clean.html'], ['*.htm'], ['--shard', '3/2', 'clean.html'], ['--fix=all', 'clean.html'], ['--update-baseline', 'clean.html'], ['--report', 'sarif', 'clean.html'], ['--budget', 'bytes', 'clean.html'], ['--compare', 'nowhere', 'clean.html'], ['--profile', 'nobody', 'clean.html'], ['--rule', 'no-bose=off', 'clean.html']]) {
+    for (const args of [
+      [],
+      ['none.html'],
+      ['--nonsense', 'clean.html'],
+      ['--format', 'xml', 'clean.html'],
+      ['*.htm'],
+      ['--shard', '3/2', 'clean.html'],
+      ['--fix=all', 'clean.html'],
+      ['--update-baseline', 'clean.html'],
+      ['--report', 'sarif', 'clean.html'],
+      ['--budget', 'bytes', 'clean.html'],
+      ['--compare', 'nowhere', 'clean.html'],
+      ['--profile', 'nobody', 'clean.html'],
+      ['--rule', 'no-bose=off', 'clean.html'],
+    ]) {
       const {code, out, err} = await lint(...args)
       expect([args, code, out]).toEqual([args, 2, ''])
       expect(err).toMatch(/^ampoule: .*(?:Unexpected|Unknown)/)
@@ -41,12 +66,23 @@ describe('exit code', () => {
   test('too many warnings', async () => {
     const {lint} = await folder({'a.html': '<p>x', 'b.html': '<p>x'})
     expect((await lint('.', '--max-warnings', '2')).code).toBe(0)
-    expect(await lint('.', '--max-warnings', '1')).toMatchObject({code: 1, err: 'ampoule: too many warnings: 2, expected at most 1\n'})
+    expect(await lint('.', '--max-warnings', '1')).toMatchObject({
+      code: 1,
+      err: 'ampoule: too many warnings: 2, expected at most 1\n',
+    })
   })
 })
 
 describe('which files', () => {
-  const files = {'a.html': title, 'b.htm': title, 'c.md': '# x', 'd/e.html': title, 'node_modules/f.html': title, 'vendor/g.html': title, 'ampoule.config.json': {...fewRules, ignore: ['vendor']}}
+  const files = {
+    'a.html': title,
+    'b.htm': title,
+    'c.md': '# x',
+    'd/e.html': title,
+    'node_modules/f.html': title,
+    'vendor/g.html': title,
+    'ampoule.config.json': {...fewRules, ignore: ['vendor']},
+  }
 
   test('a folder is its HTML, a glob is what it matches, each file once, in order', async () => {
     const {lint} = await folder(files)
@@ -57,20 +93,34 @@ describe('which files', () => {
 
   test('one that is named and left out is told', async () => {
     const {lint} = await folder(files)
-    expect(await lint('vendor/g.html', '--format', 'json')).toMatchObject({code: 0, err: 'ampoule: `vendor/g.html` is left out, as the configuration says\n'})
+    expect(await lint('vendor/g.html', '--format', 'json')).toMatchObject({
+      code: 0,
+      err: 'ampoule: `vendor/g.html` is left out, as the configuration says\n',
+    })
     expect(names(await lint('vendor/g.html', '--format', 'json', '--no-config'))).toEqual(['vendor/g.html'])
   })
 
   test('standard input, under a name if it has one', async () => {
-    const {lint} = await folder({'a.html': title, 'ampoule.config.json': {...fewRules, overrides: [{files: 'd/*', rules: {'no-external-image': 'off'}}]}}, title + image)
+    const {lint} = await folder(
+      {
+        'a.html': title,
+        'ampoule.config.json': {...fewRules, overrides: [{files: 'd/*', rules: {'no-external-image': 'off'}}]},
+      },
+      title + image,
+    )
     expect(found(await lint('-', '--format', 'json'))).toEqual(['-:1 no-external-image'])
     expect((await lint('-')).out).toContain('│ <title>x</title><img')
-    expect(names(await lint('-', 'a.html', '--stdin-path', 'd/x.html', '--format', 'json'))).toEqual(['d/x.html', 'a.html'])
+    expect(names(await lint('-', 'a.html', '--stdin-path', 'd/x.html', '--format', 'json'))).toEqual([
+      'd/x.html',
+      'a.html',
+    ])
     expect(found(await lint('-', '--stdin-path', 'd/x.html', '--format', 'json'))).toEqual([])
   })
 
   test('shards are disjoint and together all; merged they are the whole report', async () => {
-    const pages = Object.fromEntries(Array.from({length: 10}, (_, index) => [`${index}.html`, index % 3 === 0 ? title + image : title]))
+    const pages = Object.fromEntries(
+      Array.from({length: 10}, (_, index) => [`${index}.html`, index % 3 === 0 ? title + image : title]),
+    )
     const {cwd, lint} = await folder(pages)
     const whole = await lint('.', '--format', 'json')
     for (const index of [1, 2, 3]) {
@@ -87,7 +137,15 @@ describe('which files', () => {
 
 describe('what applies', () => {
   test('hosts, policies and rules from the command line', async () => {
-    const {lint} = await folder({'page.html': `${title}<img alt="" src="https://a.test/x.png">`, 'report.json': {'csp-report': {'document-uri': 'https://b.test/', 'original-policy': "img-src https://a.test; default-src 'none'"}}})
+    const {lint} = await folder({
+      'page.html': `${title}<img alt="" src="https://a.test/x.png">`,
+      'report.json': {
+        'csp-report': {
+          'document-uri': 'https://b.test/',
+          'original-policy': "img-src https://a.test; default-src 'none'",
+        },
+      },
+    })
     expect((await lint('page.html')).code).toBe(1)
     expect((await lint('page.html', '--csp', 'img-src https://a.test')).code).toBe(0)
     expect((await lint('page.html', '--csp', 'img-src https://b.test')).code).toBe(1)
@@ -104,13 +162,18 @@ describe('what applies', () => {
     expect(code).toBe(1)
     expect(out).toContain('Too many bytes of scripts: 9, expected at most 8')
     expect(out).toMatch(/Too many bytes after gzip: \d\d, expected at most 10/)
-    expect((await lint('page.html', '--max-bytes', '10', '--rule', 'max-bytes=error')).out).toContain('expected at most 10')
+    expect((await lint('page.html', '--max-bytes', '10', '--rule', 'max-bytes=error')).out).toContain(
+      'expected at most 10',
+    )
   })
 
   test('in-page comments can be forbidden', async () => {
     const {lint} = await folder({'page.html': `${title}\n<!-- ampoule-disable-next-line -- because -->\n${image}`})
     expect((await lint('page.html')).code).toBe(0)
-    expect(found(await lint('page.html', '--no-inline-config', '--format', 'json'))).toEqual(['page.html:2 no-unused-disable', 'page.html:3 no-external-image'])
+    expect(found(await lint('page.html', '--no-inline-config', '--format', 'json'))).toEqual([
+      'page.html:2 no-unused-disable',
+      'page.html:3 no-external-image',
+    ])
   })
 })
 
@@ -163,7 +226,15 @@ describe('fixes', () => {
 describe('reports', () => {
   test('several at once, to files and to the terminal', async () => {
     const {lint, read} = await folder({'page.html': title + image})
-    const {code, out} = await lint('page.html', '--format', 'agent', '--report', 'sarif=out.sarif', '--report', 'junit=out.xml')
+    const {code, out} = await lint(
+      'page.html',
+      '--format',
+      'agent',
+      '--report',
+      'sarif=out.sarif',
+      '--report',
+      'junit=out.xml',
+    )
     expect(code).toBe(1)
     expect(out).toMatch(/^page\.html:\nerror 1:34 no-external-image: /)
     expect(JSON.parse(read('out.sarif')).runs[0].results).toHaveLength(1)
@@ -177,7 +248,10 @@ describe('baseline', () => {
     expect((await lint('.', '--baseline', 'known.json')).code).toBe(2)
     expect(await lint('.', '--baseline', 'known.json', '--update-baseline')).toMatchObject({code: 0, err: ''})
     expect(Object.keys(JSON.parse(read('known.json')).files)).toEqual(['other.html', 'page.html'])
-    expect(await lint('.', '--baseline', 'known.json')).toMatchObject({code: 0, out: expect.stringContaining('2 findings of the baseline left out')})
+    expect(await lint('.', '--baseline', 'known.json')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('2 findings of the baseline left out'),
+    })
     await addFiles(cwd, {'page.html': `${title}\n${image}\n${image}`, 'other.html': title})
     const {code, out, err} = await lint('.', '--baseline', 'known.json')
     expect(code).toBe(1)
@@ -193,7 +267,12 @@ describe('baseline', () => {
 
 describe('growth', () => {
   test('from an older page, or a folder of them', async () => {
-    const {lint} = await folder({'page.html': `${title}<p>${'x'.repeat(100)}`, 'old.html': title, 'old/page.html': title, 'new.html': title})
+    const {lint} = await folder({
+      'page.html': `${title}<p>${'x'.repeat(100)}`,
+      'old.html': title,
+      'old/page.html': title,
+      'new.html': title,
+    })
     expect((await lint('page.html', '--compare', 'old.html')).code).toBe(0)
     const {code, out} = await lint('page.html', '--compare', 'old.html', '--growth', 'bytes=10%')
     expect(code).toBe(1)
@@ -205,7 +284,10 @@ describe('growth', () => {
   })
 
   test('from a commit, in a folder of the repository', async () => {
-    const {cwd, lint} = await folder({'site/page.html': title, 'site/ampoule.config.json': {...fewRules, growth: {bytes: 5}}})
+    const {cwd, lint} = await folder({
+      'site/page.html': title,
+      'site/ampoule.config.json': {...fewRules, growth: {bytes: 5}},
+    })
     await rm(join(cwd, '.git'), {recursive: true})
     const git = (...args: string[]): unknown => execFileSync('git', args, {cwd, stdio: 'ignore'})
     git('init', '-q', '-b', 'main')
@@ -213,7 +295,9 @@ describe('growth', () => {
     git('-c', 'user.name=x', '-c', 'user.email=x@x.test', 'commit', '-qm', 'x')
     await addFiles(cwd, {'site/page.html': `${title}<p>12345`, 'site/new.html': `${title}<p>123456789`})
     expect((await lint('site', '--compare-ref', 'main')).code).toBe(1)
-    expect((await run(['lint', 'page.html', '--compare-ref', 'HEAD', '--growth', 'bytes=8'], {cwd: join(cwd, 'site')})).code).toBe(0)
+    expect(
+      (await run(['lint', 'page.html', '--compare-ref', 'HEAD', '--growth', 'bytes=8'], {cwd: join(cwd, 'site')})).code,
+    ).toBe(0)
     expect((await lint('site', '--compare-ref', 'nowhere')).code).toBe(2)
     expect((await lint('site', '--compare-ref', '--output=x')).code).toBe(2)
     expect(existsSync(join(cwd, 'x'))).toBe(false)
@@ -245,7 +329,8 @@ describe('cache', () => {
 })
 
 describe('Markdown', () => {
-  const text = '---\ntitle: x\n---\n\n# x\n\n![a](https://a.test/x.png)\n\n<!-- ampoule-disable-next-line failed-reference -->\n![b](https://a.test/y.png)\n'
+  const text =
+    '---\ntitle: x\n---\n\n# x\n\n![a](https://a.test/x.png)\n\n<!-- ampoule-disable-next-line failed-reference -->\n![b](https://a.test/y.png)\n'
 
   test('is linted as the page that it becomes, at its own lines', async () => {
     const {lint} = await folder({'docs/x.md': text})
@@ -253,7 +338,10 @@ describe('Markdown', () => {
   })
 
   test('findings in files beside it are named', async () => {
-    const {lint} = await folder({'docs/x.md': '# x\n\n<link rel="stylesheet" href="css/x.css">\n\nText.', 'docs/css/x.css': 'body { color: red }\nbody { background: url(none.png) }\n'})
+    const {lint} = await folder({
+      'docs/x.md': '# x\n\n<link rel="stylesheet" href="css/x.css">\n\nText.',
+      'docs/css/x.css': 'body { color: red }\nbody { background: url(none.png) }\n',
+    })
     expect(found(await lint('docs/x.md', '--format', 'json'))).toEqual(['docs/css/x.css:2 failed-reference'])
   })
 })

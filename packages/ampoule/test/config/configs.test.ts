@@ -187,7 +187,9 @@ describe('merging', () => {
 
   test('what the command line says beats all, and replaces the host', async () => {
     const files = {'ampoule.config.json': {profile: 'file', overrides: [{files: '*.html', rules: {'no-base': 'off'}}]}}
-    const {config, sources} = await applied(files, 'page.html', {own: {csp: "default-src 'none'", rules: {'no-base': 'info'}}})
+    const {config, sources} = await applied(files, 'page.html', {
+      own: {csp: "default-src 'none'", rules: {'no-base': 'info'}},
+    })
     expect(config.lint.profile).toMatchObject({id: 'custom', csp: "default-src 'none'"})
     expect(config.lint.rules['no-base']).toBe('info')
     expect(sources.get('csp')).toBe('the command line')

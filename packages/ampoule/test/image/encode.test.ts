@@ -1,8 +1,8 @@
+import type {ImageRequest} from '@ampoule/build'
 import {HostError, type HostProblem, sniffImage} from '@ampoule/build'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import type {ImageRequest} from '@ampoule/build'
 import {encodeImage} from '../../src/image/encode.ts'
 import {blackPng, diagram, film, photograph, random} from './pictures.ts'
 

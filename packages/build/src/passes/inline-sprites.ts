@@ -66,7 +66,13 @@ class Sprite {
       if (typeof id === 'string' && !this.#byId.has(id)) this.#byId.set(id, node)
     }
     const css = all.filter(({tagName}) => tagName === 'style').map(textOf)
-    this.#css = css.length === 0 ? '' : isolateStylesheet(sealCss(css.join('\n'), () => undefined), this.#names())
+    this.#css =
+      css.length === 0
+        ? ''
+        : isolateStylesheet(
+            sealCss(css.join('\n'), () => undefined),
+            this.#names(),
+          )
   }
 
   /** Marks a part as used and gives its id in the page. */

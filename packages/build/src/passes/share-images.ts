@@ -75,6 +75,6 @@ function shareInElements(tree: Root): void {
     }
   }
   const code =
-    "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector(`[data-image='${i.dataset.imageOf}']`).src"
+    "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector('[data-image=\"'+i.dataset.imageOf+'\"]').src"
   body.children.push(element('script', {}, [{type: 'text', value: code}]))
 }

@@ -35,11 +35,11 @@ export function bandOf(family: Family, buckets: ArrayLike<number>): Band {
     high += tokens * most
   }
   // What is over or under in single words evens out in a long text only.
-  const noise = wordNoise * Math.sqrt(mid)
+  const noise = wordNoise * Math.sqrt(Math.max(0, mid))
   return {
     low: Math.max(0, Math.floor(low - noise)),
-    mid: Math.round(mid),
-    high: Math.ceil(high + noise),
+    mid: Math.max(0, Math.round(mid)),
+    high: Math.max(0, Math.ceil(high + noise)),
     exact: false,
     source,
   }

@@ -43,11 +43,12 @@ export function marksFeature(space: boolean, newline: boolean, length: number): 
 
 /** Characters past the longest run of punctuation. */
 export const marksRest: number = marks + 4 * longestMarks
-/** A run of at least four times the same mark, as in a rule: cheaper than its length says. */
+/** A run of at least four times the same mark, as in a rule: cheaper than its length says; and what is past the longest. */
 export const sameMarks: number = marksRest + 1
+export const sameRest: number = sameMarks + 1
 
 /** White space up to its last newline, by length: 1, 2, 3, 4, to 8, to 16, more. */
-const breaks: number = sameMarks + 1
+const breaks: number = sameRest + 1
 const breakSlots = 7
 export const breaksRest: number = breaks + breakSlots
 /** Spaces without a newline, by length: as above, then to 32, more. */
@@ -99,3 +100,15 @@ export function wideFeature(group: number): number {
 export const wideAscii: number = wide + 6
 
 export const featureCount: number = wideAscii + 1
+
+/** Features that a run of any length has for each of its characters: none of them may be free. */
+export const perCharacter: readonly number[] = [
+  wordRest,
+  wordRest + 1,
+  wordRest + 2,
+  marksRest,
+  sameRest,
+  breaksRest,
+  spacesRest,
+  wideAscii,
+]

@@ -12,6 +12,7 @@ import {
   marksRest,
   Prefix,
   sameMarks,
+  sameRest,
   spacesFeature,
   spacesRest,
   wideAscii,
@@ -125,7 +126,7 @@ function scanMarks(text: string, start: number, space: boolean, limit: number, t
     return next
   }
   tally.add(marksFeature(space, next > end, length), 1)
-  if (length > longestMarks) tally.add(marksRest, length - longestMarks)
+  if (length > longestMarks) tally.add(same ? sameRest : marksRest, length - longestMarks)
   if (same && length >= 4) tally.add(sameMarks, 1)
   return next
 }

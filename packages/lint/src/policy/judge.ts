@@ -1,9 +1,11 @@
 import type {PageReference} from '../references/reading.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
+import {attribute} from '../source.ts'
+import {addressOf, isBareSpecifier} from './address.ts'
 import {decideEval, decideWasm} from './decide-code.ts'
 import {decideInline} from './decide-inline.ts'
-import {decideRequest} from './decide-request.ts'
+import {decideRequest, type PolicyRequest} from './decide-request.ts'
 import type {Decision} from './decision.ts'
 import type {Directive} from './directive.ts'
 import type {InlineKind} from './match-inline.ts'
@@ -42,6 +44,8 @@ export type JudgedReference = PageReference & {
   readonly hostVerdict: Verdict
   /** Of the page's own policies alone, in force or not; null when it has none before the reference. */
   readonly ownVerdict: Verdict | null
+  /** What its address resolves against. */
+  readonly base: string
 }
 
 /** What a page's references are judged against. */
@@ -59,7 +63,8 @@ export function judge(reference: PageReference, jurisdiction: Jurisdiction): Ver
   const inline = inlineKinds.get(sink)
   if (inline !== undefined) {
     const {text = '', nonce} = reference.inline ?? {}
-    return code(decideInline(policies, {kind: inline, text, ...(nonce !== undefined && {nonce})}))
+    const parserInserted = !reference.byScript
+    return code(decideInline(policies, {kind: inline, text, parserInserted, ...(nonce !== undefined && {nonce})}))
   }
   switch (sink) {
     case 'eval':
@@ -71,7 +76,11 @@ export function judge(reference: PageReference, jurisdiction: Jurisdiction): Ver
     case 'peer':
       return undirected('leak')
     case 'sprite':
-      return undirected(isLocal(reference.url) ? 'inside' : 'blocked')
+      if (isLocal(reference.url)) return undirected('inside')
+      // Of another origin, `data:` included, it is refused whatever the policy.
+      return isSameOrigin(addressOf(reference, jurisdiction.base) ?? '')
+        ? request(reference, jurisdiction)
+        : undirected('blocked')
     case 'link':
     case 'download':
       return undirected(linkOutcome(reference.url))
@@ -147,28 +156,37 @@ function leavingOutcome({url, whole}: PageReference): Outcome {
 }
 
 function request(reference: PageReference, {policies, base}: Jurisdiction): Verdict {
-  const {url, sink, whole} = reference
-  if (reference.directive === null) return undirected('inside')
-  const directive = reference.directive
-  if (url === '') {
-    if (sink === 'form') return submission(decideRequest(policies, {url: hostedUrl, directive}, self), 'missing')
-    return whole ? undirected('inside') : unknownUrl(policies, directive)
-  }
+  const {url, sink, directive, whole} = reference
+  if (directive === null) return undirected('inside')
+  if (url === '' && !whole) return unknownUrl(policies, directive)
+  // Nothing is fetched from an empty address; a form without one goes to the page itself.
+  if (url === '' && sink !== 'form') return undirected('inside')
   if (isBareSpecifier(reference)) return undirected('missing')
-  const kind = classifyUrl(url)
-  const isBeside = kind === 'relative' || kind === 'fragment'
-  const nonce = nonceOf({name: reference.element, attributes: reference.node.attrs})
-  const decision = decideRequest(policies, {url: absolute(url, base), directive, ...(nonce !== null && {nonce})}, self)
-  if (sink === 'form') return submission(decision, isBeside ? 'missing' : 'allowed')
-  const {allowed, expression} = decision
-  if (!allowed) return {outcome: 'blocked', directive: decision.directive, expression}
-  const leaves =
-    kind === 'absolute' || kind === 'protocol-relative' || kind === 'file' || (isBeside && base !== hostedUrl)
-  return {outcome: leaves ? 'allowed' : isBeside ? 'missing' : 'inside', directive: decision.directive, expression}
+  const address = addressOf(reference, base)
+  if (address === null) return undirected('inside')
+  // A worker is never made of another origin's script. Source: https://html.spec.whatwg.org/multipage/workers.html#dom-worker
+  if (directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address)) return undirected('blocked')
+  const decision = decideRequest(policies, {url: address, directive, ...traitsOf(reference)}, self)
+  const kind = classifyUrl(url, self?.scheme)
+  const isWhole = kind === 'absolute' || kind === 'protocol-relative' || kind === 'file'
+  const isBeside = kind === 'relative' || kind === 'fragment' || kind === 'empty'
+  const otherwise = isBeside && isSameOrigin(address) ? 'missing' : isWhole || isBeside || sink === 'form' ? 'allowed' : 'inside'
+  return {...code(decision), outcome: decision.allowed ? otherwise : 'blocked'}
 }
 
-function submission({allowed, directive, expression}: Decision, otherwise: Outcome): Verdict {
-  return {outcome: allowed ? otherwise : 'blocked', directive, expression}
+function isSameOrigin(address: string): boolean {
+  const origin = originOf(address)
+  return origin !== null && origin.host === self?.host && origin.scheme === self.scheme && origin.port === self.port
+}
+
+/** What the checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
+function traitsOf({byScript, via, element, node}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
+  const parserInserted = !byScript
+  const isElement = via.startsWith('<')
+  // A module hands its nonce on to what it imports; a stylesheet, or an element that a script makes, does not.
+  const nonce = isElement || /^(?:import|export)\b/.test(via) ? nonceOf({name: element, attributes: node.attrs}) : null
+  const integrity = isElement ? attribute(node, 'integrity') : undefined
+  return {parserInserted, ...(nonce !== null && {nonce}), ...(integrity !== undefined && {integrity})}
 }
 
 /** An address that only a run would tell: refused for certain when the policy refuses every kind of address. */
@@ -182,12 +200,4 @@ function unknownUrl(policies: readonly Policy[], directive: Directive): Verdict 
 
 function absolute(url: string, base: string): string {
   return URL.canParse(url, base) ? new URL(url, base).href : url
-}
-
-/**
- * Whether a module asks for a name that is no address, such as `three`. What stands in an attribute is always an address.
- * Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier
- */
-export function isBareSpecifier({sink, via, url}: PageReference): boolean {
-  return sink === 'module' && !via.startsWith('<') && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
 }

@@ -15,7 +15,7 @@ export class Collector {
   constructor(source: Source) {
     const context: TextContext = {text: source.held, locate: (start, end) => source.place(start, end)}
     const document = {parent: null, depth: 0, url: null, elements: [], ids: new Map()}
-    this.top = {context, document, needs: [], live: true, runsScripts: true, depth: 0}
+    this.top = {context, document, needs: null, live: true, runsScripts: true, depth: 0}
   }
 
   element(element: Element, scope: Scope): void {

@@ -1,7 +1,7 @@
 import {type Element, type ParentNode, parseDocument} from '../source.ts'
 import {decodeDataUrl} from './data-url.ts'
 import {locateInAttribute, type TextContext} from './locate.ts'
-import type {PageDocument, PageReference, Scope} from './reading.ts'
+import {type PageDocument, type PageReference, type Scope, within} from './reading.ts'
 
 /** Frames in frames deeper than this are not read. */
 const maxDepth = 8
@@ -23,7 +23,7 @@ export function readDataFrame(reference: PageReference, scope: Scope, read: Read
   if (data === null) return
   const context: TextContext = {text: '', locate: () => reference.place}
   const live = scope.live && reference.static
-  readInner(data.text, reference.url, {...scope, context, live, needs: [...scope.needs, reference]}, read)
+  readInner(data.text, reference.url, within({...scope, context, live}, [reference]), read)
 }
 
 function readInner(html: string, url: string | null, scope: Scope, read: Read): void {

@@ -221,7 +221,7 @@ export const htmlRows: readonly Row[] = [
     syntax: 'refresh',
     applies: (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'refresh',
     spec: `${htmlSpec}semantics.html#attr-meta-http-equiv-refresh`,
-    example: '<meta http-equiv="refresh" content="9; url={url}">',
+    example: '<meta http-equiv="refresh" content="0; url={url}">',
   },
 ]
 

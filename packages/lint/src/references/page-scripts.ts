@@ -4,7 +4,7 @@ import type {Collector} from './collector.ts'
 import {type ImportMap, readImportMap, resolveSpecifier} from './importmap.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
-import {type Draft, type PageDocument, PageReference, type Scope, type Spot} from './reading.ts'
+import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
 import {readScript, type ScriptReading, type ScriptType} from './script.ts'
 import {readUrl} from './url.ts'
 
@@ -58,7 +58,7 @@ export class PageScripts {
     if (code === '') return
     const spot = (start: number, end: number): Spot => ({start, end})
     const draft = {...inlineScript, via: '<script>', inline: inlineText(code, element)}
-    const inner = within(scope, this.#collector.add(draft, element, scope))
+    const inner = within(scope, [this.#collector.add(draft, element, scope)])
     if (kind === 'importmap') this.#importMap(code, element, inner)
     else if (kind === 'speculationrules') this.#speculationRules(code, element, inner)
     else this.#script({code, type: kind, element, scope: inner, spot})
@@ -69,7 +69,7 @@ export class PageScripts {
     const handler = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: code.length})
     const spot = (start: number, end: number): Spot => ({attribute: name, start, end})
     const certain = name === 'onload' && runsOnLoad.has(element.tagName)
-    this.#script({code, type: 'handler', certain, element, scope: within(scope, handler), spot})
+    this.#script({code, type: 'handler', certain, element, scope: within(scope, [handler]), spot})
   }
 
   javascriptUrl(element: Element, name: string, url: string, scope: Scope, certain: boolean): void {
@@ -78,7 +78,7 @@ export class PageScripts {
     const address = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: url.length})
     // The code is decoded twice, so its offsets mean nothing in the attribute: point at the whole of it.
     const spot = (): Spot => ({attribute: name, start: 0, end: url.length})
-    this.#script({code, type: 'javascript-url', certain, element, scope: within(scope, address), spot})
+    this.#script({code, type: 'javascript-url', certain, element, scope: within(scope, [address]), spot})
   }
 
   #script(script: Script): void {
@@ -93,7 +93,7 @@ export class PageScripts {
     // What scripts write is read now, so that its own scripts and styles are known; it is reported in its order.
     const imports: PageReference[] = []
     this.#collector.defer(() => this.#found(script, this.#settled(script, first), imports))
-    const rest = first.stopped ? {...script, scope: after(script.scope, imports)} : script
+    const rest = first.stopped ? {...script, scope: within(script.scope, imports)} : script
     for (const markup of first.markup) this.#markup(markup, rest)
     for (const css of first.css) {
       const scope = this.#written(rest, css)
@@ -126,7 +126,7 @@ export class PageScripts {
       const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, via}
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
     }
-    const rest = after(script.scope, imports)
+    const rest = within(script.scope, imports)
     return reading.found.map((found) => {
       const mapped = found.sink === 'module' ? this.#mapped(found.url, script.scope) : null
       const isDeclared = declarations.has(found.via)
@@ -208,10 +208,6 @@ const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-ele
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
 
 const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
-
-function within(scope: Scope, code: PageReference): Scope {
-  return {...scope, needs: [...scope.needs, code]}
-}
 
 type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 

@@ -4,7 +4,7 @@ import type {Collector} from './collector.ts'
 import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from './css.ts'
 import {type StyledText, StyleIndex} from './css-certainty.ts'
 import {matches, mayMatch} from './media.ts'
-import {type Draft, type PageDocument, PageReference, type Scope, type Spot} from './reading.ts'
+import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
 import {readUrl} from './url.ts'
 
 /** Reads the styles of a page: `<style>`, `style=""`, SVG attributes, and what scripts write. */
@@ -24,7 +24,7 @@ export class PageStyles {
     const style = this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
     const media = attribute(element, 'media')
     if (!mayMatch(media)) return
-    const inner = {...scope, live: scope.live && matches(media), needs: [...scope.needs, style]}
+    const inner = within({...scope, live: scope.live && matches(media)}, [style])
     this.sheet(css, element, inner, (start, end) => ({start, end}))
   }
 
@@ -33,7 +33,7 @@ export class PageStyles {
     const style = this.#collector.add(draft, element, scope)
     if (!mayMatter(css)) return
     const spot = (start: number, end: number): Spot => ({attribute: 'style', start, end})
-    this.#add(css, readDeclarations(css), element, {...scope, needs: [...scope.needs, style]}, spot, element)
+    this.#add(css, readDeclarations(css), element, within(scope, [style]), spot, element)
   }
 
   value(element: Element, property: string, value: string, scope: Scope): void {

@@ -17,12 +17,23 @@ export interface PageDocument {
   readonly ids: Map<string, string>
 }
 
+/** Code that has to run or apply first, frames that have to load: where one is refused, nothing in it happens. */
+export interface Needs {
+  /** May still grow while the page is read. */
+  readonly references: readonly PageReference[]
+  readonly outer: Needs | null
+}
+
+/** The scope of what happens only when all of these are let through. */
+export function within(scope: Scope, references: readonly PageReference[]): Scope {
+  return {...scope, needs: {references, outer: scope.needs}}
+}
+
 /** Where the reader is: in which text, and whether what stands there is alive. */
 export interface Scope {
   readonly context: TextContext
   readonly document: PageDocument
-  /** Code that has to run or apply first, and frames that have to load: where one is refused nothing in it happens. */
-  readonly needs: readonly PageReference[]
+  readonly needs: Needs | null
   /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
   readonly live: boolean
   /** False in markup whose scripts do not run, as `innerHTML` makes it. */
@@ -77,8 +88,7 @@ export class PageReference implements Reference {
   /** Whether it stands in the page itself, not in a frame of it. */
   readonly isTop: boolean
   readonly document: PageDocument
-  /** What has to be let through before this can happen. */
-  readonly needs: readonly PageReference[]
+  readonly needs: Needs | null
   readonly #context: TextContext
   readonly #spot: Spot | undefined
 

@@ -2,7 +2,6 @@ import {attribute} from '../source.ts'
 import {type InertRow, type Row, svgSpec} from './row.ts'
 
 const hrefNames = ['href', 'xlink:href'] as const
-const animated = ['animate', 'set']
 
 /** Attributes of SVG elements. `href` beats `xlink:href` where both stand. */
 export const svgRows: readonly Row[] = [
@@ -14,22 +13,14 @@ export const svgRows: readonly Row[] = [
     'https://www.w3.org/TR/filter-effects-1/#feImageElement',
     (href) => `<svg><filter id="f"><feImage ${href}="{url}"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
   ),
-  ...both('use', 'sprite', null, `${svgSpec}struct.html#UseElement`, (href) => `<svg><use ${href}="{url}#a"/></svg>`),
+  ...both('use', 'sprite', 'img-src', `${svgSpec}struct.html#UseElement`, (href) => `<svg><use ${href}="{url}#a"/></svg>`),
   ...both('a', 'link', null, `${svgSpec}linking.html#Links`, (href) => `<svg><a ${href}="{url}"><text>x</text></a></svg>`).map(
     (row) => ({...row, certain: () => false}),
   ),
-  ...animated.flatMap((element): Row[] =>
-    ['to', 'from', 'values', 'by'].map((name) => ({
-      element,
-      attribute: name,
-      sink: 'image',
-      directive: 'img-src',
-      syntax: name === 'values' ? 'values' : 'url',
-      applies: animatesImage,
-      spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
-      example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}" dur="1s"/></image></svg>`,
-    })),
-  ),
+  animation('set', 'to'),
+  animation('animate', 'to'),
+  animation('animate', 'from', ' to="data:,"', (element) => attribute(element, 'to') !== undefined),
+  animation('animate', 'values'),
 ]
 
 /** `href`s that name another document and fetch nothing: gradients, patterns and text paths. */
@@ -73,6 +64,20 @@ function both(
     spec,
     example: example(name),
   }))
+}
+
+/** What an animation makes of the `href` of an image; `values` beats `from` and `to`. */
+function animation(element: string, name: string, more = '', applies: NonNullable<Row['applies']> = () => true): Row {
+  return {
+    element,
+    attribute: name,
+    sink: 'image',
+    directive: 'img-src',
+    syntax: name === 'values' ? 'values' : 'url',
+    applies: (node) => animatesImage(node) && (name === 'values' || attribute(node, 'values') === undefined) && applies(node),
+    spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
+    example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} dur="1s"/></image></svg>`,
+  }
 }
 
 function animatesImage(element: Parameters<NonNullable<Row['applies']>>[0]): boolean {

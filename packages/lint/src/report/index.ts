@@ -16,13 +16,20 @@ export {addMessage, ampouleLint, type FileLike, type MessageLike} from './vfile.
 
 export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'agent'
 
+export interface ReportKind {
+  readonly about: string
+  /** Whether it says what pages weigh. */
+  readonly weighs: boolean
+  readonly report: Reporter
+}
+
 /** All reports, by the name that they are asked for. */
-export const reporters: Readonly<Record<ReportFormat, {readonly about: string; readonly report: Reporter}>> = {
-  stylish: {about: 'For people at a terminal, with the code in question', report: stylish},
-  json: {about: 'Everything, for programs; `ampoule merge` joins several', report: json},
-  sarif: {about: 'SARIF 2.1.0, for code scanning', report: sarif},
-  github: {about: 'Annotations in a pull request', report: github},
-  junit: {about: 'JUnit XML, for test dashboards', report: junit},
-  markdown: {about: 'A comment for a pull request', report: markdown},
-  agent: {about: 'Exact edits in few words, for a program that repairs the page', report: agent},
+export const reporters: Readonly<Record<ReportFormat, ReportKind>> = {
+  stylish: {about: 'For people at a terminal, with the code in question', weighs: false, report: stylish},
+  json: {about: 'Everything, for programs; `ampoule merge` joins several', weighs: true, report: json},
+  sarif: {about: 'SARIF 2.1.0, for code scanning', weighs: false, report: sarif},
+  github: {about: 'Annotations in a pull request', weighs: false, report: github},
+  junit: {about: 'JUnit XML, for test dashboards', weighs: false, report: junit},
+  markdown: {about: 'A comment for a pull request', weighs: true, report: markdown},
+  agent: {about: 'Exact edits in few words, for a program that repairs the page', weighs: false, report: agent},
 }

@@ -1,4 +1,5 @@
-import {isBareSpecifier, type JudgedReference} from '../policy/judge.ts'
+import {isBareSpecifier} from '../policy/address.ts'
+import type {JudgedReference} from '../policy/judge.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 

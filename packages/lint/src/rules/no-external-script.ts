@@ -41,7 +41,7 @@ export const examples: readonly Example[] = [
     findings: [
       '2:21-2:40 Unexpected script from `esm.sh` by `import`, expected an inline script',
       '4:16-4:26 Unexpected script `./chart.js` beside the page by `export from`, expected an inline script',
-      '5:14-5:46 Unexpected script from `a.test` by `import()`, expected an inline script',
+      '5:14-5:46 Unexpected script from `a.test` by `import()` (not on every load), expected an inline script',
     ],
   },
   {

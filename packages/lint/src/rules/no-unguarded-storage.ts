@@ -80,7 +80,14 @@ export const examples: readonly Example[] = [
     name: 'reads and removals',
     html: "<script>const state = JSON.parse(sessionStorage.getItem('s') || '{}')\nif (localStorage.dark) delete localStorage.light\nconst name = document.cookie.split('=')[1]</script>",
     profile: 'open-artifacts',
-    findings: ['TODO'],
+    findings: [
+      '1:34-1:48 Unexpected `sessionStorage` outside of `try`, where every access throws, expected a page that does without',
+      '2:5-2:17 Unexpected `localStorage` outside of `try`, where every access throws, expected a page that does without',
+      '2:31-2:43 Unexpected `localStorage` (not on every load) outside of `try`, where every access throws, expected a page that does without',
+      '3:14-3:29 Unexpected `document.cookie` outside of `try`, where every access throws, expected a page that does without',
+    ],
+    fixed:
+      "<script>const state = JSON.parse((() => { try { return sessionStorage.getItem('s') } catch { return null } })() || '{}')\nif ((() => { try { return localStorage.dark } catch {} })()) try { delete localStorage.light } catch {}\nconst name = (() => { try { return document.cookie } catch { return '' } })().split('=')[1]</script>",
   },
   {
     name: 'a store that is handed on cannot be wrapped',

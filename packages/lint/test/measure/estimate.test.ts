@@ -99,6 +99,21 @@ test('looks at each character a bounded number of times', () => {
   }
 })
 
+test.each(['~', '`', '~~~\n', '```\n', '<', '<a ', '="', 'data:', '<script>/*', '\n ', '</'])(
+  'takes any length of %j',
+  (unit) => {
+    const text = unit.repeat(200_000 / unit.length)
+    for (const reading of ['html', 'markdown', 'js'] as const) expect(estimate(text, reading).total).toBeGreaterThan(0)
+  },
+)
+
+test('fences close by their own mark and length', () => {
+  const kinds = (text: string): string[] => cut(text, 'markdown').kinds
+  expect(kinds('a\n~~~~css\n~~~\nb{}\n~~~~\nc')).toEqual(['prose', 'css', 'prose'])
+  expect(kinds('```js\nlet a\n~~~\nlet b')).toEqual(['prose', 'js'])
+  expect(kinds('a ```js``` b\n```js` x\nc')).toEqual(['prose'])
+})
+
 test('knows payloads, code and numbers in a page', () => {
   const base64 = Buffer.from(Uint8Array.from({length: 900}, (_, at) => (at * 7919) % 251)).toString('base64')
   const kindsIn = (html: string): readonly string[] => [...new Set(cut(html).kinds)]

@@ -66,6 +66,7 @@ export const command: Command<typeof options> = defineCommand({
     const cache = await openCache(options, io)
     const linted = await lintAll(tasks, io, (onProgress, signal) =>
       lintFiles(tasks, {
+        weigh: reporting.weighs || older !== undefined,
         ...(fixes.kind && {fix: fixes.kind}),
         ...(options.root !== undefined && {root: options.root}),
         ...(cache && {cache}),

@@ -30,8 +30,10 @@ function shareOfAir(text: string, part: Part): number {
 function countAir(text: string, start: number, end: number, kind: 'css' | 'js' | 'json'): number {
   let air = 0
   let at = start
+  // Looked up once: else each comment that is never closed would be sought to the end.
+  const lastClose = text.lastIndexOf('*/', end - 2)
   while (at < end) {
-    const stop = skipAir(text, at, end, kind)
+    const stop = skipAir(text, at, end, lastClose, kind)
     if (stop === at) at++
     else {
       const length = stop - at
@@ -44,15 +46,12 @@ function countAir(text: string, start: number, end: number, kind: 'css' | 'js' |
 }
 
 /** End of the white space or comment that stands at `at`; `at` itself when none does. */
-function skipAir(text: string, at: number, end: number, kind: 'css' | 'js' | 'json'): number {
+function skipAir(text: string, at: number, end: number, lastClose: number, kind: 'css' | 'js' | 'json'): number {
   let stop = at
   while (stop < end && isSpace(text.charCodeAt(stop))) stop++
   if (stop > at || kind === 'json') return stop
   // A comment with `!` is a licence.
-  if (text.startsWith('/*', at) && text[at + 2] !== '!') {
-    const close = text.indexOf('*/', at + 2)
-    return close === -1 || close + 2 > end ? at : close + 2
-  }
+  if (at + 2 <= lastClose && text.startsWith('/*', at) && text[at + 2] !== '!') return text.indexOf('*/', at + 2) + 2
   // Anywhere but at a line's start it may be an address in a string.
   if (kind === 'js' && text.startsWith('//', at) && isSpace(text.charCodeAt(at - 1))) {
     const line = text.indexOf('\n', at)

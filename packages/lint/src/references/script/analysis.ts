@@ -83,6 +83,8 @@ export class Analysis {
 
   /** The strings that an expression may come to, as far as they are known. Never empty. */
   texts(node: Node, frame: Frame): readonly Text[] {
+    // Long sums of literals are no reason to give up either.
+    if (node.type === 'Literal') return textsOf(this, node, frame)
     return this.step([unknownText], () => textsOf(this, node, frame))
   }
 

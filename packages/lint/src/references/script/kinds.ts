@@ -69,6 +69,7 @@ const kindsByPath: ReadonlyMap<string, string> = new Map([
 
 const memberKinds: ReadonlyMap<string, string> = new Map([
   ['style', 'CSSStyleDeclaration'],
+  ['dataset', 'DOMStringMap'],
   ['attributeStyleMap', 'StylePropertyMap'],
   ['sheet', 'CSSStyleSheet'],
   ['worklet', 'Worklet'],

@@ -20,7 +20,7 @@ const clean: readonly string[] = [
   "const canFetch = 'fetch' in window",
   'const has = Boolean(window.fetch && window.Worker && window.WebSocket)',
   'const supported = !!window.RTCPeerConnection',
-  'api.fetch("a"); this.client.open("GET", url); repo.fetch()',
+  'api.fetch("a"); this.client.open(url); repo.fetch()',
   'label: for (;;) { break label }',
   'function download(name) { return name.href }',
   'const {href, src, origin} = element',

@@ -30,7 +30,7 @@ const strings: readonly Case[] = [
 const nested: readonly Case[] = [
   ['eval(\'fetch("a")\')', '! eval', '! connect a'],
   ['eval(`fetch("a")`)', '! eval', '! connect a'],
-  ['const code = \'fetch("a")\'; eval(code)', '! eval', '! connect a'],
+  ['const code = \'fetch("a")\'; eval(code)', '! connect a', '! eval'],
   ['eval(\'if (x) fetch("a")\')', '! eval', '? connect a'],
   ['new Function(\'return fetch("a")\')()', '! eval', '! connect a'],
   ['setTimeout(\'fetch("a")\', 9)', '! eval', '! connect a'],
@@ -60,8 +60,8 @@ const nested: readonly Case[] = [
   ['new Worker(URL.createObjectURL(new Blob([\'importScripts("a")\'])))', '! worker blob:…', '! worker a'],
   [
     "const blob = new Blob([`fetch('a')`], {type: 'text/javascript'}); const url = URL.createObjectURL(blob); new Worker(url)",
-    '! worker blob:…',
     '! connect a',
+    '! worker blob:…',
   ],
   ['import(URL.createObjectURL(new Blob([\'fetch("a")\'])))', '! module blob:…', '! connect a'],
   [

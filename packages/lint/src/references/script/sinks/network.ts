@@ -1,6 +1,7 @@
 import {html, type ScriptSink} from './row.ts'
 
 const connect = {argument: 0, reads: 'url', sink: 'connect', directive: 'connect-src'} as const
+const http = ['http', 'https']
 const worker = {argument: 0, reads: 'url', sink: 'worker', directive: 'worker-src'} as const
 
 /** Requests under `connect-src`. */
@@ -16,6 +17,7 @@ export const connectSinks: readonly ScriptSink[] = [
     ...connect,
     api: 'fetchLater',
     kind: 'call',
+    schemes: http,
     spec: 'https://fetch.spec.whatwg.org/#fetch-later-method',
     example: "fetchLater('{url}')",
   },
@@ -31,6 +33,7 @@ export const connectSinks: readonly ScriptSink[] = [
     ...connect,
     api: 'WebSocket',
     kind: 'new',
+    schemes: ['ws', 'wss', ...http],
     spec: 'https://websockets.spec.whatwg.org/#dom-websocket-websocket',
     example: "new WebSocket('{url}')",
   },
@@ -38,6 +41,7 @@ export const connectSinks: readonly ScriptSink[] = [
     ...connect,
     api: 'WebTransport',
     kind: 'new',
+    schemes: ['https'],
     spec: 'https://www.w3.org/TR/webtransport/#webtransport-constructor',
     example: "new WebTransport('{url}')",
   },
@@ -52,6 +56,7 @@ export const connectSinks: readonly ScriptSink[] = [
     ...connect,
     api: 'navigator.sendBeacon',
     kind: 'call',
+    schemes: http,
     spec: 'https://www.w3.org/TR/beacon/#sendbeacon-method',
     example: "navigator.sendBeacon('{url}')",
   },
@@ -71,6 +76,7 @@ export const workerSinks: readonly ScriptSink[] = [
     ...worker,
     api: 'navigator.serviceWorker.register',
     kind: 'call',
+    schemes: http,
     spec: 'https://www.w3.org/TR/service-workers/#navigator-service-worker-register',
     example: "navigator.serviceWorker.register('{url}')",
   },

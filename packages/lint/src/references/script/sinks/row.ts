@@ -12,6 +12,8 @@ export interface ScriptSink {
   readonly reads: 'url' | 'code' | 'font' | 'nothing'
   readonly sink: Sink
   readonly directive: Directive | null
+  /** Schemes that it takes; any when left out. */
+  readonly schemes?: readonly string[]
   /** Section of the specification. */
   readonly spec: string
   /** Code that does it when a page loads, with `{url}` where the address goes. */

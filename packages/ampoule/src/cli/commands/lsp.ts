@@ -1,0 +1,23 @@
+import {type Command, defineCommand} from '../command.ts'
+
+const options = {
+  stdio: {type: 'boolean', about: 'Talk over standard input and output (always so; editors say it)'},
+} as const
+
+export const command: Command<typeof options> = defineCommand({
+  name: 'lsp',
+  summary: 'Serve editors: diagnostics and quick fixes over the Language Server Protocol.',
+  usage: '',
+  options,
+  async run({io}) {
+    const [{createConnection, ProposedFeatures}, {serve}] = await Promise.all([
+      import('vscode-languageserver/node'),
+      import('../../lsp/server.ts'),
+    ])
+    const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+    serve(connection, {cwd: io.cwd})
+    // The library ends the process when the editor says so, or is gone.
+    await new Promise<void>((resolve) => process.stdin.once('end', () => resolve()))
+    return 0
+  },
+})

@@ -1,0 +1,32 @@
+import {applyEdits, type Edit, type Finding, identityOf} from '@ampoule/lint'
+
+/**
+ * A comment on a line of its own, above the line that a finding begins on, which hides it. Whether a comment can stand
+ * there, and in which language, is tried out: it must hide the finding and change nothing else.
+ */
+export function disablingEdit(text: string, finding: Finding, find: (text: string) => readonly Finding[]): Edit | undefined {
+  const {rule, place} = finding
+  const offset = place?.start.offset
+  if (offset === undefined || rule === 'no-unused-disable') return undefined
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(start, offset)) ?? []
+  const newline = text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n'
+  const before = find(text)
+  const line = place?.start.line
+  const expected = summary(before.filter((other) => other.rule !== rule || other.place?.start.line !== line))
+  for (const [open, close] of comments) {
+    const edit = {start, end: start, text: `${indent}${open} ampoule-disable-next-line ${rule}${close}${newline}`}
+    if (summary(find(applyEdits(text, [edit]))) === expected) return edit
+  }
+  return undefined
+}
+
+const comments = [
+  ['<!--', ' -->'],
+  ['/*', ' */'],
+  ['//', ''],
+] as const
+
+function summary(findings: readonly Finding[]): string {
+  return findings.map((finding) => identityOf('', finding)).sort().join('\n')
+}

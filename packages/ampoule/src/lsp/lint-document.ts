@@ -1,0 +1,29 @@
+import {fileURLToPath} from 'node:url'
+import {createLinter, type Finding, type Linter} from '@ampoule/lint'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Configs} from '../config/load-config.ts'
+import {nameFrom} from '../lint/find-files.ts'
+import {isMarkdown} from '../lint/is-markdown.ts'
+
+export interface LintedDocument {
+  readonly version: number
+  readonly findings: readonly Finding[]
+  /** Lints a changed text of the same document; not known of Markdown, which has to be built first. */
+  readonly linter?: (text: string) => readonly Finding[]
+}
+
+/** Lints what an editor holds, saved or not. Throws `ConfigError`. */
+export async function lintDocument(document: TextDocument, configs: Configs, cwd: string): Promise<LintedDocument> {
+  const {uri, version} = document
+  const path = uri.startsWith('file:') ? fileURLToPath(uri) : `${cwd}/untitled.html`
+  const {config} = await configs.for(path)
+  const name = nameFrom(cwd, path)
+  if (isMarkdown(path)) {
+    const {lintMarkdown} = await import('../lint/lint-markdown.ts')
+    const {findings} = await lintMarkdown(new TextEncoder().encode(document.getText()), {path, name, config, weigh: false})
+    return {version, findings}
+  }
+  const lint: Linter = createLinter({...config.lint, budgets: config.budgets, weigh: Object.keys(config.budgets).length > 0})
+  const linter = (text: string): readonly Finding[] => lint(text, name).findings
+  return {version, findings: linter(document.getText()), linter}
+}

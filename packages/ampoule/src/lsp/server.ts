@@ -1,0 +1,86 @@
+import {fileURLToPath} from 'node:url'
+import {type Connection, type Diagnostic, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {configNames} from '../config/find-config.ts'
+import {Configs} from '../config/load-config.ts'
+import {isMarkdown} from '../lint/is-markdown.ts'
+import {codeActions} from './code-actions.ts'
+import {firstLine, toDiagnostic} from './diagnostics.ts'
+import {type LintedDocument, lintDocument} from './lint-document.ts'
+
+/** Wires a language server to a connection: diagnostics as one types, quick fixes, all safe fixes at once. */
+export function serve(connection: Connection, {cwd: start}: {readonly cwd: string}): void {
+  const documents = new TextDocuments(TextDocument)
+  const linted = new Map<string, LintedDocument>()
+  const waiting = new Map<string, NodeJS.Timeout>()
+  let cwd = start
+  let configs = new Configs({cwd})
+  let watches = false
+
+  const check = async (document: TextDocument): Promise<void> => {
+    const {uri, version} = document
+    const diagnostics = await diagnose(document)
+    // Another one is under way when the text has changed in between.
+    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({uri, version, diagnostics})
+  }
+  const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
+    try {
+      const result = await lintDocument(document, configs, cwd)
+      linted.set(document.uri, result)
+      return result.findings.map(toDiagnostic)
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ConfigError') throw error
+      linted.delete(document.uri)
+      return [{range: firstLine, severity: 1, source: 'ampoule', message: error.message}]
+    }
+  }
+  const schedule = (document: TextDocument): void => {
+    clearTimeout(waiting.get(document.uri))
+    const delay = isMarkdown(document.uri) ? delays.markdown : delays.html
+    waiting.set(document.uri, setTimeout(() => void check(document), delay))
+  }
+
+  connection.onInitialize(({workspaceFolders, capabilities}) => {
+    const [folder] = workspaceFolders ?? []
+    if (folder?.uri.startsWith('file:')) cwd = fileURLToPath(folder.uri)
+    configs = new Configs({cwd})
+    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+    return {
+      serverInfo: {name: 'ampoule'},
+      capabilities: {
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+        codeActionProvider: {codeActionKinds: ['quickfix', 'source.fixAll.ampoule']},
+      },
+    }
+  })
+  connection.onInitialized(() => {
+    if (!watches) return
+    const watchers = [...configNames, 'package.json'].map((name) => ({globPattern: `**/${name}`}))
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+  })
+  connection.onDidChangeWatchedFiles(() => {
+    configs = new Configs({cwd})
+    for (const document of documents.all()) schedule(document)
+  })
+  connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
+    const document = documents.get(uri)
+    if (document === undefined) return []
+    if (linted.get(uri)?.version !== document.version) await diagnose(document)
+    const result = linted.get(uri)
+    if (result?.linter === undefined) return []
+    const {findings, linter: find} = result
+    return codeActions({document, findings, range, find, ...(context.only && {only: context.only})})
+  })
+  documents.onDidChangeContent(({document}) => schedule(document))
+  documents.onDidClose(({document: {uri}}) => {
+    clearTimeout(waiting.get(uri))
+    waiting.delete(uri)
+    linted.delete(uri)
+    void connection.sendDiagnostics({uri, diagnostics: []})
+  })
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** How long to wait for the next key, in milliseconds; Markdown is built each time. */
+const delays = {html: 100, markdown: 400}
