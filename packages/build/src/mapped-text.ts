@@ -67,7 +67,7 @@ export function editMapped(
   return writer.mapped(sliceMapped(source, last, source.text.length)).finish()
 }
 
-export function sliceMapped(source: MappedText, start: number, end: number): MappedText {
+function sliceMapped(source: MappedText, start: number, end: number): MappedText {
   const {segments} = source
   let first = 0
   while (first < segments.length && (segments[first]?.offset ?? 0) <= start) first++

@@ -1,4 +1,4 @@
-import type {Finding, Profile, Sink} from '@ampoule/lint'
+import type {Finding, Sink} from '@ampoule/lint'
 import type {VFile} from 'vfile'
 import type {Embedded} from './embedded.ts'
 import type {BudgetSolver} from './fit.ts'
@@ -87,13 +87,4 @@ export function ledgerOf(file: VFile): Ledger {
 export function findingsOf(file: VFile): Finding[] {
   file.data.findings ??= []
   return file.data.findings
-}
-
-/** Where a remote reference is judged when no profile was given: nowhere is it allowed. */
-export function remotePolicy(
-  profile: Pick<Profile, 'csp'>,
-  drop: boolean,
-  allows: RemotePolicy['allows'],
-): RemotePolicy {
-  return {drop, allows: profile.csp === '' ? () => false : allows}
 }

@@ -61,7 +61,7 @@ function verdict(findings: readonly Finding[], {id}: Profile, paint: ReturnType<
   return errors > 0 ? `${paint('red', 'not fit to publish')}: ${counted}` : counted
 }
 
-export function plural(count: number, noun: string): string {
+function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 

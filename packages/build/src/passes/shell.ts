@@ -5,7 +5,7 @@ import {type DocumentParts, documentParts} from '../document.ts'
 import {allText, element, elementsOf, getAttribute, hasWord} from '../hast.ts'
 
 /** What the page is marked with; a page that carries it is not minified or encoded again. */
-export const generator = 'ampoule'
+const generator = 'ampoule'
 
 export const shell = definePass({
   name: 'shell',
@@ -51,7 +51,7 @@ export function isSealed(tree: Root): boolean {
 }
 
 /** An icon of one or two emoji, as a `data:` SVG that needs no font file and no request. */
-export function iconUrl(emoji: string): string {
+function iconUrl(emoji: string): string {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>${escapeXml(emoji)}</text></svg>`
   return `data:image/svg+xml,${svg.replace(/[%#<>"\s&]/g, (sign) => (sign === ' ' ? ' ' : encodeURIComponent(sign)))}`
 }
