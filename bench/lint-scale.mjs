@@ -70,6 +70,11 @@ function run(script, ...args) {
 }
 
 function tell(name, {seconds, cpu, memory}, one, two) {
-  const ratios = one === undefined ? '' : `, ${(seconds / one.seconds).toFixed(2)} × one core, ${(seconds / two.seconds).toFixed(2)} × two`
-  console.log(`${name}: ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of processor time), ${memory.toFixed(0)} MiB${ratios}`)
+  const ratios =
+    one === undefined
+      ? ''
+      : `, ${(seconds / one.seconds).toFixed(2)} × one core, ${(seconds / two.seconds).toFixed(2)} × two`
+  console.log(
+    `${name}: ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of processor time), ${memory.toFixed(0)} MiB${ratios}`,
+  )
 }

@@ -1,5 +1,6 @@
 // `npm run bench`: how long the main jobs take, as ratios to a bare floor measured in the same run. Milliseconds depend on
-// the machine; ratios much less. Writes bench/RESULTS.md with `--write`.
+// the machine; ratios much less. Writes bench/RESULTS.md with `--write`; `--no-rivals` leaves out the comparison with other
+// tools, which takes minutes and installs them into a temporary folder.
 import {execFileSync} from 'node:child_process'
 import {writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
@@ -10,6 +11,8 @@ import {lint, readScript} from '../packages/lint/dist/index.js'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
 import {rehype} from './rehype.mjs'
 import {bareScriptParse} from './script-floor.mjs'
+import {rivals} from './rivals/run.mjs'
+import {tokenTables} from './tokens.mjs'
 import {median, table} from './tools.mjs'
 
 const locations = {sourceCodeLocationInfo: true}
@@ -82,6 +85,9 @@ const sections = []
     ),
   )
 }
+
+sections.push(await tokenTables())
+if (!process.argv.includes('--no-rivals')) sections.push(await rivals())
 
 const text = `# Results
 

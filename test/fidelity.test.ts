@@ -8,7 +8,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {colourCount, difference} from './fidelity/compare.ts'
 import {type Observation, observe} from './fidelity/observe.ts'
 import {OriginServer} from './fidelity/origin-server.ts'
-import {fileReferences, filesOf} from './fidelity/references.ts'
+import {filesOf, unaccounted} from './fidelity/references.ts'
 import {SealedServer} from './fidelity/sealed-server.ts'
 import {type Site, sites} from './fidelity/sites.ts'
 import {launchChromium} from './support/chromium.ts'
@@ -95,7 +95,7 @@ describe.each(sites)('$name', (site) => {
   })
 
   test('every file that the browser asked for is in the ledger', async () => {
-    const known = new Set(await filesOf(result.ledger, root))
+    const known = await filesOf(result.ledger, root)
     expect([...asked].filter((file) => file !== path && !known.has(file))).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 // How each tool's users run it on a site. `build` makes one page at `out` and resolves when it is there; `clear` takes away
 // what an earlier build left, `warm` says that there is a cache worth a second measure.
 import {spawn, spawnSync} from 'node:child_process'
-import {createReadStream, existsSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, createReadStream, existsSync, rmSync, writeFileSync} from 'node:fs'
 import {extname, join, normalize} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {listen} from './check-page.mjs'
@@ -36,7 +36,7 @@ function vite(missing) {
     async build({name, folder, out, bundled}) {
       const dist = join(home, 'dist', `vite-${name}`)
       await run(bin('vite'), viteArguments({bundled, single: true, dist}), folder)
-      return {from: join(dist, 'index.html'), to: out}
+      copyFileSync(join(dist, 'index.html'), out)
     },
   }
 }

@@ -7,7 +7,9 @@ export async function difference(a: Buffer, b: Buffer): Promise<number> {
   const [first, second] = await Promise.all([pixels(a), pixels(b)])
   const {width, height} = first.info
   if (width !== second.info.width || height !== second.info.height) return 1
-  return pixelmatch(first.data, second.data, undefined, width, height, {threshold: 0.1, includeAA: true}) / (width * height)
+  return (
+    pixelmatch(first.data, second.data, undefined, width, height, {threshold: 0.1, includeAA: true}) / (width * height)
+  )
 }
 
 /** How many colours a picture has, up to `limit`: a page that shows nothing has one. */

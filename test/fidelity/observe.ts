@@ -27,7 +27,11 @@ export interface ObserveOptions {
 }
 
 /** Opens a page in light and in dark, uses it, and takes down all that can be seen. */
-export async function observe(browser: Browser, url: string, {width, height, use}: ObserveOptions): Promise<Observation> {
+export async function observe(
+  browser: Browser,
+  url: string,
+  {width, height, use}: ObserveOptions,
+): Promise<Observation> {
   const context = await browser.newContext({viewport: {width, height}, reducedMotion: 'reduce', colorScheme: 'light'})
   try {
     const {page, ...notes} = await open(context, url)

@@ -82,7 +82,11 @@ export class OriginServer {
       this.missing.push(path)
       return {status: 404, headers: {}, body: ''}
     }
-    this.requested.add(relative(this.#root, await realpath(file)).split(sep).join('/'))
+    this.requested.add(
+      relative(this.#root, await realpath(file))
+        .split(sep)
+        .join('/'),
+    )
     if (search === '?import') return answer(serveImport(path, await readFile(file, 'utf8')), '.js')
     if (isSource(path)) return answer(await serveModule(this.#root, path), '.js')
     return answer(await readFile(file), extname(path).toLowerCase())

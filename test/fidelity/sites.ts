@@ -187,7 +187,9 @@ export const sites: readonly Site[] = [
         tip,
         dialog: await page.innerText('.modal-body'),
         icon: await page.evaluate(() => document.fonts.check('16px bootstrap-icons')),
-        primary: await page.evaluate(() => getComputedStyle(document.querySelector('#open') as Element).backgroundColor),
+        primary: await page.evaluate(
+          () => getComputedStyle(document.querySelector('#open') as Element).backgroundColor,
+        ),
       }
     },
     answers: {
@@ -207,19 +209,29 @@ export const sites: readonly Site[] = [
       const seen: unknown[] = []
       for (let step = 0; step < 7; step++) {
         await page.keyboard.press('Space')
-        seen.push(await page.evaluate('[Reveal.getIndices().h, Reveal.getIndices().v, Reveal.getIndices().f ?? null].join()'))
+        seen.push(
+          await page.evaluate('[Reveal.getIndices().h, Reveal.getIndices().v, Reveal.getIndices().f ?? null].join()'),
+        )
       }
       await page.keyboard.press('End')
       await page.waitForFunction(() => [...document.images].every(({complete}) => complete))
       return {
         seen,
-        title: await page.locator('section.present h2').innerText(),
-        moon: await page.evaluate(() => (document.querySelector('section.present img') as HTMLImageElement).naturalWidth > 0),
+        title: await page.evaluate("Reveal.getCurrentSlide().querySelector('h1, h2').innerText"),
+        moon: await page.evaluate(() =>
+          [...document.images].every(({src, naturalWidth}) => src === '' || naturalWidth > 0),
+        ),
         code: await page.locator('code .hljs-keyword').count(),
         font: await page.evaluate(() => document.fonts.check('20px "Source Sans Pro"')),
       }
     },
-    answers: {seen: ['1,0,-1', '1,0,0', '1,0,1', '1,0,2', '1,1,', '2,0,-1', '2,0,0'], title: 'Thank you', moon: true, code: 4, font: true},
+    answers: {
+      seen: ['1,0,-1', '1,0,0', '1,0,1', '1,0,2', '1,1,', '2,0,-1', '2,0,0'],
+      title: 'Thank you',
+      moon: true,
+      code: 4,
+      font: true,
+    },
     console: ['log: ready with 5 slides'],
   },
   {
@@ -229,7 +241,11 @@ export const sites: readonly Site[] = [
       await page.click('#toggle')
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       return page.evaluate(() => ({
-        loaded: [...new Set([...document.fonts].filter(({status}) => status === 'loaded').map(({family}) => family.replaceAll('"', '')))].sort(),
+        loaded: [
+          ...new Set(
+            [...document.fonts].filter(({status}) => status === 'loaded').map(({family}) => family.replaceAll('"', '')),
+          ),
+        ].sort(),
         late: Math.round(document.querySelector('#late')?.getBoundingClientRect().height ?? 0),
         widths: [...document.querySelectorAll('.weights span, h1, .features')].map((element) => {
           const range = document.createRange()
@@ -251,9 +267,13 @@ export const sites: readonly Site[] = [
     async use(page) {
       await page.click('#swap')
       return page.evaluate(() => ({
-        images: [...document.querySelectorAll<HTMLImageElement>('figure img')].map(({naturalWidth, naturalHeight}) => `${naturalWidth}×${naturalHeight}`),
+        images: [...document.querySelectorAll<HTMLImageElement>('figure img')].map(
+          ({naturalWidth, naturalHeight}) => `${naturalWidth}×${naturalHeight}`,
+        ),
         colour: getComputedStyle(document.querySelector('#swapped') as Element).color,
-        boxes: [...document.querySelectorAll('svg.icon use')].map((use) => Math.round((use as SVGGraphicsElement).getBBox().width) > 0),
+        boxes: [...document.querySelectorAll('svg.icon use')].map(
+          (use) => Math.round((use as SVGGraphicsElement).getBBox().width) > 0,
+        ),
       }))
     },
     answers: {
@@ -272,7 +292,11 @@ export const sites: readonly Site[] = [
       return page.evaluate(() => ({
         added: document.querySelector('#added')?.textContent,
         direction: getComputedStyle(document.body).direction,
-        families: [...new Set([...document.fonts].filter(({status}) => status === 'loaded').map(({family}) => family.replaceAll('"', '')))].sort(),
+        families: [
+          ...new Set(
+            [...document.fonts].filter(({status}) => status === 'loaded').map(({family}) => family.replaceAll('"', '')),
+          ),
+        ].sort(),
         widths: [...document.querySelectorAll('h1, .kashida, .emphasis, td')].map((element) => {
           const range = document.createRange()
           range.selectNodeContents(element)
@@ -320,7 +344,9 @@ export const sites: readonly Site[] = [
     async use(page) {
       await page.click('#add')
       return page.evaluate(() => ({
-        sizes: [...document.images].map(({alt, complete, width, height}) => `${alt}: ${complete ? `${width}×${height}` : 'missing'}`),
+        sizes: [...document.images].map(
+          ({alt, complete, width, height}) => `${alt}: ${complete ? `${width}×${height}` : 'missing'}`,
+        ),
       }))
     },
     answers: {
@@ -360,10 +386,15 @@ export const sites: readonly Site[] = [
       return page.evaluate(async () => ({
         answer: document.querySelector<HTMLElement>('#made')?.dataset.answer,
         made: document.querySelectorAll('#made img').length,
-        video: [...document.querySelectorAll('video')].map(({videoWidth, videoHeight, readyState}) => `${videoWidth}×${videoHeight} ${readyState > 0}`),
+        video: [...document.querySelectorAll('video')].map(
+          ({videoWidth, videoHeight, readyState}) => `${videoWidth}×${videoHeight} ${readyState > 0}`,
+        ),
         audio: document.querySelector('audio')?.duration.toFixed(1),
-        captions: [...(document.querySelectorAll('video')[1]?.textTracks[0]?.cues ?? [])].map((cue) => (cue as VTTCue).text),
-        shadow: getComputedStyle(document.querySelector('.shadow')?.shadowRoot?.querySelector('p') as Element).borderTopStyle,
+        captions: [...(document.querySelectorAll('video')[1]?.textTracks[0]?.cues ?? [])].map(
+          (cue) => (cue as VTTCue).text,
+        ),
+        shadow: getComputedStyle(document.querySelector('.shadow')?.shadowRoot?.querySelector('p') as Element)
+          .borderTopStyle,
       }))
     },
     answers: {

@@ -25,7 +25,9 @@ export function createLinter({budgets = {}, weigh = true, compress = {}, ...opti
   const settings = readLintOptions(options)
   return (html, path) => {
     const page = readPage(html, settings.profile, path)
-    const weighed = weigh ? {measures: measure(html, {compress}), parts: weighParts(page)} : {measures: null, parts: null}
+    const weighed = weigh
+      ? {measures: measure(html, {compress}), parts: weighParts(page)}
+      : {measures: null, parts: null}
     const findings = [...checkBudgets(weighed, budgets), ...lintPage(page, settings)]
     return {path, profile: settings.profile.id, findings, ...weighed}
   }

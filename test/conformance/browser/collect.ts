@@ -36,7 +36,7 @@ export function reportViolations(): void {
 /** A page with a frame for each address, or one that opens a window for each. */
 export function batchPage(addresses: readonly string[], kind: 'frames' | 'windows'): string {
   return `<!doctype html><meta charset="utf-8">
-<style>iframe {position: fixed; inset: 0; width: 1280px; height: 720px; border: 0}</style>
+<style>iframe {position: fixed; inset: 0; width: 1280px; height: 48px; border: 0}</style>
 <body><script>
 for (const address of ${JSON.stringify(addresses)}) {
   if (${kind === 'windows'}) batch.loads.push(window.open(address, '_blank', 'width=1280,height=720'))

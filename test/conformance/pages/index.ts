@@ -1,4 +1,32 @@
+import {cleanPages} from './clean.ts'
+import {cssPages} from './css.ts'
+import {documentPages} from './documents.ts'
+import {domPages} from './dom.ts'
+import {foreignPages} from './foreign.ts'
+import {framePages} from './frames.ts'
+import {imagePages} from './images.ts'
+import {linkPages} from './links.ts'
+import {modulePages} from './modules.ts'
 import type {TestPage} from './page.ts'
+import {parsingPages} from './parsing.ts'
 import {rowPages} from './rows.ts'
+import {scriptPages} from './scripts.ts'
+import {urlPages} from './urls.ts'
+import {workerPages} from './workers.ts'
 
-export const pages: readonly TestPage[] = [...rowPages()]
+export const pages: readonly TestPage[] = [
+  ...rowPages(),
+  ...urlPages,
+  ...parsingPages,
+  ...imagePages,
+  ...linkPages,
+  ...foreignPages,
+  ...framePages,
+  ...documentPages,
+  ...cssPages,
+  ...scriptPages,
+  ...modulePages,
+  ...domPages,
+  ...workerPages,
+  ...cleanPages,
+]

@@ -19,8 +19,18 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     summary: 'Say which configuration applies to a file',
     load: async () => (await import('./commands/config.ts')).command,
   },
-  stats: {summary: 'Say what a page weighs, who costs what, and what would save', load: async () => (await import('./commands/stats.ts')).command},
-  diff: {summary: 'Say what grew between two versions of a page', load: async () => (await import('./commands/diff.ts')).command},
+  stats: {
+    summary: 'Say what a page weighs, who costs what, and what would save',
+    load: async () => (await import('./commands/stats.ts')).command,
+  },
+  diff: {
+    summary: 'Say what grew between two versions of a page',
+    load: async () => (await import('./commands/diff.ts')).command,
+  },
+  hook: {
+    summary: 'Lint the page that a coding agent is about to publish',
+    load: async () => (await import('./commands/hook.ts')).command,
+  },
   lsp: {
     summary: 'Serve editors over the Language Server Protocol',
     load: async () => (await import('./commands/lsp.ts')).command,

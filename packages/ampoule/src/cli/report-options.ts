@@ -82,7 +82,7 @@ function readFormat(name: string, option: string): ReportFormat {
 }
 
 /** Reads a file of a report again when its code is to be shown; the last one is kept, since findings come file by file. */
-function sourceReader(cwd: string, texts: ReadonlyMap<string, string>): (name: string) => string | undefined {
+export function sourceReader(cwd: string, texts: ReadonlyMap<string, string>): (name: string) => string | undefined {
   let last: {name: string; text: string | undefined} | undefined
   return (name) => {
     if (last?.name !== name) last = {name, text: texts.get(name) ?? readText(resolve(cwd, name))}

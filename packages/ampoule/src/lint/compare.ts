@@ -18,11 +18,7 @@ export function olderFiles(path: string, cwd: string): Older {
 }
 
 /** Adds what the page weighed before, and findings for what has grown too much. */
-export async function compare(
-  file: LintedFile,
-  older: Older,
-  config: FileConfig,
-): Promise<LintedFile> {
+export async function compare(file: LintedFile, older: Older, config: FileConfig): Promise<LintedFile> {
   const text = await older(file.path)
   if (text === undefined) return file
   const before: Weighed = {

@@ -10,7 +10,9 @@ export async function lintJobs(jobs: readonly LintJob[]): Promise<LintedJob[]> {
   const linted: LintedJob[] = []
   for (const job of jobs) {
     const {lint, budgets} = job.config
-    const linter = linters.get(job.config) ?? createLinter({...lint, budgets, weigh: isWeighed(job), compress: await compressors(job.config)})
+    const linter =
+      linters.get(job.config) ??
+      createLinter({...lint, budgets, weigh: isWeighed(job), compress: await compressors(job.config)})
     linters.set(job.config, linter)
     linted.push(await lintJob(job, linter))
   }

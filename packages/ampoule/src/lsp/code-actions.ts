@@ -1,8 +1,8 @@
 import {type Edit, type Finding, type FixResult, fixUntilStable} from '@ampoule/lint'
 import type {CodeAction, Range, TextEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {disablingEdit} from './disabling-edit.ts'
 import {toDiagnostic} from './diagnostics.ts'
+import {disablingEdit} from './disabling-edit.ts'
 
 export interface ActionRequest {
   readonly document: TextDocument
@@ -18,16 +18,25 @@ export interface ActionRequest {
 /** Fixes for the findings at a place, comments that hide them, and all safe fixes of the file at once. */
 export function codeActions(request: ActionRequest): CodeAction[] {
   const {document, findings, range, only, find} = request
-  const wants = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`))
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`))
   const own = findings.filter(({file}) => file === undefined)
   const actions: CodeAction[] = []
   if (wants('quickfix')) {
     const here = own.filter((finding) => touches(toDiagnostic(finding).range, range))
-    actions.push(...here.flatMap((finding) => fixAction(document, finding)), ...here.flatMap((finding) => disableAction(document, finding, find)))
+    actions.push(
+      ...here.flatMap((finding) => fixAction(document, finding)),
+      ...here.flatMap((finding) => disableAction(document, finding, find)),
+    )
   }
   if (wants('source.fixAll.ampoule') && own.some(({fix}) => fix?.kind === 'safe')) {
     const {html, fixed}: FixResult = fixUntilStable(document.getText(), find, 'safe')
-    if (fixed.length > 0) actions.push({title: 'Make all safe fixes of ampoule', kind: 'source.fixAll.ampoule', edit: changes(document, [whole(document, html)])})
+    if (fixed.length > 0)
+      actions.push({
+        title: 'Make all safe fixes of ampoule',
+        kind: 'source.fixAll.ampoule',
+        edit: changes(document, [whole(document, html)]),
+      })
   }
   return actions
 }
@@ -42,12 +51,19 @@ function fixAction(document: TextDocument, finding: Finding): CodeAction[] {
       kind: 'quickfix',
       diagnostics: [toDiagnostic(finding)],
       isPreferred: isSafe,
-      edit: changes(document, fix.edits.map((edit) => toTextEdit(document, edit))),
+      edit: changes(
+        document,
+        fix.edits.map((edit) => toTextEdit(document, edit)),
+      ),
     },
   ]
 }
 
-function disableAction(document: TextDocument, finding: Finding, find: (text: string) => readonly Finding[]): CodeAction[] {
+function disableAction(
+  document: TextDocument,
+  finding: Finding,
+  find: (text: string) => readonly Finding[],
+): CodeAction[] {
   const edit = disablingEdit(document.getText(), finding, find)
   if (edit === undefined) return []
   return [
@@ -79,4 +95,3 @@ function touches(a: Range, b: Range): boolean {
 function isBefore(a: Range['start'], b: Range['start']): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character)
 }
-

@@ -4,7 +4,8 @@ import type {Diagnostic, Range} from 'vscode-languageserver'
 /** A finding as editors show it. What is in another file, or of the page as a whole, stands on the first line. */
 export function toDiagnostic(finding: Finding): Diagnostic {
   const {severity, message, rule, docs, file, place} = finding
-  const where = file === undefined ? '' : `${file}${place === undefined ? '' : `:${place.start.line}:${place.start.column}`}: `
+  const where =
+    file === undefined ? '' : `${file}${place === undefined ? '' : `:${place.start.line}:${place.start.column}`}: `
   return {
     range: place === undefined || file !== undefined ? firstLine : toRange(place),
     severity: severities[severity],
@@ -26,4 +27,7 @@ export function toRange({start, end}: Place): Range {
 export const firstLine: Range = {start: {line: 0, character: 0}, end: {line: 0, character: 0}}
 
 /** `DiagnosticSeverity` of the protocol, which is a value that only the library has. */
-const severities = {error: 1, warning: 2, info: 3} as const satisfies Record<Finding['severity'], Diagnostic['severity']>
+const severities = {error: 1, warning: 2, info: 3} as const satisfies Record<
+  Finding['severity'],
+  Diagnostic['severity']
+>

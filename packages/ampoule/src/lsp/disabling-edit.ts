@@ -1,10 +1,14 @@
-import {applyEdits, type Edit, type Finding, identityOf} from '@ampoule/lint'
+import {applyEdits, defaultProfile, type Edit, type Finding, identityOf, readPage, readPageDirectives} from '@ampoule/lint'
 
 /**
  * A comment on a line of its own, above the line that a finding begins on, which hides it. Whether a comment can stand
- * there, and in which language, is tried out: it must hide the finding and change nothing else.
+ * there, and in which language, is tried out: it must be read as one, hide the finding and change nothing else.
  */
-export function disablingEdit(text: string, finding: Finding, find: (text: string) => readonly Finding[]): Edit | undefined {
+export function disablingEdit(
+  text: string,
+  finding: Finding,
+  find: (text: string) => readonly Finding[],
+): Edit | undefined {
   const {rule, place} = finding
   const offset = place?.start.offset
   if (offset === undefined || rule === 'no-unused-disable') return undefined
@@ -16,7 +20,8 @@ export function disablingEdit(text: string, finding: Finding, find: (text: strin
   const expected = summary(before.filter((other) => other.rule !== rule || other.place?.start.line !== line))
   for (const [open, close] of comments) {
     const edit = {start, end: start, text: `${indent}${open} ampoule-disable-next-line ${rule}${close}${newline}`}
-    if (summary(find(applyEdits(text, [edit]))) === expected) return edit
+    const commented = applyEdits(text, [edit])
+    if (isDirective(commented, start + indent.length) && summary(find(commented)) === expected) return edit
   }
   return undefined
 }
@@ -27,6 +32,13 @@ const comments = [
   ['//', ''],
 ] as const
 
+function isDirective(text: string, offset: number): boolean {
+  return readPageDirectives(readPage(text, defaultProfile)).some(({place}) => place.start.offset === offset)
+}
+
 function summary(findings: readonly Finding[]): string {
-  return findings.map((finding) => identityOf('', finding)).sort().join('\n')
+  return findings
+    .map((finding) => identityOf('', finding))
+    .sort()
+    .join('\n')
 }

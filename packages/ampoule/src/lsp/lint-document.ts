@@ -20,10 +20,19 @@ export async function lintDocument(document: TextDocument, configs: Configs, cwd
   const name = nameFrom(cwd, path)
   if (isMarkdown(path)) {
     const {lintMarkdown} = await import('../lint/lint-markdown.ts')
-    const {findings} = await lintMarkdown(new TextEncoder().encode(document.getText()), {path, name, config, weigh: false})
+    const {findings} = await lintMarkdown(new TextEncoder().encode(document.getText()), {
+      path,
+      name,
+      config,
+      weigh: false,
+    })
     return {version, findings}
   }
-  const lint: Linter = createLinter({...config.lint, budgets: config.budgets, weigh: Object.keys(config.budgets).length > 0})
+  const lint: Linter = createLinter({
+    ...config.lint,
+    budgets: config.budgets,
+    weigh: Object.keys(config.budgets).length > 0,
+  })
   const linter = (text: string): readonly Finding[] => lint(text, name).findings
   return {version, findings: linter(document.getText()), linter}
 }

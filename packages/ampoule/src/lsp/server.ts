@@ -1,5 +1,11 @@
 import {fileURLToPath} from 'node:url'
-import {type Connection, type Diagnostic, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver/node'
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {configNames} from '../config/find-config.ts'
 import {Configs} from '../config/load-config.ts'
@@ -37,7 +43,10 @@ export function serve(connection: Connection, {cwd: start}: {readonly cwd: strin
   const schedule = (document: TextDocument): void => {
     clearTimeout(waiting.get(document.uri))
     const delay = isMarkdown(document.uri) ? delays.markdown : delays.html
-    waiting.set(document.uri, setTimeout(() => void check(document), delay))
+    waiting.set(
+      document.uri,
+      setTimeout(() => void check(document), delay),
+    )
   }
 
   connection.onInitialize(({workspaceFolders, capabilities}) => {

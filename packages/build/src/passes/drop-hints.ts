@@ -1,5 +1,7 @@
+import {readSrcset} from '@ampoule/lint'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, hasWord, replaceIn} from '../hast.ts'
+import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
 
 /** What a link does only when something is fetched later. A sealed page fetches nothing. */
@@ -14,18 +16,22 @@ export const dropHints = definePass({
     for (const {node, parent} of elementsOf(tree)) {
       const hint = node.tagName === 'link' ? hints.find((rel) => hasWord(node, 'rel', rel)) : undefined
       if (hint === undefined || hasWord(node, 'rel', 'stylesheet') || hasWord(node, 'rel', 'icon')) continue
-      const url = getAttribute(node, 'href') ?? getAttribute(node, 'imagesrcset') ?? ''
+      if (isLazyStylesheet(node)) continue
+      const candidates = readSrcset(getAttribute(node, 'imagesrcset') ?? '').map(({url}) => url)
+      const urls = candidates.length > 0 ? candidates : [getAttribute(node, 'href') ?? '']
       // Where the profile lets the page reach the other host, the hint does its work.
-      if (isRemoteUrl(url) && file.data.remote?.allows(url, 'style')) continue
+      if (urls.every((url) => isRemoteUrl(url) && file.data.remote?.allows(url, 'style'))) continue
       replaceIn(parent, node)
-      ledger.record({
-        url,
-        sink: hint === 'preconnect' || hint === 'dns-prefetch' ? 'hint' : 'preload',
-        file: path,
-        fate: 'dropped',
-        reason: 'a sealed page loads nothing ahead',
-        ...(node.position && {place: node.position}),
-      })
+      for (const url of urls) {
+        ledger.record({
+          url,
+          sink: hint === 'preconnect' || hint === 'dns-prefetch' ? 'hint' : 'preload',
+          file: path,
+          fate: 'dropped',
+          reason: 'a sealed page loads nothing ahead',
+          ...(node.position && {place: node.position}),
+        })
+      }
     }
   },
 })

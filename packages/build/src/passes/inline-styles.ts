@@ -6,6 +6,7 @@ import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} 
 import type {MappedText} from '../host.ts'
 import {type ImportContext, inlineImports} from '../inline-imports.ts'
 import {checkIntegrity} from '../integrity.ts'
+import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {MappedWriter} from '../mapped-text.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
@@ -79,14 +80,6 @@ function isStylesheet(link: Element): boolean {
   const type = getAttribute(link, 'type')?.trim().toLowerCase() ?? ''
   return (
     (hasWord(link, 'rel', 'stylesheet') || isLazyStylesheet(link)) && (type === '' || /^text\/css(?:\s*;|$)/.test(type))
-  )
-}
-
-/** `<link rel=preload as=style onload="this.rel='stylesheet'">` is a stylesheet in the end. */
-function isLazyStylesheet(link: Element): boolean {
-  const handler = getAttribute(link, 'onload') ?? ''
-  return (
-    hasWord(link, 'rel', 'preload') && getAttribute(link, 'as')?.toLowerCase() === 'style' && /\brel\s*=/.test(handler)
   )
 }
 

@@ -58,7 +58,11 @@ const kinds: ReadonlyMap<string, Directive['kind']> = new Map([
 ])
 
 function isAlone(text: string, {start, end}: Comment): boolean {
-  return text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, nextLine(text, end)).trim() === '' && text.includes('\n', end)
+  return (
+    text.slice(lineStart(text, start), start).trim() === '' &&
+    text.slice(end, nextLine(text, end)).trim() === '' &&
+    text.includes('\n', end)
+  )
 }
 
 function lineStart(text: string, offset: number): number {

@@ -21,12 +21,12 @@ export const claudeSources = [
   {
     claim: 'Claude counts 1.57 to 2.08 times the tiktoken estimate',
     source: 'github.com/anthropics/claude-code issue 22506',
-    date: '2026-02',
+    date: 'not dated',
   },
   {
     claim: 'Opus 4.7 and later give about 30 % more tokens for the same text than earlier models',
     source: 'platform.claude.com/docs, token counting',
-    date: '2026-08',
+    date: 'read on 2026-11-21',
   },
   {
     claim:

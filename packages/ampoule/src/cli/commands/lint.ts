@@ -111,8 +111,14 @@ async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefin
   if (cache === false && location !== undefined)
     throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of them')
   if (cache !== true && location === undefined) return undefined
-  const [{LintCache: Cache}, {cacheFolder}] = await Promise.all([import('../../lint/cache.ts'), import('../../cache-folder.ts')])
-  return new Cache(location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : resolve(cwd, location), version())
+  const [{LintCache: Cache}, {cacheFolder}] = await Promise.all([
+    import('../../lint/cache.ts'),
+    import('../../cache-folder.ts'),
+  ])
+  return new Cache(
+    location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : resolve(cwd, location),
+    version(),
+  )
 }
 
 function allKnown(file: LintedFile): LintedFile {

@@ -130,8 +130,10 @@ function readRow(report: Report, row: ScriptSink, call: Call, sure: boolean): vo
   const given = chosen(row, call.given)
   if (row.reads === 'code') readEval(report, row, call, use)
   else if (row.reads === 'font') for (const node of given) readFont(report, use, node, frame, mark)
-  else if (given.length === 0) report.address(use, null, frame, mark)
-  else {
+  else if (given.length === 0) {
+    // Without an address a window opens all the same; anything else does nothing, or throws.
+    if (row.sink === 'popup') report.plain(use, frame, mark)
+  } else {
     for (const node of given) {
       report.address(use, {node, frame}, frame, mark)
       if (row.sink === 'worker') readBlob(report, node, call, sure)

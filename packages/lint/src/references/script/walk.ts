@@ -432,7 +432,9 @@ class Walker {
         return
       case 'AssignmentPattern':
         this.pattern(node.left, assigns)
-        if (node.right != null) this.maybe(node.right)
+        if (node.right == null) return
+        if (node.left.type === 'Identifier') this.record.alias(node.left.name, node.right)
+        this.maybe(node.right)
         return
       case 'ArrayPattern':
         for (const element of node.elements) if (element !== null) this.pattern(element as Node, assigns)

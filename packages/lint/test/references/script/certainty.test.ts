@@ -35,7 +35,7 @@ const sure: readonly string[] = [
   "(() => fetch('a'))()",
   "!function () { fetch('a') }()",
   "(function () { fetch('a') }).call(this)",
-  "(function () { fetch('a') }).apply(this, arguments)",
+  "(function () { fetch('a') }).apply(this)",
   "(async () => { fetch('a') })()",
   "(async function () { await new Promise((done) => setTimeout(done, 10)); fetch('a') })()",
   "function f() { fetch('a') } f()",
