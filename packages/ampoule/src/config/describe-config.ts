@@ -40,7 +40,7 @@ export function describeConfig({config, sources, ignored, files}: Applied): Desc
 /** The same for people. */
 export function printConfig({files, ignored, settings}: DescribedConfig): string {
   const rows = Object.entries(settings).map(
-    ([path, {value, source}]) => [path, typeof value === 'string' ? value : JSON.stringify(value), source] as const,
+    ([path, {value, source}]) => [path, inWords(value), source] as const,
   )
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => Math.min(row[column]?.length ?? 0, 60))))
   return [
@@ -52,6 +52,11 @@ export function printConfig({files, ignored, settings}: DescribedConfig): string
     ),
     '',
   ].join('\n')
+}
+
+function inWords(value: unknown): string {
+  if (value === null) return 'none'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function prefixed(prefix: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {

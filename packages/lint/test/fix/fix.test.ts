@@ -1,3 +1,6 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {fix} from '../../src/fix/fix.ts'
 import {lint} from '../../src/lint.ts'
@@ -27,16 +30,32 @@ describe('fix', () => {
     expect(fix(html, {rules: only('no-base', 'no-unused-disable'), kind: 'unsafe'}).html).toBe(html)
   })
 
-  const pages = documented.flatMap(({rule, examples}) => examples.map((example) => ({...example, id: rule.id})))
-  test.each(['safe', 'unsafe'] as const)('%s: on every example, never more errors, and once is enough', (kind) => {
-    for (const {id, name, html, profile} of pages) {
-      const options = {kind, ...(profile !== undefined && {profile})}
-      const {html: once, findings} = fix(html, options)
-      const {kind: _, ...judging} = options
+  interface Page {
+    readonly name: string
+    readonly html: string
+    readonly profile?: string
+  }
+  const examples = documented.flatMap(({rule, examples: own}): Page[] => own.map((example) => ({...example, name: `${rule.id}: ${example.name}`})))
+  const root = fileURLToPath(new URL('../../../../test/fixtures/', import.meta.url))
+  const fixtures = readdirSync(root, {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.html?$/.test(name))
+    .map((name): Page => ({name, html: readFileSync(join(root, name), 'utf8')}))
+
+  test.each([
+    ['example', 'safe', examples],
+    ['example', 'unsafe', examples],
+    ['fixture', 'safe', fixtures],
+    ['fixture', 'unsafe', fixtures],
+  ] as const)('every %s, %s: never more errors, and once is enough', (_, kind, pages) => {
+    expect(pages.length).toBeGreaterThan(100)
+    for (const {name, html, profile} of pages) {
+      const judging = profile === undefined ? {} : {profile}
+      const {html: once, findings, fixed} = fix(html, {kind, ...judging})
       const errors = (text: string): number => lint(text, judging).filter(({severity}) => severity === 'error').length
-      expect(errors(once), `${id}: ${name}`).toBeLessThanOrEqual(errors(html))
-      expect(findings).toEqual(lint(once, judging))
-      expect(fix(once, options).html, `${id}: ${name}`).toBe(once)
+      expect(errors(once), name).toBeLessThanOrEqual(errors(html))
+      expect(findings, name).toEqual(lint(once, judging))
+      expect(fixed.length > 0, name).toBe(once !== html)
+      expect(fix(once, {kind, ...judging}).html, name).toBe(once)
     }
   })
 })

@@ -86,6 +86,8 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
 function isSure(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
   if (kind.name === 'Element' || !kind.sure || waits.has(sink) || name === 'ping') return false
   if (kind.name === 'link' && relOf(report, kind) === null) return false
+  // A script of the page has been started: what it is set to later does nothing.
+  if (kind.name === 'script' && kind.made === null) return false
   return kind.made === null || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
 }
 

@@ -100,7 +100,8 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
     if (isOnLocation && !mayBeGlobal.has(call.callee.object.type)) return null
     const path = call.path.value
     if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
-    return {sure: path.sure && !analysis.isReplaced(path.path)}
+    const isElsewhere = row.api === 'importScripts' && analysis.options.worker !== true
+    return {sure: path.sure && !isElsewhere && !analysis.isReplaced(path.path)}
   }
   if (call.callee.type !== 'MemberExpression') return null
   const kind = analysis.kind(call.callee.object as Node, call.frame)
@@ -219,7 +220,8 @@ function readBlob(report: Report, node: Node, {given, frame}: Call, sure: boolea
   const [, options] = given
   const isModule = options?.type === 'ObjectExpression' && options.properties.some(isModuleType)
   for (const text of blobTexts(analysis, node, frame)) {
-    report.addCode(text, isModule ? 'module' : 'classic', sure && analysis.isCertain(frame))
+    const certain = sure && analysis.isCertain(frame)
+    report.addCode(text, isModule ? 'module' : 'classic', certain, true)
   }
 }
 

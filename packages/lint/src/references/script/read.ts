@@ -50,10 +50,10 @@ export class Script {
   private readSites({record, top}: Walked, options: ScriptOptions): ScriptReading {
     const analysis = new Analysis(record, top, options)
     const sites = distinct(record.allSites())
-    const report = new Report(analysis, sites, this.code, (code, type, certain) => {
+    const report = new Report(analysis, sites, this.code, (code, type, certain, worker) => {
       if (this.nesting >= maxNesting) return null
       const {globals, ids} = options
-      const context = {certain, ...(globals !== undefined && {globals}), ...(ids !== undefined && {ids})}
+      const context = {certain, worker, ...(globals !== undefined && {globals}), ...(ids !== undefined && {ids})}
       return new Script(code, type, this.nesting + 1).read(context)
     })
     let stopped = false

@@ -14,6 +14,8 @@ export interface ScriptContext {
   readonly globals?: ReadonlySet<string>
   /** Tag names by id, so that what `getElementById` gives is known. */
   readonly ids?: ReadonlyMap<string, string>
+  /** Whether it runs in a worker, where `importScripts` is. */
+  readonly worker?: boolean
   /** Tag name of the element that a handler stands on: its `this`. */
   readonly element?: string
 }

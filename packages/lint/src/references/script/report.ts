@@ -23,7 +23,7 @@ interface Span {
 }
 
 /** Reads code that stands in a script as text. */
-export type ReadCode = (code: string, type: ScriptType, certain: boolean) => ScriptReading | null
+export type ReadCode = (code: string, type: ScriptType, certain: boolean, worker: boolean) => ScriptReading | null
 
 /** Gathers what the readers of sites find. */
 export class Report {
@@ -120,9 +120,11 @@ export class Report {
   }
 
   /** Reads the code that an expression gives, as far as it is known, and takes over what it does. */
-  addCode(given: Given, type: ScriptType, certain: boolean): void {
+  addCode(given: Given, type: ScriptType, certain: boolean, worker?: boolean): void {
+    const isWorker = worker ?? this.analysis.options.worker ?? false
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
-      const reading = this.readCode(assembly.text, type, certain && assembly.sure && assembly.holes.length === 0)
+      const isCertain = certain && assembly.sure && assembly.holes.length === 0
+      const reading = this.readCode(assembly.text, type, isCertain, isWorker)
       if (reading !== null) this.adopt(reading, assembly)
     }
   }
@@ -145,7 +147,7 @@ export class Report {
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
       if (prefix === undefined) continue
-      const reading = this.readCode(' '.repeat(prefix) + assembly.text.slice(prefix), 'javascript-url', certain)
+      const reading = this.readCode(' '.repeat(prefix) + assembly.text.slice(prefix), 'javascript-url', certain, false)
       if (reading !== null) this.adopt(reading, assembly)
     }
     return {...use, sink: 'javascript-url', directive: 'script-src-elem'}

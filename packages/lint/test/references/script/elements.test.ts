@@ -89,7 +89,7 @@ const found: readonly Case[] = [
   ["document.querySelector('.x').src = 'a'", '? image a'],
   ["document.getElementById('x').src = 'a'", '? image a'],
   ["document.getElementById('x').src = reader.result", '? image …'],
-  ["document.getElementsByTagName('script')[0].src = 'a'", '! script a'],
+  ["document.getElementsByTagName('script')[0].src = 'a'", '? script a'],
   ["document.images[0].src = 'a'", '! image a'],
   ["document.querySelectorAll('img').forEach((i) => { i.src = 'a' })", '? image a'],
   ["for (const i of document.querySelectorAll('img')) i.src = 'a'", '? image a'],
@@ -97,7 +97,7 @@ const found: readonly Case[] = [
   ["Array.from(document.images).forEach((i) => { i.src = 'a' })", '? image a'],
   ["x.closest('a').href = 'a'", '? link a'],
   ["event.currentTarget.src = 'a'", '? image a'],
-  ["document.currentScript.src = 'a'", '! script a'],
+  ["document.currentScript.src = 'a'", '? script a'],
   ["x.cloneNode(true).src = 'a'", '? image a'],
   ["document.querySelector('link').href = 'a'", '? style a'],
 ]

@@ -51,7 +51,7 @@ const workers: readonly Case[] = [
   ["new SharedWorker('w.js')", '! worker w.js'],
   ["navigator.serviceWorker.register('/sw.js')", '! worker /sw.js'],
   ["if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js')", '? worker /sw.js'],
-  ["importScripts('a.js', 'https://a.test/b.js')", '! worker a.js', '! worker https://a.test/b.js'],
+  ["importScripts('a.js', 'https://a.test/b.js')", '? worker a.js', '? worker https://a.test/b.js'],
   ["const context = new AudioContext(); context.audioWorklet.addModule('p.js')", '! worker p.js'],
   ["CSS.paintWorklet.addModule('p.js')", '! worker p.js'],
 ]

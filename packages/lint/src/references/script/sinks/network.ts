@@ -87,7 +87,7 @@ export const workerSinks: readonly ScriptSink[] = [
     argument: 'rest',
     directive: 'script-src-elem',
     spec: `${html}workers.html#dom-workerglobalscope-importscripts`,
-    example: "importScripts('{url}')",
+    example: `new Worker(URL.createObjectURL(new Blob(["importScripts('{url}')"])))`,
   },
   {
     ...worker,
