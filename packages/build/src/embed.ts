@@ -17,6 +17,7 @@ export class ImageEmbedder {
   readonly #request: ImageRequest
   /** Paths that this page has embedded. */
   readonly #embedded = new Set<string>()
+  readonly #byUrl = new Map<string, Promise<Embedded>>()
 
   constructor(host: ImageHost, file: VFile, request: ImageRequest) {
     this.#host = host
@@ -27,10 +28,12 @@ export class ImageEmbedder {
   /** The image as a `data:` URL; undefined when it is none of a file's or could not be had. The ledger has it either way. */
   async embed(url: string, subject: Subject): Promise<Embedded | 'kept' | 'dropped' | 'failed'> {
     try {
-      const {path, bytes} = await this.#host.read(url, this.#file.path ?? '')
+      const reading = this.#byUrl.get(url) ?? this.#read(url)
+      this.#byUrl.set(url, reading)
+      const embedded = await reading
+      const {path} = embedded
       const known = this.#embedded.has(path)
       this.#embedded.add(path)
-      const embedded = await this.#encodeOnce(bytes, path, url)
       noteEmbedded(this.#file, embedded.url, path)
       ledgerOf(this.#file).record({...subject, fate: 'embedded', path, bytes: known ? 0 : embedded.url.length})
       return embedded
@@ -38,6 +41,11 @@ export class ImageEmbedder {
       if (!(error instanceof HostError)) throw error
       return recordFailure(this.#file, subject, error)
     }
+  }
+
+  async #read(url: string): Promise<Embedded> {
+    const {path, bytes} = await this.#host.read(url, this.#file.path ?? '')
+    return this.#encodeOnce(bytes, path, url)
   }
 
   #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {

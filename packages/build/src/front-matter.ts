@@ -43,15 +43,26 @@ export function readFrontMatter(tree: Root, file: string): {metadata: Metadata; 
       findings: [problem('invalid-front-matter', message, {file, place: {start: point, end: point}})],
     }
   }
-  const result = v.safeParse(schema, document.toJS() ?? {})
+  const value = yamlValue(document)
+  const result = Array.isArray(value) ? {success: false as const, issues: []} : v.safeParse(schema, value)
   if (result.success) return {metadata: compact(result.output), findings: []}
   const place = node.position && {start: node.position.start, end: node.position.end}
-  const key = result.issues[0].path?.map((item) => String(item.key)).join('.')
+  const key = result.issues[0]?.path?.map((item) => String(item.key)).join('.')
   const message =
     key === undefined
       ? 'Unexpected front matter, expected `key: value` lines'
       : `Unexpected value for \`${key}\` in the front matter, expected text`
   return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place})]}
+}
+
+/** Null when aliases multiply beyond what a reader of YAML accepts. */
+function yamlValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch (error) {
+    if (error instanceof ReferenceError) return null
+    throw error
+  }
 }
 
 function compact(values: v.InferOutput<typeof schema>): Metadata {

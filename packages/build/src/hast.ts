@@ -1,6 +1,5 @@
 import type {Element, ElementContent, Nodes, Parents, Properties, Root} from 'hast'
 import {find, html, svg} from 'property-information'
-import {visitParents} from 'unist-util-visit-parents'
 import type {MappedText} from './host.ts'
 
 declare module 'hast' {
@@ -58,21 +57,31 @@ export function allText(node: Nodes): string {
 export interface Found {
   readonly node: Element
   readonly parent: Parents
-  readonly ancestors: readonly Parents[]
+  /** Whether it stands in the content of a `<template>`. */
+  readonly inTemplate: boolean
 }
 
-/** All elements, templates' content included, in document order; taken before anything changes. */
+/**
+ * All elements, templates' content included, in document order; taken before anything changes. Without recursion, and
+ * without a list of ancestors each: real pages nest thousands of elements.
+ */
 export function elementsOf(tree: Root): Found[] {
   const found: Found[] = []
-  collect(tree, [])
-  return found
-  function collect(from: Parents, outer: readonly Parents[]): void {
-    visitParents(from, 'element', (node: Element, ancestors: Parents[]) => {
-      const parent = ancestors.at(-1) ?? from
-      found.push({node, parent, ancestors: [...outer, ...ancestors]})
-      if (node.content !== undefined) collect(node.content, [...outer, ...ancestors, node])
-    })
+  const stack: Found[] = []
+  const push = (parent: Parents, inTemplate: boolean): void => {
+    for (let index = parent.children.length - 1; index >= 0; index--) {
+      const node = parent.children[index]
+      if (node?.type === 'element') stack.push({node, parent, inTemplate})
+    }
   }
+  push(tree, false)
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    found.push(next)
+    const {node, inTemplate} = next
+    push(node, inTemplate)
+    if (node.content !== undefined) push(node.content, true)
+  }
+  return found
 }
 
 /** Puts `next` where `node` stands; nothing happens when `node` is no longer there. */

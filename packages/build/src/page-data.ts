@@ -51,13 +51,16 @@ export function recordFailure(file: VFile, subject: Subject, error: HostError): 
     ledger.record({...subject, fate: 'dropped', reason: 'it is on another host'})
     return 'dropped'
   }
-  const message = error.message.includes(subject.url) ? error.message : `${error.message} in \`${subject.url}\``
+  const url = subject.url.length > longUrl ? `${subject.url.slice(0, longUrl)}…` : subject.url
+  const isNamed = error.message.includes(subject.url.slice(0, longUrl / 2))
+  const message = isNamed ? error.message : `${error.message} in \`${url}\``
   ledger.record({...subject, fate: 'failed', reason: message})
-  findingsOf(file).push(
-    problem('failed-reference', message, {file: subject.file, place: subject.place, url: subject.url}),
-  )
+  findingsOf(file).push(problem('failed-reference', message, {file: subject.file, place: subject.place, url}))
   return 'failed'
 }
+
+/** More of an address than this tells nobody anything. In characters. */
+const longUrl = 200
 
 /** Runs `work`; a `HostError` in it is recorded and gives undefined. */
 export async function orFailure<T>(

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {countFindings, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
 import {replaceFile} from '../lint/replace-file.ts'
@@ -91,5 +91,10 @@ export function sourceReader(cwd: string, texts: ReadonlyMap<string, string>): (
 }
 
 function readText(path: string): string | undefined {
-  return existsSync(path) ? new TextDecoder().decode(readFileSync(path)) : undefined
+  try {
+    return new TextDecoder().decode(readFileSync(path))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
 }

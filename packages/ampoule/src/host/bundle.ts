@@ -8,10 +8,12 @@ import {
   type Origin,
   type ScriptEntry,
 } from '@ampoule/build'
-import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
+import {type BuildOptions, type BuildResult, build, type Message, type Plugin, transform} from 'esbuild'
+import {assetLoaders} from './asset-loaders.ts'
 import {containImports} from './contain-imports.ts'
 import {type AssetContext, embedInCode, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
+import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
 
 /**
@@ -149,8 +151,11 @@ async function transformClassic(
   try {
     const folder = join(root.folder, dirname(page))
     const holdsAssets = mayHoldAssets(entry.text)
-    const assets: AssetContext = {root, pageFolder: folder, minify, problems}
-    const text = holdsAssets ? await embedInCode(entry.text, entry.language, entry.path, folder, assets) : entry.text
+    const contain = (): Plugin => containImports(root, [], page, {}, problems, minify)
+    const assets: AssetContext = {root, pageFolder: folder, minify, problems, contain}
+    const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
+    const {path: file, language} = entry
+    const text = holdsAssets ? await embedInCode(entry.text, language, {file, folder, at}, assets) : entry.text
     const {code, map} = await transform(text, {
       ...common,
       loader: holdsAssets ? 'jsx' : entry.language,
@@ -158,7 +163,7 @@ async function transformClassic(
       sourcemap: 'external',
       sourcefile: entry.path,
     })
-    return mappedText(code.trimEnd(), map, (_, line, column) => shift(entry.path, entry.start, line, column))
+    return mappedText(code.trimEnd(), map, (_, line, column) => shiftOrigin(entry.path, entry.start, line, column))
   } catch (error) {
     const messages = errorsOf(error)
     if (messages === undefined) throw error
@@ -167,17 +172,12 @@ async function transformClassic(
         const at = message.location
         return {
           message: message.text,
-          ...(at && {origin: shift(entry.path, entry.start, at.line, at.column + 1)}),
+          ...(at && {origin: shiftOrigin(entry.path, entry.start, at.line, at.column + 1)}),
         }
       }),
     )
     return {text: '', segments: []}
   }
-}
-
-function shift(file: string, from: Origin | undefined, line: number, column: number): Origin {
-  if (from === undefined) return {file, line, column}
-  return {file: from.file, line: from.line + line - 1, column: line === 1 ? from.column + column - 1 : column}
 }
 
 function originOf(
@@ -188,7 +188,7 @@ function originOf(
   const entry = /ampoule-entry:(\d+)/.exec(source)
   if (entry !== null) {
     const found = entries[Number(entry[1])]
-    return (line, column) => (found === undefined ? undefined : shift(found.path, found.start, line, column))
+    return (line, column) => (found === undefined ? undefined : shiftOrigin(found.path, found.start, line, column))
   }
   if (source.includes('ampoule-page')) return () => undefined
   // esbuild gives sources relative to the output folder.
@@ -211,27 +211,3 @@ function packageName(specifier: string): string {
 function errorsOf(error: unknown): readonly Message[] | undefined {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : undefined
 }
-
-const assetLoaders = {
-  '.png': 'dataurl',
-  '.jpg': 'dataurl',
-  '.jpeg': 'dataurl',
-  '.gif': 'dataurl',
-  '.webp': 'dataurl',
-  '.avif': 'dataurl',
-  '.svg': 'dataurl',
-  '.ico': 'dataurl',
-  '.woff': 'dataurl',
-  '.woff2': 'dataurl',
-  '.ttf': 'dataurl',
-  '.otf': 'dataurl',
-  '.mp3': 'dataurl',
-  '.mp4': 'dataurl',
-  '.webm': 'dataurl',
-  '.wasm': 'binary',
-  '.txt': 'text',
-  '.md': 'text',
-  '.html': 'text',
-  '.csv': 'text',
-  '.glsl': 'text',
-} as const

@@ -1,9 +1,10 @@
 import {dirname, isAbsolute, join} from 'node:path'
-import type {BundleProblem, ScriptEntry} from '@ampoule/build'
+import type {BundleProblem, Origin, ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
 import {type AssetContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
+import {shiftOrigin} from './shift-origin.ts'
 
 /**
  * Keeps imports inside the root folder. Packages are the exception: they are found in `node_modules` upward, as Node
@@ -18,7 +19,8 @@ export function containImports(
   problems: BundleProblem[],
   minify: boolean,
 ): Plugin {
-  const assets: AssetContext = {root, pageFolder: join(root.folder, dirname(pagePath)), minify, problems}
+  const contain = (): Plugin => containImports(root, [], pagePath, importMap, problems, minify)
+  const assets: AssetContext = {root, pageFolder: join(root.folder, dirname(pagePath)), minify, problems, contain}
   return {
     name: 'contain-imports',
     setup(build) {
@@ -35,7 +37,9 @@ export function containImports(
         const resolveDir = join(root.folder, dirname(entry.path))
         const text = awaitStars(entry.text)
         if (!mayHoldAssets(text)) return {contents: text, loader: entry.language, resolveDir}
-        return embedInCode(text, entry.language, `ampoule-entry:${path}`, resolveDir, assets).then(
+        const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
+        const source = {file: `ampoule-entry:${path}`, folder: resolveDir, at}
+        return embedInCode(text, entry.language, source, assets).then(
           (contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}),
         )
       })

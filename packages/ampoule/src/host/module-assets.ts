@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {dirname, extname, join} from 'node:path'
-import type {BundleProblem} from '@ampoule/build'
-import {build, type Loader, type PluginBuild, transform} from 'esbuild'
+import type {BundleProblem, Origin} from '@ampoule/build'
+import {type BuildFailure, build, type Loader, type Message, type Plugin, type PluginBuild, transform} from 'esbuild'
+import {assetLoaders} from './asset-loaders.ts'
 import {awaitStars} from './await-stars.ts'
 import {mimeTypes} from './mime-types.ts'
 import type {Root} from './read.ts'
@@ -18,6 +19,18 @@ export interface AssetContext {
   readonly pageFolder: string
   readonly minify: boolean
   readonly problems: BundleProblem[]
+  /** What keeps the imports of a worker inside the root folder. */
+  contain(): Plugin
+}
+
+/** Where a piece of code is from. */
+export interface CodeOrigin {
+  /** As source maps shall name it. */
+  readonly file: string
+  /** What its addresses are relative to. */
+  readonly folder: string
+  /** The spot of a line and column, from 1, of the code. */
+  at(line: number, column: number): Origin
 }
 
 /** Bundles what code asks for by address: workers become blobs made from text in the page, other files `data:` URLs. */
@@ -28,7 +41,9 @@ export function embedModuleAssets(plugin: PluginBuild, context: AssetContext): v
     const loader = loaderOf(path)
     if (!mayHoldAssets(source))
       return source === text ? undefined : {contents: source, loader, resolveDir: dirname(path)}
-    const contents = await embedInCode(source, loader, path, dirname(path), context)
+    const folder = dirname(path)
+    const at = (line: number, column: number): Origin => ({file: context.root.relative(path), line, column})
+    const contents = await embedInCode(source, loader, {file: path, folder, at}, context)
     return {contents, loader: 'jsx', resolveDir: dirname(path)}
   })
 }
@@ -41,8 +56,7 @@ export function mayHoldAssets(source: string): boolean {
 export async function embedInCode(
   source: string,
   loader: Loader,
-  file: string,
-  folder: string,
+  {file, folder, at}: CodeOrigin,
   context: AssetContext,
 ): Promise<string> {
   const {code} = await transform(source, {
@@ -76,7 +90,7 @@ export async function embedInCode(
     const path = url.startsWith('/')
       ? join(context.root.folder, url)
       : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
-    const expression = await embedFile(path, url, isWorker, context)
+    const expression = await embedFile(path, {url, origin: at(...pointOf(source, url))}, isWorker, context)
     if (expression === undefined) continue
     const rest = isWorker ? withoutType(result.slice(end)) : result.slice(end)
     result = result.slice(0, start) + expression + rest
@@ -89,17 +103,25 @@ function withoutType(rest: string): string {
   return rest.replace(/^(\s*,\s*\{[^{}]*?)\btype:\s*"module",?/, '$1')
 }
 
+/** Line and column, from 1, of an address that is written in code. */
+function pointOf(source: string, url: string): [line: number, column: number] {
+  const before = source.slice(0, Math.max(0, source.indexOf(url)))
+  return [before.split('\n').length, before.length - before.lastIndexOf('\n')]
+}
+
 async function embedFile(
   path: string,
-  url: string,
+  {url, origin}: {readonly url: string; readonly origin: Origin},
   isWorker: boolean,
   context: AssetContext,
 ): Promise<string | undefined> {
+  const {problems, root} = context
   try {
-    if (!(await context.root.holds(path))) {
-      context.problems.push({
-        message: `Could not resolve "${url}": it is outside the root folder \`${context.root.folder}\``,
+    if (!(await root.holds(path))) {
+      problems.push({
+        message: `Could not resolve "${url}": it is outside the root folder \`${root.folder}\``,
         url,
+        origin,
       })
       return undefined
     }
@@ -111,13 +133,22 @@ async function embedFile(
     const type = mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
     return `new URL("data:${type};base64,${bytes.toString('base64')}")`
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    context.problems.push({message: `Could not resolve "${url}"`, url})
+    if (!(error instanceof Error)) throw error
+    if ('code' in error) problems.push({message: `Could not resolve "${url}"`, url, origin})
+    else if ('errors' in error)
+      problems.push(...(error as BuildFailure).errors.map((message) => inWorker(message, context)))
+    else throw error
     return undefined
   }
 }
 
-async function bundleWorker(path: string, {root, minify}: AssetContext): Promise<string> {
+function inWorker({text, location}: Message, {root}: AssetContext): BundleProblem {
+  if (location === null) return {message: text}
+  const file = root.relative(join(root.folder, location.file))
+  return {message: text, origin: {file, line: location.line, column: location.column + 1}}
+}
+
+async function bundleWorker(path: string, {root, minify, contain}: AssetContext): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [path],
     bundle: true,
@@ -128,6 +159,8 @@ async function bundleWorker(path: string, {root, minify}: AssetContext): Promise
     charset: 'utf8',
     minify,
     write: false,
+    loader: assetLoaders,
+    plugins: [contain()],
     absWorkingDir: root.folder,
     logLevel: 'silent',
   })

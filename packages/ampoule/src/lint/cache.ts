@@ -2,51 +2,61 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import type {LintedFile} from '@ampoule/lint'
+import type {FileConfig} from '../config/resolve-config.ts'
 import {isWeighed, type LintJob} from './job.ts'
 import {replaceFile} from './replace-file.ts'
 
+/** What a result is kept by. */
+export interface CacheKey {
+  readonly name: string
+  /** What applies to the file, as a digest. */
+  readonly settings: string
+  /** Size, times and inode; empty when they say nothing, since the file has only just changed. */
+  readonly stamp: string
+  /** What the file holds, as a digest. */
+  readonly content: string
+}
+
 /**
- * What was found in files, kept between runs: one line of JSON for each file, by what the file holds, its name, the
- * configuration and the version. One file, since reading ten thousand small ones takes longer than the rest of a run.
+ * What was found in files, kept between runs: by what the file holds, its name, what applies to it, and the version. A
+ * file whose size, times and inode are as they were is not read again, as in git's index. All of it is one file of JSON
+ * lines, since reading ten thousand small ones takes longer than the rest of a run.
  */
 export class LintCache {
   readonly #path: string
   readonly #head: string
-  readonly #version: string
-  readonly #lines: Map<string, string>
-  readonly #settings = new WeakMap<object, string>()
+  readonly #entries: Map<string, Entry>
+  readonly #settings = new WeakMap<FileConfig, string>()
   #isChanged = false
 
   /** A cache of another version, or one that cannot be read, is an empty one. */
   constructor(path: string, version: string) {
     this.#path = path
     // The name of the bundle's part that this is in changes with all that it uses, which a version at work does not.
-    this.#version = `${version} ${basename(import.meta.url)}`
-    this.#head = JSON.stringify({ampoule: this.#version})
-    this.#lines = readLines(path, this.#head)
+    this.#head = JSON.stringify({ampoule: `${version} ${basename(import.meta.url)}`})
+    this.#entries = readEntries(path, this.#head)
   }
 
-  keyOf(name: string, bytes: Uint8Array, what: Pick<LintJob, 'config' | 'weigh'>): string {
-    const {config} = what
-    let settings = this.#settings.get(config)
-    if (settings === undefined) {
-      settings = JSON.stringify([config.lint, config.budgets, config.growth.gzip !== undefined])
-      this.#settings.set(config, settings)
-    }
-    const hash = createHash('sha256').update(`${settings}\0${isWeighed(what)}\0${name}\0`)
-    return hash.update(bytes).digest('base64url')
+  /** The result that is known, if any, and the key to keep a new one by. `read` is called when the stamp says nothing. */
+  find(
+    task: Pick<LintJob, 'name' | 'config' | 'weigh'> & {readonly stamp: string},
+    read: () => Uint8Array,
+  ): {key: CacheKey; file?: LintedFile} {
+    const {name, stamp} = task
+    const settings = this.#settingsOf(task.config) + (isWeighed(task) ? '+' : '')
+    const entry = this.#entries.get(name)
+    const isSame = entry !== undefined && stamp !== '' && entry.stamp === stamp
+    const key = {name, settings, stamp, content: isSame ? entry.content : digest(read())}
+    if (entry === undefined || entry.settings !== settings || entry.content !== key.content) return {key}
+    const file = entry.read()
+    if (!isSame && stamp !== '') this.set(key, file)
+    return {key, file}
   }
 
-  get(name: string, key: string): LintedFile | undefined {
-    const line = this.#lines.get(name)
-    // The key comes first in its line, so that a stale one is never parsed.
-    if (line === undefined || !line.startsWith(keyPrefix(key))) return undefined
-    const {file}: {file: LintedFile} = JSON.parse(line)
-    return file
-  }
-
-  set(name: string, key: string, file: LintedFile): void {
-    this.#lines.set(name, `${keyPrefix(key)}${JSON.stringify(name)},"file":${JSON.stringify(file)}}`)
+  set(key: CacheKey, file: LintedFile): void {
+    const {name, settings, stamp, content} = key
+    const line = `${JSON.stringify({settings, stamp, content, name}).slice(0, -1)},"file":${JSON.stringify(file)}}`
+    this.#entries.set(name, new Entry(key, line))
     this.#isChanged = true
   }
 
@@ -54,24 +64,53 @@ export class LintCache {
   save(): void {
     if (!this.#isChanged) return
     mkdirSync(dirname(this.#path), {recursive: true})
-    replaceFile(this.#path, `${[this.#head, ...this.#lines.values()].join('\n')}\n`)
+    replaceFile(this.#path, `${[this.#head, ...Array.from(this.#entries.values(), ({line}) => line)].join('\n')}\n`)
     this.#isChanged = false
+  }
+
+  #settingsOf(config: FileConfig): string {
+    const known = this.#settings.get(config)
+    if (known !== undefined) return known
+    const settings = digest(JSON.stringify([config.lint, config.budgets, config.growth.gzip !== undefined]))
+    this.#settings.set(config, settings)
+    return settings
   }
 }
 
-function keyPrefix(key: string): string {
-  return `{"key":${JSON.stringify(key)},"name":`
+class Entry {
+  readonly settings: string
+  readonly stamp: string
+  readonly content: string
+  readonly line: string
+
+  constructor({settings, stamp, content}: Pick<CacheKey, 'settings' | 'stamp' | 'content'>, line: string) {
+    this.settings = settings
+    this.stamp = stamp
+    this.content = content
+    this.line = line
+  }
+
+  /** Parsed only when it is wanted. */
+  read(): LintedFile {
+    const {file}: {file: LintedFile} = JSON.parse(this.line)
+    return file
+  }
 }
 
-function readLines(path: string, head: string): Map<string, string> {
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url')
+}
+
+function readEntries(path: string, head: string): Map<string, Entry> {
   if (!existsSync(path)) return new Map()
   const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
   if (first !== head) return new Map()
-  const named = /^\{"key":"[\w-]+","name":("(?:[^"\\]|\\.)*"),"file":\{.*\}\}$/
+  const entry = /^\{"settings":"([\w+-]+)","stamp":"([\w:]*)","content":"([\w-]+)","name":("(?:[^"\\]|\\.)*"),"file":\{.*\}\}$/
   return new Map(
-    lines.flatMap((line): [string, string][] => {
-      const name = named.exec(line)?.[1]
-      return name === undefined ? [] : [[JSON.parse(name), line]]
+    lines.flatMap((line): [string, Entry][] => {
+      const [, settings, stamp, content, name] = entry.exec(line) ?? []
+      if (settings === undefined || stamp === undefined || content === undefined || name === undefined) return []
+      return [[JSON.parse(name), new Entry({settings, stamp, content}, line)]]
     }),
   )
 }

@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly name: string
   /** In bytes. */
   readonly size: number
+  /** Size, times and inode, which a change to the file changes; empty when it has changed just now. */
+  readonly stamp: string
 }
 
 /** Thrown for a name or a glob that stands for nothing. */
@@ -48,7 +50,10 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
 }
 
 function describe(path: string, cwd: string): FoundFile {
-  return {path, name: nameFrom(cwd, path), size: statSync(path).size}
+  const {size, mtimeMs, ctimeMs, ino} = statSync(path)
+  // A change within the same tick of the file system's clock would leave the times as they are.
+  const isRecent = Date.now() - Math.max(mtimeMs, ctimeMs) < 2000
+  return {path, name: nameFrom(cwd, path), size, stamp: isRecent ? '' : [size, mtimeMs, ctimeMs, ino].map((n) => n.toString(36).replace('.', '_')).join(':')}
 }
 
 /** A path as reports give it, with forward slashes. */

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
-import type {LintCache} from './cache.ts'
+import type {CacheKey, LintCache} from './cache.ts'
 import {isMarkdown} from './is-markdown.ts'
 import type {LintedJob, LintJob} from './job.ts'
 import {openPool} from './pool.ts'
@@ -11,6 +11,8 @@ export interface Task {
   readonly path: string
   readonly name: string
   readonly size: number
+  /** As `findFiles` gives it; empty when it is not known. */
+  readonly stamp?: string
   readonly config: FileConfig
   /** Of standard input, which has no file to read. */
   readonly bytes?: Uint8Array
@@ -38,7 +40,7 @@ export interface LintFilesOptions {
 export async function lintFiles(tasks: readonly Task[], options: LintFilesOptions = {}): Promise<LintedFile[]> {
   const {cache, onProgress, signal} = options
   const results = new Array<LintedFile | undefined>(tasks.length)
-  const keys = new Map<Task, string>()
+  const keys = new Map<Task, CacheKey>()
   const open: {task: Task; index: number}[] = []
   for (const [index, task] of tasks.entries()) {
     const known = options.fix === undefined ? lookUp(task, options, keys) : undefined
@@ -74,12 +76,17 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
   return results.filter((result) => result !== undefined)
 }
 
-function lookUp(task: Task, {cache, weigh = false}: LintFilesOptions, keys: Map<Task, string>): LintedFile | undefined {
+function lookUp(
+  task: Task,
+  {cache, weigh = false}: LintFilesOptions,
+  keys: Map<Task, CacheKey>,
+): LintedFile | undefined {
+  const {name, path, config, stamp = ''} = task
   // What Markdown becomes depends on the files beside it as well.
-  if (cache === undefined || task.bytes !== undefined || isMarkdown(task.name)) return undefined
-  const key = cache.keyOf(task.name, readFileSync(task.path), {config: task.config, weigh})
-  keys.set(task, key)
-  return cache.get(task.name, key)
+  if (cache === undefined || task.bytes !== undefined || isMarkdown(name)) return undefined
+  const {key, file} = cache.find({name, stamp, config, weigh}, () => readFileSync(path))
+  if (file === undefined) keys.set(task, key)
+  return file
 }
 
 function jobOf({path, name, bytes, config}: Task, {weigh = false, fix, root}: LintFilesOptions): LintJob {
@@ -98,11 +105,11 @@ function finish(
   task: Task,
   {file, fixed}: LintedJob,
   {cache, onFixed}: LintFilesOptions,
-  keys: ReadonlyMap<Task, string>,
+  keys: ReadonlyMap<Task, CacheKey>,
 ): LintedFile {
   if (fixed !== undefined) onFixed?.(task, fixed)
   const key = keys.get(task)
-  if (key !== undefined) cache?.set(task.name, key, file)
+  if (key !== undefined) cache?.set(key, file)
   return file
 }
 

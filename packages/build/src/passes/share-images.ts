@@ -57,12 +57,14 @@ async function shareInStyles(tree: Root, path: string): Promise<void> {
 function shareInElements(tree: Root): void {
   const bySource = new Map<string, Element[]>()
   const {body} = documentParts(tree)
-  for (const {node, ancestors} of elementsOf(tree)) {
+  for (const {node, inTemplate} of elementsOf(tree)) {
     const src = node.tagName === 'img' ? getAttribute(node, 'src') : undefined
     if (src === undefined || src.length <= worthSharing || !src.startsWith('data:')) continue
     // What a template holds is copied by scripts of the page, which expect it whole.
-    if (ancestors.some((parent) => parent.type === 'element' && parent.tagName === 'template')) continue
-    bySource.set(src, [...(bySource.get(src) ?? []), node])
+    if (inTemplate) continue
+    const nodes = bySource.get(src)
+    if (nodes === undefined) bySource.set(src, [node])
+    else nodes.push(node)
   }
   const shared = [...bySource.values()].filter((nodes) => nodes.length > 1)
   if (shared.length === 0) return

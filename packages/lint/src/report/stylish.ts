@@ -12,12 +12,21 @@ import {
 import {type Paint, plain, type ReportContext, type Reporter, type Style} from './reporter.ts'
 import {visible} from './visible.ts'
 
-/** For people at a terminal: each finding with the code it is about, and what to do once for each rule. */
+/**
+ * For people at a terminal: each finding with the code it is about, and what to do once for each rule of a file. Only the
+ * first findings come with code: nobody reads hundreds, and each file would have to be read again.
+ */
 export const stylish: Reporter = (files, context) => {
   const {paint = plain} = context
   const counts = countFindings(files)
+  let framed = 0
+  const lines = files.flatMap((file) => {
+    if (file.findings.length === 0) return []
+    framed += file.findings.length
+    return fileLines(file, context, framed <= maxFrames)
+  })
   return [
-    ...files.filter(({findings}) => findings.length > 0).flatMap((file) => fileLines(file, context)),
+    ...lines,
     paint(
       colorOf(counts),
       `${describeCounts(counts)} in ${plural(files.length, 'page')} under ${profilesOf(files) || 'no profile'}`,
@@ -32,14 +41,16 @@ export function findingLines(finding: Finding, paint: Paint): string[] {
   return [headline(finding, finding.file, paint), advice(finding, paint)]
 }
 
-function fileLines({path, findings}: LintedFile, context: ReportContext): string[] {
+const maxFrames = 200
+
+function fileLines({path, findings}: LintedFile, context: ReportContext, isFramed: boolean): string[] {
   const {paint = plain} = context
   const lines = [paint('underline', visible(path))]
   const advised = new Set<string>()
   for (const finding of findings) {
     const file = finding.file ?? path
     lines.push(headline(finding, file === path ? undefined : file, paint))
-    const text = finding.place === undefined ? undefined : context.readSource?.(file)
+    const text = isFramed && finding.place !== undefined ? context.readSource?.(file) : undefined
     if (finding.place !== undefined && text !== undefined) {
       const frame = codeFrame(text, finding.place, {paint, columns: (context.columns ?? 80) - indent.length})
       lines.push(...frame.map((line) => indent + line))

@@ -1,6 +1,10 @@
 // Made from the folder by scripts/generate.mjs.
 import type {AnyRule, Example} from '../define-rule.ts'
 import * as maxBytes from './max-bytes.ts'
+import * as maxFontBytes from './max-font-bytes.ts'
+import * as maxImageBytes from './max-image-bytes.ts'
+import * as maxScriptBytes from './max-script-bytes.ts'
+import * as maxTokens from './max-tokens.ts'
 import * as noBareSpecifier from './no-bare-specifier.ts'
 import * as noBase from './no-base.ts'
 import * as noBlockedInline from './no-blocked-inline.ts'
@@ -54,6 +58,10 @@ export interface Documented {
 /** All rules with their examples, by id. */
 export const documented: readonly Documented[] = [
   maxBytes,
+  maxFontBytes,
+  maxImageBytes,
+  maxScriptBytes,
+  maxTokens,
   noBareSpecifier,
   noBase,
   noBlockedInline,

@@ -1,5 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
+import {attribute} from '../measure/attribute.ts'
 import {optionalInteger} from '../options.ts'
+import {largestOf} from '../weight-rule.ts'
 
 export const rule = defineRule({
   id: 'max-bytes',
@@ -10,12 +12,14 @@ export const rule = defineRule({
   options: {
     limit: optionalInteger('Largest size in bytes of UTF-8; the limit of the profile when left out.', {min: 1}),
   },
-  messages: {bytes: 'Too many bytes: {bytes}, expected at most {limit}'},
+  messages: {bytes: 'Too many bytes: {bytes}, expected at most {limit}; the largest: {largest}'},
   create({options, page, profile, report}) {
     return {
       end() {
         const limit = options.limit ?? profile.maxBytes
-        if (page.bytes > limit) report({message: 'bytes', data: {bytes: page.bytes, limit}})
+        if (page.bytes <= limit) return
+        const largest = largestOf(attribute(page.source), 'bytes')
+        report({message: 'bytes', data: {bytes: page.bytes, limit, largest}})
       },
     }
   },
@@ -23,5 +27,12 @@ export const rule = defineRule({
 
 export const examples: readonly Example[] = [
   {name: 'small', html: '<p>x', findings: []},
-  {name: 'large', html: '<p>größer', options: {limit: 9}, findings: ['Too many bytes: 11, expected at most 9']},
+  {
+    name: 'large',
+    html: '<p>größer',
+    options: {limit: 9},
+    findings: [
+      'Too many bytes: 11, expected at most 9; the largest: text in <p> on line 1 with 8 B, markup of <p> on line 1 with 3 B',
+    ],
+  },
 ]

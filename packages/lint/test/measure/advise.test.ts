@@ -79,7 +79,7 @@ describe('images', () => {
   })
 
   test('a drawing as PNG', () => {
-    expect(advise(img(drawing))[0]).toMatchObject({id: 'draw-image', command: 'ampoule build <source> --trace'})
+    expect(advise(img(drawing))[0]).toMatchObject({id: 'draw-image'})
   })
 
   test('SVG in base64', () => {

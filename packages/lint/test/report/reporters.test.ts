@@ -34,7 +34,7 @@ describe.each(names)('%s', (name) => {
             .replace(/("rules": \[\n {6}\{[\s\S]*?\n {6}\}),[\s\S]*?\n {5}\]/, '$1\n     ]')
             .replace(/"ruleIndex": \d+/g, '"ruleIndex": 0')
         : text
-    await expect(shown).toMatchFileSnapshot(`snapshots/report.${endings[name]}`)
+    await expect(shown).toMatchFileSnapshot(`__snapshots__/report.${endings[name]}`)
   })
 
   test('says the same of what has been through JSON, and ends with a line break', () => {
@@ -71,6 +71,19 @@ describe('stylish', () => {
       .filter((line) => /^ +\d* │/.test(line))
     expect(frames.length).toBeGreaterThan(10)
     for (const line of frames) expect([...line].length).toBeLessThanOrEqual(columns)
+  })
+
+  test('shows code of the first findings only, and reads no more files than that', () => {
+    const many = Array.from({length: 1000}, (_, index): LintedFile => ({...(files[3] as LintedFile), path: `${index}.html`}))
+    let reads = 0
+    const readSource = (): string | undefined => {
+      reads += 1
+      return sources['many.html']
+    }
+    const lines = report(many, {...context, readSource}).split('\n')
+    expect(lines.filter((line) => line.includes('no-external-image'))).toHaveLength(3000)
+    expect(lines.filter((line) => line.includes('^^^')).length).toBeGreaterThan(100)
+    expect(reads).toBeLessThanOrEqual(200)
   })
 
   test('the carets stand under what is meant', () => {

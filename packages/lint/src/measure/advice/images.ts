@@ -30,7 +30,7 @@ function adviseRaster({input}: Weighed, raster: Raster, part: Weight): Advice[] 
   const perPixel = (part.bytes * 0.75) / Math.max(1, width * height)
   if (isDrawing(raster, perPixel)) {
     const message = `Draw the ${size} of ${formatBytes(part.bytes)} as SVG: it looks like a drawing`
-    return [adviseOn(part, drawingSaves, {id: 'draw-image', message, command: `ampoule build ${input} --trace`})]
+    return [adviseOn(part, drawingSaves, {id: 'draw-image', message})]
   }
   const narrower = width > widest ? 1 - (widest / width) ** 2 : 0
   const share = 1 - (1 - narrower) * (1 - reencodingSaves(raster, perPixel))

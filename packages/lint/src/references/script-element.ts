@@ -1,0 +1,35 @@
+import {attribute, type Element} from '../source.ts'
+
+export type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
+
+/** What a browser takes a `<script>` for. Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
+export function scriptKind(element: Element): ScriptKind {
+  const type = attribute(element, 'type')
+  const language = attribute(element, 'language')
+  const written = (type ?? (language ? `text/${language}` : '')).toLowerCase()
+  // White space around it is cut off a MIME type alone.
+  const name = written.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '')
+  if (written === '' || javascriptTypes.test(name)) return isForOldBrowsers(element) ? 'data' : 'classic'
+  return written === 'module' || written === 'importmap' || written === 'speculationrules' ? written : 'data'
+}
+
+/** Where a script comes from when it does not stand in the element: the attribute and what it says. */
+export function sourceOf(element: Element): {name: string; value: string} | undefined {
+  const names = element.namespaceURI === 'http://www.w3.org/2000/svg' ? ['href', 'xlink:href'] : ['src']
+  for (const name of names) {
+    const value = attribute(element, name)
+    if (value !== undefined) return {name, value}
+  }
+  return undefined
+}
+
+/** For browsers without modules, or for an event in a browser of the nineties. */
+function isForOldBrowsers(element: Element): boolean {
+  if (attribute(element, 'nomodule') !== undefined) return true
+  const target = attribute(element, 'for')?.trim().toLowerCase()
+  const event = attribute(element, 'event')?.trim().toLowerCase()
+  return target !== undefined && event !== undefined && (target !== 'window' || (event !== 'onload' && event !== 'onload()'))
+}
+
+/** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+const javascriptTypes = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5]))$/

@@ -1,0 +1,38 @@
+/** An address that speculation rules name, and its span in the JSON, quotes excluded. */
+export interface Speculation {
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What the rules let a browser prefetch or prerender on its own; rules for links of the page name no address.
+ * Source: https://html.spec.whatwg.org/multipage/speculative-loading.html#parse-a-speculation-rule-set-string
+ */
+export function readSpeculationRules(json: string): Speculation[] {
+  const named = new Set(['prefetch', 'prerender', 'prerender_until_script'].flatMap((action) => urlsOf(parse(json), action)))
+  return Array.from(json.matchAll(/"((?:[^"\\]|\\.)*)"/g), (match) => ({
+    url: String(parse(match[0])),
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  })).filter(({url}) => named.has(url))
+}
+
+function urlsOf(rules: unknown, action: string): string[] {
+  const sets: unknown = isRecord(rules) ? rules[action] : undefined
+  if (!Array.isArray(sets)) return []
+  return sets.flatMap((set: unknown) => (isRecord(set) && Array.isArray(set.urls) ? set.urls : [])).filter((url) => typeof url === 'string')
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,23 @@
+import type {Example} from '../define-rule.ts'
+import {weightRule} from '../weight-rule.ts'
+
+export const rule: ReturnType<typeof weightRule> = weightRule({
+  id: 'max-script-bytes',
+  summary: 'Limit the size of all scripts together.',
+  why: 'Scripts cost tokens, and time before the page answers.',
+  instead: 'Leave out libraries that a few lines replace.',
+  kinds: ['js'],
+  unit: 'bytes',
+  thing: 'bytes of scripts',
+})
+
+export const examples: readonly Example[] = [
+  {name: 'no limit', html: '<script>console.log(1)</script>', findings: []},
+  {name: 'within', html: '<script>console.log(1)</script>', options: {limit: 9000}, findings: []},
+  {
+    name: 'over',
+    html: '<script>console.log(1)</script>',
+    options: {limit: 9},
+    findings: ['Too many bytes of scripts: 14, expected at most 9; the largest: <script> on line 1 with 14 B'],
+  },
+]
