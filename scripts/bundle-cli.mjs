@@ -37,4 +37,6 @@ const {metafile} = await build({
   logLevel: 'warning',
 })
 const bytes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0)
-console.log(`packages/ampoule/dist/bundle: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`)
+console.log(
+  `packages/ampoule/dist/bundle: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`,
+)

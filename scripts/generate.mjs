@@ -76,13 +76,29 @@ async function cliText() {
     write: false,
     platform: 'node',
     conditions: ['@ampoule/source'],
-    external: ['esbuild', 'sharp', 'subset-font', 'wawoff2', 'cacache', 'tinypool', 'lilconfig', 'tinyglobby', 'gpt-tokenizer', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument'],
-    banner: {js: "import {createRequire as makeRequire} from 'node:module';const require=makeRequire(import.meta.url);"},
+    external: [
+      'esbuild',
+      'sharp',
+      'subset-font',
+      'wawoff2',
+      'cacache',
+      'tinypool',
+      'lilconfig',
+      'tinyglobby',
+      'gpt-tokenizer',
+      'vscode-languageserver',
+      'vscode-languageserver/*',
+      'vscode-languageserver-textdocument',
+    ],
+    banner: {
+      js: "import {createRequire as makeRequire} from 'node:module';const require=makeRequire(import.meta.url);",
+    },
   })
   await mkdir(folder, {recursive: true})
   await writeFile(file, outputFiles[0].text)
   const {commands, helpOf} = await import(`${file.href}?${Date.now()}`)
   const parts = ['# The command line', '', 'Made from the declarations of the commands by `scripts/generate.mjs`.', '']
-  for (const [name, {load}] of Object.entries(commands)) parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
+  for (const [name, {load}] of Object.entries(commands))
+    parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
   return parts.join('\n')
 }

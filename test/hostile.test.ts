@@ -222,6 +222,12 @@ describe('what stands outside of the root folder', () => {
       html: '<script type="module">console.log(new URL("../secret.txt", import.meta.url))</script>',
     },
     {name: '.. in a worker', html: '<script>new Worker("../secret.js")</script>'},
+    {
+      name: '.. in an import of a worker',
+      html: '<script>new Worker("worker.js")</script>',
+      files: {'worker.js': '\nimport "../secret.js"'},
+      file: 'worker.js',
+    },
     {name: '.. in a frame', html: '<iframe src="../secret.html" title="x"></iframe>'},
     {name: '.. in an object', html: '<object data="../secret.html"></object>'},
     {name: '.. in a sprite', html: '<svg><use href="../secret.svg#x"/></svg>'},
@@ -292,17 +298,21 @@ describe('other files that are not what they should be', () => {
       'broken.mjs': 'import {gone} from "./empty.mjs"\nimport "nowhere"\nconsole.log(gone)',
       'empty.mjs': '',
       'broken.json': '{"a": }',
+      'worker.js': 'import "./fine.js"\nlet let = 1',
+      'fine.js': '',
       'broken.css': '}}} p { color: ; background: url( } @import "late.css" }',
     })
     const result = await seal(`<!doctype html><title>x</title>
 <script src="broken.js"></script>
 <script type="module" src="broken.mjs"></script>
 <script type="application/json" data-src="broken.json"></script>
+<script>new Worker('worker.js')</script>
 <link rel="stylesheet" href="broken.css">`)
     const lines = problems(result)
     expect(lines).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^invalid-script broken\.js:2 /),
+        expect.stringMatching(/^invalid-script worker\.js:2 /),
         expect.stringMatching(/broken\.mjs:2 .*nowhere.*npm install nowhere/),
         expect.stringMatching(/^failed-reference page\.html:4 Unexpected content of `broken\.json`, expected JSON/),
       ]),
@@ -316,7 +326,7 @@ describe('other files that are not what they should be', () => {
 <link rel="stylesheet" href="gone-too.css">
 <script src="gone-classic.js"></script>
 <script type="module" src="a.js"></script>
-<img src="gone%20image.png?v=1" srcset="gone-2x.png 2x" alt="">
+<img src="gone%20image.png?v=1" alt=""><img srcset="gone-2x.png 2x" alt="">
 <video src="gone.mp4" poster="gone-poster.png"></video>
 <iframe src="gone.html" title="x"></iframe>
 <svg><use href="gone.svg#x"/></svg>`)
@@ -326,6 +336,7 @@ describe('other files that are not what they should be', () => {
         'a.css:1 gone.css',
         'a.css:2 /gone.png',
         'a.js:2 ./gone.js',
+        'page.html:5 a.js',
         'page.html:3 gone-too.css',
         'page.html:4 gone-classic.js',
         'page.html:6 gone%20image.png?v=1',
@@ -336,6 +347,7 @@ describe('other files that are not what they should be', () => {
         'page.html:9 gone.svg#x',
       ].sort(),
     )
+    // Of a script that imports what is missing, the import alone is reported.
     expect(problems(result).filter((line) => line.startsWith('failed-reference'))).toHaveLength(11)
   })
 

@@ -23,7 +23,9 @@ function lineOf(reference: JudgedReference): string | null {
   const address = addressOf(reference, reference.base)
   switch (verdict.outcome) {
     case 'blocked':
-      return verdict.directive === null || directive === null ? null : refusal(directive, blockedUri(reference, address))
+      return verdict.directive === null || directive === null
+        ? null
+        : refusal(directive, blockedUri(reference, address))
     case 'inside':
       return null
     default: {

@@ -53,7 +53,8 @@ class Bases {
   /** The first `<base>` of a document counts. Source: https://html.spec.whatwg.org/multipage/semantics.html#frozen-base-url */
   set(document: PageDocument, url: string): void {
     const fallback = fallbackOf(document, (parent) => this.of(parent))
-    if (!this.#bases.has(document) && URL.canParse(url, fallback)) this.#bases.set(document, new URL(url, fallback).href)
+    if (!this.#bases.has(document) && URL.canParse(url, fallback))
+      this.#bases.set(document, new URL(url, fallback).href)
   }
 }
 

@@ -37,16 +37,28 @@ export interface LintSettings {
 }
 
 /** Checks options and fills in defaults. Throws `OptionError` and `ProfileError`. */
-export function readLintOptions({profile, path, rules: configured = {}, inlineConfig = 'apply', ...unknown}: LintOptions): LintSettings {
+export function readLintOptions({
+  profile,
+  path,
+  rules: configured = {},
+  inlineConfig = 'apply',
+  ...unknown
+}: LintOptions): LintSettings {
   for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
   const settings = new Map(rules.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
   for (const id of Object.keys(configured)) {
     if (settings.has(id)) continue
     const near = nearest(id, [...settings.keys()])
-    throw new OptionError(`rules.${id}`, `Unexpected rule \`${id}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
+    throw new OptionError(
+      `rules.${id}`,
+      `Unexpected rule \`${id}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+    )
   }
   if (!inlineConfigs.includes(inlineConfig)) {
-    throw new OptionError('inlineConfig', `Unexpected value \`${String(inlineConfig)}\` for \`inlineConfig\`, expected one of ${inlineConfigs.join(', ')}`)
+    throw new OptionError(
+      'inlineConfig',
+      `Unexpected value \`${String(inlineConfig)}\` for \`inlineConfig\`, expected one of ${inlineConfigs.join(', ')}`,
+    )
   }
   return {profile: readProfiles(profile), inlineConfig, ...(path !== undefined && {path}), rules: settings}
 }
@@ -55,7 +67,9 @@ export function readLintOptions({profile, path, rules: configured = {}, inlineCo
 export function readProfiles(given: LintOptions['profile']): Profile {
   if (given === undefined) return defaultProfile
   const list = Array.isArray(given) ? given : [given]
-  return intersectProfiles(list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile) : profile)))
+  return intersectProfiles(
+    list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile) : profile)),
+  )
 }
 
 const inlineConfigs: readonly InlineConfig[] = ['apply', 'forbid', 'ignore']
@@ -72,7 +86,10 @@ function readSetting(
   const [level, own]: readonly unknown[] = Array.isArray(setting) ? setting : [setting]
   const parsed = v.safeParse(severity, level)
   if (!parsed.success) {
-    throw new OptionError(path, `Unexpected value \`${String(level)}\` for \`${path}\`, expected one of off, error, warning, info`)
+    throw new OptionError(
+      path,
+      `Unexpected value \`${String(level)}\` for \`${path}\`, expected one of off, error, warning, info`,
+    )
   }
   return {severity: parsed.output, options: readOptions(options, own, path)}
 }

@@ -34,7 +34,8 @@ export function lintPage(page: Page, {profile, inlineConfig, rules: configured}:
   const directives = inlineConfig === 'ignore' ? [] : readPageDirectives(page)
   if (directives.length === 0) return findings.sort(inOrder)
   const found = findings.splice(0)
-  const {findings: shown, problems} = inlineConfig === 'forbid' ? forbidDirectives(found, directives) : hideDisabled(found, directives, ids)
+  const {findings: shown, problems} =
+    inlineConfig === 'forbid' ? forbidDirectives(found, directives) : hideDisabled(found, directives, ids)
   for (const problem of problems) for (const visitor of visitors) visitor.directive?.(problem)
   return [...shown, ...findings].sort(inOrder)
 }
@@ -88,4 +89,3 @@ function fill(messages: Messages, {message, data = {}}: Pick<Reported, 'message'
 function inOrder(a: Finding, b: Finding): number {
   return (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1)
 }
-

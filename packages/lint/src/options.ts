@@ -31,7 +31,10 @@ export function integer(about: string, fallback: number, limits: {min?: number; 
   )
 }
 
-export function optionalInteger(about: string, limits: {min?: number} = {}): v.GenericSchema<number | undefined, number | undefined> {
+export function optionalInteger(
+  about: string,
+  limits: {min?: number} = {},
+): v.GenericSchema<number | undefined, number | undefined> {
   const {min = 0} = limits
   const message = `an integer from ${min}`
   return v.optional(v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.description(about)))
@@ -76,7 +79,8 @@ export function optionError(issue: v.BaseIssue<unknown>, path: string, known: re
   if (issue.expected === 'never') {
     const key = keys.at(-1) ?? ''
     const near = nearest(key, known)
-    const hint = near === undefined ? `expected one of ${known.join(', ') || 'no options'}` : `did you mean \`${near}\`?`
+    const hint =
+      near === undefined ? `expected one of ${known.join(', ') || 'no options'}` : `did you mean \`${near}\`?`
     return new OptionError(at, `Unexpected option \`${at}\`, ${hint}`)
   }
   const expected = issue.message.startsWith('Invalid ') ? (issue.expected ?? 'another value') : issue.message

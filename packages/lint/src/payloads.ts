@@ -22,7 +22,8 @@ const marker = ';base64,'
 
 export function holdPayloads(text: string): Payloads {
   const cuts = findCuts(text)
-  if (cuts.length === 0) return {held: text, heldAside: 0, tokens: 0, toOffset: (held) => held, restore: (piece) => piece}
+  if (cuts.length === 0)
+    return {held: text, heldAside: 0, tokens: 0, toOffset: (held) => held, restore: (piece) => piece}
 
   const prefix = unusedPrefix(text, cuts)
   const parts: string[] = []

@@ -41,8 +41,14 @@ export function connection(host: string): string {
 export async function observe(loads: readonly Load[]): Promise<Observation[]> {
   const observations = loads.map(() => new Set<string>())
   const batches: (readonly Load[])[] = [
-    ...slices(loads.filter(({tab}) => !tab), framesPerBatch),
-    ...slices(loads.filter(({tab}) => tab), windowsPerBatch),
+    ...slices(
+      loads.filter(({tab}) => !tab),
+      framesPerBatch,
+    ),
+    ...slices(
+      loads.filter(({tab}) => tab),
+      windowsPerBatch,
+    ),
   ]
   let arrivals = 0
   const answer = (arrival: Arrival): Answer => {
@@ -87,7 +93,8 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
   } finally {
     await server.close()
   }
-  if (strays.length > 0) throw new Error(`Nobody knows which page asked for ${strays.join(', ')}: put {id} into the path`)
+  if (strays.length > 0)
+    throw new Error(`Nobody knows which page asked for ${strays.join(', ')}: put {id} into the path`)
   return observations
 }
 
@@ -100,7 +107,11 @@ const windowsPerBatch = 12
 const pagesAtOnce = 2
 
 /** Now and then a page of many frames stands still on a busy machine; its frames can be shown again. */
-async function showPatiently(context: BrowserContext, number: number, arrivals: () => number): Promise<readonly Report[]> {
+async function showPatiently(
+  context: BrowserContext,
+  number: number,
+  arrivals: () => number,
+): Promise<readonly Report[]> {
   for (let tries = 3; tries > 1; tries--) {
     const reports = await withDeadline(show(context, number, arrivals))
     if (reports !== null) return reports
@@ -148,11 +159,16 @@ const mostRests = 30
 const longestBatch = 30_000
 
 function idle(): Promise<void> {
-  return new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+  return new Promise((done) =>
+    requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
 }
 
 function showing(batch: readonly Load[]): string {
-  return batchPage(batch.map(({id}) => `/${id}/`), batch[0]?.tab ? 'windows' : 'frames')
+  return batchPage(
+    batch.map(({id}) => `/${id}/`),
+    batch[0]?.tab ? 'windows' : 'frames',
+  )
 }
 
 /** The number of the load is a part of the path, or of the host where there is no path. */
@@ -168,7 +184,10 @@ function ofPage(url: string, id: number): string {
 /** Workers cannot be listened to from outside; their violations are sent by post. */
 function policyOf({csp, html: text, id}: Load): string {
   if (csp === '' || !/worker|importScripts/i.test(text)) return csp
-  return csp.split(',').map((policy) => `${policy}; report-uri ${reportUrl(id)}`).join(',')
+  return csp
+    .split(',')
+    .map((policy) => `${policy}; report-uri ${reportUrl(id)}`)
+    .join(',')
 }
 
 function reportUrl(id: number): string {
@@ -183,7 +202,10 @@ function reported(body: string, id: number): string {
 const documents: ReadonlySet<string> = new Set(['document', 'iframe'])
 
 function html(body: string, csp = ''): Answer {
-  return {headers: {'content-type': 'text/html; charset=utf-8', ...(csp !== '' && {'content-security-policy': csp})}, body}
+  return {
+    headers: {'content-type': 'text/html; charset=utf-8', ...(csp !== '' && {'content-security-policy': csp})},
+    body,
+  }
 }
 
 /** Something harmless of the kind that was asked for. */
@@ -211,5 +233,7 @@ const bodies: Readonly<Record<string, readonly [type: string, body: string | Uin
 }
 
 function slices<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
-  return Array.from({length: Math.ceil(items.length / size)}, (_, index) => items.slice(index * size, (index + 1) * size))
+  return Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }

@@ -1,7 +1,7 @@
 import {createServer as createHttpServer} from 'node:http'
 import {createSecureServer} from 'node:http2'
 import {type AddressInfo, createServer, type Server as NetServer, type Socket} from 'node:net'
-import {TLSSocket} from 'node:tls'
+import type {TLSSocket} from 'node:tls'
 import {selfSigned} from './certificate.ts'
 
 /** What has reached the machine's edge. */
@@ -51,7 +51,10 @@ export class Server {
       })
     }
 
-    for (const [scheme, server] of [['wss', secure], ['ws', plain]] as const) {
+    for (const [scheme, server] of [
+      ['wss', secure],
+      ['ws', plain],
+    ] as const) {
       server.on('upgrade', (request: {headers: Record<string, string>; url: string}, socket: Socket) => {
         const url = new URL(`${scheme}://${request.headers.host}${request.url}`).href
         answer({kind: 'request', url, destination: 'websocket', body: ''})

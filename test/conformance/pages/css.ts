@@ -33,7 +33,10 @@ const images = [
 /** Style sheets, attributes and their spellings. */
 export const cssPages: readonly TestPage[] = [
   ...images.map((property) => sheet(`${property} in a sheet`, `p {${property}: url({url})}`)),
-  ...images.map((property) => ({name: `CSS: ${property} in an attribute`, html: `<p style="${property}: url({url})">x`})),
+  ...images.map((property) => ({
+    name: `CSS: ${property} in an attribute`,
+    html: `<p style="${property}: url({url})">x`,
+  })),
   sheet('list-style on an item', 'li {list-style: url({url})}</style><ul><li>x</ul><style>'),
   sheet('cursor', 'p {cursor: url({url}), auto}'),
   sheet('content of before', 'p::before {content: url({url})}'),
@@ -53,7 +56,9 @@ export const cssPages: readonly TestPage[] = [
   sheet('white space within an address', 'body {background: url(https://a.test/ok/{id} x)}'),
   sheet('quotes within an address', 'body {background: url(https://a.test/ok/{id}"x)}'),
   sheet('comment before url', 'body {background: /* x */url({url})/* y */}'),
-  sheet('comment inside url', 'body {background: url(/*{id}*/{url})}', {may: 'the comment is a part of a relative address'}),
+  sheet('comment inside url', 'body {background: url(/*{id}*/{url})}', {
+    may: 'the comment is a part of a relative address',
+  }),
   sheet('comment between url and its parenthesis', 'body {background: url/**/({url})}'),
   sheet('comment in the name of the property', 'body {back/**/ground: url({url})}'),
   sheet('url with modifiers', 'body {background: url("{url}" crossorigin(anonymous))}'),
@@ -69,7 +74,9 @@ export const cssPages: readonly TestPage[] = [
   sheet('a second declaration that overrides', `body {background: url(${b}); background: url({url})}`),
   sheet('a second declaration that is broken', 'body {background: url({url}); background: nonsense()}'),
   sheet('important beats later', `body {background: url({url}) !important; background: url(${b})}`),
-  sheet('a later rule overrides', `body {background: url(${b})} body {background: url({url})}`, {may: 'two rules for one element'}),
+  sheet('a later rule overrides', `body {background: url(${b})} body {background: url({url})}`, {
+    may: 'two rules for one element',
+  }),
   sheet('layers of images', `body {background: url({url}), url(${b})}`),
   sheet('gradient and image', 'body {background: linear-gradient(red, blue), url({url})}'),
   sheet('image-set', `body {background: image-set("{url}" 1x, "${b}" 2x)}`),
@@ -82,7 +89,10 @@ export const cssPages: readonly TestPage[] = [
   sheet('custom property, fallback', 'body {background: var(--none, url({url}))}'),
   sheet('custom property, fallback not taken', `body {--a: red; background: var(--a, url(${b}))}`),
   sheet('custom property in an attribute', 'p {background: var(--a)}</style><p style="--a: url({url})">x<style>'),
-  sheet('custom property, registered', '@property --a {syntax: "*"; inherits: false; initial-value: url({url})} body {background: var(--a)}'),
+  sheet(
+    'custom property, registered',
+    '@property --a {syntax: "*"; inherits: false; initial-value: url({url})} body {background: var(--a)}',
+  ),
   sheet('selector that matches nothing', '.none {background: url({url})}'),
   sheet('selector by class', '.c {background: url({url})}'),
   sheet('selector by id', '#i {background: url({url})}'),
@@ -112,7 +122,9 @@ export const cssPages: readonly TestPage[] = [
   sheet('scope', '@scope (body) {p {background: url({url})}}'),
   sheet('starting-style', '@starting-style {p {background: url({url})}}', {may: 'a condition'}),
   sheet('page', '@page {background: url({url})}'),
-  sheet('keyframes that run', '@keyframes k {from, to {background: url({url})}} body {animation: k 9s}', {may: 'an animation'}),
+  sheet('keyframes that run', '@keyframes k {from, to {background: url({url})}} body {animation: k 9s}', {
+    may: 'an animation',
+  }),
   sheet('keyframes that nobody runs', '@keyframes k {from {background: url({url})}}'),
   sheet('counter-style', '@counter-style c {system: cyclic; symbols: url({url})} li {list-style: c}'),
   sheet('namespace', '@namespace svg url({url});'),
@@ -136,14 +148,21 @@ export const cssPages: readonly TestPage[] = [
   sheet('import of data: that imports', `@import "data:text/css,@import '{url}';";`),
   sheet('import of an empty address', '@import ""; @import url();'),
   sheet('imports', `@import "{url}"; @import "${b}";`),
-  sheet('font', '@font-face {font-family: f; src: url({url})} p {font-family: f}', {may: 'what is allowed waits for text'}),
+  sheet('font', '@font-face {font-family: f; src: url({url})} p {font-family: f}', {
+    may: 'what is allowed waits for text',
+  }),
   sheet('font that nobody uses', '@font-face {font-family: f; src: url({url})}'),
-  sheet('font with formats', `@font-face {font-family: f; src: url(${b}) format("nonsense"), url({url}) format("woff2")} p {font-family: f}`),
+  sheet(
+    'font with formats',
+    `@font-face {font-family: f; src: url(${b}) format("nonsense"), url({url}) format("woff2")} p {font-family: f}`,
+  ),
   sheet('font with local first', '@font-face {font-family: f; src: local(Arial), url({url})}'),
   sheet('font at data:', '@font-face {font-family: f; src: url(data:font/woff2,)} p {font-family: f}'),
   sheet('font without family', '@font-face {src: url({url})}'),
   sheet('font with a range', '@font-face {font-family: f; src: url({url}); unicode-range: U+0-7} p {font-family: f}'),
-  sheet('font in a media block', '@media screen {@font-face {font-family: f; src: url({url})}}', {may: 'a media query'}),
+  sheet('font in a media block', '@media screen {@font-face {font-family: f; src: url({url})}}', {
+    may: 'a media query',
+  }),
   sheet('font-feature-values and palettes', '@font-palette-values --p {font-family: f; override-colors: 0 red}'),
   sheet('behavior and binding', 'p {behavior: url({url}); -moz-binding: url({url})}'),
   sheet('expression', `p {width: expression(fetch('{url}'))}`),
@@ -160,11 +179,26 @@ export const cssPages: readonly TestPage[] = [
   {name: 'CSS: attribute with import', html: '<p style="@import \'{url}\'">x'},
   {name: 'CSS: attribute with references', html: '<p style="background:&#117;rl(&quot;{url}&quot;)">x'},
   {name: 'CSS: attribute on a hidden element', html: '<p hidden style="background:url({url})">x'},
-  {name: 'CSS: attribute on html and head', html: '<html style="background:url({url})"><head style="background:url(https://b.test/{id})"></head>'},
-  {name: 'CSS: attribute in a closed details', html: '<details><summary>x</summary><p style="background:url({url})">x</details>'},
+  {
+    name: 'CSS: attribute on html and head',
+    html: '<html style="background:url({url})"><head style="background:url(https://b.test/{id})"></head>',
+  },
+  {
+    name: 'CSS: attribute in a closed details',
+    html: '<details><summary>x</summary><p style="background:url({url})">x</details>',
+  },
   {name: 'CSS: attribute in a template', html: '<template><p style="background:url({url})">x</template>'},
-  {name: 'CSS: attribute in a declarative shadow root', html: '<div><template shadowrootmode="open"><p style="background:url({url})">x</template></div>'},
-  {name: 'CSS: sheet in a declarative shadow root', html: '<div><template shadowrootmode="open"><style>p {background: url({url})}</style><p>x</template></div>'},
-  {name: 'CSS: sheet does not reach into a shadow root', html: '<style>p {background: url({url})}</style><div><template shadowrootmode="open"><p>x</template></div>'},
+  {
+    name: 'CSS: attribute in a declarative shadow root',
+    html: '<div><template shadowrootmode="open"><p style="background:url({url})">x</template></div>',
+  },
+  {
+    name: 'CSS: sheet in a declarative shadow root',
+    html: '<div><template shadowrootmode="open"><style>p {background: url({url})}</style><p>x</template></div>',
+  },
+  {
+    name: 'CSS: sheet does not reach into a shadow root',
+    html: '<style>p {background: url({url})}</style><div><template shadowrootmode="open"><p>x</template></div>',
+  },
   {name: 'CSS: only in prose', html: '<p>Write <code>background: url({url})</code> and @import "{url}";</p>'},
 ]

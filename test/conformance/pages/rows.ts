@@ -1,13 +1,4 @@
-import {
-  htmlRows,
-  inertRels,
-  inertRows,
-  linkRows,
-  preloadRows,
-  type Sink,
-  svgInertRows,
-  svgRows,
-} from '@ampoule/lint'
+import {htmlRows, inertRels, inertRows, linkRows, preloadRows, type Sink, svgInertRows, svgRows} from '@ampoule/lint'
 import {scriptSinks} from '../../../packages/lint/src/references/script.ts'
 import type {TestPage} from './page.ts'
 

@@ -15,10 +15,13 @@ export const workerPages: readonly TestPage[] = [
   run('of blob: that is a module and imports', `new Worker(${blob("import '{url}'")}, {type: 'module'})`),
   run('of blob: that evals', `new Worker(${blob('eval(1 + 1)')})`),
   run('of blob: that starts another', `new Worker(${blob("new Worker('data:text/javascript,')")})`),
-  run('of blob: that asks by XMLHttpRequest', `new Worker(${blob("const x = new XMLHttpRequest(); x.open('GET', '{url}'); x.send()")})`),
+  run(
+    'of blob: that asks by XMLHttpRequest',
+    `new Worker(${blob("const x = new XMLHttpRequest(); x.open('GET', '{url}'); x.send()")})`,
+  ),
   run('of blob: that opens a socket', `new Worker(${blob("new WebSocket('wss://a.test/ok/{id}')")})`),
   run('of data:', "new Worker('data:text/javascript,')"),
-  run('of data: that fetches', "new Worker(\"data:text/javascript,fetch('{url}')\")"),
+  run('of data: that fetches', 'new Worker("data:text/javascript,fetch(\'{url}\')")'),
   run('of another origin', "try { new Worker('{url}') } catch {}"),
   run('of the page itself', "new Worker('x/{id}')"),
   run('module of the page itself', "new Worker('x/{id}', {type: 'module'})"),
@@ -30,8 +33,17 @@ export const workerPages: readonly TestPage[] = [
   run('paint worklet', "CSS.paintWorklet.addModule('{url}').catch(() => {})"),
   run('that nobody starts', "const start = () => new Worker('x/{id}')"),
   run('importScripts in a page', "try { importScripts('{url}') } catch {}"),
-  run('blob: script', `const s = document.createElement('script'); s.src = ${blob("fetch('{url}')")}; document.head.append(s)`),
-  run('blob: frame', `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<img src={url}>'], {type: 'text/html'})); document.body.append(f)`),
+  run(
+    'blob: script',
+    `const s = document.createElement('script'); s.src = ${blob("fetch('{url}')")}; document.head.append(s)`,
+  ),
+  run(
+    'blob: frame',
+    `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<img src={url}>'], {type: 'text/html'})); document.body.append(f)`,
+  ),
   run('blob: image', 'const i = new Image(); i.src = URL.createObjectURL(new Blob([]))'),
-  run('blob: stylesheet', `const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = URL.createObjectURL(new Blob(['body{}'], {type: 'text/css'})); document.head.append(l)`),
+  run(
+    'blob: stylesheet',
+    `const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = URL.createObjectURL(new Blob(['body{}'], {type: 'text/css'})); document.head.append(l)`,
+  ),
 ]

@@ -2,7 +2,12 @@ import {formatBytes, formatTokens, type Tallied} from '@ampoule/lint'
 import type {Paint} from './style.ts'
 
 /** A table of costs with a bar each, the largest first. */
-export function barTable(title: string, rows: readonly Pick<Tallied, 'name' | 'bytes' | 'tokens'>[], paint: Paint, columns: number): string[] {
+export function barTable(
+  title: string,
+  rows: readonly Pick<Tallied, 'name' | 'bytes' | 'tokens'>[],
+  paint: Paint,
+  columns: number,
+): string[] {
   const shown = rows.slice(0, maxRows)
   const rest = rows.slice(maxRows)
   const all = rest.length === 0 ? shown : [...shown, sumOf(`${rest.length} more`, rest)]
@@ -23,8 +28,15 @@ export function barTable(title: string, rows: readonly Pick<Tallied, 'name' | 'b
 
 const maxRows = 12
 
-function sumOf(name: string, rows: readonly Pick<Tallied, 'bytes' | 'tokens'>[]): Pick<Tallied, 'name' | 'bytes' | 'tokens'> {
-  return {name, bytes: rows.reduce((sum, {bytes}) => sum + bytes, 0), tokens: rows.reduce((sum, {tokens}) => sum + tokens, 0)}
+function sumOf(
+  name: string,
+  rows: readonly Pick<Tallied, 'bytes' | 'tokens'>[],
+): Pick<Tallied, 'name' | 'bytes' | 'tokens'> {
+  return {
+    name,
+    bytes: rows.reduce((sum, {bytes}) => sum + bytes, 0),
+    tokens: rows.reduce((sum, {tokens}) => sum + tokens, 0),
+  }
 }
 
 /** The end of a path says more than its beginning. */

@@ -145,7 +145,9 @@ async function embedFile(
 function inWorker({text, location}: Message, {root}: AssetContext): BundleProblem {
   if (location === null) return {message: text}
   const file = root.relative(join(root.folder, location.file))
-  return {message: text, origin: {file, line: location.line, column: location.column + 1}}
+  const url = /^Could not resolve "(.*)"/.exec(text)?.[1]
+  const origin = {file, line: location.line, column: location.column + 1}
+  return {message: text, ...(url !== undefined && {url}), origin}
 }
 
 async function bundleWorker(path: string, {root, minify, contain}: AssetContext): Promise<string> {

@@ -105,7 +105,8 @@ function readEntries(path: string, head: string): Map<string, Entry> {
   if (!existsSync(path)) return new Map()
   const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
   if (first !== head) return new Map()
-  const entry = /^\{"settings":"([\w+-]+)","stamp":"([\w:]*)","content":"([\w-]+)","name":("(?:[^"\\]|\\.)*"),"file":\{.*\}\}$/
+  const entry =
+    /^\{"settings":"([\w+-]+)","stamp":"([\w:]*)","content":"([\w-]+)","name":("(?:[^"\\]|\\.)*"),"file":\{.*\}\}$/
   return new Map(
     lines.flatMap((line): [string, Entry][] => {
       const [, settings, stamp, content, name] = entry.exec(line) ?? []

@@ -53,7 +53,12 @@ function describe(path: string, cwd: string): FoundFile {
   const {size, mtimeMs, ctimeMs, ino} = statSync(path)
   // A change within the same tick of the file system's clock would leave the times as they are.
   const isRecent = Date.now() - Math.max(mtimeMs, ctimeMs) < 2000
-  return {path, name: nameFrom(cwd, path), size, stamp: isRecent ? '' : [size, mtimeMs, ctimeMs, ino].map((n) => n.toString(36).replace('.', '_')).join(':')}
+  return {
+    path,
+    name: nameFrom(cwd, path),
+    size,
+    stamp: isRecent ? '' : [size, mtimeMs, ctimeMs, ino].map((n) => n.toString(36).replace('.', '_')).join(':'),
+  }
 }
 
 /** A path as reports give it, with forward slashes. */

@@ -1,4 +1,12 @@
-import {applyEdits, defaultProfile, type Edit, type Finding, identityOf, readPage, readPageDirectives} from '@ampoule/lint'
+import {
+  applyEdits,
+  defaultProfile,
+  type Edit,
+  type Finding,
+  identityOf,
+  readPage,
+  readPageDirectives,
+} from '@ampoule/lint'
 
 /**
  * A comment on a line of its own, above the line that a finding begins on, which hides it. Whether a comment can stand

@@ -16,7 +16,12 @@ const title = '<title>x</title>'
 
 /** A project that has installed this package. */
 async function project(files: Readonly<Record<string, unknown>>): Promise<string> {
-  const cwd = await folderWith({'.git/HEAD': '', 'package.json': {name: 'x'}, 'ampoule.config.json': fewRules, ...files})
+  const cwd = await folderWith({
+    '.git/HEAD': '',
+    'package.json': {name: 'x'},
+    'ampoule.config.json': fewRules,
+    ...files,
+  })
   await mkdir(join(cwd, 'node_modules/.bin'), {recursive: true})
   await chmod(bin, 0o755)
   await symlink(bin, join(cwd, 'node_modules/.bin/ampoule'))
@@ -31,21 +36,45 @@ describe('the GitHub Action', () => {
   }
 
   /** Runs the steps as a runner does, with these inputs. */
-  async function act(cwd: string, inputs: Readonly<Record<string, string>>): Promise<SpawnSyncReturns<string> & {outputs: Record<string, string>; summary: string}> {
-    const action: {inputs: Record<string, {default: string}>; runs: {steps: Step[]}; outputs: Record<string, {value: string}>} = await readYaml('action.yml')
-    const values: Record<string, string> = {...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default])), ...inputs}
+  async function act(
+    cwd: string,
+    inputs: Readonly<Record<string, string>>,
+  ): Promise<SpawnSyncReturns<string> & {outputs: Record<string, string>; summary: string}> {
+    const action: {
+      inputs: Record<string, {default: string}>
+      runs: {steps: Step[]}
+      outputs: Record<string, {value: string}>
+    } = await readYaml('action.yml')
+    const values: Record<string, string> = {
+      ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default])),
+      ...inputs,
+    }
     expect(Object.keys(inputs).filter((name) => !(name in action.inputs))).toEqual([])
     const [step, ...others] = action.runs.steps
     if (step === undefined || others.length > 0) throw new TypeError('expected one step')
     // What is written into the script would be read as code.
     expect(step.run).not.toContain('${{')
-    const fill = (text: string): string => text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '')
+    const fill = (text: string): string =>
+      text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '')
     const files = {GITHUB_OUTPUT: join(cwd, 'output'), GITHUB_STEP_SUMMARY: join(cwd, 'summary'), RUNNER_TEMP: cwd}
     for (const file of [files.GITHUB_OUTPUT, files.GITHUB_STEP_SUMMARY]) await writeFile(file, '')
-    const env = {...process.env, ...files, ...Object.fromEntries(Object.entries(step.env).map(([name, value]) => [name, fill(value)]))}
+    const env = {
+      ...process.env,
+      ...files,
+      ...Object.fromEntries(Object.entries(step.env).map(([name, value]) => [name, fill(value)])),
+    }
     // As the runner calls `shell: bash`.
-    const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {cwd, env, encoding: 'utf8'})
-    const outputs = Object.fromEntries((await readFile(files.GITHUB_OUTPUT, 'utf8')).trim().split('\n').map((line) => line.split('=', 2)))
+    const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    })
+    const outputs = Object.fromEntries(
+      (await readFile(files.GITHUB_OUTPUT, 'utf8'))
+        .trim()
+        .split('\n')
+        .map((line) => line.split('=', 2)),
+    )
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort())
     return {...result, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')}
   }
@@ -63,9 +92,16 @@ describe('the GitHub Action', () => {
 
   test('takes files and arguments one a line, and nothing in them is run', async () => {
     const cwd = await project({'a b.html': title, '-x.html': title, '$(touch hacked).html': title, 'warn.html': '<p>x'})
-    const {status, outputs} = await act(cwd, {files: 'a b.html\n-x.html\n$(touch hacked).html\n', args: '--max-warnings=0\n--rule=no-base=off'})
+    const {status, outputs} = await act(cwd, {
+      files: 'a b.html\n-x.html\n$(touch hacked).html\n',
+      args: '--max-warnings=0\n--rule=no-base=off',
+    })
     expect(status).toBe(0)
-    expect(JSON.parse(await readFile(outputs.json ?? '', 'utf8')).files.map(({path}: {path: string}) => path)).toEqual(['$(touch hacked).html', '-x.html', 'a b.html'])
+    expect(JSON.parse(await readFile(outputs.json ?? '', 'utf8')).files.map(({path}: {path: string}) => path)).toEqual([
+      '$(touch hacked).html',
+      '-x.html',
+      'a b.html',
+    ])
     expect(spawnSync('ls', [join(cwd, 'hacked')]).status).not.toBe(0)
     expect((await act(cwd, {files: 'warn.html', args: '--max-warnings=0'})).status).toBe(1)
     expect((await act(cwd, {files: 'none.html'})).status).toBe(2)
@@ -82,12 +118,20 @@ describe('the pre-commit hooks', () => {
 
   test('run on the files that they are for', async () => {
     const hooks: Hook[] = await readYaml('.pre-commit-hooks.yaml')
-    const cwd = await project({'a.html': title + image, 'b.htm': `${title}\n<!-- ampoule-disable no-base -->\n`, 'c.txt': base})
+    const cwd = await project({
+      'a.html': title + image,
+      'b.htm': `${title}\n<!-- ampoule-disable no-base -->\n`,
+      'c.txt': base,
+    })
     const call = ({entry, files}: Hook) => {
       const [command = '', ...args] = entry.split(' ')
       const names = ['a.html', 'b.htm', 'c.txt'].filter((name) => new RegExp(files).test(name))
       const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter)
-      return spawnSync(command, [...args, ...names], {cwd, encoding: 'utf8', env: {...process.env, PATH, npm_config_offline: 'true'}})
+      return spawnSync(command, [...args, ...names], {
+        cwd,
+        encoding: 'utf8',
+        env: {...process.env, PATH, npm_config_offline: 'true'},
+      })
     }
     for (const hook of hooks) {
       expect(hook.language).toBe('system')
@@ -101,17 +145,43 @@ describe('the pre-commit hooks', () => {
 })
 
 describe('the hook for coding agents', () => {
-  const call = (cwd: string, input: unknown) => run(['hook'], {cwd, stdin: typeof input === 'string' ? input : JSON.stringify({hook_event_name: 'PreToolUse', tool_name: 'Artifact', tool_input: input})})
+  const call = (cwd: string, input: unknown) =>
+    run(['hook'], {
+      cwd,
+      stdin:
+        typeof input === 'string'
+          ? input
+          : JSON.stringify({hook_event_name: 'PreToolUse', tool_name: 'Artifact', tool_input: input}),
+    })
 
   test('stops a page that the host would refuse, and says what to edit', async () => {
-    const cwd = await folderWith({'.git/HEAD': '', 'ampoule.config.json': fewRules, 'bad.html': `${title}\n${base}`, 'good.html': title, 'warn.html': '<p>x', 'bad.md': '![x](none.png)'})
+    const cwd = await folderWith({
+      '.git/HEAD': '',
+      'ampoule.config.json': fewRules,
+      'bad.html': `${title}\n${base}`,
+      'good.html': title,
+      'warn.html': '<p>x',
+      'bad.md': '![x](none.png)',
+    })
     expect(await call(cwd, {file_path: 'bad.html'})).toEqual({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^bad\.html:\nerror 2:1 no-base: Unexpected .*\n {2}edit \(unsafe\): ".*<base .*" → ".*"\n$/),
+      err: expect.stringMatching(
+        /^bad\.html:\nerror 2:1 no-base: Unexpected .*\n {2}edit \(unsafe\): ".*<base .*" → ".*"\n$/,
+      ),
     })
-    expect(await call(cwd, {file_path: join(cwd, 'bad.md')})).toMatchObject({code: 2, err: expect.stringContaining('none.png')})
-    for (const input of [{file_path: 'good.html'}, {file_path: 'warn.html'}, {file_path: 'none.html'}, {file_path: 'ampoule.config.json'}, {command: 'ls'}, null]) {
+    expect(await call(cwd, {file_path: join(cwd, 'bad.md')})).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('none.png'),
+    })
+    for (const input of [
+      {file_path: 'good.html'},
+      {file_path: 'warn.html'},
+      {file_path: 'none.html'},
+      {file_path: 'ampoule.config.json'},
+      {command: 'ls'},
+      null,
+    ]) {
       expect(await call(cwd, input)).toEqual({code: 0, out: '', err: ''})
     }
   })

@@ -10,11 +10,14 @@ import {fewRules, image} from '../cli/rules.ts'
 import {folderWith} from '../config/files.ts'
 
 async function tasksOf(count: number): Promise<{tasks: Task[]; cwd: string}> {
-  const pages = Object.fromEntries(Array.from({length: count}, (_, index) => [`pages/${index}.html`, `<title>${index}</title>${image}`]))
+  const pages = Object.fromEntries(
+    Array.from({length: count}, (_, index) => [`pages/${index}.html`, `<title>${index}</title>${image}`]),
+  )
   const cwd = await folderWith({'.git/HEAD': '', 'ampoule.config.json': fewRules, ...pages})
   const configs = new Configs({cwd})
   const tasks: Task[] = []
-  for (const file of await findFiles(['pages'], cwd)) tasks.push({...file, config: (await configs.for(file.path)).config})
+  for (const file of await findFiles(['pages'], cwd))
+    tasks.push({...file, config: (await configs.for(file.path)).config})
   return {tasks, cwd}
 }
 

@@ -9,13 +9,20 @@ import {folderWith} from '../config/files.ts'
 // The command line as it is installed: bundled, a process of its own.
 const bin = fileURLToPath(new URL('../../bin/ampoule.js', import.meta.url))
 const comment = '<!-- ampoule-disable no-base -->\n'
-const page = (index: number): string => `<title>${index}</title>\n${comment}<p>x${index % 7 === 0 ? image : ''}\n${'<p>filler</p>\n'.repeat(40)}`
-const pages = (count: number): Record<string, string> => Object.fromEntries(Array.from({length: count}, (_, index) => [`pages/${index}.html`, page(index)]))
+const page = (index: number): string =>
+  `<title>${index}</title>\n${comment}<p>x${index % 7 === 0 ? image : ''}\n${'<p>filler</p>\n'.repeat(40)}`
+const pages = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({length: count}, (_, index) => [`pages/${index}.html`, page(index)]))
 
 describe('threads', () => {
   test('say what one thread says, in the same order, and fix the same', async () => {
-    const cwd = await folderWith({'.git/HEAD': '', 'ampoule.config.json': {...fewRules, overrides: [{files: '*7.html', rules: {'no-external-image': 'warning'}}]}, ...pages(200)})
-    const lint = (...args: string[]) => spawnSync(process.execPath, [bin, 'lint', 'pages', ...args], {cwd, encoding: 'utf8', maxBuffer: 2 ** 26})
+    const cwd = await folderWith({
+      '.git/HEAD': '',
+      'ampoule.config.json': {...fewRules, overrides: [{files: '*7.html', rules: {'no-external-image': 'warning'}}]},
+      ...pages(200),
+    })
+    const lint = (...args: string[]) =>
+      spawnSync(process.execPath, [bin, 'lint', 'pages', ...args], {cwd, encoding: 'utf8', maxBuffer: 2 ** 26})
     const one = lint('--format', 'json', '--threads', '1')
     const three = lint('--format', 'json', '--threads', '3')
     expect(three.stderr).toBe('')
@@ -24,12 +31,17 @@ describe('threads', () => {
     const dry = lint('--fix-dry-run', '--threads', '1')
     expect(lint('--fix-dry-run', '--threads', '3')).toMatchObject({stdout: dry.stdout, stderr: dry.stderr})
     lint('--fix', '--threads', '3')
-    for (let index = 0; index < 200; index++) expect(readFileSync(join(cwd, `pages/${index}.html`), 'utf8')).toBe(page(index).replace(comment, ''))
+    for (let index = 0; index < 200; index++)
+      expect(readFileSync(join(cwd, `pages/${index}.html`), 'utf8')).toBe(page(index).replace(comment, ''))
   })
 
   test('what one of them throws ends the run', async () => {
     const cwd = await folderWith({...pages(40)})
-    const {status, stderr} = spawnSync(process.execPath, [bin, 'lint', 'pages', '--threads', '2', '--rule', 'no-base=loud'], {cwd, encoding: 'utf8'})
+    const {status, stderr} = spawnSync(
+      process.execPath,
+      [bin, 'lint', 'pages', '--threads', '2', '--rule', 'no-base=loud'],
+      {cwd, encoding: 'utf8'},
+    )
     expect(status).toBe(2)
     expect(stderr).toContain('expected one of off, error, warning, info')
   })
@@ -42,7 +54,8 @@ describe('Ctrl-C', () => {
     const args = ['lint', 'pages', '--fix', '--threads', threads, '--report', 'json=out.json']
     const child = spawn(process.execPath, [bin, ...args], {cwd, stdio: 'ignore'})
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    const isFixed = (index: number): boolean => !readFileSync(join(cwd, `pages/${index}.html`), 'utf8').includes(comment)
+    const isFixed = (index: number): boolean =>
+      !readFileSync(join(cwd, `pages/${index}.html`), 'utf8').includes(comment)
     // The names are linted in their order, in which 0 is first.
     while (!isFixed(0)) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill('SIGINT')
@@ -63,7 +76,11 @@ describe('Ctrl-C', () => {
 
 test('standard input and output, as in a pipe', async () => {
   const cwd = await folderWith({'.git/HEAD': '', 'ampoule.config.json': fewRules})
-  const {status, stdout} = spawnSync(process.execPath, [bin, 'lint', '-', '--format', 'agent'], {cwd, input: `<title>x</title>${image}`, encoding: 'utf8'})
+  const {status, stdout} = spawnSync(process.execPath, [bin, 'lint', '-', '--format', 'agent'], {
+    cwd,
+    input: `<title>x</title>${image}`,
+    encoding: 'utf8',
+  })
   expect(status).toBe(1)
   expect(stdout).toMatch(/^-:\nerror 1:34 no-external-image: /)
 })

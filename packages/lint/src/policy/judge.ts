@@ -170,7 +170,8 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
   const kind = classifyUrl(url, self?.scheme)
   const isWhole = kind === 'absolute' || kind === 'protocol-relative' || kind === 'file'
   const isBeside = kind === 'relative' || kind === 'fragment' || kind === 'empty'
-  const otherwise = isBeside && isSameOrigin(address) ? 'missing' : isWhole || isBeside || sink === 'form' ? 'allowed' : 'inside'
+  const otherwise =
+    isBeside && isSameOrigin(address) ? 'missing' : isWhole || isBeside || sink === 'form' ? 'allowed' : 'inside'
   return {...code(decision), outcome: decision.allowed ? otherwise : 'blocked'}
 }
 

@@ -19,7 +19,10 @@ export function alignText(raw: string, cooked: string): (offset: number) => numb
     if (length > 0) {
       from += length
       // A character reference gives one character, or two code units; what follows it tells.
-      to += raw[from] !== undefined && raw[from] !== '&' && cooked[to + 1] !== raw[from] && cooked[to + 2] === raw[from] ? 2 : 1
+      to +=
+        raw[from] !== undefined && raw[from] !== '&' && cooked[to + 1] !== raw[from] && cooked[to + 2] === raw[from]
+          ? 2
+          : 1
     } else {
       from++
       if (raw[from - 1] !== '\r') to++
@@ -38,7 +41,9 @@ const characterReference = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]*);
 function referenceLength(text: string, at: number): number {
   if (text.charCodeAt(at) !== 38) return 0
   characterReference.lastIndex = at
-  return characterReference.test(text) && text[characterReference.lastIndex - 1] === ';' ? characterReference.lastIndex - at : 0
+  return characterReference.test(text) && text[characterReference.lastIndex - 1] === ';'
+    ? characterReference.lastIndex - at
+    : 0
 }
 
 function lastUpTo(starts: readonly number[], offset: number): number {

@@ -1,6 +1,14 @@
 import {attribute, type Element, type Source} from '../source.ts'
 import type {TextContext} from './locate.ts'
-import {type Draft, type OwnPolicy, PageReference, type Reading, type Scope, type ScriptFailure, type Spot} from './reading.ts'
+import {
+  type Draft,
+  type OwnPolicy,
+  PageReference,
+  type Reading,
+  type Scope,
+  type ScriptFailure,
+  type Spot,
+} from './reading.ts'
 
 /** References whose certainty is known only when the whole page has been read; they keep their place in the order. */
 export type Deferred = () => readonly PageReference[]
@@ -15,7 +23,7 @@ export class Collector {
   constructor(source: Source) {
     const context: TextContext = {text: source.held, locate: (start, end) => source.place(start, end)}
     const document = {parent: null, depth: 0, url: null, elements: [], ids: new Map()}
-    this.top = {context, document, needs: null, live: true, runsScripts: true, depth: 0}
+    this.top = {context, document, needs: null, live: true, scripts: 'all', shadowRoots: true, depth: 0}
   }
 
   element(element: Element, scope: Scope): void {

@@ -1,6 +1,6 @@
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element, type ParentNode} from '../source.ts'
 import {type CssDeclaration, type CssFound, type CssReading, connectReadings} from './css.ts'
-import {type Matcher, matcherOf, parentOf} from './selector.ts'
+import {type Matcher, matcherOf, parentOf, rootOf} from './selector.ts'
 
 /** A text of CSS in a page. */
 export interface StyledText {
@@ -8,6 +8,8 @@ export interface StyledText {
   readonly reading: CssReading
   /** The element whose own it is: `style=""`, SVG attributes. */
   readonly styled: Element | undefined
+  /** The document or shadow root that it stands in: it has no say over elements elsewhere. */
+  readonly root: ParentNode
   /** Whether a script writes it, perhaps after all others and perhaps not at all. */
   readonly isWritten: boolean
 }
@@ -37,15 +39,21 @@ export class StyleIndex {
     return this.#connected.get(text) ?? text.reading
   }
 
-  isCertain(found: CssFound, {styled, isWritten}: StyledText): boolean {
+  isCertain(found: CssFound, text: StyledText): boolean {
+    const {styled, isWritten, root} = text
     if (found.static) return styled === undefined || this.#isShown(styled)
     const {selector, conditional, used, property} = found
     if (isWritten || conditional || !used || selector === null || property === null) return false
     if (found.needs !== null) return false
     const matcher = this.#matcher(selector)
     if (matcher === null) return false
-    const shown = this.#elements.filter((element) => matcher(element) && this.#isShown(element))
-    return shown.length > 0 && shown.some((element) => !this.#isContested(found, element))
+    return this.#elements.some(
+      (element) =>
+        matcher(element) &&
+        rootOf(element) === root &&
+        this.#isShown(element) &&
+        !this.#isContested(found, text, element),
+    )
   }
 
   #connect(): Map<StyledText, CssReading> {
@@ -54,15 +62,16 @@ export class StyleIndex {
   }
 
   /** Whether another declaration may set the same property of the element. */
-  #isContested(found: CssFound, element: Element): boolean {
-    const own = this.#texts.flatMap(({reading}) => reading.declarations).find((declaration) => holds(declaration, found))
+  #isContested(found: CssFound, text: StyledText, element: Element): boolean {
+    const own = text.reading.declarations.find((declaration) => holds(declaration, found))
     if (own === undefined) return true
     return this.#texts.some(({reading, styled}) =>
       reading.declarations.some((other) => {
-        if (other === own || other.validity === 'invalid' || !overlaps(other, own)) return false
+        if (other === own || other.validity === 'invalid' || !overlaps(other, own) || loses(other, own)) return false
         if (styled !== undefined) return styled === element
+        const isEarlier = reading === text.reading && other.start < own.start && isOfSameRank(other, own)
         const matcher = other.selector === null ? null : this.#matcher(other.selector)
-        return matcher === null || matcher(element)
+        return !isEarlier && (matcher === null || matcher(element))
       }),
     )
   }
@@ -78,7 +87,9 @@ export class StyleIndex {
 
   /** A sheet that hides anything may hide this. */
   #mayHide(): boolean {
-    this.#hides ??= this.#texts.some(({css, styled}) => styled === undefined && /display\s*:\s*none|content-visibility/i.test(css))
+    this.#hides ??= this.#texts.some(
+      ({css, styled}) => styled === undefined && /display\s*:\s*none|content-visibility/i.test(css),
+    )
     return this.#hides
   }
 
@@ -92,11 +103,22 @@ export class StyleIndex {
 }
 
 const unrendered: ReadonlySet<string> = new Set(
-  'head title meta link script style template noscript datalist option optgroup area param source track base'.split(' '),
+  'head title meta link script style template noscript datalist option optgroup area param source track base'.split(
+    ' ',
+  ),
 )
 
 function holds(declaration: CssDeclaration, {start, end}: CssFound): boolean {
   return declaration.start <= start && end <= declaration.end
+}
+
+/** Of less weight than `own`, whatever its selector. */
+function loses(other: CssDeclaration, own: CssDeclaration): boolean {
+  return own.important && !other.important
+}
+
+function isOfSameRank(a: CssDeclaration, b: CssDeclaration): boolean {
+  return a.selector === b.selector && a.important === b.important && a.atRules.join() === b.atRules.join()
 }
 
 function overlaps(a: CssDeclaration, b: CssDeclaration): boolean {

@@ -1,4 +1,4 @@
-import {type Element, type ParentNode, parseDocument} from '../source.ts'
+import {attribute, type Element, type ParentNode, parseDocument} from '../source.ts'
 import {decodeDataUrl} from './data-url.ts'
 import {locateInAttribute, type TextContext} from './locate.ts'
 import {type PageDocument, type PageReference, type Scope, within} from './reading.ts'
@@ -14,23 +14,28 @@ export function readFrameDocument(element: Element, name: string, html: string, 
     text: html,
     locate: (start, end) => locateInAttribute(scope.context, element, name, start, end),
   }
-  readInner(html, null, {...scope, context}, read)
+  readInner(html, null, element, {...scope, context}, read)
 }
 
-/** Reads the document of a frame at a `data:` address, which inherits the page's policy just as well. */
-export function readDataFrame(reference: PageReference, scope: Scope, read: Read): void {
+/** Reads the document at a `data:` address, which inherits the page's policy just as well. */
+export function readDataDocument(reference: PageReference, scope: Scope, read: Read): void {
   const data = decodeDataUrl(reference.url, documentTypes)
   if (data === null) return
   const context: TextContext = {text: '', locate: () => reference.place}
   const live = scope.live && reference.static
-  readInner(data.text, reference.url, within({...scope, context, live}, [reference]), read)
+  readInner(data.text, reference.url, reference.node, within({...scope, context, live}, [reference]), read)
 }
 
-function readInner(html: string, url: string | null, scope: Scope, read: Read): void {
+function readInner(html: string, url: string | null, frame: Element, scope: Scope, read: Read): void {
   if (scope.depth >= maxDepth) return
   const depth = scope.depth + 1
   const document: PageDocument = {parent: scope.document, depth, url, elements: [], ids: new Map()}
-  read(parseDocument(html), {...scope, document, depth, runsScripts: true})
+  const sandbox = attribute(frame, 'sandbox')
+    ?.toLowerCase()
+    .split(/[\t\n\f\r ]+/)
+  // A sandbox holds for all frames in it.
+  const runs = scope.scripts !== 'none' && (sandbox === undefined || sandbox.includes('allow-scripts'))
+  read(parseDocument(html), {...scope, document, depth, shadowRoots: true, scripts: runs ? 'all' : 'none'})
 }
 
 // Of XML the HTML parser makes nearly the same.

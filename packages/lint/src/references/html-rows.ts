@@ -99,7 +99,9 @@ export const htmlRows: readonly Row[] = [
     directive: 'media-src',
     syntax: 'url',
     applies: (element) =>
-      parentIs('video', 'audio')(element) && !element.parentNode?.nodeName.startsWith('#') && hasNoSourceOfItsOwn(element),
+      parentIs('video', 'audio')(element) &&
+      !element.parentNode?.nodeName.startsWith('#') &&
+      hasNoSourceOfItsOwn(element),
     spec: `${htmlSpec}embedded-content.html#the-source-element`,
     example: '<video><source src="{url}"></video>',
   },
@@ -121,6 +123,7 @@ export const htmlRows: readonly Row[] = [
     directive: 'frame-src',
     syntax: 'url',
     applies: hasNo('srcdoc'),
+    certain: (element) => attribute(element, 'loading')?.toLowerCase() !== 'lazy',
     spec: `${htmlSpec}iframe-embed-object.html#the-iframe-element`,
     example: '<iframe src="{url}"></iframe>',
   },

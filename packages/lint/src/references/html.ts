@@ -1,14 +1,14 @@
 import {attribute, type ChildNode, type Element, isElement, nameOf, type ParentNode, type Source} from '../source.ts'
 import {Collector} from './collector.ts'
+import {readDataDocument, readFrameDocument} from './frame.ts'
 import {htmlRows} from './html-rows.ts'
 import {isChosen} from './image-source.ts'
-import {readDataFrame, readFrameDocument} from './frame.ts'
 import {readLink} from './link.ts'
 import {readRefresh} from './meta-refresh.ts'
-import type {Reading, Scope} from './reading.ts'
-import type {Row} from './row.ts'
 import {PageScripts} from './page-scripts.ts'
 import {PageStyles} from './page-styles.ts'
+import type {Reading, Scope} from './reading.ts'
+import type {Row} from './row.ts'
 import {readSrcset} from './srcset.ts'
 import {presentationAttributes, svgRows} from './svg-rows.ts'
 import {classifyUrl, readUrl} from './url.ts'
@@ -57,7 +57,10 @@ export class HtmlReader {
       push(node.childNodes, next.scope)
       if ('content' in node) {
         const content = node.content as ParentNode
-        push(content.childNodes, isShadowRoot(node) ? next.scope : {...next.scope, live: false})
+        push(
+          content.childNodes,
+          next.scope.shadowRoots && isShadowRoot(node) ? next.scope : {...next.scope, live: false},
+        )
       }
     }
   }
@@ -78,10 +81,12 @@ export class HtmlReader {
         this.#styles.value(element, name, attr.value, scope)
       }
     }
+    const {namespaceURI} = element
+    if (namespaceURI !== htmlNamespace && namespaceURI !== svgNamespace) return
     if (element.tagName === 'script') this.#scripts.element(element, scope)
     else if (element.tagName === 'style') this.#styles.element(element, scope)
-    else if (element.namespaceURI !== htmlNamespace) return
-    else if (element.tagName === 'link') readLink(element, scope, this.#collector)
+    else if (namespaceURI !== htmlNamespace) return
+    else if (element.tagName === 'link') this.#link(element, scope)
     else if (element.tagName === 'meta') this.#meta(element, scope)
   }
 
@@ -99,15 +104,26 @@ export class HtmlReader {
         break
       case 'srcset':
         for (const [index, candidate] of readSrcset(value).entries()) {
-          const draft = {...about(row), url: readUrl(candidate.url), static: certain && isChosen(element, row.attribute, index)}
-          this.#collector.add(draft, element, scope, {attribute: row.attribute, start: candidate.start, end: candidate.end})
+          const draft = {
+            ...about(row),
+            url: readUrl(candidate.url),
+            static: certain && isChosen(element, row.attribute, index),
+          }
+          this.#collector.add(draft, element, scope, {
+            attribute: row.attribute,
+            start: candidate.start,
+            end: candidate.end,
+          })
         }
         break
       case 'refresh': {
         const refresh = readRefresh(value)
         if (refresh === null) break
         const draft = {...about(row), url: refresh.url, static: certain, via: '<meta http-equiv=refresh>'}
-        this.#collector.add(draft, element, scope, {attribute: row.attribute, start: refresh.start, end: refresh.end})
+        const spot = {attribute: row.attribute, start: refresh.start, end: refresh.end}
+        const reference = this.#collector.add(draft, element, scope, spot)
+        // A window refuses a document at `data:`, a frame shows it.
+        readDataDocument(reference, {...scope, live: false}, (tree, inner) => this.read(tree, inner))
         break
       }
       case 'document':
@@ -131,13 +147,21 @@ export class HtmlReader {
       scope,
       spot,
     )
-    if (row.sink === 'frame' || row.sink === 'object') readDataFrame(reference, scope, (tree, inner) => this.read(tree, inner))
+    if (row.sink === 'frame' || row.sink === 'object') {
+      readDataDocument(reference, scope, (tree, inner) => this.read(tree, inner))
+    }
   }
 
   #words(row: Row, element: Element, value: string, word: RegExp, scope: Scope, certain: boolean): void {
     for (const match of value.matchAll(word)) {
       const spot = {attribute: row.attribute, start: match.index, end: match.index + match[0].length}
       this.#collector.add({...about(row), url: readUrl(match[0]), static: certain}, element, scope, spot)
+    }
+  }
+
+  #link(element: Element, scope: Scope): void {
+    for (const reference of readLink(element, scope, this.#collector)) {
+      if (reference.sink === 'style') this.#styles.dataSheet(reference, scope)
     }
   }
 
@@ -172,7 +196,9 @@ function isShadowRoot(template: Element): boolean {
   const host = template.parentNode
   if ((mode !== 'open' && mode !== 'closed') || host === null || !isElement(host as ChildNode)) return false
   const earlier = host.childNodes.slice(0, host.childNodes.indexOf(template))
-  const isFirst = !earlier.some((node) => isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined)
+  const isFirst = !earlier.some(
+    (node) => isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined,
+  )
   return isFirst && (shadowHosts.has(host.nodeName) || host.nodeName.includes('-'))
 }
 

@@ -39,8 +39,10 @@ function isUsable(source: Element): boolean {
   return mayBeUsed(source) && matches(attribute(source, 'media')) && hasImage(source)
 }
 
+/** Whether an image comes after it. */
 function hasImage(source: Element): boolean {
-  return source.parentNode?.childNodes.some((node) => node.nodeName === 'img') ?? false
+  const siblings = source.parentNode?.childNodes ?? []
+  return siblings.slice(siblings.indexOf(source)).some((node) => node.nodeName === 'img')
 }
 
 function isFirstMedium(source: Element): boolean {

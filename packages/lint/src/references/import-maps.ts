@@ -1,13 +1,15 @@
 import type {Element} from '../source.ts'
 import {type ImportMap, readImportMap, resolveSpecifier} from './importmap.ts'
-import {type Draft, PageReference, type Scope} from './reading.ts'
+import {PageReference, type Scope} from './reading.ts'
 import {readUrl} from './url.ts'
 
 /** The import maps of one document. Each has a say over the imports that come after it. */
 export class ImportMaps {
   readonly #maps: ImportMap[] = []
-  /** Addresses that modules have been found to import. */
-  readonly #used = new Set<string>()
+
+  get size(): number {
+    return this.#maps.length
+  }
 
   add(json: string): ImportMap {
     const map = readImportMap(json)
@@ -15,29 +17,27 @@ export class ImportMaps {
     return map
   }
 
-  get size(): number {
-    return this.#maps.length
-  }
-
   /** What the first `size` maps make of a specifier; null when they leave it as it is. */
   resolve(specifier: string, size: number): string | null {
     for (const map of this.#maps.slice(0, size)) {
       const address = resolveSpecifier(map, specifier)
-      if (address === null || address === readUrl(specifier)) continue
-      this.#used.add(address)
-      return address
+      if (address !== null && address !== readUrl(specifier)) return address
     }
     return null
   }
+}
 
-  /** The addresses of a map that no import is known to name; another may, by a name that only a run tells. */
-  unused({found}: ImportMap, element: Element, scope: Scope): PageReference[] {
-    const used = [...this.#used]
-    return found
-      .filter(({url}) => !used.some((address) => address === url || (url.endsWith('/') && address.startsWith(url))))
-      .map(({start, end, ...about}) => {
-        const draft: Draft = {...about, static: false, byScript: true}
-        return new PageReference(draft, element, scope, {start, end})
-      })
-  }
+/** Addresses of a map that no import in the text names. One that only a run tells may name them. */
+export function unusedAddresses(
+  map: ImportMap,
+  used: readonly string[],
+  element: Element,
+  scope: Scope,
+): PageReference[] {
+  return map.found
+    .filter(({url}) => !used.some((address) => address === url || (url.endsWith('/') && address.startsWith(url))))
+    .map(
+      ({start, end, ...about}) =>
+        new PageReference({...about, static: false, byScript: true}, element, scope, {start, end}),
+    )
 }

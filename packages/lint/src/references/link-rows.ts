@@ -30,14 +30,29 @@ export const linkRows: readonly LinkRow[] = [
   {rel: 'dns-prefetch', sink: 'hint', directive: null, spec: `${links}link-type-dns-prefetch`},
 ]
 
+/** What a preload asks for. */
+export interface PreloadRow {
+  readonly as: string
+  readonly sink: Sink
+  readonly directive: Directive
+  /** The MIME types that are sure to be wanted; another may keep the browser from asking. */
+  readonly types: RegExp
+}
+
 /** What `rel=preload` asks for, by `as`. Any other value of `as` makes no request. */
-export const preloadRows: readonly {readonly as: string; readonly sink: Sink; readonly directive: Directive}[] = [
-  {as: 'fetch', sink: 'preload', directive: 'connect-src'},
-  {as: 'font', sink: 'font', directive: 'font-src'},
-  {as: 'image', sink: 'image', directive: 'img-src'},
-  {as: 'script', sink: 'script', directive: 'script-src-elem'},
+export const preloadRows: readonly PreloadRow[] = [
+  {as: 'fetch', sink: 'preload', directive: 'connect-src', types: /^/},
+  {as: 'font', sink: 'font', directive: 'font-src', types: /^font\/(?:woff2?|ttf|otf)$/i},
+  {as: 'image', sink: 'image', directive: 'img-src', types: /^image\/(?:avif|webp|png|jpeg|gif|svg\+xml)$/i},
+  {as: 'script', sink: 'script', directive: 'script-src-elem', types: /^(?:text|application)\/javascript$/i},
+  {as: 'style', sink: 'style', directive: 'style-src-elem', types: /^text\/css$/i},
+  {as: 'track', sink: 'track', directive: 'media-src', types: /^text\/vtt$/i},
+]
+
+/** What `rel=modulepreload` asks for when it is no script. */
+export const modulePreloadRows: readonly Omit<PreloadRow, 'types'>[] = [
   {as: 'style', sink: 'style', directive: 'style-src-elem'},
-  {as: 'track', sink: 'track', directive: 'media-src'},
+  {as: 'json', sink: 'connect', directive: 'connect-src'},
 ]
 
 /** Keywords that hold an address and make no request in a tab. */

@@ -10,9 +10,17 @@ export interface TextContext {
 }
 
 /** Turns offsets in a decoded attribute value into a place. Without a position: the start of the text. */
-export function locateInAttribute(context: TextContext, element: Element, name: string, start: number, end: number): ExactPlace {
+export function locateInAttribute(
+  context: TextContext,
+  element: Element,
+  name: string,
+  start: number,
+  end: number,
+): ExactPlace {
   const location = element.sourceCodeLocation?.attrs?.[name]
-  const attr = element.attrs.find((candidate) => candidate.name === name || `${candidate.prefix}:${candidate.name}` === name)
+  const attr = element.attrs.find(
+    (candidate) => candidate.name === name || `${candidate.prefix}:${candidate.name}` === name,
+  )
   if (location === undefined || attr === undefined) return locateElement(context, element)
   const raw = rawValue(context.text.slice(location.startOffset, location.endOffset), name.length)
   if (raw.text.length === 0) return context.locate(location.startOffset, location.endOffset)

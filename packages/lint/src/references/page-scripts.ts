@@ -1,11 +1,14 @@
 import {parseFragment} from 'parse5'
-import {attribute, type Element, type ParentNode, parseDocument, textOf} from '../source.ts'
+import {type Element, type ParentNode, parseDocument, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
-import {type ImportMap, readImportMap, resolveSpecifier} from './importmap.ts'
+import {decodeDataUrl} from './data-url.ts'
+import {ImportMaps, unusedAddresses} from './import-maps.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
-import {readScript, type ScriptReading, type ScriptType} from './script.ts'
+import {type Markup, readScript, type ScriptFound, type ScriptReading, type ScriptType} from './script.ts'
+import {scriptKind, sourceOf} from './script-element.ts'
+import {readSpeculationRules} from './speculation-rules.ts'
 import {readUrl} from './url.ts'
 
 type ReadTree = (tree: ParentNode, scope: Scope) => void
@@ -18,6 +21,8 @@ interface Script {
   readonly element: Element
   readonly scope: Scope
   readonly spot: (start: number, end: number) => Spot
+  /** How many import maps stand before it. */
+  readonly mapsBefore: number
 }
 
 /** Reads the scripts of a page: elements, handlers, `javascript:` URLs; and the markup and styles that they write. */
@@ -26,7 +31,7 @@ export class PageScripts {
   readonly #styles: PageStyles
   readonly #readTree: ReadTree
   readonly #readings = new Map<Script, ScriptReading>()
-  readonly #maps = new Map<PageDocument, ImportMap[]>()
+  readonly #maps = new Map<PageDocument, ImportMaps>()
 
   constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
     this.#collector = collector
@@ -36,10 +41,9 @@ export class PageScripts {
 
   element(element: Element, scope: Scope): void {
     const kind = scriptKind(element)
-    if (kind === 'data' || !scope.runsScripts) return
+    if (kind === 'data' || scope.scripts !== 'all') return
     const source = sourceOf(element)
     if (source !== undefined && (kind === 'classic' || kind === 'module')) {
-      if (kind === 'classic' && attribute(element, 'nomodule') !== undefined) return
       const url = readUrl(source.value)
       if (url === '') return
       const spot = {attribute: source.name, start: 0, end: source.value.length}
@@ -51,7 +55,10 @@ export class PageScripts {
         static: true,
         via: isModule ? '<script type=module>' : '<script src>',
       }
-      this.#collector.add(draft, element, scope, spot)
+      const reference = this.#collector.add(draft, element, scope, spot)
+      const data = decodeDataUrl(url, scriptTypes)
+      if (data !== null)
+        this.#script({code: data.text, type: kind, element, scope: within(scope, [reference]), spot: () => spot})
       return
     }
     const code = textOf(element)
@@ -65,7 +72,14 @@ export class PageScripts {
   }
 
   handler(element: Element, name: string, code: string, scope: Scope): void {
-    const draft = {...inlineScript, sink: 'handler', directive: 'script-src-attr', via: name, inline: {text: code}} as const
+    if (scope.scripts === 'none') return
+    const draft = {
+      ...inlineScript,
+      sink: 'handler',
+      directive: 'script-src-attr',
+      via: name,
+      inline: {text: code},
+    } as const
     const handler = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: code.length})
     const spot = (start: number, end: number): Spot => ({attribute: name, start, end})
     const certain = name === 'onload' && runsOnLoad.has(element.tagName)
@@ -73,20 +87,37 @@ export class PageScripts {
   }
 
   javascriptUrl(element: Element, name: string, url: string, scope: Scope, certain: boolean): void {
+    if (scope.scripts === 'none') return
     const code = decode(url.replace(/^javascript:/i, ''))
-    const draft = {...inlineScript, sink: 'javascript-url', via: 'javascript:', static: certain, url, inline: {text: url}} as const
+    const draft = {
+      ...inlineScript,
+      sink: 'javascript-url',
+      via: 'javascript:',
+      static: certain,
+      url,
+      inline: {text: url},
+    } as const
     const address = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: url.length})
     // The code is decoded twice, so its offsets mean nothing in the attribute: point at the whole of it.
     const spot = (): Spot => ({attribute: name, start: 0, end: url.length})
     this.#script({code, type: 'javascript-url', certain, element, scope: within(scope, [address]), spot})
   }
 
-  #script(script: Script): void {
-    const first = readScript(script.code, {type: script.type, ...(script.certain !== undefined && {certain: script.certain})})
+  #script(written: Omit<Script, 'mapsBefore'>): void {
+    const script: Script = {...written, mapsBefore: this.#mapsOf(written.scope.document).size}
+    const first = readScript(script.code, {
+      type: script.type,
+      ...(script.certain !== undefined && {certain: script.certain}),
+    })
     this.#readings.set(script, first)
     if (first.error !== null) {
       const {kind, message, offset} = first.error
-      const {place} = new PageReference({...inlineScript, via: ''}, script.element, script.scope, script.spot(offset, offset))
+      const {place} = new PageReference(
+        {...inlineScript, via: ''},
+        script.element,
+        script.scope,
+        script.spot(offset, offset),
+      )
       this.#collector.scriptFailures.push({kind, message, place})
     }
     if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
@@ -97,9 +128,12 @@ export class PageScripts {
     for (const markup of first.markup) this.#markup(markup, rest)
     for (const css of first.css) {
       const scope = this.#written(rest, css)
-      if (css.grammar === 'value') this.#styles.value(script.element, css.property ?? '', css.text, scope)
-      else if (css.grammar === 'declarations') this.#styles.declarations(script.element, css.text, scope)
-      else this.#styles.sheet(css.text, script.element, scope, () => script.spot(css.start, css.end))
+      const text = css.grammar === 'value' ? `${css.property ?? ''}: ${css.text}` : css.text
+      if (css.grammar !== 'sheet') this.#styles.written(text, script.element, scope)
+      else {
+        const takesImports = css.via !== 'replaceSync' && css.via !== 'replace'
+        this.#styles.sheet(text, script.element, scope, () => script.spot(css.start, css.end), {takesImports})
+      }
     }
   }
 
@@ -107,7 +141,8 @@ export class PageScripts {
   #settled(script: Script, first: ScriptReading): ScriptReading {
     const globals = new Set<string>()
     for (const [other, {declares}] of this.#readings) {
-      if (other !== script && other.scope.document === script.scope.document) for (const name of declares) globals.add(name)
+      if (other !== script && other.scope.document === script.scope.document)
+        for (const name of declares) globals.add(name)
     }
     const {ids} = script.scope.document
     if (globals.size === 0 && ids.size === 0) return first
@@ -128,7 +163,7 @@ export class PageScripts {
     }
     const rest = within(script.scope, imports)
     return reading.found.map((found) => {
-      const mapped = found.sink === 'module' ? this.#mapped(found.url, script.scope) : null
+      const mapped = this.#mapped(found, script)
       const isDeclared = declarations.has(found.via)
       const draft: Draft = {
         url: readUrl(mapped ?? found.url),
@@ -140,66 +175,82 @@ export class PageScripts {
         whole: found.whole,
         byScript: !isDeclared,
       }
-      const reference = new PageReference(draft, script.element, isDeclared ? script.scope : rest, script.spot(found.start, found.end))
+      const reference = new PageReference(
+        draft,
+        script.element,
+        isDeclared ? script.scope : rest,
+        script.spot(found.start, found.end),
+      )
       if (isDeclared) imports.push(reference)
       return reference
     })
   }
 
-  #markup(markup: ScriptReading['markup'][number], script: Script): void {
-    if (markup.context === 'inert' || script.scope.depth > 4) return
-    const isFragment = markup.context !== 'document'
-    const tree = isFragment
-      ? parseFragment(markup.html, {sourceCodeLocationInfo: true})
-      : parseDocument(markup.html)
-    const scope = this.#written(script, markup)
-    const {document, depth} = scope
-    const frame = isFragment ? {} : {document: {parent: document, depth, url: null, elements: [], ids: new Map()}}
-    this.#readTree(tree, {...scope, ...frame, runsScripts: markup.context !== 'fragment'})
+  #markup({html, context, via, static: certain, start, end}: Markup, script: Script): void {
+    if (script.scope.depth > 4) return
+    // What is inert may be cloned or moved into the page.
+    const scope = this.#written(script, {start, end, static: certain && context !== 'inert'})
+    if (context === 'document') {
+      const document: PageDocument = {
+        parent: scope.document,
+        depth: scope.depth,
+        url: null,
+        elements: [],
+        ids: new Map(),
+      }
+      this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})
+      return
+    }
+    const shadowRoots = context === 'write' || via === 'setHTMLUnsafe'
+    const tree = parseFragment(html, {sourceCodeLocationInfo: true})
+    this.#readTree(tree, {...scope, shadowRoots, scripts: context === 'fragment' ? 'handlers' : 'all'})
   }
 
   /** Where what a script writes stands: at the literal in the script. */
-  #written({scope, element, spot}: Script, {start, end, static: certain}: {start: number; end: number; static: boolean}): Scope {
+  #written(
+    {scope, element, spot}: Script,
+    {start, end, static: certain}: {start: number; end: number; static: boolean},
+  ): Scope {
     const at = new PageReference({...inlineScript, via: ''}, element, scope, spot(start, end))
     const context: TextContext = {text: '', locate: () => at.place}
     return {...scope, context, live: scope.live && certain, depth: scope.depth + 1}
   }
 
   #importMap(code: string, element: Element, scope: Scope): void {
-    const map = readImportMap(code)
-    const {document} = scope
-    this.#maps.set(document, [...(this.#maps.get(document) ?? []), map])
-    // An address is asked for when a module imports it, and is reported there. Another may be, by a name that only a run tells.
-    this.#collector.defer(() => {
-      const used = this.#importedIn(document)
-      return map.found
-        .filter(({url}) => !used.some((address) => address === url || (url.endsWith('/') && address.startsWith(url))))
-        .map((found) => new PageReference({...found, static: false}, element, scope, {start: found.start, end: found.end}))
-    })
+    const map = this.#mapsOf(scope.document).add(code)
+    // An address is asked for when a module imports it, and is reported there.
+    this.#collector.defer(() => unusedAddresses(map, this.#importedIn(scope.document), element, scope))
   }
 
-  /** What the import maps make of a specifier; null when they leave it as it is. */
-  #mapped(specifier: string, {document}: Scope): string | null {
-    for (const map of this.#maps.get(document) ?? []) {
-      const address = resolveSpecifier(map, specifier)
-      if (address !== null && address !== readUrl(specifier)) return address
-    }
-    return null
+  #mapsOf(document: PageDocument): ImportMaps {
+    const maps = this.#maps.get(document) ?? new ImportMaps()
+    this.#maps.set(document, maps)
+    return maps
   }
 
   #importedIn(document: PageDocument): string[] {
     return [...this.#readings]
       .filter(([{scope}]) => scope.document === document)
-      .flatMap(([{scope}, {found}]) => found.filter(({sink}) => sink === 'module').map(({url}) => this.#mapped(url, scope)))
+      .flatMap(([script, {found}]) => found.map((one) => this.#mapped(one, script)))
       .filter((address) => address !== null)
   }
 
-  /** Source: https://html.spec.whatwg.org/multipage/speculative-loading.html */
+  /** What import maps make of a specifier; null when they leave it as it is. */
+  #mapped({sink, url, static: certain}: ScriptFound, {scope, mapsBefore}: Script): string | null {
+    const maps = this.#mapsOf(scope.document)
+    return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : null
+  }
+
   #speculationRules(code: string, element: Element, scope: Scope): void {
-    for (const match of code.matchAll(/"(?:https?:)?\/\/[^"\\]*"/g)) {
-      const url = match[0].slice(1, -1)
-      const spot = {start: match.index, end: match.index + match[0].length}
-      this.#collector.add({url, sink: 'hint', directive: null, static: true, via: '<script type=speculationrules>'}, element, scope, spot)
+    for (const {url, start, end} of readSpeculationRules(code)) {
+      const draft = {
+        url: readUrl(url),
+        sink: 'hint',
+        directive: null,
+        static: true,
+        via: '<script type=speculationrules>',
+      } as const
+      this.#collector.add(draft, element, scope, {start, end})
     }
   }
 }
@@ -207,32 +258,17 @@ export class PageScripts {
 const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-elem', static: true} as const
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
 
+// Other types are not refused either, save images and media.
+const scriptTypes: ReadonlySet<string> = new Set([
+  '',
+  'text/plain',
+  'text/javascript',
+  'text/ecmascript',
+  'application/javascript',
+  'application/x-javascript',
+  'application/ecmascript',
+])
 const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
-
-type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
-
-/** Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
-export function scriptKind(element: Element): ScriptKind {
-  const type = attribute(element, 'type')
-  const language = attribute(element, 'language')
-  const written = type ?? (language ? `text/${language}` : '')
-  const name = written.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '').toLowerCase()
-  if (name === '' && written !== '') return 'data'
-  if (name === '' || javascriptTypes.test(name)) return 'classic'
-  return name === 'module' || name === 'importmap' || name === 'speculationrules' ? name : 'data'
-}
-
-/** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const javascriptTypes = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5]))$/
-
-function sourceOf(element: Element): {name: string; value: string} | undefined {
-  const names = element.namespaceURI === 'http://www.w3.org/2000/svg' ? ['href', 'xlink:href'] : ['src']
-  for (const name of names) {
-    const value = attribute(element, name)
-    if (value !== undefined) return {name, value}
-  }
-  return undefined
-}
 
 function decode(code: string): string {
   try {
@@ -242,4 +278,3 @@ function decode(code: string): string {
     throw error
   }
 }
-

@@ -3,8 +3,10 @@ import {attribute, type Element, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
 import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from './css.ts'
 import {type StyledText, StyleIndex} from './css-certainty.ts'
+import {decodeDataUrl} from './data-url.ts'
 import {matches, mayMatch} from './media.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
+import {rootOf} from './selector.ts'
 import {readUrl} from './url.ts'
 
 /** Reads the styles of a page: `<style>`, `style=""`, SVG attributes, and what scripts write. */
@@ -23,13 +25,26 @@ export class PageStyles {
     const inline = inlineText(css, element)
     const style = this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
     const media = attribute(element, 'media')
-    if (!mayMatch(media)) return
-    const inner = within({...scope, live: scope.live && matches(media)}, [style])
-    this.sheet(css, element, inner, (start, end) => ({start, end}))
+    this.sheet(css, element, within(scope, [style]), (start, end) => ({start, end}), {media})
+  }
+
+  /** What a `<link>` gets from a `data:` address. */
+  dataSheet(reference: PageReference, scope: Scope): void {
+    const {url, node, attribute: name = 'href'} = reference
+    const data = decodeDataUrl(url, sheetTypes)
+    const spot = {attribute: name, start: 0, end: attribute(node, name)?.length ?? 0}
+    if (data !== null)
+      this.sheet(data.text, node, within(scope, [reference]), () => spot, {media: attribute(node, 'media')})
   }
 
   declarations(element: Element, css: string, scope: Scope): void {
-    const draft = {...inlineStyle, sink: 'style-attribute', directive: 'style-src-attr', via: 'style', inline: {text: css}} as const
+    const draft = {
+      ...inlineStyle,
+      sink: 'style-attribute',
+      directive: 'style-src-attr',
+      via: 'style',
+      inline: {text: css},
+    } as const
     const style = this.#collector.add(draft, element, scope)
     if (!mayMatter(css)) return
     const spot = (start: number, end: number): Spot => ({attribute: 'style', start, end})
@@ -42,9 +57,20 @@ export class PageStyles {
     this.#add(value, readValue(property, value), element, scope, spot, element)
   }
 
+  /** Declarations that a script sets: no policy has a say over them. */
+  written(css: string, element: Element, scope: Scope): void {
+    this.#add(css, readDeclarations(css), element, scope, () => ({start: 0, end: 0}), element)
+  }
+
   /** A sheet that stands in `element` as it is, or that a script makes. */
-  sheet(css: string, element: Element, scope: Scope, spot: (start: number, end: number) => Spot): void {
-    this.#add(css, readStylesheet(css), element, scope, spot, undefined)
+  sheet(
+    css: string,
+    element: Element,
+    scope: Scope,
+    spot: (start: number, end: number) => Spot,
+    use: SheetUse = {},
+  ): void {
+    this.#add(css, readStylesheet(css), element, scope, spot, undefined, use)
   }
 
   #add(
@@ -54,28 +80,51 @@ export class PageStyles {
     scope: Scope,
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
+    {media, takesImports = true}: SheetUse = {},
   ): void {
     const {document, depth} = scope
-    const text: StyledText = {css, reading, styled, isWritten: depth > document.depth}
+    const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten: depth > document.depth}
     const index = this.#indexes.get(document) ?? new StyleIndex(document.elements)
     this.#indexes.set(document, index)
     index.add(text)
     if (reading.found.length + reading.inert.length === 0) return
+    /** Imports of sheets at `data:` addresses, by where they stand. */
+    const imported = new Map<number, PageReference[]>()
     this.#collector.defer(() =>
-      index.connected(text).found.map((found) => {
+      index.connected(text).found.flatMap((found) => {
+        const isImport = found.via === '@import'
+        // An import is fetched also when the media of its sheet do not match.
+        if (isImport ? !takesImports : !mayMatch(media)) return []
         const draft: Draft = {
           url: readUrl(found.url),
           sink: found.sink,
           directive: found.directive,
-          static: index.isCertain(found, text),
+          static: index.isCertain(found, text) && (isImport || matches(media)),
           via: found.via,
         }
-        return new PageReference(draft, element, scope, spot(found.start, found.end))
+        const reference = new PageReference(draft, element, scope, spot(found.start, found.end))
+        imported.get(found.start)?.push(reference)
+        return [reference]
       }),
     )
+    for (const {via, url, start, end} of reading.found) {
+      const data = via === '@import' ? decodeDataUrl(url, sheetTypes) : null
+      if (data === null) continue
+      const needs: PageReference[] = []
+      imported.set(start, needs)
+      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {media})
+    }
   }
 }
 
+/** How a sheet is used. */
+interface SheetUse {
+  readonly media?: string | undefined
+  /** False in a constructed sheet. Source: https://drafts.csswg.org/cssom-1/#dom-cssstylesheet-replacesync */
+  readonly takesImports?: boolean
+}
+
+const sheetTypes: ReadonlySet<string> = new Set(['text/css'])
 const inlineStyle = {url: '', sink: 'inline-style', directive: 'style-src-elem', static: true} as const
 
 export function inlineText(text: string, element: Element): {text: string; nonce?: string} {

@@ -36,8 +36,10 @@ export interface Scope {
   readonly needs: Needs | null
   /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
   readonly live: boolean
-  /** False in markup whose scripts do not run, as `innerHTML` makes it. */
-  readonly runsScripts: boolean
+  /** What runs: in markup that `innerHTML` makes handlers alone, in a sandbox without `allow-scripts` nothing. */
+  readonly scripts: 'all' | 'handlers' | 'none'
+  /** Whether `<template shadowrootmode>` makes a shadow root: in documents, not in what `innerHTML` is given. */
+  readonly shadowRoots: boolean
   /** How deep in frames and in markup that scripts write; 0 is the page itself. */
   readonly depth: number
 }

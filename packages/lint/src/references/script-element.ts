@@ -28,8 +28,11 @@ function isForOldBrowsers(element: Element): boolean {
   if (attribute(element, 'nomodule') !== undefined) return true
   const target = attribute(element, 'for')?.trim().toLowerCase()
   const event = attribute(element, 'event')?.trim().toLowerCase()
-  return target !== undefined && event !== undefined && (target !== 'window' || (event !== 'onload' && event !== 'onload()'))
+  return (
+    target !== undefined && event !== undefined && (target !== 'window' || (event !== 'onload' && event !== 'onload()'))
+  )
 }
 
 /** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const javascriptTypes = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5]))$/
+const javascriptTypes =
+  /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5]))$/

@@ -10,7 +10,9 @@ export interface Speculation {
  * Source: https://html.spec.whatwg.org/multipage/speculative-loading.html#parse-a-speculation-rule-set-string
  */
 export function readSpeculationRules(json: string): Speculation[] {
-  const named = new Set(['prefetch', 'prerender', 'prerender_until_script'].flatMap((action) => urlsOf(parse(json), action)))
+  const named = new Set(
+    ['prefetch', 'prerender', 'prerender_until_script'].flatMap((action) => urlsOf(parse(json), action)),
+  )
   return Array.from(json.matchAll(/"((?:[^"\\]|\\.)*)"/g), (match) => ({
     url: String(parse(match[0])),
     start: match.index + 1,
@@ -21,7 +23,9 @@ export function readSpeculationRules(json: string): Speculation[] {
 function urlsOf(rules: unknown, action: string): string[] {
   const sets: unknown = isRecord(rules) ? rules[action] : undefined
   if (!Array.isArray(sets)) return []
-  return sets.flatMap((set: unknown) => (isRecord(set) && Array.isArray(set.urls) ? set.urls : [])).filter((url) => typeof url === 'string')
+  return sets
+    .flatMap((set: unknown) => (isRecord(set) && Array.isArray(set.urls) ? set.urls : []))
+    .filter((url) => typeof url === 'string')
 }
 
 function parse(json: string): unknown {

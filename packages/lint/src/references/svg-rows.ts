@@ -1,22 +1,39 @@
-import {attribute} from '../source.ts'
+import {attribute, type Element} from '../source.ts'
 import {type InertRow, type Row, svgSpec} from './row.ts'
 
 const hrefNames = ['href', 'xlink:href'] as const
 
 /** Attributes of SVG elements. `href` beats `xlink:href` where both stand. */
 export const svgRows: readonly Row[] = [
-  ...both('image', 'image', 'img-src', `${svgSpec}embedded.html#ImageElement`, (href) => `<svg><image ${href}="{url}"/></svg>`),
+  ...both(
+    'image',
+    'image',
+    'img-src',
+    `${svgSpec}embedded.html#ImageElement`,
+    (href) => `<svg><image ${href}="{url}"/></svg>`,
+  ),
   ...both(
     'feImage',
     'image',
     'img-src',
     'https://www.w3.org/TR/filter-effects-1/#feImageElement',
-    (href) => `<svg><filter id="f"><feImage ${href}="{url}"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
+    (href) =>
+      `<svg><filter id="f"><feImage ${href}="{url}"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
   ),
-  ...both('use', 'sprite', 'img-src', `${svgSpec}struct.html#UseElement`, (href) => `<svg><use ${href}="{url}#a"/></svg>`),
-  ...both('a', 'link', null, `${svgSpec}linking.html#Links`, (href) => `<svg><a ${href}="{url}"><text>x</text></a></svg>`).map(
-    (row) => ({...row, certain: () => false}),
+  ...both(
+    'use',
+    'sprite',
+    'img-src',
+    `${svgSpec}struct.html#UseElement`,
+    (href) => `<svg><use ${href}="{url}#a"/></svg>`,
   ),
+  ...both(
+    'a',
+    'link',
+    null,
+    `${svgSpec}linking.html#Links`,
+    (href) => `<svg><a ${href}="{url}"><text>x</text></a></svg>`,
+  ).map((row) => ({...row, certain: () => false})),
   animation('set', 'to'),
   animation('animate', 'to'),
   animation('animate', 'from', ' to="data:,"', (element) => attribute(element, 'to') !== undefined),
@@ -24,14 +41,18 @@ export const svgRows: readonly Row[] = [
 ]
 
 /** `href`s that name another document and fetch nothing: gradients, patterns and text paths. */
-export const svgInertRows: readonly InertRow[] = ['linearGradient', 'radialGradient', 'pattern', 'textPath', 'mpath'].map(
-  (element) => ({
-    element,
-    attribute: 'href',
-    spec: `${svgSpec}linking.html#processingURL`,
-    example: `<svg><${element} href="{url}#a"></${element}></svg>`,
-  }),
-)
+export const svgInertRows: readonly InertRow[] = [
+  'linearGradient',
+  'radialGradient',
+  'pattern',
+  'textPath',
+  'mpath',
+].map((element) => ({
+  element,
+  attribute: 'href',
+  spec: `${svgSpec}linking.html#processingURL`,
+  example: `<svg><${element} href="{url}#a"></${element}></svg>`,
+}))
 
 /** Presentation attributes whose value may hold `url()`. */
 export const presentationAttributes: ReadonlySet<string> = new Set([
@@ -60,7 +81,9 @@ function both(
     sink,
     directive,
     syntax: 'url',
-    ...(name === 'xlink:href' && {applies: (node: Parameters<NonNullable<Row['applies']>>[0]) => attribute(node, 'href') === undefined}),
+    ...(name === 'xlink:href' && {
+      applies: (node: Parameters<NonNullable<Row['applies']>>[0]) => attribute(node, 'href') === undefined,
+    }),
     spec,
     example: example(name),
   }))
@@ -74,14 +97,23 @@ function animation(element: string, name: string, more = '', applies: NonNullabl
     sink: 'image',
     directive: 'img-src',
     syntax: name === 'values' ? 'values' : 'url',
-    applies: (node) => animatesImage(node) && (name === 'values' || attribute(node, 'values') === undefined) && applies(node),
+    applies: (node) =>
+      animatesImage(node) && (name === 'values' || attribute(node, 'values') === undefined) && applies(node),
+    certain: (node) => isInImage(node) && targetOf(node) === undefined && attribute(node, 'begin') === undefined,
     spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
     example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} dur="1s"/></image></svg>`,
   }
 }
 
-function animatesImage(element: Parameters<NonNullable<Row['applies']>>[0]): boolean {
-  const name = attribute(element, 'attributeName')
-  const parent = element.parentNode?.nodeName
-  return (name === 'href' || name === 'xlink:href') && (parent === 'image' || parent === 'feImage')
+/** An image around it, or whatever element it names. `xlink:href` is no name that an animation in HTML can say. */
+function animatesImage(element: Element): boolean {
+  return attribute(element, 'attributeName') === 'href' && (isInImage(element) || targetOf(element) !== undefined)
+}
+
+function isInImage({parentNode}: Element): boolean {
+  return parentNode?.nodeName === 'image' || parentNode?.nodeName === 'feImage'
+}
+
+function targetOf(element: Element): string | undefined {
+  return attribute(element, 'href') ?? attribute(element, 'xlink:href')
 }

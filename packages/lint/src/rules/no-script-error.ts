@@ -1,7 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {scriptKind} from '../references/page-scripts.ts'
 import {parseScript} from '../references/script/parse.ts'
 import {mayAct} from '../references/script/prefilter.ts'
+import {scriptKind} from '../references/script-element.ts'
 import {attribute, textOf} from '../source.ts'
 
 export const rule = defineRule({

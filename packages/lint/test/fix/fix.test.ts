@@ -35,7 +35,9 @@ describe('fix', () => {
     readonly html: string
     readonly profile?: string
   }
-  const examples = documented.flatMap(({rule, examples: own}): Page[] => own.map((example) => ({...example, name: `${rule.id}: ${example.name}`})))
+  const examples = documented.flatMap(({rule, examples: own}): Page[] =>
+    own.map((example) => ({...example, name: `${rule.id}: ${example.name}`})),
+  )
   const root = fileURLToPath(new URL('../../../../test/fixtures/', import.meta.url))
   const fixtures = readdirSync(root, {recursive: true, encoding: 'utf8'})
     .filter((name) => /\.html?$/.test(name))

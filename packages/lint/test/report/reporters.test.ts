@@ -74,7 +74,10 @@ describe('stylish', () => {
   })
 
   test('shows code of the first findings only, and reads no more files than that', () => {
-    const many = Array.from({length: 1000}, (_, index): LintedFile => ({...(files[3] as LintedFile), path: `${index}.html`}))
+    const many = Array.from(
+      {length: 1000},
+      (_, index): LintedFile => ({...(files[3] as LintedFile), path: `${index}.html`}),
+    )
     let reads = 0
     const readSource = (): string | undefined => {
       reads += 1

@@ -14,7 +14,8 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const [oldName, newName] = files
-    if (oldName === undefined || newName === undefined || files.length > 2) throw new UsageError('Unexpected number of files, expected two')
+    if (oldName === undefined || newName === undefined || files.length > 2)
+      throw new UsageError('Unexpected number of files, expected two')
     const read = async (name: string) => attribute(new TextDecoder().decode((await readInput(name, io)).bytes))
     const diff = diffMeasures(await read(oldName), await read(newName))
     if (options.json === true) {
@@ -23,8 +24,14 @@ export const command: Command<typeof options> = defineCommand({
     }
     const paint = painter(io.colors)
     const {bytes, tokens, growth} = diff
-    io.out(`${paint('bold', `${oldName} → ${newName}`)}\n  ${signed(bytes, formatBytes)} (${percent(growth.bytes)}), ${signed(tokens, formatTokens)} tokens (${percent(growth.tokens)})\n`)
-    io.out([...changeLines('kind', diff.byKind, paint), ...changeLines('contributor', diff.byContributor, paint)].map((line) => `${line}\n`).join(''))
+    io.out(
+      `${paint('bold', `${oldName} → ${newName}`)}\n  ${signed(bytes, formatBytes)} (${percent(growth.bytes)}), ${signed(tokens, formatTokens)} tokens (${percent(growth.tokens)})\n`,
+    )
+    io.out(
+      [...changeLines('kind', diff.byKind, paint), ...changeLines('contributor', diff.byContributor, paint)]
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
     return 0
   },
 })

@@ -28,7 +28,11 @@ import {writeAtomic} from '../write-atomic.ts'
 
 const options = {
   profile: {type: 'string', multiple: true, value: '<id>', about: 'Host to build for, when the input is Markdown'},
-  root: {type: 'string', value: '<dir>', about: 'Nothing outside this folder is read; default: the folder of the input'},
+  root: {
+    type: 'string',
+    value: '<dir>',
+    about: 'Nothing outside this folder is read; default: the folder of the input',
+  },
   exact: {type: 'boolean', about: 'Count o200k and cl100k tokens exactly; takes seconds on large pages'},
   treemap: {type: 'string', value: '<file>', about: 'Write a page that shows who costs what'},
   json: {type: 'boolean', about: 'Print the result as JSON'},
@@ -56,8 +60,12 @@ export const command: Command<typeof options> = defineCommand({
     const measures = options.exact === true ? await measureExactly(html, {compress}) : measure(html, {compress})
     const attribution = attribute(html, origins && {origins})
     const advice = advise(html, {...(origins && {origins}), input: name})
-    if (options.treemap !== undefined) await writeAtomic(resolve(io.cwd, options.treemap), treemapPage(attribution, `${name}: who costs what`))
-    if (options.json === true) io.out(`${JSON.stringify({version: 1, path: name, measures, attribution, advice} satisfies StatsReport, null, 2)}\n`)
+    if (options.treemap !== undefined)
+      await writeAtomic(resolve(io.cwd, options.treemap), treemapPage(attribution, `${name}: who costs what`))
+    if (options.json === true)
+      io.out(
+        `${JSON.stringify({version: 1, path: name, measures, attribution, advice} satisfies StatsReport, null, 2)}\n`,
+      )
     else io.out(statsText(name, sourceText(input), html, {measures, attribution, advice}, io))
     return 0
   },
@@ -66,7 +74,8 @@ export const command: Command<typeof options> = defineCommand({
 const compress = {
   gzip: (bytes: Uint8Array): number => gzipSync(bytes).length,
   // Quality 5 takes a tenth of the time of the best one, for a few per cent.
-  brotli: (bytes: Uint8Array): number => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}).length,
+  brotli: (bytes: Uint8Array): number =>
+    brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}).length,
 }
 
 /** The page that is weighed: HTML as it is, Markdown once it is built. */
@@ -78,7 +87,11 @@ async function pageOf(
   if (formatOf(name) === 'html') return {html: new TextDecoder().decode(bytes)}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
   const host = createNodeHost({root: folder, cache: await cacheFolder(io.cwd)})
-  const {html, originOf, embedded} = await build(bytes, {host, path: pathFrom(folder, path), profile: readProfiles(profile)})
+  const {html, originOf, embedded} = await build(bytes, {
+    host,
+    path: pathFrom(folder, path),
+    profile: readProfiles(profile),
+  })
   const payloads = [...embedded]
   const fileOf = (offset: number): string | undefined =>
     html.startsWith('data:', offset) ? payloads.find(([url]) => html.startsWith(url, offset))?.[1] : undefined
@@ -118,12 +131,17 @@ function statsText(
     '',
     ...barTable('element', tallyBy(attribution, 'element'), paint, io.columns),
   ]
-  if (attribution.parts.some(({file}) => file !== undefined)) lines.push('', ...barTable('file', tallyBy(attribution, 'file'), paint, io.columns))
-  if (advice.length > 0) lines.push('', paint('dim', 'what would save'), ...advice.slice(0, 8).flatMap((item) => adviceLines(item, paint)))
+  if (attribution.parts.some(({file}) => file !== undefined))
+    lines.push('', ...barTable('file', tallyBy(attribution, 'file'), paint, io.columns))
+  if (advice.length > 0)
+    lines.push('', paint('dim', 'what would save'), ...advice.slice(0, 8).flatMap((item) => adviceLines(item, paint)))
   return `${lines.join('\n')}\n`
 }
 
-function adviceLines({message, bytes, tokens, file, line, place, command: fix}: Advice, paint: ReturnType<typeof painter>): string[] {
+function adviceLines(
+  {message, bytes, tokens, file, line, place, command: fix}: Advice,
+  paint: ReturnType<typeof painter>,
+): string[] {
   const where = file === undefined ? `line ${place.start.line}` : `${file}${line === undefined ? '' : `:${line}`}`
   return [
     `${formatBytes(bytes).padStart(9)}  ${formatTokens(tokens).padStart(6)} tokens  ${message} ${paint('dim', `(${where})`)}`,

@@ -1,4 +1,5 @@
 import type {ESTree, Node} from './ast.ts'
+import {Budget} from './budget.ts'
 import {argumentsOf, calleesOf, callersOf} from './calls.ts'
 import {Certainty, isGuarded} from './certainty.ts'
 import type {Frame, Routine, Site} from './frame.ts'
@@ -9,24 +10,20 @@ import type {ScriptRecord, Write} from './record.ts'
 import type {Binding} from './scope.ts'
 import {type Text, textsOf, unknownText} from './text.ts'
 import {callsOf, writesTo} from './uses.ts'
-import {memberNameOf, unknownValue, type Value, valuesOf} from './values.ts'
-
-/** How many expressions one question may look at: code can be written that has no end. */
-const maxSteps = 200
-const maxDepth = 32
+import {unknownValue, type Value} from './value.ts'
+import {memberNameOf, valuesOf} from './values.ts'
 
 /** Answers questions about expressions of one script. Nothing is worked out before it is asked for. */
 export class Analysis {
   readonly record: ScriptRecord
   readonly top: Frame
   readonly options: ScriptOptions
+  readonly budget: Budget = new Budget()
   private readonly callersByRoutine: Map<Routine, readonly Site[]> = new Map()
   private readonly valuesByBinding: Map<Binding, readonly Value[]> = new Map()
   private routinesByStart: Map<number, Routine> | null = null
   private readonly certainty: Certainty
   private readonly assembling: Set<Node> = new Set()
-  private steps = maxSteps
-  private depth = 0
 
   constructor(record: ScriptRecord, top: Frame, options: ScriptOptions) {
     this.record = record
@@ -35,28 +32,14 @@ export class Analysis {
     this.certainty = new Certainty(this)
   }
 
-  /** Starts a new question. */
-  begin(): void {
-    this.steps = maxSteps
-  }
-
-  /** Runs one step of a question; `otherwise` when the question has gone too far. */
-  step<Answer>(otherwise: Answer, answer: () => Answer): Answer {
-    if (this.steps <= 0 || this.depth >= maxDepth) return otherwise
-    this.steps--
-    this.depth++
-    try {
-      return answer()
-    } finally {
-      this.depth--
-    }
-  }
-
   /** The forms that an expression may come to: literals, calls, functions, globals. Never empty. */
   values(node: Node, frame: Frame): readonly Value[] {
     // Long lists of literals are no reason to give up.
     if (node.type === 'Literal') return [{node, frame, keys: [], sure: true}]
-    return this.step<readonly Value[]>([unknownValue(frame)], () => valuesOf(this, node, frame))
+    if (!this.budget.enter()) return [unknownValue(frame)]
+    const values = valuesOf(this, node, frame)
+    this.budget.leave()
+    return values
   }
 
   /** The values of a name that the script declares, worked out once: minified code asks for the same few all the time. */
@@ -65,8 +48,10 @@ export class Analysis {
     if (values === undefined) {
       // Set first: a name whose value depends on itself asks again while it is answered.
       this.valuesByBinding.set(binding, otherwise)
-      values = find()
-      this.valuesByBinding.set(binding, values)
+      const {answer, whole} = this.budget.measure(find)
+      values = answer
+      if (whole) this.valuesByBinding.set(binding, values)
+      else this.valuesByBinding.delete(binding)
     }
     return values
   }
@@ -85,18 +70,19 @@ export class Analysis {
   texts(node: Node, frame: Frame): readonly Text[] {
     // Long sums of literals are no reason to give up either.
     if (node.type === 'Literal') return textsOf(this, node, frame)
-    return this.step([unknownText], () => textsOf(this, node, frame))
+    if (!this.budget.enter()) return [unknownText]
+    const texts = textsOf(this, node, frame)
+    this.budget.leave()
+    return texts
   }
 
   /** Puts a string together from its parts; a part that is the string itself (`a = a + b`) is not known. */
   assemble<Answer>(node: Node, otherwise: Answer, answer: () => Answer): Answer {
     if (this.assembling.has(node)) return otherwise
     this.assembling.add(node)
-    try {
-      return answer()
-    } finally {
-      this.assembling.delete(node)
-    }
+    const result = answer()
+    this.assembling.delete(node)
+    return result
   }
 
   /** The name of a member, also of a computed one whose name is known; null when it is not. */
@@ -106,17 +92,26 @@ export class Analysis {
 
   /** The path from the global object that an expression names, such as `navigator.sendBeacon`. */
   path(node: Node, frame: Frame): GlobalPath | null {
-    return this.step(null, () => pathOf(this, node, frame))
+    if (!this.budget.enter()) return null
+    const path = pathOf(this, node, frame)
+    this.budget.leave()
+    return path
   }
 
   /** What an expression is an instance of. */
   kind(node: Node, frame: Frame): Kind | null {
-    return this.step(null, () => kindOf(this, node, frame))
+    if (!this.budget.enter()) return null
+    const kind = kindOf(this, node, frame)
+    this.budget.leave()
+    return kind
   }
 
   /** The functions of the script that a call of `callee` may run. */
   callees(callee: Node, frame: Frame): readonly Routine[] {
-    return this.step<readonly Routine[]>([], () => calleesOf(this, callee, frame))
+    if (!this.budget.enter()) return []
+    const callees = calleesOf(this, callee, frame)
+    this.budget.leave()
+    return callees
   }
 
   callers(routine: Routine): readonly Site[] {
@@ -124,8 +119,10 @@ export class Analysis {
     if (callers === undefined) {
       // Set first: a routine that calls itself asks again while it is answered.
       this.callersByRoutine.set(routine, [])
-      callers = callersOf(this, routine)
-      this.callersByRoutine.set(routine, callers)
+      const {answer, whole} = this.budget.measure(() => callersOf(this, routine))
+      callers = answer
+      if (whole) this.callersByRoutine.set(routine, callers)
+      else this.callersByRoutine.delete(routine)
     }
     return callers
   }

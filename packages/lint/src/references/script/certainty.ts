@@ -36,7 +36,7 @@ export class Certainty {
         return true
       }
       if (known === false) continue
-      this.analysis.begin()
+      this.analysis.budget.begin()
       for (const {frame} of this.entries(current)) if (runs(this.analysis, frame)) visited.add(frame.routine)
     }
     // Nothing that was visited on the way leads to the script itself.

@@ -4,7 +4,7 @@ import {readLiteral} from './escapes.ts'
 import type {Frame} from './frame.ts'
 import type {Piece} from './reading.ts'
 import {termsOf} from './text.ts'
-import type {Value} from './values.ts'
+import type {Value} from './value.ts'
 
 /** Text of another language as a script puts it together. */
 export interface Assembly {
@@ -86,6 +86,7 @@ class Assembler {
   text = ''
   readonly pieces: Piece[] = []
   readonly holes: {readonly node: Node; readonly frame: Frame}[] = []
+  private readonly within: Set<Node> = new Set()
   private readonly analysis: Analysis
   private readonly code: string
 
@@ -99,6 +100,17 @@ class Assembler {
       this.hole(written.node, written.frame)
       return
     }
+    // A text that holds itself (`html = html + …`) comes to an end.
+    if (this.within.has(node)) {
+      this.hole(written.node, written.frame)
+      return
+    }
+    this.within.add(node)
+    this.assemble(node, frame)
+    this.within.delete(node)
+  }
+
+  private assemble(node: Node, frame: Frame): void {
     switch (node.type) {
       case 'Literal':
         if (typeof node.value === 'string') this.literal(startOf(node) + 1, endOf(node) - 1)
@@ -125,7 +137,7 @@ class Assembler {
   private part(node: Node, frame: Frame): void {
     const [value, ...others] = this.analysis.values(node, frame)
     if (value === undefined || others.length > 0) this.hole(node, frame)
-    else this.analysis.step<void>(undefined, () => this.value(value, {node, frame}))
+    else this.value(value, {node, frame})
   }
 
   private literal(start: number, end: number): void {

@@ -2,7 +2,7 @@ import type {Analysis} from './analysis.ts'
 import {memberName, type Node} from './ast.ts'
 import type {Frame} from './frame.ts'
 import {pathOfValue} from './paths.ts'
-import type {Value} from './values.ts'
+import type {Value} from './value.ts'
 
 /** What an object is: the tag name of an element, or the name of an interface. `Element` is one whose tag is not known. */
 export interface Kind {

@@ -96,7 +96,7 @@ export class MadeElements {
     for (const site of this.sites) {
       const callee = calledNode(site.node)
       if (callee === null || !isCalled(lastName(callee) ?? '')) continue
-      this.analysis.begin()
+      this.analysis.budget.begin()
       for (const element of elements(site)) {
         for (const {node, keys} of this.analysis.values(element, site.frame)) {
           if (node === null || keys.length > 0 || (node.type !== 'CallExpression' && node.type !== 'NewExpression'))

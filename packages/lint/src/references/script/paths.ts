@@ -2,7 +2,7 @@ import type {Analysis} from './analysis.ts'
 import {memberName, type Node} from './ast.ts'
 import type {Frame} from './frame.ts'
 import {bindingsOf, lookup} from './scope.ts'
-import type {Value} from './values.ts'
+import type {Value} from './value.ts'
 
 /** Where an expression leads from the global object: empty for the global object itself. */
 export interface GlobalPath {

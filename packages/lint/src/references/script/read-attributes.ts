@@ -32,7 +32,10 @@ export function writeAttribute(report: Report, write: AttributeWrite): void {
   if (name === 'style') {
     if (by === 'attribute')
       report.plain({sink: 'style-attribute', directive: 'style-src-attr', via: 'setAttribute'}, frame, mark)
-    report.addCss(given, frame, by === 'attribute' ? 'setAttribute' : 'style', 'declarations', true)
+    // Objects of all kinds have a `style`; that of an element is given text.
+    if (by === 'attribute' || isText(given.node)) {
+      report.addCss(given, frame, by === 'attribute' ? 'setAttribute' : 'style', 'declarations', true)
+    }
     return
   }
   if (contentNames.has(write.name) && (by === 'property' || name === 'srcdoc')) {
@@ -45,6 +48,10 @@ export function writeAttribute(report: Report, write: AttributeWrite): void {
   else if (name === 'download') writeDownload(report, write, kind)
   else if (kind === null) writeUnknown(report, write, name)
   else writeKnown(report, write, name, kind)
+}
+
+function isText({type}: Node): boolean {
+  return type === 'Literal' || type === 'TemplateLiteral' || type === 'BinaryExpression'
 }
 
 /** `backgroundImage` in CSS. */

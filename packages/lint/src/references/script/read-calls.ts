@@ -77,17 +77,13 @@ function group(): Map<string, ScriptSink[]> {
   return grouped
 }
 
-/** What `location` may be written as: nearly every `replace()` is that of a string, `''.replace(…)`, `f().replace(…)`. */
-const mayBeGlobal: ReadonlySet<string> = new Set([
-  'Identifier',
-  'MemberExpression',
-  'ThisExpression',
-  'ChainExpression',
-  'LogicalExpression',
-  'ConditionalExpression',
-  'SequenceExpression',
-  'AssignmentExpression',
-])
+/** Nearly every `replace()` is that of a string: `text.replace(a, b)`, `''.replace(…)`, `f().replace(…)`. */
+function mayBeLocation({callee, given}: Call): boolean {
+  if (callee.type !== 'MemberExpression') return true
+  const object = callee.object as Node
+  if (lastName(object) === 'location') return true
+  return given.length === 1 && (object.type === 'Identifier' || object.type === 'MemberExpression')
+}
 
 const httpMethod = /^(?:get|post|put|patch|delete|head|options)$/i
 
@@ -96,8 +92,7 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
   const {analysis} = report
   const [owner, member] = row.api.split('#')
   if (member === undefined) {
-    const isOnLocation = row.api.startsWith('location.') && call.callee.type === 'MemberExpression'
-    if (isOnLocation && !mayBeGlobal.has(call.callee.object.type)) return null
+    if (row.api.startsWith('location.') && !mayBeLocation(call)) return null
     const path = call.path.value
     if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
     const isElsewhere = row.api === 'importScripts' && analysis.options.worker !== true

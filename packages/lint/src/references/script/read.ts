@@ -58,7 +58,7 @@ export class Script {
     })
     let stopped = false
     for (const site of sites) {
-      analysis.begin()
+      analysis.budget.begin()
       if (readSite(report, site)) stopped = true
     }
     const {found, markup, css, modals} = report

@@ -2,7 +2,7 @@ import type {Analysis} from './analysis.ts'
 import {type ESTree, memberName, type Node} from './ast.ts'
 import type {Frame} from './frame.ts'
 import {decodeBase64, stringMethods} from './strings.ts'
-import type {Value} from './values.ts'
+import type {Value} from './value.ts'
 
 /** A string that an expression may come to. */
 export interface Text {

@@ -67,7 +67,7 @@ const aliases: readonly Case[] = [
   ["const nav = navigator; nav.sendBeacon('a')", '! connect a'],
   ["(function (w, d) { w.fetch('a'); d.cookie })(window, document)", '! connect a', '! storage'],
   ["(function (f) { f('a') })(fetch)", '! connect a'],
-  ["((f = fetch) => f('a'))()", '? connect a'],
+  ["((f = fetch) => f('a'))()", '! connect a'],
   ["const api = {get: fetch}; api.get('a')"],
   ["function f() { return window } f().fetch('a')", '! connect a'],
   ["function f(w) { w.fetch('a') } f(self)", '! connect a'],
