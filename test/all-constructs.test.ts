@@ -49,7 +49,9 @@ describe('sealed', () => {
   })
 
   test('as an MCP app, in a sandboxed frame', async () => {
-    const {html} = await seal({profile: 'mcp-app'})
+    const {html, findings} = await seal({profile: 'mcp-app'})
+    const refused = findings.filter(({severity}) => severity !== 'info').map(({rule}) => rule)
+    expect(refused).toEqual(expect.arrayContaining(['no-external-font', 'no-external-worker']))
     const {csp, sandbox = ''} = findProfile('mcp-app')
     const {outcome, violations} = await openSealed(html, csp, sandbox)
     expect(Object.keys(failures(outcome)).sort()).toEqual([

@@ -87,12 +87,13 @@ describe.each(sites)('$name', (site) => {
     expect(await differences(original, sealed.observations)).toEqual(closerThan(0.001, original))
   })
 
-  test.runIf(site.hasRasters)('it looks the same with its images encoded anew', async () => {
-    const smaller = await seal(path, source, {})
-    expect(smaller.html.length).toBeLessThan(result.html.length)
-    const {observations} = await observeSealed(smaller, site)
-    expect(await differences(original, observations)).toEqual(closerThan(0.01, original))
-  })
+  if (site.hasRasters)
+    test('it looks the same with its images encoded anew', async () => {
+      const smaller = await seal(path, source, {})
+      expect(smaller.html.length).toBeLessThan(result.html.length)
+      const {observations} = await observeSealed(smaller, site)
+      expect(await differences(original, observations)).toEqual(closerThan(0.01, original))
+    })
 
   test('every file that the browser asked for is in the ledger', async () => {
     const known = await filesOf(result.ledger, root)

@@ -20,5 +20,5 @@ export function compare({certain, possible}: Prediction, observation: Observatio
 }
 
 function matches(line: string, expected: ReadonlySet<string>): boolean {
-  return expected.has(line) || expected.has(line.replace(/ refuses .*/, ` refuses ${anything}`))
+  return expected.has(line) || [...expected].some((one) => one.endsWith(anything) && line.startsWith(one.slice(0, -1)))
 }

@@ -1,6 +1,6 @@
 import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
 import {addressOf} from '../../packages/lint/src/policy/address.ts'
-import {anything, connection, refusal, request} from './browser/observe.ts'
+import {anything, connection, refusal, request, site} from './browser/observe.ts'
 
 /** What the linter says that a browser does with a page, in the words of an observation. */
 export interface Prediction {
@@ -9,48 +9,61 @@ export interface Prediction {
 }
 
 export function predict(html: string, profile: Profile): Prediction {
+  const page = readPage(html, profile)
+  const policies = [...page.policies, ...page.ownPolicies.flatMap((own) => own.policies)]
+  const upgrades = policies.some(({directives}) => directives.has('upgrade-insecure-requests'))
   const certain = new Set<string>()
   const possible = new Set<string>()
-  for (const reference of readPage(html, profile).references) {
-    const line = lineOf(reference)
-    if (line !== null) (reference.static && !unseen(reference) ? certain : possible).add(line)
+  for (const reference of page.references) {
+    const [line, ...others] = linesOf(reference, upgrades)
+    if (line !== undefined) (reference.static && !isLazy(reference) ? certain : possible).add(line)
+    for (const other of others) possible.add(other)
   }
   return {certain, possible}
 }
 
-function lineOf(reference: JudgedReference): string | null {
+/** What a reference comes to, and what it may come to besides. */
+function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
   const {directive, sink, verdict} = reference
-  const address = addressOf(reference, reference.base)
+  const resolved = addressOf(reference, reference.base)
+  const address = resolved !== null && upgrades ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
   switch (verdict.outcome) {
     case 'blocked':
       return verdict.directive === null || directive === null
-        ? null
-        : refusal(directive, blockedUri(reference, address))
+        ? []
+        : [refusal(directive, blockedUri(reference, address))]
     case 'inside':
-      return null
+      return []
     default: {
-      if (address === null || sink === 'peer') return null
-      return sink === 'hint' ? connection(new URL(address).hostname) : request(stripped(address))
+      if (address === null || sink === 'peer') return []
+      const asked = request(sent(reference, address))
+      // The other end is asked for nothing, unless speculation rules name a page of the site itself.
+      return sink === 'hint' ? [connection(new URL(address).hostname), asked] : [asked]
     }
   }
 }
 
 /** As a report has it. Source: https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
-function blockedUri({sink, base}: JudgedReference, address: string | null): string {
+function blockedUri(reference: JudgedReference, address: string | null): string {
+  const {sink} = reference
   const word = words.get(sink)
   if (word !== undefined) return word
   if (address === null) return anything
   const {protocol, origin} = new URL(address)
   const isNavigation = sink === 'frame' || sink === 'object'
   if (/^(?:https?|wss?):$/.test(protocol)) {
-    // What another origin's address is in full is nobody's business, says Chromium, when it is a document.
-    return isNavigation && origin !== new URL(base).origin ? origin : stripped(address)
+    // Chromium tells the page no more of a refused document than its origin, when it is another one.
+    return isNavigation && origin !== new URL(site).origin ? origin : sent(reference, address)
   }
-  return sink === 'frame' ? '' : protocol.slice(0, -1)
+  return sink === 'frame' && protocol !== 'blob:' ? '' : protocol.slice(0, -1)
 }
 
-function stripped(address: string): string {
-  return Object.assign(new URL(address), {hash: '', username: '', password: ''}).href
+/** The address as it is sent: without fragment and password, with a query when it is a form's. */
+function sent({sink, whole, node}: JudgedReference, address: string): string {
+  const {href} = Object.assign(new URL(address), {hash: '', username: '', password: ''})
+  if (!whole) return `${href}${anything}`
+  const isGet = sink === 'form' && !node.attrs.some(({name, value}) => name === 'method' && /^post$/i.test(value))
+  return isGet ? `${href.replace(/\?.*/, '')}?` : href
 }
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -63,9 +76,12 @@ const words: ReadonlyMap<string, string> = new Map([
   ['wasm', 'wasm-eval'],
 ])
 
-/** Of what is sure to happen, what the server need not see. */
-function unseen({sink, verdict}: JudgedReference): boolean {
+/** Whether what is sure to be refused when it is, waits for something else when it is allowed. */
+function isLazy({sink, verdict, node}: JudgedReference): boolean {
   if (verdict.outcome === 'blocked') return false
-  // An allowed font is fetched when text needs it; a hint is a connection at most.
-  return sink === 'font' || sink === 'hint'
+  // A font waits for text that needs it, a hint for the browser's convenience.
+  if (sink === 'font' || sink === 'hint') return true
+  return node.attrs.some(
+    ({name, value}) => (name === 'loading' && value === 'lazy') || (name === 'preload' && value === 'none'),
+  )
 }

@@ -1,3 +1,4 @@
+import {isBareSpecifier} from './policy/address.ts'
 import {type JudgedReference, judge, type Verdict} from './policy/judge.ts'
 import {hostedUrl} from './policy/origin.ts'
 import {parseMetaPolicy, parsePolicies} from './policy/parse.ts'
@@ -21,9 +22,9 @@ export function judgePage({references, policies: own}: Reading, {csp, wraps}: Pr
   const policies = parsePolicies(csp)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const bases = new Bases()
-  const refused = new Set<PageReference>()
+  const fates = new Fates()
   const judged = references.map((reference, index): JudgedReference => {
-    const {document, needs} = reference
+    const {document, needs, sink} = reference
     const base = bases.of(document)
     const ours = ownPolicies.filter((policy) => policy.after <= index && isIn(document, policy.document))
     // In a document of the host's own the page's head is part of a body, where a policy has no say.
@@ -32,14 +33,41 @@ export function judgePage({references, policies: own}: Reading, {csp, wraps}: Pr
       asked.length === 0 ? null : judge(reference, {policies: asked.flatMap((policy) => policy.policies), base})
     const hostVerdict = judge(reference, {policies, base})
     const ownVerdict = ask(ours)
-    const narrowed = ask(inForce)
+    const narrowed = inForce.length === ours.length ? ownVerdict : ask(inForce)
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
-    const happens = isMet(needs, refused)
-    if (!happens || verdict.outcome === 'blocked') refused.add(reference)
-    else if (reference.sink === 'base' && reference.static) bases.set(document, reference.url)
-    return Object.assign(reference, {verdict, hostVerdict, ownVerdict, base, static: reference.static && happens})
+    const isCertain = reference.static && fates.areSure(needs) && (sink !== 'base' || !bases.has(document))
+    const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
+    fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'sure' : 'possible')
+    if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
+    return Object.assign(reference, {verdict, hostVerdict, ownVerdict, base, static: isCertain})
   })
   return {references: judged, policies, ownPolicies}
+}
+
+type Fate = 'sure' | 'possible' | 'refused'
+
+/** What becomes of what others need. */
+class Fates {
+  readonly #fates = new Map<PageReference, Fate>()
+
+  set(reference: PageReference, fate: Fate): void {
+    if (fate !== 'sure') this.#fates.set(reference, fate)
+  }
+
+  areSure(needs: Needs | null): boolean {
+    return this.#all(needs, (fate) => fate === undefined)
+  }
+
+  areRefused(needs: Needs | null): boolean {
+    return !this.#all(needs, (fate) => fate !== 'refused')
+  }
+
+  #all(needs: Needs | null, test: (fate: Fate | undefined) => boolean): boolean {
+    for (let at = needs; at !== null; at = at.outer) {
+      if (!at.references.every((need) => test(this.#fates.get(need)))) return false
+    }
+    return true
+  }
 }
 
 /** What the relative addresses of each document resolve against. */
@@ -47,29 +75,31 @@ class Bases {
   readonly #bases = new Map<PageDocument, string>()
 
   of(document: PageDocument): string {
-    return this.#bases.get(document) ?? fallbackOf(document, (parent) => this.of(parent))
+    return this.#bases.get(document) ?? this.#fallback(document)
   }
 
-  /** The first `<base>` of a document counts. Source: https://html.spec.whatwg.org/multipage/semantics.html#frozen-base-url */
-  set(document: PageDocument, url: string): void {
-    const fallback = fallbackOf(document, (parent) => this.of(parent))
-    if (!this.#bases.has(document) && URL.canParse(url, fallback))
-      this.#bases.set(document, new URL(url, fallback).href)
+  has(document: PageDocument): boolean {
+    return this.#bases.has(document)
   }
-}
 
-/** Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url */
-function fallbackOf({parent, url}: PageDocument, baseOf: (document: PageDocument) => string): string {
-  if (url !== null) return url
-  return parent === null ? hostedUrl : baseOf(parent)
+  /**
+   * The first `<base>` with an address counts, and no other when it is of no use (null).
+   * Source: https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url
+   */
+  set(document: PageDocument, url: string | null): void {
+    const fallback = this.#fallback(document)
+    const isUsable = url !== null && URL.canParse(url, fallback) && !/^(?:data|javascript):/i.test(url)
+    this.#bases.set(document, isUsable ? new URL(url, fallback).href : fallback)
+  }
+
+  /** Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url */
+  #fallback({parent, url}: PageDocument): string {
+    if (url !== null) return url
+    return parent === null ? hostedUrl : this.of(parent)
+  }
 }
 
 function isIn(document: PageDocument, outer: PageDocument): boolean {
   for (let at: PageDocument | null = document; at !== null; at = at.parent) if (at === outer) return true
   return false
-}
-
-function isMet(needs: Needs | null, refused: ReadonlySet<PageReference>): boolean {
-  for (let at = needs; at !== null; at = at.outer) if (at.references.some((need) => refused.has(need))) return false
-  return true
 }

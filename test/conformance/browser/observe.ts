@@ -30,7 +30,7 @@ export function request(url: string): string {
 }
 
 /** A connection to a host; a request may have come over it, or none. */
-/** The address of a refused request that is not known from the text. */
+/** Stands for the rest of an address that is not known from the text. */
 export const anything = '*'
 
 export function connection(host: string): string {
@@ -181,9 +181,9 @@ function ofPage(url: string, id: number): string {
   return url.replace(`//page.invalid/${id}/`, '//page.invalid/')
 }
 
-/** Workers cannot be listened to from outside; their violations are sent by post. */
+/** Workers and sandboxed frames cannot be listened to from outside; their violations are sent by post. */
 function policyOf({csp, html: text, id}: Load): string {
-  if (csp === '' || !/worker|importScripts/i.test(text)) return csp
+  if (csp === '' || !/worker|importScripts|sandbox/i.test(text)) return csp
   return csp
     .split(',')
     .map((policy) => `${policy}; report-uri ${reportUrl(id)}`)

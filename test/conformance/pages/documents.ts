@@ -43,7 +43,6 @@ export const documentPages: readonly TestPage[] = [
   {
     name: 'a policy of its own that upgrades',
     html: `${meta('upgrade-insecure-requests')}<img src="http://a.test/ok/{id}">`,
-    may: 'mixed content',
   },
   {
     name: 'a report-only policy of its own',

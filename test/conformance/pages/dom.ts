@@ -86,7 +86,6 @@ export const domPages: readonly TestPage[] = [
   run(
     'innerHTML with a handler',
     "document.getElementById('d').innerHTML = \"<img src='data:,' onerror='fetch(&quot;{url}&quot;)'>\"",
-    {may: 'a handler'},
   ),
   run('innerHTML with a style', "document.getElementById('d').innerHTML = '<style>@import \"{url}\";</style>'"),
   run('innerHTML with a stylesheet', "document.getElementById('d').innerHTML = '<link rel=stylesheet href=\"{url}\">'"),
@@ -148,9 +147,7 @@ export const domPages: readonly TestPage[] = [
   run('FontFace', "new FontFace('f', 'url({url})')"),
   run('FontFace that is loaded', "new FontFace('f', 'url({url})').load().catch(() => {})"),
   run('FontFace of bytes', "new FontFace('f', new ArrayBuffer(8))"),
-  run('setAttribute of a handler', "document.getElementById('i').setAttribute('onerror', \"fetch('{url}')\")", {
-    may: 'a handler',
-  }),
+  run('setAttribute of a handler', "document.getElementById('i').setAttribute('onerror', \"fetch('{url}')\")"),
   run('property of a handler', "document.getElementById('i').onerror = () => fetch('{url}')"),
   run(
     'form that is submitted',
@@ -187,10 +184,10 @@ export const domPages: readonly TestPage[] = [
   run('location to javascript:', 'location = "javascript:fetch(\'{url}\')"'),
   run('location.replace of data:', "location.replace('data:text/html,x')"),
   run('history.pushState', "try { history.pushState(null, '', 'x/{id}') } catch {}"),
-  run('window.open', "window.open('{url}')", {may: 'a popup may be refused'}),
+  run('window.open', "window.open('{url}')"),
   run('window.open of a blank page', "window.open('about:blank')"),
   run('window.open that is written to', "window.open('')?.document.write('<img src={url}>')"),
-  run('top.location', "try { top.location = '{url}' } catch {}", {may: 'TBD', tab: true}),
+  run('top.location', "try { top.location = '{url}' } catch {}", {tab: true}),
   run('sendBeacon', "navigator.sendBeacon('{url}', 'x')"),
   run('XMLHttpRequest', "const x = new XMLHttpRequest(); x.open('POST', '{url}'); x.send()"),
   run('XMLHttpRequest that is not sent', "const x = new XMLHttpRequest(); x.open('GET', '{url}')"),

@@ -9,11 +9,12 @@ export interface TestPage {
   readonly html: string
   /** Opened in a window of its own: icons are of windows, and some pages navigate the top. */
   readonly tab?: true
-  /** Why the text does not tell all that the browser does. Then it is enough that whatever happens was listed as possible. */
-  readonly may?: string
 }
 
-/** The page as load number `id` has it. */
+/** The page as load number `id` has it; `{base64:…}` is turned into that when the rest is known. */
 export function fill(html: string, id: number): string {
-  return html.replaceAll('{url}', 'https://a.test/ok/{id}').replaceAll('{id}', String(id))
+  return html
+    .replaceAll('{url}', 'https://a.test/ok/{id}')
+    .replaceAll('{id}', String(id))
+    .replaceAll(/\{base64:(.*?)\}/g, (_, text: string) => btoa(text))
 }

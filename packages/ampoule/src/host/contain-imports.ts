@@ -2,6 +2,7 @@ import {dirname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, Origin, ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
+import {embedCssModules} from './css-modules.ts'
 import {type AssetContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
@@ -44,6 +45,7 @@ export function containImports(
         )
       })
       embedModuleAssets(build, assets)
+      embedCssModules(build, assets)
       build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, root, importMap, problems))
     },
   }

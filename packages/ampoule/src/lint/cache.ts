@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync} from 'node:fs'
-import {basename, dirname} from 'node:path'
+import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {dirname} from 'node:path'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 import {isWeighed, type LintJob} from './job.ts'
@@ -32,8 +32,8 @@ export class LintCache {
   /** A cache of another version, or one that cannot be read, is an empty one. */
   constructor(path: string, version: string) {
     this.#path = path
-    // The name of the bundle's part that this is in changes with all that it uses, which a version at work does not.
-    this.#head = JSON.stringify({ampoule: `${version} ${basename(import.meta.url)}`})
+    // A bundle at work changes without a new version; its size tells, and is the same wherever it is installed.
+    this.#head = JSON.stringify({ampoule: `${version} ${statSync(new URL(import.meta.url)).size}`})
     this.#entries = readEntries(path, this.#head)
   }
 

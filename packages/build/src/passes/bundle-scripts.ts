@@ -7,6 +7,7 @@ import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
 import {type BundleProblem, HostError, type MappedText, type Origin, type ScriptEntry} from '../host.ts'
 import {checkIntegrity} from '../integrity.ts'
+import type {Ledger} from '../ledger.ts'
 import {findingsOf, orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {resolveUrl} from '../resolve-url.ts'
@@ -54,7 +55,7 @@ export const bundleScripts = definePass({
       if (!own.has(input)) ledger.record({url: input, sink: 'module', file: path, fate: 'bundled', path: input})
     }
     if (result.styles.text.trim() !== '') documentParts(tree).head.children.push(styleElement(result.styles))
-    importMap.remove()
+    importMap.remove(new Set(result.inputs), ledger)
 
     async function externalScript(
       node: Element,
@@ -207,7 +208,14 @@ function reportProblems(problems: readonly BundleProblem[], file: VFile, path: s
   return missing
 }
 
-function readImportMap(tree: Root, path: string): {imports: Readonly<Record<string, string>>; remove(): void} {
+interface PageImports {
+  /** Specifier to address from the root folder. */
+  readonly imports: Readonly<Record<string, string>>
+  /** Takes the maps out of a page whose scripts are bundled: each of their addresses gets its fate. */
+  remove(inputs: ReadonlySet<string>, ledger: Ledger): void
+}
+
+function readImportMap(tree: Root, path: string): PageImports {
   const maps = elementsOf(tree).filter(
     ({node}) => node.tagName === 'script' && /^importmap$/i.test(getAttribute(node, 'type') ?? ''),
   )
@@ -219,8 +227,17 @@ function readImportMap(tree: Root, path: string): {imports: Readonly<Record<stri
   const isLocal = Object.values(imports).every((url) => !/^[a-z]+:\/\//i.test(url))
   return {
     imports,
-    remove() {
-      if (isLocal) for (const {node, parent} of maps) replaceIn(parent, node)
+    remove(inputs, ledger) {
+      if (!isLocal) return
+      for (const {node, parent} of maps) {
+        replaceIn(parent, node)
+        for (const url of Object.values(parseImports(textOf(node)))) {
+          const target = resolveUrl(url, path).slice(1)
+          const subject: Subject = {url, sink: 'module', file: path, ...placeOf(node)}
+          if (inputs.has(target)) ledger.record({...subject, fate: 'bundled', path: target, bytes: 0})
+          else if (!target.endsWith('/')) ledger.record({...subject, fate: 'dropped', reason: 'no script imports it'})
+        }
+      }
     },
   }
 }

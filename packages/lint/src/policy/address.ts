@@ -10,7 +10,7 @@ export function addressOf(reference: PageReference, base: string): string | null
   if ((url === '' && !whole) || isBareSpecifier(reference) || !URL.canParse(url, base)) return null
   const {href, protocol} = new URL(url, base)
   const schemes = schemesByApi.get(via)
-  if (schemes === undefined) return href
+  if (schemes === undefined) return isUpgraded(reference, protocol) ? href.replace(/^http/i, 'https') : href
   if (!schemes.includes(protocol.slice(0, -1))) return null
   // Source: https://websockets.spec.whatwg.org/#dom-websocket-websocket
   return via === 'WebSocket' ? href.replace(/^http/, 'ws') : href
@@ -22,6 +22,14 @@ export function addressOf(reference: PageReference, base: string): string | null
  */
 export function isBareSpecifier({sink, via, url}: PageReference): boolean {
   return sink === 'module' && !via.startsWith('<') && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
+}
+
+/**
+ * A page of https asks for images and media at `http:` by https, before any policy is asked; not for those of a `srcset`.
+ * Source: https://www.w3.org/TR/mixed-content/#upgrade-algorithm
+ */
+function isUpgraded({sink, attribute}: PageReference, protocol: string): boolean {
+  return protocol === 'http:' && (sink === 'image' || sink === 'media') && attribute !== 'srcset'
 }
 
 const schemesByApi: ReadonlyMap<string, readonly string[]> = new Map(

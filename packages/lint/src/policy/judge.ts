@@ -120,6 +120,9 @@ const directives: ReadonlyMap<Sink, Directive> = new Map([
   ['object', 'object-src'],
 ])
 
+/** What an empty address makes ask for the page itself; elsewhere it is no address. */
+const asksForItself: ReadonlySet<Sink> = new Set(['form', 'connect', 'worker'])
+
 const inlineKinds: ReadonlyMap<Sink, InlineKind> = new Map([
   ['inline-script', 'script'],
   ['inline-style', 'style'],
@@ -159,8 +162,7 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
   const {url, sink, directive, whole} = reference
   if (directive === null) return undirected('inside')
   if (url === '' && !whole) return unknownUrl(policies, directive)
-  // Nothing is fetched from an empty address; a form without one goes to the page itself.
-  if (url === '' && sink !== 'form') return undirected('inside')
+  if (url === '' && !asksForItself.has(sink)) return undirected('inside')
   if (isBareSpecifier(reference)) return undirected('missing')
   const address = addressOf(reference, base)
   if (address === null) return undirected('inside')

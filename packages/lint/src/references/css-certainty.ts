@@ -41,7 +41,7 @@ export class StyleIndex {
 
   isCertain(found: CssFound, text: StyledText): boolean {
     const {styled, isWritten, root} = text
-    if (found.static) return styled === undefined || this.#isShown(styled)
+    if (found.static) return styled === undefined || this.isShown(styled)
     const {selector, conditional, used, property} = found
     if (isWritten || conditional || !used || selector === null || property === null) return false
     if (found.needs !== null) return false
@@ -51,7 +51,7 @@ export class StyleIndex {
       (element) =>
         matcher(element) &&
         rootOf(element) === root &&
-        this.#isShown(element) &&
+        this.isShown(element) &&
         !this.#isContested(found, text, element),
     )
   }
@@ -76,7 +76,8 @@ export class StyleIndex {
     )
   }
 
-  #isShown(element: Element): boolean {
+  /** Whether an element is sure to be rendered, as far as attributes and sheets tell. */
+  isShown(element: Element): boolean {
     for (let at: Element | null = element; at !== null; at = parentOf(at)) {
       if (unrendered.has(at.tagName) || attribute(at, 'hidden') !== undefined) return false
       if (/display\s*:\s*none/i.test(attribute(at, 'style') ?? '')) return false

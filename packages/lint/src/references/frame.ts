@@ -17,13 +17,20 @@ export function readFrameDocument(element: Element, name: string, html: string, 
   readInner(html, null, element, {...scope, context}, read)
 }
 
-/** Reads the document at a `data:` address, which inherits the page's policy just as well. */
-export function readDataDocument(reference: PageReference, scope: Scope, read: Read): void {
+/**
+ * Reads the document at a `data:` address, which inherits the page's policy just as well. `needs` is what has to be let
+ * through for it.
+ */
+export function readDataDocument(
+  reference: PageReference,
+  scope: Scope,
+  read: Read,
+  needs: readonly PageReference[] = [reference],
+): void {
   const data = decodeDataUrl(reference.url, documentTypes)
   if (data === null) return
   const context: TextContext = {text: '', locate: () => reference.place}
-  const live = scope.live && reference.static
-  readInner(data.text, reference.url, reference.node, within({...scope, context, live}, [reference]), read)
+  readInner(data.text, reference.url, reference.node, within({...scope, context}, needs), read)
 }
 
 function readInner(html: string, url: string | null, frame: Element, scope: Scope, read: Read): void {

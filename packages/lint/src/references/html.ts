@@ -7,7 +7,7 @@ import {readLink} from './link.ts'
 import {readRefresh} from './meta-refresh.ts'
 import {PageScripts} from './page-scripts.ts'
 import {PageStyles} from './page-styles.ts'
-import type {Reading, Scope} from './reading.ts'
+import {type Draft, PageReference, type Reading, type Scope, type Spot} from './reading.ts'
 import type {Row} from './row.ts'
 import {readSrcset} from './srcset.ts'
 import {presentationAttributes, svgRows} from './svg-rows.ts'
@@ -141,15 +141,33 @@ export class HtmlReader {
     }
     const isDownload = row.sink === 'link' && attribute(element, 'download') !== undefined
     const draft = {...about(row), url, static: certain}
+    if (row.sink === 'object') {
+      this.#object(draft, element, scope, spot)
+      return
+    }
     const reference = this.#collector.add(
       isDownload ? {...draft, sink: 'download', via: 'download'} : draft,
       element,
       scope,
       spot,
     )
-    if (row.sink === 'frame' || row.sink === 'object') {
-      readDataDocument(reference, scope, (tree, inner) => this.read(tree, inner))
-    }
+    if (row.sink === 'frame') readDataDocument(reference, scope, (tree, inner) => this.read(tree, inner))
+  }
+
+  /** What is not rendered is not loaded either; that is known when all styles are. */
+  #object(draft: Draft, element: Element, scope: Scope, spot: Spot): void {
+    const loaded: PageReference[] = []
+    this.#collector.defer(() => {
+      const certain = draft.static && this.#styles.isShown(element, scope)
+      loaded.push(new PageReference({...draft, static: certain}, element, scope, spot))
+      return loaded
+    })
+    readDataDocument(
+      new PageReference(draft, element, scope, spot),
+      scope,
+      (tree, inner) => this.read(tree, inner),
+      loaded,
+    )
   }
 
   #words(row: Row, element: Element, value: string, word: RegExp, scope: Scope, certain: boolean): void {

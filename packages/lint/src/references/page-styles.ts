@@ -73,6 +73,17 @@ export class PageStyles {
     this.#add(css, readStylesheet(css), element, scope, spot, undefined, use)
   }
 
+  /** Whether an element is sure to be rendered; to be asked when the whole page has been read. */
+  isShown(element: Element, {document}: Scope): boolean {
+    return this.#indexOf(document).isShown(element)
+  }
+
+  #indexOf(document: PageDocument): StyleIndex {
+    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements)
+    this.#indexes.set(document, index)
+    return index
+  }
+
   #add(
     css: string,
     reading: CssReading,
@@ -83,9 +94,8 @@ export class PageStyles {
     {media, takesImports = true}: SheetUse = {},
   ): void {
     const {document, depth} = scope
+    const index = this.#indexOf(document)
     const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten: depth > document.depth}
-    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements)
-    this.#indexes.set(document, index)
     index.add(text)
     if (reading.found.length + reading.inert.length === 0) return
     /** Imports of sheets at `data:` addresses, by where they stand. */
@@ -98,7 +108,8 @@ export class PageStyles {
         const draft: Draft = {
           url: readUrl(found.url),
           sink: found.sink,
-          directive: found.directive,
+          // A part of a file of the page's own origin is an image to the policy.
+          directive: found.sink === 'sprite' ? 'img-src' : found.directive,
           static: index.isCertain(found, text) && (isImport || matches(media)),
           via: found.via,
         }

@@ -23,7 +23,7 @@ export {scriptSinks} from './script/sinks/table.ts'
 
 /**
  * Reads what a script makes a browser do, by its syntax and scopes; comments, strings and shadowed names raise nothing.
- * Never throws. A script that names no API of the table is not parsed.
+ * Never throws. A long script that names no API of the table is not parsed.
  */
 export function readScript(code: string, options: ScriptOptions): ScriptReading {
   return new Script(code, options.type).read(options)

@@ -93,13 +93,18 @@ describe.each(readers)('%s, whatever it is given', (_, read) => {
     fc.assert(
       fc.property(soup, (css) => {
         const {found, inert, declarations} = read(css)
-        for (const {start, end, urlStart, urlEnd, url} of [...found, ...inert]) {
+        for (const {start, end, urlStart, urlEnd, url, quoted} of [...found, ...inert]) {
+          // A backslash at the end of the text means nothing in a string that it cuts off (CSS Syntax 3, §4.3.5), and a
+          // character that is not known in `url()` (§4.3.7).
+          const written = css.slice(urlStart, urlEnd)
+          const isCutOff = urlEnd === css.length && /^(?:[^\\]|\\[\s\S])*\\$/.test(written)
           expect(start).toBeGreaterThanOrEqual(0)
           expect(urlStart).toBeGreaterThan(start)
           expect(urlEnd).toBeGreaterThanOrEqual(urlStart)
           expect(end).toBeGreaterThanOrEqual(urlEnd)
           expect(end).toBeLessThanOrEqual(css.length)
-          expect(readUrl(unescapeString(css.slice(urlStart, urlEnd)))).toBe(url)
+          const whole = isCutOff ? written.slice(0, -1) + (quoted ? '' : '\uFFFD') : written
+          expect(readUrl(unescapeString(whole))).toBe(url)
         }
         for (const {start, end, value, selector, atRules} of declarations) {
           expect(css.slice(start, end).endsWith(value)).toBe(true)
@@ -108,7 +113,7 @@ describe.each(readers)('%s, whatever it is given', (_, read) => {
         }
         expect(found.map(({start}) => start)).toEqual(found.map(({start}) => start).toSorted((a, b) => a - b))
       }),
-      {numRuns: 400},
+      {numRuns: 400, examples: [['p{background:url("\\'], ['p{background:url(\\']]},
     )
   })
 

@@ -1,13 +1,11 @@
 import type {Analysis} from './analysis.ts'
-import {isClass, lastName, memberName, type Node} from './ast.ts'
+import {isClass, lastName, type Node} from './ast.ts'
+import {arrayMethods, isNonEmptyList, runsCallback, setsLoadHandler} from './callbacks.ts'
 import {bindingOf, calledNode} from './calls.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import type {NameIndex} from './name-index.ts'
 import {lookup} from './scope.ts'
-import {callbackCalls, loadEvents, loadHandlers} from './vocabulary.ts'
-
-/** A timer that fires later than this is not counted as part of loading. */
-const maxDelay = 3000
+import {callbackCalls} from './vocabulary.ts'
 
 /** Tells what loading the page is sure to run: the script itself, what it calls for sure, what those call. */
 export class Certainty {
@@ -30,7 +28,7 @@ export class Certainty {
     const visited = new Set([routine])
     // A set that grows while it is walked is walked to its end.
     for (const current of visited) {
-      const known = this.known.get(current)
+      const known = this.known.get(current) ?? this.isCalledElsewhere(current)
       if (known === true) {
         this.known.set(routine, true)
         return true
@@ -42,6 +40,13 @@ export class Certainty {
     // Nothing that was visited on the way leads to the script itself.
     for (const other of visited) this.known.set(other, false)
     return false
+  }
+
+  /** Whether it is a function at the top level that another script of the page calls; undefined when nobody tells. */
+  private isCalledElsewhere({name, outer, owner}: Routine): true | undefined {
+    const {top, options} = this.analysis
+    if (name === null || owner !== null || outer.scope !== top || options.type !== 'classic') return undefined
+    return options.calls?.has(name) ? true : undefined
   }
 
   /** Everything that makes a routine run as soon as it runs itself. */
@@ -105,18 +110,6 @@ export function isGuarded(analysis: Analysis, frame: Frame, depth = 0): boolean 
   return callers.length > 0 && callers.every((caller) => isGuarded(analysis, caller.frame, depth + 1))
 }
 
-const arrayMethods: ReadonlySet<string> = new Set([
-  'forEach',
-  'map',
-  'flatMap',
-  'filter',
-  'some',
-  'every',
-  'find',
-  'reduce',
-  'sort',
-])
-
 function calledName(node: Node): string | null {
   const callee = calledNode(node)
   return callee === null ? null : lastName(callee)
@@ -135,75 +128,4 @@ function indexCallbacks(calls: NameIndex<Site>): Map<string, Site[]> {
     }
   }
   return index
-}
-
-/** `window.onload = f`, `document.body.onload = f`; not `image.onload = f`. */
-function setsLoadHandler(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
-  if (node.type !== 'AssignmentExpression' || !analysis.callees(node.right, frame).includes(routine)) return false
-  const path = analysis.path(node.left as Node, frame)?.path
-  return path !== undefined && loadHandlers.has(path.replace(/^document\.(body\.)?/, ''))
-}
-
-/** Whether a call is sure to call the routine that it is handed. */
-function runsCallback(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
-  const callee = calledNode(node)
-  if (callee === null || !('arguments' in node)) return false
-  const name = lastName(callee)
-  if (name === null) return false
-  const [first, second] = node.arguments
-  const isHanded = (argument: Node | undefined): boolean =>
-    argument !== undefined && (argument === routine.node || analysis.callees(argument, frame).includes(routine))
-  switch (name) {
-    case 'Promise':
-      return isHanded(first) && isGlobal(analysis, callee, name, frame)
-    case 'addEventListener':
-      return isHanded(second) && first !== undefined && isLoadEvent(analysis, callee, first, frame)
-    case 'setTimeout':
-    case 'setInterval':
-      return isHanded(first) && isSoon(second) && isGlobal(analysis, callee, name, frame)
-    case 'requestAnimationFrame':
-    case 'requestIdleCallback':
-    case 'queueMicrotask':
-      return isHanded(first) && isGlobal(analysis, callee, name, frame)
-    case 'then':
-    case 'finally':
-      return isHanded(first) && isSettled(analysis, callee, frame)
-    default: {
-      const isList = arrayMethods.has(name) && callee.type === 'MemberExpression'
-      return isList && isHanded(first) && isNonEmptyList(analysis, callee.object as Node, frame)
-    }
-  }
-}
-
-function isGlobal(analysis: Analysis, callee: Node, name: string, frame: Frame): boolean {
-  return analysis.path(callee, frame)?.path === name
-}
-
-function isLoadEvent(analysis: Analysis, callee: Node, event: Node, frame: Frame): boolean {
-  if (event.type !== 'Literal' || !loadEvents.has(String(event.value))) return false
-  const path = analysis.path(callee, frame)?.path
-  return path === 'addEventListener' || path === 'document.addEventListener'
-}
-
-function isSoon(delay: Node | undefined): boolean {
-  if (delay === undefined) return true
-  return delay.type === 'Literal' && Number(delay.value) <= maxDelay
-}
-
-/** `Promise.resolve()`, and what is chained to it by `finally`. */
-function isSettled(analysis: Analysis, callee: Node, frame: Frame): boolean {
-  if (callee.type !== 'MemberExpression') return false
-  const promise = callee.object as Node
-  if (promise.type !== 'CallExpression' || promise.callee.type !== 'MemberExpression') return false
-  const name = memberName(promise.callee)
-  if (name === 'resolve') return analysis.path(promise.callee as Node, frame)?.path === 'Promise.resolve'
-  return name === 'finally' && isSettled(analysis, promise.callee as Node, frame)
-}
-
-function isNonEmptyList(analysis: Analysis, list: Node, frame: Frame): boolean {
-  const [value, ...others] = analysis.values(list, frame)
-  if (value === undefined || others.length > 0 || value.keys.length > 0) return false
-  const {node} = value
-  if (node?.type !== 'ArrayExpression') return false
-  return node.elements.some((element) => element !== null && element.type !== 'SpreadElement')
 }

@@ -14,6 +14,10 @@ export class NameIndex<Item> {
     this.#items.push(item)
   }
 
+  get all(): readonly Item[] {
+    return this.#items
+  }
+
   /** Everything of a name, in the order of the text. */
   of(name: string): readonly Item[] {
     this.#byName ??= this.#group()

@@ -1,4 +1,4 @@
-import type {Node} from './ast.ts'
+import {lastName, type Node} from './ast.ts'
 import type {Frame} from './frame.ts'
 import type {Kind} from './kinds.ts'
 import type {Given} from './made-elements.ts'
@@ -97,8 +97,9 @@ export function readContentCall(report: Report, call: ContentCall): void {
       return
     case 'replaceSync':
     case 'replace':
-      if (report.mentions('CSSStyleSheet') && kind() === 'CSSStyleSheet')
+      if (second === undefined && report.mentions('CSSStyleSheet') && kind() === 'CSSStyleSheet') {
         report.addCss({node: first, frame}, frame, name, 'sheet', true)
+      }
       return
     case 'setProperty':
     case 'set':
@@ -128,10 +129,21 @@ function isDocument(report: Report, object: Node, frame: Frame): boolean {
 
 /** `style.append('…')`, `style.appendChild(document.createTextNode('…'))`. */
 function readInsertion(report: Report, {given, name, frame, mark}: ContentCall, object: Node): void {
+  const texts = given.flatMap((node) => insertedText(report, node, frame))
+  if (texts.length === 0) return
   const kind = report.analysis.kind(object, frame)
   if (kind?.name !== 'style' && kind?.name !== 'script') return
-  for (const node of given) {
-    const text = node.type === 'CallExpression' ? node.arguments[0] : node
-    if (text !== undefined) writeText(report, {object, name, given: {node: text, frame}, frame, mark}, kind)
-  }
+  for (const text of texts) writeText(report, {object, name, given: text, frame, mark}, kind)
+}
+
+function insertedText({analysis}: Report, inserted: Node, frame: Frame): readonly Given[] {
+  return analysis.values(inserted, frame).flatMap(({node, keys, frame: at}): readonly Given[] => {
+    if (node === null || keys.length > 0) return []
+    if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') {
+      return [{node: inserted, frame}]
+    }
+    if (node.type !== 'CallExpression' || lastName(node.callee as Node) !== 'createTextNode') return []
+    const [text] = node.arguments
+    return text === undefined ? [] : [{node: text, frame: at}]
+  })
 }

@@ -1,7 +1,7 @@
 import type {Analysis} from './analysis.ts'
-import {type ESTree, endOf, memberName, type Node, startOf} from './ast.ts'
+import {type ESTree, endOf, lastName, memberName, type Node, startOf} from './ast.ts'
 import {elementProperties} from './elements.ts'
-import type {Site} from './frame.ts'
+import type {Frame, Site} from './frame.ts'
 import {pathOfSite} from './paths.ts'
 import {cssName, writeAttribute} from './read-attributes.ts'
 import type {Report} from './report.ts'
@@ -15,6 +15,8 @@ const rows: ReadonlyMap<string, ScriptSink> = new Map(
 const reads: ReadonlyMap<string, ScriptSink> = new Map(
   scriptSinks.filter(({kind}) => kind === 'get').map((row) => [row.api, row]),
 )
+
+const navigating: ReadonlySet<string> = new Set([...rows.keys()].map((api) => api.split('.').at(-1) ?? api))
 
 /** Reads `location = …`, `element.src = …`, `element.style.background = …`. */
 export function readAssignment(report: Report, {frame}: Site, node: ESTree.AssignmentExpression): void {
@@ -30,9 +32,11 @@ export function readAssignment(report: Report, {frame}: Site, node: ESTree.Assig
       return
     }
   } else if (left.type !== 'MemberExpression') return
-  const row = rows.get(pathOfSite(analysis, left, frame)?.path ?? '')
+  const row = rowOf(analysis, left, frame)
   if (row !== undefined) {
-    report.address({sink: row.sink, directive: row.directive, via: row.api}, given, frame, mark)
+    const use = {sink: row.sink, directive: row.directive, via: row.api}
+    if (row.reads === 'nothing') report.plain(use, frame, mark)
+    else report.address(use, given, frame, mark)
     return
   }
   if (left.type !== 'MemberExpression') return
@@ -51,6 +55,13 @@ export function readAssignment(report: Report, {frame}: Site, node: ESTree.Assig
 
 function isPropertyOfElement({options}: Analysis, name: string, {frame}: Site): boolean {
   return options.type === 'handler' && elementProperties.includes(name) && lookup(name, frame) === undefined
+}
+
+/** The row of `location = …` or `location.href = …`. */
+function rowOf(analysis: Analysis, left: Node, frame: Frame): ScriptSink | undefined {
+  const name = lastName(left)
+  if (name !== null && !navigating.has(name)) return undefined
+  return rows.get(pathOfSite(analysis, left, frame)?.path ?? '')
 }
 
 /** Reads what is touched merely by naming it: `localStorage`, `document.cookie`. */

@@ -8,8 +8,10 @@ import {readDeclaration, readDynamicImport} from './read-imports.ts'
 import {readAccess, readAssignment} from './read-writes.ts'
 import type {ScriptContext, ScriptError, ScriptOptions, ScriptReading, ScriptType} from './reading.ts'
 import type {ScriptRecord} from './record.ts'
+import {findRedeclaration} from './redeclaration.ts'
 import {Report} from './report.ts'
-import {bindingsOf, findRedeclaration} from './scope.ts'
+import {bindingsOf, lookup} from './scope.ts'
+import {globalCalls} from './vocabulary.ts'
 import {walk} from './walk.ts'
 
 /** Code in code deeper than this is not read: `eval("eval('…')")`. */
@@ -66,6 +68,7 @@ export class Script {
       found: found.sort((one, other) => rank(one) - rank(other) || one.start - other.start),
       error: null,
       declares: this.declares,
+      calls: callsElsewhere(analysis),
       markup: markup.sort(byStart),
       css: css.sort(byStart),
       modals: modals.sort(byStart),
@@ -80,9 +83,12 @@ interface Walked {
   readonly top: Frame
 }
 
+/** A shorter script is parsed in any case: for its syntax, and for the names that it declares and calls. */
+const maxUnfiltered = 1000
+
 /** Null when the script may do nothing that is in the table. */
 function open(code: string, type: ScriptType): Walked | ScriptError | null {
-  if (!mayAct(code)) return null
+  if (code.length > maxUnfiltered && !mayAct(code)) return null
   const parsed = parseScript(code, type)
   if ('error' in parsed) return parsed.error
   try {
@@ -101,7 +107,7 @@ function open(code: string, type: ScriptType): Walked | ScriptError | null {
 }
 
 function nothing(error: ScriptError | null): ScriptReading {
-  return {found: [], error, declares: [], markup: [], css: [], modals: [], stopped: false}
+  return {found: [], error, declares: [], calls: [], markup: [], css: [], modals: [], stopped: false}
 }
 
 /** Imports are made before anything else runs. */
@@ -147,6 +153,23 @@ function distinct(sites: readonly Site[]): readonly Site[] {
     seen.add(node)
     return isNew
   })
+}
+
+/** In scripts with more calls than this, only those at the top level are looked at. */
+const maxCalls = 2000
+
+/** Names that nobody declares and the browser does not know. */
+function callsElsewhere(analysis: Analysis): string[] {
+  const names = new Set<string>()
+  const {all} = analysis.record.calls
+  for (const {node, frame} of all) {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !frame.sure) continue
+    if (all.length > maxCalls && frame.routine !== analysis.top.routine) continue
+    const {name} = node.callee
+    if (names.has(name) || globalCalls.has(name) || lookup(name, frame) !== undefined) continue
+    if (analysis.isCertain(frame)) names.add(name)
+  }
+  return [...names]
 }
 
 function declaredBy(top: Frame): string[] {

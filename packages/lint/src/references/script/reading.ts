@@ -12,6 +12,8 @@ export interface ScriptContext {
   readonly certain?: boolean
   /** What the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
   readonly globals?: ReadonlySet<string>
+  /** Functions that other scripts of the page are sure to call: the union of their `calls`. */
+  readonly calls?: ReadonlySet<string>
   /** Tag names by id, so that what `getElementById` gives is known. */
   readonly ids?: ReadonlyMap<string, string>
   /** Whether it runs in a worker, where `importScripts` is. */
@@ -98,6 +100,8 @@ export interface ScriptReading {
    * replaces the property of the global object (`var`, `function`). Empty for a script that needed no parsing.
    */
   readonly declares: readonly string[]
+  /** Functions that it is sure to call and does not declare: another script of the page may. */
+  readonly calls: readonly string[]
   readonly markup: readonly Markup[]
   readonly css: readonly Css[]
   readonly modals: readonly Modal[]

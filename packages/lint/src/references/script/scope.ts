@@ -53,51 +53,6 @@ export function bindingsOf(scope: Frame): ReadonlyMap<string, Binding> {
   return names
 }
 
-/**
- * A name that a script declares twice at its top level, once by `let`, `const` or `class`: a browser refuses the whole
- * script. Source: https://tc39.es/ecma262/#sec-scripts-static-semantics-early-errors
- */
-export function findRedeclaration(top: Frame): {readonly name: string; readonly node: Node} | null {
-  const seen = new Map<string, boolean>()
-  const {declared} = top
-  for (let index = 0; declared !== null && index < declared.length; index += 2) {
-    const node = declared[index]
-    const frame = declared[index + 1]
-    if (node === undefined || node instanceof Frame) continue
-    // A function in a block is visible out here only where nothing else has its name.
-    if (node.type === 'FunctionDeclaration' && frame instanceof Frame && frame.scope !== top) continue
-    const isLexical = isLexicalDeclaration(node)
-    for (const name of namesOf(node)) {
-      const before = seen.get(name)
-      if (before !== undefined && (before || isLexical)) return {name, node}
-      seen.set(name, isLexical || (before ?? false))
-    }
-  }
-  return null
-}
-
-function isLexicalDeclaration(node: Node): boolean {
-  if (node.type === 'VariableDeclaration') return node.kind !== 'var'
-  return node.type === 'ClassDeclaration' || node.type === 'ImportDeclaration'
-}
-
-function namesOf(node: Node): string[] {
-  switch (node.type) {
-    case 'VariableDeclaration':
-      return node.declarations.flatMap(({id}) => targets(id, [], null).map(({name}) => name))
-    case 'ForOfStatement':
-    case 'ForInStatement':
-      return node.left.type === 'VariableDeclaration' ? namesOf(node.left) : []
-    case 'ImportDeclaration':
-      return node.specifiers.map(({local}) => local.name)
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-      return node.id === null ? [] : [node.id.name]
-    default:
-      return []
-  }
-}
-
 type MutableBinding = Binding & {readonly origins: Origin[]}
 type Names = Map<string, MutableBinding>
 
@@ -111,7 +66,7 @@ function add(names: Names, name: string, kind: Binding['kind'], scope: Frame, or
 function declareOwn(node: Node, scope: Frame, names: Names): void {
   if (isFunction(node)) declareParameters(node, scope, names)
   else if (node.type === 'CatchClause' && node.param !== null) {
-    for (const {name} of targets(node.param, [], null)) add(names, name, 'catch', scope, unknown(scope))
+    for (const {name} of targets(node.param, itself, null)) add(names, name, 'catch', scope, unknown(scope))
   } else if (isClass(node)) declareSelf(node, scope, names)
 }
 
@@ -124,7 +79,7 @@ function declareParameters(node: FunctionNode, scope: Frame, names: Names): void
   node.params.forEach((parameter, index) => {
     const [inner, fallback] =
       parameter.type === 'AssignmentPattern' ? [parameter.left, parameter.right ?? null] : [parameter, null]
-    for (const target of targets(inner, [], fallback)) {
+    for (const target of targets(inner, itself, fallback)) {
       const given = target.path === null ? null : {routine: scope.routine, index, path: target.path}
       names.set(target.name, {
         name: target.name,
@@ -176,12 +131,18 @@ function declarePattern(
   names: Names,
   each: boolean,
 ): void {
-  for (const {name, path, fallback} of targets(pattern, [], null)) {
+  const simple = kind === 'await using' ? 'using' : kind
+  const bind = (name: string, path: Path | null, fallback: Node | null): void => {
     const isUnknown = path === null || (value === null && each)
     const origin = isUnknown ? unknown(frame) : value === null ? null : {value, frame, path, fallback, each}
-    add(names, name, kind === 'await using' ? 'using' : kind, scope, origin)
+    add(names, name, simple, scope, origin)
   }
+  if (pattern.type === 'Identifier') bind(pattern.name, itself, null)
+  else for (const {name, path, fallback} of targets(pattern, itself, null)) bind(name, path, fallback)
 }
+
+/** The path to a value itself. */
+export const itself: Path = []
 
 interface Target {
   readonly name: string
@@ -191,7 +152,7 @@ interface Target {
 }
 
 /** The names that a pattern binds. */
-function targets(pattern: Node, path: Path | null, fallback: Node | null): Target[] {
+export function targets(pattern: Node, path: Path | null, fallback: Node | null): Target[] {
   switch (pattern.type) {
     case 'Identifier':
       return [{name: pattern.name, path, fallback}]
@@ -215,9 +176,9 @@ function targets(pattern: Node, path: Path | null, fallback: Node | null): Targe
 }
 
 function whole(value: Node, frame: Frame): Origin {
-  return {value, frame, path: [], fallback: null, each: false}
+  return {value, frame, path: itself, fallback: null, each: false}
 }
 
 function unknown(frame: Frame): Origin {
-  return {value: null, frame, path: [], fallback: null, each: false}
+  return {value: null, frame, path: itself, fallback: null, each: false}
 }

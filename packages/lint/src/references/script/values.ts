@@ -81,7 +81,10 @@ function callValues(analysis: Analysis, node: ESTree.CallExpression, frame: Fram
 function memberValues(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): readonly Value[] {
   const name = memberNameOf(analysis, node, frame)
   if (name === null) return [unknownValue(frame)]
-  return analysis.values(node.object as Node, frame).flatMap((object) => project(analysis, object, name))
+  const objects = analysis.values(node.object as Node, frame)
+  const [object] = objects
+  if (object !== undefined && objects.length === 1) return project(analysis, object, name)
+  return objects.flatMap((each) => project(analysis, each, name))
 }
 
 export function memberNameOf(analysis: Analysis, node: ESTree.MemberExpression, frame: Frame): string | null {

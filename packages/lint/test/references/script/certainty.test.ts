@@ -173,3 +173,14 @@ test('a script that is not sure to run does nothing for sure', () => {
   const code = "fetch('a'); function f() { fetch('b') } f()"
   expect(linesOf(read(code, {certain: false}))).toEqual(['? connect a', '? connect b'])
 })
+
+test('what one script declares, another may call', () => {
+  const declaring = "function init() { fetch('a') } function other() { fetch('b') }"
+  expect(read('init(); if (x) other(); alert(1)').calls).toEqual(['init'])
+  expect(read('init()', {type: 'handler'}).calls).toEqual([])
+  expect(read('init()', {type: 'handler', certain: true}).calls).toEqual(['init'])
+  expect(read("addEventListener('load', () => { init() })").calls).toEqual(['addEventListener', 'init'])
+  expect(linesOf(read(declaring))).toEqual(['? connect a', '? connect b'])
+  expect(linesOf(read(declaring, {calls: new Set(['init'])}))).toEqual(['! connect a', '? connect b'])
+  expect(linesOf(read(declaring, {calls: new Set(['init']), type: 'module'}))).toEqual(['? connect a', '? connect b'])
+})

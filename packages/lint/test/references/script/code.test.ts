@@ -32,7 +32,7 @@ const nested: readonly Case[] = [
   ['eval(`fetch("a")`)', '! eval', '! connect a'],
   ['const code = \'fetch("a")\'; eval(code)', '! connect a', '! eval'],
   ['eval(\'if (x) fetch("a")\')', '! eval', '? connect a'],
-  ['new Function(\'return fetch("a")\')()', '! eval', '! connect a'],
+  ['new Function(\'return fetch("a")\')()', '! eval', '? connect a'],
   ['setTimeout(\'fetch("a")\', 9)', '! eval', '! connect a'],
   ['eval(\'let fetch; fetch("a")\')', '! eval'],
   ["eval('fetch(')", '! eval'],

@@ -4,12 +4,16 @@ import {readScript, type ScriptOptions, type ScriptReading} from '../../../src/r
 /** A script and what it does, one line a reference: `! connect https://a.test/` is sure, `? …` may happen. */
 export type Case = readonly [code: string, ...lines: string[]]
 
-/** Reads a script, and again with a word that makes the filter before the parser let it through: nothing may change. */
+/** Reads a script, and again so long that the filter before the parser is asked: nothing may change. */
 export function read(code: string, options: Partial<ScriptOptions> = {}): ScriptReading {
   const reading = readScript(code, {type: 'classic', ...options})
-  const {declares: _, error: __, ...filtered} = reading
-  const {declares: ___, error: ____, ...unfiltered} = readScript(`${code}\n// fetch`, {type: 'classic', ...options})
-  expect(filtered).toEqual(unfiltered)
+  const padded = readScript(`${code}\n${'//'.repeat(1000)}`, {type: 'classic', ...options})
+  expect([padded.found, padded.markup, padded.css, padded.modals]).toEqual([
+    reading.found,
+    reading.markup,
+    reading.css,
+    reading.modals,
+  ])
   return reading
 }
 

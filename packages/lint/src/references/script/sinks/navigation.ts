@@ -19,6 +19,31 @@ export const navigationSinks: readonly ScriptSink[] = [
   },
   {
     ...navigate,
+    api: 'location.search',
+    kind: 'set',
+    spec: `${html}nav-history-apis.html#dom-location-search`,
+    example: "location.search = '{url}'",
+  },
+  {
+    ...navigate,
+    api: 'location.pathname',
+    kind: 'set',
+    spec: `${html}nav-history-apis.html#dom-location-pathname`,
+    example: "location.pathname = '{url}'",
+  },
+  ...['protocol', 'host', 'hostname', 'port'].map(
+    (part): ScriptSink => ({
+      ...navigate,
+      api: `location.${part}`,
+      kind: 'set',
+      argument: null,
+      reads: 'nothing',
+      spec: `${html}nav-history-apis.html#dom-location-${part}`,
+      example: `location.${part} = '1'`,
+    }),
+  ),
+  {
+    ...navigate,
     api: 'location.assign',
     kind: 'call',
     spec: `${html}nav-history-apis.html#dom-location-assign`,

@@ -1,0 +1,69 @@
+import type {Analysis} from './analysis.ts'
+import {isFunction, memberName, type Node, writtenName} from './ast.ts'
+import {blobTexts} from './blobs.ts'
+import {type Call, callSpan} from './call.ts'
+import {isSoon} from './callbacks.ts'
+import type {Frame} from './frame.ts'
+import type {Report, Use} from './report.ts'
+
+/** Reads `eval('…')` and `setTimeout('…')`. */
+export function readEval(report: Report, use: Use, code: Node | undefined, call: Call): void {
+  const {analysis} = report
+  const {frame, given, name} = call
+  if (code === undefined) return
+  const isTimer = name === 'setTimeout' || name === 'setInterval'
+  const isString = isText(analysis, code, frame)
+  // A timer is mostly given a function; what is neither text nor known is taken for one.
+  if (isString === false || (isTimer && isString === null)) return
+  report.plain(use, frame, callSpan(call))
+  const isNow = (use.sure ?? true) && (!isTimer || isSoon(given[1]))
+  report.addCode({node: code, frame}, 'classic', isNow && analysis.isCertain(frame))
+}
+
+/** Reads `new Function('…')`. Whether what it makes is called is another question. */
+export function readFunctionBody(report: Report, use: Use, body: Node | undefined, call: Call): void {
+  report.plain(use, call.frame, callSpan(call))
+  if (body !== undefined) report.addCode({node: body, frame: call.frame}, 'function', false)
+}
+
+/** Reads `[].constructor.constructor('code')`, `(async () => {}).constructor('code')`: Function by another way. */
+export function readConstructor(report: Report, call: Call): void {
+  const {callee, given} = call
+  if (callee.type !== 'MemberExpression') return
+  const object = callee.object as Node
+  const isWay = object.type === 'MemberExpression' && memberName(object) === 'constructor'
+  if (!isWay && !isFunction(object)) return
+  readFunctionBody(report, {sink: 'eval', directive: 'script-src', via: 'Function'}, given.at(-1), call)
+}
+
+/** `new Worker(URL.createObjectURL(new Blob(['code'])))`: the code runs under the page's policy. */
+export function readBlob(report: Report, node: Node, {given, frame}: Call, sure: boolean): void {
+  const {analysis} = report
+  const [, options] = given
+  const isModule = options?.type === 'ObjectExpression' && options.properties.some(isModuleType)
+  for (const text of blobTexts(analysis, node, frame)) {
+    const certain = sure && analysis.isCertain(frame)
+    report.addCode(text, isModule ? 'module' : 'classic', certain, true)
+  }
+}
+
+function isModuleType(property: Node): boolean {
+  if (property.type !== 'Property' || writtenName(property.key, property.computed) !== 'type') return false
+  return property.value.type === 'Literal' && property.value.value === 'module'
+}
+
+const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
+
+/** Whether an expression gives text; null when that is not known. */
+export function isText(analysis: Analysis, node: Node, frame: Frame): boolean | null {
+  const kinds = analysis.values(node, frame).map(({node: value, keys}) => {
+    if (value === null || keys.length > 0) return null
+    if (value.type === 'TemplateLiteral') return true
+    if (value.type === 'Literal') return typeof value.value === 'string'
+    if (value.type === 'BinaryExpression')
+      return analysis.texts(value, frame).some((text) => text.value !== '') ? true : null
+    return isFunction(value) || isNoText.has(value.type) ? false : null
+  })
+  if (kinds.includes(true)) return true
+  return kinds.every((kind) => kind === false) ? false : null
+}
