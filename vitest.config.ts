@@ -4,6 +4,8 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   ssr: {resolve: {conditions: ['@ampoule/source', ...defaultServerConditions]}},
   test: {
+    // Minutes of Chromium, with a configuration of its own: `npm run conformance`.
+    exclude: ['test/conformance/**', '**/node_modules/**'],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',
     testTimeout: 60_000,

@@ -79,7 +79,6 @@ export const framePages: readonly TestPage[] = [
   {name: 'frame at blob:', html: '<iframe src="blob:https://page.invalid/{id}"></iframe>'},
   {name: 'frame at view-source:', html: '<iframe src="view-source:{url}"></iframe>'},
   {name: 'frame at a fragment', html: '<iframe src="#x"></iframe>'},
-  {name: 'frame at a scheme of its own', html: '<iframe src="mailto:a@a.test"></iframe>'},
   {name: 'frame with a csp attribute', html: '<iframe csp="img-src \'none\'" src="{url}"></iframe>'},
   {name: 'frame with credentialless', html: '<iframe credentialless src="{url}"></iframe>'},
   {name: 'hidden frame', html: '<iframe hidden src="{url}"></iframe>'},

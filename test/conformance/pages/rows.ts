@@ -11,11 +11,13 @@ export function rowPages(): readonly TestPage[] {
     ...preloadRows.flatMap(({as, sink}) =>
       variants(`<link rel=preload as=${as}>`, sink, `<link rel="preload" as="${as}" href="{url}" crossorigin>`),
     ),
-    ...scriptSinks.flatMap(({api, kind, sink, example}) => {
-      const name = `${kind} ${api}`
-      const html = kind === 'syntax' ? moduleOf(example) : (sink === 'form' ? form : '') + scriptOf(example)
-      return example.includes('{url}') ? variants(name, sink, html) : [{name, html}]
-    }),
+    ...scriptSinks
+      .filter(({api}) => !partsOfLocation.has(api))
+      .flatMap(({api, kind, sink, example}) => {
+        const name = `${kind} ${api}`
+        const html = kind === 'syntax' ? moduleOf(example) : (sink === 'form' ? form : '') + scriptOf(example)
+        return example.includes('{url}') ? variants(name, sink, html) : [{name, html}]
+      }),
     ...[...inertRows, ...svgInertRows].map(({element, attribute, example}) => ({
       name: `inert <${element} ${attribute}>`,
       html: example,
@@ -48,6 +50,11 @@ const windowed: ReadonlySet<string> = new Set([
   '<link rel=apple-touch-icon>',
   '<link rel=apple-touch-icon-precomposed>',
 ])
+
+/** These take a part of an address, and one that names another host or port would never be answered here: see `dom.ts`. */
+const partsOfLocation: ReadonlySet<string> = new Set(
+  ['search', 'pathname', 'protocol', 'host', 'hostname', 'port'].map((part) => `location.${part}`),
+)
 
 const dataOf: Partial<Record<Sink, string>> = {
   script: 'data:text/javascript,',

@@ -62,7 +62,7 @@ export const examples: readonly Example[] = [
   {
     name: 'speculation rules',
     html: '<script type="speculationrules">{"prefetch": [{"urls": ["https://a.test/next"]}]}</script>',
-    findings: ['1:57-1:78 Unexpected connection to `a.test` by `<script type=speculationrules>`, expected none'],
+    findings: ['1:58-1:77 Unexpected connection to `a.test` by `<script type=speculationrules>`, expected none'],
   },
   {
     name: 'in a frame',

@@ -27,11 +27,9 @@ export const rule = defineRule({
         const parsed = parseScript(code, kind)
         if (!('error' in parsed) || parsed.error.kind !== 'syntax') return
         const {message, offset} = parsed.error
-        report({
-          message: 'syntax',
-          data: {problem: sentence(message)},
-          place: page.placeOfText(element, offset, offset),
-        })
+        const place = page.placeOfText(element, offset, offset)
+        if (page.scriptFailures.some((failure) => failure.place.start.offset === place.start.offset)) return
+        report({message: 'syntax', data: {problem: sentence(message)}, place})
       },
       end() {
         for (const {kind, message, place} of page.scriptFailures) {
