@@ -16,7 +16,8 @@ export function predict(html: string, profile: Profile): Prediction {
   const possible = new Set<string>()
   for (const reference of page.references) {
     const [line, ...others] = linesOf(reference, upgrades)
-    if (line !== undefined) (reference.static && !isLazy(reference) ? certain : possible).add(line)
+    if (line !== undefined)
+      (reference.static && !isLazy(reference) && line !== request(anything) ? certain : possible).add(line)
     for (const other of others) possible.add(other)
   }
   return {certain, possible}
@@ -24,7 +25,7 @@ export function predict(html: string, profile: Profile): Prediction {
 
 /** What a reference comes to, and what it may come to besides. */
 function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
-  const {directive, sink, verdict} = reference
+  const {directive, sink, verdict, url, whole} = reference
   const resolved = addressOf(reference, reference.base)
   const address = resolved !== null && upgrades ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
   switch (verdict.outcome) {
@@ -33,9 +34,9 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
         ? []
         : [refusal(directive, blockedUri(reference, address))]
     case 'inside':
-      return []
+      return url === '' && !whole && directive !== null ? [request(anything)] : []
     default: {
-      if (address === null || sink === 'peer') return []
+      if (address === null || sink === 'peer' || sink === 'base') return []
       const asked = request(sent(reference, address))
       // The other end is asked for nothing, unless speculation rules name a page of the site itself.
       return sink === 'hint' ? [connection(new URL(address).hostname), asked] : [asked]
@@ -76,12 +77,16 @@ const words: ReadonlyMap<string, string> = new Map([
   ['wasm', 'wasm-eval'],
 ])
 
-/** Whether what is sure to be refused when it is, waits for something else when it is allowed. */
-function isLazy({sink, verdict, node}: JudgedReference): boolean {
+/** Whether what is sure to be refused when the policy says so, waits for something else when it is allowed. */
+function isLazy({sink, verdict, node, via, url, attribute}: JudgedReference): boolean {
   if (verdict.outcome === 'blocked') return false
-  // A font waits for text that needs it, a hint for the browser's convenience.
-  if (sink === 'font' || sink === 'hint') return true
-  return node.attrs.some(
-    ({name, value}) => (name === 'loading' && value === 'lazy') || (name === 'preload' && value === 'none'),
-  )
+  if (lazySinks.has(sink) && !via.startsWith('<link rel=preload')) return true
+  // By UDP, which the server does not listen to; for telephones; mixed content, upgraded or refused whatever the policy.
+  if (via === 'WebTransport' || via.includes('apple-touch-icon') || /^http:/i.test(url)) return true
+  const isWaiting = (name: string, value: string): boolean =>
+    (name === 'loading' && value === 'lazy') || (name === 'preload' && value === 'none' && attribute === 'src')
+  return node.attrs.some(({name, value}) => isWaiting(name, value))
 }
+
+/** A font waits for text, a track for the right to read another origin's, a hint for the browser's convenience. */
+const lazySinks: ReadonlySet<string> = new Set(['font', 'track', 'hint'])

@@ -180,7 +180,7 @@ export const domPages: readonly TestPage[] = [
     "const m = document.createElement('meta'); m.httpEquiv = 'Content-Security-Policy'; m.content = \"img-src 'none'\"; document.head.append(m); new Image().src = '{url}'",
   ),
   run('location', "location = '{url}'"),
-  run('location.search', "location.search = '{id}'"),
+  run('location.search', "location.search = 'q'"),
   run('location.pathname', "location.pathname = '/x/{id}'"),
   run('location.hash', "location.hash = 'x'"),
   run('location to javascript:', 'location = "javascript:fetch(\'{url}\')"'),

@@ -24,7 +24,7 @@ export const urlPages: readonly TestPage[] = [
   {name: 'one slash after another scheme', html: '<img src="wss:/a.test/ok/{id}">'},
   {
     name: 'one slash after the scheme of the page',
-    html: '<img src="https:/{id}/x">',
+    html: '<img src="https:/x/{id}">',
   },
   {name: 'no slash after the scheme of the page', html: '<img src="https:x/{id}">'},
   {
@@ -84,7 +84,7 @@ export const urlPages: readonly TestPage[] = [
   },
   {
     name: 'white space for an address',
-    html: '<img src=" "><script src=" "></script><link rel="stylesheet" href=" "><video src=" " poster=" "></video>',
+    html: '<img src=" "><script src=" "></script><link rel="stylesheet" href=" "><video poster=" "></video>',
   },
   {name: 'a fragment for an address', html: '<img src="#x">'},
   {
@@ -112,6 +112,6 @@ export const urlPages: readonly TestPage[] = [
   {name: 'a socket by wss:', html: "<script>new WebSocket('wss://a.test/ok/{id}')</script>"},
   {
     name: 'a socket to the host itself',
-    html: "<script>new WebSocket('/{id}/x')</script>",
+    html: "<script>new WebSocket('/x/{id}')</script>",
   },
 ]

@@ -169,12 +169,16 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
   // A worker is never made of another origin's script. Source: https://html.spec.whatwg.org/multipage/workers.html#dom-worker
   if (directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address)) return undirected('blocked')
   const decision = decideRequest(policies, {url: address, directive, ...traitsOf(reference)}, self)
+  return {...code(decision), outcome: decision.allowed ? allowedOutcome(reference, address) : 'blocked'}
+}
+
+function allowedOutcome({url, sink, via}: PageReference, address: string): Outcome {
   const kind = classifyUrl(url, self?.scheme)
-  const isWhole = kind === 'absolute' || kind === 'protocol-relative' || kind === 'file'
   const isBeside = kind === 'relative' || kind === 'fragment' || kind === 'empty'
-  const otherwise =
-    isBeside && isSameOrigin(address) ? 'missing' : isWhole || isBeside || sink === 'form' ? 'allowed' : 'inside'
-  return {...code(decision), outcome: decision.allowed ? otherwise : 'blocked'}
+  if (isBeside && isSameOrigin(address)) return 'missing'
+  // Of all other schemes no server is asked.
+  const leaves = /^(?:https?|file):/.test(address) || (via === 'WebSocket' && /^wss?:/.test(address))
+  return leaves || sink === 'form' ? 'allowed' : 'inside'
 }
 
 function isSameOrigin(address: string): boolean {

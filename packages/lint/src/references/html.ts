@@ -82,11 +82,13 @@ export class HtmlReader {
       }
     }
     const {namespaceURI} = element
-    if (namespaceURI !== htmlNamespace && namespaceURI !== svgNamespace) return
-    if (element.tagName === 'script') this.#scripts.element(element, scope)
-    else if (element.tagName === 'style') this.#styles.element(element, scope)
-    else if (namespaceURI !== htmlNamespace) return
-    else if (element.tagName === 'link') this.#link(element, scope)
+    if (element.tagName === 'style') this.#styles.element(element, scope)
+    // In SVG it is no link, and yet a browser that reads ahead asks for it.
+    else if (element.tagName === 'link')
+      this.#link(element, namespaceURI === htmlNamespace ? scope : {...scope, live: false})
+    else if (element.tagName === 'script' && (namespaceURI === htmlNamespace || namespaceURI === svgNamespace)) {
+      this.#scripts.element(element, scope)
+    } else if (namespaceURI !== htmlNamespace) return
     else if (element.tagName === 'meta') this.#meta(element, scope)
   }
 

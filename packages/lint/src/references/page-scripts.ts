@@ -7,7 +7,7 @@ import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
 import {type Markup, readScript, type ScriptFound, type ScriptReading, type ScriptType} from './script.ts'
-import {scriptKind, sourceOf} from './script-element.ts'
+import {isForEvent, scriptKind, sourceOf} from './script-element.ts'
 import {readSpeculationRules} from './speculation-rules.ts'
 import {readUrl} from './url.ts'
 
@@ -42,6 +42,7 @@ export class PageScripts {
   element(element: Element, scope: Scope): void {
     const kind = scriptKind(element)
     if (kind === 'data' || scope.scripts !== 'all') return
+    const runs = kind !== 'classic' || !isForEvent(element)
     const source = sourceOf(element)
     if (source !== undefined && (kind === 'classic' || kind === 'module')) {
       const url = readUrl(source.value)
@@ -52,7 +53,8 @@ export class PageScripts {
         url,
         sink: isModule ? 'module' : 'script',
         directive: 'script-src-elem',
-        static: true,
+        // A browser that reads ahead may ask for one that it does not run.
+        static: runs,
         via: isModule ? '<script type=module>' : '<script src>',
       }
       const reference = this.#collector.add(draft, element, scope, spot)
@@ -62,7 +64,7 @@ export class PageScripts {
       return
     }
     const code = textOf(element)
-    if (code === '') return
+    if (code === '' || !runs) return
     const spot = (start: number, end: number): Spot => ({start, end})
     const draft = {...inlineScript, via: '<script>', inline: inlineText(code, element)}
     const inner = within(scope, [this.#collector.add(draft, element, scope)])

@@ -21,7 +21,12 @@ export class PageStyles {
   element(element: Element, scope: Scope): void {
     const css = textOf(element)
     const type = attribute(element, 'type')?.trim().toLowerCase() ?? ''
-    if (css === '' || (type !== '' && type !== 'text/css')) return
+    if (css === '') return
+    if ((type !== '' && type !== 'text/css') || element.namespaceURI === mathNamespace) {
+      // No sheet; but a browser that reads ahead asks for its imports.
+      this.sheet(css, element, {...scope, live: false}, (start, end) => ({start, end}), {media: 'not all'})
+      return
+    }
     const inline = inlineText(css, element)
     const style = this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
     const media = attribute(element, 'media')
@@ -135,6 +140,7 @@ interface SheetUse {
   readonly takesImports?: boolean
 }
 
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML'
 const sheetTypes: ReadonlySet<string> = new Set(['text/css'])
 const inlineStyle = {url: '', sink: 'inline-style', directive: 'style-src-elem', static: true} as const
 

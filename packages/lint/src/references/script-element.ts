@@ -9,7 +9,8 @@ export function scriptKind(element: Element): ScriptKind {
   const written = (type ?? (language ? `text/${language}` : '')).toLowerCase()
   // White space around it is cut off a MIME type alone.
   const name = written.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '')
-  if (written === '' || javascriptTypes.test(name)) return isForOldBrowsers(element) ? 'data' : 'classic'
+  if (written === '' || javascriptTypes.test(name))
+    return attribute(element, 'nomodule') === undefined ? 'classic' : 'data'
   return written === 'module' || written === 'importmap' || written === 'speculationrules' ? written : 'data'
 }
 
@@ -23,14 +24,12 @@ export function sourceOf(element: Element): {name: string; value: string} | unde
   return undefined
 }
 
-/** For browsers without modules, or for an event in a browser of the nineties. */
-function isForOldBrowsers(element: Element): boolean {
-  if (attribute(element, 'nomodule') !== undefined) return true
+/** Whether a classic script is for an event of the page in a browser of the nineties: today's do not run it. */
+export function isForEvent(element: Element): boolean {
   const target = attribute(element, 'for')?.trim().toLowerCase()
   const event = attribute(element, 'event')?.trim().toLowerCase()
-  return (
-    target !== undefined && event !== undefined && (target !== 'window' || (event !== 'onload' && event !== 'onload()'))
-  )
+  if (target === undefined || event === undefined) return false
+  return target !== 'window' || (event !== 'onload' && event !== 'onload()')
 }
 
 /** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */

@@ -155,16 +155,16 @@ function distinct(sites: readonly Site[]): readonly Site[] {
   })
 }
 
-/** In scripts with more calls than this, only those at the top level are looked at. */
+/** A script with more calls than this is a bundle, which brings what it calls. */
 const maxCalls = 2000
 
 /** Names that nobody declares and the browser does not know. */
 function callsElsewhere(analysis: Analysis): string[] {
   const names = new Set<string>()
   const {all} = analysis.record.calls
+  if (all.length > maxCalls) return []
   for (const {node, frame} of all) {
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !frame.sure) continue
-    if (all.length > maxCalls && frame.routine !== analysis.top.routine) continue
     const {name} = node.callee
     if (names.has(name) || globalCalls.has(name) || lookup(name, frame) !== undefined) continue
     if (analysis.isCertain(frame)) names.add(name)

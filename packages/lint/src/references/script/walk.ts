@@ -1,7 +1,7 @@
 import {type ESTree, lastName, type Node} from './ast.ts'
 import {Frame} from './frame.ts'
 import type {ScriptRecord} from './record.ts'
-import {calledNames, readNames} from './vocabulary.ts'
+import {calledNames} from './vocabulary.ts'
 import {returns, skips, throws} from './walk/base.ts'
 import {mayReject, mayStop} from './walk/predicates.ts'
 import {StatementWalk} from './walk/statements.ts'
@@ -16,14 +16,8 @@ export function walk(program: ESTree.Program): {readonly record: ScriptRecord; r
 }
 
 class Walker extends StatementWalk {
-  protected override visit(node: Node): void {
+  protected override descend(node: Node): void {
     switch (node.type) {
-      case 'Identifier':
-        if (readNames.has(node.name)) this.site(node)
-        return
-      case 'Literal':
-      case 'ThisExpression':
-        return
       case 'MemberExpression':
         this.member(node)
         return

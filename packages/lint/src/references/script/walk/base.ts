@@ -1,6 +1,7 @@
 import type {Node} from '../ast.ts'
 import type {Frame, Site} from '../frame.ts'
 import {ScriptRecord} from '../record.ts'
+import {readNames} from '../vocabulary.ts'
 
 /** How the statement just walked may leave what follows it unrun. */
 export const stays = 0
@@ -18,7 +19,14 @@ export abstract class Walk {
     this.frame = top
   }
 
-  protected abstract visit(node: Node): void
+  /** Half of all nodes are names and literals: they are seen to here, where it costs least. */
+  protected visit(node: Node): void {
+    if (node.type === 'Identifier') {
+      if (readNames.has(node.name)) this.site(node)
+    } else if (node.type !== 'Literal') this.descend(node)
+  }
+
+  protected abstract descend(node: Node): void
 
   statements(list: readonly Node[]): void {
     const {frame} = this
