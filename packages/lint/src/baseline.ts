@@ -10,6 +10,7 @@ export interface Baseline {
   readonly files: Readonly<Record<string, readonly KnownFinding[]>>
 }
 
+/** A finding that is known, without its place, which moves as the page is edited. */
 export interface KnownFinding {
   readonly rule: string
   readonly message: string
@@ -19,6 +20,7 @@ export interface KnownFinding {
   readonly count: number
 }
 
+/** What is left once known findings are taken out. */
 export interface Compared {
   /** The files without what the baseline knows; `known` says how many that were. */
   readonly files: readonly LintedFile[]
@@ -26,6 +28,7 @@ export interface Compared {
   readonly gone: Readonly<Record<string, readonly KnownFinding[]>>
 }
 
+/** A baseline of all that is wrong with these files. */
 export function createBaseline(files: readonly LintedFile[]): Baseline {
   const entries = files
     .filter(({findings}) => findings.length > 0)

@@ -13,6 +13,7 @@ export type Messages = Readonly<Record<string, string>>
 /** Names between braces in a message template. */
 type Slots<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never
 
+/** What a rule reports: one of its messages, the data for its slots, and where. */
 export type Report<M extends Messages> = {
   [Id in keyof M & string]: {
     readonly message: Id
@@ -28,6 +29,7 @@ export type Report<M extends Messages> = {
     : {readonly data: Readonly<Record<Slots<M[Id]>, string | number>>})
 }[keyof M & string]
 
+/** What a rule is given when a page is linted. */
 export interface RuleContext<S extends Options, M extends Messages> {
   readonly options: Values<S>
   readonly page: Page
@@ -45,6 +47,7 @@ export interface Visitor {
   directive?(problem: DirectiveProblem): void
 }
 
+/** One rule, as it is declared: what, why, what to do, and how to find it. */
 export interface Rule<S extends Options = Options, M extends Messages = Messages> {
   /** The file's name. `no-` forbids, `require-` demands, `max-` sets a budget, `prefer-` advises. */
   readonly id: string
@@ -63,6 +66,7 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
 /** Any rule, its own types forgotten. */
 export type AnyRule = Omit<Rule, 'create'> & {create(context: never): Visitor}
 
+/** A rule, with its types inferred: messages and options are checked where they are used. */
 export function defineRule<const S extends Options, const M extends Messages>(rule: Rule<S, M>): Rule<S, M> {
   return rule
 }

@@ -1,5 +1,6 @@
 import type {Place} from './place.ts'
 
+/** How bad a finding is. An `error` keeps a page from being published. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Replace `[start, end)` of the linted text by `text`. Offsets are UTF-16 code units. */

@@ -1,3 +1,9 @@
+/**
+ * Says what a browser under a host's Content Security Policy would refuse of one HTML page. `lint` is where to begin. Pure
+ * functions that run anywhere.
+ *
+ * @module @ampoule/lint
+ */
 export {
   applyBaseline,
   type Baseline,

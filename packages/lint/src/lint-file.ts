@@ -6,6 +6,7 @@ import {type MeasureOptions, measure} from './measure/measure.ts'
 import {readPage} from './page.ts'
 import type {LintedFile} from './report/linted-file.ts'
 
+/** How to lint any number of pages. `budgets` has the most that each may weigh. */
 export interface LinterOptions extends Omit<LintOptions, 'path'> {
   readonly budgets?: Budgets
   /** Whether to weigh pages (default), which takes about as long as linting them. Budgets need it. */
@@ -33,6 +34,7 @@ export function createLinter({budgets = {}, weigh = true, compress = {}, ...opti
   }
 }
 
+/** How to lint one page. `path` is how reports should name it. */
 export interface LintFileOptions extends LinterOptions {
   readonly path: string
 }

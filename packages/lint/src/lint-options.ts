@@ -10,6 +10,7 @@ import {rules} from './rules/index.ts'
 /** A severity, or a severity and the rule's own options. */
 export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>]
 
+/** How to lint one page. */
 export interface LintOptions {
   /** Ids or profiles; several give their intersection. The default profile when left out. */
   readonly profile?: string | Profile | readonly (string | Profile)[]
@@ -24,8 +25,10 @@ export interface LintOptions {
   readonly inlineConfig?: InlineConfig
 }
 
+/** What becomes of `ampoule-disable` comments. */
 export type InlineConfig = 'apply' | 'forbid' | 'ignore'
 
+/** Options once they are checked, defaults filled in. */
 export interface LintSettings {
   readonly profile: Profile
   readonly inlineConfig: InlineConfig

@@ -18,6 +18,7 @@ export function lint(html: string, options: LintOptions = {}): Finding[] {
   return lintPage(readPage(html, settings.profile, settings.path), settings)
 }
 
+/** Lints a page that has been read, by settings that have been checked; `lint` does both before. */
 export function lintPage(page: Page, {profile, inlineConfig, rules: configured}: LintSettings): Finding[] {
   const findings: Finding[] = []
   const visitors: Visitor[] = []

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 /** One option: type, default, check and docs from one declaration. */
 export type Option<T> = v.GenericSchema<T | undefined, T>
+/** Options by name, each a declaration. */
 export type Options = Readonly<Record<string, v.GenericSchema>>
 /** What a set of options is once read: every default filled in. */
 export type Values<S extends Options> = {readonly [K in keyof S]: v.InferOutput<S[K]>}
@@ -16,6 +17,7 @@ export class OptionError extends TypeError {
   }
 }
 
+/** Declares a whole number with a default; from 0 unless `limits` say otherwise. */
 export function integer(about: string, fallback: number, limits: {min?: number; max?: number} = {}): Option<number> {
   const {min = 0, max = Number.MAX_SAFE_INTEGER} = limits
   const message = `an integer from ${min}${max === Number.MAX_SAFE_INTEGER ? '' : ` to ${max}`}`
@@ -31,6 +33,7 @@ export function integer(about: string, fallback: number, limits: {min?: number; 
   )
 }
 
+/** Declares a whole number that may be left out; from 0 unless `limits` say otherwise. */
 export function optionalInteger(
   about: string,
   limits: {min?: number} = {},
@@ -40,6 +43,7 @@ export function optionalInteger(
   return v.optional(v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.description(about)))
 }
 
+/** Declares a number with a default; from 0 unless `limits` say otherwise. */
 export function number(about: string, fallback: number, limits: {min?: number; max?: number} = {}): Option<number> {
   const {min = 0, max = Number.MAX_VALUE} = limits
   const message = `a number from ${min}${max === Number.MAX_VALUE ? '' : ` to ${max}`}`
@@ -49,18 +53,22 @@ export function number(about: string, fallback: number, limits: {min?: number; m
   )
 }
 
+/** Declares a switch with a default. */
 export function boolean(about: string, fallback: boolean): Option<boolean> {
   return v.optional(v.pipe(v.boolean('`true` or `false`'), v.description(about)), fallback)
 }
 
+/** Declares a list of strings; empty by default. */
 export function strings(about: string, fallback: readonly string[] = []): Option<readonly string[]> {
   return v.optional(v.pipe(v.array(v.string('a string'), 'a list of strings'), v.description(about)), [...fallback])
 }
 
+/** Declares a choice of names with a default. */
 export function oneOf<const T extends string>(about: string, fallback: T, values: readonly T[]): Option<T> {
   return v.optional(v.pipe(v.picklist(values, `one of ${values.join(', ')}`), v.description(about)), fallback)
 }
 
+/** Declares a text that may be left out. */
 export function text(about: string): v.GenericSchema<string | undefined, string | undefined> {
   return v.optional(v.pipe(v.string('text'), v.description(about)))
 }

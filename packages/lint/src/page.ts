@@ -31,6 +31,7 @@ export interface Page extends Pick<Reading, 'elements' | 'scriptFailures' | 'mod
   placeOfText(element: Element, start: number, end: number): ExactPlace
 }
 
+/** Parses a page once, reads its references and judges them under a profile. Never throws for what is in the page. */
 export function readPage(html: string, profile: Profile, path?: string): Page {
   const source = readSource(html)
   const reading = readReferences(source)

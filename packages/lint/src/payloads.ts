@@ -20,6 +20,7 @@ export interface Payloads {
 const minLength = 256
 const marker = ';base64,'
 
+/** Cuts long base64 payloads of `data:` URIs out of a text. A text without any is given back as it is. */
 export function holdPayloads(text: string): Payloads {
   const cuts = findCuts(text)
   if (cuts.length === 0)

@@ -102,9 +102,9 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
 const hosts = ['page.invalid', '*.test', 'a.test.', '*.jsdelivr.net', '127.0.0.1', '[::1]']
 
 // Enough to keep two processors busy; more frames in a page make each of them slower.
-const framesPerBatch = 80
+const framesPerBatch = 40
 const windowsPerBatch = 12
-const pagesAtOnce = 2
+const pagesAtOnce = 4
 
 /** Now and then a page of many frames stands still on a busy machine; its frames can be shown again. */
 async function showPatiently(
@@ -154,7 +154,7 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
 }
 
 /** Nothing has come for so long: what was asked for has been asked for. In milliseconds. */
-const quietTime = 200
+const quietTime = 150
 const mostRests = 30
 const longestBatch = 30_000
 
@@ -173,7 +173,8 @@ function showing(batch: readonly Load[]): string {
 
 /** The number of the load is a part of the path, or of the host where there is no path. */
 function idOf(url: string): number {
-  return Number(/\/p?(\d+)(?=[./?]|$)/.exec(url)?.[1] ?? Number.NaN)
+  const {pathname, search, hostname} = new URL(url)
+  return Number((/\/(\d+)(?=[./?]|$)/.exec(pathname + search) ?? /^p(\d+)\./.exec(hostname))?.[1] ?? Number.NaN)
 }
 
 /** Each load has a folder of its own; the linter knows it as the root. */

@@ -12,6 +12,7 @@ export interface Parts {
   readonly scripts: number
 }
 
+/** Weighs the heavy parts of a page by its references. */
 export function weighParts({references, source}: Pick<Page, 'references' | 'source'>): Parts {
   const parts = {images: 0, fonts: 0, scripts: 0}
   for (const {sink, url, inline} of references) {

@@ -1,10 +1,12 @@
 import type {Edit, Finding} from '../finding.ts'
 
+/** Which fixes to make. */
 export interface ApplyOptions {
   /** `safe` leaves unsafe fixes alone; `unsafe` makes both. */
   readonly kind: 'safe' | 'unsafe'
 }
 
+/** A text after one round of fixes. */
 export interface AppliedFixes {
   readonly text: string
   /** In the order of the text. */

@@ -3,6 +3,7 @@ import {type LintOptions, readLintOptions} from '../lint-options.ts'
 import {readPage} from '../page.ts'
 import {type FixResult, fixUntilStable} from './until-stable.ts'
 
+/** How to lint, and which fixes to make. */
 export interface FixOptions extends LintOptions {
   /** `safe` (default) keeps what the page means; `unsafe` may change what the reader sees. */
   readonly kind?: 'safe' | 'unsafe'

@@ -1,6 +1,7 @@
 import type {Finding} from '../finding.ts'
 import {applyFixes} from './apply-fixes.ts'
 
+/** A page once all fixes are made. */
 export interface FixResult {
   readonly html: string
   /** What is still wrong with the page. */

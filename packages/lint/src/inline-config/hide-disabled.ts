@@ -13,6 +13,7 @@ export interface DirectiveProblem {
   readonly near?: string
 }
 
+/** Findings once in-page comments have had their say. */
 export interface Shown {
   /** Findings that no directive hides. */
   readonly findings: readonly Finding[]

@@ -10,6 +10,7 @@ import {sharePayload} from './advice/share-payload.ts'
 import {type AttributeOptions, attribute} from './attribute.ts'
 import {findDataUris} from './data-uri.ts'
 
+/** What advice is about. */
 export interface AdviseOptions extends AttributeOptions {
   /** Path of what is built, for the commands; `<source>` when left out. */
   readonly input?: string

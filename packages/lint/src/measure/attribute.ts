@@ -40,6 +40,7 @@ export interface Attribution {
   readonly parts: readonly Part[]
 }
 
+/** What is known of a page beside its text. */
 export interface AttributeOptions {
   /** Tells the source of what stands at an offset of the page, in UTF-16 code units. */
   readonly origins?: OriginOf

@@ -1,6 +1,7 @@
 /** Kinds of content that cost differently; each has a row of weights. `path` is numbers: SVG paths, points, matrices. */
 export const contents = ['prose', 'markup', 'css', 'js', 'json', 'path', 'hex', 'base64', 'base64-text'] as const
 
+/** A kind of content. */
 export type Content = (typeof contents)[number]
 
 /** How to read a text: as a page, as Markdown, or all of it as one kind of content. */

@@ -3,6 +3,7 @@ import {estimate} from './estimate.ts'
 import {type Band, bandOf, type Family} from './families.ts'
 import {formatTokens} from './format.ts'
 
+/** The texts that somebody writes or reads. */
 export interface CostsOptions {
   /** What the author writes: Markdown, unless `reading` says otherwise. */
   readonly source: string

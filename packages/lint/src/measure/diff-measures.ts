@@ -11,6 +11,7 @@ export interface Change {
   readonly after: number
 }
 
+/** How two versions of a page differ in weight; negative when it shrank. Plain data: survives JSON. */
 export interface MeasureDiff {
   readonly bytes: number
   readonly tokens: number

@@ -7,6 +7,7 @@ import {bucketCount} from './spending.ts'
 /** Tokenizers that share a vocabulary: OpenAI's two, Claude 3 to Opus 4.6, Claude Opus 4.7 and later. */
 export const families = ['o200k', 'cl100k', 'claude-3', 'claude-4.7'] as const
 
+/** One of `families`. */
 export type Family = (typeof families)[number]
 
 /** A number of tokens as it is known: never one false number. */

@@ -1,6 +1,7 @@
 /** What the parts of a page are to its reader. */
 export const dataKinds = ['markup', 'text', 'css', 'js', 'json', 'image', 'font', 'other'] as const
 
+/** One of `dataKinds`. */
 export type DataKind = (typeof dataKinds)[number]
 
 /** Kind of a payload by its MIME type, in lower case. */

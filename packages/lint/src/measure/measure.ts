@@ -14,6 +14,7 @@ export interface Measures {
   readonly tokens: Readonly<Record<Family, Band>>
 }
 
+/** How to weigh a text. */
 export interface MeasureOptions {
   /** How to read the text; a page when left out. */
   readonly reading?: Reading
@@ -33,6 +34,7 @@ export function measure(text: string, options: MeasureOptions = {}): Measures {
 /** Counts the tokens of a text, at once or after asking: a vocabulary, or a provider's endpoint. */
 export type AnyCounter = (text: string) => number | Promise<number>
 
+/** How to weigh a text exactly. */
 export interface ExactOptions extends MeasureOptions {
   /** Counters by family. Those of o200k and cl100k are loaded when they are not given: see `loadCounter`. */
   readonly counters?: Readonly<Partial<Record<Family, AnyCounter>>>

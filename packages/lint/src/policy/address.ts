@@ -7,7 +7,8 @@ import {scriptSinks} from '../references/script/sinks/table.ts'
  */
 export function addressOf(reference: PageReference, base: string): string | null {
   const {url, whole, via} = reference
-  if ((url === '' && !whole) || isBareSpecifier(reference) || !URL.canParse(url, base)) return null
+  if ((url === '' && !whole) || isBareSpecifier(reference) || !hasBase(reference)) return null
+  if (!URL.canParse(url, base)) return null
   const {href, protocol} = new URL(url, base)
   const schemes = schemesByApi.get(via)
   if (schemes === undefined) return isUpgraded(reference, protocol) ? href.replace(/^http/i, 'https') : href
@@ -22,6 +23,11 @@ export function addressOf(reference: PageReference, base: string): string | null
  */
 export function isBareSpecifier({sink, via, url}: PageReference): boolean {
   return sink === 'module' && !via.startsWith('<') && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
+}
+
+/** Whether it is absolute, or there is something that it resolves against. */
+export function hasBase({url, based}: PageReference): boolean {
+  return based || URL.canParse(url)
 }
 
 /**

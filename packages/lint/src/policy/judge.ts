@@ -2,7 +2,7 @@ import type {PageReference} from '../references/reading.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 import {attribute} from '../source.ts'
-import {addressOf, isBareSpecifier} from './address.ts'
+import {addressOf, hasBase, isBareSpecifier} from './address.ts'
 import {decideEval, decideWasm} from './decide-code.ts'
 import {decideInline} from './decide-inline.ts'
 import {decideRequest, type PolicyRequest} from './decide-request.ts'
@@ -37,6 +37,7 @@ export interface Verdict {
   readonly expression: string | null
 }
 
+/** A reference, and what the policies say to it. */
 export type JudgedReference = PageReference & {
   /** Of all policies that are in force. */
   readonly verdict: Verdict
@@ -163,7 +164,7 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
   if (directive === null) return undirected('inside')
   if (url === '' && !whole) return unknownUrl(policies, directive)
   if (url === '' && !asksForItself.has(sink)) return undirected('inside')
-  if (isBareSpecifier(reference)) return undirected('missing')
+  if (isBareSpecifier(reference) || !hasBase(reference)) return undirected('missing')
   const address = addressOf(reference, base)
   if (address === null) return undirected('inside')
   // A worker is never made of another origin's script. Source: https://html.spec.whatwg.org/multipage/workers.html#dom-worker
@@ -175,6 +176,8 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
 function allowedOutcome({url, sink, via}: PageReference, address: string): Outcome {
   const kind = classifyUrl(url, self?.scheme)
   const isBeside = kind === 'relative' || kind === 'fragment' || kind === 'empty'
+  // No frame shows a page that it stands in. Source: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#shared-attribute-processing-steps-for-iframe-and-frame-elements
+  if (sink === 'frame' && kind === 'fragment') return 'inside'
   if (isBeside && isSameOrigin(address)) return 'missing'
   // Of all other schemes no server is asked.
   const leaves = /^(?:https?|file):/.test(address) || (via === 'WebSocket' && /^wss?:/.test(address))

@@ -24,6 +24,17 @@ export function decodeDataUrl(url: string, types: ReadonlySet<string>): DataUrl 
   return {type, text: new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))}
 }
 
+/** Types of what runs as a classic script. Others are not refused either, save images and media. */
+export const scriptTypes: ReadonlySet<string> = new Set([
+  '',
+  'text/plain',
+  'text/javascript',
+  'text/ecmascript',
+  'application/javascript',
+  'application/x-javascript',
+  'application/ecmascript',
+])
+
 function percentDecode(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   let length = 0

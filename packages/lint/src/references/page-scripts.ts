@@ -1,12 +1,12 @@
 import {parseFragment} from 'parse5'
 import {type Element, type ParentNode, parseDocument, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
-import {decodeDataUrl} from './data-url.ts'
+import {decodeDataUrl, scriptTypes} from './data-url.ts'
 import {ImportMaps, unusedAddresses} from './import-maps.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
-import {type Markup, readScript, type ScriptFound, type ScriptReading, type ScriptType} from './script.ts'
+import {type Css, type Markup, readScript, type ScriptFound, type ScriptReading, type ScriptType} from './script.ts'
 import {isForEvent, scriptKind, sourceOf} from './script-element.ts'
 import {readSpeculationRules} from './speculation-rules.ts'
 import {readUrl} from './url.ts'
@@ -125,11 +125,13 @@ export class PageScripts {
     if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
     // What scripts write is read now, so that its own scripts and styles are known; it is reported in its order.
     const imports: PageReference[] = []
-    this.#collector.defer(() => this.#found(script, this.#settled(script, first), imports))
+    const carriers = new Carriers()
+    this.#collector.defer(() => this.#found(script, this.#settled(script, first), imports, carriers))
     const rest = first.stopped ? {...script, scope: within(script.scope, imports)} : script
-    for (const markup of first.markup) this.#markup(markup, rest)
+    const under = ({needs}: Markup | Css): Script => ({...rest, scope: carriers.scope(rest.scope, needs)})
+    for (const markup of first.markup) this.#markup(markup, under(markup))
     for (const css of first.css) {
-      const scope = this.#written(rest, css)
+      const scope = this.#written(under(css), css)
       const text = css.grammar === 'value' ? `${css.property ?? ''}: ${css.text}` : css.text
       if (css.grammar !== 'sheet') this.#styles.written(text, script.element, scope)
       else {
@@ -158,7 +160,7 @@ export class PageScripts {
   }
 
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
-  #found(script: Script, reading: ScriptReading, imports: PageReference[]): PageReference[] {
+  #found(script: Script, reading: ScriptReading, imports: PageReference[], carriers: Carriers): PageReference[] {
     for (const {via, start, end, static: certain} of reading.modals) {
       const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, via}
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
@@ -175,15 +177,17 @@ export class PageScripts {
         via: mapped === null ? found.via : `${found.via} (import map)`,
         guarded: found.guarded,
         whole: found.whole,
+        based: found.based,
         byScript: !isDeclared,
       }
       const reference = new PageReference(
         draft,
         script.element,
-        isDeclared ? script.scope : rest,
+        carriers.scope(isDeclared ? script.scope : rest, found.needs),
         script.spot(found.start, found.end),
       )
-      if (isDeclared) imports.push(reference)
+      carriers.add(found, reference)
+      if (isDeclared && found.needs === null) imports.push(reference)
       return reference
     })
   }
@@ -257,19 +261,31 @@ export class PageScripts {
   }
 }
 
+/** The references that carry code of their own: an `eval`, a worker. What they carry is read before they are placed. */
+class Carriers {
+  readonly #references = new Map<string, PageReference[]>()
+
+  /** The scope of what happens only when `needs` is let through. */
+  scope(scope: Scope, needs: ScriptFound | null): Scope {
+    return needs === null ? scope : within(scope, this.#of(needs))
+  }
+
+  add(found: ScriptFound, reference: PageReference): void {
+    this.#of(found).push(reference)
+  }
+
+  /** A second reading finds the same things again, in other objects. */
+  #of({start, end, via}: ScriptFound): PageReference[] {
+    const key = `${start} ${end} ${via}`
+    const references = this.#references.get(key) ?? []
+    this.#references.set(key, references)
+    return references
+  }
+}
+
 const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-elem', static: true} as const
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
 
-// Other types are not refused either, save images and media.
-const scriptTypes: ReadonlySet<string> = new Set([
-  '',
-  'text/plain',
-  'text/javascript',
-  'text/ecmascript',
-  'application/javascript',
-  'application/x-javascript',
-  'application/ecmascript',
-])
 const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
 
 function decode(code: string): string {

@@ -69,6 +69,8 @@ export interface Draft {
   readonly guarded?: boolean
   /** False when `url` is only the known beginning of the address. */
   readonly whole?: boolean
+  /** False in code that stands in a `blob:` or `data:` URL: a relative address resolves against nothing. */
+  readonly based?: boolean
   /** Whether a script asks for it, not the markup; a module's static imports count as markup, as the module does. */
   readonly byScript?: boolean
 }
@@ -86,6 +88,7 @@ export class PageReference implements Reference {
   readonly inline?: InlineText
   readonly guarded: boolean
   readonly whole: boolean
+  readonly based: boolean
   readonly byScript: boolean
   /** Whether it stands in the page itself, not in a frame of it. */
   readonly isTop: boolean
@@ -106,6 +109,7 @@ export class PageReference implements Reference {
     if (draft.inline !== undefined) this.inline = draft.inline
     this.guarded = draft.guarded ?? false
     this.whole = draft.whole ?? true
+    this.based = draft.based ?? true
     this.byScript = draft.byScript ?? false
     this.isTop = scope.depth === 0
     this.document = scope.document

@@ -2,6 +2,7 @@ import type {Place, Point} from '../place.ts'
 import {type Paint, plain} from './reporter.ts'
 import {columnsOf, visible} from './visible.ts'
 
+/** How a code frame looks. */
 export interface FrameOptions {
   readonly paint?: Paint
   /** Width in columns. */

@@ -14,8 +14,10 @@ export type {Paint, ReportContext, Reporter, Style} from './reporter.ts'
 export {findingLines} from './stylish.ts'
 export {addMessage, ampouleLint, type FileLike, type MessageLike} from './vfile.ts'
 
+/** Names of the reports. */
 export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'agent'
 
+/** A report, and what it is for. */
 export interface ReportKind {
   readonly about: string
   /** Whether it says what pages weigh. */

@@ -17,6 +17,7 @@ export interface LintedFile extends Weighed {
   readonly fixed?: number
 }
 
+/** How many findings there are of each severity. */
 export interface Counts {
   readonly error: number
   readonly warning: number
@@ -26,6 +27,7 @@ export interface Counts {
   readonly unsafe: number
 }
 
+/** Counts the findings of all files. */
 export function countFindings(files: readonly LintedFile[]): Counts {
   const counts = {error: 0, warning: 0, info: 0, safe: 0, unsafe: 0} satisfies Record<
     Severity | 'safe' | 'unsafe',
@@ -45,6 +47,7 @@ export function describeCounts({error, warning}: Pick<Counts, 'error' | 'warning
   return `${plural(error, 'error')}, ${plural(warning, 'warning')}`
 }
 
+/** "1 page", "2 pages": for nouns that take an s. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

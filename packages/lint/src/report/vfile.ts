@@ -10,6 +10,7 @@ export interface FileLike {
   message(reason: string, options: {place?: Place; ruleId: string; source: string}): MessageLike
 }
 
+/** What this needs of a message of a virtual file. */
 export interface MessageLike {
   fatal?: boolean | null | undefined
   note?: string | undefined

@@ -3,6 +3,7 @@ import type {Source} from '../../source.ts'
 import type {Attribution, Part} from '../attribute.ts'
 import type {DataUri} from '../data-uri.ts'
 
+/** All kinds of advice. */
 export const adviceIds = [
   'share-payload',
   'shrink-image',
@@ -16,6 +17,7 @@ export const adviceIds = [
   'unused-script',
 ] as const
 
+/** One of `adviceIds`. */
 export type AdviceId = (typeof adviceIds)[number]
 
 /** What would make a page smaller. Plain data: survives JSON. */

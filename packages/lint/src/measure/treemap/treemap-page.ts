@@ -4,6 +4,7 @@ import {describePart, tallyBy} from '../tallies.ts'
 import {type Rectangle, squarify} from './squarify.ts'
 import {treemapStyle} from './treemap-style.ts'
 
+/** How the page is made. */
 export interface TreemapOptions {
   /** A whole document, or the content alone for a host that wraps; a document when left out. */
   readonly form?: 'document' | 'fragment'

@@ -90,6 +90,8 @@ const memberKinds: ReadonlyMap<string, string> = new Map([
 
 function memberKind(kind: Kind | null, key: string): Kind | null {
   if (kind?.name.endsWith('[]')) return itemOf(kind)
+  if (kind?.name.startsWith('Inert')) return {...kind, name: 'InertElement'}
+  if (kind?.name === 'Window' && key === 'document') return {...kind, name: 'Document'}
   const name = memberKinds.get(key)
   return name === undefined ? null : {name, made: null, sure: kind?.sure ?? false}
 }
@@ -134,6 +136,11 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
   }
   const existing = (name: string): Kind => ({name, made: null, sure: true})
   switch (memberName(callee)) {
+    case 'createHTMLDocument':
+    case 'parseFromString':
+      return {name: 'InertDocument', made: node, sure: true}
+    case 'open':
+      return analysis.path(callee, frame)?.path === 'open' ? {name: 'Window', made: node, sure: false} : null
     case 'createElement':
       return {name: text(first)?.toLowerCase() ?? 'Element', made: node, sure: true}
     case 'createElementNS':

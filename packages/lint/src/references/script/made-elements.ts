@@ -18,7 +18,7 @@ export class MadeElements {
   private readonly analysis: Analysis
   private readonly sites: readonly Site[]
   private inserted: Map<Node, boolean> | null = null
-  private clicked: Map<Node, boolean> | null = null
+  private readonly called: Map<string, Map<Node, boolean>> = new Map()
 
   constructor(analysis: Analysis, sites: readonly Site[]) {
     this.analysis = analysis
@@ -34,16 +34,20 @@ export class MadeElements {
     return this.inserted.get(made) ?? false
   }
 
-  /** Whether the script clicks it: `sure` when loading the page is sure to; null when it never does. */
-  click(made: Node): {readonly sure: boolean} | null {
-    this.clicked ??= this.collect(
-      (name) => name === 'click',
-      ({node}) => {
-        const callee = calledNode(node)
-        return callee?.type === 'MemberExpression' ? [callee.object as Node] : []
-      },
-    )
-    const sure = this.clicked.get(made)
+  /** Whether the script calls `click` or `send` on it: `sure` when loading the page is sure to; null when it never does. */
+  call(made: Node, method: 'click' | 'send'): {readonly sure: boolean} | null {
+    let called = this.called.get(method)
+    if (called === undefined) {
+      called = this.collect(
+        (name) => name === method,
+        ({node}) => {
+          const callee = calledNode(node)
+          return callee?.type === 'MemberExpression' ? [callee.object as Node] : []
+        },
+      )
+      this.called.set(method, called)
+    }
+    const sure = called.get(made)
     return sure === undefined ? null : {sure}
   }
 

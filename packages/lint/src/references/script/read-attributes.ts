@@ -1,11 +1,12 @@
+import {readRefresh} from '../meta-refresh.ts'
 import {chooseCandidate, readSrcset} from '../srcset.ts'
 import type {Node} from './ast.ts'
-import {blobTexts} from './blobs.ts'
 import {isOwnObject} from './calls.ts'
 import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} from './elements.ts'
 import type {Frame} from './frame.ts'
 import type {Kind} from './kinds.ts'
 import type {Given} from './made-elements.ts'
+import {readAddressedCode} from './read-code.ts'
 import {contentNames, isScriptType, writeContent} from './read-content.ts'
 import type {Report, Use} from './report.ts'
 
@@ -25,8 +26,8 @@ export function writeAttribute(report: Report, write: AttributeWrite): void {
   const {object, given, frame, by, mark} = write
   const name = write.name.toLowerCase()
   if (by === 'attribute' && /^on[a-z]+$/.test(name)) {
-    report.plain({sink: 'handler', directive: 'script-src-attr', via: 'setAttribute'}, frame, mark)
-    report.addCode(given, 'handler', false)
+    const found = report.plain({sink: 'handler', directive: 'script-src-attr', via: 'setAttribute'}, frame, mark)
+    report.addCode(given, 'handler', false, found)
     return
   }
   if (name === 'style') {
@@ -74,18 +75,34 @@ function writeUnknown(report: Report, {object, given, frame, mark}: AttributeWri
 function writeKnown(report: Report, write: AttributeWrite, name: string, kind: Kind): void {
   const {given, frame, mark} = write
   const sink = kind.name === 'Element' ? likelySink(name) : sinkOn(report, kind, name)
-  if (sink === undefined || sink.syntax === 'document' || sink.syntax === 'refresh') return
+  if (sink === undefined || sink.syntax === 'document') return
+  if (sink.syntax === 'refresh') {
+    writeRefresh(report, write, kind)
+    return
+  }
   const use = useOf(
     sink,
     kind.name === 'Element' ? `.${name}` : `${kind.name}.${name}`,
     isSure(report, kind, name, sink),
   )
   if (sink.syntax === 'srcset') writeSrcset(report, use, write)
-  else report.address(use, given, frame, mark)
-  if (kind.name !== 'script') return
-  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
-    const certain = use.sure === true && report.analysis.isCertain(frame)
-    report.addCode(text, sink.sink === 'module' ? 'module' : 'classic', certain)
+  else {
+    const found = report.address(use, given, frame, mark)
+    if (kind.name === 'script') readAddressedCode(report, given, found, sink.sink === 'module' ? 'module' : 'classic')
+  }
+}
+
+/** `meta.content = '0; https://…'` */
+function writeRefresh(report: Report, {given, frame}: AttributeWrite, {made, sure}: Kind): void {
+  if (made === null) return
+  const keyword = report.made.attributeText(made, 'httpEquiv') ?? report.made.attributeText(made, 'http-equiv')
+  if (keyword?.toLowerCase() !== 'refresh') return
+  const isSure = sure && report.made.isInserted(made)
+  for (const text of report.analysis.texts(given.node, given.frame)) {
+    const refresh = text.whole ? readRefresh(text.value) : null
+    if (refresh === null) continue
+    const use: Use = {sink: 'navigation', directive: null, via: 'meta.content', sure: isSure && text.sure}
+    report.written(use, refresh.url, given, frame)
   }
 }
 
@@ -142,7 +159,7 @@ const likelyLink: ElementSink | undefined = linkSink('stylesheet', '')
 /** `a.download = …`: a save, once the script clicks it. */
 function writeDownload(report: Report, {frame, mark}: AttributeWrite, kind: Kind | null): void {
   if (kind?.name !== 'a') return
-  const click = kind.made === null ? null : report.made.click(kind.made)
+  const click = kind.made === null ? null : report.made.call(kind.made, 'click')
   const href = kind.made === null ? null : report.made.attribute(kind.made, 'href')
   const use: Use = {sink: 'download', directive: null, via: 'a.download', sure: click?.sure ?? false}
   if (href === null) report.plain(use, frame, mark)

@@ -3,7 +3,7 @@ import {type Call, type CallNode, callSpan, Lazy} from './call.ts'
 import {calledNode, isOwnObject} from './calls.ts'
 import type {Site} from './frame.ts'
 import {pathOfSite} from './paths.ts'
-import {readBlob, readConstructor, readEval, readFunctionBody} from './read-code.ts'
+import {readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
 import {readContentCall} from './read-content.ts'
 import {readAttributes, readClick} from './read-element-calls.ts'
 import {readFont} from './read-font.ts'
@@ -75,7 +75,11 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
   }
   if (call.callee.type !== 'MemberExpression') return null
   const kind = analysis.kind(call.callee.object as Node, call.frame)
-  if (kind !== null && kind.name === owner) return {sure: kind.sure}
+  if (kind !== null && kind.name === owner) {
+    const isSent =
+      owner !== 'XMLHttpRequest' || kind.made === null || report.made.call(kind.made, 'send')?.sure === true
+    return {sure: kind.sure && isSent}
+  }
   if (kind !== null && kind.name !== 'Element') return null
   // No other element has a `submit`, no other object a `requestSubmit`; few others are opened with a method of HTTP.
   if (owner === 'form' && kind !== null) return {sure: kind.sure}
@@ -96,7 +100,9 @@ function readRow(report: Report, row: ScriptSink, call: Call, sure: boolean): vo
   const mark = callSpan(call)
   const {frame} = call
   if (row.reads === 'nothing' || row.argument === null) {
-    report.plain(use, frame, mark)
+    // Where a form goes, it says itself.
+    if (row.sink === 'form') report.unknown(use, frame, mark)
+    else report.plain(use, frame, mark)
     return
   }
   const given = chosen(row, call.given)
@@ -109,8 +115,8 @@ function readRow(report: Report, row: ScriptSink, call: Call, sure: boolean): vo
     if (row.sink === 'popup') report.plain(use, frame, mark)
   } else {
     for (const node of given) {
-      report.address(use, {node, frame}, frame, mark)
-      if (row.sink === 'worker') readBlob(report, node, call, sure)
+      const found = report.address(use, {node, frame}, frame, mark)
+      if (row.sink === 'worker') readWorkerCode(report, node, found, call)
     }
   }
 }

@@ -1,9 +1,12 @@
+import {decodeDataUrl, scriptTypes} from '../data-url.ts'
 import type {Analysis} from './analysis.ts'
 import {isFunction, memberName, type Node, writtenName} from './ast.ts'
 import {blobTexts} from './blobs.ts'
 import {type Call, callSpan} from './call.ts'
 import {isSoon} from './callbacks.ts'
 import type {Frame} from './frame.ts'
+import type {Given} from './made-elements.ts'
+import type {ScriptFound, ScriptType} from './reading.ts'
 import type {Report, Use} from './report.ts'
 
 /** Reads `eval('…')` and `setTimeout('…')`. */
@@ -15,15 +18,15 @@ export function readEval(report: Report, use: Use, code: Node | undefined, call:
   const isString = isText(analysis, code, frame)
   // A timer is mostly given a function; what is neither text nor known is taken for one.
   if (isString === false || (isTimer && isString === null)) return
-  report.plain(use, frame, callSpan(call))
+  const found = report.plain(use, frame, callSpan(call))
   const isNow = (use.sure ?? true) && (!isTimer || isSoon(given[1]))
-  report.addCode({node: code, frame}, 'classic', isNow && analysis.isCertain(frame))
+  report.addCode({node: code, frame}, 'classic', isNow && analysis.isCertain(frame), found)
 }
 
 /** Reads `new Function('…')`. Whether what it makes is called is another question. */
 export function readFunctionBody(report: Report, use: Use, body: Node | undefined, call: Call): void {
-  report.plain(use, call.frame, callSpan(call))
-  if (body !== undefined) report.addCode({node: body, frame: call.frame}, 'function', false)
+  const found = report.plain(use, call.frame, callSpan(call))
+  if (body !== undefined) report.addCode({node: body, frame: call.frame}, 'function', false, found)
 }
 
 /** Reads `[].constructor.constructor('code')`, `(async () => {}).constructor('code')`: Function by another way. */
@@ -36,14 +39,29 @@ export function readConstructor(report: Report, call: Call): void {
   readFunctionBody(report, {sink: 'eval', directive: 'script-src', via: 'Function'}, given.at(-1), call)
 }
 
-/** `new Worker(URL.createObjectURL(new Blob(['code'])))`: the code runs under the page's policy. */
-export function readBlob(report: Report, node: Node, {given, frame}: Call, sure: boolean): void {
-  const {analysis} = report
+/** `new Worker(URL.createObjectURL(new Blob(['code'])))`, `new Worker('data:,code')`: it runs under the page's policy. */
+export function readWorkerCode(report: Report, node: Node, found: readonly ScriptFound[], {given, frame}: Call): void {
   const [, options] = given
   const isModule = options?.type === 'ObjectExpression' && options.properties.some(isModuleType)
-  for (const text of blobTexts(analysis, node, frame)) {
-    const certain = sure && analysis.isCertain(frame)
-    report.addCode(text, isModule ? 'module' : 'classic', certain, true)
+  readAddressedCode(report, {node, frame}, found, isModule ? 'module' : 'classic', true)
+}
+
+/** The code behind an address that holds it, or that a script has made of it. */
+export function readAddressedCode(
+  report: Report,
+  given: Given,
+  found: readonly ScriptFound[],
+  type: ScriptType,
+  worker?: boolean,
+): void {
+  for (const one of found) {
+    const data = decodeDataUrl(one.url, scriptTypes)
+    if (data !== null) report.addEncodedCode(data.text, type, one, worker ?? false)
+  }
+  const made = found.find(({url}) => url.startsWith('blob:'))
+  if (made === undefined) return
+  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
+    report.addCode(text, type, made.static, made, worker)
   }
 }
 

@@ -1,4 +1,4 @@
-import {lastName, type Node} from './ast.ts'
+import {endOf, lastName, type Node, startOf} from './ast.ts'
 import type {Frame} from './frame.ts'
 import type {Kind} from './kinds.ts'
 import type {Given} from './made-elements.ts'
@@ -35,9 +35,12 @@ export function writeContent(report: Report, write: ContentWrite): void {
     if (name === 'srcdoc') report.addMarkup(given, frame, name, 'document', isPlaced(report, kind))
     else if (kind?.name === 'style' || kind?.name === 'script') writeText(report, write, kind)
     else if (name === 'innerHTML')
-      report.addMarkup(given, frame, name, kind?.name === 'template' ? 'inert' : 'fragment', true)
+      report.addMarkup(given, frame, name, inertHolders.has(kind?.name ?? '') ? 'inert' : 'fragment', true)
   }
 }
+
+/** Elements whose content fetches nothing: that of a template, and those of a document that nobody sees. */
+const inertHolders: ReadonlySet<string> = new Set(['template', 'InertElement'])
 
 function isPlaced(report: Report, kind: Kind | null): boolean {
   return kind?.sure === true && (kind.made === null || report.made.isInserted(kind.made))
@@ -54,8 +57,8 @@ function writeText(report: Report, {given, frame, mark, name}: ContentWrite, kin
   const type = kind.made === null ? '' : (report.made.attributeText(kind.made, 'type') ?? '')
   const isModule = type.trim().toLowerCase() === 'module'
   if (!isModule && !isScriptType(type)) return
-  report.plain({sink: 'inline-script', directive: 'script-src-elem', via: 'script', sure}, frame, mark)
-  report.addCode(given, isModule ? 'module' : 'classic', sure && report.analysis.isCertain(frame))
+  const found = report.plain({sink: 'inline-script', directive: 'script-src-elem', via: 'script', sure}, frame, mark)
+  report.addCode(given, isModule ? 'module' : 'classic', found.static, found)
 }
 
 /** Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
@@ -88,9 +91,7 @@ export function readContentCall(report: Report, call: ContentCall): void {
   switch (name) {
     case 'write':
     case 'writeln':
-      if (isDocument(report, object, frame)) {
-        for (const node of given) report.addMarkup({node, frame}, frame, `document.${name}`, 'write', true)
-      }
+      writeDocument(report, call, object)
       return
     case 'insertRule':
       report.addCss({node: first, frame}, frame, name, 'sheet', true)
@@ -123,8 +124,14 @@ const markupCalls: ReadonlyMap<string, {readonly argument: number; readonly cont
 
 const styles: ReadonlySet<string> = new Set(['CSSStyleDeclaration', 'StylePropertyMap'])
 
-function isDocument(report: Report, object: Node, frame: Frame): boolean {
-  return report.analysis.path(object, frame)?.path === 'document'
+/** `document.write('<img ', 'src=…>')`: all that it is given is one text. A window that is opened has a document as well. */
+function writeDocument(report: Report, {given, frame, name}: ContentCall, object: Node): void {
+  const isOwn = report.analysis.path(object, frame)?.path === 'document'
+  if (!isOwn && report.analysis.kind(object, frame)?.name !== 'Document') return
+  const node = given.reduce((left, right) => {
+    return {type: 'BinaryExpression', operator: '+', left, right, start: startOf(left), end: endOf(right)} as Node
+  })
+  report.addMarkup({node, frame}, frame, `document.${name}`, 'write', isOwn)
 }
 
 /** `style.append('…')`, `style.appendChild(document.createTextNode('…'))`. */

@@ -1,6 +1,6 @@
 import {type ESTree, type Node, writtenName} from './ast.ts'
-import {blobTexts} from './blobs.ts'
 import type {Site} from './frame.ts'
+import {readAddressedCode} from './read-code.ts'
 import {type Report, spanOf, type Use} from './report.ts'
 
 type Declaration = ESTree.ImportDeclaration | ESTree.ExportAllDeclaration | ESTree.ExportNamedDeclaration
@@ -10,23 +10,30 @@ export function readDeclaration(report: Report, {frame}: Site, node: Declaration
   if (node.source === null) return
   const type = node.attributes.find(({key}) => writtenName(key, false) === 'type')?.value.value
   const via = node.type === 'ImportDeclaration' ? 'import' : 'export from'
-  report.address(useOf(type, via), {node: node.source, frame}, frame, spanOf(node.source))
+  // Any other type fails before anything is fetched.
+  if (!importTypes.has(type)) return
+  report.address(useOf(report, type, via), {node: node.source, frame}, frame, spanOf(node.source))
 }
 
 /** Reads `import(…)`. */
 export function readDynamicImport(report: Report, {frame}: Site, node: ESTree.ImportExpression): void {
   const given = {node: node.source, frame}
-  report.address(useOf(typeOf(node.options ?? null), 'import()'), given, frame, spanOf(node))
-  for (const text of blobTexts(report.analysis, node.source, frame)) {
-    report.addCode(text, 'module', report.analysis.isCertain(frame))
-  }
+  const type = typeOf(node.options ?? null)
+  if (!importTypes.has(type)) return
+  const found = report.address(useOf(report, type, 'import()'), given, frame, spanOf(node))
+  readAddressedCode(report, given, found, 'module')
 }
 
 /** What is imported is fetched as what `type` says. Source: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-destination-from-module-type */
-function useOf(type: unknown, via: string): Use {
+function useOf({analysis}: Report, type: unknown, via: string): Use {
   if (type === 'css') return {sink: 'style', directive: 'style-src-elem', via}
-  return {sink: 'module', directive: type === 'json' ? 'connect-src' : 'script-src-elem', via}
+  if (type === 'json') return {sink: 'module', directive: 'connect-src', via}
+  // What the module of a worker is made of is fetched as the worker is.
+  const isOfWorker = analysis.options.worker === true && via !== 'import()'
+  return {sink: 'module', directive: isOfWorker ? 'worker-src' : 'script-src-elem', via}
 }
+
+const importTypes: ReadonlySet<unknown> = new Set([undefined, 'json', 'css'])
 
 /** `{with: {type: 'json'}}` */
 function typeOf(options: Node | null): unknown {

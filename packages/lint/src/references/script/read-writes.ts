@@ -34,7 +34,8 @@ export function readAssignment(report: Report, {frame}: Site, node: ESTree.Assig
   } else if (left.type !== 'MemberExpression') return
   const row = rowOf(analysis, left, frame)
   if (row !== undefined) {
-    const use = {sink: row.sink, directive: row.directive, via: row.api}
+    const {sink, directive, api, prefix} = row
+    const use = {sink, directive, via: api, ...(prefix !== undefined && {prefix})}
     if (row.reads === 'nothing') report.plain(use, frame, mark)
     else report.address(use, given, frame, mark)
     return

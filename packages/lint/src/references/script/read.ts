@@ -6,13 +6,12 @@ import {mayAct} from './prefilter.ts'
 import {readCall} from './read-calls.ts'
 import {readDeclaration, readDynamicImport} from './read-imports.ts'
 import {readAccess, readAssignment} from './read-writes.ts'
-import type {ScriptContext, ScriptError, ScriptOptions, ScriptReading, ScriptType} from './reading.ts'
-import type {ScriptRecord} from './record.ts'
+import type {ScriptContext, ScriptError, ScriptFound, ScriptOptions, ScriptReading, ScriptType} from './reading.ts'
 import {findRedeclaration} from './redeclaration.ts'
 import {Report} from './report.ts'
 import {bindingsOf, lookup} from './scope.ts'
 import {globalCalls} from './vocabulary.ts'
-import {walk} from './walk.ts'
+import {type Walked, walk} from './walk.ts'
 
 /** Code in code deeper than this is not read: `eval("eval('…')")`. */
 const maxNesting = 3
@@ -49,7 +48,7 @@ export class Script {
     }
   }
 
-  private readSites({record, top}: Walked, options: ScriptOptions): ScriptReading {
+  private readSites({record, top, last}: Walked, options: ScriptOptions): ScriptReading {
     const analysis = new Analysis(record, top, options)
     const sites = distinct(record.allSites())
     const report = new Report(analysis, sites, this.code, (code, type, certain, worker) => {
@@ -63,9 +62,12 @@ export class Script {
       analysis.budget.begin()
       if (readSite(report, site)) stopped = true
     }
+    // When it is text, what a `javascript:` URL comes to is the next document.
+    if (this.type === 'javascript-url' && last !== null)
+      report.addMarkup({node: last, frame: top}, top, 'javascript:', 'document', true)
     const {found, markup, css, modals} = report
     return {
-      found: found.sort((one, other) => rank(one) - rank(other) || one.start - other.start),
+      found: needsFirst(found.sort((one, other) => rank(one) - rank(other) || one.start - other.start)),
       error: null,
       declares: this.declares,
       calls: callsElsewhere(analysis),
@@ -75,12 +77,6 @@ export class Script {
       stopped,
     }
   }
-}
-
-/** What one walk over the code gives. */
-interface Walked {
-  readonly record: ScriptRecord
-  readonly top: Frame
 }
 
 /** A shorter script is parsed in any case: for its syntax, and for the names that it declares and calls. */
@@ -113,6 +109,16 @@ function nothing(error: ScriptError | null): ScriptReading {
 /** Imports are made before anything else runs. */
 function rank({via}: {readonly via: string}): number {
   return via === 'import' || via === 'export from' ? 0 : 1
+}
+
+function needsFirst(found: readonly ScriptFound[]): readonly ScriptFound[] {
+  const ordered = new Set<ScriptFound>()
+  const add = (one: ScriptFound): void => {
+    if (one.needs !== null) add(one.needs)
+    ordered.add(one)
+  }
+  for (const one of found) add(one)
+  return [...ordered]
 }
 
 function byStart(one: {readonly start: number}, other: {readonly start: number}): number {

@@ -34,6 +34,10 @@ export interface ScriptFound extends Found {
   readonly argument: 'literal' | 'folded' | 'unknown'
   /** False when `url` is only the known beginning of the address. */
   readonly whole: boolean
+  /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */
+  readonly based: boolean
+  /** The call or element that has to be let through before this can happen: the `eval`, the worker; null for none. */
+  readonly needs: ScriptFound | null
 }
 
 /** Where a stretch of embedded text stands: `[at, at + length)` of the text is `[start, start + length)` of the code. */
@@ -52,6 +56,8 @@ export interface Embedded {
   readonly via: string
   /** In the order of the text; what lies between two pieces is an escape sequence or comes from elsewhere. */
   readonly pieces: readonly Piece[]
+  /** As of a reference. */
+  readonly needs: ScriptFound | null
 }
 
 /**
@@ -91,7 +97,7 @@ export interface ScriptError {
 
 /** What a script makes the browser do. Offsets are UTF-16 code units in the given code. */
 export interface ScriptReading {
-  /** Import declarations first, then in the order of the code. */
+  /** What others need before them, import declarations first, then in the order of the code. */
   readonly found: readonly ScriptFound[]
   /** The browser does not run a script with a syntax error, so nothing is found in it. */
   readonly error: ScriptError | null

@@ -15,6 +15,8 @@ export interface Use {
   readonly via: string
   /** Whether it happens whenever the site is reached; true when left out. */
   readonly sure?: boolean
+  /** What stands before the text, unless it is written. */
+  readonly prefix?: string
 }
 
 interface Span {
@@ -55,29 +57,24 @@ export class Report {
   }
 
   /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
-  address(use: Use, given: Given | null, frame: Frame, mark: Span): void {
-    if (given === null) {
-      this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
-      return
-    }
+  address(use: Use, given: Given | null, frame: Frame, mark: Span): readonly ScriptFound[] {
+    if (given === null) return [this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)]
     const isLiteral = isWritten(given.node)
-    for (const text of this.analysis.texts(given.node, given.frame)) {
-      const url = readUrl(text.value)
+    return this.analysis.texts(given.node, given.frame).map((text) => {
+      const {prefix = ''} = use
+      const url = readUrl(text.value === '' || text.value.startsWith(prefix) ? text.value : prefix + text.value)
       const isKnown = text.value !== '' || text.whole
       const argument = isKnown ? (isLiteral ? 'literal' : 'folded') : 'unknown'
-      const read =
-        schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink) ? this.scriptUrl(use, given, frame) : use
+      const isCode = schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink)
+      const read: Use = isCode ? {...use, sink: 'javascript-url', directive: 'script-src-elem'} : use
       // What happens to an unknown address happens all the same; a doubtful one may be another.
       const isHanded = (text.calls ?? []).every((call) => this.analysis.isCertain(call))
       const sure = (text.sure && isHanded) || text.value === ''
-      this.add(
-        read,
-        {url, sure, whole: text.whole},
-        argument,
-        frame,
-        isKnown ? spanOf(text.handed ?? given.node) : mark,
-      )
-    }
+      const span = isKnown ? spanOf(text.handed ?? given.node) : mark
+      const found = this.add(read, {url, sure, whole: text.whole}, argument, frame, span)
+      if (isCode) this.scriptUrl(found, given)
+      return found
+    })
   }
 
   /** An address that is given somewhere else than what is to be marked. */
@@ -95,8 +92,13 @@ export class Report {
   }
 
   /** A reference that needs no address: `localStorage`, `eval(…)`. */
-  plain(use: Use, frame: Frame, mark: Span): void {
-    this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
+  plain(use: Use, frame: Frame, mark: Span): ScriptFound {
+    return this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
+  }
+
+  /** A reference whose address is not known at all. */
+  unknown(use: Use, frame: Frame, mark: Span): ScriptFound {
+    return this.add(use, {url: '', sure: true, whole: false}, 'unknown', frame, mark)
   }
 
   addMarkup(given: Given, frame: Frame, via: string, context: MarkupContext, sure: boolean): void {
@@ -119,38 +121,50 @@ export class Report {
     }
   }
 
-  /** Reads the code that an expression gives, as far as it is known, and takes over what it does. */
-  addCode(given: Given, type: ScriptType, certain: boolean, worker?: boolean): void {
+  /** Reads the code that an expression gives, as far as it is known, and takes over what it does when `needs` is let through. */
+  addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | null, worker?: boolean): void {
     const isWorker = worker ?? this.analysis.options.worker ?? false
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       const isCertain = certain && assembly.sure && assembly.holes.length === 0
       const reading = this.readCode(assembly.text, type, isCertain, isWorker)
-      if (reading !== null) this.adopt(reading, assembly)
+      if (reading !== null) this.adopt(reading, assembly, needs)
     }
   }
 
-  private adopt(reading: ScriptReading, assembly: Assembly): void {
+  /** The same of code that stands in an address, where offsets mean nothing. */
+  addEncodedCode(code: string, type: ScriptType, needs: ScriptFound, worker: boolean): void {
+    const {start, end} = needs
+    const reading = this.readCode(code, type, needs.static, worker)
+    if (reading !== null) this.adopt(reading, {text: code, pieces: [], start, end, sure: true, holes: []}, needs)
+  }
+
+  private adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | null): void {
     const place = (span: Span): Span => ({
       start: offsetInCode(assembly, span.start),
       end: Math.max(offsetInCode(assembly, span.end), offsetInCode(assembly, span.start)),
     })
     // What a text in a text says is marked as a whole.
     const pieces: Embedded['pieces'] = []
-    this.found.push(...reading.found.map((found) => ({...found, ...place(found)})))
-    this.markup.push(...reading.markup.map((markup) => ({...markup, ...place(markup), pieces})))
-    this.css.push(...reading.css.map((css) => ({...css, ...place(css), pieces})))
+    const adopted = new Map<ScriptFound, ScriptFound>()
+    const needed = (inner: ScriptFound | null): ScriptFound | null => (inner && adopted.get(inner)) ?? needs
+    for (const found of reading.found) {
+      const own = {...found, ...place(found), needs: needed(found.needs)}
+      adopted.set(found, own)
+      this.found.push(own)
+    }
+    this.markup.push(...reading.markup.map((one) => ({...one, ...place(one), pieces, needs: needed(one.needs)})))
+    this.css.push(...reading.css.map((one) => ({...one, ...place(one), pieces, needs: needed(one.needs)})))
     this.modals.push(...reading.modals.map((modal) => ({...modal, ...place(modal)})))
   }
 
-  private scriptUrl(use: Use, given: Given, frame: Frame): Use {
-    const certain = (use.sure ?? true) && this.analysis.isCertain(frame)
+  private scriptUrl(found: ScriptFound, given: Given): void {
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
       if (prefix === undefined) continue
-      const reading = this.readCode(' '.repeat(prefix) + assembly.text.slice(prefix), 'javascript-url', certain, false)
-      if (reading !== null) this.adopt(reading, assembly)
+      const code = ' '.repeat(prefix) + assembly.text.slice(prefix)
+      const reading = this.readCode(code, 'javascript-url', found.static, false)
+      if (reading !== null) this.adopt(reading, assembly, found)
     }
-    return {...use, sink: 'javascript-url', directive: 'script-src-elem'}
   }
 
   private add(
@@ -159,12 +173,18 @@ export class Report {
     argument: ScriptFound['argument'],
     frame: Frame,
     {start, end}: Span,
-  ): void {
+  ): ScriptFound {
     const {sink, directive, via} = use
     const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
     const guarded = this.analysis.isGuarded(frame)
     const {url, whole} = text
-    this.found.push({url, sink, directive, start, end, static: isStatic, via, guarded, argument, whole})
+    const based = this.analysis.options.worker !== true
+    const found: ScriptFound = {
+      ...{url, sink, directive, start, end, static: isStatic, via, guarded, argument, whole, based},
+      needs: null,
+    }
+    this.found.push(found)
+    return found
   }
 }
 
@@ -173,7 +193,7 @@ const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame'
 
 function embedded(assembly: Assembly, via: string, sure: boolean): Embedded {
   const {start, end, pieces} = assembly
-  return {start, end, pieces, static: sure && assembly.sure, via}
+  return {start, end, pieces, static: sure && assembly.sure, via, needs: null}
 }
 
 function isWritten(node: Node): boolean {

@@ -80,6 +80,7 @@ export const calledNames: ReadonlySet<string> = new Set([
   ...contentCalls,
   ...insertions,
   'click',
+  'send', // of an XMLHttpRequest that is open
   'assign', // Object.assign(element, {src: …})
   'constructor', // [].constructor.constructor('code')
 ])
@@ -95,6 +96,7 @@ export const assignedNames: ReadonlySet<string> = new Set([
   ...lastNames('set'),
   ...elementProperties,
   ...contentProperties,
+  'content', // of a <meta>
   ...loadHandlers,
 ])
 export const readNames: ReadonlySet<string> = new Set(lastNames('get'))

@@ -6,13 +6,22 @@ import {returns, skips, throws} from './walk/base.ts'
 import {mayReject, mayStop} from './walk/predicates.ts'
 import {StatementWalk} from './walk/statements.ts'
 
+/** What one walk over the code gives. */
+export interface Walked {
+  readonly record: ScriptRecord
+  readonly top: Frame
+  /** The expression that the script comes to, when it ends in one. */
+  readonly last: Node | null
+}
+
 /** Walks a script once and writes down what the readers ask for later. Throws `RangeError` on deep nesting. */
-export function walk(program: ESTree.Program): {readonly record: ScriptRecord; readonly top: Frame} {
+export function walk(program: ESTree.Program): Walked {
   const top = Frame.top(program)
   top.routine.body = top
   const walker = new Walker(top)
   walker.statements(program.body)
-  return {record: walker.record, top}
+  const last = program.body.at(-1)
+  return {record: walker.record, top, last: last?.type === 'ExpressionStatement' ? last.expression : null}
 }
 
 class Walker extends StatementWalk {

@@ -30,7 +30,7 @@ const strings: readonly Case[] = [
 const nested: readonly Case[] = [
   ['eval(\'fetch("a")\')', '! eval', '! connect a'],
   ['eval(`fetch("a")`)', '! eval', '! connect a'],
-  ['const code = \'fetch("a")\'; eval(code)', '! connect a', '! eval'],
+  ['const code = \'fetch("a")\'; eval(code)', '! eval', '! connect a'],
   ['eval(\'if (x) fetch("a")\')', '! eval', '? connect a'],
   ['new Function(\'return fetch("a")\')()', '! eval', '? connect a'],
   ['setTimeout(\'fetch("a")\', 9)', '! eval', '! connect a'],
@@ -51,8 +51,8 @@ const nested: readonly Case[] = [
   ["const s = document.createElement('script'); s.textContent = 'fetch(\"a\")'", '? inline-script', '? connect a'],
   [
     "const s = document.createElement('script'); s.type = 'module'; s.textContent = 'import \"a\"'; document.head.append(s)",
-    '! module a',
     '! inline-script',
+    '! module a',
   ],
   [
     "const s = document.createElement('script'); s.type = 'application/json'; s.textContent = '{}'; document.head.append(s)",
@@ -60,8 +60,8 @@ const nested: readonly Case[] = [
   ['new Worker(URL.createObjectURL(new Blob([\'importScripts("a")\'])))', '! worker blob:…', '! worker a'],
   [
     "const blob = new Blob([`fetch('a')`], {type: 'text/javascript'}); const url = URL.createObjectURL(blob); new Worker(url)",
-    '! connect a',
     '! worker blob:…',
+    '! connect a',
   ],
   ['import(URL.createObjectURL(new Blob([\'fetch("a")\'])))', '! module blob:…', '! connect a'],
   [
@@ -69,6 +69,8 @@ const nested: readonly Case[] = [
     '! script blob:…',
     '! connect a',
   ],
+  ['new Worker(\'data:text/javascript,fetch("a")\')', '! worker data:text/javascript,fetch("a")', '! connect a'],
+  ['import(\'data:text/javascript,fetch("a")\')', '! module data:text/javascript,fetch("a")', '! connect a'],
   ['URL.createObjectURL(new Blob([\'fetch("a")\']))'],
 ]
 

@@ -15,7 +15,7 @@ const markup: readonly Row[] = [
   ["x.setHTMLUnsafe('<b>')", '! fragment <b>'],
   ["range.createContextualFragment('<b>')", '! contextual <b>'],
   ["document.write('<script src=a></script>')", '! write <script src=a></script>'],
-  ["document.writeln('<b>', '<i>')", '! write <b>', '! write <i>'],
+  ["document.writeln('<b>', '<i>')", '! write <b><i>'],
   ["window.document.write('<b>')", '! write <b>'],
   ["frame.contentDocument.write('<b>')", '! write <b>'],
   ["stream.write('<b>')"],

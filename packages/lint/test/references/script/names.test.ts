@@ -138,6 +138,6 @@ test('in a handler, names are first looked up on the element and the document', 
   expect(lines("src = 'a'; return false", 'img')).toEqual(['? image a'])
   expect(lines("var src; src = 'a'", 'img')).toEqual([])
   expect(lines("this.onerror = null; this.src = 'fallback.png'", 'img')).toEqual(['? image fallback.png'])
-  expect(lines('this.form.submit()', 'select')).toEqual(['? form'])
+  expect(lines('this.form.submit()', 'select')).toEqual(['? form …'])
   expect(linesOf(read("fetch('a')", {type: 'handler', certain: true}))).toEqual(['! connect a'])
 })

@@ -36,14 +36,14 @@ const navigation: readonly Case[] = [
 ]
 
 const forms: readonly Case[] = [
-  ["document.querySelector('form').submit()", '! form'],
-  ['document.forms[0].submit()', '! form'],
-  ['document.forms.login.submit()', '! form'],
-  ["const f = document.createElement('form'); document.body.append(f); f.submit()", '! form'],
-  ['input.form.submit()', '? form'],
-  ['x.requestSubmit()', '? form'],
-  ["document.querySelector('#f').requestSubmit()", '! form'],
-  ["document.getElementById('f').submit()", '! form'],
+  ["document.querySelector('form').submit()", '! form …'],
+  ['document.forms[0].submit()', '! form …'],
+  ['document.forms.login.submit()', '! form …'],
+  ["const f = document.createElement('form'); document.body.append(f); f.submit()", '! form …'],
+  ['input.form.submit()', '? form …'],
+  ['x.requestSubmit()', '? form …'],
+  ["document.querySelector('#f').requestSubmit()", '! form …'],
+  ["document.getElementById('f').submit()", '! form …'],
   ['api.submit()'],
   ["document.querySelector('button').submit()"],
 ]
