@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   ssr: {resolve: {conditions: ['@ampoule/source', ...defaultServerConditions]}},
   test: {
-    // Minutes of Chromium, with a configuration of its own: `npm run conformance`.
+    // By itself, so that nothing keeps the browser waiting: vitest.conformance.config.ts.
     exclude: ['test/conformance/**', '**/node_modules/**'],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',

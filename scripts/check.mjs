@@ -7,7 +7,9 @@ const steps = [
   ['generated files', process.execPath, ['scripts/generate.mjs', '--check']],
   ['types and bundle', 'pnpm', ['run', 'compile']],
   ['biome', 'biome', ['ci', '--colors=off', '.']],
-  ['tests', 'vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.vitest/results.json']],
+  ['tests', 'vitest', vitest('tests')],
+  // By itself: nothing else is to keep the browser waiting.
+  ['conformance', 'vitest', [...vitest('conformance'), '--config', 'vitest.conformance.config.ts']],
 ]
 const failed = []
 rmSync('.vitest', {recursive: true, force: true})
@@ -24,15 +26,25 @@ for (const [name, command, args] of steps) {
   if (status !== 0) failed.push(name)
   if (status !== 0 && name === 'chromium') break
 }
-const {numPassedTests = 0, numFailedTests = 0} = readResults()
+const results = [readResults('tests'), readResults('conformance')]
+const passed = sum(results.map(({numPassedTests = 0}) => numPassedTests))
+const failures = sum(results.map(({numFailedTests = 0}) => numFailedTests))
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
-console.log(`\n${numPassedTests} passed, ${Math.max(numFailedTests, failed.length)} failed`)
+console.log(`\n${passed} passed, ${Math.max(failures, failed.length)} failed`)
 process.exit(failed.length > 0 ? 1 : 0)
 
-function readResults() {
+function vitest(name) {
+  return ['run', '--reporter=default', '--reporter=json', `--outputFile.json=.vitest/${name}.json`]
+}
+
+function readResults(name) {
   try {
-    return JSON.parse(readFileSync('.vitest/results.json', 'utf8'))
+    return JSON.parse(readFileSync(`.vitest/${name}.json`, 'utf8'))
   } catch {
     return {}
   }
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -29,10 +29,11 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
   const resolved = addressOf(reference, reference.base)
   const address = resolved !== null && upgrades ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
   switch (verdict.outcome) {
-    case 'blocked':
-      return verdict.directive === null || directive === null
-        ? []
-        : [refusal(directive, blockedUri(reference, address))]
+    case 'blocked': {
+      if (verdict.directive === null || directive === null) return []
+      const isFrame = sink === 'object' && frameDirectives.has(verdict.directive)
+      return [refusal(isFrame ? 'frame-src' : directive, blockedUri(reference, address, isFrame || sink === 'frame'))]
+    }
     case 'inside':
       return url === '' && !whole && directive !== null ? [request(anything)] : []
     default: {
@@ -45,7 +46,7 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
 }
 
 /** As a report has it. Source: https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
-function blockedUri(reference: JudgedReference, address: string | null): string {
+function blockedUri(reference: JudgedReference, address: string | null, isFrame: boolean): string {
   const {sink} = reference
   const word = words.get(sink)
   if (word !== undefined) return word
@@ -56,7 +57,7 @@ function blockedUri(reference: JudgedReference, address: string | null): string 
     // Chromium tells the page no more of a refused document than its origin, when it is another one.
     return isNavigation && origin !== new URL(site).origin ? origin : sent(reference, address)
   }
-  return sink === 'frame' && protocol !== 'blob:' ? '' : protocol.slice(0, -1)
+  return isFrame && protocol !== 'blob:' ? '' : protocol.slice(0, -1)
 }
 
 /** The address as it is sent: without fragment and password, with a query when it is a form's. */
@@ -66,6 +67,9 @@ function sent({sink, whole, node}: JudgedReference, address: string): string {
   const isGet = sink === 'form' && !node.attrs.some(({name, value}) => name === 'method' && /^post$/i.test(value))
   return isGet ? `${href.replace(/\?.*/, '')}?` : href
 }
+
+/** These have no say over objects, unless as frames. */
+const frameDirectives: ReadonlySet<string> = new Set(['frame-src', 'child-src'])
 
 const words: ReadonlyMap<string, string> = new Map([
   ['inline-script', 'inline'],
@@ -82,7 +86,7 @@ function isLazy({sink, verdict, node, via, url, attribute}: JudgedReference): bo
   if (verdict.outcome === 'blocked') return false
   if (lazySinks.has(sink) && !via.startsWith('<link rel=preload')) return true
   // By UDP, which the server does not listen to; for telephones; mixed content, upgraded or refused whatever the policy.
-  if (via === 'WebTransport' || via.includes('apple-touch-icon') || /^http:/i.test(url)) return true
+  if (via === 'WebTransport' || via.includes('apple-touch-icon') || /^(?:http|ws):/i.test(url)) return true
   const isWaiting = (name: string, value: string): boolean =>
     (name === 'loading' && value === 'lazy') || (name === 'preload' && value === 'none' && attribute === 'src')
   return node.attrs.some(({name, value}) => isWaiting(name, value))

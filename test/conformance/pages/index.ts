@@ -14,10 +14,18 @@ import {scriptPages} from './scripts.ts'
 import {urlPages} from './urls.ts'
 import {workerPages} from './workers.ts'
 
-export const pages: readonly TestPage[] = [
-  ...rowPages(),
+const rows = rowPages()
+const isVariant = ({name}: TestPage): boolean => / (?:CDN|relative|data:)$/.test(name)
+
+/** Every row of the reference table with an address of a host, every way to write an address, every trap of the parser. */
+export const tablePages: readonly TestPage[] = [
+  ...rows.filter((page) => !isVariant(page)),
   ...urlPages,
   ...parsingPages,
+]
+
+export const otherPages: readonly TestPage[] = [
+  ...rows.filter(isVariant),
   ...imagePages,
   ...linkPages,
   ...foreignPages,
@@ -30,3 +38,5 @@ export const pages: readonly TestPage[] = [
   ...workerPages,
   ...cleanPages,
 ]
+
+export const pages: readonly TestPage[] = [...tablePages, ...otherPages]

@@ -12,7 +12,7 @@ export function rowPages(): readonly TestPage[] {
       variants(`<link rel=preload as=${as}>`, sink, `<link rel="preload" as="${as}" href="{url}" crossorigin>`),
     ),
     ...scriptSinks
-      .filter(({api}) => !partsOfLocation.has(api))
+      .filter(({api}) => !elsewhere.has(api))
       .flatMap(({api, kind, sink, example}) => {
         const name = `${kind} ${api}`
         const html = kind === 'syntax' ? moduleOf(example) : (sink === 'form' ? form : '') + scriptOf(example)
@@ -51,10 +51,14 @@ const windowed: ReadonlySet<string> = new Set([
   '<link rel=apple-touch-icon-precomposed>',
 ])
 
-/** These take a part of an address, and one that names another host or port would never be answered here: see `dom.ts`. */
-const partsOfLocation: ReadonlySet<string> = new Set(
-  ['search', 'pathname', 'protocol', 'host', 'hostname', 'port'].map((part) => `location.${part}`),
-)
+/**
+ * Left out. Parts of `location` take a part of an address, and one that names another host or port would never be answered
+ * here: see `dom.ts`. What `fetchLater` is given is sent, and judged, when the page is left, after the test has looked.
+ */
+const elsewhere: ReadonlySet<string> = new Set([
+  ...['search', 'pathname', 'protocol', 'host', 'hostname', 'port'].map((part) => `location.${part}`),
+  'fetchLater',
+])
 
 const dataOf: Partial<Record<Sink, string>> = {
   script: 'data:text/javascript,',

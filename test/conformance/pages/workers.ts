@@ -39,7 +39,7 @@ export const workerPages: readonly TestPage[] = [
   ),
   run(
     'blob: frame',
-    `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<img src={url}>'], {type: 'text/html'})); document.body.append(f)`,
+    `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<img src={url}>'], {type: 'text/html'})); document.documentElement.append(f)`,
   ),
   run('blob: image', 'const i = new Image(); i.src = URL.createObjectURL(new Blob([]))'),
   run(

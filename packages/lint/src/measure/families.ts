@@ -31,9 +31,10 @@ export function bandOf(family: Family, buckets: ArrayLike<number>): Band {
     const tokens = buckets[bucket] ?? 0
     if (tokens === 0) continue
     const [least, likely, most] = ratio(bucket)
-    low += tokens * least
+    // A correction of another bucket may be less than nothing.
+    low += Math.min(tokens * least, tokens * most)
     mid += tokens * likely
-    high += tokens * most
+    high += Math.max(tokens * least, tokens * most)
   }
   // What is over or under in single words evens out in a long text only.
   const noise = wordNoise * Math.sqrt(Math.max(0, mid))

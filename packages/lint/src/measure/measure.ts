@@ -20,7 +20,9 @@ export interface MeasureOptions {
   readonly reading?: Reading
   /** Compressors, which not every runtime has: each gives the length of what it made, in bytes. */
   readonly compress?: {
+    /** Length of the bytes once gzip has compressed them. */
     gzip?(bytes: Uint8Array): number
+    /** Length of the bytes once Brotli has compressed them. */
     brotli?(bytes: Uint8Array): number
   }
 }

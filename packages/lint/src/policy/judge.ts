@@ -8,6 +8,7 @@ import {decideInline} from './decide-inline.ts'
 import {decideRequest, type PolicyRequest} from './decide-request.ts'
 import type {Decision} from './decision.ts'
 import type {Directive} from './directive.ts'
+import {governing} from './fallback.ts'
 import type {InlineKind} from './match-inline.ts'
 import {nonceOf} from './nonceable.ts'
 import {hostedUrl, originOf, type SelfOrigin} from './origin.ts'
@@ -78,10 +79,9 @@ export function judge(reference: PageReference, jurisdiction: Jurisdiction): Ver
       return undirected('leak')
     case 'sprite':
       if (isLocal(reference.url)) return undirected('inside')
-      // Of another origin, `data:` included, it is refused whatever the policy.
-      return isSameOrigin(addressOf(reference, jurisdiction.base) ?? '')
-        ? request(reference, jurisdiction)
-        : undirected('blocked')
+      return sprite(reference, jurisdiction)
+    case 'object':
+      return embedded(reference, jurisdiction)
     case 'link':
     case 'download':
       return undirected(linkOutcome(reference.url))
@@ -159,8 +159,28 @@ function leavingOutcome({url, whole}: PageReference): Outcome {
   return kind === 'absolute' || kind === 'protocol-relative' || kind === 'file' ? 'leak' : 'inside'
 }
 
-function request(reference: PageReference, {policies, base}: Jurisdiction): Verdict {
-  const {url, sink, directive, whole} = reference
+/** Of another origin it is refused whatever the policy; of `data:` as well, after the policy has been asked. */
+function sprite(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
+  const address = addressOf(reference, jurisdiction.base) ?? ''
+  if (isSameOrigin(address)) return request(reference, jurisdiction)
+  const asked = address.startsWith('data:') ? request(reference, jurisdiction) : undirected('blocked')
+  return asked.outcome === 'blocked' ? asked : undirected('blocked')
+}
+
+/** What is no image becomes a frame, and Chromium asks the policy about that as well. */
+function embedded(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
+  const verdict = request(reference, jurisdiction)
+  if (verdict.outcome === 'blocked') return verdict
+  const asFrame = request(reference, jurisdiction, 'frame-src')
+  return asFrame.outcome === 'blocked' ? asFrame : verdict
+}
+
+function request(
+  reference: PageReference,
+  {policies, base}: Jurisdiction,
+  directive: Directive | null = reference.directive,
+): Verdict {
+  const {url, sink, whole} = reference
   if (directive === null) return undirected('inside')
   if (url === '' && !whole) return unknownUrl(policies, directive)
   if (url === '' && !asksForItself.has(sink)) return undirected('inside')
@@ -168,7 +188,9 @@ function request(reference: PageReference, {policies, base}: Jurisdiction): Verd
   const address = addressOf(reference, base)
   if (address === null) return undirected('inside')
   // A worker is never made of another origin's script. Source: https://html.spec.whatwg.org/multipage/workers.html#dom-worker
-  if (directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address)) return undirected('blocked')
+  if (sink === 'worker' && directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address)) return undirected('blocked')
+  // A page of the net may not look at files. A frame is asked about all the same.
+  if (address.startsWith('file:') && self?.scheme !== 'file' && directive !== 'frame-src') return undirected('blocked')
   const decision = decideRequest(policies, {url: address, directive, ...traitsOf(reference)}, self)
   return {...code(decision), outcome: decision.allowed ? allowedOutcome(reference, address) : 'blocked'}
 }
@@ -191,7 +213,8 @@ function isSameOrigin(address: string): boolean {
 
 /** What the checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
 function traitsOf({byScript, via, element, node}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
-  const parserInserted = !byScript
+  // Source: https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
+  const parserInserted = !byScript && via !== '<link rel=modulepreload>'
   const isElement = via.startsWith('<')
   // A module hands its nonce on to what it imports; a stylesheet, or an element that a script makes, does not.
   const nonce = isElement || /^(?:import|export)\b/.test(via) ? nonceOf({name: element, attributes: node.attrs}) : null
@@ -199,13 +222,15 @@ function traitsOf({byScript, via, element, node}: PageReference): Omit<PolicyReq
   return {parserInserted, ...(nonce !== null && {nonce}), ...(integrity !== undefined && {integrity})}
 }
 
-/** An address that only a run would tell: refused for certain when the policy refuses every kind of address. */
+/** An address that only a run would tell: refused for certain when some policy lets no address pass. */
 function unknownUrl(policies: readonly Policy[], directive: Directive): Verdict {
-  const decisions = ['https://page.invalid/', 'https://other.invalid/', 'data:,', 'blob:null/x'].map((url) =>
-    decideRequest(policies, {url, directive}, self),
-  )
-  const refused = decisions.every(({allowed}) => !allowed)
-  return {outcome: refused ? 'blocked' : 'inside', directive: decisions[0]?.directive ?? null, expression: null}
+  for (const policy of policies) {
+    const decider = governing(policy, directive)
+    if (decider === null || decider.sources.urls.length > 0 || decider.sources.keywords.has('strict-dynamic')) continue
+    return {outcome: 'blocked', directive: decider.name, expression: null}
+  }
+  const [decider] = policies.map((policy) => governing(policy, directive)).filter((one) => one !== null)
+  return {outcome: 'inside', directive: decider?.name ?? null, expression: null}
 }
 
 function absolute(url: string, base: string): string {

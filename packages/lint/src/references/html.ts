@@ -1,5 +1,6 @@
 import {attribute, type ChildNode, type Element, isElement, nameOf, type ParentNode, type Source} from '../source.ts'
 import {Collector} from './collector.ts'
+import {isEventHandler} from './event-handlers.ts'
 import {readDataDocument, readFrameDocument} from './frame.ts'
 import {htmlRows} from './html-rows.ts'
 import {isChosen} from './image-source.ts'
@@ -76,7 +77,7 @@ export class HtmlReader {
         }
       }
       if (name === 'style') this.#styles.declarations(element, attr.value, scope)
-      else if (name.startsWith('on') && /^on[a-z]+$/.test(name)) this.#scripts.handler(element, name, attr.value, scope)
+      else if (isEventHandler(name, element)) this.#scripts.handler(element, name, attr.value, scope)
       else if (element.namespaceURI === svgNamespace && presentationAttributes.has(name)) {
         this.#styles.value(element, name, attr.value, scope)
       }
@@ -144,7 +145,7 @@ export class HtmlReader {
     const isDownload = row.sink === 'link' && attribute(element, 'download') !== undefined
     const draft = {...about(row), url, static: certain}
     if (row.sink === 'object') {
-      this.#object(draft, element, scope, spot)
+      this.#object({...draft, static: certain && !isFallback(element)}, element, scope, spot)
       return
     }
     const reference = this.#collector.add(
@@ -211,6 +212,12 @@ function about({sink, directive, attribute: via}: Row): Pick<Row, 'sink' | 'dire
 }
 
 /** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
+/** What stands in an `<object>` is shown only when that cannot be. */
+function isFallback({parentNode}: Element): boolean {
+  for (let at = parentNode; at !== null && 'attrs' in at; at = at.parentNode) if (at.tagName === 'object') return true
+  return false
+}
+
 function isShadowRoot(template: Element): boolean {
   const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
   const host = template.parentNode

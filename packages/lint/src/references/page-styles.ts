@@ -21,7 +21,6 @@ export class PageStyles {
   element(element: Element, scope: Scope): void {
     const css = textOf(element)
     const type = attribute(element, 'type')?.trim().toLowerCase() ?? ''
-    if (css === '') return
     if ((type !== '' && type !== 'text/css') || element.namespaceURI === mathNamespace) {
       // No sheet; but a browser that reads ahead asks for its imports.
       this.sheet(css, element, {...scope, live: false}, (start, end) => ({start, end}), {media: 'not all'})

@@ -101,7 +101,8 @@ function animation(element: string, name: string, more = '', applies: NonNullabl
       animatesImage(node) && (name === 'values' || attribute(node, 'values') === undefined) && applies(node),
     certain: (node) => isInImage(node) && targetOf(node) === undefined && attribute(node, 'begin') === undefined,
     spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
-    example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} dur="1s"/></image></svg>`,
+    // It goes over to the end after half the time.
+    example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} dur="${name === 'to' ? '1ms" fill="freeze' : '1s'}"/></image></svg>`,
   }
 }
 

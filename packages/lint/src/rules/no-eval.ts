@@ -44,11 +44,11 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'refused',
-    html: '<script>\r\nnew Function("return 1")\r\nsetTimeout("tick()", 9)\r\n</script>',
+    html: '<script>\r\nsetTimeout("tick()", 9)\r\nnew Function("return 1")\r\n</script>',
     profile: 'mcp-app',
     findings: [
-      '2:1-2:13 Unexpected `Function`, which `script-src` refuses, expected code that stands in a script',
-      '3:1-3:11 Unexpected `setTimeout`, which `script-src` refuses, expected code that stands in a script',
+      '2:1-2:11 Unexpected `setTimeout`, which `script-src` refuses, expected code that stands in a script',
+      '3:1-3:13 Unexpected `Function`, which `script-src` refuses, expected code that stands in a script',
     ],
   },
   {

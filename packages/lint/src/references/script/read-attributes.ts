@@ -6,7 +6,7 @@ import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} fr
 import type {Frame} from './frame.ts'
 import type {Kind} from './kinds.ts'
 import type {Given} from './made-elements.ts'
-import {readAddressedCode} from './read-code.ts'
+import {readAddressedCode, readAddressedPage} from './read-code.ts'
 import {contentNames, isScriptType, writeContent} from './read-content.ts'
 import type {Report, Use} from './report.ts'
 
@@ -89,6 +89,7 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
   else {
     const found = report.address(use, given, frame, mark)
     if (kind.name === 'script') readAddressedCode(report, given, found, sink.sink === 'module' ? 'module' : 'classic')
+    else if (kind.name === 'iframe') readAddressedPage(report, given, found)
   }
 }
 

@@ -1,6 +1,6 @@
 import {decodeDataUrl, scriptTypes} from '../data-url.ts'
 import type {Analysis} from './analysis.ts'
-import {isFunction, memberName, type Node, writtenName} from './ast.ts'
+import {type ESTree, isFunction, memberName, type Node, writtenName} from './ast.ts'
 import {blobTexts} from './blobs.ts'
 import {type Call, callSpan} from './call.ts'
 import {isSoon} from './callbacks.ts'
@@ -65,9 +65,25 @@ export function readAddressedCode(
   }
 }
 
+/** The document that a script makes an address of, for a frame. */
+export function readAddressedPage(report: Report, given: Given, found: readonly ScriptFound[]): void {
+  const made = found.find(({url}) => url.startsWith('blob:'))
+  if (made === undefined) return
+  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
+    report.addMarkup(text, text.frame, made.via, 'document', made.static, made)
+  }
+}
+
 function isModuleType(property: Node): boolean {
   if (property.type !== 'Property' || writtenName(property.key, property.computed) !== 'type') return false
   return property.value.type === 'Literal' && property.value.value === 'module'
+}
+
+/** A sum is text when a part of it is. */
+function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, frame: Frame): boolean | null {
+  const parts = [isText(analysis, left as Node, frame), isText(analysis, right, frame)]
+  if (parts.includes(true)) return true
+  return parts.includes(null) ? null : false
 }
 
 const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
@@ -78,8 +94,7 @@ export function isText(analysis: Analysis, node: Node, frame: Frame): boolean | 
     if (value === null || keys.length > 0) return null
     if (value.type === 'TemplateLiteral') return true
     if (value.type === 'Literal') return typeof value.value === 'string'
-    if (value.type === 'BinaryExpression')
-      return analysis.texts(value, frame).some((text) => text.value !== '') ? true : null
+    if (value.type === 'BinaryExpression') return isSumText(analysis, value, frame)
     return isFunction(value) || isNoText.has(value.type) ? false : null
   })
   if (kinds.includes(true)) return true

@@ -8,7 +8,7 @@ import {readDeclaration, readDynamicImport} from './read-imports.ts'
 import {readAccess, readAssignment} from './read-writes.ts'
 import type {ScriptContext, ScriptError, ScriptFound, ScriptOptions, ScriptReading, ScriptType} from './reading.ts'
 import {findRedeclaration} from './redeclaration.ts'
-import {Report} from './report.ts'
+import {importsFirst, Report} from './report.ts'
 import {bindingsOf, lookup} from './scope.ts'
 import {globalCalls} from './vocabulary.ts'
 import {type Walked, walk} from './walk.ts'
@@ -65,6 +65,7 @@ export class Script {
     // When it is text, what a `javascript:` URL comes to is the next document.
     if (this.type === 'javascript-url' && last !== null)
       report.addMarkup({node: last, frame: top}, top, 'javascript:', 'document', true)
+    report.stopAtRefusals()
     const {found, markup, css, modals} = report
     return {
       found: needsFirst(found.sort((one, other) => rank(one) - rank(other) || one.start - other.start)),
@@ -106,9 +107,8 @@ function nothing(error: ScriptError | null): ScriptReading {
   return {found: [], error, declares: [], calls: [], markup: [], css: [], modals: [], stopped: false}
 }
 
-/** Imports are made before anything else runs. */
-function rank({via}: {readonly via: string}): number {
-  return via === 'import' || via === 'export from' ? 0 : 1
+function rank({via}: ScriptFound): number {
+  return importsFirst.has(via) ? 0 : 1
 }
 
 function needsFirst(found: readonly ScriptFound[]): readonly ScriptFound[] {

@@ -24,6 +24,9 @@ interface Span {
   readonly end: number
 }
 
+/** As long as it is not known what it needs. */
+type Writable<Given> = {-readonly [Key in keyof Given]: Given[Key]}
+
 /** Reads code that stands in a script as text. */
 export type ReadCode = (code: string, type: ScriptType, certain: boolean, worker: boolean) => ScriptReading | null
 
@@ -31,10 +34,11 @@ export type ReadCode = (code: string, type: ScriptType, certain: boolean, worker
 export class Report {
   readonly analysis: Analysis
   readonly made: MadeElements
-  readonly found: ScriptFound[] = []
-  readonly markup: Markup[] = []
-  readonly css: Css[] = []
+  readonly found: Writable<ScriptFound>[] = []
+  readonly markup: Writable<Markup>[] = []
+  readonly css: Writable<Css>[] = []
   readonly modals: Modal[] = []
+  private readonly stops: ScriptFound[] = []
   private readonly code: string
   private readonly mentioned: Map<string, boolean> = new Map()
   private readonly readCode: ReadCode
@@ -101,13 +105,20 @@ export class Report {
     return this.add(use, {url: '', sure: true, whole: false}, 'unknown', frame, mark)
   }
 
-  addMarkup(given: Given, frame: Frame, via: string, context: MarkupContext, sure: boolean): void {
+  addMarkup(
+    given: Given,
+    frame: Frame,
+    via: string,
+    context: MarkupContext,
+    sure: boolean,
+    needs: ScriptFound | null = null,
+  ): void {
     const isSure = sure && this.analysis.isCertain(frame)
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       if (assembly.text.includes('<'))
-        this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context})
+        this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context, needs})
       for (const stray of strayMarkup(this.code, assembly)) {
-        this.markup.push({...embedded(stray, via, false), html: stray.text, context})
+        this.markup.push({...embedded(stray, via, false), html: stray.text, context, needs})
       }
     }
   }
@@ -157,6 +168,15 @@ export class Report {
     this.modals.push(...reading.modals.map((modal) => ({...modal, ...place(modal)})))
   }
 
+  /** What throws when it is refused ends the script: all that stands after it needs it. */
+  stopAtRefusals(): void {
+    const [first] = this.stops.sort((one, other) => one.start - other.start)
+    if (first === undefined) return
+    for (const one of [...this.found, ...this.markup, ...this.css]) {
+      if (one !== first && one.start > first.start && one.needs === null && !importsFirst.has(one.via)) one.needs = first
+    }
+  }
+
   private scriptUrl(found: ScriptFound, given: Given): void {
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
@@ -184,9 +204,16 @@ export class Report {
       needs: null,
     }
     this.found.push(found)
+    const isTop = frame.routine === this.analysis.top.routine
+    if (isTop && isStatic && !guarded && throwsWhenRefused.has(via)) this.stops.push(found)
     return found
   }
 }
+
+const throwsWhenRefused: ReadonlySet<string> = new Set(['eval', 'Function', 'WebAssembly.Module'])
+
+/** These are made before anything of the script runs. */
+export const importsFirst: ReadonlySet<string> = new Set(['import', 'export from'])
 
 /** Sinks for which a `javascript:` URL is code of the page. */
 const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame', 'link', 'form'])

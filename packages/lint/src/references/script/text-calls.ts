@@ -40,6 +40,9 @@ function methodTexts(
   const name = memberName(callee)
   const object = callee.object as Node
   if (name === null) return [unknownText]
+  if (name === 'resolve' && object.type === 'MetaProperty') {
+    return given[0] === undefined ? [unknownText] : analysis.texts(given[0], frame)
+  }
   if (name === 'toString' || name === 'valueOf') return analysis.texts(object, frame)
   // canvas.toDataURL()
   if (name === 'toDataURL') return [{value: 'data:', whole: false, sure: true}]
