@@ -1,87 +1,67 @@
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {transform} from 'esbuild'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {run} from './support/terminal.ts'
+import {readdirSync, readFileSync, rmSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {type Block, readSections} from './support/docs/blocks.ts'
+import {makeProject, root} from './support/docs/project.ts'
+import {type Left, runBlock} from './support/docs/run-block.ts'
 
-// What the documentation says must be true: its code runs, its commands exist.
+// What the documentation says must be true: each block of code is run, in the order of its page, in a project of its own
+// for each section. One that is not says why, in a comment before it.
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'packages/lint/README.md',
-  'packages/build/README.md',
-  'packages/ampoule/README.md',
-]
+const markdown = (folder: string): string[] =>
+  readdirSync(`${root}${folder}`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}${name}`)
+
+/** Made from what tests run elsewhere: examples of rules, help of commands, measurements. */
+const generated = /^(?:packages\/lint\/RULES|docs\/cli|.*CHANGELOG)\.md$/
+
+const pages = ['', 'docs/', 'packages/ampoule/', 'packages/build/', 'packages/lint/']
+  .flatMap(markdown)
+  .filter((page) => !generated.test(page))
+const sections = pages
+  .flatMap((page) => readSections(root, page))
+  .filter(({blocks}) => blocks.some(({reason, language}) => reason === undefined || language === 'sh'))
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts
 
-interface Block {
-  readonly page: string
-  readonly line: number
-  readonly language: string
-  readonly code: string
+test.each(pages)('%s has no block that is not read', (page) => {
+  const fences = readFileSync(`${root}${page}`, 'utf8').match(/^\s*(?:```|~~~)/gm) ?? []
+  expect(fences).toHaveLength(2 * readSections(root, page).reduce((sum, {blocks}) => sum + blocks.length, 0))
+})
+
+describe.each(sections)('$page, $title', ({blocks}) => {
+  const run = blocks.filter(({reason}) => reason === undefined)
+  if (run.length > 0)
+    test('runs', async () => {
+      const folder = makeProject()
+      onTestFinished(() => rmSync(dirname(folder), {recursive: true, force: true}))
+      let left: Left = {}
+      for (const block of run) left = (await at(block, () => runBlock(block, folder, left))) ?? {}
+    })
+
+  const commands = blocks
+    .filter(({reason, language}) => reason !== undefined && language === 'sh')
+    .flatMap(({code}) => code.split('\n').map((line) => line.replace(/\s+#.*$/, '').trim()))
+    .filter((line) => line !== '')
+  if (commands.length > 0)
+    test('names commands that there are', () => {
+      const unknown = commands.filter((command) => {
+        const script = /^npm (?:run )?(\w+)$/.exec(command)?.[1]
+        if (script !== undefined) return !(script in scripts)
+        const file = /^node (\S+)/.exec(command)?.[1]
+        if (file !== undefined) return !readdirSync(`${root}${dirname(file)}`).some((name) => file.endsWith(`/${name}`))
+        return !/^(?:npx (?:vitest|tsc|biome|changeset)|npm install (?:--save-dev )?@?[a-z/]+$)/.test(command)
+      })
+      expect(unknown).toEqual([])
+    })
+})
+
+/** Says which block it was that failed. */
+async function at<T>({at: place}: Block, work: () => T): Promise<Awaited<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Error) error.message = `${place}: ${error.message}`
+    throw error
+  }
 }
-
-const blocks: readonly Block[] = pages.flatMap((page) => {
-  const text = readFileSync(`${root}${page}`, 'utf8')
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(({index, 1: language = '', 2: code = ''}) => ({
-    page,
-    line: text.slice(0, index).split('\n').length,
-    language,
-    code,
-  }))
-})
-
-let cwd: string
-beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'ampoule-docs-'))
-  mkdirSync(join(cwd, 'notes'))
-  mkdirSync(join(cwd, 'docs'))
-  for (const name of ['report.md', 'docs/report.md', 'notes/a.md', 'notes/b.md'])
-    await writeFile(join(cwd, name), '# Report\n\nText.')
-  for (const name of ['index.html', 'page.html', 'old.html', 'new.html'])
-    await writeFile(join(cwd, name), '<!doctype html><title>x</title><p>Text')
-})
-afterAll(() => rmSync(cwd, {recursive: true, force: true}))
-
-describe('commands', () => {
-  const lines = blocks
-    .filter(({language}) => language === 'sh')
-    .flatMap(({page, line, code}) =>
-      code
-        .split('\n')
-        .map((text, index) => ({at: `${page}:${line + index + 1}`, text: text.replace(/\s+#.*$/, '').trim()})),
-    )
-    .filter(({text}) => text !== '')
-
-  test.each(lines)('$at $text', async ({text}) => {
-    const ampoule = /^(?:npx )?ampoule (.*)$/.exec(text)
-    if (ampoule === null) {
-      const script = /^npm (?:run )?(\w+)/.exec(text)?.[1]
-      if (script !== undefined) expect(Object.keys(scripts)).toContain(script)
-      else expect(text).toMatch(/^(?:npx (?:vitest|tsc|biome|changeset)|node scripts\/\w+\.mjs)\b/)
-      return
-    }
-    const {code, err} = await run((ampoule[1] ?? '').split(' '), {cwd})
-    expect(err).not.toMatch(/^ampoule:/)
-    expect(code).toBeLessThan(2)
-  })
-})
-
-describe('code', () => {
-  test.each(blocks.filter(({language}) => language === 'ts'))('$page:$line', async ({page, line, code}) => {
-    const {code: script} = await transform(code, {loader: 'ts', format: 'esm'})
-    // Beside the packages as they are published, so that a block finds them as a reader's would.
-    const folder = join(root, 'node_modules', '.cache')
-    const file = join(folder, `docs-${line}-${page.replaceAll('/', '-')}.mjs`)
-    mkdirSync(folder, {recursive: true})
-    writeFileSync(file, script)
-    expect(() => execFileSync(process.execPath, [file], {cwd, stdio: 'pipe'})).not.toThrow()
-    rmSync(file)
-  })
-})

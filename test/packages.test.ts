@@ -101,6 +101,22 @@ export {found, result}
     expect(() => run('npx', ['publint', '--strict', '--pack', 'npm'], `${root}packages/${name}`)).not.toThrow()
   })
 
+  // What TypeScript finds from each kind of importer. The packages are ES modules alone: CommonJS has to `import()` them,
+  // and TypeScript's `node10` resolution, which reads no `exports`, does not find them.
+  test.each(names)('%s has types that are right for whoever imports it', async (name) => {
+    const {checkPackage, createPackageFromTarballData} = await import('@arethetypeswrong/core')
+    const start = name === 'ampoule' ? /^ampoule-\d/ : new RegExp(`^ampoule-${name}-`)
+    const tarball = readdirSync(join(folder, 'tarballs')).find((file) => start.test(file)) ?? ''
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(join(folder, 'tarballs', tarball))))
+    if (result.types === false) throw new TypeError('expected types in the package')
+    const expected = ['NoResolution in node10', 'CJSResolvesToESM in node16-cjs']
+    const found = result.problems.map(({kind, ...where}) =>
+      'resolutionKind' in where ? `${kind} in ${where.resolutionKind}` : kind,
+    )
+    expect(found.filter((problem) => !expected.includes(problem))).toEqual([])
+    expect(result.types).toMatchObject({kind: 'included'})
+  })
+
   test('hold no address of a registry, and nothing but what they should', () => {
     const files = names.flatMap((name) => {
       const listed: {files: {path: string}[]}[] = JSON.parse(
@@ -114,6 +130,8 @@ export {found, result}
           !/^(?:dist\/|bin\/|package\.json$|README\.md$|LICENSE$|RULES\.md$|THREATS\.md$|schema\.json$)/.test(path),
       ),
     ).toEqual([])
+    // `"$schema": "./node_modules/ampoule/schema.json"` in a configuration finds it.
+    expect(files).toContain('schema.json')
     expect(readFileSync(`${root}pnpm-lock.yaml`, 'utf8')).not.toMatch(/https?:\/\/[^ ]*regist/)
   })
 })

@@ -99,6 +99,7 @@ export const undecided: readonly Exception[] = [
       'script for another event',
       'base and a style before it',
       'CSS: attribute in a template',
+      'CSS: style of another type',
     ],
   },
   {
@@ -178,11 +179,6 @@ export const departures: readonly (Exception & {readonly lines: RegExp})[] = [
     why: 'The whole path is decoded before it is cut into pieces, not each piece after.',
     pages: ['an escaped slash in the path'],
     lines: /ok%2Fx/,
-  },
-  {
-    why: 'The policy is asked about a style before its type is looked at.',
-    pages: ['CSS: style of another type'],
-    lines: /^(?:style-src-elem refuses inline$|asks for )/,
   },
   {
     why: 'It is asked for as an image before it is refused as a frame.',

@@ -41,17 +41,25 @@ const declarations = {
       max: 1,
     },
   ),
+  svg: oneOf(
+    'How an SVG file of an `<img>` goes into the page: as an image, or as `<svg>` where that looks the same.',
+    'embed',
+    ['embed', 'inline'],
+  ),
+  trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
 } satisfies Options
 
 type BuildValues = Values<typeof declarations>
 
+/** What a build is asked for. What is left out has the default of its declaration in `buildOptions`. */
 export interface BuildOptions extends Partial<BuildValues> {
-  /** What the build may ask of the world; without it, a page can only be made of what stands in it. */
+  /** What the build may ask of the world. It needs `read`, `bundle`, `image` and `font`: without one, `HostPowerError`. */
   readonly host?: Host
   /** Ids or profiles; several give their intersection. The default profile when left out. */
   readonly profile?: string | Profile | readonly (string | Profile)[]
 }
 
+/** Options once they are checked, defaults filled in. */
 export interface BuildSettings extends BuildValues {
   readonly path: string
   readonly format: Format
@@ -67,6 +75,7 @@ export function readBuildOptions({host: _host, profile: _profile, ...options}: B
 /** The options of a build as declarations, for docs, config and JSON Schema. */
 export const buildOptions: Options = declarations
 
+/** What a file is by the end of its name: Markdown, or else HTML. */
 export function formatOf(path: string): Format {
   return /\.(?:md|markdown|mdown|mkd)$/i.test(path) ? 'markdown' : 'html'
 }

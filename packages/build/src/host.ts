@@ -56,6 +56,7 @@ export interface ScriptEntry {
   readonly start?: Origin
 }
 
+/** The scripts of one page, to be bundled together. */
 export interface BundleRequest {
   /** In document order. Modules that they share are evaluated once. */
   readonly entries: readonly ScriptEntry[]
@@ -66,6 +67,7 @@ export interface BundleRequest {
   readonly imports?: Readonly<Record<string, string>>
 }
 
+/** What is wrong with a script: syntax, or an import that cannot be had. */
 export interface BundleProblem {
   readonly message: string
   /** The specifier or URL that could not be had, when that is what is wrong. */
@@ -73,6 +75,7 @@ export interface BundleProblem {
   readonly origin?: Origin
 }
 
+/** Scripts that import nothing any more. */
 export interface BundleResult {
   /** One for each entry, in order; empty text when the entry could not be bundled. */
   readonly scripts: readonly MappedText[]
@@ -83,6 +86,7 @@ export interface BundleResult {
   readonly problems: readonly BundleProblem[]
 }
 
+/** How a raster may change when it is encoded. */
 export interface ImageRequest {
   /** Largest width in pixels that can be shown; wider rasters are made smaller. */
   readonly maxWidth: number
@@ -92,6 +96,7 @@ export interface ImageRequest {
   readonly reencode?: boolean
 }
 
+/** A raster as it goes into the page. */
 export interface EncodedImage {
   readonly bytes: Uint8Array
   /** MIME type, for example `image/webp`. */
@@ -101,27 +106,46 @@ export interface EncodedImage {
   readonly height: number
 }
 
+/** How a raster may change when it is drawn. */
+export type TraceRequest = Pick<ImageRequest, 'minSimilarity'>
+
+/** A raster as a drawing of the same size. */
+export interface TracedImage {
+  /** A complete SVG document, as short as can be. */
+  readonly svg: string
+  /** Size in pixels in which the source wants to be shown, as in `EncodedImage`. */
+  readonly width: number
+  readonly height: number
+  /** Similarity to the source, 0 to 1, measured as that of encoded rasters. */
+  readonly similarity: number
+}
+
+/** How much of a font is needed. */
 export interface FontRequest {
   /** Characters to keep; all when left out. */
   readonly characters?: string
 }
 
+/** A font as it goes into the page. */
 export interface EncodedFont {
   /** Empty when the font draws none of the characters asked for: browsers take a font without outlines for broken. */
   readonly bytes: Uint8Array
   readonly type: 'font/woff2'
 }
 
-/** What a pass may ask of the world. Node implements all of it; a browser may implement less. */
+/** What a pass may ask of the world. Node implements all of it. A single pass needs less: what its `needs` say. */
 export interface Host {
   /**
    * Reads what `url` names when it is written in the file `from` (a path from the root folder).
    * Percent escapes are undone; query and fragment are not part of the name. Throws `HostError`.
    */
   read?(url: string, from: string): Promise<HostFile>
+  /** Bundles the scripts of a page, and what they import. What is wrong with them is among `problems`. */
   bundle?(request: BundleRequest): Promise<BundleResult>
   /** Encodes a raster anew when that makes it smaller. Throws `HostError` (`invalid`, `too-large`). */
   image?(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage>
+  /** Draws a raster as SVG; null when that would not be similar enough. Throws `HostError` (`invalid`, `too-large`). */
+  trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | null>
   /** Makes a WOFF2 of a font, with just the characters asked for. Throws `HostError` (`invalid`). */
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
   /** Minifies a stylesheet without changing what it means. */

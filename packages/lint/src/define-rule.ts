@@ -34,12 +34,15 @@ export interface RuleContext<S extends Options, M extends Messages> {
   readonly options: Values<S>
   readonly page: Page
   readonly profile: Profile
+  /** Adds a finding. */
   report(report: Report<M>): void
 }
 
 /** What a rule looks at, in document order. */
 export interface Visitor {
+  /** Each reference, and what the policies say to it. */
   reference?(reference: JudgedReference): void
+  /** Each element. */
   element?(element: Element): void
   /** After everything else in the page. */
   end?(): void
@@ -60,11 +63,15 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
   readonly fix?: 'safe' | 'unsafe'
   readonly options: S
   readonly messages: M
+  /** Called once for each page; what a rule remembers of a page lives inside this call. */
   create(context: RuleContext<S, M>): Visitor
 }
 
 /** Any rule, its own types forgotten. */
-export type AnyRule = Omit<Rule, 'create'> & {create(context: never): Visitor}
+export type AnyRule = Omit<Rule, 'create'> & {
+  /** As in `Rule`. */
+  create(context: never): Visitor
+}
 
 /** A rule, with its types inferred: messages and options are checked where they are used. */
 export function defineRule<const S extends Options, const M extends Messages>(rule: Rule<S, M>): Rule<S, M> {

@@ -59,7 +59,10 @@ function idsOf(elements: readonly Element[]): Map<string, Element[]> {
   const ids = new Map<string, Element[]>()
   for (const element of elements) {
     const id = attribute(element, 'id')
-    if (id !== undefined && id !== '') ids.set(id, [...(ids.get(id) ?? []), element])
+    if (id === undefined || id === '') continue
+    const same = ids.get(id)
+    if (same === undefined) ids.set(id, [element])
+    else same.push(element)
   }
   return ids
 }

@@ -10,6 +10,9 @@ export type Template = DefaultTreeAdapterTypes.Template
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode
 
+export const htmlNamespace = 'http://www.w3.org/1999/xhtml'
+export const svgNamespace = 'http://www.w3.org/2000/svg'
+
 /** A page's text and the tree a browser makes of it. */
 export interface Source {
   /** As it was given. */

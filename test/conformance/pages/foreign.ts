@@ -64,6 +64,10 @@ export const foreignPages: readonly TestPage[] = [
     html: '<svg><image href="data:,"><set attributename="href" to="{url}"/></image></svg>',
   },
   {
+    name: 'set of xlink:href with a prefix',
+    html: '<svg xmlns:xlink="http://www.w3.org/1999/xlink"><image xlink:href="data:,"><set attributeName="xlink:href" to="{url}"/></image></svg>',
+  },
+  {
     name: 'set of xlink:href',
     html: '<svg><image xlink:href="data:,"><set attributeName="xlink:href" to="{url}"/></image></svg>',
   },

@@ -188,7 +188,8 @@ function request(
   const address = addressOf(reference, base)
   if (address === null) return undirected('inside')
   // A worker is never made of another origin's script. Source: https://html.spec.whatwg.org/multipage/workers.html#dom-worker
-  if (sink === 'worker' && directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address)) return undirected('blocked')
+  if (sink === 'worker' && directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address))
+    return undirected('blocked')
   // A page of the net may not look at files. A frame is asked about all the same.
   if (address.startsWith('file:') && self?.scheme !== 'file' && directive !== 'frame-src') return undirected('blocked')
   const decision = decideRequest(policies, {url: address, directive, ...traitsOf(reference)}, self)

@@ -9,7 +9,7 @@ export function isEventHandler(name: string, {tagName}: Element): boolean {
   const event = name.slice(2)
   if (everywhere.has(event)) return true
   if (tagName === 'body' || tagName === 'frameset') return onWindow.has(event)
-  return animations.has(tagName) && onAnimation.has(event)
+  return (animations.has(tagName) && onAnimation.has(event)) || (tagName === 'svg' && event === 'unload')
 }
 
 const everywhere: ReadonlySet<string> = words(`

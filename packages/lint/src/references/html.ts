@@ -1,4 +1,14 @@
-import {attribute, type ChildNode, type Element, isElement, nameOf, type ParentNode, type Source} from '../source.ts'
+import {
+  attribute,
+  type ChildNode,
+  type Element,
+  htmlNamespace,
+  isElement,
+  nameOf,
+  type ParentNode,
+  type Source,
+  svgNamespace,
+} from '../source.ts'
 import {Collector} from './collector.ts'
 import {isEventHandler} from './event-handlers.ts'
 import {readDataDocument, readFrameDocument} from './frame.ts'
@@ -20,9 +30,6 @@ export function readReferences(source: Source): Reading {
   new HtmlReader(collector).read(source.tree, collector.top)
   return collector.finish()
 }
-
-const htmlNamespace = 'http://www.w3.org/1999/xhtml'
-const svgNamespace = 'http://www.w3.org/2000/svg'
 
 // `<a>` means one thing in HTML and another in SVG.
 const rowsByNamespace: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> = new Map([

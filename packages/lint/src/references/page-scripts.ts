@@ -7,7 +7,7 @@ import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
 import {type Css, type Markup, readScript, type ScriptFound, type ScriptReading, type ScriptType} from './script.ts'
-import {isForEvent, scriptKind, sourceOf} from './script-element.ts'
+import {isClosed, isForEvent, scriptKind, sourceOf} from './script-element.ts'
 import {readSpeculationRules} from './speculation-rules.ts'
 import {readUrl} from './url.ts'
 
@@ -42,7 +42,8 @@ export class PageScripts {
   element(element: Element, scope: Scope): void {
     const kind = scriptKind(element)
     if (kind === 'data' || scope.scripts !== 'all') return
-    const runs = kind !== 'classic' || !isForEvent(element)
+    const runs = isClosed(element)
+    const isIgnored = kind === 'classic' && isForEvent(element)
     const source = sourceOf(element)
     if (source !== undefined && (kind === 'classic' || kind === 'module')) {
       const url = readUrl(source.value)
@@ -54,7 +55,7 @@ export class PageScripts {
         sink: isModule ? 'module' : 'script',
         directive: 'script-src-elem',
         // A browser that reads ahead may ask for one that it does not run.
-        static: runs,
+        static: runs && !isIgnored,
         via: isModule ? '<script type=module>' : '<script src>',
       }
       const reference = this.#collector.add(draft, element, scope, spot)
@@ -68,6 +69,8 @@ export class PageScripts {
     const spot = (start: number, end: number): Spot => ({start, end})
     const draft = {...inlineScript, via: '<script>', inline: inlineText(code, element)}
     const inner = within(scope, [this.#collector.add(draft, element, scope)])
+    // The policy is asked before the event is looked at.
+    if (isIgnored) return
     if (kind === 'importmap') this.#importMap(code, element, inner)
     else if (kind === 'speculationrules') this.#speculationRules(code, element, inner)
     else this.#script({code, type: kind, element, scope: inner, spot})

@@ -21,15 +21,17 @@ export class PageStyles {
   element(element: Element, scope: Scope): void {
     const css = textOf(element)
     const type = attribute(element, 'type')?.trim().toLowerCase() ?? ''
-    if ((type !== '' && type !== 'text/css') || element.namespaceURI === mathNamespace) {
+    const spot = (start: number, end: number): Spot => ({start, end})
+    // Chromium asks the policy before it looks at the type.
+    const isStyle = element.namespaceURI !== mathNamespace
+    const draft = {...inlineStyle, via: '<style>', inline: inlineText(css, element)}
+    const needs = isStyle ? [this.#collector.add(draft, element, scope)] : []
+    if (isStyle && (type === '' || type === 'text/css')) {
+      this.sheet(css, element, within(scope, needs), spot, {media: attribute(element, 'media')})
+    } else {
       // No sheet; but a browser that reads ahead asks for its imports.
-      this.sheet(css, element, {...scope, live: false}, (start, end) => ({start, end}), {media: 'not all'})
-      return
+      this.sheet(css, element, {...scope, live: false}, spot, {media: 'not all'})
     }
-    const inline = inlineText(css, element)
-    const style = this.#collector.add({...inlineStyle, via: '<style>', inline}, element, scope)
-    const media = attribute(element, 'media')
-    this.sheet(css, element, within(scope, [style]), (start, end) => ({start, end}), {media})
   }
 
   /** What a `<link>` gets from a `data:` address. */

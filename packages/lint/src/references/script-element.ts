@@ -1,4 +1,4 @@
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element, htmlNamespace} from '../source.ts'
 
 export type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 
@@ -22,6 +22,13 @@ export function sourceOf(element: Element): {name: string; value: string} | unde
     if (value !== undefined) return {name, value}
   }
   return undefined
+}
+
+/** A script that the page ends in does not run. Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata */
+export function isClosed({sourceCodeLocation: location, namespaceURI, childNodes}: Element): boolean {
+  // In SVG a tag may close itself.
+  const isEmpty = namespaceURI !== htmlNamespace && childNodes.length === 0
+  return isEmpty || location == null || location.endTag !== undefined
 }
 
 /** Whether a classic script is for an event of the page in a browser of the nineties: today's do not run it. */

@@ -106,9 +106,19 @@ function animation(element: string, name: string, more = '', applies: NonNullabl
   }
 }
 
-/** An image around it, or whatever element it names. `xlink:href` is no name that an animation in HTML can say. */
+/** An image around it, or whatever element it names. */
 function animatesImage(element: Element): boolean {
-  return attribute(element, 'attributeName') === 'href' && (isInImage(element) || targetOf(element) !== undefined)
+  const name = attribute(element, 'attributeName')
+  const isHref = name === 'href' || (name === 'xlink:href' && declaresXlink(element))
+  return isHref && (isInImage(element) || targetOf(element) !== undefined)
+}
+
+/** The name of an attribute that is animated has the prefixes that the markup declares; HTML alone declares none. */
+function declaresXlink(element: Element): boolean {
+  for (let at: Element['parentNode'] = element; at !== null && 'attrs' in at; at = at.parentNode) {
+    if (attribute(at, 'xmlns:xlink') !== undefined) return true
+  }
+  return false
 }
 
 function isInImage({parentNode}: Element): boolean {

@@ -6,7 +6,9 @@ import type {Place} from '../place.ts'
 /** What this needs of a virtual file, as unified and its reporters know it. */
 export interface FileLike {
   readonly path?: string | undefined
+  /** The text of the file. */
   toString(): string
+  /** Adds a message to the file. */
   message(reason: string, options: {place?: Place; ruleId: string; source: string}): MessageLike
 }
 

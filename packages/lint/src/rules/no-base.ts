@@ -3,7 +3,7 @@ import {classifyUrl} from '../references/url.ts'
 import {isRefused} from '../resource-rule.ts'
 import {removeElement} from '../rule-support/edits.ts'
 import {rootOf} from '../rule-support/nodes.ts'
-import {attribute, type ParentNode} from '../source.ts'
+import {attribute, htmlNamespace, type ParentNode} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-base',
@@ -35,8 +35,7 @@ export const rule = defineRule({
       },
       element(element) {
         if (element.tagName !== 'base' || attribute(element, 'href') !== undefined) return
-        if (attribute(element, 'target') === undefined || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
-          return
+        if (attribute(element, 'target') === undefined || element.namespaceURI !== htmlNamespace) return
         report({
           message: 'base',
           data: {attribute: 'target'},

@@ -7,7 +7,7 @@ import {describeVia, directiveOf, isRefused, severityOf} from '../resource-rule.
 import {claimOf} from '../rule-support/claim.ts'
 import {readDataUrl} from '../rule-support/data-url.ts'
 import {edit, escapeAttribute} from '../rule-support/edits.ts'
-import {attribute, type Element, nameOf} from '../source.ts'
+import {attribute, type Element, htmlNamespace, nameOf} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-data-code',
@@ -148,7 +148,7 @@ function toInline(page: Page, {node, url, isTop, attribute: name}: JudgedReferen
 
 /** A module waits in any case; of classic scripts, those that wait do so only with a `src`. */
 function isPlainScript(script: Element): boolean {
-  if (script.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false
+  if (script.namespaceURI !== htmlNamespace) return false
   const waits = ['async', 'defer'].some((name) => attribute(script, name) !== undefined)
   return attribute(script, 'type') === 'module' ? attribute(script, 'async') === undefined : !waits
 }

@@ -1,7 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {classifyUrl} from '../references/url.ts'
 import {removeAttribute} from '../rule-support/edits.ts'
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element, htmlNamespace} from '../source.ts'
 
 export const rule = defineRule({
   id: 'no-useless-attribute',
@@ -75,7 +75,7 @@ function uselessOnLink(link: Element): string[] {
 
 function uselessOnResource(element: Element): string[] {
   const address = addresses.get(element.tagName)
-  if (address === undefined || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return []
+  if (address === undefined || element.namespaceURI !== htmlNamespace) return []
   const url = attribute(element, address)
   const isInline = url === undefined ? inlineTags.has(element.tagName) : classifyUrl(url) === 'data'
   // A data: script or sheet is another rule's to judge, and its fix drops these as well.

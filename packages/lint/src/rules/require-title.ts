@@ -4,7 +4,7 @@ import {byteLength} from '../measure/bytes.ts'
 import type {Page} from '../page.ts'
 import {edit, escapeText, insertInHead} from '../rule-support/edits.ts'
 import {innerText} from '../rule-support/nodes.ts'
-import {type Element, textOf} from '../source.ts'
+import {type Element, htmlNamespace, textOf} from '../source.ts'
 
 export const rule = defineRule({
   id: 'require-title',
@@ -94,7 +94,7 @@ export const examples: readonly Example[] = [
 const limit = 8192
 
 function isTitle({tagName, namespaceURI}: Element): boolean {
-  return tagName === 'title' && namespaceURI === 'http://www.w3.org/1999/xhtml'
+  return tagName === 'title' && namespaceURI === htmlNamespace
 }
 
 /** The first heading, as a title has it: as text. */

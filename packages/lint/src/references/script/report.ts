@@ -173,7 +173,8 @@ export class Report {
     const [first] = this.stops.sort((one, other) => one.start - other.start)
     if (first === undefined) return
     for (const one of [...this.found, ...this.markup, ...this.css]) {
-      if (one !== first && one.start > first.start && one.needs === null && !importsFirst.has(one.via)) one.needs = first
+      if (one !== first && one.start > first.start && one.needs === null && !importsFirst.has(one.via))
+        one.needs = first
     }
   }
 
