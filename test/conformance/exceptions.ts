@@ -97,6 +97,7 @@ export const undecided: readonly Exception[] = [
       'link in svg',
       'style in MathML',
       'script for another event',
+      'script that the page ends in',
       'base and a style before it',
       'CSS: attribute in a template',
       'CSS: style of another type',
