@@ -1,19 +1,34 @@
-// Bundles the command line: split, so that each command loads only what it needs; native packages stay outside.
-import {rm} from 'node:fs/promises'
-import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+// Bundles the command line: split, so that each command loads only what it needs; native packages stay outside. Files are
+// CommonJS, since in Node 20 only scripts can be run with code that was compiled before: see `src/cli/start.ts`.
+import {readFile, rm, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {basename} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {build, transform} from 'esbuild'
+
+const lintRequire = createRequire(new URL('../packages/lint/package.json', import.meta.url))
+const {parse} = await import(pathToFileURL(lintRequire.resolve('meriyah')).href)
+
+/** What modules have and scripts have not. */
+const helpers = {
+  __fileUrl: 'require("node:url").pathToFileURL(__filename).href',
+  __import: 'require("./import.cjs")',
+}
 
 const root = fileURLToPath(new URL('../packages/ampoule/', import.meta.url))
-await rm(`${root}dist/bundle`, {recursive: true, force: true})
+const folder = `${root}dist/bundle/`
+const target = 'node20.19'
+await rm(folder, {recursive: true, force: true})
 const {metafile} = await build({
   absWorkingDir: root,
-  entryPoints: {main: 'src/cli/main.ts', 'lint-worker': 'src/lint/lint-worker.ts'},
-  outdir: 'dist/bundle',
+  entryPoints: {start: 'src/cli/start.ts', main: 'src/cli/main.ts', 'lint-worker': 'src/lint/lint-worker.ts'},
+  outdir: folder,
   bundle: true,
   splitting: true,
+  // esbuild splits modules only.
   format: 'esm',
   platform: 'node',
-  target: 'node20.19',
+  target,
   conditions: ['@ampoule/source'],
   external: [
     'esbuild',
@@ -23,20 +38,62 @@ const {metafile} = await build({
     'vscode-languageserver',
     'playwright-core',
     'tinypool',
-    'cacache',
     'gpt-tokenizer',
   ],
-  // CommonJS parts of dependencies ask for Node's own modules.
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
-  },
+  define: {'import.meta.url': '__fileUrl'},
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'linked',
   metafile: true,
   logLevel: 'warning',
 })
+const outputs = Object.keys(metafile.outputs).filter((path) => path.endsWith('.js'))
+for (const path of outputs) await toCommonJs(`${folder}${basename(path)}`)
+await writeFile(`${folder}package.json`, '{"type": "commonjs"}\n')
+await writeFile(`${folder}import.cjs`, 'module.exports = (specifier) => import(specifier)\n')
 const bytes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0)
 console.log(
   `packages/ampoule/dist/bundle: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`,
 )
+
+async function toCommonJs(file) {
+  const text = replaceImports(await readFile(file, 'utf8'))
+  const {code} = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    banner: Object.entries(helpers)
+      .filter(([name]) => text.includes(name))
+      .map(([name, value]) => `const ${name}=${value};`)
+      .join(''),
+  })
+  if (Buffer.byteLength(code) !== code.length)
+    throw new Error(`Unexpected character in ${file}, expected ASCII: it is read as Latin-1`)
+  await writeFile(file, code)
+}
+
+/**
+ * Writes `import()` in a way that scripts can: parts of the bundle are required when they are called for, and what is
+ * outside, which may be a module, is imported by a file that Node itself runs.
+ */
+function replaceImports(text) {
+  let out = ''
+  let at = 0
+  for (const {source, start, end} of dynamicImports(parse(text, {sourceType: 'module', next: true, ranges: true}))) {
+    const specifier = text.slice(source.start, source.end)
+    const isPart = source.type === 'Literal' && source.value.startsWith('./')
+    out += text.slice(at, start)
+    out += isPart ? `Promise.resolve().then(()=>require(${specifier}))` : `__import(${specifier})`
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function dynamicImports(node, found = []) {
+  if (typeof node !== 'object' || node === null) return found
+  if (node.type === 'ImportExpression') found.push(node)
+  else for (const child of Object.values(node)) dynamicImports(child, found)
+  return found
+}

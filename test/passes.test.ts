@@ -20,8 +20,8 @@ function plugin(name: string): Plugin<[object?], Root> {
   return library[key as keyof typeof library] as unknown as Plugin<[object?], Root>
 }
 
-/** Passes that choose among files and embed none. */
-const structural = new Set(['collapse-sources', 'seal-frames'])
+/** Passes that leave files to those behind them. */
+const structural = new Set(['collapse-sources', 'inline-svg', 'seal-frames'])
 
 interface Ran {
   readonly html: string

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import {main} from '../dist/bundle/main.js'
+// A script, not a module: Node starts it sooner.
+const {join} = require('node:path')
+const {start} = require('../dist/bundle/start.js')
 
-process.exitCode = await main(process.argv.slice(2))
+start(join(__dirname, '../dist/bundle/main.js'), process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

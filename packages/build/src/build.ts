@@ -19,6 +19,7 @@ import {problem} from './problem.ts'
 import {frameSealer} from './seal-frame.ts'
 import {withDoctype} from './with-doctype.ts'
 
+/** A page, and all that is known about how it was made. */
 export interface BuildResult {
   readonly html: string
   /** What is wrong, in the order of the page; each points at the original file and line. */

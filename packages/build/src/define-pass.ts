@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {Host} from './host.ts'
 import {Ledger} from './ledger.ts'
 
+/** What a pass is given beside the tree. */
 export interface PassContext<S extends Options, N extends keyof Host> {
   readonly options: Values<S>
   readonly file: VFile
@@ -15,6 +16,7 @@ export interface PassContext<S extends Options, N extends keyof Host> {
   readonly ledger: Ledger
 }
 
+/** One step of a build, as it is declared; `definePass` makes a unified plugin of it. */
 export interface Pass<S extends Options, N extends keyof Host> {
   /** Verb and noun, for example `inline-styles`; the name of its file. */
   readonly name: string
@@ -22,6 +24,7 @@ export interface Pass<S extends Options, N extends keyof Host> {
   /** Host powers it cannot do without; checked by type, and when the pipeline starts. */
   readonly needs: readonly N[]
   readonly options: S
+  /** Changes the tree in place; what is wrong with the document is said in the ledger and as messages of `file`. */
   transform(tree: Root, context: PassContext<S, N>): Promise<void> | void
 }
 

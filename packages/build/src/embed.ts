@@ -9,20 +9,25 @@ import {findingsOf, ledgerOf, noteEmbedded, recordFailure, type Subject} from '.
 import {problem} from './problem.ts'
 
 type ImageHost = Required<Pick<Host, 'read' | 'image'>>
+type Trace = NonNullable<Host['trace']>
 
 /** Takes image files into a page; a file that is named many times is read and encoded once. */
 export class ImageEmbedder {
   readonly #host: ImageHost
   readonly #file: VFile
   readonly #request: ImageRequest
+  readonly #trace: Trace | null
   /** Paths that this page has embedded. */
   readonly #embedded = new Set<string>()
+  readonly #noted = new Set<Embedded>()
   readonly #byUrl = new Map<string, Promise<Embedded>>()
 
-  constructor(host: ImageHost, file: VFile, request: ImageRequest) {
+  /** `trace` draws rasters where that is smaller. */
+  constructor(host: ImageHost, file: VFile, request: ImageRequest, trace: Trace | null = null) {
     this.#host = host
     this.#file = file
     this.#request = request
+    this.#trace = trace
   }
 
   /** The image as a `data:` URL; undefined when it is none of a file's or could not be had. The ledger has it either way. */
@@ -35,6 +40,8 @@ export class ImageEmbedder {
       const known = this.#embedded.has(path)
       this.#embedded.add(path)
       noteEmbedded(this.#file, embedded.url, path)
+      if (!this.#noted.has(embedded)) findingsOf(this.#file).push(...(embedded.notes ?? []))
+      this.#noted.add(embedded)
       ledgerOf(this.#file).record({...subject, fate: 'embedded', path, bytes: known ? 0 : embedded.url.length})
       return embedded
     } catch (error) {
@@ -52,7 +59,7 @@ export class ImageEmbedder {
     const {solver, images} = this.#file.data.fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
     // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
-    const key = `${JSON.stringify(request)} ${path}${fragmentOf(url)}`
+    const key = `${this.#trace === null} ${JSON.stringify(request)} ${path}${fragmentOf(url)}`
     const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
     images?.set(key, encoding)
     return encoding
@@ -69,13 +76,26 @@ export class ImageEmbedder {
     if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
     const image = await this.#host.image(bytes, request)
     const encoded = sniffImage(image.bytes)
-    return {
+    const raster: Embedded = {
       url: dataUrl(image),
       path,
       width: image.width,
       height: image.height,
       ...(typeof encoded?.width === 'number' && {rasterWidth: encoded.width}),
     }
+    return (await this.#drawn(bytes, raster, request)) ?? raster
+  }
+
+  /** A raster as SVG; null when that was not asked for, is not alike enough, or not smaller than the best raster. */
+  async #drawn(bytes: Uint8Array, raster: Embedded, request: ImageRequest): Promise<Embedded | null> {
+    const traced = (await this.#trace?.(bytes, {minSimilarity: request.minSimilarity})) ?? null
+    if (traced === null) return null
+    const {svg, width, height, similarity} = traced
+    const url = svgDataUri(svg)
+    if (url.length >= raster.url.length) return null
+    const message = `Unexpected raster of a drawing, expected SVG: \`${raster.path}\` was traced at similarity ${similarity.toFixed(3)}, ${url.length} bytes instead of ${raster.url.length}`
+    const note = problem('traced-image', message, {file: this.#file.path ?? '', url: raster.path})
+    return {url, path: raster.path, width, height, notes: [note]}
   }
 
   #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
@@ -83,12 +103,12 @@ export class ImageEmbedder {
     if (text === null)
       throw new HostError('invalid', `Unexpected encoding of \`${path}\`, expected the one that it declares`)
     const prepared = prepareSvg(text, {keepIds: fragment !== ''})
-    for (const {kind, detail} of prepared.problems) {
+    const notes = prepared.problems.map(({kind, detail}) => {
       const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
-      findingsOf(this.#file).push(problem('changed-image', message, {file: path}))
-    }
+      return problem('changed-image', message, {file: path})
+    })
     const {width, height} = prepared
-    return {url: svgDataUri(prepared.svg) + fragment, path, ...(width && height && {width, height})}
+    return {url: svgDataUri(prepared.svg) + fragment, path, notes, ...(width && height && {width, height})}
   }
 }
 

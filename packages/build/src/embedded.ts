@@ -1,3 +1,5 @@
+import type {Finding} from '@ampoule/lint'
+
 /** A file as a `data:` URL. */
 export interface Embedded {
   readonly url: string
@@ -7,4 +9,6 @@ export interface Embedded {
   readonly width?: number
   readonly height?: number
   readonly rasterWidth?: number
+  /** What there is to say about it, once in each build. */
+  readonly notes?: readonly Finding[]
 }

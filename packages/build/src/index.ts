@@ -1,3 +1,9 @@
+/**
+ * Turns Markdown or HTML, and what lies beside it, into one HTML page that fetches nothing. `build` is where to begin. Runs
+ * anywhere: the outside world comes in as a `Host`.
+ *
+ * @module @ampoule/build
+ */
 export {type BuildResult, build, fold, type SourceDocument} from './build.ts'
 export {type BuildOptions, type BuildSettings, buildOptions, formatOf} from './build-options.ts'
 export {definePass, HostPowerError, type Pass, type PassContext} from './define-pass.ts'
@@ -17,6 +23,7 @@ export {embedImages} from './passes/embed-images.ts'
 export {embedMedia} from './passes/embed-media.ts'
 export {inlineSprites} from './passes/inline-sprites.ts'
 export {inlineStyles} from './passes/inline-styles.ts'
+export {inlineSvg} from './passes/inline-svg.ts'
 export {markCallouts} from './passes/mark-callouts.ts'
 export {minifyMarkup} from './passes/minify-markup.ts'
 export {scrollWide} from './passes/scroll-wide.ts'

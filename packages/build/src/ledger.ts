@@ -7,8 +7,10 @@ import type {Place, Sink} from '@ampoule/lint'
  */
 export type Fate = 'embedded' | 'bundled' | 'kept' | 'dropped' | 'failed'
 
+/** All fates, the best first. */
 export const fates: readonly Fate[] = ['embedded', 'bundled', 'kept', 'dropped', 'failed']
 
+/** One reference of a build and what became of it. Plain data: survives JSON. */
 export interface LedgerEntry {
   /** As it is written in the source. */
   readonly url: string
@@ -29,6 +31,7 @@ export interface LedgerEntry {
 export class Ledger {
   readonly #entries: LedgerEntry[] = []
 
+  /** Adds an entry. */
   record(entry: LedgerEntry): void {
     this.#entries.push(entry)
   }
@@ -51,6 +54,7 @@ export class Ledger {
     return this.#entries
   }
 
+  /** The entries that met one fate. */
   of(fate: Fate): readonly LedgerEntry[] {
     return this.#entries.filter((entry) => entry.fate === fate)
   }
@@ -62,6 +66,7 @@ export class Ledger {
     return counts
   }
 
+  /** The entries, for `JSON.stringify`. */
   toJSON(): readonly LedgerEntry[] {
     return this.#entries
   }

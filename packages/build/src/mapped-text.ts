@@ -32,6 +32,7 @@ export class MappedWriter {
     return this.raw(text)
   }
 
+  /** Adds a text that knows where it comes from. */
   mapped(text: MappedText): this {
     for (const segment of text.segments) this.#segments.push({...segment, offset: this.#length + segment.offset})
     return this.raw(text.text)
@@ -44,6 +45,7 @@ export class MappedWriter {
     return this
   }
 
+  /** All that was added, as one text. */
   finish(): MappedText {
     return {text: this.#parts.join(''), segments: this.#segments}
   }

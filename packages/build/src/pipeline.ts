@@ -11,6 +11,7 @@ import {embedImages} from './passes/embed-images.ts'
 import {embedMedia} from './passes/embed-media.ts'
 import {inlineSprites} from './passes/inline-sprites.ts'
 import {inlineStyles} from './passes/inline-styles.ts'
+import {inlineSvg} from './passes/inline-svg.ts'
 import {minifyMarkup} from './passes/minify-markup.ts'
 import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
@@ -47,7 +48,7 @@ function head(settings: BuildSettings, metadata: Metadata): PluggableList {
 }
 
 function content(settings: BuildSettings, profile: Profile): PluggableList {
-  const {minify, format, subset, minSimilarity} = settings
+  const {minify, format, subset, minSimilarity, trace} = settings
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
     [embedData],
@@ -58,7 +59,8 @@ function content(settings: BuildSettings, profile: Profile): PluggableList {
     [embedFonts, {subset}],
     [inlineSprites],
     [collapseSources],
-    [embedImages, {maxImageWidth, minSimilarity, dimensions: isThemed(settings)}],
+    ...(settings.svg === 'inline' ? [inlineSvg] : []),
+    [embedImages, {maxImageWidth, minSimilarity, trace, dimensions: isThemed(settings)}],
     [embedMedia],
     [shareImages, {scripts: runsScripts(profile)}],
     ...(minify ? [minifyMarkup] : []),

@@ -52,6 +52,16 @@ const kinds = {
     why: 'The page would be over its limit otherwise.',
     instead: 'Check that the picture still looks right, or leave another one out.',
   },
+  'traced-image': {
+    severity: 'info',
+    why: 'It was asked for, and the drawing is smaller than the raster.',
+    instead: 'Check that the picture still looks right, or build without tracing.',
+  },
+  'kept-image': {
+    severity: 'info',
+    why: 'Written into the page, the SVG would look or act differently: it could inherit styles, or the page lose some.',
+    instead: 'Nothing: it is embedded as an image. Take what is named out of the page or the SVG to have it inline.',
+  },
   'changed-image': {
     severity: 'warning',
     why: 'What an image cannot do inside a page was taken out of it.',

@@ -1,8 +1,8 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {Script} from 'node:vm'
+import {CompiledCode} from './compiled-code.ts'
 
 /** What the bundle exports. */
 interface Bundle {
@@ -10,76 +10,50 @@ interface Bundle {
 }
 
 /**
- * Runs the bundled command line with the machine code that V8 made of it the last time, which takes a third off the time
- * that a short command needs. Code is kept for each command, in the user's own cache folder; without such a folder it is
- * compiled each time. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does in Node itself.
+ * Runs the bundled command line with the machine code that V8 made of it the last time: compiling takes a short command
+ * longer than its work. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does in Node itself.
  */
 export async function start(file: string, args: readonly string[]): Promise<number> {
-  const kept = codePath(file, args[0] ?? '')
-  const cachedData = kept === undefined ? undefined : readOwn(kept)
-  const script = new Script(`(function (${parameters}) {${readFileSync(file, 'latin1')}\n})`, {
-    filename: file,
-    ...(cachedData && {cachedData}),
-  })
-  const module: {exports: Partial<Bundle>} = {exports: {}}
-  const load = (specifier: string): Promise<unknown> => import(specifier)
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file), load)
-  const {main} = module.exports
+  const code = CompiledCode.open(file, args[0] ?? '')
+  const {main} = new Chunks(file, code).load(file) as Partial<Bundle>
   if (main === undefined) throw new TypeError(`Unexpected bundle \`${file}\`, expected it to export \`main\``)
-  const code = await main(args)
+  const exitCode = await main(args)
   // Code is kept after the run: what was compiled on the way is in it.
-  if (kept !== undefined && (cachedData === undefined || script.cachedDataRejected === true))
-    keep(kept, script.createCachedData())
-  return code
+  code?.keep()
+  return exitCode
 }
 
-/** Those of CommonJS, and what the bundle has in the place of `import()`, which such code must not call itself. */
-const parameters = 'exports, require, module, __filename, __dirname, __import'
+/** The `.js` files of a bundle: CommonJS modules in one folder. All else is left to Node. */
+class Chunks {
+  readonly #folder: string
+  readonly #code: CompiledCode | undefined
+  readonly #require: NodeJS.Require
+  readonly #loaded = new Map<string, {exports: unknown}>()
 
-/** One file for each build of the bundle, version of Node and command. */
-function codePath(file: string, command: string): string | undefined {
-  const {env, version, arch} = process
-  const home = env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-  if (env.NODE_DISABLE_COMPILE_CACHE === '1' || !/^[\w-]*$/.test(command)) return undefined
-  const {size, mtimeMs} = statSync(file)
-  return join(
-    home,
-    'ampoule',
-    'code',
-    `${version}-${arch}-${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}-${command}`,
-  )
-}
+  constructor(main: string, code: CompiledCode | undefined) {
+    this.#folder = dirname(main)
+    this.#code = code
+    this.#require = createRequire(main)
+  }
 
-/** Compiled code runs as it is, so only a file that nobody else could have written is read. */
-function readOwn(path: string): Buffer | undefined {
-  try {
-    const {uid, mode} = statSync(path)
-    return uid === (process.getuid?.() ?? uid) && (mode & 0o022) === 0 ? readFileSync(path) : undefined
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined
-    throw error
+  load(file: string): unknown {
+    const known = this.#loaded.get(file)
+    if (known !== undefined) return known.exports
+    const module: {exports: unknown} = {exports: {}}
+    this.#loaded.set(file, module)
+    const cachedData = this.#code?.of(file)
+    // A bundle is ASCII, which is read fastest as Latin-1.
+    const script = new Script(`(function (${parameters}) {${readFileSync(file, 'latin1')}\n})`, {
+      filename: file,
+      ...(cachedData && {cachedData}),
+    })
+    this.#code?.add(file, script)
+    const require = (specifier: string): unknown =>
+      /^\.\/.*\.js$/.test(specifier) ? this.load(join(this.#folder, specifier)) : this.#require(specifier)
+    script.runInThisContext()(module.exports, require, module, file, this.#folder)
+    return module.exports
   }
 }
 
-function keep(path: string, code: Buffer): void {
-  const temporary = `${path}.${process.pid}.tmp`
-  try {
-    mkdirSync(dirname(path), {recursive: true, mode: 0o700})
-    removeOld(dirname(path))
-    writeFileSync(temporary, code, {mode: 0o600})
-    renameSync(temporary, path)
-  } catch (error) {
-    // A home that cannot be written to, as in many containers, is nothing to complain of.
-    if (!(error instanceof Error && 'code' in error)) throw error
-    if (existsSync(temporary)) rmSync(temporary)
-  }
-}
-
-/** Code of builds that nobody has used for a month. */
-function removeOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    const age = Date.now() - (statSync(path, {throwIfNoEntry: false})?.atimeMs ?? 0)
-    if (age > 30 * 24 * 60 * 60 * 1000) rmSync(path, {force: true})
-  }
-}
+/** Those of CommonJS. */
+const parameters = 'exports, require, module, __filename, __dirname'

@@ -1,16 +1,17 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
 import {fates} from '@ampoule/build'
-import {type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
+import {advise, costs, type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
 import type {Io} from './command.ts'
+import {originsOf} from './origins.ts'
 import {painter} from './style.ts'
 import {findingLines} from './stylish.ts'
 
-/** What `ampoule build` says at the end: the page, what it weighs, what became of its references, what is wrong. */
+/** What `ampoule build` says at the end, `source` being the Markdown that somebody wrote: the page, what it weighs, what became of its references, what is wrong. */
 export function buildSummary(
   name: string,
   output: string | null,
   result: BuildResult,
-  profile: Profile,
+  {profile, source}: {readonly profile: Profile; readonly source: string | null},
   io: Io,
 ): string {
   const paint = painter(io.colors)
@@ -28,6 +29,7 @@ export function buildSummary(
       'tokens',
       `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`,
     ],
+    ...(source === null ? [] : [['costs', costs({source, page: result.html}).text] as [string, string]]),
     [
       'references',
       fates
@@ -41,6 +43,8 @@ export function buildSummary(
         .map(({path, url, bytes}) => `${path ?? url} ${formatBytes(bytes ?? 0)}`)
         .join(', ') || 'nothing embedded',
     ],
+    ...imageRows(findings),
+    ...savingRows(name, result),
     ['lint', verdict(findings, profile, paint)],
   ]
   const lines = rows.map(([label, text]) => `  ${paint('dim', label.padEnd(10))} ${text}`)
@@ -52,6 +56,29 @@ export function buildSummary(
     '',
   ].join('\n')
 }
+
+/** What was asked for of images, and came out or did not. */
+function imageRows(findings: readonly Finding[]): [string, string][] {
+  const named = (rule: string): string =>
+    [...new Set(findings.flatMap((finding) => (finding.rule === rule ? [finding.url ?? ''] : [])))].join(', ')
+  const [traced, kept] = [named('traced-image'), named('kept-image')]
+  return [
+    ...(traced === '' ? [] : [['traced', traced] as [string, string]]),
+    ...(kept === '' ? [] : [['not inline', `${kept} (--json says why)`] as [string, string]]),
+  ]
+}
+
+/** The advice that would save most, when it is worth a line. */
+function savingRows(name: string, result: BuildResult): [string, string][] {
+  const [first, ...others] = advise(result.html, {origins: originsOf(result), input: name})
+  if (first === undefined || first.bytes < worthwhile * result.measures.bytes) return []
+  const where = first.file === undefined ? '' : ` (${first.file})`
+  const more = others.length > 0 ? `; ${others.length} more by \`ampoule stats\`` : ''
+  return [['could save', `${formatBytes(first.bytes)}: ${first.message}${where}${more}`]]
+}
+
+/** Share of the page. */
+const worthwhile = 0.05
 
 function verdict(findings: readonly Finding[], {id}: Profile, paint: ReturnType<typeof painter>): string {
   const errors = findings.filter(({severity}) => severity === 'error').length

@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
 import {deserialize, serialize} from 'node:v8'
-import type {BundleRequest, BundleResult, EncodedFont, EncodedImage, Host, MappedText} from '@ampoule/build'
+import type {BundleRequest, BundleResult, EncodedFont, EncodedImage, Host, TracedImage} from '@ampoule/build'
 import {get, put} from 'cacache'
+import {type CachedText, packText, unpackText} from './cached-text.ts'
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 1
+const version = 2
 
 /**
  * A host that keeps what took long: encoded images and fonts, minified styles, bundles. Keys hold content and options, so
@@ -16,15 +17,22 @@ export function cachedHost(host: Required<Host>, folder: string, root: Root): Re
   return {
     ...host,
     image: (bytes, request) => cache.through<EncodedImage>(['image', bytes, request], () => host.image(bytes, request)),
+    trace: (bytes, request) =>
+      cache.through<TracedImage | null>(['trace', bytes, request], () => host.trace(bytes, request)),
     font: (bytes, request) => cache.through<EncodedFont>(['font', bytes, request], () => host.font(bytes, request)),
-    minifyStyle: (css) =>
-      cache.through<MappedText>(['style', css.text, css.segments], async () => plain(await host.minifyStyle(css))),
+    minifyStyle: async (css) =>
+      unpackText(
+        await cache.through<CachedText>(['style', css.text, css.segments], async () =>
+          packText(await host.minifyStyle(css)),
+        ),
+      ),
     bundle: (request) => bundleThrough(cache, host, request, root),
   }
 }
 
 interface KeptBundle {
-  readonly result: BundleResult
+  readonly scripts: readonly CachedText[]
+  readonly styles: CachedText
   /** Hash of each file that went in. */
   readonly inputs: readonly (readonly [path: string, hash: string])[]
 }
@@ -40,18 +48,22 @@ async function bundleThrough(
   const kept = await cache.get<KeptBundle>(key)
   if (kept !== undefined) {
     const hashes = await Promise.all(kept.inputs.map(async ([path, hash]) => (await hashFile(root, path)) === hash))
-    if (hashes.every(Boolean)) return kept.result
+    if (hashes.every(Boolean)) {
+      return {
+        scripts: kept.scripts.map(unpackText),
+        styles: unpackText(kept.styles),
+        inputs: kept.inputs.map(([path]) => path),
+        problems: [],
+      }
+    }
   }
   const result = await host.bundle(request)
   const inputs = await Promise.all(result.inputs.map(async (path) => [path, await hashFile(root, path)] as const))
-  const settled: BundleResult = {...result, scripts: result.scripts.map(plain), styles: plain(result.styles)}
-  if (result.problems.length === 0) await cache.put(key, {result: settled, inputs} satisfies KeptBundle)
+  if (result.problems.length === 0) {
+    const scripts = result.scripts.map(packText)
+    await cache.put(key, {scripts, styles: packText(result.styles), inputs} satisfies KeptBundle)
+  }
   return result
-}
-
-/** Without the getter that works the map out late: what is kept must be plain data. */
-function plain({text, segments}: MappedText): MappedText {
-  return {text, segments}
 }
 
 async function hashFile(root: Root, path: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type {Host} from '@ampoule/build'
 import {Root} from './read.ts'
 
+/** Where a Node host reads, and where it keeps what took long. */
 export interface NodeHostOptions {
   /** Nothing outside this folder is read. */
   readonly root: string
@@ -25,6 +26,10 @@ export function createNodeHost({root: folder, cache}: NodeHostOptions): Required
       const {encodeImage} = await import('../image/encode.ts')
       return encodeImage(bytes, request)
     },
+    async trace(bytes, request) {
+      const {traceImage} = await import('../image/trace.ts')
+      return traceImage(bytes, request)
+    },
     async font(bytes, request) {
       const {encodeFont} = await import('../font/encode.ts')
       return encodeFont(bytes, request)
@@ -45,6 +50,7 @@ function lazilyCached(host: Required<Host>, folder: string, root: Root): Require
     bundle: async (request) => (await cached()).bundle(request),
     minifyStyle: async (css) => (await cached()).minifyStyle(css),
     image: async (bytes, request) => (await cached()).image(bytes, request),
+    trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
   }
 }

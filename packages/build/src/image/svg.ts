@@ -11,6 +11,7 @@ import {svgSize} from './svg/size.ts'
 const MAX_LENGTH = 16 * 1024 * 1024
 const PREFIX = /^[a-z][\w-]*$/i
 
+/** What an SVG is prepared for. */
 export interface SvgOptions {
   /**
    * For an SVG that is written into a page: ids, classes and keyframes become `<prefix>-<name>`, and its style rules
@@ -21,6 +22,7 @@ export interface SvgOptions {
   readonly keepIds?: boolean
 }
 
+/** An SVG that fetches and runs nothing. */
 export interface PreparedSvg {
   /** A complete SVG document without prolog, which HTML parsers read the same way. */
   readonly svg: string

@@ -13,6 +13,7 @@ import {problem} from '../problem.ts'
 import {resolveUrl} from '../resolve-url.ts'
 import {escapeScript, runLater} from '../script-text.ts'
 
+/** Pass: scripts beside the page, and what they import, become scripts inside it. Needs `host.bundle`. */
 export const bundleScripts = definePass({
   name: 'bundle-scripts',
   summary: 'Turn scripts beside the page, and what they import, into scripts inside it, in the order they ran in.',

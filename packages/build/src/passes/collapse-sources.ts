@@ -5,6 +5,7 @@ import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from
 import {ledgerOf} from '../page-data.ts'
 import {isFileUrl, isRemoteUrl} from '../resolve-url.ts'
 
+/** Pass: one of the files that an image may be shown from is kept. */
 export const collapseSources = definePass({
   name: 'collapse-sources',
   summary: 'Keep one of the files that an image may be shown from: embedded, each would cost its bytes.',

@@ -7,6 +7,7 @@ import {isRemoteUrl} from '../resolve-url.ts'
 /** What a link does only when something is fetched later. A sealed page fetches nothing. */
 const hints = ['preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch', 'prerender', 'manifest'] as const
 
+/** Pass: `<link>`s that load or connect ahead are left out. */
 export const dropHints = definePass({
   name: 'drop-hints',
   summary: 'Leave out `<link>`s that load ahead or connect ahead: what they are about stands in the page.',

@@ -7,6 +7,7 @@ import {problem} from '../problem.ts'
 /** More data than this is better summarised. In bytes. */
 const large = 256 * 1024
 
+/** Pass: data that scripts (`data-src`) and code blocks (`src=`) name goes into the page. Needs `host.read`. */
 export const embedData = definePass({
   name: 'embed-data',
   summary: 'Put the data of `<script type="application/json" data-src>` and of code blocks with `src=` into the page.',

@@ -11,6 +11,7 @@ import {ledgerOf, noteEmbedded, recordFailure, type Subject} from '../page-data.
 import {isFileUrl} from '../resolve-url.ts'
 import {styleTexts, urlPlace, writeUrl} from '../style-text.ts'
 
+/** Pass: fonts become WOFF2 `data:` URIs with the characters of the page. Needs `host.read` and `host.font`. */
 export const embedFonts = definePass({
   name: 'embed-fonts',
   summary: 'Turn the fonts of `@font-face` into WOFF2 `data:` URIs that hold the characters of the page.',

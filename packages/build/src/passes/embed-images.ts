@@ -1,6 +1,6 @@
 import {boolean, htmlRows, integer, number, readSrcset, type SrcsetCandidate, svgRows, writeSrcset} from '@ampoule/lint'
 import type {Element} from 'hast'
-import {definePass} from '../define-pass.ts'
+import {definePass, HostPowerError} from '../define-pass.ts'
 import {ImageEmbedder} from '../embed.ts'
 import type {Embedded} from '../embedded.ts'
 import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
@@ -9,6 +9,7 @@ import type {Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
 
+/** Pass: images of elements and stylesheets become `data:` URIs. Needs `host.read` and `host.image`. */
 export const embedImages = definePass({
   name: 'embed-images',
   summary: 'Turn images of elements and stylesheets into `data:` URIs, encoded anew where that makes them smaller.',
@@ -20,16 +21,21 @@ export const embedImages = definePass({
       0.98,
       {min: 0.5, max: 1},
     ),
+    trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
     dimensions: boolean(
       'Write width and height into `<img>`; the stylesheet must then leave the height to the browser.',
       false,
     ),
   },
   async transform(tree, {options, file, path, host}) {
-    const embedder = new ImageEmbedder(host, file, {
-      maxWidth: options.maxImageWidth,
-      minSimilarity: options.minSimilarity,
-    })
+    const {maxImageWidth: maxWidth, minSimilarity} = options
+    if (options.trace && host.trace === undefined)
+      throw new HostPowerError(
+        'Option `trace` of pass `embed-images` needs `host.trace`, which this host does not give',
+      )
+    const embedder = new ImageEmbedder(host, file, {maxWidth, minSimilarity}, options.trace ? host.trace : null)
+    // Icons are drawn by more than browsers, and not all of that takes SVG.
+    const icons = options.trace ? new ImageEmbedder(host, file, {maxWidth, minSimilarity}) : embedder
     const work: Promise<void>[] = []
     for (const {node} of elementsOf(tree)) {
       for (const {attribute, syntax} of rowsFor(node)) {
@@ -97,7 +103,7 @@ export const embedImages = definePass({
     async function embedUrl(url: string, node: Element): Promise<Embedded | 'kept' | 'dropped' | 'failed' | undefined> {
       if (!isFileUrl(url)) return undefined
       const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
-      return embedder.embed(url, subject)
+      return (node.tagName === 'link' ? icons : embedder).embed(url, subject)
     }
   },
 })

@@ -7,6 +7,7 @@ import {findingsOf, ledgerOf, noteEmbedded, orFailure, type Subject} from '../pa
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
+/** Pass: audio, video and text tracks become `data:` URIs. Needs `host.read`. */
 export const embedMedia = definePass({
   name: 'embed-media',
   summary: 'Turn audio, video and text tracks into `data:` URIs, one format of each.',

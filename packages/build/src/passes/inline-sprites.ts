@@ -10,6 +10,7 @@ import {isolateStylesheet, type Names} from '../image/svg/isolate-css.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
+/** Pass: `<use href="sprite.svg#id">` becomes a use of a symbol in the page. Needs `host.read`. */
 export const inlineSprites = definePass({
   name: 'inline-sprites',
   summary:

@@ -11,6 +11,7 @@ import {MappedWriter} from '../mapped-text.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
 
+/** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `host.read`. */
 export const inlineStyles = definePass({
   name: 'inline-styles',
   summary: 'Turn `<link rel=stylesheet>` and `@import` into `<style>`, in the order and under the conditions they had.',

@@ -4,6 +4,7 @@ import {element, elementsOf} from '../hast.ts'
 
 const kinds = ['Note', 'Tip', 'Important', 'Warning', 'Caution'] as const
 
+/** Pass: quotes that begin with `[!NOTE]` and its kin become callouts. */
 export const markCallouts = definePass({
   name: 'mark-callouts',
   summary: 'Turn quotes that begin with `[!NOTE]` and its kin into callouts, as GitHub does.',

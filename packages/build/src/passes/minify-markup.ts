@@ -4,6 +4,7 @@ import {unified} from 'unified'
 import {definePass} from '../define-pass.ts'
 import {allText, elementsOf} from '../hast.ts'
 
+/** Pass: comments, and white space that no reader sees, are left out. */
 export const minifyMarkup = definePass({
   name: 'minify-markup',
   summary: 'Leave out comments, and white space that no reader sees.',

@@ -6,6 +6,7 @@ import {sniffImage} from '../image/sniff.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
+/** Pass: frames and objects of local files become `srcdoc` and images. Needs `host.read`. */
 export const sealFrames = definePass({
   name: 'seal-frames',
   summary: 'Turn frames and objects of local files into `srcdoc` and images, sealed by the same passes.',

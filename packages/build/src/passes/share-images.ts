@@ -1,4 +1,4 @@
-import {boolean} from '@ampoule/lint'
+import {boolean, type CssFound} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
@@ -8,6 +8,7 @@ import {rewriteUrls, styleTexts} from '../style-text.ts'
 /** Payloads below this are cheaper written again than shared. In characters. */
 const worthSharing = 512
 
+/** Pass: an image that is shown many times is held once. */
 export const shareImages = definePass({
   name: 'share-images',
   summary: 'Hold an image that is shown many times in the page once.',
@@ -15,35 +16,49 @@ export const shareImages = definePass({
   options: {scripts: boolean('Whether scripts run on the host: a few lines of one give the copies their image.', true)},
   async transform(tree, {options, file, path}) {
     if (file.data.sealed) return
-    await shareInStyles(tree, path)
-    if (options.scripts) shareInElements(tree)
+    const images = options.scripts ? imagesBySource(tree) : new Map<string, Element[]>()
+    const painted = await shareInStyles(tree, path, new Set(images.keys()))
+    shareInElements(tree, images, painted)
   },
 })
 
-/** Copies of an image in stylesheets become a custom property. */
-async function shareInStyles(tree: Root, path: string): Promise<void> {
+type MayShare = Pick<CssFound, 'url' | 'sink' | 'property' | 'atRules'>
+
+/** Whether a custom property may stand in the place of a URL: in declarations of rules, wherever these are. */
+function mayShare({url, sink, property, atRules}: MayShare): boolean {
+  return (
+    sink === 'image' &&
+    url.startsWith('data:') &&
+    url.length > worthSharing &&
+    property !== null &&
+    atRules.every((rule) => /^@(?:media|supports|layer|container|scope)\b/i.test(rule))
+  )
+}
+
+/** Copies of an image in stylesheets become a custom property. Gives those that are to have the image of an `<img>`. */
+async function shareInStyles(
+  tree: Root,
+  path: string,
+  inElements: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
   const texts = styleTexts(tree, path)
   const counts = new Map<string, number>()
-  const mayShare = (found: {url: string; sink: string; property: string | null; atRules: readonly string[]}): boolean =>
-    found.sink === 'image' &&
-    found.url.startsWith('data:') &&
-    found.url.length > worthSharing &&
-    found.property !== null &&
-    found.atRules.every((rule) => /^@(?:media|supports|layer|container|scope)\b/i.test(rule))
   for (const text of texts) {
     for (const found of text.found()) if (mayShare(found)) counts.set(found.url, (counts.get(found.url) ?? 0) + 1)
   }
-  const names = new Map(
-    [...counts].filter(([, count]) => count > 1).map(([url], index) => [url, `--image-${index + 1}`]),
-  )
-  if (names.size === 0) return
+  const shared = [...counts].filter(([url, count]) => count > 1 || inElements.has(url)).map(([url]) => url)
+  const names = new Map(shared.map((url, index) => [url, `--image-${index + 1}`]))
+  if (names.size === 0) return names
   for (const text of texts) {
     await rewriteUrls(text, (found) => {
       const name = mayShare(found) ? names.get(found.url) : undefined
       return name === undefined ? undefined : {css: `var(${name})`}
     })
   }
-  const properties = [...names].map(([url, name]) => `${name}:url("${url.replaceAll('"', '%22')}")`)
+  // Until the script runs there is no image, and what else the declaration says holds.
+  const properties = [...names].map(([url, name]) =>
+    inElements.has(url) ? `${name}:none` : `${name}:url("${url.replaceAll('"', '%22')}")`,
+  )
   const {head} = documentParts(tree)
   const first = head.children.findIndex((node) => node.type === 'element' && node.tagName === 'style')
   head.children.splice(
@@ -51,32 +66,44 @@ async function shareInStyles(tree: Root, path: string): Promise<void> {
     0,
     element('style', {}, [{type: 'text', value: `:root{${properties.join(';')}}`}]),
   )
+  return new Map([...names].filter(([url]) => inElements.has(url)))
 }
 
-/** Copies of an image in elements are given theirs when the page has been read. */
-function shareInElements(tree: Root): void {
+/** Images of elements that are large enough. What a template holds is copied by scripts, which expect it whole. */
+function imagesBySource(tree: Root): Map<string, Element[]> {
   const bySource = new Map<string, Element[]>()
-  const {body} = documentParts(tree)
   for (const {node, inTemplate} of elementsOf(tree)) {
-    const src = node.tagName === 'img' ? getAttribute(node, 'src') : undefined
+    const src = node.tagName === 'img' && !inTemplate ? getAttribute(node, 'src') : undefined
     if (src === undefined || src.length <= worthSharing || !src.startsWith('data:')) continue
-    // What a template holds is copied by scripts of the page, which expect it whole.
-    if (inTemplate) continue
-    const nodes = bySource.get(src)
-    if (nodes === undefined) bySource.set(src, [node])
-    else nodes.push(node)
+    bySource.set(src, [...(bySource.get(src) ?? []), node])
   }
-  const shared = [...bySource.values()].filter((nodes) => nodes.length > 1)
-  if (shared.length === 0) return
-  for (const [index, [first, ...copies]] of shared.entries()) {
-    if (first === undefined) continue
-    setAttribute(first, 'data-image', String(index + 1))
+  return bySource
+}
+
+/** When the page has been read, copies in elements are given the image of the first, and so are custom properties. */
+function shareInElements(
+  tree: Root,
+  images: ReadonlyMap<string, readonly Element[]>,
+  painted: ReadonlyMap<string, string>,
+): void {
+  let count = 0
+  for (const [source, [first, ...copies]] of images) {
+    const name = painted.get(source)
+    if (first !== undefined && name !== undefined) setAttribute(first, 'data-image-as', name)
+    if (first === undefined || copies.length === 0) continue
+    count++
+    setAttribute(first, 'data-image', String(count))
     for (const copy of copies) {
       removeAttribute(copy, 'src')
-      setAttribute(copy, 'data-image-of', String(index + 1))
+      setAttribute(copy, 'data-image-of', String(count))
     }
   }
-  const code =
-    "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector('[data-image=\"'+i.dataset.imageOf+'\"]').src"
-  body.children.push(element('script', {}, [{type: 'text', value: code}]))
+  const code = [...(count > 0 ? [giveToElements] : []), ...(painted.size > 0 ? [giveToStyles] : [])].join(';')
+  if (code !== '') documentParts(tree).body.children.push(element('script', {}, [{type: 'text', value: code}]))
 }
+
+const giveToElements =
+  "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector('[data-image=\"'+i.dataset.imageOf+'\"]').src"
+// In a sheet of its own: neither the page's elements nor its sheets change.
+const giveToStyles =
+  "{const s=new CSSStyleSheet;for(const i of document.querySelectorAll('[data-image-as]'))s.insertRule(':root{'+i.dataset.imageAs+':url(\"'+i.src.replaceAll('\"','%22')+'\")}');document.adoptedStyleSheets.push(s)}"

@@ -7,6 +7,7 @@ import {allText, element, elementsOf, getAttribute, hasWord} from '../hast.ts'
 /** What the page is marked with; a page that carries it is not minified or encoded again. */
 const generator = 'ampoule'
 
+/** Pass: the head is completed: charset, viewport, title, language, description, icon, generator, theme. */
 export const shell = definePass({
   name: 'shell',
   summary: 'Complete the head: charset, viewport, title, language, description, icon, generator, theme.',

@@ -38,6 +38,12 @@ const options = {
   theme: {type: 'string', value: '<name>', about: '`default`, or `none` for Markdown without styles'},
   minify: {type: 'boolean', about: 'Minify styles, scripts and markup (on; `--no-minify` switches off)'},
   'max-image-width': {type: 'string', value: '<pixels>', about: 'Largest width of a raster'},
+  svg: {
+    type: 'string',
+    value: '<way>',
+    about: 'How SVG files of `<img>` go in: `embed` (default) as images, `inline` as `<svg>` where that looks the same',
+  },
+  trace: {type: 'boolean', about: 'Draw rasters of flat colours as SVG where that is smaller and looks the same'},
   lossless: {type: 'boolean', about: 'Encode rasters without loss'},
   fit: {
     type: 'string',
@@ -81,12 +87,19 @@ export const command: Command<typeof options> = defineCommand({
       const output = withheld || out === '-' ? null : pathFrom(io.cwd, out)
       reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
       const toStderr = out === '-' || options.json === true
-      if (options.json !== true) (toStderr ? io.err : io.out)(buildSummary(name, output, result, profile, io))
+      const source = writtenIn(inputs)
+      if (options.json !== true) (toStderr ? io.err : io.out)(buildSummary(name, output, result, {profile, source}, io))
     }
     if (options.json === true) io.out(`${JSON.stringify({version: 1, files: reports}, null, 2)}\n`)
     return failed ? 1 : 0
   },
 })
+
+/** The Markdown of all inputs; null when one is HTML, which nobody need have written. */
+function writtenIn(inputs: readonly Input[]): string | null {
+  if (inputs.some(({name}) => formatOf(name) !== 'markdown')) return null
+  return inputs.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n')
+}
 
 function chosen(options: Parameters<typeof command.run>[0]['options']): object {
   const {form, title, icon, lang, description, trust, theme, minify} = options
@@ -101,6 +114,8 @@ function chosen(options: Parameters<typeof command.run>[0]['options']): object {
     theme,
     minify,
     subset: options.subset,
+    svg: options.svg,
+    trace: options.trace,
     fit: options.fit === undefined ? undefined : readSize(options.fit),
     dropRemote: options['drop-remote'],
     maxImageWidth: width === undefined ? undefined : Number(width),

@@ -23,6 +23,7 @@ import {createNodeHost} from '../../host/node.ts'
 import {barTable} from '../bars.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {type Input, pathFrom, readInput} from '../input.ts'
+import {originsOf} from '../origins.ts'
 import {painter} from '../style.ts'
 import {writeAtomic} from '../write-atomic.ts'
 
@@ -87,21 +88,8 @@ async function pageOf(
   if (formatOf(name) === 'html') return {html: new TextDecoder().decode(bytes)}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
   const host = createNodeHost({root: folder, cache: await cacheFolder(io.cwd)})
-  const {html, originOf, embedded} = await build(bytes, {
-    host,
-    path: pathFrom(folder, path),
-    profile: readProfiles(profile),
-  })
-  const payloads = [...embedded]
-  const fileOf = (offset: number): string | undefined =>
-    html.startsWith('data:', offset) ? payloads.find(([url]) => html.startsWith(url, offset))?.[1] : undefined
-  return {
-    html,
-    origins: (offset) => {
-      const file = fileOf(offset)
-      return file === undefined ? originOf(offset) : {file}
-    },
-  }
+  const built = await build(bytes, {host, path: pathFrom(folder, path), profile: readProfiles(profile)})
+  return {html: built.html, origins: originsOf(built)}
 }
 
 function sourceText({name, bytes}: Input): string | undefined {

@@ -1,0 +1,95 @@
+import {readSource} from '@ampoule/lint'
+import type {Element, ElementContent, Root} from 'hast'
+import {fromParse5} from 'hast-util-from-parse5'
+import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../../hast.ts'
+
+/**
+ * What the SVG of an image cannot stand in a page with, since it would look or act differently there: text takes fonts of
+ * the page, links can be followed, media queries ask for another window, styles and blending reach across. Null when
+ * there is nothing of the kind. `svg` is as `prepareSvg` gives it.
+ */
+export function svgObjection(svg: string): string | null {
+  const root = parse(svg)
+  for (const {
+    node: {tagName},
+  } of elementsOf({type: 'root', children: root.children}))
+    if (!DRAWN.test(tagName)) return `\`<${tagName}>\``
+  for (const name of Object.keys(root.properties)) if (!ROOT.test(name)) return `attribute \`${name.toLowerCase()}\``
+  const odd =
+    /data:|var\(|env\(|\d(?:rem|rlh|lh|ex|ch|cap|ic|[sld]?v[wh]|[sld]?vmin|[sld]?vmax|cq\w+)\b|mix-blend-mode|isolation|backdrop-filter|animation|transition/i.exec(
+      svg,
+    )
+  if (odd) return `\`${odd[0]}\``
+  const [, , width = 0, height = 0] = (getAttribute(root, 'viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  return width > 0 && height > 0 ? null : 'size without `viewBox`'
+}
+
+/**
+ * The `<svg>` in the place of an `<img>`. What is drawn inherits nothing of the page and takes no clicks; the name for
+ * assistive technology, the tooltip, classes and sizes are those of the image.
+ */
+export function svgInPlace(svg: string, image: Element, size: {readonly width: number | null}): Element {
+  const root = parse(svg)
+  const node = element('svg', {}, [])
+  if (image.position) node.position = image.position
+  for (const name of ['viewBox', 'preserveAspectRatio']) {
+    const value = getAttribute(root, name)
+    if (value !== undefined) setAttribute(node, name, value)
+  }
+  for (const name of Object.keys(image.properties))
+    if (!OF_IMAGES.test(name)) node.properties[name] = image.properties[name]
+  // Without sizes an image is as wide as its file says, and as high as that makes it.
+  if (getAttribute(image, 'width') === undefined && getAttribute(image, 'height') === undefined && size.width !== null)
+    setAttribute(node, 'width', String(size.width))
+  const alt = getAttribute(image, 'alt')
+  if (alt === '') setAttribute(node, 'aria-hidden', 'true')
+  else if (getAttribute(image, 'role') === undefined) setAttribute(node, 'role', 'img')
+  if (alt !== undefined && alt !== '' && getAttribute(image, 'aria-label') === undefined)
+    setAttribute(node, 'aria-label', alt)
+  const inherited = Object.keys(root.properties).filter((name) => INHERITED.test(name))
+  const drawn = drawnOf(root.children)
+  const properties = Object.fromEntries(inherited.map((name) => [name, root.properties[name]]))
+  const inner = inherited.length === 0 ? drawn : [element('g', properties, drawn)]
+  const title = getAttribute(image, 'title')
+  const tooltip = title === undefined ? [] : [element('title', {}, [{type: 'text', value: title}])]
+  node.children = [...tooltip, element('g', {style: APART}, inner)]
+  return node
+}
+
+const APART = 'all:initial;color:#000;direction:ltr;pointer-events:none'
+const DRAWN =
+  /^(?:g|path|rect|circle|ellipse|line|polyline|polygon|defs|linearGradient|radialGradient|stop|clipPath|mask|pattern|use|symbol|filter|fe(?!Image$)[A-Z]\w+|marker|title|desc)$/
+/** Presentation attributes that what is inside inherits, and what says how large it is. Names of properties in hast. */
+const INHERITED =
+  /^(?:fill(?:Opacity|Rule)?|stroke(?:\w+)?|color|clipRule|colorInterpolation(?:Filters)?|shapeRendering|paintOrder|strokeLineCap|strokeLineJoin)$/
+const ROOT = new RegExp(
+  `${INHERITED.source}|^(?:xmlns|xmlnsXLink|width|height|viewBox|preserveAspectRatio|version|baseProfile|role|focusable|(?:aria|data)[A-Z]\\w*)$`,
+)
+const OF_IMAGES = /^(?:src|alt|title|loading|decoding|fetchPriority|referrerPolicy|crossOrigin)$/
+
+function parse(svg: string): Element {
+  const tree = fromParse5(readSource(svg).tree) as Root
+  const root = elementsOf(tree).find(({node}) => node.tagName === 'svg')?.node
+  if (root === undefined) throw new TypeError('Unexpected text, expected an SVG that was prepared')
+  for (const {node} of elementsOf(tree)) {
+    delete node.position
+    for (const child of node.children) delete child.position
+  }
+  removeAttribute(root, 'id')
+  return root
+}
+
+/** Without what is neither shown nor read out in an image, and that rules of a page could choose elements by. */
+function drawnOf(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    if (child.tagName === 'title' || child.tagName === 'desc') return []
+    const properties = Object.entries(child.properties).filter(([name]) => !UNSEEN.test(name))
+    return [{...child, properties: Object.fromEntries(properties), children: drawnOf(child.children)}]
+  })
+}
+
+const UNSEEN = /^(?:(?:aria|data)[A-Z]\w*|role|tabIndex|focusable|lang|xmlLang)$/
