@@ -78,4 +78,16 @@ describe('the cache', () => {
     expect(first.html).toContain('first')
     expect(second.html).toContain('second')
   })
+
+  test('says the same of a page that it has judged before, and judges it anew for another host', async () => {
+    const cache = join(root, 'judged')
+    const html = '<!doctype html><title>x</title><img src="https://a.test/x.png"><script>fetch("/y")</script>'
+    const judged = (profile: string, isCached = true) =>
+      build(html, {host: createNodeHost({root, ...(isCached && {cache})}), path: 'a.html', profile})
+    for (const profile of ['claude-artifact', 'file', 'claude-artifact']) {
+      const [kept, fresh] = [await judged(profile), await judged(profile, false)]
+      expect(kept.findings).toEqual(fresh.findings)
+      expect(kept.measures).toEqual(fresh.measures)
+    }
+  })
 })

@@ -62,6 +62,12 @@ export function fold(documents: readonly SourceDocument[], options: BuildOptions
   })
 }
 
+/** What depends on nothing but the page and the profile. */
+interface Checked {
+  readonly found: readonly Finding[]
+  readonly measures: Measures
+}
+
 type Parse = (settings: BuildSettings) => Promise<Parsed>
 
 /** Builds once, and again with smaller images for as long as the page does not fit. */
@@ -108,14 +114,16 @@ async function buildOnce(
   const tree = (await passes.run(source, file)) as Root
   const emitted = emit(settings.form === 'fragment' ? toFragment(tree) : withDoctype(tree), {path, minify})
 
-  const linted = lint(emitted.text, {profile}).map((finding) => atOrigin(finding, emitted, path))
+  const check = (): Checked => ({found: lint(emitted.text, {profile}), measures: measure(emitted.text)})
+  const {found, measures} = host.keep === undefined ? check() : await host.keep(emitted.text, {profile}, check)
+  const linted = found.map((finding) => atOrigin(finding, emitted, path))
   const failed = new Set(ledger.of('failed').map(({url}) => url))
   ledger.sort()
   return {
     html: emitted.text,
     findings: [...findingsOf(file), ...linted.filter(({url}) => url === undefined || !failed.has(url))].sort(inOrder),
     ledger,
-    measures: measure(emitted.text),
+    measures,
     originOf: emitted.originOf,
     embedded: file.data.embedded ?? new Map(),
   }

@@ -150,4 +150,6 @@ export interface Host {
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
   /** Minifies a stylesheet without changing what it means. */
   minifyStyle?(css: MappedText): Promise<MappedText>
+  /** Gives what `work` gave for the same text and settings before, or runs it: plain data that depends on nothing else. */
+  keep?<T>(text: string, settings: object, work: () => T): Promise<T>
 }

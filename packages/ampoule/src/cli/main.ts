@@ -1,5 +1,5 @@
+import {version} from '../install/version.ts'
 import {type AnyCommand, helpOf, type Io, parseCommand, UsageError} from './command.ts'
-import {version} from './version.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
 export const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {

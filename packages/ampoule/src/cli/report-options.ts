@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {countFindings, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
+import {version} from '../install/version.ts'
 import {replaceFile} from '../lint/replace-file.ts'
 import {type Io, UsageError} from './command.ts'
 import {painter} from './style.ts'
-import {version} from './version.ts'
 
 /** Options of commands that report findings, and judge whether there are too many. */
 export const reportOptions = {

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {deserialize, serialize} from 'node:v8'
 import type {BundleRequest, BundleResult, EncodedFont, EncodedImage, Host, TracedImage} from '@ampoule/build'
 import {get, put} from 'cacache'
+import {codeIdentity} from '../install/code-identity.ts'
 import {type CachedText, packText, unpackText} from './cached-text.ts'
 import type {Root} from './read.ts'
 
@@ -26,6 +27,7 @@ export function cachedHost(host: Required<Host>, folder: string, root: Root): Re
           packText(await host.minifyStyle(css)),
         ),
       ),
+    keep: (text, settings, work) => cache.through(['page', codeIdentity(), text, settings], async () => work()),
     bundle: (request) => bundleThrough(cache, host, request, root),
   }
 }

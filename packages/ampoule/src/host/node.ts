@@ -34,6 +34,7 @@ export function createNodeHost({root: folder, cache}: NodeHostOptions): Required
       const {encodeFont} = await import('../font/encode.ts')
       return encodeFont(bytes, request)
     },
+    keep: async (_text, _settings, work) => work(),
   }
   return cache === undefined ? host : lazilyCached(host, cache, root)
 }
@@ -52,5 +53,6 @@ function lazilyCached(host: Required<Host>, folder: string, root: Root): Require
     image: async (bytes, request) => (await cached()).image(bytes, request),
     trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
+    keep: async (text, settings, work) => (await cached()).keep(text, settings, work),
   }
 }

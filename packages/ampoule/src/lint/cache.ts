@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
@@ -29,11 +29,10 @@ export class LintCache {
   readonly #settings = new WeakMap<FileConfig, string>()
   #isChanged = false
 
-  /** A cache of another version, or one that cannot be read, is an empty one. */
-  constructor(path: string, version: string) {
+  /** A cache of other code (`codeIdentity`), or one that cannot be read, is an empty one. */
+  constructor(path: string, code: string) {
     this.#path = path
-    // A bundle at work changes without a new version; its size tells, and is the same wherever it is installed.
-    this.#head = JSON.stringify({ampoule: `${version} ${statSync(new URL(import.meta.url)).size}`})
+    this.#head = JSON.stringify({ampoule: code})
     this.#entries = readEntries(path, this.#head)
   }
 

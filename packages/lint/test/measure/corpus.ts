@@ -4,6 +4,7 @@ import {transformSync} from 'esbuild'
 import type {Reading} from '../../src/measure/content.ts'
 import {pages} from './corpus-pages.ts'
 import {payloads} from './corpus-payloads.ts'
+import packages from './corpus-packages.json' with {type: 'json'}
 import {prose} from './corpus-prose.ts'
 import {
   type CorpusFile,
@@ -65,16 +66,21 @@ function group(samples: readonly Sample[]): Map<string, Sample[]> {
   return groups
 }
 
-/** Files of every package that pnpm has put in the workspace, and of those that lie in `AMPOULE_CORPUS`. */
+/**
+ * Files of the packages of the calibration that pnpm has put in the workspace, whatever else there is by now, and of those
+ * that lie in `AMPOULE_CORPUS`.
+ */
 function listFiles(root: string): CorpusFile[] {
   const store = join(root, 'node_modules/.pnpm')
   const folders = readdirSync(store).map((entry) => join(store, entry, 'node_modules'))
+  const known: ReadonlySet<string> = new Set(packages)
   const extra = process.env.AMPOULE_CORPUS
   if (extra !== undefined) folders.push(extra)
   const files = new Map<string, CorpusFile>()
   for (const folder of folders) {
     if (!existsSync(folder)) continue
     for (const name of packagesIn(folder)) {
+      if (folder !== extra && !known.has(name)) continue
       for (const path of walk(join(folder, name), name)) {
         files.set(path, {path, read: () => readFileSync(join(folder, path))})
       }

@@ -2,13 +2,13 @@ import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {reporters} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
+import {version} from '../../install/version.ts'
 import {nameFrom} from '../../lint/find-files.ts'
 import {isMarkdown} from '../../lint/is-markdown.ts'
 import {lintFiles} from '../../lint/lint-files.ts'
 import {type Command, defineCommand} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {sourceReader} from '../report-options.ts'
-import {version} from '../version.ts'
 
 /**
  * What agents do around their tools: the call comes as JSON on standard input; exit code 2 stops it and hands what is

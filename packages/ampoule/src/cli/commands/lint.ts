@@ -1,6 +1,7 @@
 import {join, resolve} from 'node:path'
 import type {LintedFile} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
+import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
@@ -13,7 +14,6 @@ import {lintProgress} from '../lint-progress.ts'
 import {planLint} from '../plan-lint.ts'
 import {readOlder} from '../read-older.ts'
 import {readCount, readReporting, report, reportOptions} from '../report-options.ts'
-import {version} from '../version.ts'
 
 const options = {
   ...reportOptions,
@@ -117,7 +117,7 @@ async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefin
   ])
   return new Cache(
     location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : resolve(cwd, location),
-    version(),
+    codeIdentity(),
   )
 }
 
