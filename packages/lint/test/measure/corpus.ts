@@ -2,9 +2,9 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {extname, join} from 'node:path'
 import {transformSync} from 'esbuild'
 import type {Reading} from '../../src/measure/content.ts'
+import packages from './corpus-packages.json' with {type: 'json'}
 import {pages} from './corpus-pages.ts'
 import {payloads} from './corpus-payloads.ts'
-import packages from './corpus-packages.json' with {type: 'json'}
 import {prose} from './corpus-prose.ts'
 import {
   type CorpusFile,
