@@ -50,9 +50,10 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
       windowsPerBatch,
     ),
   ]
-  let arrivals = 0
+  // By batch: what another asks for is no sign that this one has not come to rest.
+  const arrivals = batches.map(() => 0)
+  const batchOf = new Map(batches.flatMap((batch, number) => batch.map(({id}) => [id, number])))
   const answer = (arrival: Arrival): Answer => {
-    arrivals++
     const {url, kind} = arrival
     const batch = /^https:\/\/page\.invalid\/batch\/(\d+)$/.exec(url)
     if (batch !== null) return html(showing(batches[Number(batch[1])] ?? []))
@@ -63,6 +64,8 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
       if (kind === 'request' && !url.endsWith('/favicon.ico')) strays.push(url)
       return {status: 404}
     }
+    const number = batchOf.get(id) ?? 0
+    arrivals[number] = (arrivals[number] ?? 0) + 1
     if (kind === 'connection') observation.add(connection(new URL(url).hostname))
     else if (url === `${site}${id}/` && documents.has(arrival.destination)) return html(load.html, policyOf(load))
     else if (url === reportUrl(id)) observation.add(reported(arrival.body, id))
@@ -80,7 +83,7 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
       const queue = batches.entries()
       const work = async (): Promise<void> => {
         for (const [number, batch] of queue) {
-          for (const {index, directive, url} of await showPatiently(context, number, () => arrivals)) {
+          for (const {index, directive, url} of await showPatiently(context, number, () => arrivals[number] ?? 0)) {
             const load = batch[index]
             if (load !== undefined) observations[load.id]?.add(refusal(directive, ofPage(url, load.id)))
           }
