@@ -83,7 +83,6 @@ async function cliText() {
       'wawoff2',
       'cacache',
       'tinypool',
-      'lilconfig',
       'tinyglobby',
       'gpt-tokenizer',
       'vscode-languageserver',

@@ -1,5 +1,6 @@
 import {parseFragment} from 'parse5'
 import {type Element, type ParentNode, parseDocument, textOf} from '../source.ts'
+import {Carriers} from './carriers.ts'
 import type {Collector} from './collector.ts'
 import {decodeDataUrl, scriptTypes} from './data-url.ts'
 import {ImportMaps, unusedAddresses} from './import-maps.ts'
@@ -261,28 +262,6 @@ export class PageScripts {
       } as const
       this.#collector.add(draft, element, scope, {start, end})
     }
-  }
-}
-
-/** The references that carry code of their own: an `eval`, a worker. What they carry is read before they are placed. */
-class Carriers {
-  readonly #references = new Map<string, PageReference[]>()
-
-  /** The scope of what happens only when `needs` is let through. */
-  scope(scope: Scope, needs: ScriptFound | null): Scope {
-    return needs === null ? scope : within(scope, this.#of(needs))
-  }
-
-  add(found: ScriptFound, reference: PageReference): void {
-    this.#of(found).push(reference)
-  }
-
-  /** A second reading finds the same things again, in other objects. */
-  #of({start, end, via}: ScriptFound): PageReference[] {
-    const key = `${start} ${end} ${via}`
-    const references = this.#references.get(key) ?? []
-    this.#references.set(key, references)
-    return references
   }
 }
 

@@ -2,7 +2,7 @@ import type {Analysis} from './analysis.ts'
 import {lastName, memberName, type Node} from './ast.ts'
 import {calledNode} from './calls.ts'
 import type {Frame, Routine, Site} from './frame.ts'
-import {loadEvents, loadHandlers} from './vocabulary.ts'
+import {arrayMethods, loadEvents, loadHandlers} from './vocabulary.ts'
 
 /** A timer that fires later than this is not counted as part of loading. */
 const maxDelay = 3000
@@ -77,16 +77,3 @@ export function setsLoadHandler(analysis: Analysis, {node, frame}: Site, routine
   const path = analysis.path(node.left as Node, frame)?.path
   return path !== undefined && loadHandlers.has(path.replace(/^document\.(body\.)?/, ''))
 }
-
-/** Methods that call what they are given for each element, there and then. */
-export const arrayMethods: ReadonlySet<string> = new Set([
-  'forEach',
-  'map',
-  'flatMap',
-  'filter',
-  'some',
-  'every',
-  'find',
-  'reduce',
-  'sort',
-])

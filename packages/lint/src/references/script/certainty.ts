@@ -1,11 +1,11 @@
 import type {Analysis} from './analysis.ts'
 import {isClass, lastName, type Node} from './ast.ts'
-import {arrayMethods, isNonEmptyList, runsCallback, setsLoadHandler} from './callbacks.ts'
+import {isNonEmptyList, runsCallback, setsLoadHandler} from './callbacks.ts'
 import {bindingOf, calledNode} from './calls.ts'
 import type {Frame, Routine, Site} from './frame.ts'
 import type {NameIndex} from './name-index.ts'
 import {lookup} from './scope.ts'
-import {callbackCalls} from './vocabulary.ts'
+import {arrayMethods, callbackCalls} from './vocabulary.ts'
 
 /** Tells what loading the page is sure to run: the script itself, what it calls for sure, what those call. */
 export class Certainty {

@@ -48,6 +48,19 @@ export const contentProperties: readonly string[] = [
   'download',
 ]
 
+/** Methods that call what they are given for each element, there and then. */
+export const arrayMethods: ReadonlySet<string> = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'reduce',
+  'sort',
+])
+
 /** Calls that run their argument, which then runs as surely as the call. */
 export const callbackCalls: ReadonlySet<string> = new Set([
   'addEventListener',
@@ -58,15 +71,7 @@ export const callbackCalls: ReadonlySet<string> = new Set([
   'queueMicrotask',
   'then',
   'finally',
-  'forEach',
-  'map',
-  'flatMap',
-  'filter',
-  'some',
-  'every',
-  'find',
-  'reduce',
-  'sort',
+  ...arrayMethods,
 ])
 
 /** Handlers that run when a page loads. */
