@@ -1,7 +1,8 @@
 // Writes what is made from the sources: the index of rules, RULES.md, the page of the command line. `--check` fails when a
 // file is out of date.
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
-import {fileURLToPath} from 'node:url'
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {isAbsolute} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 
 const lint = new URL('../packages/lint/', import.meta.url)
@@ -49,55 +50,50 @@ export const rules: readonly AnyRule[] = documented.map(({rule}) => rule)
 }
 
 async function rulesText() {
-  const {outputFiles} = await build({
-    stdin: {contents: `export {explainRules} from './src/explain.ts'`, resolveDir: fileURLToPath(lint)},
-    bundle: true,
-    format: 'esm',
-    write: false,
-    platform: 'node',
-  })
-  const {explainRules} = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-  )
+  const {explainRules} = await load(lint, `export {explainRules} from './src/explain.ts'`)
   return explainRules()
 }
 
 async function cliText() {
-  const ampoule = new URL('../packages/ampoule/', import.meta.url)
-  const folder = new URL('node_modules/.cache/', ampoule)
-  const file = new URL('commands.mjs', folder)
+  const {commands, helpOf} = await load(
+    new URL('../packages/ampoule/', import.meta.url),
+    `export {commands} from './src/cli/main.ts'; export {helpOf} from './src/cli/command.ts'`,
+  )
+  const parts = ['# The command line', '', 'Made from the declarations of the commands by `scripts/generate.mjs`.', '']
+  for (const [name, {load}] of Object.entries(commands))
+    parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
+  return parts.join('\n')
+}
+
+/** The module of that text as it stands in a package, sources and all; what is installed is left where it is. */
+async function load(folder, contents) {
   const {outputFiles} = await build({
-    stdin: {
-      contents: `export {commands} from './src/cli/main.ts'; export {helpOf} from './src/cli/command.ts'`,
-      resolveDir: fileURLToPath(ampoule),
-    },
+    stdin: {contents, resolveDir: fileURLToPath(folder)},
     bundle: true,
     format: 'esm',
     write: false,
     platform: 'node',
     conditions: ['@ampoule/source'],
-    external: [
-      'esbuild',
-      'sharp',
-      'subset-font',
-      'wawoff2',
-      'cacache',
-      'tinypool',
-      'tinyglobby',
-      'gpt-tokenizer',
-      'vscode-languageserver',
-      'vscode-languageserver/*',
-      'vscode-languageserver-textdocument',
+    plugins: [
+      {
+        name: 'installed',
+        setup({onResolve, resolve}) {
+          onResolve({filter: /^[^./]/}, async ({path, pluginData, ...from}) => {
+            if (path.startsWith('@ampoule/') || pluginData === 'seen') return undefined
+            const found = await resolve(path, {...from, pluginData: 'seen'})
+            return isAbsolute(found.path) ? {path: pathToFileURL(found.path).href, external: true} : found
+          })
+        },
+      },
     ],
-    banner: {
-      js: "import {createRequire as makeRequire} from 'node:module';const require=makeRequire(import.meta.url);",
-    },
   })
-  await mkdir(folder, {recursive: true})
+  const cache = new URL('node_modules/.cache/', folder)
+  const file = new URL(`generate-${process.pid}.mjs`, cache)
+  await mkdir(cache, {recursive: true})
   await writeFile(file, outputFiles[0].text)
-  const {commands, helpOf} = await import(`${file.href}?${Date.now()}`)
-  const parts = ['# The command line', '', 'Made from the declarations of the commands by `scripts/generate.mjs`.', '']
-  for (const [name, {load}] of Object.entries(commands))
-    parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
-  return parts.join('\n')
+  try {
+    return await import(file.href)
+  } finally {
+    await rm(file)
+  }
 }

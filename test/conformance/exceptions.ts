@@ -13,7 +13,6 @@ export const undecided: readonly Exception[] = [
     why: 'Which of several sources a browser takes depends on the window and on what it can play.',
     pages: [
       'picture: the first source that matches',
-      'srcset with widths',
       'video with two sources',
       'video with a source of unknown type',
       'object in an object',

@@ -29,10 +29,10 @@ export function request(url: string): string {
   return `asks for ${url}`
 }
 
-/** A connection to a host; a request may have come over it, or none. */
 /** Stands for the rest of an address that is not known from the text. */
 export const anything = '*'
 
+/** A connection to a host; a request may have come over it, or none. */
 export function connection(host: string): string {
   return `connects to ${host}`
 }

@@ -3,6 +3,13 @@ import {type InertRow, type Row, svgSpec} from './row.ts'
 
 const hrefNames = ['href', 'xlink:href'] as const
 
+/** So that each value is shown, soon and for long enough to be asked for: it goes over to the next after half the time. */
+const timing = {
+  to: 'dur="1ms" fill="freeze"',
+  from: 'dur="1s"',
+  values: 'dur="100ms" repeatCount="6"',
+} as const
+
 /** Attributes of SVG elements. `href` beats `xlink:href` where both stand. */
 export const svgRows: readonly Row[] = [
   ...both(
@@ -90,7 +97,12 @@ function both(
 }
 
 /** What an animation makes of the `href` of an image; `values` beats `from` and `to`. */
-function animation(element: string, name: string, more = '', applies: NonNullable<Row['applies']> = () => true): Row {
+function animation(
+  element: string,
+  name: keyof typeof timing,
+  more = '',
+  applies: NonNullable<Row['applies']> = () => true,
+): Row {
   return {
     element,
     attribute: name,
@@ -101,8 +113,7 @@ function animation(element: string, name: string, more = '', applies: NonNullabl
       animatesImage(node) && (name === 'values' || attribute(node, 'values') === undefined) && applies(node),
     certain: (node) => isInImage(node) && targetOf(node) === undefined && attribute(node, 'begin') === undefined,
     spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
-    // It goes over to the end after half the time.
-    example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} dur="${name === 'to' ? '1ms" fill="freeze' : '1s'}"/></image></svg>`,
+    example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} ${timing[name]}/></image></svg>`,
   }
 }
 
