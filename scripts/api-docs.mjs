@@ -12,29 +12,19 @@ const {Application} = await import('typedoc')
 // Types that an export is made of, for which callers have no use by name.
 const unnamed = {
   '@ampoule/lint': [
-    'CssDeclaration',
     'CssUse',
     'Css',
-    'CustomProfileOptions',
-    'ExactPlace',
     'Identified',
-    'ImportRule',
-    'LinkRow',
     'Markup',
     'Modal',
-    'PageReference',
-    'Policy',
-    'PreloadRow',
-    'Refusal',
     'ScriptError',
     'ScriptFailure',
     'ScriptFound',
-    'ScriptOptions',
     'Slots',
-    'Syntax',
+    'SourceList',
     'contents',
   ],
-  '@ampoule/build': ['Format', 'ImageType', 'Orientation', 'SvgProblem'],
+  '@ampoule/build': ['Orientation', 'SvgProblem'],
   ampoule: [],
 }
 

@@ -18,6 +18,7 @@ import {type Metadata, readFrontMatter} from './front-matter.ts'
 import {markCallouts} from './passes/mark-callouts.ts'
 import {scrollWide} from './passes/scroll-wide.ts'
 
+/** What a source is written in. */
 export type Format = 'markdown' | 'html'
 export type Trust = 'trusted' | 'untrusted'
 

@@ -49,22 +49,34 @@ export * from './measure/index.ts'
 export * from './options.ts'
 export {type Page, readPage} from './page.ts'
 export {holdPayloads, type Payloads} from './payloads.ts'
-export type {Place, Point} from './place.ts'
-export {customProfile} from './policy/custom-profile.ts'
+export type {ExactPlace, ExactPoint, Place, Point} from './place.ts'
+export {type CustomProfileOptions, customProfile} from './policy/custom-profile.ts'
 export type {Directive} from './policy/directive.ts'
 export {findProfile} from './policy/find-profile.ts'
 export {intersectProfiles} from './policy/intersect-profiles.ts'
 export {allowsSink, type JudgedReference, type Outcome, runsScripts, type Verdict} from './policy/judge.ts'
-export type {Profile} from './policy/profile.ts'
+export type {Policy, PolicyDirective} from './policy/policy.ts'
+export type {PolicyProblem, PolicyProblemKind} from './policy/problem.ts'
+export type {Profile, Refusal} from './policy/profile.ts'
 export {profileFromReport} from './policy/profile-from-report.ts'
 export {defaultProfile, profiles} from './policy/profiles/index.ts'
 export {closeStylesheet} from './references/close-stylesheet.ts'
-export {type CssFound, type CssReading, readDeclarations, readStylesheet, readValue} from './references/css.ts'
+export {
+  type CssDeclaration,
+  type CssFound,
+  type CssReading,
+  type ImportRule,
+  readDeclarations,
+  readStylesheet,
+  readValue,
+  type Validity,
+} from './references/css.ts'
 export {htmlRows, inertRows} from './references/html-rows.ts'
-export {inertRels, linkRows, preloadRows} from './references/link-rows.ts'
+export {inertRels, type LinkRow, linkRows, type PreloadRow, preloadRows} from './references/link-rows.ts'
+export type {InlineText, Needs, PageDocument, PageReference} from './references/reading.ts'
 export type {Reference, Sink} from './references/reference.ts'
-export type {InertRow, Row} from './references/row.ts'
-export {readScript, type ScriptReading} from './references/script.ts'
+export type {InertRow, Row, Syntax} from './references/row.ts'
+export {readScript, type ScriptOptions, type ScriptReading, type ScriptType} from './references/script.ts'
 export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
 export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
 export * from './report/index.ts'

@@ -7,6 +7,7 @@ import {isWebp, readWebp} from './formats/webp.ts'
 import {isBmp, isIco, readBmp, readIco} from './formats/windows.ts'
 import {readSvgHeader} from './svg/header.ts'
 
+/** Media types of images made of pixels. */
 export type RasterType =
   | 'image/png'
   | 'image/jpeg'
@@ -15,6 +16,7 @@ export type RasterType =
   | 'image/avif'
   | 'image/bmp'
   | 'image/x-icon'
+/** Media types of images that a build can read. */
 export type ImageType = RasterType | 'image/svg+xml'
 
 /** What a file is, whatever its name says. */

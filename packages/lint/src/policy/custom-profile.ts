@@ -3,6 +3,7 @@ import type {Profile} from './profile.ts'
 import {ProfileError} from './profile-error.ts'
 import {sandboxOf} from './sandbox.ts'
 
+/** A host that no profile of ours describes. */
 export interface CustomProfileOptions {
   /** Value of a `Content-Security-Policy` header. */
   readonly csp: string

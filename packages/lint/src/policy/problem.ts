@@ -14,6 +14,7 @@ export type PolicyProblemKind =
   | 'unknown-sandbox-flag'
   | 'invalid-value'
 
+/** A part of a policy that does not do what it seems to. */
 export interface PolicyProblem {
   readonly kind: PolicyProblemKind
   /** The directive's name in lower case; null when it has none that can be read. */

@@ -7,7 +7,7 @@ const hrefNames = ['href', 'xlink:href'] as const
 const timing = {
   to: 'dur="1ms" fill="freeze"',
   from: 'dur="1s"',
-  values: 'dur="100ms" repeatCount="6"',
+  values: 'dur="300ms" repeatCount="4"',
 } as const
 
 /** Attributes of SVG elements. `href` beats `xlink:href` where both stand. */

@@ -62,6 +62,7 @@ export interface CssDeclaration {
   readonly end: number
 }
 
+/** What browsers make of a declaration. */
 export type Validity = 'valid' | 'doubtful' | 'invalid'
 
 /** A place that uses a definition: `var(--x)`, `--f()`, `animation: k`. */

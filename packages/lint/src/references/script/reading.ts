@@ -22,6 +22,7 @@ export interface ScriptContext {
   readonly element?: string
 }
 
+/** A script and the place that it runs in. */
 export interface ScriptOptions extends ScriptContext {
   readonly type: ScriptType
 }
