@@ -12,7 +12,8 @@ export const versions = {
   vite: '8.3.8',
   'vite-plugin-singlefile': '2.3.4',
   '@vitejs/plugin-react': '6.3.0',
-  'single-file-cli': '2.0.83',
+  // 2.0.83 finds no execution context in Chromium 156.
+  'single-file-cli': '2.0.75',
   parcel: '2.16.4',
   'html-inline': '1.2.0',
   react: '19.3.1',

@@ -80,7 +80,7 @@ async function measure(run) {
     tool.clear(job)
     run.cold.push(await timed(tool, job, {cold: true}))
     if (!tool.warm) return
-    if (run.warm.length === 0) await timed(tool, job, {cold: false})
+    await timed(tool, job, {cold: false})
     run.warm.push(await timed(tool, job, {cold: false}))
   } catch (error) {
     run.failure = `failed: ${error.message}`

@@ -5,7 +5,6 @@ import type {Page} from './page.ts'
 import type {Place} from './place.ts'
 import type {JudgedReference} from './policy/judge.ts'
 import type {Profile} from './policy/profile.ts'
-import type {Element} from './source.ts'
 
 /** Message templates: id to text with `{slots}`. */
 export type Messages = Readonly<Record<string, string>>
@@ -42,9 +41,7 @@ export interface RuleContext<S extends Options, M extends Messages> {
 export interface Visitor {
   /** Each reference, and what the policies say to it. */
   reference?(reference: JudgedReference): void
-  /** Each element. */
-  element?(element: Element): void
-  /** After everything else in the page. */
+  /** After all references; elements are found by `page.elementsOf`. */
   end?(): void
   /** An in-page comment to the linter that is of no use, once it is known what each of them hides. */
   directive?(problem: DirectiveProblem): void

@@ -29,8 +29,6 @@ export function lintPage(page: Page, {profile, inlineConfig, rules: configured}:
   }
   const onReference = visitors.filter((visitor) => visitor.reference !== undefined)
   for (const reference of page.references) for (const visitor of onReference) visitor.reference?.(reference)
-  const onElement = visitors.filter((visitor) => visitor.element !== undefined)
-  for (const element of page.elements) for (const visitor of onElement) visitor.element?.(element)
   for (const visitor of visitors) visitor.end?.()
   const directives = inlineConfig === 'ignore' ? [] : readPageDirectives(page)
   if (directives.length === 0) return findings.sort(inOrder)

@@ -10,7 +10,7 @@ import type {Reading} from './references/reading.ts'
 import {attribute, type Element, readSource, type Source} from './source.ts'
 
 /** A page as its rules see it: read once, judged under one profile. */
-export interface Page extends Pick<Reading, 'elements' | 'scriptFailures' | 'modals'> {
+export interface Page extends Pick<Reading, 'scriptFailures' | 'modals'> {
   readonly source: Source
   /** Path of the file, when the caller has told it. */
   readonly path?: string
@@ -18,7 +18,11 @@ export interface Page extends Pick<Reading, 'elements' | 'scriptFailures' | 'mod
   readonly bytes: number
   /** In document order. */
   readonly references: readonly JudgedReference[]
-  /** Ids of live elements, and names of anchors, in the page itself. */
+  /** Live elements of the page itself, in document order: none in frames, in templates or from scripts. */
+  readonly elements: readonly Element[]
+  /** Those of these names, the names in turn. A page may have a hundred thousand elements: do not look through all for some. */
+  elementsOf(...tags: readonly string[]): readonly Element[]
+  /** Those that have an id, by it. */
   readonly ids: ReadonlyMap<string, readonly Element[]>
   readonly policies: readonly Policy[]
   /** Policies of the page's own, and the elements that hold them. In a page that the host wraps they have no say. */
@@ -42,10 +46,11 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
     ...(path !== undefined && {path}),
     bytes: byteLength(source.held) + source.payloads.heldAside - source.payloads.tokens,
     references,
-    elements: reading.elements,
+    elements: reading.elements.all,
+    elementsOf: (...tags) => reading.elements.named(tags),
     scriptFailures: reading.scriptFailures,
     modals: reading.modals,
-    ids: idsOf(reading.elements),
+    ids: reading.elements.byId,
     policies,
     ownPolicies,
     placeOf: (element) => locateElement(context, element),
@@ -53,16 +58,4 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
       locateInAttribute(context, element, name, start, end),
     placeOfText: (element, start, end) => locateInText(context, element, start, end),
   }
-}
-
-function idsOf(elements: readonly Element[]): Map<string, Element[]> {
-  const ids = new Map<string, Element[]>()
-  for (const element of elements) {
-    const id = attribute(element, 'id')
-    if (id === undefined || id === '') continue
-    const same = ids.get(id)
-    if (same === undefined) ids.set(id, [element])
-    else same.push(element)
-  }
-  return ids
 }

@@ -1,4 +1,5 @@
-import {attribute, type Element, type Source} from '../source.ts'
+import type {Element, Source} from '../source.ts'
+import {Elements} from './elements.ts'
 import type {TextContext} from './locate.ts'
 import {
   type Draft,
@@ -22,16 +23,14 @@ export class Collector {
 
   constructor(source: Source) {
     const context: TextContext = {text: source.held, locate: (start, end) => source.place(start, end)}
-    const document = {parent: null, depth: 0, url: null, elements: [], ids: new Map()}
+    const document = {parent: null, depth: 0, url: null, elements: new Elements()}
     this.top = {context, document, needs: null, live: true, scripts: 'all', shadowRoots: true, depth: 0}
   }
 
   element(element: Element, scope: Scope): void {
     const {document} = scope
     if (scope.depth > document.depth || !scope.live) return
-    document.elements.push(element)
-    const id = attribute(element, 'id')
-    if (id !== undefined && !document.ids.has(id)) document.ids.set(id, element.tagName)
+    document.elements.add(element)
   }
 
   add(draft: Draft, element: Element, scope: Scope, spot?: Spot): PageReference {

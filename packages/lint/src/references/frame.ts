@@ -1,5 +1,6 @@
 import {attribute, type Element, type ParentNode, parseDocument} from '../source.ts'
 import {decodeDataUrl} from './data-url.ts'
+import {Elements} from './elements.ts'
 import {locateInAttribute, type TextContext} from './locate.ts'
 import {type PageDocument, type PageReference, type Scope, within} from './reading.ts'
 
@@ -36,7 +37,7 @@ export function readDataDocument(
 function readInner(html: string, url: string | null, frame: Element, scope: Scope, read: Read): void {
   if (scope.depth >= maxDepth) return
   const depth = scope.depth + 1
-  const document: PageDocument = {parent: scope.document, depth, url, elements: [], ids: new Map()}
+  const document: PageDocument = {parent: scope.document, depth, url, elements: new Elements()}
   const sandbox = attribute(frame, 'sandbox')
     ?.toLowerCase()
     .split(/[\t\n\f\r ]+/)

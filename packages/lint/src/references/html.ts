@@ -218,13 +218,13 @@ function about({sink, directive, attribute: via}: Row): Pick<Row, 'sink' | 'dire
   return {sink, directive, via}
 }
 
-/** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
 /** What stands in an `<object>` is shown only when that cannot be. */
 function isFallback({parentNode}: Element): boolean {
   for (let at = parentNode; at !== null && 'attrs' in at; at = at.parentNode) if (at.tagName === 'object') return true
   return false
 }
 
+/** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
 function isShadowRoot(template: Element): boolean {
   const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
   const host = template.parentNode

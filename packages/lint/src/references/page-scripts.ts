@@ -3,12 +3,22 @@ import {type Element, type ParentNode, parseDocument, textOf} from '../source.ts
 import {Carriers} from './carriers.ts'
 import type {Collector} from './collector.ts'
 import {decodeDataUrl, scriptTypes} from './data-url.ts'
+import {Elements} from './elements.ts'
 import {ImportMaps, unusedAddresses} from './import-maps.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
-import {type Css, type Markup, readScript, type ScriptFound, type ScriptReading, type ScriptType} from './script.ts'
+import {
+  type Css,
+  type Markup,
+  Script as ParsedScript,
+  type ScriptContext,
+  type ScriptFound,
+  type ScriptReading,
+  type ScriptType,
+} from './script.ts'
 import {isClosed, isForEvent, scriptKind, sourceOf} from './script-element.ts'
+import {ScriptQuestions} from './script-questions.ts'
 import {readSpeculationRules} from './speculation-rules.ts'
 import {readUrl} from './url.ts'
 
@@ -24,6 +34,8 @@ interface Script {
   readonly spot: (start: number, end: number) => Spot
   /** How many import maps stand before it. */
   readonly mapsBefore: number
+  readonly parsed: ParsedScript
+  readonly questions: ScriptQuestions
 }
 
 /** Reads the scripts of a page: elements, handlers, `javascript:` URLs; and the markup and styles that they write. */
@@ -109,12 +121,14 @@ export class PageScripts {
     this.#script({code, type: 'javascript-url', certain, element, scope: within(scope, [address]), spot})
   }
 
-  #script(written: Omit<Script, 'mapsBefore'>): void {
-    const script: Script = {...written, mapsBefore: this.#mapsOf(written.scope.document).size}
-    const first = readScript(script.code, {
-      type: script.type,
-      ...(script.certain !== undefined && {certain: script.certain}),
-    })
+  #script(written: Omit<Script, 'mapsBefore' | 'parsed' | 'questions'>): void {
+    const script: Script = {
+      ...written,
+      mapsBefore: this.#mapsOf(written.scope.document).size,
+      parsed: new ParsedScript(written.code, written.type),
+      questions: new ScriptQuestions(),
+    }
+    const first = script.parsed.read({...ownContext(script), ...script.questions.context})
     this.#readings.set(script, first)
     if (first.error !== null) {
       const {kind, message, offset} = first.error
@@ -152,15 +166,10 @@ export class PageScripts {
       if (other !== script && other.scope.document === script.scope.document)
         for (const name of declares) globals.add(name)
     }
-    const {ids} = script.scope.document
-    if (globals.size === 0 && ids.size === 0) return first
-    return readScript(script.code, {
-      type: script.type,
-      ...(script.certain !== undefined && {certain: script.certain}),
-      globals,
-      ids,
-      element: script.element.tagName,
-    })
+    const {elements} = script.scope.document
+    if (!script.questions.haveAnswers(globals, elements)) return first
+    const ids = {get: (id: string) => elements.byId.get(id)?.[0]?.tagName}
+    return script.parsed.read({...ownContext(script), globals, ids})
   }
 
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
@@ -205,8 +214,7 @@ export class PageScripts {
         parent: scope.document,
         depth: scope.depth,
         url: null,
-        elements: [],
-        ids: new Map(),
+        elements: new Elements(),
       }
       this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})
       return
@@ -269,6 +277,10 @@ const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-ele
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
 
 const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
+
+function ownContext({certain, element}: Script): Pick<ScriptContext, 'certain' | 'element'> {
+  return {...(certain !== undefined && {certain}), element: element.tagName}
+}
 
 function decode(code: string): string {
   try {

@@ -85,7 +85,7 @@ export class PageStyles {
   }
 
   #indexOf(document: PageDocument): StyleIndex {
-    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements)
+    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements.all)
     this.#indexes.set(document, index)
     return index
   }

@@ -1,6 +1,7 @@
 import type {ExactPlace} from '../place.ts'
 import type {Directive} from '../policy/directive.ts'
 import type {Element} from '../source.ts'
+import type {Elements} from './elements.ts'
 import {locateElement, locateInAttribute, locateInText, type TextContext} from './locate.ts'
 import type {Reference, Sink} from './reference.ts'
 
@@ -11,10 +12,8 @@ export interface PageDocument {
   readonly depth: number
   /** What relative addresses resolve against without a `<base>`; null for that of the parent (`srcdoc`). */
   readonly url: string | null
-  /** Live elements, in document order; none that a script writes. */
-  readonly elements: Element[]
-  /** Tag names by id. */
-  readonly ids: Map<string, string>
+  /** None that a script writes. */
+  readonly elements: Elements
 }
 
 /** Code that has to run or apply first, frames that have to load: where one is refused, nothing in it happens. */
@@ -148,8 +147,8 @@ export interface ScriptFailure {
 export interface Reading {
   /** In document order. */
   readonly references: readonly PageReference[]
-  /** Live elements of the page itself, in document order. */
-  readonly elements: readonly Element[]
+  /** Of the page itself. */
+  readonly elements: Elements
   readonly policies: readonly OwnPolicy[]
   readonly scriptFailures: readonly ScriptFailure[]
   /** Calls that a sandbox without `allow-modals` swallows. */

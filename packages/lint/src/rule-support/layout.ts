@@ -50,9 +50,8 @@ export class Layout {
     }
     for (const element of this.#page.elements) {
       if (!element.attrs.some(({name}) => name === 'style' || name === 'width')) continue
-      for (const {width, attribute: name, start, end} of ownWidths(element)) {
-        if (width > limit && this.#overflows(element))
-          yield {width, place: this.#page.placeOfAttribute(element, name, start, end)}
+      for (const {width, attribute: name, start, end} of ownWidths(element, limit)) {
+        if (this.#overflows(element)) yield {width, place: this.#page.placeOfAttribute(element, name, start, end)}
       }
     }
   }
@@ -83,22 +82,42 @@ function pixelsOf({property, value}: StyleDeclaration): number | null {
   return match === null ? null : Number(match[1])
 }
 
+/** So that declarations are read as those of a rule. */
+const prefix = '*{'
+
 function styleOf(element: Element): readonly StyleDeclaration[] {
   const style = attribute(element, 'style')
   // Most styles say nothing of widths, and a page may have ten thousand of them.
   return style === undefined || !/width|overflow|white-space/i.test(style)
     ? []
-    : readStyleRules(`*{${style}`).flatMap(({declarations}) => declarations)
+    : readStyleRules(`${prefix}${style}`).flatMap(({declarations}) => declarations)
 }
 
-function ownWidths(element: Element): {width: number; attribute: string; start: number; end: number}[] {
+/** What an element says of its own width, in its attributes, where that is more than the limit. */
+function ownWidths(element: Element, limit: number): (Omit<FixedWidth, 'place'> & Span)[] {
   const written = replaced.has(element.tagName) ? /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, 'width') ?? '') : null
-  const own = styleOf(element).flatMap((declaration) => {
-    const width = pixelsOf(declaration)
-    return width === null ? [] : [{width, attribute: 'style', start: declaration.start - 2, end: declaration.end - 2}]
-  })
-  if (written === null) return own
-  return [{width: Number(written[1]), attribute: 'width', start: 0, end: written[0].length}, ...own]
+  const own = hasMorePixels(attribute(element, 'style') ?? '', limit) ? styleOf(element) : []
+  return [
+    ...(written === null ? [] : [{width: Number(written[1]), attribute: 'width', start: 0, end: written[0].length}]),
+    ...own.map((declaration) => ({
+      width: pixelsOf(declaration) ?? 0,
+      attribute: 'style',
+      start: declaration.start - prefix.length,
+      end: declaration.end - prefix.length,
+    })),
+  ].filter(({width}) => width > limit)
+}
+
+interface Span {
+  readonly attribute: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A quick look: a page may have ten thousand styles, and most of them are narrow. */
+function hasMorePixels(style: string, limit: number): boolean {
+  for (const [, pixels] of style.matchAll(/(\d+(?:\.\d+)?)px/gi)) if (Number(pixels) > limit) return true
+  return false
 }
 
 /** Elements whose attribute `width` is a width in pixels. */

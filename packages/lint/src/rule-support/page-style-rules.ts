@@ -10,8 +10,9 @@ export interface PageDeclaration extends StyleDeclaration {
 
 /** What the `<style>` elements of the page itself declare, in order; those for print alone are left out. */
 export function pageDeclarations(page: Page): PageDeclaration[] {
-  return page.elements
-    .filter((element) => element.tagName === 'style' && !/^\s*print\s*$/i.test(attribute(element, 'media') ?? ''))
+  return page
+    .elementsOf('style')
+    .filter((element) => !/^\s*print\s*$/i.test(attribute(element, 'media') ?? ''))
     .flatMap((element) =>
       readStyleRules(textOf(element)).flatMap((rule) =>
         rule.declarations.map((declaration) => ({...declaration, rule, element})),

@@ -21,11 +21,13 @@ export const rule = defineRule({
         if (claimOf(reference) !== 'bare-specifier') return
         report({message: 'bare', data: {url: reference.url, via: describeVia(reference)}, reference})
       },
-      element(element) {
-        if (element.tagName !== 'script' || attribute(element, 'type')?.trim().toLowerCase() !== 'importmap') return
-        for (const {message, start, end} of readImportMap(textOf(element)).problems) {
-          const problem = message.replace(/^Unexpected /, '').replace(/, expected .*/s, '')
-          report({message: 'map', data: {problem}, place: page.placeOfText(element, start, end)})
+      end() {
+        for (const element of page.elementsOf('script')) {
+          if (attribute(element, 'type')?.trim().toLowerCase() !== 'importmap') continue
+          for (const {message, start, end} of readImportMap(textOf(element)).problems) {
+            const problem = message.replace(/^Unexpected /, '').replace(/, expected .*/s, '')
+            report({message: 'map', data: {problem}, place: page.placeOfText(element, start, end)})
+          }
         }
       },
     }

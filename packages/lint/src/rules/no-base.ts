@@ -33,16 +33,18 @@ export const rule = defineRule({
           fix: isTop ? removeElement(page, node) : undefined,
         })
       },
-      element(element) {
-        if (element.tagName !== 'base' || attribute(element, 'href') !== undefined) return
-        if (attribute(element, 'target') === undefined || element.namespaceURI !== htmlNamespace) return
-        report({
-          message: 'base',
-          data: {attribute: 'target'},
-          place: page.placeOf(element),
-          severity: 'warning',
-          fix: removeElement(page, element),
-        })
+      end() {
+        for (const element of page.elementsOf('base')) {
+          if (element.namespaceURI !== htmlNamespace || attribute(element, 'href') !== undefined) continue
+          if (attribute(element, 'target') === undefined) continue
+          report({
+            message: 'base',
+            data: {attribute: 'target'},
+            place: page.placeOf(element),
+            severity: 'warning',
+            fix: removeElement(page, element),
+          })
+        }
       },
     }
   },

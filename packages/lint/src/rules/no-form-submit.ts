@@ -21,7 +21,6 @@ export const rule = defineRule({
     let hasScript = false
     const refusesForms = !decideRequest(page.policies, {url: hostedUrl, directive: 'form-action'}, originOf(hostedUrl))
       .allowed
-    const forms: Element[] = []
     return {
       reference(reference) {
         const {sink, url, node} = reference
@@ -34,13 +33,10 @@ export const rule = defineRule({
         if (isHandled(node)) return
         report({message: 'form', data: {target: url === '' ? 'the page' : `\`${describeUrl(url)}\``}, reference})
       },
-      element(element) {
-        if (element.tagName === 'form') forms.push(element)
-      },
       end() {
         // With a script about, a form without an address is most likely handled by it.
         if (hasScript || !refusesForms) return
-        for (const form of forms) {
+        for (const form of page.elementsOf('form')) {
           if (attribute(form, 'action') !== undefined || isHandled(form) || !hasSubmitButton(form)) continue
           report({message: 'form', data: {target: 'the page'}, place: page.placeOf(form)})
         }

@@ -23,14 +23,15 @@ export const rule = defineRule({
       end() {
         const layout = new Layout(page)
         for (const {width, place} of layout.fixedWidths(limit)) report({message: 'width', data: {width, limit}, place})
-        for (const element of page.elements) {
-          if (element.tagName !== 'pre' && element.tagName !== 'table') continue
-          const amount = element.tagName === 'pre' ? longestLine(element) : columnsOf(element)
-          const most = element.tagName === 'pre' ? limit / pixelsPerCharacter : limit / pixelsPerColumn
-          if (amount <= most || layout.isContained(element)) continue
-          const place = page.placeOf(element)
-          if (element.tagName === 'pre') report({message: 'code', data: {length: amount}, place})
-          else report({message: 'table', data: {columns: amount}, place})
+        for (const pre of page.elementsOf('pre')) {
+          const length = longestLine(pre)
+          if (length <= limit / pixelsPerCharacter || layout.isContained(pre)) continue
+          report({message: 'code', data: {length}, place: page.placeOf(pre)})
+        }
+        for (const table of page.elementsOf('table')) {
+          const columns = columnsOf(table)
+          if (columns <= limit / pixelsPerColumn || layout.isContained(table)) continue
+          report({message: 'table', data: {columns}, place: page.placeOf(table)})
         }
       },
     }

@@ -31,11 +31,13 @@ export const rule = defineRule({
         else if (verdict.outcome === 'leak') report({message: 'away', data, reference, severity: 'info'})
         else if (verdict.outcome === 'missing' && !profile.relativeLinks) report({message: 'beside', data, reference})
       },
-      element(element) {
-        if (!isRefused || !hasHref.has(element.tagName)) return
-        const target = attribute(element, 'target')
-        if (target === undefined || attribute(element, 'href') === undefined || ownFrame.test(target)) return
-        report({message: 'refused', data: {via: '`target`'}, place: page.placeOfAttribute(element, 'target')})
+      end() {
+        if (!isRefused) return
+        for (const element of page.elementsOf('a', 'area')) {
+          const target = attribute(element, 'target')
+          if (target === undefined || attribute(element, 'href') === undefined || ownFrame.test(target)) continue
+          report({message: 'refused', data: {via: '`target`'}, place: page.placeOfAttribute(element, 'target')})
+        }
       },
     }
   },
@@ -66,5 +68,4 @@ export const examples: readonly Example[] = [
   },
 ]
 
-const hasHref: ReadonlySet<string> = new Set(['a', 'area'])
 const ownFrame = /^_(?:self|parent|top)$/i

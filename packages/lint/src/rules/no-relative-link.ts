@@ -19,7 +19,7 @@ export const rule = defineRule({
     anchor: 'Unexpected link to `{url}`, expected an `id` that the page has',
   },
   create({page, profile, report}) {
-    const targets = new Set([...page.ids.keys(), ...anchorNames(page.elements)])
+    const targets = new Set([...page.ids.keys(), ...anchorNames(page.elementsOf('a'))])
     return {
       reference(reference) {
         const {sink, url, verdict, attribute: name, isTop} = reference
@@ -116,6 +116,6 @@ function decode(fragment: string): string {
   }
 }
 
-function anchorNames(elements: readonly Element[]): string[] {
-  return elements.filter(({tagName}) => tagName === 'a').map((element) => attribute(element, 'name') ?? '')
+function anchorNames(anchors: readonly Element[]): string[] {
+  return anchors.map((element) => attribute(element, 'name') ?? '')
 }

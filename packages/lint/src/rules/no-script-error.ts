@@ -17,21 +17,20 @@ export const rule = defineRule({
   },
   create({page, report}) {
     return {
-      element(element) {
-        const kind =
-          element.tagName === 'script' && attribute(element, 'src') === undefined ? scriptKind(element) : 'data'
-        if (kind !== 'classic' && kind !== 'module') return
-        const code = textOf(element)
-        // The reader has parsed all scripts that may do something.
-        if (mayAct(code)) return
-        const parsed = parseScript(code, kind)
-        if (!('error' in parsed) || parsed.error.kind !== 'syntax') return
-        const {message, offset} = parsed.error
-        const place = page.placeOfText(element, offset, offset)
-        if (page.scriptFailures.some((failure) => failure.place.start.offset === place.start.offset)) return
-        report({message: 'syntax', data: {problem: sentence(message)}, place})
-      },
       end() {
+        for (const element of page.elementsOf('script')) {
+          const kind = attribute(element, 'src') === undefined ? scriptKind(element) : 'data'
+          if (kind !== 'classic' && kind !== 'module') continue
+          const code = textOf(element)
+          // The reader has parsed all scripts that may do something.
+          if (mayAct(code)) continue
+          const parsed = parseScript(code, kind)
+          if (!('error' in parsed) || parsed.error.kind !== 'syntax') continue
+          const {message, offset} = parsed.error
+          const place = page.placeOfText(element, offset, offset)
+          if (page.scriptFailures.some((failure) => failure.place.start.offset === place.start.offset)) continue
+          report({message: 'syntax', data: {problem: sentence(message)}, place})
+        }
         for (const {kind, message, place} of page.scriptFailures) {
           if (kind === 'too-deep') report({message: 'deep', place, severity: 'info'})
           else report({message: 'syntax', data: {problem: sentence(message)}, place})

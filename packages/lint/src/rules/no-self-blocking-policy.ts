@@ -18,26 +18,6 @@ export const rule = defineRule({
   },
   create({page, profile, report}) {
     return {
-      element(element) {
-        if (element.tagName !== 'meta') return
-        const own = page.ownPolicies.find((policy) => policy.element === element)
-        const content = attribute(element, 'content') ?? ''
-        for (const problem of own?.policies.flatMap(({problems}) => problems) ?? []) {
-          const {offset, token} = problem
-          const place = page.placeOfAttribute(
-            element,
-            'content',
-            offset,
-            Math.min(offset + token.length, content.length),
-          )
-          const [described = ''] = describeProblem(problem)
-            .replace(/^Unexpected /, '')
-            .split(', expected ', 1)
-          const expected =
-            problem.suggestion === undefined ? 'a policy that browsers read in full' : `\`${problem.suggestion}\``
-          report({message: 'problem', data: {problem: described, expected}, place, severity: 'warning'})
-        }
-      },
       reference(reference) {
         const {ownVerdict, url, static: certain} = reference
         if (ownVerdict?.outcome !== 'blocked' || isRefused(reference, profile)) return
@@ -46,6 +26,22 @@ export const rule = defineRule({
         // In a document of the host's own the policy has no say; opened by itself the page is blocked all the same.
         const severity = certain && !profile.wraps ? 'error' : 'warning'
         report({message: 'blocked', data: {directive, what, via: describeVia(reference)}, reference, severity})
+      },
+      end() {
+        const metas = new Set(page.elementsOf('meta'))
+        for (const {element, policies} of page.ownPolicies) {
+          if (!metas.has(element)) continue
+          const {length} = attribute(element, 'content') ?? ''
+          for (const problem of policies.flatMap(({problems}) => problems)) {
+            const {offset, token, suggestion} = problem
+            const place = page.placeOfAttribute(element, 'content', offset, Math.min(offset + token.length, length))
+            const [described = ''] = describeProblem(problem)
+              .replace(/^Unexpected /, '')
+              .split(', expected ', 1)
+            const expected = suggestion === undefined ? 'a policy that browsers read in full' : `\`${suggestion}\``
+            report({message: 'problem', data: {problem: described, expected}, place, severity: 'warning'})
+          }
+        }
       },
     }
   },

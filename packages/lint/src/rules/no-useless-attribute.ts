@@ -17,15 +17,19 @@ export const rule = defineRule({
   },
   create({page, report}) {
     return {
-      element(element) {
-        const {tagName: tag} = element
-        const isLink = tag === 'a' || tag === 'area'
-        const names = isLink ? uselessOnLink(element) : uselessOnResource(element)
-        for (const name of names) {
-          const place = page.placeOfAttribute(element, name)
-          const fix = removeAttribute(page, element, name)
-          if (isLink) report({message: 'target', data: {name}, place, fix})
-          else report({message: 'useless', data: {name, tag}, place, fix})
+      end() {
+        for (const link of page.elementsOf('a', 'area')) {
+          for (const name of uselessOnLink(link)) {
+            const place = page.placeOfAttribute(link, name)
+            report({message: 'target', data: {name}, place, fix: removeAttribute(page, link, name)})
+          }
+        }
+        for (const element of page.elementsOf('script', 'style', 'img')) {
+          for (const name of uselessOnResource(element)) {
+            const place = page.placeOfAttribute(element, name)
+            const fix = removeAttribute(page, element, name)
+            report({message: 'useless', data: {name, tag: element.tagName}, place, fix})
+          }
         }
       },
     }
@@ -74,20 +78,13 @@ function uselessOnLink(link: Element): string[] {
 }
 
 function uselessOnResource(element: Element): string[] {
-  const address = addresses.get(element.tagName)
-  if (address === undefined || element.namespaceURI !== htmlNamespace) return []
-  const url = attribute(element, address)
-  const isInline = url === undefined ? inlineTags.has(element.tagName) : classifyUrl(url) === 'data'
-  // A data: script or sheet is another rule's to judge, and its fix drops these as well.
-  if (!isInline || (url !== undefined && element.tagName !== 'img')) return []
+  if (element.namespaceURI !== htmlNamespace) return []
+  const url = attribute(element, 'src')
+  // A data: script is another rule's to judge, and its fix drops these as well.
+  const isInline = element.tagName === 'img' ? classifyUrl(url ?? '') === 'data' : url === undefined
+  if (!isInline) return []
   if (attribute(element, 'srcset') !== undefined) return []
   return about.filter((name) => attribute(element, name) !== undefined)
 }
 
-const addresses: ReadonlyMap<string, string> = new Map([
-  ['script', 'src'],
-  ['style', 'src'],
-  ['img', 'src'],
-])
-const inlineTags: ReadonlySet<string> = new Set(['script', 'style'])
 const about = ['integrity', 'crossorigin', 'referrerpolicy', 'fetchpriority']

@@ -11,8 +11,9 @@ export const rule = defineRule({
   messages: {missing: 'Unexpected `<{tag}>` without `alt`, expected what the image says'},
   create({page, report}) {
     return {
-      element(element) {
-        if (isImage(element) && !named.some((name) => attribute(element, name) !== undefined) && !isHidden(element)) {
+      end() {
+        for (const element of page.elementsOf('img', 'area', 'input')) {
+          if (!isImage(element) || isNamed(element) || isHidden(element)) continue
           report({message: 'missing', data: {tag: element.tagName}, place: page.placeOf(element)})
         }
       },
@@ -43,6 +44,10 @@ function isImage(element: Element): boolean {
   if (element.tagName === 'img') return true
   if (element.tagName === 'area') return attribute(element, 'href') !== undefined
   return element.tagName === 'input' && attribute(element, 'type')?.trim().toLowerCase() === 'image'
+}
+
+function isNamed(element: Element): boolean {
+  return named.some((name) => attribute(element, name) !== undefined)
 }
 
 function isHidden(element: Element): boolean {

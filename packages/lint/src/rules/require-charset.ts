@@ -20,7 +20,7 @@ export const rule = defineRule({
     return {
       end() {
         if (profile.wraps || page.source.text.startsWith('\ufeff')) return
-        const meta = page.elements.find((element) => charsetOf(element) !== undefined)
+        const meta = page.elementsOf('meta').find((meta) => charsetOf(meta) !== undefined)
         if (meta === undefined) {
           report({message: 'missing', fix: insertInHead(page, declaration)})
           return
@@ -83,7 +83,6 @@ const limit = 1024
 const declaration = '<meta charset="utf-8">'
 
 function charsetOf(element: Element): {readonly name: string; readonly value: string} | undefined {
-  if (element.tagName !== 'meta') return undefined
   const charset = attribute(element, 'charset')
   if (charset !== undefined) return {name: 'charset', value: charset.trim()}
   if (attribute(element, 'http-equiv')?.trim().toLowerCase() !== 'content-type') return undefined

@@ -16,8 +16,9 @@ export const rule = defineRule({
   messages: {missing: 'Unexpected document without a language, expected `<html lang>`'},
   create({options: {language}, page, profile, report}) {
     return {
-      element(element) {
-        if (profile.wraps || element.tagName !== 'html') return
+      end() {
+        const [element] = page.elementsOf('html')
+        if (profile.wraps || element === undefined) return
         const lang = attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? ''
         if (lang.trim() !== '') return
         const isWritten = element.sourceCodeLocation?.startTag !== undefined

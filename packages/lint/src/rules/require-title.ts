@@ -22,14 +22,15 @@ export const rule = defineRule({
   create({page, report}) {
     return {
       end() {
-        const title = page.elements.find(isTitle)
-        const name = titleOf(page)
+        const title = page.elementsOf('title').find(({namespaceURI}) => namespaceURI === htmlNamespace)
         if (title === undefined) {
+          const name = titleOf(page)
           report({message: 'missing', fix: name === '' ? undefined : insertInHead(page, `<title>${name}</title>`)})
           return
         }
         const place = page.placeOf(title)
         if (textOf(title).trim() === '') {
+          const name = titleOf(page)
           const at = title.sourceCodeLocation?.startTag?.endOffset
           report({
             message: 'empty',
@@ -92,10 +93,6 @@ export const examples: readonly Example[] = [
 
 /** Seen of one host on 2026-08-22: a title further down is not found. In bytes. */
 const limit = 8192
-
-function isTitle({tagName, namespaceURI}: Element): boolean {
-  return tagName === 'title' && namespaceURI === htmlNamespace
-}
 
 /** The first heading, as a title has it: as text. */
 function titleOf({elements}: Page): string {

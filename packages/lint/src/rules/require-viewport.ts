@@ -16,9 +16,9 @@ export const rule = defineRule({
       end() {
         // A frame has the width that the host gives it.
         if (profile.wraps || profile.sandbox !== undefined) return
-        const has = page.elements.some(
-          (element) => element.tagName === 'meta' && attribute(element, 'name')?.trim().toLowerCase() === 'viewport',
-        )
+        const has = page
+          .elementsOf('meta')
+          .some((element) => attribute(element, 'name')?.trim().toLowerCase() === 'viewport')
         if (!has) report({message: 'missing', fix: insertInHead(page, viewport)})
       },
     }

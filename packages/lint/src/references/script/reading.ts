@@ -11,11 +11,11 @@ export interface ScriptContext {
   /** Whether the text is sure to run. By default true of scripts, false of handlers and `javascript:` URLs. */
   readonly certain?: boolean
   /** What the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
-  readonly globals?: ReadonlySet<string>
+  readonly globals?: Pick<ReadonlySet<string>, 'has'>
   /** Functions that other scripts of the page are sure to call: the union of their `calls`. */
   readonly calls?: ReadonlySet<string>
   /** Tag names by id, so that what `getElementById` gives is known. */
-  readonly ids?: ReadonlyMap<string, string>
+  readonly ids?: Pick<ReadonlyMap<string, string>, 'get'>
   /** Whether it runs in a worker, where `importScripts` is. */
   readonly worker?: boolean
   /** Tag name of the element that a handler stands on: its `this`. */

@@ -1,0 +1,29 @@
+import type {Elements} from './elements.ts'
+import type {ScriptContext} from './script.ts'
+
+/** What a script asks of the page around it, while the answers are not known yet. */
+export class ScriptQuestions {
+  readonly #names = new Set<string>()
+  readonly #ids = new Set<string>()
+
+  /** Says no to every question, and remembers it. */
+  readonly context: Pick<Required<ScriptContext>, 'globals' | 'ids'> = {
+    globals: {
+      has: (name) => {
+        this.#names.add(name)
+        return false
+      },
+    },
+    ids: {
+      get: (id) => {
+        this.#ids.add(id)
+        return undefined
+      },
+    },
+  }
+
+  /** Whether the page gives another answer to any of them. */
+  haveAnswers(declared: ReadonlySet<string>, {byId}: Elements): boolean {
+    return [...this.#names].some((name) => declared.has(name)) || [...this.#ids].some((id) => byId.has(id))
+  }
+}
