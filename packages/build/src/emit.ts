@@ -1,19 +1,13 @@
 import type {Comment, Element, Nodes, Parents, Root, Text} from 'hast'
 import {type Options, toHtml} from 'hast-util-to-html'
-import type {MappedText, Origin} from './host.ts'
-import {originAt} from './mapped-text.ts'
+import {type Emitted, emitted, nowhere} from './emitted.ts'
+import type {MappedText, Origin, Segment} from './host.ts'
 
 export interface EmitOptions {
   /** Path of the page, for the parts that come from it. */
   readonly path: string
   /** Whether to leave out quotes and character references that are not needed. */
   readonly minify: boolean
-}
-
-export interface Emitted {
-  readonly text: string
-  /** Where what stands at an offset of the text comes from; undefined when a pass made it of nothing. */
-  originOf(offset: number): Origin | undefined
 }
 
 /**
@@ -23,15 +17,24 @@ export interface Emitted {
 export function emit(tree: Root, options: EmitOptions): Emitted {
   const writer = new Writer(options)
   for (const node of tree.children) writer.node(node, tree, false)
-  const {marks} = writer
-  return {
-    text: writer.parts.join(''),
-    originOf(offset) {
-      const mark = lastUpTo(marks, offset)
-      if (mark?.mapped === undefined) return mark?.origin
-      return originAt(mark.mapped.segments, offset - mark.offset)
-    },
+  return emitted(writer.parts.join(''), () => flatten(writer.marks))
+}
+
+function flatten(marks: readonly Mark[]): Segment[] {
+  const segments: Segment[] = []
+  for (const [index, {offset, origin, mapped}] of marks.entries()) {
+    if (mapped === undefined) {
+      segments.push({offset, origin: origin ?? nowhere})
+      continue
+    }
+    const end = marks[index + 1]?.offset ?? Number.POSITIVE_INFINITY
+    if (mapped.segments[0]?.offset !== 0) segments.push({offset, origin: nowhere})
+    for (const segment of mapped.segments) {
+      if (offset + segment.offset >= end) break
+      segments.push({offset: offset + segment.offset, origin: segment.origin})
+    }
   }
+  return segments
 }
 
 /** What stands from `offset` on: text that a pass made, or a node of the page. */
@@ -39,17 +42,6 @@ interface Mark {
   readonly offset: number
   readonly origin?: Origin
   readonly mapped?: MappedText
-}
-
-function lastUpTo(marks: readonly Mark[], offset: number): Mark | undefined {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((marks[middle]?.offset ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1
-    else high = middle
-  }
-  return marks[low - 1]
 }
 
 /** Elements whose text is written as it is. Source: https://html.spec.whatwg.org/multipage/parsing.html#serialising-html-fragments */

@@ -150,6 +150,9 @@ export interface Host {
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
   /** Minifies a stylesheet without changing what it means. */
   minifyStyle?(css: MappedText): Promise<MappedText>
-  /** Gives what `work` gave for the same text and settings before, or runs it: plain data that depends on nothing else. */
-  keep?<T>(text: string, settings: object, work: () => T): Promise<T>
+  /**
+   * Gives what `work` gave for the subject before, if the content is the same and nothing that `work` asks of this host has
+   * changed since; or runs it. What it gives is plain data, as `structuredClone` takes it.
+   */
+  keep?<T>(subject: object, content: readonly (string | Uint8Array)[], work: () => T | Promise<T>): Promise<T>
 }

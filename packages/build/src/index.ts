@@ -4,7 +4,7 @@
  *
  * @module @ampoule/build
  */
-export {type BuildResult, build, fold, type SourceDocument} from './build.ts'
+export {type BuildResult, build, fold} from './build.ts'
 export {type BuildOptions, type BuildSettings, buildOptions, formatOf} from './build-options.ts'
 export {definePass, HostPowerError, type Pass, type PassContext} from './define-pass.ts'
 export * from './host.ts'
@@ -14,6 +14,7 @@ export {type PreparedSvg, prepareSvg, type SvgOptions} from './image/svg.ts'
 export {svgDataUri} from './image/svg-data-uri.ts'
 export {type Fate, fates, Ledger, type LedgerEntry} from './ledger.ts'
 export {MappedWriter, originAt} from './mapped-text.ts'
+export {type PackedText, packText, unpackText} from './packed-text.ts'
 export type {Format} from './parse.ts'
 export {bundleScripts} from './passes/bundle-scripts.ts'
 export {collapseSources} from './passes/collapse-sources.ts'
@@ -31,3 +32,4 @@ export {scrollWide} from './passes/scroll-wide.ts'
 export {sealFrames} from './passes/seal-frames.ts'
 export {shareImages} from './passes/share-images.ts'
 export {shell} from './passes/shell.ts'
+export type {SourceDocument} from './source-document.ts'

@@ -31,6 +31,13 @@ export interface LedgerEntry {
 export class Ledger {
   readonly #entries: LedgerEntry[] = []
 
+  /** A ledger of entries that were written down before. */
+  static of(entries: readonly LedgerEntry[]): Ledger {
+    const ledger = new Ledger()
+    for (const entry of entries) ledger.record(entry)
+    return ledger
+  }
+
   /** Adds an entry. */
   record(entry: LedgerEntry): void {
     this.#entries.push(entry)

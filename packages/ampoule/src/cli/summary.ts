@@ -1,17 +1,25 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
 import {fates} from '@ampoule/build'
-import {advise, costs, type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
+import {costs, type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
 import type {Io} from './command.ts'
-import {originsOf} from './origins.ts'
+import type {Saving} from './saving.ts'
 import {painter} from './style.ts'
 import {findingLines} from './stylish.ts'
 
-/** What `ampoule build` says at the end, `source` being the Markdown that somebody wrote: the page, what it weighs, what became of its references, what is wrong. */
+/** What a summary says of, apart from the build itself. */
+export interface SummaryContext {
+  readonly profile: Profile
+  /** The Markdown that somebody wrote; null when that was HTML. */
+  readonly source: string | null
+  readonly saving: Saving | null
+}
+
+/** What `ampoule build` says at the end: the page, what it weighs, what became of its references, what is wrong. */
 export function buildSummary(
   name: string,
   output: string | null,
   result: BuildResult,
-  {profile, source}: {readonly profile: Profile; readonly source: string | null},
+  {profile, source, saving}: SummaryContext,
   io: Io,
 ): string {
   const paint = painter(io.colors)
@@ -44,7 +52,7 @@ export function buildSummary(
         .join(', ') || 'nothing embedded',
     ],
     ...imageRows(findings),
-    ...savingRows(name, result),
+    ...savingRows(saving),
     ['lint', verdict(findings, profile, paint)],
   ]
   const lines = rows.map(([label, text]) => `  ${paint('dim', label.padEnd(10))} ${text}`)
@@ -68,17 +76,13 @@ function imageRows(findings: readonly Finding[]): [string, string][] {
   ]
 }
 
-/** The advice that would save most, when it is worth a line. */
-function savingRows(name: string, result: BuildResult): [string, string][] {
-  const [first, ...others] = advise(result.html, {origins: originsOf(result), input: name})
-  if (first === undefined || first.bytes < worthwhile * result.measures.bytes) return []
-  const where = first.file === undefined ? '' : ` (${first.file})`
-  const more = others.length > 0 ? `; ${others.length} more by \`ampoule stats\`` : ''
-  return [['could save', `${formatBytes(first.bytes)}: ${first.message}${where}${more}`]]
+function savingRows(saving: Saving | null): [string, string][] {
+  if (saving === null) return []
+  const {advice, others} = saving
+  const where = advice.file === undefined ? '' : ` (${advice.file})`
+  const more = others > 0 ? `; ${others} more by \`ampoule stats\`` : ''
+  return [['could save', `${formatBytes(advice.bytes)}: ${advice.message}${where}${more}`]]
 }
-
-/** Share of the page. */
-const worthwhile = 0.05
 
 function verdict(findings: readonly Finding[], {id}: Profile, paint: ReturnType<typeof painter>): string {
   const errors = findings.filter(({severity}) => severity === 'error').length

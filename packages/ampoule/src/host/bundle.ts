@@ -8,10 +8,10 @@ import {
   type Origin,
   type ScriptEntry,
 } from '@ampoule/build'
-import {type BuildOptions, type BuildResult, build, type Message, type Plugin, transform} from 'esbuild'
+import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
 import {containImports} from './contain-imports.ts'
-import {type AssetContext, embedInCode, mayHoldAssets} from './module-assets.ts'
+import {type BundleContext, embedInCode, mayHoldAssets} from './module-assets.ts'
 import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
@@ -21,15 +21,16 @@ import {mappedText} from './source-map.ts'
  * become one, since what they share must be evaluated once. Classic scripts keep their global scope.
  */
 export async function bundleScripts(request: BundleRequest, root: Root): Promise<BundleResult> {
-  const problems: BundleProblem[] = []
+  const context = contextOf(request, root)
+  const {problems} = context
   const styles = new MappedWriter()
   const inputs = new Set<string>()
   const scripts: MappedText[] = request.entries.map(() => ({text: '', segments: []}))
 
   const modules: {index: number; bundled: Bundled}[] = []
   for (const [index, entry] of request.entries.entries()) {
-    if (!entry.module) scripts[index] = await transformClassic(entry, request, root, problems)
-    else modules.push({index, bundled: await bundle([entry], request, root)})
+    if (!entry.module) scripts[index] = await transformClassic(entry, context)
+    else modules.push({index, bundled: await bundle([entry], request, context)})
   }
   const apart = sharesFiles(modules.map(({bundled}) => bundled))
     ? [
@@ -38,7 +39,7 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
           bundled: await bundle(
             request.entries.filter((entry) => entry.module),
             request,
-            root,
+            context,
           ),
         },
       ]
@@ -47,9 +48,14 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
     scripts[index] = bundled.script
     if (bundled.style !== undefined) styles.mapped(bundled.style).raw('\n')
     for (const input of bundled.inputs) inputs.add(input)
-    problems.push(...bundled.problems)
   }
-  return {scripts, styles: styles.finish(), inputs: [...inputs].sort(), problems}
+  for (const input of context.inputs) inputs.add(root.relative(input))
+  return {scripts, styles: styles.finish(), inputs: [...inputs].sort(), problems: distinct(problems)}
+}
+
+/** Modules that turn out to share a file are bundled twice, and what is wrong with them is found twice. */
+function distinct(problems: readonly BundleProblem[]): BundleProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 interface Bundled {
@@ -57,7 +63,19 @@ interface Bundled {
   readonly style: MappedText | undefined
   /** Files, from the root folder; inline scripts are not among them. */
   readonly inputs: readonly string[]
-  readonly problems: readonly BundleProblem[]
+}
+
+function contextOf({page, minify, imports = {}}: BundleRequest, root: Root): BundleContext {
+  const context: BundleContext = {
+    root,
+    pageFolder: join(root.folder, dirname(page)),
+    minify,
+    imports,
+    problems: [],
+    inputs: new Set(),
+    contain: () => containImports(context),
+  }
+  return context
 }
 
 const common = {
@@ -68,10 +86,14 @@ const common = {
   sourcesContent: false,
 } as const satisfies BuildOptions
 
-async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, root: Root): Promise<Bundled> {
+async function bundle(
+  entries: readonly ScriptEntry[],
+  {page, minify}: BundleRequest,
+  context: BundleContext,
+): Promise<Bundled> {
+  const {root, problems} = context
   const first = entries[0]
-  if (first === undefined) return {script: {text: '', segments: []}, style: undefined, inputs: [], problems: []}
-  const problems: BundleProblem[] = []
+  if (first === undefined) return {script: {text: '', segments: []}, style: undefined, inputs: []}
   const options = {
     ...common,
     bundle: true,
@@ -81,15 +103,15 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
     write: false,
     metafile: true,
     sourcemap: 'external',
-    minify: request.minify,
+    minify,
     absWorkingDir: root.folder,
     outdir: join(root.folder, '.ampoule-out'),
     define: {'process.env.NODE_ENV': '"production"'},
     loader: assetLoaders,
-    plugins: [containImports(root, entries, request.page, request.imports ?? {}, problems, request.minify)],
+    plugins: [containImports(context, entries)],
     stdin: {
-      contents: entries.length === 1 ? `import 'ampoule-entry:0'` : runInOrder(entries.length),
-      resolveDir: join(root.folder, dirname(first.path)),
+      contents: importing(entries.map((entry, index) => specifierOf(entry, index, page))),
+      resolveDir: root.folder,
       sourcefile: 'ampoule-page',
     },
   } as const satisfies BuildOptions
@@ -99,12 +121,8 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
   } catch (error) {
     const messages = errorsOf(error)
     if (messages === undefined) throw error
-    return {
-      script: {text: '', segments: []},
-      style: undefined,
-      inputs: [],
-      problems: [...problems, ...messages.map((message) => toProblem(message, entries, root))],
-    }
+    problems.push(...messages.map((message) => toProblem(message, entries, root)))
+    return {script: {text: '', segments: []}, style: undefined, inputs: []}
   }
   const output = (ending: string): string | undefined =>
     result.outputFiles.find((file) => file.path.endsWith(ending))?.text
@@ -124,13 +142,24 @@ async function bundle(entries: readonly ScriptEntry[], request: BundleRequest, r
     inputs: Object.keys(result.metafile.inputs).filter(
       (input) => !/^ampoule-entry:|(?:^|\/)ampoule-page$|^</.test(input),
     ),
-    problems,
   }
 }
 
 /** Scripts of a page do not stop each other: what one throws is reported, and the next one runs. */
-function runInOrder(count: number): string {
-  return Array.from({length: count}, (_, index) => `import('ampoule-entry:${index}').catch(reportError)`).join('\n')
+function importing(specifiers: readonly string[]): string {
+  const [only, ...others] = specifiers.map((specifier) => JSON.stringify(specifier))
+  return others.length === 0
+    ? `import ${only}`
+    : [only, ...others].map((specifier) => `import(${specifier}).catch(reportError)`).join('\n')
+}
+
+/**
+ * A script in a file of its own, in the language that its name says, is imported from there: so it is one with the module
+ * of that name, should another import it, and its `tsconfig.json` counts.
+ */
+function specifierOf({path, language}: ScriptEntry, index: number, page: string): string {
+  const isPlainFile = path !== page && (/\.[cm]?([jt]sx?)$/.exec(path)?.[1] ?? '') === language
+  return isPlainFile && !/[?#]/.test(path) ? `./${path}` : `ampoule-entry:${index}`
 }
 
 function sharesFiles(bundles: readonly Bundled[]): boolean {
@@ -142,20 +171,13 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
   return false
 }
 
-async function transformClassic(
-  entry: ScriptEntry,
-  {minify, page}: BundleRequest,
-  root: Root,
-  problems: BundleProblem[],
-): Promise<MappedText> {
+async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
+  const {pageFolder: folder, minify, problems} = context
   try {
-    const folder = join(root.folder, dirname(page))
     const holdsAssets = mayHoldAssets(entry.text)
-    const contain = (): Plugin => containImports(root, [], page, {}, problems, minify)
-    const assets: AssetContext = {root, pageFolder: folder, minify, problems, contain}
     const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
     const {path: file, language} = entry
-    const text = holdsAssets ? await embedInCode(entry.text, language, {file, folder, at}, assets) : entry.text
+    const text = holdsAssets ? await embedInCode(entry.text, language, {file, folder, at}, context) : entry.text
     const {code, map} = await transform(text, {
       ...common,
       loader: holdsAssets ? 'jsx' : entry.language,

@@ -1,81 +1,115 @@
-import {createHash} from 'node:crypto'
+import {AsyncLocalStorage} from 'node:async_hooks'
 import {deserialize, serialize} from 'node:v8'
-import type {BundleRequest, BundleResult, EncodedFont, EncodedImage, Host, TracedImage} from '@ampoule/build'
-import {get, put} from 'cacache'
+import {
+  type BundleRequest,
+  type BundleResult,
+  type EncodedFont,
+  type EncodedImage,
+  type Host,
+  type PackedText,
+  packText,
+  type TracedImage,
+  unpackText,
+} from '@ampoule/build'
+import {get, put, rm} from 'cacache'
 import {codeIdentity} from '../install/code-identity.ts'
-import {type CachedText, packText, unpackText} from './cached-text.ts'
+import {digest} from './digest.ts'
+import {addFacts, type Facts, noFacts, noteInputs, readNoting, stillHold} from './facts.ts'
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 2
+const version = 3
 
 /**
- * A host that keeps what took long: encoded images and fonts, minified styles, bundles. Keys hold content and options, so
- * an entry is never stale; cacache checks its bytes, so a corrupt one is made anew.
+ * A host that keeps what took long: encoded images and fonts, minified styles, bundles, whole builds. Keys hold content and
+ * options; what depends on files beside them is kept with what was seen of those, and made anew when another look sees
+ * something else. cacache checks the bytes of entries, so a corrupt one is made anew as well.
  */
 export function cachedHost(host: Required<Host>, folder: string, root: Root): Required<Host> {
   const cache = new Cache(folder)
+  // Several pieces of work may go on at once: each notes what it sees itself.
+  const watching = new AsyncLocalStorage<Facts>()
+  const note = (facts: Facts): void => {
+    const outer = watching.getStore()
+    if (outer !== undefined) addFacts(outer, facts)
+  }
   return {
     ...host,
+    read: (url, from) => readNoting(root, url, from, watching.getStore() ?? noFacts()),
     image: (bytes, request) => cache.through<EncodedImage>(['image', bytes, request], () => host.image(bytes, request)),
     trace: (bytes, request) =>
       cache.through<TracedImage | null>(['trace', bytes, request], () => host.trace(bytes, request)),
     font: (bytes, request) => cache.through<EncodedFont>(['font', bytes, request], () => host.font(bytes, request)),
     minifyStyle: async (css) =>
       unpackText(
-        await cache.through<CachedText>(['style', css.text, css.segments], async () =>
+        await cache.through<PackedText>(['style', css.text, css.segments], async () =>
           packText(await host.minifyStyle(css)),
         ),
       ),
-    keep: (text, settings, work) => cache.through(['page', codeIdentity(), text, settings], async () => work()),
-    bundle: (request) => bundleThrough(cache, host, request, root),
+    bundle: async (request) => {
+      const {result, facts} = await bundleThrough(cache, host, request, root)
+      note(facts)
+      return result
+    },
+    async keep<T>(subject: object, content: readonly (string | Uint8Array)[], work: () => T | Promise<T>): Promise<T> {
+      const key = cache.key(['kept', root.folder, subject])
+      const made = digest([codeIdentity(), ...content])
+      const kept = await cache.get<Kept<T>>(key)
+      if (kept?.made === made && (await stillHold(root, kept.facts))) {
+        note(kept.facts)
+        return kept.value
+      }
+      const facts = noFacts()
+      const value = await watching.run(facts, async () => work())
+      if (!facts.partial) await cache.replace(key, {made, facts, value} satisfies Kept<T>)
+      note(facts)
+      return value
+    },
   }
 }
 
-interface KeptBundle {
-  readonly scripts: readonly CachedText[]
-  readonly styles: CachedText
-  /** Hash of each file that went in. */
-  readonly inputs: readonly (readonly [path: string, hash: string])[]
+interface Kept<T> {
+  /** Hash of the code and the content that it was made of. */
+  readonly made: string
+  readonly facts: Facts
+  readonly value: T
 }
 
-/** A bundle is found by its entries, and holds for as long as every file that went in is as it was. */
+interface KeptBundle {
+  readonly scripts: readonly PackedText[]
+  readonly styles: PackedText
+  readonly inputs: readonly string[]
+  readonly facts: Facts
+}
+
+/** A bundle is found by its entries, and holds for as long as all that it was made of is as it was. */
 async function bundleThrough(
   cache: Cache,
   host: Required<Host>,
   request: BundleRequest,
   root: Root,
-): Promise<BundleResult> {
+): Promise<{result: BundleResult; facts: Facts}> {
   const key = cache.key(['bundle', root.folder, request])
   const kept = await cache.get<KeptBundle>(key)
-  if (kept !== undefined) {
-    const hashes = await Promise.all(kept.inputs.map(async ([path, hash]) => (await hashFile(root, path)) === hash))
-    if (hashes.every(Boolean)) {
-      return {
-        scripts: kept.scripts.map(unpackText),
-        styles: unpackText(kept.styles),
-        inputs: kept.inputs.map(([path]) => path),
-        problems: [],
-      }
-    }
+  if (kept !== undefined && (await stillHold(root, kept.facts))) {
+    const {scripts, styles, inputs, facts} = kept
+    return {result: {scripts: scripts.map(unpackText), styles: unpackText(styles), inputs, problems: []}, facts}
   }
   const result = await host.bundle(request)
-  const inputs = await Promise.all(result.inputs.map(async (path) => [path, await hashFile(root, path)] as const))
-  if (result.problems.length === 0) {
-    const scripts = result.scripts.map(packText)
-    await cache.put(key, {scripts, styles: packText(result.styles), inputs} satisfies KeptBundle)
+  const facts = noFacts()
+  await noteInputs(root, result.inputs, facts)
+  // Where an import found nothing, a file may come that nobody has looked at.
+  facts.partial = result.problems.length > 0
+  if (!facts.partial) {
+    const {styles, inputs} = result
+    await cache.replace(key, {
+      scripts: result.scripts.map(packText),
+      styles: packText(styles),
+      inputs,
+      facts,
+    } satisfies KeptBundle)
   }
-  return result
-}
-
-async function hashFile(root: Root, path: string): Promise<string> {
-  const {readFile} = await import('node:fs/promises')
-  try {
-    return digest([await readFile(root.absolute(path))])
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return String(error.code)
-    throw error
-  }
+  return {result, facts}
 }
 
 class Cache {
@@ -111,18 +145,19 @@ class Cache {
 
   /** A cache that cannot be written is no cache; the build goes on. */
   async put(key: string, value: unknown): Promise<void> {
-    await put(this.#folder, key, serialize(value)).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error)) throw error
-    })
+    await put(this.#folder, key, serialize(value)).catch(ignoreSystemError)
+  }
+
+  /** Puts an entry in the place of an older one, whose bytes are taken away. */
+  async replace(key: string, value: unknown): Promise<void> {
+    const older = await get.info(this.#folder, key)
+    const bytes = serialize(value)
+    const integrity = await put(this.#folder, key, bytes).catch(ignoreSystemError)
+    if (older !== null && integrity !== undefined && older.integrity !== String(integrity))
+      await rm.content(this.#folder, older.integrity).catch(ignoreSystemError)
   }
 }
 
-function digest(parts: readonly unknown[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) {
-    if (part instanceof Uint8Array) hash.update(part)
-    else hash.update(typeof part === 'string' ? part : JSON.stringify(part))
-    hash.update('\0')
-  }
-  return hash.digest('hex')
+function ignoreSystemError(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error)) throw error
 }

@@ -1,10 +1,9 @@
 import {dirname, isAbsolute, join} from 'node:path'
-import type {BundleProblem, Origin, ScriptEntry} from '@ampoule/build'
+import type {Origin, ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
 import {embedCssModules} from './css-modules.ts'
-import {type AssetContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
-import type {Root} from './read.ts'
+import {type BundleContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
 import {shiftOrigin} from './shift-origin.ts'
 
 /**
@@ -12,26 +11,15 @@ import {shiftOrigin} from './shift-origin.ts'
  * does, and may be links to a store elsewhere. Nothing is ever fetched: remote modules are left as they are written, and
  * reported.
  */
-export function containImports(
-  root: Root,
-  entries: readonly ScriptEntry[],
-  pagePath: string,
-  importMap: Readonly<Record<string, string>>,
-  problems: BundleProblem[],
-  minify: boolean,
-): Plugin {
-  const contain = (): Plugin => containImports(root, [], pagePath, importMap, problems, minify)
-  const assets: AssetContext = {root, pageFolder: join(root.folder, dirname(pagePath)), minify, problems, contain}
+export function containImports(context: BundleContext, entries: readonly ScriptEntry[] = []): Plugin {
+  const {root} = context
   return {
     name: 'contain-imports',
     setup(build) {
-      build.onResolve({filter: /^ampoule-entry:/}, ({path}) => {
-        const index = path.slice('ampoule-entry:'.length)
-        const entry = entries[Number(index)]
-        // As a file it is one with the module of that name, should another import it, and its `tsconfig.json` counts.
-        if (entry !== undefined && isPlainFile(entry, pagePath)) return {path: root.absolute(entry.path)}
-        return {path: index, namespace: 'ampoule-entry'}
-      })
+      build.onResolve({filter: /^ampoule-entry:/}, ({path}) => ({
+        path: path.slice('ampoule-entry:'.length),
+        namespace: 'ampoule-entry',
+      }))
       build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, ({path}) => {
         const entry = entries[Number(path)]
         if (entry === undefined) return undefined
@@ -40,20 +28,15 @@ export function containImports(
         if (!mayHoldAssets(text)) return {contents: text, loader: entry.language, resolveDir}
         const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
         const source = {file: `ampoule-entry:${path}`, folder: resolveDir, at}
-        return embedInCode(text, entry.language, source, assets).then(
+        return embedInCode(text, entry.language, source, context).then(
           (contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}),
         )
       })
-      embedModuleAssets(build, assets)
-      embedCssModules(build, assets)
-      build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, root, importMap, problems))
+      embedModuleAssets(build, context)
+      embedCssModules(build, context)
+      build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, context))
     },
   }
-}
-
-/** Whether a script stands in a file of its own, in the language that its name says. */
-function isPlainFile({path, language}: ScriptEntry, pagePath: string): boolean {
-  return path !== pagePath && (/\.[cm]?([jt]sx?)$/.exec(path)?.[1] ?? '') === language
 }
 
 interface Marked {
@@ -63,20 +46,19 @@ interface Marked {
 async function resolveImport(
   build: PluginBuild,
   args: OnResolveArgs,
-  root: Root,
-  importMap: Readonly<Record<string, string>>,
-  problems: BundleProblem[],
+  {root, imports, problems, inputs}: BundleContext,
 ): Promise<OnResolveResult | undefined> {
   if (isMarked(args.pluginData) || args.kind === 'entry-point') return undefined
-  const specifier = mapSpecifier(args.path, importMap)
+  const specifier = mapSpecifier(args.path, imports)
   if (/^data:/i.test(specifier)) return undefined
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
     problems.push({message: `Unexpected remote module \`${specifier}\``, url: specifier})
     return {path: specifier, external: true}
   }
   // As in a browser, a leading slash means the root folder; what the import map names stands beside the page.
-  const path = specifier.startsWith('/') ? join(root.folder, specifier) : specifier
-  const result = await build.resolve(path.replace(/[?#].*$/s, ''), {
+  const address = specifier.startsWith('/') ? join(root.folder, specifier) : specifier
+  const path = address.replace(/[?#].*$/s, '')
+  const result = await build.resolve(path, {
     kind: args.kind,
     importer: args.importer,
     resolveDir: args.resolveDir,
@@ -89,7 +71,9 @@ async function resolveImport(
   if (!isPackage && !(await root.holds(result.path))) {
     return {errors: [{text: `Could not resolve "${args.path}": it is outside the root folder \`${root.folder}\``}]}
   }
-  return result
+  inputs.add(result.path)
+  // What esbuild resolves by itself it reads as the `tsconfig.json` around it says.
+  return path === args.path ? undefined : result
 }
 
 function isBare(specifier: string): boolean {

@@ -1,9 +1,9 @@
 import {build, type PluginBuild} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
-import type {AssetContext} from './module-assets.ts'
+import type {BundleContext} from './module-assets.ts'
 
 /** Makes `import sheet from './a.css' with {type: 'css'}` give a constructed stylesheet, as browsers do. */
-export function embedCssModules(plugin: PluginBuild, {root, minify, contain}: AssetContext): void {
+export function embedCssModules(plugin: PluginBuild, {root, minify, contain}: BundleContext): void {
   plugin.onLoad({filter: /\.css$/, namespace: 'file'}, async ({path, with: {type}}) => {
     if (type !== 'css') return undefined
     const {outputFiles} = await build({

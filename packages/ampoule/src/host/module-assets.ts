@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {dirname, extname, join} from 'node:path'
+import {dirname, extname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, Origin} from '@ampoule/build'
 import {type BuildFailure, build, type Loader, type Message, type Plugin, type PluginBuild, transform} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
@@ -13,12 +13,17 @@ const moduleUrl = /new\s+URL\(\s*(["'`])((?:(?!\1|\$\{|[\\\n]).)+)\1\s*,\s*impor
 const pageWorker = /(new\s+(?:Shared)?Worker\(\s*)(["'`])((?:(?!\2|\$\{|[\\\n]).)+)\2/g
 const workerBefore = /new\s+(?:Shared)?Worker\(\s*$/
 
-export interface AssetContext {
+/** What all that goes into the bundles of one page has in common. */
+export interface BundleContext {
   readonly root: Root
   /** Folder of the page, for addresses that are relative to it. */
   readonly pageFolder: string
   readonly minify: boolean
+  /** Specifier to URL, as the page's import map says. */
+  readonly imports: Readonly<Record<string, string>>
   readonly problems: BundleProblem[]
+  /** Absolute paths of what was taken in. */
+  readonly inputs: Set<string>
   /** What keeps the imports of a worker inside the root folder. */
   contain(): Plugin
 }
@@ -34,7 +39,7 @@ export interface CodeOrigin {
 }
 
 /** Bundles what code asks for by address: workers become blobs made from text in the page, other files `data:` URLs. */
-export function embedModuleAssets(plugin: PluginBuild, context: AssetContext): void {
+export function embedModuleAssets(plugin: PluginBuild, context: BundleContext): void {
   plugin.onLoad({filter: /\.[cm]?[jt]sx?$/, namespace: 'file'}, async ({path}) => {
     const text = await readFile(path, 'utf8')
     const source = awaitStars(text)
@@ -57,16 +62,9 @@ export async function embedInCode(
   source: string,
   loader: Loader,
   {file, folder, at}: CodeOrigin,
-  context: AssetContext,
+  context: BundleContext,
 ): Promise<string> {
-  const {code} = await transform(source, {
-    loader,
-    jsx: 'preserve',
-    target: 'esnext',
-    sourcemap: 'inline',
-    sourcefile: file,
-    sourcesContent: false,
-  })
+  const code = await toScript(source, loader, file)
   const edits = [...code.matchAll(moduleUrl)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -90,18 +88,40 @@ export async function embedInCode(
     const path = url.startsWith('/')
       ? join(context.root.folder, url)
       : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
-    const expression = await embedFile(path, {url, origin: at(...pointOf(source, url))}, isWorker, context)
+    const after = result.slice(end)
+    const worker = isWorker ? (moduleType.test(after) ? 'module' : 'classic') : null
+    const expression = await embedFile(path, {url, origin: at(...pointOf(source, url))}, worker, context)
     if (expression === undefined) continue
-    const rest = isWorker ? withoutType(result.slice(end)) : result.slice(end)
+    // A bundled worker is a classic one; a page that was opened as a file could not start it as a module.
+    const rest = isWorker ? after.replace(moduleType, '$1') : after
     result = result.slice(0, start) + expression + rest
   }
   return result
 }
 
-/** A bundled worker is a classic one; a page that was opened as a file could not start it as a module. */
-function withoutType(rest: string): string {
-  return rest.replace(/^(\s*,\s*\{[^{}]*?)\btype:\s*"module",?/, '$1')
+const plain = {jsx: 'preserve', target: 'esnext', sourcemap: 'inline', sourcesContent: false} as const
+
+/** Without types; of a file as the `tsconfig.json` around it says. */
+async function toScript(source: string, loader: Loader, file: string): Promise<string> {
+  if (!isAbsolute(file) || !/^tsx?$/.test(loader))
+    return (await transform(source, {...plain, loader, sourcefile: file})).code
+  const give: Plugin = {
+    name: 'source',
+    setup: (build) => build.onLoad({filter: /.*/}, () => ({contents: source, loader})),
+  }
+  const {outputFiles} = await build({
+    ...plain,
+    entryPoints: [file],
+    plugins: [give],
+    outdir: dirname(file),
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
 }
+
+/** Behind the address of a worker. */
+const moduleType = /^(\s*,\s*\{[^{}]*?)\btype:\s*"module",?/
 
 /** Line and column, from 1, of an address that is written in code. */
 function pointOf(source: string, url: string): [line: number, column: number] {
@@ -112,10 +132,10 @@ function pointOf(source: string, url: string): [line: number, column: number] {
 async function embedFile(
   path: string,
   {url, origin}: {readonly url: string; readonly origin: Origin},
-  isWorker: boolean,
-  context: AssetContext,
+  worker: 'module' | 'classic' | null,
+  context: BundleContext,
 ): Promise<string | undefined> {
-  const {problems, root} = context
+  const {problems, root, inputs} = context
   try {
     if (!(await root.holds(path))) {
       problems.push({
@@ -125,8 +145,9 @@ async function embedFile(
       })
       return undefined
     }
-    if (isWorker) {
-      const code = JSON.stringify(await bundleWorker(path, context))
+    inputs.add(path)
+    if (worker !== null) {
+      const code = JSON.stringify(await bundleWorker(path, worker, context))
       return `URL.createObjectURL(new Blob([${code}],{type:"text/javascript"}))`
     }
     const bytes = await readFile(path)
@@ -142,7 +163,7 @@ async function embedFile(
   }
 }
 
-function inWorker({text, location}: Message, {root}: AssetContext): BundleProblem {
+function inWorker({text, location}: Message, {root}: BundleContext): BundleProblem {
   if (location === null) return {message: text}
   const file = root.relative(join(root.folder, location.file))
   const url = /^Could not resolve "(.*)"/.exec(text)?.[1]
@@ -150,12 +171,18 @@ function inWorker({text, location}: Message, {root}: AssetContext): BundleProble
   return {message: text, ...(url !== undefined && {url}), origin}
 }
 
-async function bundleWorker(path: string, {root, minify, contain}: AssetContext): Promise<string> {
+async function bundleWorker(
+  path: string,
+  worker: 'module' | 'classic',
+  {root, minify, contain}: BundleContext,
+): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [path],
     bundle: true,
     // What a module worker imports is in the bundle, so the same text runs as a classic worker.
     format: 'iife',
+    // As a module is.
+    ...(worker === 'module' && {banner: {js: '"use strict";'}}),
     platform: 'browser',
     target: 'esnext',
     charset: 'utf8',

@@ -34,7 +34,7 @@ export function createNodeHost({root: folder, cache}: NodeHostOptions): Required
       const {encodeFont} = await import('../font/encode.ts')
       return encodeFont(bytes, request)
     },
-    keep: async (_text, _settings, work) => work(),
+    keep: async (_subject, _content, work) => work(),
   }
   return cache === undefined ? host : lazilyCached(host, cache, root)
 }
@@ -47,12 +47,12 @@ function lazilyCached(host: Required<Host>, folder: string, root: Root): Require
     return loaded
   }
   return {
-    read: host.read,
+    read: async (url, from) => (await cached()).read(url, from),
     bundle: async (request) => (await cached()).bundle(request),
     minifyStyle: async (css) => (await cached()).minifyStyle(css),
     image: async (bytes, request) => (await cached()).image(bytes, request),
     trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
-    keep: async (text, settings, work) => (await cached()).keep(text, settings, work),
+    keep: async (subject, content, work) => (await cached()).keep(subject, content, work),
   }
 }

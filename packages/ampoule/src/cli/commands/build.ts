@@ -8,6 +8,7 @@ import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {type Input, pathFrom} from '../input.ts'
 import {readSize} from '../read-size.ts'
+import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
 import {writeAtomic} from '../write-atomic.ts'
 
@@ -86,9 +87,11 @@ export const command: Command<typeof options> = defineCommand({
       if (!withheld && !(out === '-' && options.json === true)) await emit(out, result.html, io)
       const output = withheld || out === '-' ? null : pathFrom(io.cwd, out)
       reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
-      const toStderr = out === '-' || options.json === true
+      if (options.json === true) continue
       const source = writtenIn(inputs)
-      if (options.json !== true) (toStderr ? io.err : io.out)(buildSummary(name, output, result, {profile, source}, io))
+      const saving = await findSaving(name, result, host)
+      const say = out === '-' ? io.err : io.out
+      say(buildSummary(name, output, result, {profile, source, saving}, io))
     }
     if (options.json === true) io.out(`${JSON.stringify({version: 1, files: reports}, null, 2)}\n`)
     return failed ? 1 : 0

@@ -1,7 +1,7 @@
-import type {MappedText, Segment} from '@ampoule/build'
+import type {MappedText, Segment} from './host.ts'
 
 /** A mapped text as it is kept: its segments as numbers, since reading thousands of small objects takes longest of all. */
-export interface CachedText {
+export interface PackedText {
   readonly text: string
   /** Files that segments name by their index. */
   readonly files: readonly string[]
@@ -9,7 +9,7 @@ export interface CachedText {
   readonly numbers: Uint32Array
 }
 
-export function packText({text, segments}: MappedText): CachedText {
+export function packText({text, segments}: MappedText): PackedText {
   const indexes = new Map<string, number>()
   const numbers = new Uint32Array(segments.length * width)
   for (const [index, {offset, origin}] of segments.entries()) {
@@ -21,7 +21,7 @@ export function packText({text, segments}: MappedText): CachedText {
 }
 
 /** The text again; its segments are worked out on first use. */
-export function unpackText({text, files, numbers}: CachedText): MappedText {
+export function unpackText({text, files, numbers}: PackedText): MappedText {
   let segments: readonly Segment[] | undefined
   return {
     text,

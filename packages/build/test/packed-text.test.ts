@@ -1,7 +1,7 @@
 import {deserialize, serialize} from 'node:v8'
-import type {MappedText} from '@ampoule/build'
 import {expect, test} from 'vitest'
-import {packText, unpackText} from '../../src/host/cached-text.ts'
+import type {MappedText} from '../src/host.ts'
+import {packText, unpackText} from '../src/packed-text.ts'
 
 const mapped: MappedText = {
   text: 'a()\nb()\n',
