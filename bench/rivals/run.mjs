@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
 import {defaultProfile} from '../../packages/lint/dist/index.js'
 import {checkOriginal, checkSealed} from './check-page.mjs'
+import {inProcess} from './in-process.mjs'
 import {home, install, layOut} from './install.mjs'
 import {sites} from './sites.mjs'
 import {serve, tools} from './tools.mjs'
@@ -18,7 +19,8 @@ const rounds = 3
 /** The comparison as a section of Markdown. */
 export async function rivals() {
   const path = chromiumPath()
-  const contestants = tools(path, install())
+  const failure = install()
+  const contestants = tools(path, failure)
   mkdirSync(join(home, 'out'), {recursive: true})
   const browser = await chromium.launch({
     executablePath: path,
@@ -26,11 +28,13 @@ export async function rivals() {
   })
   try {
     const parts = []
-    for (const site of sites) parts.push(await compare(browser, {...site, folder: layOut(site)}, contestants))
+    const places = sites.map((site) => ({...site, folder: layOut(site)}))
+    for (const site of places) parts.push(await compare(browser, site, contestants))
     return [
       '## Against other tools',
       `Whole runs of the command lines, in ms: the median of ${rounds}, taken in turns, on ${cpus().length} cores. *Cold* is without any cache of the tool; *warm* is a second build of an unchanged site. *Checks* are those that hold in Chromium when the page stands alone under the policy of \`${defaultProfile.id}\`: each is listed in \`bench/rivals/sites.mjs\`. Made by \`node bench/rivals/run.mjs\`.`,
       ...parts,
+      ...(failure === undefined ? [await inProcess(places)] : []),
       ...contestants
         .filter(({missing}) => missing)
         .map(({name, missing}) => `Not installed here: ${name} (${missing}).`),

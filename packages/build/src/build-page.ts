@@ -13,7 +13,7 @@ import {toFragment} from './fragment.ts'
 import type {Host} from './host.ts'
 import type {Ledger} from './ledger.ts'
 import {findingsOf, ledgerOf} from './page-data.ts'
-import {type Parsed, parseHtml, parseMarkdown} from './parse.ts'
+import {type Parsed, parseHtml, type Trust} from './parse.ts'
 import {isSealed} from './passes/shell.ts'
 import {pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
@@ -72,8 +72,14 @@ async function parseAll({documents, folds, settings}: Job): Promise<Parsed> {
 
 async function parse(source: string | Uint8Array, path: string, {format, trust}: BuildSettings): Promise<Parsed> {
   const {text, findings} = decodeSource(source, path)
-  const parsed = format === 'markdown' ? await parseMarkdown(text, path, trust) : parseHtml(text, path, trust)
+  const parsed = format === 'markdown' ? await markdown(text, path, trust) : parseHtml(text, path, trust)
   return {...parsed, findings: [...findings, ...parsed.findings]}
+}
+
+/** The readers of Markdown and their grammars take longer to load than a page takes to build. */
+async function markdown(text: string, path: string, trust: Trust): Promise<Parsed> {
+  const {parseMarkdown} = await import('./parse-markdown.ts')
+  return parseMarkdown(text, path, trust)
 }
 
 async function buildOnce(

@@ -2,21 +2,11 @@ import {type Finding, readSource, type Source} from '@ampoule/lint'
 import type {Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {defaultSchema, type Schema} from 'hast-util-sanitize'
-import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
-import rehypeHighlight from 'rehype-highlight'
-import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeSlug from 'rehype-slug'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {documentParts} from './document.ts'
-import {type Metadata, readFrontMatter} from './front-matter.ts'
-import {markCallouts} from './passes/mark-callouts.ts'
-import {scrollWide} from './passes/scroll-wide.ts'
+import type {Metadata} from './front-matter.ts'
 
 /** What a source is written in. */
 export type Format = 'markdown' | 'html'
@@ -26,26 +16,6 @@ export interface Parsed {
   readonly tree: Root
   readonly metadata: Metadata
   readonly findings: readonly Finding[]
-}
-
-/** Makes a document tree of Markdown. Raw HTML in it is kept; `untrusted` text is cleaned of what could run. */
-export async function parseMarkdown(text: string, path: string, trust: Trust): Promise<Parsed> {
-  const file = new VFile({value: text, path})
-  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
-  const markdown: Markdown = reader.parse(file)
-  const {metadata, findings} = readFrontMatter(markdown, path)
-  const processor = unified()
-    .use(keepDataSource)
-    .use(remarkRehype, {allowDangerousHtml: true})
-    .use(rehypeRaw)
-    .use(trust === 'untrusted' ? [[rehypeSanitize, untrustedSchema]] : [])
-    .use(markCallouts)
-    .use(rehypeSlug)
-    .use(rehypeHighlight, {detect: false})
-    .use(scrollWide)
-  const tree: Root = await processor.run(markdown, file)
-  documentParts(tree)
-  return {tree, metadata, findings}
 }
 
 /**
@@ -63,23 +33,8 @@ export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   return {tree, metadata: {}, findings: []}
 }
 
-/** The `src=rows.csv` behind a fence goes on the element, since raw HTML is parsed anew and what is beside it is lost. */
-function keepDataSource() {
-  return (tree: Markdown): void => {
-    visitMarkdown(tree, (node) => {
-      const src = node.type === 'code' ? /(?:^|\s)src=(?:"([^"]*)"|(\S+))/.exec(node.meta ?? '') : null
-      if (src !== null) node.data = {...node.data, hProperties: {dataSrc: src[1] ?? src[2] ?? ''}} as typeof node.data
-    })
-  }
-}
-
-function visitMarkdown(node: MarkdownNodes, visitor: (node: MarkdownNodes) => void): void {
-  visitor(node)
-  if ('children' in node) for (const child of node.children) visitMarkdown(child, visitor)
-}
-
 /** GitHub's schema, with classes for highlighting kept and ids as written: a page without scripts has none to clobber. */
-const untrustedSchema: Schema = {
+export const untrustedSchema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
   protocols: {...defaultSchema.protocols, src: ['http', 'https', 'data']},
