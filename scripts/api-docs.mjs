@@ -14,6 +14,7 @@ const unnamed = {
   '@ampoule/lint': [
     'CssUse',
     'Css',
+    'Elements',
     'Identified',
     'Markup',
     'Modal',

@@ -9,6 +9,7 @@ export interface PackedText {
   readonly numbers: Uint32Array
 }
 
+/** The text with its segments as numbers. */
 export function packText({text, segments}: MappedText): PackedText {
   const indexes = new Map<string, number>()
   const numbers = new Uint32Array(segments.length * width)

@@ -3,9 +3,9 @@ import {
   type DefaultTreeAdapterTypes,
   html as dom,
   InsertionMode,
-  Parser,
   type ParserOptions,
 } from 'parse5'
+import {PageParser} from './page-parser.ts'
 
 /**
  * Parses as today's HTML standard does with `<select>`: what stands in it is parsed as where the select itself stands,
@@ -28,7 +28,7 @@ export function parseWithSelect(
   return parser.document
 }
 
-class SelectParser extends Parser<DefaultTreeAdapterMap> {
+class SelectParser extends PageParser {
   /** The mode of what is around the select, as if the select were not there. */
   override _resetInsertionModeForSelect(selectIndex: number): void {
     for (let index = selectIndex - 1; index > 0; index--) {

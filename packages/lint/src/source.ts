@@ -1,5 +1,6 @@
-import {type DefaultTreeAdapterTypes, parse} from 'parse5'
+import type {DefaultTreeAdapterMap, DefaultTreeAdapterTypes} from 'parse5'
 import {type Lines, readLines} from './lines.ts'
+import {PageParser} from './page-parser.ts'
 import {holdPayloads, type Payloads} from './payloads.ts'
 import type {ExactPlace} from './place.ts'
 import {parseWithSelect} from './select.ts'
@@ -43,7 +44,7 @@ export function readSource(text: string): Source {
 /** The tree that a browser with scripting on makes of a text; positions are in the text. */
 export function parseDocument(html: string): Document {
   const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
-  return /<select/i.test(html) ? parseWithSelect(html, options) : parse(html, options)
+  return /<select/i.test(html) ? parseWithSelect(html, options) : PageParser.parse<DefaultTreeAdapterMap>(html, options)
 }
 
 /** Name of an attribute as it is written, its prefix included: `xlink:href`. */

@@ -14,6 +14,9 @@ export interface Pool {
 /** Below this, starting threads takes longer than the work. In bytes of all files. */
 const worthThreads = 4 * 1024 * 1024
 
+/** In MiB. Trees of a page are garbage when the next one comes: with room for some of them none is moved to the old ones. */
+const youngGeneration = 64
+
 /** Threads when they are worth it and the machine has several processors; this thread otherwise. */
 export async function openPool(bytes: number, threads: number | undefined): Promise<Pool> {
   const size = threads ?? (bytes < worthThreads ? 1 : availableParallelism())
@@ -27,6 +30,7 @@ export async function openPool(bytes: number, threads: number | undefined): Prom
     runtime: 'worker_threads',
     minThreads: size,
     maxThreads: size,
+    resourceLimits: {maxYoungGenerationSizeMb: youngGeneration},
   })
   return {
     size: size + 1,
