@@ -9,7 +9,8 @@ import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {emit} from '../packages/build/src/emit.ts'
-import {parseHtml, parseMarkdown} from '../packages/build/src/parse.ts'
+import {parseHtml} from '../packages/build/src/parse.ts'
+import {parseMarkdown} from '../packages/build/src/parse-markdown.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures/passes/', import.meta.url))
 const passes = readdirSync(fixtures)
