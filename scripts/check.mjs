@@ -6,6 +6,7 @@ const steps = [
   ['chromium', process.execPath, ['scripts/ensure-chromium.mjs']],
   ['generated files', process.execPath, ['scripts/generate.mjs', '--check']],
   ['types and bundle', 'pnpm', ['run', 'compile']],
+  ['types of tests', 'tsc', ['-p', 'test']],
   ['biome', 'biome', ['ci', '--colors=off', '.']],
   ['tests', 'vitest', vitest('tests')],
   // By itself: nothing else is to keep the browser waiting.

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {type DefaultTreeAdapterTypes, parse} from 'parse5'
+import {type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, parse} from 'parse5'
 import {expect, test} from 'vitest'
 import {PageParser} from '../src/page-parser.ts'
 
@@ -19,7 +19,8 @@ function lines(node: DefaultTreeAdapterTypes.Node, depth = 0): string[] {
   return [`${depth} ${JSON.stringify(about)}`, ...children, ...content]
 }
 
-const same = (html: string): void => expect(lines(PageParser.parse(html, options))).toEqual(lines(parse(html, options)))
+const same = (html: string): void =>
+  expect(lines(PageParser.parse<DefaultTreeAdapterMap>(html, options))).toEqual(lines(parse(html, options)))
 
 test.each([
   '',

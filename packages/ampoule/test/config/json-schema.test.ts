@@ -1,4 +1,4 @@
-import Ajv from 'ajv'
+import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {configJsonSchema} from '../../src/config/json-schema.ts'
 import {checkConfig} from '../../src/config/schema.ts'

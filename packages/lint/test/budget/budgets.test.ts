@@ -2,7 +2,11 @@ import {describe, expect, test} from 'vitest'
 import {checkBudgets, checkGrowth, readBudgets, readGrowth, type Weighed, weightOf} from '../../src/budget/index.ts'
 import {lintFile} from '../../src/lint-file.ts'
 
-const weigh = (html: string): Weighed => lintFile(html, {path: 'x.html'})
+const weigh = (html: string): {[Name in keyof Weighed]: NonNullable<Weighed[Name]>} => {
+  const {measures, parts} = lintFile(html, {path: 'x.html'})
+  if (measures === null || parts === null) throw new Error('it was not weighed')
+  return {measures, parts}
+}
 const png = `data:image/png;base64,${'A'.repeat(1000)}`
 const woff = `data:font/woff2;base64,${'B'.repeat(2000)}`
 

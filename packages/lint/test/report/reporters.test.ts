@@ -6,6 +6,7 @@ import type {Log} from 'sarif'
 import {SaxesParser} from 'saxes'
 import {describe, expect, test} from 'vitest'
 import {applyEdits} from '../../src/fix/apply-fixes.ts'
+import type {Measures} from '../../src/measure/measure.ts'
 import {type Paint, type ReportFormat, reporters} from '../../src/report/index.ts'
 import type {LintedFile} from '../../src/report/linted-file.ts'
 import {context, files, sources} from './pages.ts'
@@ -253,7 +254,7 @@ describe('markdown', () => {
 
   test('growth', () => {
     const [file] = files as [LintedFile]
-    const before = {...file, measures: {...file.measures, bytes: 10}}
+    const before = {...file, measures: {...(file.measures as Measures), bytes: 10}}
     expect(reporters.markdown.report([{...file, before}], context)).toContain('(+140.0 %)')
     expect(reporters.markdown.report([{...file, before: file}], context)).toContain('(±0)')
   })

@@ -153,7 +153,7 @@ test('the name of a binding that shadows nothing changes nothing', () => {
   const plain = fc.stringMatching(/^[a-z]{6,9}$/).filter((word) => !examples.some((code) => code.includes(word)))
   fc.assert(
     fc.property(wrapped, plain, plain, (code, one, other) => {
-      const lines = (word: string): unknown[] =>
+      const lines = (word: string): readonly unknown[] =>
         readScript(`(function (${word.padEnd(9, 'x')}) { ${code} })(1)`, {type: 'classic'}).found
       expect(lines(one)).toEqual(lines(other))
     }),
