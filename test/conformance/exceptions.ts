@@ -107,6 +107,7 @@ export const undecided: readonly Exception[] = [
     pages: [
       'no slash after http',
       'http on a page of https',
+      'a video by http on a page of https',
       'a script by http on a page of https',
       'a socket by ws: on a page of https',
       'a policy of its own that upgrades',

@@ -27,7 +27,9 @@ export function predict(html: string, profile: Profile): Prediction {
 function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
   const {directive, sink, verdict, url, whole} = reference
   const resolved = addressOf(reference, reference.base)
-  const address = resolved !== null && upgrades ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
+  // Chromium asks about media before it makes https of http.
+  const isUpgraded = upgrades && !(sink === 'media' && verdict.outcome === 'blocked')
+  const address = resolved !== null && isUpgraded ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
   switch (verdict.outcome) {
     case 'blocked': {
       if (verdict.directive === null || directive === null) return []
@@ -38,7 +40,7 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
       return url === '' && !whole && directive !== null ? [request(anything)] : []
     default: {
       if (address === null || sink === 'peer' || sink === 'base') return []
-      const asked = request(sent(reference, address))
+      const asked = request(sent(reference, sink === 'media' ? address.replace(/^http:/, 'https:') : address))
       // The other end is asked for nothing, unless speculation rules name a page of the site itself.
       return sink === 'hint' ? [connection(new URL(address).hostname), asked] : [asked]
     }

@@ -64,6 +64,24 @@ export const sites: readonly Site[] = [
     errors: ['missingFunction is not defined'],
   },
   {
+    name: 'files-by-script',
+    height: 700,
+    async use(page) {
+      await page.waitForFunction(() => document.body.dataset.loaded === 'yes' && document.body.dataset.module)
+      return {
+        images: await page.evaluate(() => [...document.images].map(({alt, naturalWidth}) => `${alt} ${naturalWidth}`)),
+        rows: (await page.innerText('#rows')).split('\n'),
+        module: await page.evaluate(() => document.body.dataset.module),
+      }
+    },
+    answers: {
+      images: ['Early 24', 'By class 24', 'Made 24', 'Markup 24', 'Template 7 24'],
+      rows: ['Ink </script>: 1.19', 'Paper — 日本: 0.42'],
+      module: '2 88 true',
+    },
+    console: ['log: 200 true application/json', 'log: 9 bytes, 0 255 254 128', 'log: sound of some length'],
+  },
+  {
     name: 'modules',
     height: 900,
     async use(page) {

@@ -83,6 +83,8 @@ export interface BundleResult {
   readonly styles: MappedText
   /** Paths, from the root folder, of all files that went in. */
   readonly inputs: readonly string[]
+  /** Paths, from the root folder, that code names and where nothing was found. */
+  readonly absent: readonly string[]
   readonly problems: readonly BundleProblem[]
 }
 

@@ -76,7 +76,15 @@ export {inertRels, type LinkRow, linkRows, type PreloadRow, preloadRows} from '.
 export type {InlineText, Needs, PageDocument, PageReference} from './references/reading.ts'
 export type {Reference, Sink} from './references/reference.ts'
 export type {InertRow, Row, Syntax} from './references/row.ts'
-export {readScript, type ScriptOptions, type ScriptReading, type ScriptType} from './references/script.ts'
+export {
+  offsetInCode,
+  type PageTags,
+  type Piece,
+  readScript,
+  type ScriptOptions,
+  type ScriptReading,
+  type ScriptType,
+} from './references/script.ts'
 export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
 export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
 export * from './report/index.ts'

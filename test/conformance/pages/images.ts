@@ -69,6 +69,7 @@ export const imagePages: readonly TestPage[] = [
     name: 'video with a source of unknown type',
     html: `<video><source src="${other}" type="video/x-none"><source src="{url}"></video>`,
   },
+  {name: 'video with a source of a known type', html: '<video><source src="{url}" type="Video/WebM"></video>'},
   {name: 'video with a source for print', html: '<video><source src="{url}" media="print"></video>'},
   {name: 'audio with a source', html: '<audio><source src="{url}"></audio>'},
   {name: 'audio with controls and autoplay', html: '<audio controls autoplay src="{url}"></audio>'},

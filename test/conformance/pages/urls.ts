@@ -36,6 +36,10 @@ export const urlPages: readonly TestPage[] = [
     html: '<img src="http://a.test/ok/{id}">',
   },
   {
+    name: 'a video by http on a page of https',
+    html: '<video src="http://a.test/ok/{id}"></video>',
+  },
+  {
     name: 'a script by http on a page of https',
     html: '<script src="http://a.test/ok/{id}"></script>',
   },

@@ -10,8 +10,9 @@ import {
 } from '@ampoule/build'
 import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
+import {mayNameFiles} from './code-addresses.ts'
 import {containImports} from './contain-imports.ts'
-import {type BundleContext, embedInCode, mayHoldAssets} from './module-assets.ts'
+import {type BundleContext, embedInCode} from './module-assets.ts'
 import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
@@ -50,7 +51,8 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
     for (const input of bundled.inputs) inputs.add(input)
   }
   for (const input of context.inputs) inputs.add(root.relative(input))
-  return {scripts, styles: styles.finish(), inputs: [...inputs].sort(), problems: distinct(problems)}
+  const absent = [...context.absent].map((path) => root.relative(path)).sort()
+  return {scripts, styles: styles.finish(), inputs: [...inputs].sort(), absent, problems: distinct(problems)}
 }
 
 /** Modules that turn out to share a file are bundled twice, and what is wrong with them is found twice. */
@@ -68,11 +70,12 @@ interface Bundled {
 function contextOf({page, minify, imports = {}}: BundleRequest, root: Root): BundleContext {
   const context: BundleContext = {
     root,
-    pageFolder: join(root.folder, dirname(page)),
+    page,
     minify,
     imports,
     problems: [],
     inputs: new Set(),
+    absent: new Set(),
     contain: () => containImports(context),
   }
   return context
@@ -172,12 +175,14 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
 }
 
 async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
-  const {pageFolder: folder, minify, problems} = context
+  const {page, root, minify, problems} = context
   try {
-    const holdsAssets = mayHoldAssets(entry.text)
+    const holdsAssets = mayNameFiles(entry.text, false)
     const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
     const {path: file, language} = entry
-    const text = holdsAssets ? await embedInCode(entry.text, language, {file, folder, at}, context) : entry.text
+    const folder = dirname(root.absolute(page))
+    const origin = {file, folder, type: 'classic', isPackage: false, at} as const
+    const text = holdsAssets ? await embedInCode(entry.text, language, origin, context) : entry.text
     const {code, map} = await transform(text, {
       ...common,
       loader: holdsAssets ? 'jsx' : entry.language,

@@ -18,7 +18,7 @@ import {addFacts, type Facts, noFacts, noteInputs, readNoting, stillHold} from '
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 3
+const version = 4
 
 /**
  * A host that keeps what took long: encoded images and fonts, minified styles, bundles, whole builds. Keys hold content and
@@ -79,6 +79,7 @@ interface KeptBundle {
   readonly scripts: readonly PackedText[]
   readonly styles: PackedText
   readonly inputs: readonly string[]
+  readonly absent: readonly string[]
   readonly facts: Facts
 }
 
@@ -92,20 +93,21 @@ async function bundleThrough(
   const key = cache.key(['bundle', root.folder, request])
   const kept = await cache.get<KeptBundle>(key)
   if (kept !== undefined && (await stillHold(root, kept.facts))) {
-    const {scripts, styles, inputs, facts} = kept
-    return {result: {scripts: scripts.map(unpackText), styles: unpackText(styles), inputs, problems: []}, facts}
+    const {scripts, styles, facts, ...rest} = kept
+    return {result: {...rest, scripts: scripts.map(unpackText), styles: unpackText(styles), problems: []}, facts}
   }
   const result = await host.bundle(request)
   const facts = noFacts()
-  await noteInputs(root, result.inputs, facts)
+  await noteInputs(root, [...result.inputs, ...result.absent], facts)
   // Where an import found nothing, a file may come that nobody has looked at.
   facts.partial = result.problems.length > 0
   if (!facts.partial) {
-    const {styles, inputs} = result
+    const {styles, inputs, absent} = result
     await cache.replace(key, {
       scripts: result.scripts.map(packText),
       styles: packText(styles),
       inputs,
+      absent,
       facts,
     } satisfies KeptBundle)
   }

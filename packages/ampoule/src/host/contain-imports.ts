@@ -2,8 +2,9 @@ import {dirname, isAbsolute, join} from 'node:path'
 import type {Origin, ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
+import {mayNameFiles} from './code-addresses.ts'
 import {embedCssModules} from './css-modules.ts'
-import {type BundleContext, embedInCode, embedModuleAssets, mayHoldAssets} from './module-assets.ts'
+import {type BundleContext, embedInCode, embedModuleAssets} from './module-assets.ts'
 import {shiftOrigin} from './shift-origin.ts'
 
 /**
@@ -25,9 +26,10 @@ export function containImports(context: BundleContext, entries: readonly ScriptE
         if (entry === undefined) return undefined
         const resolveDir = join(root.folder, dirname(entry.path))
         const text = awaitStars(entry.text)
-        if (!mayHoldAssets(text)) return {contents: text, loader: entry.language, resolveDir}
+        if (!mayNameFiles(text, false)) return {contents: text, loader: entry.language, resolveDir}
         const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
-        const source = {file: `ampoule-entry:${path}`, folder: resolveDir, at}
+        const type = entry.module ? 'module' : 'classic'
+        const source = {file: `ampoule-entry:${path}`, folder: resolveDir, type, isPackage: false, at} as const
         return embedInCode(text, entry.language, source, context).then(
           (contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}),
         )

@@ -1,29 +1,26 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {dirname, extname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, Origin} from '@ampoule/build'
 import {type BuildFailure, build, type Loader, type Message, type Plugin, type PluginBuild, transform} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
 import {awaitStars} from './await-stars.ts'
+import {type CodeAddress, findAddresses, isShown, mayNameFiles, scriptFiles} from './code-addresses.ts'
 import {mimeTypes} from './mime-types.ts'
-import type {Root} from './read.ts'
-
-/** `new URL('./file', import.meta.url)`: how bundlers know a file that code asks for by address. */
-const moduleUrl = /new\s+URL\(\s*(["'`])((?:(?!\1|\$\{|[\\\n]).)+)\1\s*,\s*import\.meta\.url\s*\)/g
-/** `new Worker('./file')`, relative to the page. */
-const pageWorker = /(new\s+(?:Shared)?Worker\(\s*)(["'`])((?:(?!\2|\$\{|[\\\n]).)+)\2/g
-const workerBefore = /new\s+(?:Shared)?Worker\(\s*$/
+import {decodeName, type Root} from './read.ts'
 
 /** What all that goes into the bundles of one page has in common. */
 export interface BundleContext {
   readonly root: Root
-  /** Folder of the page, for addresses that are relative to it. */
-  readonly pageFolder: string
+  /** Path of the page, for addresses that are relative to it. */
+  readonly page: string
   readonly minify: boolean
   /** Specifier to URL, as the page's import map says. */
   readonly imports: Readonly<Record<string, string>>
   readonly problems: BundleProblem[]
   /** Absolute paths of what was taken in. */
   readonly inputs: Set<string>
+  /** Absolute paths that code names, and where nothing was found that could be taken in. */
+  readonly absent: Set<string>
   /** What keeps the imports of a worker inside the root folder. */
   contain(): Plugin
 }
@@ -32,71 +29,107 @@ export interface BundleContext {
 export interface CodeOrigin {
   /** As source maps shall name it. */
   readonly file: string
-  /** What its addresses are relative to. */
+  /** What its own addresses are relative to. */
   readonly folder: string
+  readonly type: 'classic' | 'module'
+  /** Whether it is of a package. */
+  readonly isPackage: boolean
   /** The spot of a line and column, from 1, of the code. */
   at(line: number, column: number): Origin
 }
 
 /** Bundles what code asks for by address: workers become blobs made from text in the page, other files `data:` URLs. */
 export function embedModuleAssets(plugin: PluginBuild, context: BundleContext): void {
-  plugin.onLoad({filter: /\.[cm]?[jt]sx?$/, namespace: 'file'}, async ({path}) => {
+  plugin.onLoad({filter: scriptFiles, namespace: 'file'}, async ({path}) => {
     const text = await readFile(path, 'utf8')
     const source = awaitStars(text)
     const loader = loaderOf(path)
-    if (!mayHoldAssets(source))
+    const isPackage = path.split(/[\\/]/).includes('node_modules')
+    if (!mayNameFiles(source, isPackage))
       return source === text ? undefined : {contents: source, loader, resolveDir: dirname(path)}
     const folder = dirname(path)
     const at = (line: number, column: number): Origin => ({file: context.root.relative(path), line, column})
-    const contents = await embedInCode(source, loader, {file: path, folder, at}, context)
+    const contents = await embedInCode(source, loader, {file: path, folder, type: 'module', isPackage, at}, context)
     return {contents, loader: 'jsx', resolveDir: dirname(path)}
   })
-}
-
-export function mayHoldAssets(source: string): boolean {
-  return source.includes('import.meta.url') || /new\s+(?:Shared)?Worker\(/.test(source)
 }
 
 /** The code as JavaScript or JSX without comments, its source map at the end, and every local address in it replaced. */
 export async function embedInCode(
   source: string,
   loader: Loader,
-  {file, folder, at}: CodeOrigin,
+  {file, folder, type, isPackage, at}: CodeOrigin,
   context: BundleContext,
 ): Promise<string> {
   const code = await toScript(source, loader, file)
-  const edits = [...code.matchAll(moduleUrl)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    url: match[2] ?? '',
-    folder,
-    isWorker: workerBefore.test(code.slice(0, match.index)),
-  }))
-  for (const match of code.matchAll(pageWorker)) {
-    const start = match.index + (match[1]?.length ?? 0)
-    edits.push({
-      start,
-      end: match.index + match[0].length,
-      url: match[3] ?? '',
-      folder: context.pageFolder,
-      isWorker: true,
-    })
-  }
   let result = code
-  for (const {start, end, url, folder: base, isWorker} of edits.sort((a, b) => b.start - a.start)) {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) continue
-    const path = url.startsWith('/')
-      ? join(context.root.folder, url)
-      : join(base, decodeURIComponent(url.replace(/[?#].*$/s, '')))
+  for (const address of findAddresses(code, type, isPackage).reverse()) {
+    const {start, end, url, form} = address
     const after = result.slice(end)
-    const worker = isWorker ? (moduleType.test(after) ? 'module' : 'classic') : null
+    if (form !== 'url' && form !== 'worker') {
+      const expression = await embedAsked(form, pathOf(address, folder, context), context)
+      if (expression !== undefined) result = result.slice(0, start) + expression + after
+      continue
+    }
+    const path = pathOf(address, folder, context)
+    const worker = form === 'url' ? null : moduleType.test(after) ? 'module' : 'classic'
     const expression = await embedFile(path, {url, origin: at(...pointOf(source, url))}, worker, context)
     if (expression === undefined) continue
     // A bundled worker is a classic one; a page that was opened as a file could not start it as a module.
-    const rest = isWorker ? after.replace(moduleType, '$1') : after
+    const rest = worker === null ? after : after.replace(moduleType, '$1')
     result = result.slice(0, start) + expression + rest
   }
   return result
+}
+
+function pathOf({url, base}: CodeAddress, folder: string, {root, page}: BundleContext): string {
+  if (url.startsWith('/')) return join(root.folder, url)
+  const from = base === 'page' ? dirname(root.absolute(page)) : folder
+  return join(from, decodeName(url.replace(/[?#].*$/s, '')))
+}
+
+/** Larger files stay where they are: no host takes a page that holds one. In bytes. */
+const mostBytes = 16 * 1024 * 1024
+
+/**
+ * What the page shows, as a `data:` URL; what it fetches, as a function that gives the response, since policies let nothing
+ * be fetched. Undefined when there is no such file: then the linter says what becomes of the address.
+ */
+async function embedAsked(
+  form: 'string' | 'part' | 'fetch',
+  path: string,
+  context: BundleContext,
+): Promise<string | undefined> {
+  const type = mimeTypes[extname(path).toLowerCase()]
+  if (form !== 'fetch' && !isShown(type)) return undefined
+  const bytes = await readSmall(path, context)
+  if (bytes === null) return undefined
+  context.inputs.add(path)
+  const headers = type === undefined ? '' : `,{headers:{"content-type":"${type}"}}`
+  if (form === 'fetch') return `(()=>Promise.resolve(new Response(${bodyOf(bytes)}${headers})))(`
+  const url = `data:${type};base64,${bytes.toString('base64')}`
+  return form === 'part' ? url : `"${url}"`
+}
+
+async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {
+  try {
+    const info = await stat(path)
+    return info.isFile() && info.size <= mostBytes && (await root.holds(path)) ? await readFile(path) : null
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    if (!root.relative(path).startsWith('../')) absent.add(path)
+    return null
+  }
+}
+
+/** Text as text; anything else as the bytes that it is. */
+function bodyOf(bytes: Buffer): string {
+  try {
+    return JSON.stringify(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return `Uint8Array.from(atob("${bytes.toString('base64')}"),c=>c.charCodeAt(0))`
+  }
 }
 
 const plain = {jsx: 'preserve', target: 'esnext', sourcemap: 'inline', sourcesContent: false} as const

@@ -61,7 +61,7 @@ export class Root {
         `Unexpected address \`${shorten(url)}\` on a network, expected a file in the root folder`,
       )
     }
-    const name = decode(written.replace(/[?#].*$/s, ''))
+    const name = decodeName(written.replace(/[?#].*$/s, ''))
     if (name.includes('\0'))
       throw new HostError('not-found', `Unexpected \`${shorten(url)}\`, expected the name of a file`)
     // As on a server, a leading slash means the root folder.
@@ -107,7 +107,7 @@ function fileUrlPath(url: string): string {
 }
 
 /** Percent escapes undone; a name with a bare `%` is taken as it is. */
-function decode(name: string): string {
+export function decodeName(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch (cause) {

@@ -2,7 +2,7 @@ import type {PageReference} from '../references/reading.ts'
 import {scriptSinks} from '../references/script/sinks/table.ts'
 
 /**
- * The absolute URL that a browser asks for, with its fragment; null when that is not known from the text, and when there is
+ * The absolute URL that the policy is asked about, with its fragment; null when that is not known from the text, and when there is
  * none: a specifier that no import map knows, an address that does not parse or that the API does not take.
  */
 export function addressOf(reference: PageReference, base: string): string | null {
@@ -31,11 +31,12 @@ export function hasBase({url, based}: PageReference): boolean {
 }
 
 /**
- * A page of https asks for images and media at `http:` by https, before any policy is asked; not for those of a `srcset`.
+ * A page of https asks for images at `http:` by https, before any policy is asked; not for those of a `srcset`. For media it
+ * does, but Chromium asks the policy before that.
  * Source: https://www.w3.org/TR/mixed-content/#upgrade-algorithm
  */
 function isUpgraded({sink, attribute}: PageReference, protocol: string): boolean {
-  return protocol === 'http:' && (sink === 'image' || sink === 'media') && attribute !== 'srcset'
+  return protocol === 'http:' && sink === 'image' && attribute !== 'srcset'
 }
 
 const schemesByApi: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,6 +1,8 @@
 import {attribute, type Element, type ParentNode} from '../source.ts'
 import {type CssDeclaration, type CssFound, type CssReading, connectReadings} from './css.ts'
-import {type Matcher, matcherOf, parentOf, rootOf} from './selector.ts'
+import type {Elements} from './elements.ts'
+import {mayMatch} from './media.ts'
+import {keysOf, parentOf, rootOf, type Selector, type Selectors} from './selector.ts'
 
 /** A text of CSS in a page. */
 export interface StyledText {
@@ -12,20 +14,32 @@ export interface StyledText {
   readonly root: ParentNode
   /** Whether a script writes it, perhaps after all others and perhaps not at all. */
   readonly isWritten: boolean
+  /** Whether another one imports it, perhaps into a layer. */
+  readonly isImported: boolean
+}
+
+/** A declaration, where it stands. */
+interface Rival {
+  readonly declaration: CssDeclaration
+  readonly text: StyledText
+  /** Index of the text. */
+  readonly at: number
 }
 
 /**
  * What all styles of a document say together. It answers whether loading the page is sure to fetch a URL of them, and says so
- * only where the text tells: the selector is simple and matches an element that is rendered, and nothing may override it.
+ * only where the text tells: the selector matches an element that is rendered, and nothing may override it.
  */
 export class StyleIndex {
   readonly #texts: StyledText[] = []
-  readonly #elements: readonly Element[]
+  readonly #elements: Elements
+  readonly #shown = new Map<Element, boolean>()
   #connected: ReadonlyMap<StyledText, CssReading> | undefined
-  #hides: boolean | undefined
-  readonly #matchers = new Map<string, Matcher | null>()
+  #rivals: Rivals | undefined
+  #hidden: ReadonlySet<Element> | 'all' | undefined
+  #steps = mostSteps
 
-  constructor(elements: readonly Element[]) {
+  constructor(elements: Elements) {
     this.#elements = elements
   }
 
@@ -44,16 +58,39 @@ export class StyleIndex {
     if (found.static) return styled === undefined || this.isShown(styled)
     const {selector, conditional, used, property} = found
     if (isWritten || conditional || !used || selector === null || property === null) return false
-    if (found.needs !== null) return false
-    const matcher = this.#matcher(selector)
-    if (matcher === null) return false
-    return this.#elements.some(
-      (element) =>
-        matcher(element) &&
-        rootOf(element) === root &&
-        this.isShown(element) &&
-        !this.#isContested(found, text, element),
+    if (found.needs !== null || this.#steps <= 0) return false
+    const declaration = declarationAt(text.reading, found.start)
+    if (declaration === undefined) return false
+    const own = {declaration, text, at: this.#texts.indexOf(text)}
+    return (this.#elements.selectors.read(selector) ?? []).some((one) =>
+      this.#elements
+        .candidates(one)
+        .some(
+          (element) =>
+            this.#spend(one) &&
+            one.matches(element) &&
+            rootOf(element) === root &&
+            this.isShown(element) &&
+            !this.#isContested(own, one, element),
+        ),
     )
+  }
+
+  /** Whether an element is sure to be rendered, as far as attributes and sheets tell. */
+  isShown(element: Element): boolean {
+    const passed: Element[] = []
+    let answer = true
+    for (let at: Element | null = element; at !== null && answer; at = parentOf(at)) {
+      const known = this.#shown.get(at)
+      if (known !== undefined) {
+        answer = known
+        break
+      }
+      passed.push(at)
+      answer = isOpen(at) && !this.#mayHide(at)
+    }
+    for (const one of passed) this.#shown.set(one, answer)
+    return answer
   }
 
   #connect(): Map<StyledText, CssReading> {
@@ -61,46 +98,87 @@ export class StyleIndex {
     return new Map(this.#texts.map((text, index) => [text, readings[index] ?? text.reading]))
   }
 
-  /** Whether another declaration may set the same property of the element. */
-  #isContested(found: CssFound, text: StyledText, element: Element): boolean {
-    const own = text.reading.declarations.find((declaration) => holds(declaration, found))
-    if (own === undefined) return true
-    return this.#texts.some(({reading, styled}) =>
-      reading.declarations.some((other) => {
-        if (other === own || other.validity === 'invalid' || !overlaps(other, own) || loses(other, own)) return false
-        if (styled !== undefined) return styled === element
-        const isEarlier = reading === text.reading && other.start < own.start && isOfSameRank(other, own)
-        const matcher = other.selector === null ? null : this.#matcher(other.selector)
-        return !isEarlier && (matcher === null || matcher(element))
+  /** Whether a sheet may hide this very element. */
+  #mayHide(element: Element): boolean {
+    this.#hidden ??= this.#hide()
+    return this.#hidden === 'all' || this.#hidden.has(element)
+  }
+
+  #hide(): ReadonlySet<Element> | 'all' {
+    if (this.#texts.some(({css, styled}) => styled === undefined && /content-visibility/i.test(css))) return 'all'
+    const hidden = new Set<Element>()
+    for (const {declaration, text} of [...this.#rivalsFor('display').values()].flat()) {
+      if (text.styled !== undefined) {
+        hidden.add(text.styled)
+        continue
+      }
+      const selectors = declaration.selector === null ? null : this.#elements.selectors.read(declaration.selector)
+      if (selectors === null) return 'all'
+      for (const selector of selectors) {
+        if (selector.box !== null) continue
+        for (const element of this.#elements.candidates(selector)) {
+          if (!this.#spend(selector)) return 'all'
+          if (selector.matches(element)) hidden.add(element)
+        }
+      }
+    }
+    return hidden
+  }
+
+  /** Whether another declaration may set the same property of the element, or of its generated box. */
+  #isContested(own: Rival, selector: Selector, element: Element): boolean {
+    const keys = keysOf(element)
+    const isContestedBy = (other: Rival): boolean =>
+      other.declaration !== own.declaration && (!this.#spend(selector) || this.#mayBeat(other, own, selector, element))
+    return own.declaration.longhands.some((longhand) =>
+      [longhand, 'all'].some((name) => {
+        const rivals = this.#rivalsFor(name)
+        return keys.some((key) => rivals.get(key)?.some(isContestedBy))
       }),
     )
   }
 
-  /** Whether an element is sure to be rendered, as far as attributes and sheets tell. */
-  isShown(element: Element): boolean {
-    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-      if (unrendered.has(at.tagName) || attribute(at, 'hidden') !== undefined) return false
-      if (/display\s*:\s*none/i.test(attribute(at, 'style') ?? '')) return false
-      if ((at.tagName === 'details' || at.tagName === 'dialog') && attribute(at, 'open') === undefined) return false
-    }
-    return element.tagName === 'body' || element.tagName === 'html' || !this.#mayHide()
-  }
-
-  /** A sheet that hides anything may hide this. */
-  #mayHide(): boolean {
-    this.#hides ??= this.#texts.some(
-      ({css, styled}) => styled === undefined && /display\s*:\s*none|content-visibility/i.test(css),
+  #mayBeat(other: Rival, own: Rival, selector: Selector, element: Element): boolean {
+    const {declaration, text} = other
+    const isStronger = declaration.important && !own.declaration.important
+    if (own.declaration.important && !declaration.important) return false
+    if (text.styled !== undefined) return text.styled === element && selector.box === null
+    const selectors = declaration.selector === null ? null : this.#elements.selectors.read(declaration.selector)
+    if (selectors === null) return true
+    if (isLayered(other) && !isLayered(own) && !declaration.important && !own.text.isImported) return false
+    const isOrdered = !isStronger && isRanked(other) && isRanked(own)
+    const least = !isOrdered ? 0 : isEarlier(other, own) ? selector.specificity + 1 : selector.specificity
+    return selectors.some(
+      ({box, specificity, matches}) => box === selector.box && specificity >= least && matches(element),
     )
-    return this.#hides
   }
 
-  #matcher(selector: string): Matcher | null {
-    const known = this.#matchers.get(selector)
-    if (known !== undefined) return known
-    const matcher = matcherOf(selector)
-    this.#matchers.set(selector, matcher)
-    return matcher
+  /** What may set a longhand of an element, by key. */
+  #rivalsFor(longhand: string): ReadonlyMap<string, readonly Rival[]> {
+    this.#rivals ??= rivalsIn(this.#texts, this.#elements.selectors)
+    return this.#rivals.get(longhand) ?? noRivals
   }
+
+  #spend({length}: Selector): boolean {
+    this.#steps -= length
+    return this.#steps > 0
+  }
+}
+
+/** So many steps of comparing in all, and no more: a hostile page has any number of rules and of elements. */
+const mostSteps = 2_000_000
+
+/** By longhand, and then by the keys of the elements that they may be about. */
+type Rivals = ReadonlyMap<string, ReadonlyMap<string, readonly Rival[]>>
+
+const noRivals: ReadonlyMap<string, readonly Rival[]> = new Map()
+
+/** Whether its own attributes let it be rendered. */
+function isOpen(element: Element): boolean {
+  if (unrendered.has(element.tagName) || attribute(element, 'hidden') !== undefined) return false
+  if (/display\s*:\s*none/i.test(attribute(element, 'style') ?? '')) return false
+  const isClosed = element.tagName === 'details' || element.tagName === 'dialog'
+  return !isClosed || attribute(element, 'open') !== undefined
 }
 
 const unrendered: ReadonlySet<string> = new Set(
@@ -109,19 +187,60 @@ const unrendered: ReadonlySet<string> = new Set(
   ),
 )
 
-function holds(declaration: CssDeclaration, {start, end}: CssFound): boolean {
-  return declaration.start <= start && end <= declaration.end
+function rivalsIn(texts: readonly StyledText[], selectors: Selectors): Rivals {
+  const rivals = new Map<string, Map<string, Rival[]>>()
+  for (const [at, text] of texts.entries()) {
+    for (const declaration of text.reading.declarations) {
+      if (declaration.validity === 'invalid' || !declaration.atRules.every(mayApply)) continue
+      const rival = {declaration, text, at}
+      const keys = new Set(keysOfRival(rival, selectors))
+      for (const longhand of declaration.longhands) {
+        const byKey = rivals.get(longhand) ?? new Map<string, Rival[]>()
+        rivals.set(longhand, byKey)
+        for (const key of keys) {
+          const known = byKey.get(key)
+          if (known === undefined) byKey.set(key, [rival])
+          else known.push(rival)
+        }
+      }
+    }
+  }
+  return rivals
 }
 
-/** Of less weight than `own`, whatever its selector. */
-function loses(other: CssDeclaration, own: CssDeclaration): boolean {
-  return own.important && !other.important
+function keysOfRival({declaration: {selector}, text: {styled}}: Rival, selectors: Selectors): readonly string[] {
+  if (styled !== undefined) return keysOf(styled).slice(-1)
+  return (selector === null ? null : selectors.read(selector))?.map(({key}) => key) ?? ['']
 }
 
-function isOfSameRank(a: CssDeclaration, b: CssDeclaration): boolean {
-  return a.selector === b.selector && a.important === b.important && a.atRules.join() === b.atRules.join()
+/** The declaration that an offset is in. */
+function declarationAt({declarations}: CssReading, offset: number): CssDeclaration | undefined {
+  let [low, high] = [0, declarations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((declarations[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const last = declarations[low - 1]
+  return last !== undefined && offset < last.end ? last : undefined
 }
 
-function overlaps(a: CssDeclaration, b: CssDeclaration): boolean {
-  return a.longhands.some((name) => name === 'all' || b.longhands.includes(name) || b.longhands.includes('all'))
+/** Whether an at-rule lets anything through in a browser window. */
+function mayApply(rule: string): boolean {
+  const media = /^@media\b(.*)$/is.exec(rule)?.[1]
+  return media === undefined || mayMatch(media)
+}
+
+/** What is in a layer is weaker than what is in none, whatever the selectors. */
+function isLayered({declaration: {atRules}}: Rival): boolean {
+  return atRules.some((rule) => /^@layer\b/i.test(rule))
+}
+
+/** Whether specificity and order decide, and not a layer or the distance to the root of a scope. */
+function isRanked(one: Rival): boolean {
+  return !one.text.isImported && !isLayered(one) && !one.declaration.atRules.some((rule) => /^@scope\b/i.test(rule))
+}
+
+function isEarlier(a: Rival, b: Rival): boolean {
+  return a.text === b.text ? a.declaration.start < b.declaration.start : !a.text.isWritten && a.at < b.at
 }

@@ -47,5 +47,9 @@ function hasImage(source: Element): boolean {
 
 function isFirstMedium(source: Element): boolean {
   const siblings = source.parentNode?.childNodes.filter(isElement).filter(({tagName}) => tagName === 'source') ?? []
-  return siblings[0] === source && matches(attribute(source, 'media')) && attribute(source, 'type') === undefined
+  const type = attribute(source, 'type')?.trim().toLowerCase() ?? ''
+  return siblings[0] === source && matches(attribute(source, 'media')) && (type === '' || mediaTypes.has(type))
 }
+
+/** Media types that every browser of today plays; of one with `codecs` that is not known. */
+const mediaTypes: ReadonlySet<string> = new Set('video/mp4 video/webm audio/mpeg audio/mp4 audio/wav'.split(' '))

@@ -11,6 +11,7 @@ import {type Draft, type PageDocument, PageReference, type Scope, type Spot, wit
 import {
   type Css,
   type Markup,
+  type PageTags,
   Script as ParsedScript,
   type ScriptContext,
   type ScriptFound,
@@ -168,8 +169,7 @@ export class PageScripts {
     }
     const {elements} = script.scope.document
     if (!script.questions.haveAnswers(globals, elements)) return first
-    const ids = {get: (id: string) => elements.byId.get(id)?.[0]?.tagName}
-    return script.parsed.read({...ownContext(script), globals, ids})
+    return script.parsed.read({...ownContext(script), globals, tags: tagsOf(elements)})
   }
 
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
@@ -280,6 +280,13 @@ const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
 
 function ownContext({certain, element}: Script): Pick<ScriptContext, 'certain' | 'element'> {
   return {...(certain !== undefined && {certain}), element: element.tagName}
+}
+
+function tagsOf(elements: Elements): PageTags {
+  return {
+    byId: (id) => (elements.byId.get(id) ?? []).slice(0, 1).map(({tagName}) => tagName),
+    bySelector: (selector) => elements.tagsBySelector(selector),
+  }
 }
 
 function decode(code: string): string {

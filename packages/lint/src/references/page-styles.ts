@@ -85,7 +85,7 @@ export class PageStyles {
   }
 
   #indexOf(document: PageDocument): StyleIndex {
-    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements.all)
+    const index = this.#indexes.get(document) ?? new StyleIndex(document.elements)
     this.#indexes.set(document, index)
     return index
   }
@@ -97,11 +97,12 @@ export class PageStyles {
     scope: Scope,
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
-    {media, takesImports = true}: SheetUse = {},
+    {media, takesImports = true, isImported = false}: SheetUse = {},
   ): void {
     const {document, depth} = scope
     const index = this.#indexOf(document)
-    const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten: depth > document.depth}
+    const isWritten = depth > document.depth
+    const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten, isImported}
     index.add(text)
     if (reading.found.length + reading.inert.length === 0) return
     /** Imports of sheets at `data:` addresses, by where they stand. */
@@ -129,7 +130,7 @@ export class PageStyles {
       if (data === null) continue
       const needs: PageReference[] = []
       imported.set(start, needs)
-      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {media})
+      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {media, isImported: true})
     }
   }
 }
@@ -139,6 +140,7 @@ interface SheetUse {
   readonly media?: string | undefined
   /** False in a constructed sheet. Source: https://drafts.csswg.org/cssom-1/#dom-cssstylesheet-replacesync */
   readonly takesImports?: boolean
+  readonly isImported?: boolean
 }
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML'

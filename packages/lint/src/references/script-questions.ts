@@ -5,25 +5,34 @@ import type {ScriptContext} from './script.ts'
 export class ScriptQuestions {
   readonly #names = new Set<string>()
   readonly #ids = new Set<string>()
+  readonly #selectors = new Set<string>()
 
   /** Says no to every question, and remembers it. */
-  readonly context: Pick<Required<ScriptContext>, 'globals' | 'ids'> = {
+  readonly context: Pick<Required<ScriptContext>, 'globals' | 'tags'> = {
     globals: {
       has: (name) => {
         this.#names.add(name)
         return false
       },
     },
-    ids: {
-      get: (id) => {
+    tags: {
+      byId: (id) => {
         this.#ids.add(id)
-        return undefined
+        return []
+      },
+      bySelector: (selector) => {
+        this.#selectors.add(selector)
+        return []
       },
     },
   }
 
   /** Whether the page gives another answer to any of them. */
-  haveAnswers(declared: ReadonlySet<string>, {byId}: Elements): boolean {
-    return [...this.#names].some((name) => declared.has(name)) || [...this.#ids].some((id) => byId.has(id))
+  haveAnswers(declared: ReadonlySet<string>, elements: Elements): boolean {
+    return (
+      [...this.#names].some((name) => declared.has(name)) ||
+      [...this.#ids].some((id) => elements.byId.has(id)) ||
+      [...this.#selectors].some((selector) => elements.tagsBySelector(selector).length > 0)
+    )
   }
 }

@@ -9,6 +9,7 @@ export type {
   Markup,
   MarkupContext,
   Modal,
+  PageTags,
   Piece,
   ScriptContext,
   ScriptError,

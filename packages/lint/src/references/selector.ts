@@ -1,17 +1,143 @@
+import {
+  AttributeAction,
+  type AttributeSelector,
+  type PseudoSelector,
+  parse,
+  SelectorType,
+  type Selector as Simple,
+} from 'css-what'
+import nthCheck from 'nth-check'
 import {attribute, type Element, isElement, type ParentNode} from '../source.ts'
 
 /** Whether an element is one that a selector is about. */
 export type Matcher = (element: Element) => boolean
 
-/**
- * A matcher for a selector list made of types, classes, ids, attributes, `:root`, `:is()`, `:where()`, `:not()` and the
- * combinators for descendants and children; null for any other, since what it matches may change while the page is shown.
- * The pseudo-elements `::before` and `::after` are where their element is.
- */
-export function matcherOf(selectors: string): Matcher | null {
-  const matchers = splitOutside(selectors, ',').map(complexMatcher)
-  const known = matchers.filter((matcher) => matcher !== null)
-  return known.length === matchers.length ? (element) => known.some((matcher) => matcher(element)) : null
+/** One selector of a list. */
+export interface Selector {
+  /** The generated box that it is about; null when that is the element itself. */
+  readonly box: string | null
+  /** The larger one wins. Source: https://drafts.csswg.org/selectors-4/#specificity-rules */
+  readonly specificity: number
+  /** One of `keysOf` of all that it matches. */
+  readonly key: string
+  /** How many simple selectors and combinators it has. */
+  readonly length: number
+  readonly matches: Matcher
+}
+
+/** By which an element can be found: the empty key, which all have, its name in lower case, `.class` for each, `#id`. */
+export function keysOf(element: Element): string[] {
+  const keys = ['', element.tagName.toLowerCase()]
+  for (const {name, value} of element.attrs) {
+    if (name === 'id') keys.push(`#${value}`)
+    else if (name === 'class') for (const one of value.split(/[\t\n\f\r ]+/)) if (one !== '') keys.push(`.${one}`)
+  }
+  return keys
+}
+
+/** Reads selectors, each once, and keeps what it has learnt of one tree while matching. */
+export class Selectors {
+  readonly #lists = new Map<string, readonly Selector[] | null>()
+  readonly #siblings = new WeakMap<ParentNode, ReadonlyMap<Element, Position>>()
+
+  /**
+   * The selectors of a list, when the tree alone tells what each of them matches; else null: a state, such as `:hover`, a box
+   * other than `::before` and `::after`, an element that is somewhere within.
+   */
+  read(list: string): readonly Selector[] | null {
+    const known = this.#lists.get(list)
+    if (known !== undefined) return known
+    const selectors = this.#compile(list)
+    this.#lists.set(list, selectors)
+    return selectors
+  }
+
+  /** Whether any selector of the list matches; null where `read` gives null. */
+  matcher(list: string): Matcher | null {
+    const selectors = this.read(list)
+    return selectors === null ? null : (element) => selectors.some(({matches}) => matches(element))
+  }
+
+  #compile(list: string): readonly Selector[] | null {
+    try {
+      const selectors = parse(list).map((tokens) => this.#complex(tokens))
+      return selectors.length === 0 ? null : selectors
+    } catch {
+      // By css-what, nth-check or below: whatever it is, it is not known what it matches.
+      return null
+    }
+  }
+
+  #complex(tokens: readonly Simple[]): Selector {
+    let box: string | null = null
+    let specificity = 0
+    let compound: Matcher[] = []
+    let isComplete = false
+    for (const token of tokens) {
+      // Nothing that is known here comes after a generated box.
+      if (box !== null) throw new UndecidedError()
+      const combine = combinators.get(token.type)
+      if (combine !== undefined) {
+        if (!isComplete) throw new UndecidedError()
+        compound = [combine(every(compound), this)]
+        isComplete = false
+        continue
+      }
+      isComplete = true
+      specificity += weightOf(token)
+      if (token.type === SelectorType.PseudoElement) box = generatedBox(token.name)
+      else compound.push(this.#simple(token))
+    }
+    if (!isComplete) throw new UndecidedError()
+    return {box, specificity, key: keyOf(tokens), length: tokens.length, matches: every(compound)}
+  }
+
+  #simple(token: Simple): Matcher {
+    switch (token.type) {
+      case SelectorType.Universal:
+      case SelectorType.Tag: {
+        if (token.namespace !== null && token.namespace !== '*') throw new UndecidedError()
+        if (token.type === SelectorType.Universal) return () => true
+        const name = token.name.toLowerCase()
+        return ({tagName}) => tagName.toLowerCase() === name
+      }
+      case SelectorType.Attribute:
+        return attributeMatcher(token)
+      case SelectorType.Pseudo:
+        return this.#pseudo(token)
+      default:
+        throw new UndecidedError()
+    }
+  }
+
+  #pseudo({name, data}: PseudoSelector): Matcher {
+    if (Array.isArray(data)) {
+      if (!lists.has(name)) throw new UndecidedError()
+      const selectors = data.map((tokens) => this.#complex(tokens))
+      const isAny: Matcher = (element) => selectors.some(({box, matches}) => box === null && matches(element))
+      return name === 'not' ? (element) => !isAny(element) : isAny
+    }
+    if (name === 'root') return ({tagName}) => tagName === 'html'
+    if (name === 'empty') return ({childNodes}) => childNodes.every(({nodeName}) => nodeName === '#comment')
+    const place = places.get(name)
+    if (place !== undefined) return (element) => place(this.position(element))
+    const count = counts.get(name)
+    if (count === undefined || typeof data !== 'string') throw new UndecidedError()
+    const isCounted = nthCheck(data)
+    return (element) => isCounted(count(this.position(element)))
+  }
+
+  /** Where an element stands among the elements around it. */
+  position(element: Element): Position {
+    const parent = element.parentNode
+    if (parent === null) return alone
+    let positions = this.#siblings.get(parent)
+    if (positions === undefined) {
+      positions = positionsIn(parent)
+      this.#siblings.set(parent, positions)
+    }
+    return positions.get(element) ?? alone
+  }
 }
 
 export function parentOf({parentNode}: Element): Element | null {
@@ -25,98 +151,162 @@ export function rootOf(element: Element): ParentNode {
   return root
 }
 
-function complexMatcher(selector: string): Matcher | null {
-  const parts = splitOutside(selector.trim().replace(generated, ''), ' \t\n\f\r>')
-  let whole: Matcher | null = null
-  let isChild = false
-  for (const part of parts) {
-    if (part === '') continue
-    if (part === '>') {
-      isChild = true
-      continue
-    }
-    const own = compoundMatcher(part)
-    if (own === null) return null
-    whole = whole === null ? own : within(whole, own, isChild)
-    isChild = false
-  }
-  return isChild ? null : whole
+/** The tree does not tell. */
+class UndecidedError extends Error {}
+
+/** All indexes count from 0. */
+interface Position {
+  readonly previous: Element | null
+  readonly index: number
+  readonly fromEnd: number
+  /** Among the elements of the same name. */
+  readonly ofType: number
+  readonly ofTypeFromEnd: number
 }
 
-function within(outer: Matcher, own: Matcher, isChild: boolean): Matcher {
+const alone: Position = {previous: null, index: 0, fromEnd: 0, ofType: 0, ofTypeFromEnd: 0}
+
+function positionsIn({childNodes}: ParentNode): ReadonlyMap<Element, Position> {
+  const elements = childNodes.filter(isElement)
+  const totals = new Map<string, number>()
+  for (const {tagName} of elements) totals.set(tagName, (totals.get(tagName) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  return new Map(
+    elements.map((element, index): [Element, Position] => {
+      const ofType = seen.get(element.tagName) ?? 0
+      seen.set(element.tagName, ofType + 1)
+      const ofTypeFromEnd = (totals.get(element.tagName) ?? 0) - ofType - 1
+      const previous = elements[index - 1] ?? null
+      return [element, {previous, index, fromEnd: elements.length - index - 1, ofType, ofTypeFromEnd}]
+    }),
+  )
+}
+
+type Step = (element: Element, selectors: Selectors) => Element | null
+
+const previousOf: Step = (element, selectors) => selectors.position(element).previous
+
+const combinators: ReadonlyMap<SelectorType, (outer: Matcher, selectors: Selectors) => Matcher> = new Map([
+  [SelectorType.Child, next(parentOf)],
+  [SelectorType.Adjacent, next(previousOf)],
+  [SelectorType.Descendant, anyOf(parentOf)],
+  [SelectorType.Sibling, anyOf(previousOf)],
+])
+
+function next(step: Step) {
+  return (outer: Matcher, selectors: Selectors): Matcher =>
+    (element) => {
+      const other = step(element, selectors)
+      return other !== null && outer(other)
+    }
+}
+
+/** Answers are kept: a chain of such combinators would be tried in all its combinations, which a hostile page makes many. */
+function anyOf(step: Step) {
+  return (outer: Matcher, selectors: Selectors): Matcher => {
+    const known = new WeakMap<Element, boolean>()
+    return (element) => {
+      const passed: Element[] = []
+      let answer = false
+      for (let at: Element | null = element; at !== null; ) {
+        const found = known.get(at)
+        if (found !== undefined) {
+          answer = found
+          break
+        }
+        passed.push(at)
+        at = step(at, selectors)
+        answer = at !== null && outer(at)
+        if (answer) break
+      }
+      for (const one of passed) known.set(one, answer)
+      return answer
+    }
+  }
+}
+
+function every(tests: readonly Matcher[]): Matcher {
+  const [first] = tests
+  return tests.length === 1 && first !== undefined ? first : (element) => tests.every((test) => test(element))
+}
+
+function attributeMatcher({name, action, value, ignoreCase, namespace}: AttributeSelector): Matcher {
+  const compare = comparisons.get(action)
+  if (compare === undefined || (namespace !== null && namespace !== '*')) throw new UndecidedError()
+  const fold = (text: string): string => (ignoreCase === true ? text.toLowerCase() : text)
+  const wanted = fold(value)
   return (element) => {
-    if (!own(element)) return false
-    for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
-      if (outer(parent)) return true
-      if (isChild) return false
-    }
-    return false
+    const given = attribute(element, name)
+    return given !== undefined && compare(fold(given), wanted)
   }
 }
 
-/** Splits at separators outside of brackets, parentheses and quotes; `>` is a part of its own. */
-function splitOutside(text: string, separators: string): string[] {
-  const parts: string[] = []
-  let depth = 0
-  let quote = ''
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (quote !== '') quote = character === quote ? '' : quote
-    else if (character === '"' || character === "'") quote = character
-    else if (character === '(' || character === '[') depth++
-    else if (character === ')' || character === ']') depth--
-    else if (depth === 0 && separators.includes(character)) {
-      parts.push(text.slice(start, at))
-      if (character === '>') parts.push('>')
-      start = at + 1
-    }
-  }
-  parts.push(text.slice(start))
-  return parts
+type Compare = (given: string, wanted: string) => boolean
+
+/** Source: https://drafts.csswg.org/selectors-4/#attribute-selectors */
+const comparisons: ReadonlyMap<AttributeAction, Compare> = new Map<AttributeAction, Compare>([
+  [AttributeAction.Exists, () => true],
+  [AttributeAction.Equals, (given, wanted) => given === wanted],
+  [AttributeAction.Element, (given, wanted) => given.split(/[\t\n\f\r ]+/).includes(wanted) && wanted !== ''],
+  [AttributeAction.Hyphen, (given, wanted) => given === wanted || given.startsWith(`${wanted}-`)],
+  [AttributeAction.Start, (given, wanted) => wanted !== '' && given.startsWith(wanted)],
+  [AttributeAction.End, (given, wanted) => wanted !== '' && given.endsWith(wanted)],
+  [AttributeAction.Any, (given, wanted) => wanted !== '' && given.includes(wanted)],
+])
+
+const lists: ReadonlySet<string> = new Set(['is', 'where', 'not', 'matches'])
+
+const places: ReadonlyMap<string, (position: Position) => boolean> = new Map([
+  ['first-child', ({index}) => index === 0],
+  ['last-child', ({fromEnd}) => fromEnd === 0],
+  ['only-child', ({index, fromEnd}) => index + fromEnd === 0],
+  ['first-of-type', ({ofType}) => ofType === 0],
+  ['last-of-type', ({ofTypeFromEnd}) => ofTypeFromEnd === 0],
+  ['only-of-type', ({ofType, ofTypeFromEnd}) => ofType + ofTypeFromEnd === 0],
+])
+
+const counts: ReadonlyMap<string, (position: Position) => number> = new Map([
+  ['nth-child', ({index}) => index],
+  ['nth-last-child', ({fromEnd}) => fromEnd],
+  ['nth-of-type', ({ofType}) => ofType],
+  ['nth-last-of-type', ({ofTypeFromEnd}) => ofTypeFromEnd],
+])
+
+function keyOf(tokens: readonly Simple[]): string {
+  const last = tokens.slice(tokens.findLastIndex(({type}) => combinators.has(type)) + 1)
+  const keys = last.map((token): string => {
+    if (token.type === SelectorType.Tag) return token.name.toLowerCase()
+    if (token.type !== SelectorType.Attribute || token.ignoreCase !== 'quirks') return ''
+    return `${token.name === 'id' ? '#' : '.'}${token.value}`
+  })
+  // An id finds fewer than a class, and a class fewer than a name.
+  return keys.find((key) => key.startsWith('#')) ?? keys.find((key) => key.startsWith('.')) ?? keys.find(Boolean) ?? ''
 }
 
-const generated = /::?(?:before|after)$/i
-const simple =
-  /^(?:(\*)|([a-zA-Z][\w-]*)|\.([\w-]+)|#([\w-]+)|\[([\w-]+)(?:=(?:"([^"\\]*)"|'([^'\\]*)'|([\w-]+)))?\]|(:root)|:(is|where|not)(?=\())/i
-
-function compoundMatcher(compound: string): Matcher | null {
-  const tests: Matcher[] = []
-  for (let rest = compound; rest !== ''; ) {
-    const match = simple.exec(rest)
-    if (match === null) return null
-    const [text, , type, name, id, attr, double, single, bare, root, logic] = match
-    rest = rest.slice(text.length)
-    const value = double ?? single ?? bare
-    if (type !== undefined) tests.push(({tagName}) => tagName.toLowerCase() === type.toLowerCase())
-    else if (name !== undefined) tests.push((element) => classesOf(element).includes(name))
-    else if (id !== undefined) tests.push((element) => attribute(element, 'id') === id)
-    else if (attr !== undefined) {
-      tests.push((element) =>
-        value === undefined ? attribute(element, attr) !== undefined : attribute(element, attr) === value,
-      )
-    } else if (root !== undefined) tests.push(({tagName}) => tagName === 'html')
-    else if (logic !== undefined) {
-      const end = closing(rest)
-      const inner = matcherOf(rest.slice(1, end))
-      if (inner === null) return null
-      tests.push(logic.toLowerCase() === 'not' ? (element) => !inner(element) : inner)
-      rest = rest.slice(end + 1)
-    }
-  }
-  return (element) => tests.every((test) => test(element))
+function generatedBox(name: string): string {
+  if (name === 'before' || name === 'after') return name
+  throw new UndecidedError()
 }
 
-/** Where the parenthesis that the text begins with is closed. */
-function closing(text: string): number {
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') depth++
-    else if (text[at] === ')' && --depth === 0) return at
+const oneId = 1e8
+const oneClass = 1e4
+const oneType = 1
+
+function weightOf(token: Simple): number {
+  switch (token.type) {
+    case SelectorType.Attribute:
+      return token.name === 'id' && token.ignoreCase === 'quirks' ? oneId : oneClass
+    case SelectorType.Tag:
+    case SelectorType.PseudoElement:
+      return oneType
+    case SelectorType.Pseudo:
+      if (!Array.isArray(token.data)) return oneClass
+      return token.name === 'where' ? 0 : Math.max(0, ...token.data.map((one) => sum(one.map(weightOf))))
+    default:
+      return 0
   }
-  return text.length
 }
 
-function classesOf(element: Element): string[] {
-  return (attribute(element, 'class') ?? '').split(/[\t\n\f\r ]+/)
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -1,6 +1,6 @@
 import type {Page} from '../page.ts'
 import type {Place} from '../place.ts'
-import {type Matcher, matcherOf} from '../references/selector.ts'
+import {type Matcher, Selectors} from '../references/selector.ts'
 import {attribute, type Element} from '../source.ts'
 import {ancestorsOf} from './nodes.ts'
 import {type PageDeclaration, pageDeclarations} from './page-style-rules.ts'
@@ -19,6 +19,7 @@ export class Layout {
   readonly #declarations: readonly PageDeclaration[]
   readonly #containers: readonly Matcher[]
   readonly #limited: readonly Matcher[]
+  readonly #selectors = new Selectors()
 
   constructor(page: Page) {
     this.#page = page
@@ -26,7 +27,7 @@ export class Layout {
       /^(?:overflow|(?:min-|max-)?width|white-space|word-)/.test(property),
     )
     const matchers = (test: (declaration: PageDeclaration) => boolean): Matcher[] =>
-      this.#declarations.filter(test).flatMap(({rule}) => matcherOf(rule.selector) ?? [])
+      this.#declarations.filter(test).flatMap(({rule}) => this.#selectors.matcher(rule.selector) ?? [])
     this.#containers = matchers((declaration) => isContainer(declaration))
     // Another width in some window, or a limit, is an answer that this does not judge.
     this.#limited = matchers(
@@ -43,7 +44,7 @@ export class Layout {
     for (const declaration of this.#declarations) {
       const width = pixelsOf(declaration)
       if (width === null || width <= limit || declaration.rule.conditions.length > 0) continue
-      const matcher = matcherOf(declaration.rule.selector)
+      const matcher = this.#selectors.matcher(declaration.rule.selector)
       if (matcher === null || !this.#page.elements.some((element) => matcher(element) && this.#overflows(element)))
         continue
       yield {width, place: this.#page.placeOfText(declaration.element, declaration.start, declaration.end)}

@@ -5,7 +5,8 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
   id: 'no-network-call',
   summary: 'Disallow calls that talk to a server.',
   why: 'The host refuses the connection; what waits for an answer never shows.',
-  instead: 'Put the data into the page, for example as JSON in `<script type="application/json">`.',
+  instead:
+    'Build the page, which takes in a file that `fetch` names by a constant, or write the data into it, for example as JSON in `<script type="application/json">`.',
   sinks: ['connect'],
   thing: 'connection',
   expected: 'data in the page',

@@ -135,6 +135,10 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
     return known?.whole ? known.value : null
   }
   const existing = (name: string): Kind => ({name, made: null, sure: true})
+  const tagBySelector = (selector: string): string => {
+    const tag = tagOfSelector(selector)
+    return tag === 'Element' && selector !== '' ? alone(analysis.options.tags?.bySelector(selector)) : tag
+  }
   switch (memberName(callee)) {
     case 'createHTMLDocument':
     case 'parseFromString':
@@ -146,15 +150,15 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
     case 'createElementNS':
       return {name: text(second) ?? 'Element', made: node, sure: true}
     case 'getElementById':
-      return existing(analysis.options.ids?.get(text(first) ?? '') ?? 'Element')
+      return existing(alone(analysis.options.tags?.byId(text(first) ?? '')))
     case 'querySelector':
     case 'closest':
-      return existing(tagOfSelector(text(first) ?? ''))
+      return existing(tagBySelector(text(first) ?? ''))
     case 'querySelectorAll':
-      return existing(`${tagOfSelector(text(first) ?? '')}[]`)
     case 'getElementsByTagName':
-      return existing(`${tagOfSelector(text(first) ?? '')}[]`)
+      return existing(`${tagBySelector(text(first) ?? '')}[]`)
     case 'getElementsByClassName':
+      return existing(`${tagBySelector(`.${text(first) ?? ''}`)}[]`)
     case 'getElementsByName':
       return existing('Element[]')
     case 'cloneNode':
@@ -166,6 +170,10 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
     default:
       return null
   }
+}
+
+function alone([tag, ...others]: readonly string[] = []): string {
+  return tag !== undefined && others.length === 0 ? tag : 'Element'
 }
 
 /** The tag that a selector asks for; `Element` when it may be any. */

@@ -53,8 +53,8 @@ export class Script {
     const sites = distinct(record.allSites())
     const report = new Report(analysis, sites, this.code, (code, type, certain, worker) => {
       if (this.nesting >= maxNesting) return null
-      const {globals, ids} = options
-      const context = {certain, worker, ...(globals !== undefined && {globals}), ...(ids !== undefined && {ids})}
+      const {globals, tags} = options
+      const context = {certain, worker, ...(globals !== undefined && {globals}), ...(tags !== undefined && {tags})}
       return new Script(code, type, this.nesting + 1).read(context)
     })
     let stopped = false

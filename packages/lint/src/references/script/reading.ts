@@ -14,12 +14,20 @@ export interface ScriptContext {
   readonly globals?: Pick<ReadonlySet<string>, 'has'>
   /** Functions that other scripts of the page are sure to call: the union of their `calls`. */
   readonly calls?: ReadonlySet<string>
-  /** Tag names by id, so that what `getElementById` gives is known. */
-  readonly ids?: Pick<ReadonlyMap<string, string>, 'get'>
+  /** So that it is known what `getElementById`, `querySelector` and their kin give. */
+  readonly tags?: PageTags
   /** Whether it runs in a worker, where `importScripts` is. */
   readonly worker?: boolean
   /** Tag name of the element that a handler stands on: its `this`. */
   readonly element?: string
+}
+
+/** Tag names of the elements that stand in the page, each once; none where that is not known. */
+export interface PageTags {
+  /** Of the first element of an id. */
+  readonly byId: (id: string) => readonly string[]
+  /** Of all that a selector list matches. */
+  readonly bySelector: (selector: string) => readonly string[]
 }
 
 /** A script and the place that it runs in. */

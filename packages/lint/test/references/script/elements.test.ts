@@ -124,10 +124,22 @@ describe.each([
   test.each(cases)('%s', (code, ...lines) => expect(linesOf(read(code))).toEqual(lines))
 })
 
-test('the page tells what its ids are', () => {
-  const ids = new Map([['x', 'iframe']])
-  expect(linesOf(read("document.getElementById('x').src = 'a'", {ids}))).toEqual(['! frame a'])
-  expect(linesOf(read("document.getElementById('y').src = 'a'", {ids}))).toEqual(['? image a'])
+test('the page tells what its ids and selectors find', () => {
+  const tags = {
+    byId: (id: string) => (id === 'x' ? ['iframe'] : []),
+    bySelector: (selector: string) => (selector === '.x' ? ['iframe'] : selector === '.y' ? ['img', 'iframe'] : []),
+  }
+  const linesWith = (code: string): unknown => linesOf(read(code, {tags}))
+  expect(linesWith("document.getElementById('x').src = 'a'")).toEqual(['! frame a'])
+  expect(linesWith("document.getElementById('y').src = 'a'")).toEqual(['? image a'])
+  expect(linesWith("document.querySelector('.x').src = 'a'")).toEqual(['! frame a'])
+  expect(linesWith("document.querySelectorAll('.x')[0].src = 'a'")).toEqual(['! frame a'])
+  expect(linesWith("document.getElementsByClassName('x')[0].src = 'a'")).toEqual(['! frame a'])
+  expect(linesWith("event.target.closest('.x').src = 'a'")).toEqual(['! frame a'])
+  expect(linesWith("document.querySelector('.y').src = 'a'")).toEqual(['? image a'])
+  expect(linesWith("document.querySelector('.z').src = 'a'")).toEqual(['? image a'])
+  // The tag in the selector needs no page.
+  expect(linesWith("document.querySelector('iframe.z').src = 'a'")).toEqual(['! frame a'])
 })
 
 test('directives follow the table of HTML', () => {
