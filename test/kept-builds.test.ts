@@ -47,7 +47,8 @@ const site = {
     '<!doctype html><title>x</title><link rel=stylesheet href=style.css><p>x<img src=a.png alt=""><img src=none.png alt=""><script type=module src=src/main.ts></script><script src=classic.js></script>',
   'style.css': '@import "inner.css"; p { color: red }',
   'inner.css': 'p { margin: 1px }',
-  'classic.js': 'new Worker("worker.js"); function used() { return 1 }',
+  'classic.js': 'new Worker("worker.js"); fetch("rows.txt"); fetch("late/rows.txt"); function used() { return 1 }',
+  'rows.txt': 'rows',
   'worker.js': 'importScripts; postMessage(1)',
   'src/main.ts':
     'import {one} from "./one"\nimport {two} from "pkg"\nconst url = new URL("./data.bin", import.meta.url)\nimport {A} from "./class"\nconsole.log(one, two, url, new A())',
@@ -95,6 +96,8 @@ describe('a build that was kept', () => {
     ['a module that is found before another', {'src/one.ts': 'export const one = "ts"'}],
     ['a file that a module names by its address', {'src/data.bin': 'changed'}],
     ['a worker of a classic script', {'worker.js': 'postMessage("changed")'}],
+    ['data that a script fetches', {'rows.txt': 'changed'}],
+    ['data that was not there', {'late/rows.txt': 'late'}],
     ['a classic script', {'classic.js': 'alert("changed")'}],
     ['a package', {'node_modules/pkg/main.js': 'export const two = "changed"'}],
     ['the main file of a package', {'node_modules/pkg/package.json': '{"name": "pkg", "main": "other.js"}'}],

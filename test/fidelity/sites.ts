@@ -75,11 +75,17 @@ export const sites: readonly Site[] = [
       }
     },
     answers: {
-      images: ['Early 24', 'By class 24', 'Made 24', 'Markup 24', 'Template 7 24'],
+      images: ['Early 24', 'By class 24', 'Made 24', 'leaf 24', 'frame 24', 'Markup 24', 'Template 7 24'],
       rows: ['Ink </script>: 1.19', 'Paper — 日本: 0.42'],
       module: '2 88 true',
     },
-    console: ['log: 200 true application/json', 'log: 9 bytes, 0 255 254 128', 'log: sound of some length'],
+    console: [
+      'log: 200 true application/json',
+      'log: Part one.',
+      'log: Part two.',
+      'log: 9 bytes, 0 255 254 128',
+      'log: sound of some length',
+    ],
   },
   {
     name: 'modules',

@@ -11,15 +11,21 @@ import {
 } from '@ampoule/lint'
 import {mimeTypes} from './mime-types.ts'
 
-/** An address in code, and what is to stand for the span that names it. */
+/** A span of code that asks for files by address. */
 export interface CodeAddress {
   readonly start: number
   readonly end: number
-  readonly url: string
-  /** What it is relative to. */
+  /** All that it may ask for, as far as that is known. */
+  readonly urls: readonly [string, ...string[]]
+  /** Whether it may ask for something else. */
+  readonly isOpen: boolean
+  /** What they are relative to. */
   readonly base: 'module' | 'page'
-  /** An object `URL`, the address of a worker, a string, a part of a string; or `fetch(`, of which the address is an argument. */
-  readonly form: 'url' | 'worker' | 'string' | 'part' | 'fetch'
+  /**
+   * What the span is: an expression for an object `URL`, for the address of a worker or for text; a part of a string; or
+   * `fetch(`, of which the address is an argument.
+   */
+  readonly form: 'url' | 'worker' | 'text' | 'part' | 'fetch'
 }
 
 /** What esbuild reads as a script, whatever comes of it. */
@@ -49,60 +55,88 @@ export function isShown(type: string | undefined): boolean {
   return /^(?:image|audio|video)\/|^text\/vtt$/.test(type ?? '')
 }
 
-/** Addresses that stand in code as they are, or as constants; in the order of the code, none within another. */
+/** What code asks for by addresses that are constants; in the order of the code, none within another. */
 export function findAddresses(code: string, type: ScriptType, isPackage: boolean): CodeAddress[] {
-  const own = [...moduleAddresses(code), ...workerAddresses(code)]
-  const asked = isPackage ? [] : pageAddresses(code, type).filter((one) => !own.some((other) => overlaps(one, other)))
-  return [...own, ...asked].filter(({url}) => !hasScheme.test(url)).sort((a, b) => a.start - b.start)
-}
-
-function overlaps(one: CodeAddress, other: CodeAddress): boolean {
-  return one.start < other.end && other.start < one.end
+  const found = [...moduleAddresses(code), ...workerAddresses(code), ...(isPackage ? [] : pageAddresses(code, type))]
+  const apart: CodeAddress[] = []
+  for (const one of found) {
+    if (!apart.some((other) => one.start < other.end && other.start < one.end)) apart.push(one)
+  }
+  return apart.sort((a, b) => a.start - b.start)
 }
 
 const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 function moduleAddresses(code: string): CodeAddress[] {
-  return [...code.matchAll(moduleUrl)].map((match): CodeAddress => {
+  return [...code.matchAll(moduleUrl)].flatMap((match): CodeAddress[] => {
+    const url = match[2] ?? ''
+    if (hasScheme.test(url)) return []
     const before = code.slice(0, match.index)
     const end = match.index + match[0].length
-    const address = {start: match.index, end, url: match[2] ?? '', base: 'module'} as const
-    if (workerBefore.test(before)) return {...address, form: 'worker'}
+    const address = {start: match.index, end, urls: [url], isOpen: false, base: 'module'} as const
+    if (workerBefore.test(before)) return [{...address, form: 'worker'}]
     const call = fetchBefore.exec(before)
     // The policies of hosts let nothing be fetched, `data:` neither.
-    return call === null ? {...address, form: 'url'} : {...address, start: call.index, end: match.index, form: 'fetch'}
+    return [
+      call === null ? {...address, form: 'url'} : {...address, start: call.index, end: match.index, form: 'fetch'},
+    ]
   })
 }
 
 function workerAddresses(code: string): CodeAddress[] {
-  return [...code.matchAll(pageWorker)].map((match): CodeAddress => {
-    const start = match.index + (match[1]?.length ?? 0)
-    return {start, end: match.index + match[0].length, url: match[3] ?? '', base: 'page', form: 'worker'}
+  return [...code.matchAll(pageWorker)].flatMap((match): CodeAddress[] => {
+    const [text, call = '', , url = ''] = match
+    if (hasScheme.test(url)) return []
+    const [start, end] = [match.index + call.length, match.index + text.length]
+    return [{start, end, urls: [url], isOpen: false, base: 'page', form: 'worker'}]
   })
 }
 
 /** What the linter finds a script to ask for: images and media, in markup and styles as well, and data by `fetch`. */
 function pageAddresses(code: string, type: ScriptType): CodeAddress[] {
   const reading = readScript(code, {type})
-  const spans = new Map<string, number>()
-  for (const {start, end} of reading.found) spans.set(`${start} ${end}`, (spans.get(`${start} ${end}`) ?? 0) + 1)
   // What is put together with the address of a module is not relative to the page.
   const isModule = code.includes('import.meta.url')
-  const asked = reading.found.flatMap(({url, whole, argument, sink, via, start, end}): CodeAddress[] => {
-    // An expression of several values stays what it is.
-    if (url === '' || !whole || argument === 'unknown' || spans.get(`${start} ${end}`) !== 1) return []
-    const quote = /["'`]/.test(code.charAt(start - 1)) && code.charAt(end) === code.charAt(start - 1) ? 1 : 0
-    if (isModule && quote === 0) return []
-    if (via === 'fetch') {
-      const call = fetchBefore.exec(code.slice(0, start - quote))
-      return call === null ? [] : [{start: call.index, end: start - quote, url, base: 'page', form: 'fetch'}]
-    }
-    return shown.has(sink) ? [{start: start - quote, end: end + quote, url, base: 'page', form: 'string'}] : []
+  const asked = byExpression(reading.found).flatMap(({start, end, found: [first, ...others]}): CodeAddress[] => {
+    const found = [first, ...others]
+    const known = found.filter(({url, whole}) => whole && url !== '' && !hasScheme.test(url))
+    const [url, ...more] = new Set(known.map((one) => one.url))
+    if (url === undefined || (isModule && !quote.test(code.charAt(start)))) return []
+    const address = {
+      urls: [url, ...more],
+      isOpen: found.length > 1 || first.given?.sure !== true,
+      base: 'page',
+    } as const
+    if (first.via !== 'fetch') return shown.has(first.sink) ? [{...address, start, end, form: 'text'}] : []
+    const call = fetchBefore.exec(code.slice(0, start))
+    return call === null ? [] : [{...address, start: call.index, end: start, form: 'fetch'}]
   })
   return [...asked, ...embeddedAddresses(code, reading)]
 }
 
+const quote = /["'`]/
 const shown: ReadonlySet<Sink> = new Set(['image', 'media', 'track'])
+
+type Found = ScriptReading['found'][number]
+
+interface Expression {
+  readonly start: number
+  readonly end: number
+  /** One for each address that it may come to. */
+  readonly found: readonly [Found, ...Found[]]
+}
+
+function byExpression(all: readonly Found[]): readonly Expression[] {
+  const expressions = new Map<string, Expression>()
+  for (const found of all) {
+    if (found.given === null) continue
+    const {start, end} = found.given
+    const key = `${start} ${end}`
+    const known = expressions.get(key)
+    expressions.set(key, {start, end, found: known === undefined ? [found] : [...known.found, found]})
+  }
+  return [...expressions.values()]
+}
 
 /** Addresses in the styles and the markup that a script hands to the browser. */
 function embeddedAddresses(code: string, {css, markup}: ScriptReading): CodeAddress[] {
@@ -116,7 +150,7 @@ function embeddedAddresses(code: string, {css, markup}: ScriptReading): CodeAddr
       )
     }),
     ...markup.flatMap((one) => {
-      const found = readPage(one.html, defaultProfile).references.filter(({sink, url}) => shown.has(sink) && url !== '')
+      const found = readPage(one.html, defaultProfile).references.filter(({sink}) => shown.has(sink))
       return found.flatMap(({url, place}) => partOf(code, one, url, place.start.offset, place.end.offset))
     }),
   ]
@@ -133,5 +167,6 @@ function partOf(
   const isWhole = embedded.pieces.some(({at, length}) => at < from && to < at + length)
   const start = offsetInCode(embedded, from)
   const end = start + to - from
-  return isWhole && code.slice(start, end) === url ? [{start, end, url, base: 'page', form: 'part'}] : []
+  if (!isWhole || url === '' || code.slice(start, end) !== url || hasScheme.test(url)) return []
+  return [{start, end, urls: [url], isOpen: false, base: 'page', form: 'part'}]
 }

@@ -64,16 +64,21 @@ export async function embedInCode(
   const code = await toScript(source, loader, file)
   let result = code
   for (const address of findAddresses(code, type, isPackage).reverse()) {
-    const {start, end, url, form} = address
+    const {start, end, urls, base, form} = address
     const after = result.slice(end)
+    const pathOf = (url: string): string => {
+      if (url.startsWith('/')) return join(context.root.folder, url)
+      const from = base === 'page' ? dirname(context.root.absolute(context.page)) : folder
+      return join(from, decodeName(url.replace(/[?#].*$/s, '')))
+    }
     if (form !== 'url' && form !== 'worker') {
-      const expression = await embedAsked(form, pathOf(address, folder, context), context)
+      const expression = await embedAsked(address, result.slice(start, end), pathOf, context)
       if (expression !== undefined) result = result.slice(0, start) + expression + after
       continue
     }
-    const path = pathOf(address, folder, context)
+    const [url] = urls
     const worker = form === 'url' ? null : moduleType.test(after) ? 'module' : 'classic'
-    const expression = await embedFile(path, {url, origin: at(...pointOf(source, url))}, worker, context)
+    const expression = await embedFile(pathOf(url), {url, origin: at(...pointOf(source, url))}, worker, context)
     if (expression === undefined) continue
     // A bundled worker is a classic one; a page that was opened as a file could not start it as a module.
     const rest = worker === null ? after : after.replace(moduleType, '$1')
@@ -82,33 +87,45 @@ export async function embedInCode(
   return result
 }
 
-function pathOf({url, base}: CodeAddress, folder: string, {root, page}: BundleContext): string {
-  if (url.startsWith('/')) return join(root.folder, url)
-  const from = base === 'page' ? dirname(root.absolute(page)) : folder
-  return join(from, decodeName(url.replace(/[?#].*$/s, '')))
-}
-
 /** Larger files stay where they are: no host takes a page that holds one. In bytes. */
 const mostBytes = 16 * 1024 * 1024
 
 /**
  * What the page shows, as a `data:` URL; what it fetches, as a function that gives the response, since policies let nothing
- * be fetched. Undefined when there is no such file: then the linter says what becomes of the address.
+ * be fetched. What may be one of several is looked up when it is known. Undefined when there is no such file: then the linter
+ * says what becomes of the address.
  */
 async function embedAsked(
-  form: 'string' | 'part' | 'fetch',
-  path: string,
+  {urls, isOpen, form}: CodeAddress,
+  written: string,
+  pathOf: (url: string) => string,
   context: BundleContext,
 ): Promise<string | undefined> {
-  const type = mimeTypes[extname(path).toLowerCase()]
-  if (form !== 'fetch' && !isShown(type)) return undefined
-  const bytes = await readSmall(path, context)
-  if (bytes === null) return undefined
-  context.inputs.add(path)
+  const entries: string[] = []
+  const values: string[] = []
+  for (const url of urls) {
+    const path = pathOf(url)
+    const type = mimeTypes[extname(path).toLowerCase()]
+    if (form !== 'fetch' && !isShown(type)) continue
+    const bytes = await readSmall(path, context)
+    if (bytes === null) continue
+    context.inputs.add(path)
+    const value = form === 'fetch' ? responseOf(bytes, type) : `data:${type};base64,${bytes.toString('base64')}`
+    values.push(value)
+    entries.push(`[${JSON.stringify(url)},${form === 'fetch' ? `()=>${value}` : `"${value}"`}]`)
+  }
+  const [only] = values
+  if (only === undefined) return undefined
+  if (form === 'part') return only
+  if (!isOpen) return form === 'fetch' ? `(()=>Promise.resolve(${only}))(` : `"${only}"`
+  const table = `new Map([${entries}])`
+  if (form !== 'fetch') return `(u=>${table}.get(String(u))??u)(${written})`
+  return `((u,...rest)=>{const f=${table}.get(String(u));return f?Promise.resolve(f()):fetch(u,...rest)})(`
+}
+
+function responseOf(bytes: Buffer, type: string | undefined): string {
   const headers = type === undefined ? '' : `,{headers:{"content-type":"${type}"}}`
-  if (form === 'fetch') return `(()=>Promise.resolve(new Response(${bodyOf(bytes)}${headers})))(`
-  const url = `data:${type};base64,${bytes.toString('base64')}`
-  return form === 'part' ? url : `"${url}"`
+  return `new Response(${bodyOf(bytes)}${headers})`
 }
 
 async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {

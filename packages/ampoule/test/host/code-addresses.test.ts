@@ -1,23 +1,29 @@
 import {describe, expect, it} from 'vitest'
 import {findAddresses, mayNameFiles} from '../../src/host/code-addresses.ts'
 
-/** What is found, as `form: the span in the code -> address`. */
+/** What is found, as `form: the span in the code -> addresses`. */
 function found(code: string, isPackage = false): string[] {
-  expect(mayNameFiles(code, isPackage) || findAddresses(code, 'module', isPackage).length === 0).toBe(true)
-  return findAddresses(code, 'module', isPackage).map(
-    ({form, start, end, url, base}) =>
-      `${form}: ${code.slice(start, end)} -> ${url}${base === 'page' ? '' : ' of the module'}`,
-  )
+  const addresses = findAddresses(code, 'module', isPackage)
+  expect(mayNameFiles(code, isPackage) || addresses.length === 0).toBe(true)
+  return addresses.map(({form, start, end, urls, isOpen, base}) => {
+    const all = [...urls, ...(isOpen ? ['others'] : [])].join(', ')
+    return `${form}: ${code.slice(start, end)} -> ${all}${base === 'page' ? '' : ' of the module'}`
+  })
 }
 
 describe('what code asks for', () => {
   it.each<[string, ...string[]]>([
-    ["img.src = 'a.png'", "string: 'a.png' -> a.png"],
-    ['img.src = `a.png`', 'string: `a.png` -> a.png'],
-    ["const folder = 'i/'; new Image().src = folder + 'a.png'", "string: folder + 'a.png' -> i/a.png"],
-    ["new Audio('a.mp3?x#y').play()", "string: 'a.mp3?x#y' -> a.mp3?x#y"],
-    ["video.poster = 'a.jpg'", "string: 'a.jpg' -> a.jpg"],
-    ["for (const name of ['a.png', 'b.png']) img.src = name", "string: 'a.png' -> a.png", "string: 'b.png' -> b.png"],
+    ["img.src = 'a.png'", "text: 'a.png' -> a.png"],
+    ['img.src = `a.png`', 'text: `a.png` -> a.png'],
+    ["const folder = 'i/'; new Image().src = folder + 'a.png'", "text: folder + 'a.png' -> i/a.png"],
+    ["new Audio('a.mp3?x#y').play()", "text: 'a.mp3?x#y' -> a.mp3?x#y"],
+    ["video.poster = 'a.jpg'", "text: 'a.jpg' -> a.jpg"],
+    ["for (const name of ['a.png', 'b.png']) img.src = 'i/' + name", "text: 'i/' + name -> i/a.png, i/b.png, others"],
+    ["img.src = dark ? 'a.png' : 'b.png'", "text: dark ? 'a.png' : 'b.png' -> a.png, b.png, others"],
+    ["img.src = dark ? 'a.png' : location.hash", "text: dark ? 'a.png' : location.hash -> a.png, others"],
+    ["function show(name) { img.src = name } show('a.png'); show('b.png')", 'text: name -> a.png, b.png, others'],
+    ["const get = (name) => fetch(name); get('a.json'); get('b.json')", 'fetch: fetch( -> a.json, b.json, others'],
+    ["const get = (name) => fetch(name); get('a.json'); get(location.hash)", 'fetch: fetch( -> a.json, others'],
     ["el.style.backgroundImage = 'url(a.png)'", 'part: a.png -> a.png'],
     ['el.style.cssText = \'color: red; background: url("a.png")\'', 'part: a.png -> a.png'],
     ['el.innerHTML = \'<img src="a.png">\'', 'part: a.png -> a.png'],
@@ -49,14 +55,14 @@ describe('what stays as it is', () => {
     "// img.src = 'a.png'",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code of a page
     'img.src = `${name}.png`',
-    "img.src = dark ? 'a.png' : 'b.png'",
     "img.src = 'https://host.example/a.png'",
     "img.src = '//host.example/a.png'",
     "img.src = 'data:,'",
     "link.href = 'a.png'",
     "own.fetch('a.json')",
     "function fetch() {} fetch('a.json')",
-    "function get(name) { return fetch(name) } get('a.json')",
+    'setTimeout(\'img.src = "a.png"\')',
+    "img.srcset = 'a.png 1x, b.png 2x'",
     "request.open('GET', 'a.json')",
   ])('%s', (code) => expect(found(code)).toEqual([]))
 

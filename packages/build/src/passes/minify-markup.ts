@@ -1,4 +1,4 @@
-import type {Element, Parents, Root} from 'hast'
+import type {Parents, Root} from 'hast'
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace'
 import {unified} from 'unified'
 import {definePass} from '../define-pass.ts'
@@ -18,7 +18,9 @@ export const minifyMarkup = definePass({
       if (node.content !== undefined) dropComments(node.content)
     }
     // Styles or scripts may show or read white space that would not count by itself.
-    if (!keepsWhitespace(tree)) unified().use(rehypeMinifyWhitespace).runSync(tree)
+    if (mayRun(tree) || hasStyle(tree, preserving)) return
+    if (hasStyle(tree, inline)) collapse(tree)
+    else unified().use(rehypeMinifyWhitespace).runSync(tree)
   },
 })
 
@@ -31,16 +33,34 @@ function dropComments(parent: Parents): void {
   ) as typeof parent.children
 }
 
-function keepsWhitespace(tree: Root): boolean {
+function mayRun(tree: Root): boolean {
+  return elementsOf(tree).some(
+    ({node: {tagName, properties}}) =>
+      tagName === 'script' && (properties.type === undefined || /module|javascript/i.test(String(properties.type))),
+  )
+}
+
+const preserving = /white-space(?:-collapse)?\s*:\s*(?!normal|nowrap|inherit|initial)/i
+/** Between blocks that styles put into a line a space shows; `display: none` and its kin are no reason. */
+const inline = /display\s*:\s*(?:inline|ruby|contents|run-in)/i
+
+function hasStyle(tree: Root, wanted: RegExp): boolean {
   return elementsOf(tree).some(({node}) => {
-    if (isRunning(node)) return true
     const styles = node.tagName === 'style' ? allText(node) : node.properties.style
-    return (
-      typeof styles === 'string' && /white-space(?:-collapse)?\s*:\s*(?!normal|nowrap|inherit|initial)/i.test(styles)
-    )
+    return typeof styles === 'string' && wanted.test(styles)
   })
 }
 
-function isRunning({tagName, properties}: Element): boolean {
-  return tagName === 'script' && (properties.type === undefined || /module|javascript/i.test(String(properties.type)))
+/** White space of any length becomes one space, and none is left out. */
+function collapse(tree: Root): void {
+  const open: Parents[] = [tree]
+  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+    if (parent.type === 'element' && (preformatted.has(parent.tagName) || 'xmlSpace' in parent.properties)) continue
+    for (const child of parent.children) {
+      if (child.type === 'text') child.value = child.value.replaceAll(/[\t\n\f\r ]+/g, ' ')
+      else if (child.type === 'element') open.push(child)
+    }
+  }
 }
+
+const preformatted: ReadonlySet<string> = new Set('pre textarea listing xmp plaintext script style title'.split(' '))

@@ -65,11 +65,15 @@ export function cssName(property: string): string {
 const telling: ReadonlySet<string> = new Set(['src', 'srcset', 'poster'])
 
 /** Nothing is known of the object: it counts only when it may be an element and the address is known. */
-function writeUnknown(report: Report, {object, given, frame, mark}: AttributeWrite, name: string): void {
+function writeUnknown(report: Report, write: AttributeWrite, name: string): void {
+  const {object, given, frame, mark} = write
   const sink = telling.has(name) ? likelySink(name) : undefined
   if (sink === undefined || isOwnObject(report.analysis, object, frame)) return
   const isKnown = report.analysis.texts(given.node, given.frame).some(({value}) => value !== '')
-  if (isKnown) report.address(useOf(sink, `.${name}`, false), given, frame, mark)
+  if (!isKnown) return
+  const use = useOf(sink, `.${name}`, false)
+  if (sink.syntax === 'srcset') writeSrcset(report, use, write)
+  else report.address(use, given, frame, mark)
 }
 
 function writeKnown(report: Report, write: AttributeWrite, name: string, kind: Kind): void {

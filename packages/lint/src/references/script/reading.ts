@@ -41,6 +41,11 @@ export interface ScriptFound extends Found {
   readonly guarded: boolean
   /** How the address is written: in place, put together from constants, or not to be known (then `url` is empty). */
   readonly argument: 'literal' | 'folded' | 'unknown'
+  /**
+   * Where the expression stands whose value is the address, and whether it is sure to come to this one; null when there is no
+   * such expression, and in code that stands in a string.
+   */
+  readonly given: {readonly start: number; readonly end: number; readonly sure: boolean} | null
   /** False when `url` is only the known beginning of the address. */
   readonly whole: boolean
   /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */

@@ -75,7 +75,10 @@ export class Report {
       const isHanded = (text.calls ?? []).every((call) => this.analysis.isCertain(call))
       const sure = (text.sure && isHanded) || text.value === ''
       const span = isKnown ? spanOf(text.handed ?? given.node) : mark
-      const found = this.add(read, {url, sure, whole: text.whole}, argument, frame, span)
+      const isAlone = text.sure && (text.calls ?? []).length === 0
+      const expression = {start: startOf(given.node), end: endOf(given.node), sure: isAlone}
+      const origin = prefix === '' ? expression : null
+      const found = this.add(read, {url, sure, whole: text.whole}, argument, frame, span, origin)
       if (isCode) this.scriptUrl(found, given)
       return found
     })
@@ -159,7 +162,7 @@ export class Report {
     const adopted = new Map<ScriptFound, ScriptFound>()
     const needed = (inner: ScriptFound | null): ScriptFound | null => (inner && adopted.get(inner)) ?? needs
     for (const found of reading.found) {
-      const own = {...found, ...place(found), needs: needed(found.needs)}
+      const own = {...found, ...place(found), given: null, needs: needed(found.needs)}
       adopted.set(found, own)
       this.found.push(own)
     }
@@ -194,6 +197,7 @@ export class Report {
     argument: ScriptFound['argument'],
     frame: Frame,
     {start, end}: Span,
+    given: ScriptFound['given'] = null,
   ): ScriptFound {
     const {sink, directive, via} = use
     const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
@@ -201,7 +205,7 @@ export class Report {
     const {url, whole} = text
     const based = this.analysis.options.worker !== true
     const found: ScriptFound = {
-      ...{url, sink, directive, start, end, static: isStatic, via, guarded, argument, whole, based},
+      ...{url, sink, directive, start, end, static: isStatic, via, guarded, argument, given, whole, based},
       needs: null,
     }
     this.found.push(found)
