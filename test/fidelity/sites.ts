@@ -67,6 +67,7 @@ export const sites: readonly Site[] = [
     name: 'files-by-script',
     height: 700,
     async use(page) {
+      await page.click('#load')
       await page.waitForFunction(() => document.body.dataset.loaded === 'yes' && document.body.dataset.module)
       return {
         images: await page.evaluate(() => [...document.images].map(({alt, naturalWidth}) => `${alt} ${naturalWidth}`)),

@@ -10,9 +10,10 @@ import {
 } from '@ampoule/build'
 import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
+import type {BundleContext} from './bundle-context.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {containImports} from './contain-imports.ts'
-import {type BundleContext, embedInCode} from './module-assets.ts'
+import {embedInCode} from './module-assets.ts'
 import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
@@ -185,7 +186,7 @@ async function transformClassic(entry: ScriptEntry, context: BundleContext): Pro
     const text = holdsAssets ? await embedInCode(entry.text, language, origin, context) : entry.text
     const {code, map} = await transform(text, {
       ...common,
-      loader: holdsAssets ? 'jsx' : entry.language,
+      loader: holdsAssets ? 'js' : entry.language,
       minify,
       sourcemap: 'external',
       sourcefile: entry.path,

@@ -2,9 +2,10 @@ import {dirname, isAbsolute, join} from 'node:path'
 import type {Origin, ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
+import type {BundleContext} from './bundle-context.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {embedCssModules} from './css-modules.ts'
-import {type BundleContext, embedInCode, embedModuleAssets} from './module-assets.ts'
+import {embedInCode, embedModuleAssets} from './module-assets.ts'
 import {shiftOrigin} from './shift-origin.ts'
 
 /**
@@ -31,7 +32,7 @@ export function containImports(context: BundleContext, entries: readonly ScriptE
         const type = entry.module ? 'module' : 'classic'
         const source = {file: `ampoule-entry:${path}`, folder: resolveDir, type, isPackage: false, at} as const
         return embedInCode(text, entry.language, source, context).then(
-          (contents): OnLoadResult => ({contents, loader: 'jsx', resolveDir}),
+          (contents): OnLoadResult => ({contents, loader: 'js', resolveDir}),
         )
       })
       embedModuleAssets(build, context)

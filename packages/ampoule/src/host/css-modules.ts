@@ -1,6 +1,6 @@
 import {build, type PluginBuild} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
-import type {BundleContext} from './module-assets.ts'
+import type {BundleContext} from './bundle-context.ts'
 
 /** Makes `import sheet from './a.css' with {type: 'css'}` give a constructed stylesheet, as browsers do. */
 export function embedCssModules(plugin: PluginBuild, {root, minify, contain}: BundleContext): void {

@@ -1,29 +1,14 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {dirname, extname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, Origin} from '@ampoule/build'
 import {type BuildFailure, build, type Loader, type Message, type Plugin, type PluginBuild, transform} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
 import {awaitStars} from './await-stars.ts'
-import {type CodeAddress, findAddresses, isShown, mayNameFiles, scriptFiles} from './code-addresses.ts'
+import type {BundleContext} from './bundle-context.ts'
+import {findAddresses, mayNameFiles, scriptFiles} from './code-addresses.ts'
+import {embedAsked} from './embed-asked.ts'
 import {mimeTypes} from './mime-types.ts'
-import {decodeName, type Root} from './read.ts'
-
-/** What all that goes into the bundles of one page has in common. */
-export interface BundleContext {
-  readonly root: Root
-  /** Path of the page, for addresses that are relative to it. */
-  readonly page: string
-  readonly minify: boolean
-  /** Specifier to URL, as the page's import map says. */
-  readonly imports: Readonly<Record<string, string>>
-  readonly problems: BundleProblem[]
-  /** Absolute paths of what was taken in. */
-  readonly inputs: Set<string>
-  /** Absolute paths that code names, and where nothing was found that could be taken in. */
-  readonly absent: Set<string>
-  /** What keeps the imports of a worker inside the root folder. */
-  contain(): Plugin
-}
+import {decodeName} from './read.ts'
 
 /** Where a piece of code is from. */
 export interface CodeOrigin {
@@ -50,18 +35,18 @@ export function embedModuleAssets(plugin: PluginBuild, context: BundleContext): 
     const folder = dirname(path)
     const at = (line: number, column: number): Origin => ({file: context.root.relative(path), line, column})
     const contents = await embedInCode(source, loader, {file: path, folder, type: 'module', isPackage, at}, context)
-    return {contents, loader: 'jsx', resolveDir: dirname(path)}
+    return {contents, loader: 'js', resolveDir: dirname(path)}
   })
 }
 
-/** The code as JavaScript or JSX without comments, its source map at the end, and every local address in it replaced. */
+/** The code as JavaScript without comments, its source map at the end, and every local address in it replaced. */
 export async function embedInCode(
   source: string,
   loader: Loader,
   {file, folder, type, isPackage, at}: CodeOrigin,
   context: BundleContext,
 ): Promise<string> {
-  const code = await toScript(source, loader, file)
+  const code = await toScript(source, loader, {file, type})
   let result = code
   for (const address of findAddresses(code, type, isPackage).reverse()) {
     const {start, end, urls, base, form} = address
@@ -87,80 +72,24 @@ export async function embedInCode(
   return result
 }
 
-/** Larger files stay where they are: no host takes a page that holds one. In bytes. */
-const mostBytes = 16 * 1024 * 1024
-
-/**
- * What the page shows, as a `data:` URL; what it fetches, as a function that gives the response, since policies let nothing
- * be fetched. What may be one of several is looked up when it is known. Undefined when there is no such file: then the linter
- * says what becomes of the address.
- */
-async function embedAsked(
-  {urls, isOpen, form}: CodeAddress,
-  written: string,
-  pathOf: (url: string) => string,
-  context: BundleContext,
-): Promise<string | undefined> {
-  const entries: string[] = []
-  const values: string[] = []
-  for (const url of urls) {
-    const path = pathOf(url)
-    const type = mimeTypes[extname(path).toLowerCase()]
-    if (form !== 'fetch' && !isShown(type)) continue
-    const bytes = await readSmall(path, context)
-    if (bytes === null) continue
-    context.inputs.add(path)
-    const value = form === 'fetch' ? responseOf(bytes, type) : `data:${type};base64,${bytes.toString('base64')}`
-    values.push(value)
-    entries.push(`[${JSON.stringify(url)},${form === 'fetch' ? `()=>${value}` : `"${value}"`}]`)
-  }
-  const [only] = values
-  if (only === undefined) return undefined
-  if (form === 'part') return only
-  if (!isOpen) return form === 'fetch' ? `(()=>Promise.resolve(${only}))(` : `"${only}"`
-  const table = `new Map([${entries}])`
-  if (form !== 'fetch') return `(u=>${table}.get(String(u))??u)(${written})`
-  return `((u,...rest)=>{const f=${table}.get(String(u));return f?Promise.resolve(f()):fetch(u,...rest)})(`
-}
-
-function responseOf(bytes: Buffer, type: string | undefined): string {
-  const headers = type === undefined ? '' : `,{headers:{"content-type":"${type}"}}`
-  return `new Response(${bodyOf(bytes)}${headers})`
-}
-
-async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {
-  try {
-    const info = await stat(path)
-    return info.isFile() && info.size <= mostBytes && (await root.holds(path)) ? await readFile(path) : null
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    if (!root.relative(path).startsWith('../')) absent.add(path)
-    return null
-  }
-}
-
-/** Text as text; anything else as the bytes that it is. */
-function bodyOf(bytes: Buffer): string {
-  try {
-    return JSON.stringify(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes))
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return `Uint8Array.from(atob("${bytes.toString('base64')}"),c=>c.charCodeAt(0))`
-  }
-}
-
-const plain = {jsx: 'preserve', target: 'esnext', sourcemap: 'inline', sourcesContent: false} as const
+const plain = {target: 'esnext', sourcemap: 'inline', sourcesContent: false} as const
 
 /** Without types; of a file as the `tsconfig.json` around it says. */
-async function toScript(source: string, loader: Loader, file: string): Promise<string> {
-  if (!isAbsolute(file) || !/^tsx?$/.test(loader))
-    return (await transform(source, {...plain, loader, sourcefile: file})).code
+async function toScript(
+  source: string,
+  loader: Loader,
+  {file, type}: Pick<CodeOrigin, 'file' | 'type'>,
+): Promise<string> {
+  // As the bundler does it, which sees no more of it.
+  const options = {...plain, jsx: type === 'module' ? 'automatic' : 'transform'} as const
+  if (!isAbsolute(file) || !/^(?:tsx?|jsx)$/.test(loader))
+    return (await transform(source, {...options, loader, sourcefile: file})).code
   const give: Plugin = {
     name: 'source',
     setup: (build) => build.onLoad({filter: /.*/}, () => ({contents: source, loader})),
   }
   const {outputFiles} = await build({
-    ...plain,
+    ...options,
     entryPoints: [file],
     plugins: [give],
     outdir: dirname(file),

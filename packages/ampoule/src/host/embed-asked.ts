@@ -1,0 +1,67 @@
+import {readFile, stat} from 'node:fs/promises'
+import {extname} from 'node:path'
+import type {BundleContext} from './bundle-context.ts'
+import {type CodeAddress, isShown} from './code-addresses.ts'
+import {mimeTypes} from './mime-types.ts'
+
+/** Larger files stay where they are: no host takes a page that holds one. In bytes. */
+const mostBytes = 16 * 1024 * 1024
+
+/**
+ * What the page shows, as a `data:` URL; what it fetches, as a function that gives the response, since policies let nothing
+ * be fetched. What may be one of several is looked up when it is known. Undefined when there is no such file: then the linter
+ * says what becomes of the address.
+ */
+export async function embedAsked(
+  {urls, isOpen, form}: CodeAddress,
+  written: string,
+  pathOf: (url: string) => string,
+  context: BundleContext,
+): Promise<string | undefined> {
+  const entries: string[] = []
+  const values: string[] = []
+  for (const url of urls) {
+    const path = pathOf(url)
+    const type = mimeTypes[extname(path).toLowerCase()]
+    if (form !== 'fetch' && !isShown(type)) continue
+    const bytes = await readSmall(path, context)
+    if (bytes === null) continue
+    context.inputs.add(path)
+    const value = form === 'fetch' ? responseOf(bytes, type) : `data:${type};base64,${bytes.toString('base64')}`
+    values.push(value)
+    entries.push(`[${JSON.stringify(url)},${form === 'fetch' ? `()=>${value}` : `"${value}"`}]`)
+  }
+  const [only] = values
+  if (only === undefined) return undefined
+  if (form === 'part') return only
+  if (!isOpen) return form === 'fetch' ? `(()=>Promise.resolve(${only}))(` : `"${only}"`
+  const table = `new Map([${entries}])`
+  if (form !== 'fetch') return `(u=>${table}.get(String(u))??u)(${written})`
+  return `((u,...rest)=>{const f=${table}.get(String(u));return f?Promise.resolve(f()):fetch(u,...rest)})(`
+}
+
+function responseOf(bytes: Buffer, type: string | undefined): string {
+  const headers = type === undefined ? '' : `,{headers:{"content-type":"${type}"}}`
+  return `new Response(${bodyOf(bytes)}${headers})`
+}
+
+async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {
+  try {
+    const info = await stat(path)
+    return info.isFile() && info.size <= mostBytes && (await root.holds(path)) ? await readFile(path) : null
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    if (!root.relative(path).startsWith('../')) absent.add(path)
+    return null
+  }
+}
+
+/** Text as text; anything else as the bytes that it is. */
+function bodyOf(bytes: Buffer): string {
+  try {
+    return JSON.stringify(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return `Uint8Array.from(atob("${bytes.toString('base64')}"),c=>c.charCodeAt(0))`
+  }
+}
