@@ -1,13 +1,8 @@
-import {
-  AttributeAction,
-  type AttributeSelector,
-  type PseudoSelector,
-  parse,
-  SelectorType,
-  type Selector as Simple,
-} from 'css-what'
+import {type PseudoSelector, parse, SelectorType, type Selector as Simple} from 'css-what'
 import nthCheck from 'nth-check'
-import {attribute, type Element, isElement, type ParentNode} from '../source.ts'
+import {type Element, isElement, type ParentNode} from '../source.ts'
+import {attributeMatcher} from './attribute-selector.ts'
+import {alone, counts, type Position, places, positionsIn} from './position.ts'
 
 /** Whether an element is one that a selector is about. */
 export type Matcher = (element: Element) => boolean
@@ -96,13 +91,16 @@ export class Selectors {
     switch (token.type) {
       case SelectorType.Universal:
       case SelectorType.Tag: {
-        if (token.namespace !== null && token.namespace !== '*') throw new UndecidedError()
+        if (!isAnyNamespace(token)) throw new UndecidedError()
         if (token.type === SelectorType.Universal) return () => true
         const name = token.name.toLowerCase()
         return ({tagName}) => tagName.toLowerCase() === name
       }
-      case SelectorType.Attribute:
-        return attributeMatcher(token)
+      case SelectorType.Attribute: {
+        const matcher = isAnyNamespace(token) ? attributeMatcher(token) : undefined
+        if (matcher === undefined) throw new UndecidedError()
+        return matcher
+      }
       case SelectorType.Pseudo:
         return this.#pseudo(token)
       default:
@@ -154,34 +152,6 @@ export function rootOf(element: Element): ParentNode {
 /** The tree does not tell. */
 class UndecidedError extends Error {}
 
-/** All indexes count from 0. */
-interface Position {
-  readonly previous: Element | null
-  readonly index: number
-  readonly fromEnd: number
-  /** Among the elements of the same name. */
-  readonly ofType: number
-  readonly ofTypeFromEnd: number
-}
-
-const alone: Position = {previous: null, index: 0, fromEnd: 0, ofType: 0, ofTypeFromEnd: 0}
-
-function positionsIn({childNodes}: ParentNode): ReadonlyMap<Element, Position> {
-  const elements = childNodes.filter(isElement)
-  const totals = new Map<string, number>()
-  for (const {tagName} of elements) totals.set(tagName, (totals.get(tagName) ?? 0) + 1)
-  const seen = new Map<string, number>()
-  return new Map(
-    elements.map((element, index): [Element, Position] => {
-      const ofType = seen.get(element.tagName) ?? 0
-      seen.set(element.tagName, ofType + 1)
-      const ofTypeFromEnd = (totals.get(element.tagName) ?? 0) - ofType - 1
-      const previous = elements[index - 1] ?? null
-      return [element, {previous, index, fromEnd: elements.length - index - 1, ofType, ofTypeFromEnd}]
-    }),
-  )
-}
-
 type Step = (element: Element, selectors: Selectors) => Element | null
 
 const previousOf: Step = (element, selectors) => selectors.position(element).previous
@@ -230,47 +200,11 @@ function every(tests: readonly Matcher[]): Matcher {
   return tests.length === 1 && first !== undefined ? first : (element) => tests.every((test) => test(element))
 }
 
-function attributeMatcher({name, action, value, ignoreCase, namespace}: AttributeSelector): Matcher {
-  const compare = comparisons.get(action)
-  if (compare === undefined || (namespace !== null && namespace !== '*')) throw new UndecidedError()
-  const fold = (text: string): string => (ignoreCase === true ? text.toLowerCase() : text)
-  const wanted = fold(value)
-  return (element) => {
-    const given = attribute(element, name)
-    return given !== undefined && compare(fold(given), wanted)
-  }
+function isAnyNamespace({namespace}: {readonly namespace: string | null}): boolean {
+  return namespace === null || namespace === '*'
 }
 
-type Compare = (given: string, wanted: string) => boolean
-
-/** Source: https://drafts.csswg.org/selectors-4/#attribute-selectors */
-const comparisons: ReadonlyMap<AttributeAction, Compare> = new Map<AttributeAction, Compare>([
-  [AttributeAction.Exists, () => true],
-  [AttributeAction.Equals, (given, wanted) => given === wanted],
-  [AttributeAction.Element, (given, wanted) => given.split(/[\t\n\f\r ]+/).includes(wanted) && wanted !== ''],
-  [AttributeAction.Hyphen, (given, wanted) => given === wanted || given.startsWith(`${wanted}-`)],
-  [AttributeAction.Start, (given, wanted) => wanted !== '' && given.startsWith(wanted)],
-  [AttributeAction.End, (given, wanted) => wanted !== '' && given.endsWith(wanted)],
-  [AttributeAction.Any, (given, wanted) => wanted !== '' && given.includes(wanted)],
-])
-
 const lists: ReadonlySet<string> = new Set(['is', 'where', 'not', 'matches'])
-
-const places: ReadonlyMap<string, (position: Position) => boolean> = new Map([
-  ['first-child', ({index}) => index === 0],
-  ['last-child', ({fromEnd}) => fromEnd === 0],
-  ['only-child', ({index, fromEnd}) => index + fromEnd === 0],
-  ['first-of-type', ({ofType}) => ofType === 0],
-  ['last-of-type', ({ofTypeFromEnd}) => ofTypeFromEnd === 0],
-  ['only-of-type', ({ofType, ofTypeFromEnd}) => ofType + ofTypeFromEnd === 0],
-])
-
-const counts: ReadonlyMap<string, (position: Position) => number> = new Map([
-  ['nth-child', ({index}) => index],
-  ['nth-last-child', ({fromEnd}) => fromEnd],
-  ['nth-of-type', ({ofType}) => ofType],
-  ['nth-last-of-type', ({ofTypeFromEnd}) => ofTypeFromEnd],
-])
 
 function keyOf(tokens: readonly Simple[]): string {
   const last = tokens.slice(tokens.findLastIndex(({type}) => combinators.has(type)) + 1)
