@@ -52,6 +52,7 @@ function blockedUri(reference: JudgedReference, address: string | null, isFrame:
   const {sink} = reference
   const word = words.get(sink)
   if (word !== undefined) return word
+  if (reference.url === '' && reference.via === 'type') return ''
   if (address === null) return anything
   const {protocol, origin} = new URL(address)
   const isNavigation = sink === 'frame' || sink === 'object'

@@ -169,6 +169,10 @@ function sprite(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
 
 /** What is no image becomes a frame, and Chromium asks the policy about that as well. */
 function embedded(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
+  const {policies, base} = jurisdiction
+  // Without an address it is asked about as if it had that of the page, and nothing is fetched.
+  if (reference.url === '' && reference.whole)
+    return code(decideRequest(policies, {url: base, directive: 'object-src', ...traitsOf(reference)}, self))
   const verdict = request(reference, jurisdiction)
   if (verdict.outcome === 'blocked') return verdict
   const asFrame = request(reference, jurisdiction, 'frame-src')

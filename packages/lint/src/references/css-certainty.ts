@@ -1,30 +1,17 @@
-import {attribute, type Element, type ParentNode} from '../source.ts'
+import {attribute, type Element} from '../source.ts'
 import {type CssDeclaration, type CssFound, type CssReading, connectReadings} from './css.ts'
+import {
+  isEarlier,
+  isLayered,
+  isRanked,
+  orderOf,
+  type Rival,
+  type Rivals,
+  rivalsIn,
+  type StyledText,
+} from './css-rivals.ts'
 import type {Elements} from './elements.ts'
-import {mayMatch} from './media.ts'
-import {keysOf, parentOf, rootOf, type Selector, type Selectors} from './selector.ts'
-
-/** A text of CSS in a page. */
-export interface StyledText {
-  readonly css: string
-  readonly reading: CssReading
-  /** The element whose own it is: `style=""`, SVG attributes. */
-  readonly styled: Element | undefined
-  /** The document or shadow root that it stands in: it has no say over elements elsewhere. */
-  readonly root: ParentNode
-  /** Whether a script writes it, perhaps after all others and perhaps not at all. */
-  readonly isWritten: boolean
-  /** Whether another one imports it, perhaps into a layer. */
-  readonly isImported: boolean
-}
-
-/** A declaration, where it stands. */
-interface Rival {
-  readonly declaration: CssDeclaration
-  readonly text: StyledText
-  /** Index of the text. */
-  readonly at: number
-}
+import {keysOf, parentOf, rootOf, type Selector} from './selector.ts'
 
 /**
  * What all styles of a document say together. It answers whether loading the page is sure to fetch a URL of them, and says so
@@ -61,7 +48,7 @@ export class StyleIndex {
     if (found.needs !== null || this.#steps <= 0) return false
     const declaration = declarationAt(text.reading, found.start)
     if (declaration === undefined) return false
-    const own = {declaration, text, at: this.#texts.indexOf(text)}
+    const own = {declaration, text, at: orderOf(text, this.#texts)}
     return (this.#elements.selectors.read(selector) ?? []).some((one) =>
       this.#elements
         .candidates(one)
@@ -145,8 +132,8 @@ export class StyleIndex {
     if (text.styled !== undefined) return text.styled === element && selector.box === null
     const selectors = declaration.selector === null ? null : this.#elements.selectors.read(declaration.selector)
     if (selectors === null) return true
-    if (isLayered(other) && !isLayered(own) && !declaration.important && !own.text.isImported) return false
-    const isOrdered = !isStronger && isRanked(other) && isRanked(own)
+    if (isLayered(other) && !isLayered(own) && !declaration.important && own.text.importer === null) return false
+    const isOrdered = !isStronger && isRanked(other) && isRanked(own) && own.text.importer === null
     const least = !isOrdered ? 0 : isEarlier(other, own) ? selector.specificity + 1 : selector.specificity
     return selectors.some(
       ({box, specificity, matches}) => box === selector.box && specificity >= least && matches(element),
@@ -168,50 +155,24 @@ export class StyleIndex {
 /** So many steps of comparing in all, and no more: a hostile page has any number of rules and of elements. */
 const mostSteps = 2_000_000
 
-/** By longhand, and then by the keys of the elements that they may be about. */
-type Rivals = ReadonlyMap<string, ReadonlyMap<string, readonly Rival[]>>
-
 const noRivals: ReadonlyMap<string, readonly Rival[]> = new Map()
 
 /** Whether its own attributes let it be rendered. */
 function isOpen(element: Element): boolean {
   if (unrendered.has(element.tagName) || attribute(element, 'hidden') !== undefined) return false
   if (/display\s*:\s*none/i.test(attribute(element, 'style') ?? '')) return false
+  if (fallbacks.has(parentOf(element)?.tagName ?? '')) return false
   const isClosed = element.tagName === 'details' || element.tagName === 'dialog'
   return !isClosed || attribute(element, 'open') !== undefined
 }
 
+/** What stands in these is for browsers that do not know them. */
+const fallbacks: ReadonlySet<string> = new Set(['audio', 'canvas', 'video'])
 const unrendered: ReadonlySet<string> = new Set(
   'head title meta link script style template noscript datalist option optgroup area param source track base'.split(
     ' ',
   ),
 )
-
-function rivalsIn(texts: readonly StyledText[], selectors: Selectors): Rivals {
-  const rivals = new Map<string, Map<string, Rival[]>>()
-  for (const [at, text] of texts.entries()) {
-    for (const declaration of text.reading.declarations) {
-      if (declaration.validity === 'invalid' || !declaration.atRules.every(mayApply)) continue
-      const rival = {declaration, text, at}
-      const keys = new Set(keysOfRival(rival, selectors))
-      for (const longhand of declaration.longhands) {
-        const byKey = rivals.get(longhand) ?? new Map<string, Rival[]>()
-        rivals.set(longhand, byKey)
-        for (const key of keys) {
-          const known = byKey.get(key)
-          if (known === undefined) byKey.set(key, [rival])
-          else known.push(rival)
-        }
-      }
-    }
-  }
-  return rivals
-}
-
-function keysOfRival({declaration: {selector}, text: {styled}}: Rival, selectors: Selectors): readonly string[] {
-  if (styled !== undefined) return keysOf(styled).slice(-1)
-  return (selector === null ? null : selectors.read(selector))?.map(({key}) => key) ?? ['']
-}
 
 /** The declaration that an offset is in. */
 function declarationAt({declarations}: CssReading, offset: number): CssDeclaration | undefined {
@@ -223,24 +184,4 @@ function declarationAt({declarations}: CssReading, offset: number): CssDeclarati
   }
   const last = declarations[low - 1]
   return last !== undefined && offset < last.end ? last : undefined
-}
-
-/** Whether an at-rule lets anything through in a browser window. */
-function mayApply(rule: string): boolean {
-  const media = /^@media\b(.*)$/is.exec(rule)?.[1]
-  return media === undefined || mayMatch(media)
-}
-
-/** What is in a layer is weaker than what is in none, whatever the selectors. */
-function isLayered({declaration: {atRules}}: Rival): boolean {
-  return atRules.some((rule) => /^@layer\b/i.test(rule))
-}
-
-/** Whether specificity and order decide, and not a layer or the distance to the root of a scope. */
-function isRanked(one: Rival): boolean {
-  return !one.text.isImported && !isLayered(one) && !one.declaration.atRules.some((rule) => /^@scope\b/i.test(rule))
-}
-
-function isEarlier(a: Rival, b: Rival): boolean {
-  return a.text === b.text ? a.declaration.start < b.declaration.start : !a.text.isWritten && a.at < b.at
 }

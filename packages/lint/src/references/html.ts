@@ -10,6 +10,7 @@ import {
   svgNamespace,
 } from '../source.ts'
 import {Collector} from './collector.ts'
+import {isFallback, typeWithoutAddress} from './embedded.ts'
 import {isEventHandler} from './event-handlers.ts'
 import {readDataDocument, readFrameDocument} from './frame.ts'
 import {htmlRows} from './html-rows.ts'
@@ -98,6 +99,7 @@ export class HtmlReader {
       this.#scripts.element(element, scope)
     } else if (namespaceURI !== htmlNamespace) return
     else if (element.tagName === 'meta') this.#meta(element, scope)
+    else if (element.tagName === 'embed' || element.tagName === 'object') this.#typed(element, scope)
   }
 
   #row(row: Row, element: Element, value: string, scope: Scope): void {
@@ -152,6 +154,7 @@ export class HtmlReader {
     const isDownload = row.sink === 'link' && attribute(element, 'download') !== undefined
     const draft = {...about(row), url, static: certain}
     if (row.sink === 'object') {
+      if (url === '') return
       this.#object({...draft, static: certain && !isFallback(element)}, element, scope, spot)
       return
     }
@@ -162,6 +165,14 @@ export class HtmlReader {
       spot,
     )
     if (row.sink === 'frame') readDataDocument(reference, scope, (tree, inner) => this.read(tree, inner))
+  }
+
+  #typed(element: Element, scope: Scope): void {
+    const type = typeWithoutAddress(element)
+    if (type === null) return
+    const draft = {url: '', sink: 'object', directive: 'object-src', via: 'type'} as const
+    const spot = {attribute: 'type', start: 0, end: type.length}
+    this.#object({...draft, static: !isFallback(element)}, element, scope, spot)
   }
 
   /** What is not rendered is not loaded either; that is known when all styles are. */
@@ -216,12 +227,6 @@ const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame
 
 function about({sink, directive, attribute: via}: Row): Pick<Row, 'sink' | 'directive'> & {via: string} {
   return {sink, directive, via}
-}
-
-/** What stands in an `<object>` is shown only when that cannot be. */
-function isFallback({parentNode}: Element): boolean {
-  for (let at = parentNode; at !== null && 'attrs' in at; at = at.parentNode) if (at.tagName === 'object') return true
-  return false
 }
 
 /** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */

@@ -2,7 +2,8 @@ import {nonceOf} from '../policy/nonceable.ts'
 import {attribute, type Element, textOf} from '../source.ts'
 import type {Collector} from './collector.ts'
 import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from './css.ts'
-import {type StyledText, StyleIndex} from './css-certainty.ts'
+import {StyleIndex} from './css-certainty.ts'
+import type {StyledText} from './css-rivals.ts'
 import {decodeDataUrl} from './data-url.ts'
 import {matches, mayMatch} from './media.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
@@ -97,12 +98,12 @@ export class PageStyles {
     scope: Scope,
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
-    {media, takesImports = true, isImported = false}: SheetUse = {},
+    {media, takesImports = true, importer = null}: SheetUse = {},
   ): void {
     const {document, depth} = scope
     const index = this.#indexOf(document)
     const isWritten = depth > document.depth
-    const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten, isImported}
+    const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten, importer}
     index.add(text)
     if (reading.found.length + reading.inert.length === 0) return
     /** Imports of sheets at `data:` addresses, by where they stand. */
@@ -130,7 +131,7 @@ export class PageStyles {
       if (data === null) continue
       const needs: PageReference[] = []
       imported.set(start, needs)
-      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {media, isImported: true})
+      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {media, importer: importer ?? text})
     }
   }
 }
@@ -140,7 +141,7 @@ interface SheetUse {
   readonly media?: string | undefined
   /** False in a constructed sheet. Source: https://drafts.csswg.org/cssom-1/#dom-cssstylesheet-replacesync */
   readonly takesImports?: boolean
-  readonly isImported?: boolean
+  readonly importer?: StyledText | null
 }
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML'

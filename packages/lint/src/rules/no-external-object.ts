@@ -12,7 +12,12 @@ export const rule: ReturnType<typeof resourceRule> = resourceRule({
 })
 
 export const examples: readonly Example[] = [
-  {name: 'fallback alone', html: '<object type="application/pdf"><p>No preview</p></object>', findings: []},
+  {name: 'fallback alone', html: '<object><p>No preview</p></object>', findings: []},
+  {
+    name: 'a type, and no address',
+    html: '<object type="application/pdf"><p>No preview</p></object>',
+    findings: ['1:15-1:30 Unexpected object by `type`, which `object-src` refuses, expected `<img>` or inline content'],
+  },
   {
     name: 'PDF beside the page',
     html: '<object data="report.pdf" type="application/pdf"><a href="#x">x</a></object>',
