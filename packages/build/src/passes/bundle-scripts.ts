@@ -7,10 +7,9 @@ import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
 import {type BundleProblem, HostError, type MappedText, type Origin, type ScriptEntry} from '../host.ts'
 import {checkIntegrity} from '../integrity.ts'
-import type {Ledger} from '../ledger.ts'
 import {findingsOf, orFailure, recordFailure, type Subject} from '../page-data.ts'
+import {readImportMap} from '../page-imports.ts'
 import {problem} from '../problem.ts'
-import {resolveUrl} from '../resolve-url.ts'
 import {escapeScript, runLater} from '../script-text.ts'
 
 /** Pass: scripts beside the page, and what they import, become scripts inside it. Needs `host.bundle`. */
@@ -207,56 +206,6 @@ function reportProblems(problems: readonly BundleProblem[], file: VFile, path: s
       )
   }
   return missing
-}
-
-interface PageImports {
-  /** Specifier to address from the root folder. */
-  readonly imports: Readonly<Record<string, string>>
-  /** Takes the maps out of a page whose scripts are bundled: each of their addresses gets its fate. */
-  remove(inputs: ReadonlySet<string>, ledger: Ledger): void
-}
-
-function readImportMap(tree: Root, path: string): PageImports {
-  const maps = elementsOf(tree).filter(
-    ({node}) => node.tagName === 'script' && /^importmap$/i.test(getAttribute(node, 'type') ?? ''),
-  )
-  const imports: Record<string, string> = {}
-  for (const {node} of maps) {
-    for (const [specifier, url] of Object.entries(parseImports(textOf(node))))
-      imports[specifier] ??= resolveUrl(url, path)
-  }
-  const isLocal = Object.values(imports).every((url) => !/^[a-z]+:\/\//i.test(url))
-  return {
-    imports,
-    remove(inputs, ledger) {
-      if (!isLocal) return
-      for (const {node, parent} of maps) {
-        replaceIn(parent, node)
-        for (const url of Object.values(parseImports(textOf(node)))) {
-          const target = resolveUrl(url, path).slice(1)
-          const subject: Subject = {url, sink: 'module', file: path, ...placeOf(node)}
-          if (inputs.has(target)) ledger.record({...subject, fate: 'bundled', path: target, bytes: 0})
-          else if (!target.endsWith('/')) ledger.record({...subject, fate: 'dropped', reason: 'no script imports it'})
-        }
-      }
-    },
-  }
-}
-
-function parseImports(json: string): Record<string, string> {
-  try {
-    const map: unknown = JSON.parse(json)
-    if (typeof map !== 'object' || map === null || !('imports' in map)) return {}
-    const {imports} = map
-    if (typeof imports !== 'object' || imports === null) return {}
-    return Object.fromEntries(
-      Object.entries(imports).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    )
-  } catch (error) {
-    // A browser ignores an import map that is not JSON; the linter says so.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
 }
 
 function placeOf(node: Element): {place?: Place} {
