@@ -17,7 +17,7 @@ export interface CodeAddress {
   readonly end: number
   /** All that it may ask for, as far as that is known. */
   readonly urls: readonly [string, ...string[]]
-  /** Whether it may ask for something else. */
+  /** Whether it may ask for something else, or otherwise than by `GET`. */
   readonly isOpen: boolean
   /** What they are relative to. */
   readonly base: 'module' | 'page'
@@ -59,10 +59,28 @@ export function isShown(type: string | undefined): boolean {
 export function findAddresses(code: string, type: ScriptType, isPackage: boolean): CodeAddress[] {
   const found = [...moduleAddresses(code), ...workerAddresses(code), ...(isPackage ? [] : pageAddresses(code, type))]
   const apart: CodeAddress[] = []
-  for (const one of found) {
-    if (!apart.some((other) => one.start < other.end && other.start < one.end)) apart.push(one)
+  for (const one of found.sort((a, b) => a.start - b.start)) {
+    if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one)
   }
-  return apart.sort((a, b) => a.start - b.start)
+  return apart
+}
+
+/** Nothing that is looked for before an offset is longer. */
+function before(code: string, offset: number): string {
+  return code.slice(Math.max(0, offset - 100), offset)
+}
+
+/** Where the call begins whose first argument does; -1 when it is none of `fetch`. */
+function fetchStart(code: string, argument: number): number {
+  const call = fetchBefore.exec(before(code, argument))
+  return call === null ? -1 : argument - call[0].length
+}
+
+/** Whether nothing stands behind the first argument that may be another method: no options, or some without one. */
+const plainCall = /^\s*(?:\)|,\s*\{(?:(?!method|\.\.\.)[^()])*\}\s*,?\s*\))/
+
+function isPlainCall(code: string, end: number): boolean {
+  return plainCall.test(code.slice(end, end + 500))
 }
 
 const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i
@@ -71,15 +89,13 @@ function moduleAddresses(code: string): CodeAddress[] {
   return [...code.matchAll(moduleUrl)].flatMap((match): CodeAddress[] => {
     const url = match[2] ?? ''
     if (hasScheme.test(url)) return []
-    const before = code.slice(0, match.index)
     const end = match.index + match[0].length
     const address = {start: match.index, end, urls: [url], isOpen: false, base: 'module'} as const
-    if (workerBefore.test(before)) return [{...address, form: 'worker'}]
-    const call = fetchBefore.exec(before)
+    if (workerBefore.test(before(code, match.index))) return [{...address, form: 'worker'}]
+    const start = fetchStart(code, match.index)
     // The policies of hosts let nothing be fetched, `data:` neither.
-    return [
-      call === null ? {...address, form: 'url'} : {...address, start: call.index, end: match.index, form: 'fetch'},
-    ]
+    const isFetched = start !== -1 && isPlainCall(code, end)
+    return [isFetched ? {...address, start, end: match.index, form: 'fetch'} : {...address, form: 'url'}]
   })
 }
 
@@ -108,8 +124,9 @@ function pageAddresses(code: string, type: ScriptType): CodeAddress[] {
       base: 'page',
     } as const
     if (first.via !== 'fetch') return shown.has(first.sink) ? [{...address, start, end, form: 'text'}] : []
-    const call = fetchBefore.exec(code.slice(0, start))
-    return call === null ? [] : [{...address, start: call.index, end: start, form: 'fetch'}]
+    const call = fetchStart(code, start)
+    const isOpen = address.isOpen || !isPlainCall(code, end)
+    return call === -1 ? [] : [{...address, isOpen, start: call, end: start, form: 'fetch'}]
   })
   return [...asked, ...embeddedAddresses(code, reading)]
 }

@@ -23,7 +23,8 @@ export async function embedAsked(
   for (const url of urls) {
     const path = pathOf(url)
     const type = mimeTypes[extname(path).toLowerCase()]
-    if (form !== 'fetch' && !isShown(type)) continue
+    // A file of another type may be the program of a server, which nobody means to publish.
+    if (type === undefined || (form !== 'fetch' && !isShown(type))) continue
     const bytes = await readSmall(path, context)
     if (bytes === null) continue
     context.inputs.add(path)
@@ -37,12 +38,13 @@ export async function embedAsked(
   if (!isOpen) return form === 'fetch' ? `(()=>Promise.resolve(${only}))(` : `"${only}"`
   const table = `new Map([${entries}])`
   if (form !== 'fetch') return `(u=>${table}.get(String(u))??u)(${written})`
-  return `((u,...rest)=>{const f=${table}.get(String(u));return f?Promise.resolve(f()):fetch(u,...rest)})(`
+  // What is sent is meant for a server.
+  const isSent = '/^(?!get$)./i.test(o?.method??"")'
+  return `((u,o)=>{const f=${table}.get(String(u));return f&&!${isSent}?Promise.resolve(f()):fetch(u,o)})(`
 }
 
-function responseOf(bytes: Buffer, type: string | undefined): string {
-  const headers = type === undefined ? '' : `,{headers:{"content-type":"${type}"}}`
-  return `new Response(${bodyOf(bytes)}${headers})`
+function responseOf(bytes: Buffer, type: string): string {
+  return `new Response(${bodyOf(bytes)},{headers:{"content-type":"${type}"}})`
 }
 
 async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {

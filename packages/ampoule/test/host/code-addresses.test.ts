@@ -30,7 +30,10 @@ describe('what code asks for', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code of a page
     ['el.innerHTML = `<img src="${folder}a.png"><img src="b.png">`', 'part: b.png -> b.png'],
     ["fetch('a.json')", 'fetch: fetch( -> a.json'],
-    ["const a = 'a.json'; await window.fetch(a, {})", 'fetch: window.fetch( -> a.json'],
+    ["const a = 'a.json'; await window.fetch(a, {cache: 'no-store'})", 'fetch: window.fetch( -> a.json'],
+    ["fetch('a.json', {method: 'POST'})", 'fetch: fetch( -> a.json, others'],
+    ["fetch('a.json', options)", 'fetch: fetch( -> a.json, others'],
+    ["fetch('a.json', {...options})", 'fetch: fetch( -> a.json, others'],
     ["fetch(new URL('./a.json', import.meta.url))", 'fetch: fetch( -> ./a.json of the module'],
     [
       "img.src = new URL('./a.png', import.meta.url).href",

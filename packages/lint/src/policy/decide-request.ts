@@ -22,6 +22,8 @@ export interface PolicyRequest {
   readonly parserInserted?: boolean
   /** Whether the URL is where a redirect led: paths no longer count then. */
   readonly redirected?: boolean
+  /** False for what Chromium asks about before `upgrade-insecure-requests` counts: media. True when left out. */
+  readonly upgradable?: boolean
 }
 
 /**
@@ -29,10 +31,10 @@ export interface PolicyRequest {
  * directive has a say. Mixed content is not judged: a browser may refuse or upgrade an `http:` request on its own.
  */
 export function decideRequest(policies: readonly Policy[], request: PolicyRequest, self: SelfOrigin): Decision {
-  const {directive, redirected = false} = request
+  const {directive, redirected = false, upgradable = true} = request
   const written = parseTarget(request.url)
   if (written === null || isUnchecked(request.url, written.scheme, directive)) return undecided
-  const target = isUpgraded(policies, directive) ? upgraded(written) : written
+  const target = upgradable && isUpgraded(policies, directive) ? upgraded(written) : written
   const matches = (list: SourceList): string | null => matchUrl(list, target, self, redirected)
 
   if (directive === 'default-src' || directive === 'prefetch-src') {

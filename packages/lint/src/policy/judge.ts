@@ -217,14 +217,15 @@ function isSameOrigin(address: string): boolean {
 }
 
 /** What the checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
-function traitsOf({byScript, via, element, node}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
+function traitsOf({byScript, via, element, node, sink}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
   // Source: https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
   const parserInserted = !byScript && via !== '<link rel=modulepreload>'
   const isElement = via.startsWith('<')
   // A module hands its nonce on to what it imports; a stylesheet, or an element that a script makes, does not.
   const nonce = isElement || /^(?:import|export)\b/.test(via) ? nonceOf({name: element, attributes: node.attrs}) : null
   const integrity = isElement ? attribute(node, 'integrity') : undefined
-  return {parserInserted, ...(nonce !== null && {nonce}), ...(integrity !== undefined && {integrity})}
+  const own = {...(nonce !== null && {nonce}), ...(integrity !== undefined && {integrity})}
+  return {parserInserted, upgradable: sink !== 'media', ...own}
 }
 
 /** An address that only a run would tell: refused for certain when some policy lets no address pass. */

@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {readPage} from '../../src/page.ts'
+import {defaultProfile} from '../../src/policy/profiles/index.ts'
 import {Elements} from '../../src/references/elements.ts'
 import {Selectors} from '../../src/references/selector.ts'
 import {isElement, type ParentNode, parseDocument} from '../../src/source.ts'
@@ -125,6 +127,22 @@ it('tells the tags that a selector finds, each once', () => {
   expect(elements.tagsBySelector('p')).toEqual(['p'])
   expect(elements.tagsBySelector('.none')).toEqual([])
   expect(elements.tagsBySelector('p:hover')).toEqual([])
+})
+
+describe('ten thousand rules and elements come to an end', () => {
+  const many = (make: (index: number) => string): string =>
+    Array.from({length: 10_000}, (_, index) => make(index)).join('')
+  const elements = many((index) => `<embed class="e${index}" src="a${index}">`)
+
+  it.each([
+    ['of an image each', many((index) => `.e${index} {background: url(a${index}.png)}`)],
+    ['for the same elements', many((index) => `embed {background: url(a${index}.png)}`)],
+    ['that hide nothing', many((index) => `.none${index} {display: none}`)],
+    ['that match nothing', many((index) => `p .none${index} {background: url(a.png)}`)],
+  ])('rules %s', (_, css) => {
+    const {references} = readPage(`<style>${css}</style>${elements}`, defaultProfile)
+    expect(references.filter(({sink}) => sink === 'object')).toHaveLength(10_000)
+  })
 })
 
 it('reads a list once', () => {
