@@ -7,8 +7,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'parse5'
-import {createNodeHost} from '../packages/ampoule/dist/index.js'
-import {build} from '../packages/build/dist/index.js'
+import {createNodeCapabilities} from '../packages/ampoule/dist/index.js'
+import {build} from '../packages/builder/dist/index.js'
 import {lint, readScript} from '../packages/lint/dist/index.js'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
 import {rehype} from './rehype.mjs'
@@ -49,14 +49,14 @@ const sections = []
 }
 {
   const rows = []
-  const host = createNodeHost({root: fileURLToPath(new URL('.', import.meta.url))})
+  const capabilities = createNodeCapabilities({root: fileURLToPath(new URL('.', import.meta.url))})
   for (const [name, bytes] of [
     ['3 KB', 3e3],
     ['30 KB', 30e3],
     ['300 KB', 300e3],
   ]) {
     const text = markdownPage(bytes)
-    const [floor, built] = await median([() => rehype(text), () => build(text, {path: 'page.md', host})])
+    const [floor, built] = await median([() => rehype(text), () => build(text, {path: 'page.md', capabilities})])
     rows.push([`Markdown, ${name}`, floor, built])
   }
   sections.push(

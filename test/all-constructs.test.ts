@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type BuildOptions, type BuildResult, build} from '@ampoule/build'
 import {defaultProfile, findProfile} from '@ampoule/lint'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import type {Browser, Frame, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {OriginServer} from './fidelity/origin-server.ts'
@@ -80,7 +80,7 @@ describe('sealed', () => {
 })
 
 async function seal(options: BuildOptions): Promise<BuildResult> {
-  const result = await build(source, {host: createNodeHost({root}), path, ...options})
+  const result = await build(source, {capabilities: createNodeCapabilities({root}), path, ...options})
   expect(result.ledger.of('failed')).toEqual([])
   return result
 }

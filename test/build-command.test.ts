@@ -88,7 +88,7 @@ describe('what it writes', () => {
     const report = JSON.parse(out)
     expect(code).toBe(1)
     expect(report.version).toBe(1)
-    expect(report.files[0]).toMatchObject({path: 'a.md', output: 'a.html', fates: {failed: 1}})
+    expect(report.files[0]).toMatchObject({path: 'a.md', output: 'a.html', statuses: {failed: 1}})
     expect(report.files[0].findings.filter(({severity}: {severity: string}) => severity === 'error')).toMatchObject([
       {rule: 'failed-reference', file: 'a.md', place: {start: {line: 1, column: 1}}},
     ])

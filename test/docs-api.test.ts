@@ -16,7 +16,7 @@ test('the API reference is made without a warning', () => {
       'modules/ampoule.html',
       'functions/_ampoule_lint.lint.html',
       'functions/_ampoule_build.build.html',
-      'functions/ampoule.createNodeHost.html',
+      'functions/ampoule.createNodeCapabilities.html',
     ]
     expect(pages.filter((page) => !existsSync(join(folder, page)))).toEqual([])
   } finally {

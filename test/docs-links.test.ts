@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const pages = ['', 'docs/', 'packages/ampoule/', 'packages/build/', 'packages/lint/'].flatMap((folder) =>
+const pages = ['', 'docs/', 'packages/ampoule/', 'packages/builder/', 'packages/lint/'].flatMap((folder) =>
   readdirSync(`${root}${folder}`)
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}${name}`),

@@ -16,7 +16,7 @@ const markdown = (folder: string): string[] =>
 /** Made from what tests run elsewhere: examples of rules, help of commands, measurements. */
 const generated = /^(?:packages\/lint\/RULES|docs\/cli|.*CHANGELOG)\.md$/
 
-const pages = ['', 'docs/', 'packages/ampoule/', 'packages/build/', 'packages/lint/']
+const pages = ['', 'docs/', 'packages/ampoule/', 'packages/builder/', 'packages/lint/']
   .flatMap(markdown)
   .filter((page) => !generated.test(page))
 const sections = pages

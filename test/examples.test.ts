@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {type BuildResult, build} from '@ampoule/build'
 import {defaultProfile, lint} from '@ampoule/lint'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {Chromium} from './support/browser.ts'
@@ -57,7 +57,7 @@ const examples: readonly ExampleCase[] = [
 
 async function sealed(folder: string, path: string): Promise<BuildResult> {
   const root = fileURLToPath(new URL(`../examples/${folder}/`, import.meta.url))
-  return build(await readFile(`${root}${path}`), {host: createNodeHost({root}), path})
+  return build(await readFile(`${root}${path}`), {capabilities: createNodeCapabilities({root}), path})
 }
 
 describe.each(examples)('$folder', ({folder, path, use}) => {
@@ -77,9 +77,10 @@ describe.each(examples)('$folder', ({folder, path, use}) => {
 
   test('gives the same bytes each time, and is left alone by another build', async () => {
     expect((await sealed(folder, path)).html).toBe(result.html)
-    expect((await build(result.html, {path: 'page.html', host: createNodeHost({root: '/nonexistent'})})).html).toBe(
-      result.html,
-    )
+    expect(
+      (await build(result.html, {path: 'page.html', capabilities: createNodeCapabilities({root: '/nonexistent'})}))
+        .html,
+    ).toBe(result.html)
   })
 
   test.each([

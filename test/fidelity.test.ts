@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, type BuildResult, build} from '@ampoule/build'
 import {defaultProfile} from '@ampoule/lint'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {colourCount, difference} from './fidelity/compare.ts'
@@ -100,7 +100,7 @@ describe.each(sites)('$name', (site) => {
     expect([...asked].filter((file) => file !== path && !known.has(file))).toEqual([])
   })
 
-  test('every reference of the page has a fate', () => {
+  test('every reference of the page has a status', () => {
     expect(unaccounted(source, path, result.ledger)).toEqual([])
     const {embedded, bundled, kept, dropped, failed} = result.ledger.count()
     expect(embedded + bundled + kept + dropped + failed).toBe(result.ledger.entries.length)
@@ -113,7 +113,7 @@ interface Sealed {
 }
 
 function seal(path: string, source: string, options: BuildOptions): Promise<BuildResult> {
-  return build(source, {host: createNodeHost({root}), path, ...options})
+  return build(source, {capabilities: createNodeCapabilities({root}), path, ...options})
 }
 
 async function observeSealed({html}: BuildResult, site: Site): Promise<Sealed> {

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildResult, build} from '@ampoule/build'
 import type {Finding} from '@ampoule/lint'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {blackPng, boastfulPng, entityBomb, mp4Start} from './hostile/files.ts'
 
@@ -35,7 +35,7 @@ async function put(files: Files): Promise<void> {
 /** Builds a page; fails when memory grows beyond what is allowed. */
 async function seal(page: string | Uint8Array, path = 'page.html'): Promise<BuildResult> {
   const before = process.resourceUsage().maxRSS
-  const result = await build(page, {host: createNodeHost({root}), path})
+  const result = await build(page, {capabilities: createNodeCapabilities({root}), path})
   expect((process.resourceUsage().maxRSS - before) * 1024).toBeLessThan(maxGrowth)
   return result
 }

@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type BuildResult, build} from '@ampoule/build'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -40,7 +40,7 @@ afterAll(async () => {
 
 function make(body: string, svg: 'embed' | 'inline', head = ''): Promise<BuildResult> {
   const html = `<!doctype html><html lang=en><head><meta charset=utf-8><title>x</title>${head}</head><body>${body}</body></html>`
-  return build(html, {path: 'a.html', host: createNodeHost({root}), svg})
+  return build(html, {path: 'a.html', capabilities: createNodeCapabilities({root}), svg})
 }
 
 /** One page for all: what is compared is what it shows. */
@@ -118,7 +118,9 @@ describe('an <svg> in the place of an <img> looks the same', () => {
   test('in the default theme', async () => {
     const markdown = 'Text ![Logo](logo.svg) text\n\n![Icon](icon.svg)\n'
     const [embedded, written] = await Promise.all(
-      (['embed', 'inline'] as const).map((svg) => build(markdown, {path: 'a.md', host: createNodeHost({root}), svg})),
+      (['embed', 'inline'] as const).map((svg) =>
+        build(markdown, {path: 'a.md', capabilities: createNodeCapabilities({root}), svg}),
+      ),
     )
     expect(written?.findings.filter(({rule}) => rule === 'kept-image').map(({message}) => message)).toEqual([])
     expect(written && inlined(written)).toBe(2)

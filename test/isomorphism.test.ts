@@ -42,8 +42,8 @@ describe('packages that run anywhere', () => {
   test('@ampoule/build does so as well', async () => {
     const html = await run(
       '@ampoule/build',
-      `(await bundled.build('# Hello\\n\\n| a |\\n|---|\\n| 1 |', {path: 'x.md', host: {
-      read: async () => { throw new bundled.HostError('not-found', 'nothing here') },
+      `(await bundled.build('# Hello\\n\\n| a |\\n|---|\\n| 1 |', {path: 'x.md', capabilities: {
+      read: async () => { throw new bundled.CapabilityError('not-found', 'nothing here') },
       bundle: async () => { throw new Error('not needed') },
       image: async () => { throw new Error('not needed') },
       font: async () => { throw new Error('not needed') },

@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {build, createNodeHost, fold} from 'ampoule'
+import {build, createNodeCapabilities, fold} from 'ampoule'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 
@@ -18,14 +18,18 @@ async function write(files: Readonly<Record<string, string | Uint8Array>>): Prom
   }
 }
 
-const cached = (): ReturnType<typeof createNodeHost> => createNodeHost({root, cache: join(root, '.cache')})
+const cached = (): ReturnType<typeof createNodeCapabilities> =>
+  createNodeCapabilities({root, cache: join(root, '.cache')})
 
 async function page(): ReturnType<typeof build> {
-  return build(await readFile(join(root, 'index.html')), {path: 'index.html', host: cached()})
+  return build(await readFile(join(root, 'index.html')), {path: 'index.html', capabilities: cached()})
 }
 
 async function fresh(): ReturnType<typeof build> {
-  return build(await readFile(join(root, 'index.html')), {path: 'index.html', host: createNodeHost({root})})
+  return build(await readFile(join(root, 'index.html')), {
+    path: 'index.html',
+    capabilities: createNodeCapabilities({root}),
+  })
 }
 
 const plain = ({html, findings, ledger, measures, embedded, originOf}: Awaited<ReturnType<typeof build>>): unknown => ({
@@ -75,15 +79,15 @@ describe('a build that was kept', () => {
 
   test('makes nothing anew', async () => {
     await page()
-    const host = cached()
+    const capabilities = cached()
     const asked: string[] = []
-    const watched = new Proxy(host, {
-      get: (target, name: keyof typeof host) => {
+    const watched = new Proxy(capabilities, {
+      get: (target, name: keyof typeof capabilities) => {
         asked.push(name)
         return target[name]
       },
     })
-    await build(await readFile(join(root, 'index.html')), {path: 'index.html', host: watched})
+    await build(await readFile(join(root, 'index.html')), {path: 'index.html', capabilities: watched})
     expect([...new Set(asked)]).toEqual(['keep'])
   })
 
@@ -124,10 +128,10 @@ describe('a build that was kept', () => {
 
   test('is made anew for other options', async () => {
     const source = await readFile(join(root, 'index.html'))
-    const one = await build(source, {path: 'index.html', host: cached(), title: 'one'})
-    const two = await build(source, {path: 'index.html', host: cached(), title: 'two'})
+    const one = await build(source, {path: 'index.html', capabilities: cached(), title: 'one'})
+    const two = await build(source, {path: 'index.html', capabilities: cached(), title: 'two'})
     expect([one.html.includes('one</title>'), two.html.includes('two</title>')]).toEqual([true, true])
-    expect((await build(source, {path: 'index.html', host: cached(), profile: 'file'})).measures.bytes).toBe(
+    expect((await build(source, {path: 'index.html', capabilities: cached(), profile: 'file'})).measures.bytes).toBe(
       (await page()).measures.bytes,
     )
   })
@@ -190,10 +194,10 @@ test('builds that go on at once know each what they have read', async () => {
   const svg = (colour: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9z"/></svg>`
   await write({'a.svg': svg('red'), 'b.svg': svg('red')})
-  const host = cached()
+  const capabilities = cached()
   const both = (): Promise<string[]> =>
     Promise.all(
-      ['a.md', 'b.md'].map(async (path) => (await build(await readFile(join(root, path)), {path, host})).html),
+      ['a.md', 'b.md'].map(async (path) => (await build(await readFile(join(root, path)), {path, capabilities})).html),
     )
   const [a, b] = await both()
   await write({'b.svg': svg('blue')})
@@ -206,7 +210,7 @@ test('folded documents are kept as one', async () => {
   await write({'a.md': '# A\n\n[b](b.md)', 'b.md': '# B'})
   const folded = async (): ReturnType<typeof fold> =>
     fold(await Promise.all(['a.md', 'b.md'].map(async (path) => ({path, source: await readFile(join(root, path))}))), {
-      host: cached(),
+      capabilities: cached(),
     })
   const first = await folded()
   expect(plain(await folded())).toEqual(plain(first))

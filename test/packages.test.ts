@@ -64,8 +64,8 @@ describe('the packed packages', () => {
     const code = `
       import {lint} from '@ampoule/lint'
       import {definePass} from '@ampoule/build'
-      import {build, createNodeHost} from 'ampoule'
-      const {html} = await build('# Hi', {host: createNodeHost({root: '.'}), path: 'a.md'})
+      import {build, createNodeCapabilities} from 'ampoule'
+      const {html} = await build('# Hi', {capabilities: createNodeCapabilities({root: '.'}), path: 'a.md'})
       console.log(lint(html).filter(({severity}) => severity === 'error').length, typeof definePass)`
     expect(run(process.execPath, ['--input-type=module', '-e', code]).trim()).toBe('0 function')
   })
@@ -75,9 +75,9 @@ describe('the packed packages', () => {
       join(folder, 'use.ts'),
       `import {type Finding, lint} from '@ampoule/lint'
 import {type BuildResult, build} from '@ampoule/build'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 const found: Finding[] = lint('<p>x', {profile: 'file'})
-const result: Promise<BuildResult> = build('# x', {host: createNodeHost({root: '.'}), path: 'x.md'})
+const result: Promise<BuildResult> = build('# x', {capabilities: createNodeCapabilities({root: '.'}), path: 'x.md'})
 // @ts-expect-error: there is no such option
 lint('', {profil: 'file'})
 export {found, result}

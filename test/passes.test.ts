@@ -3,14 +3,14 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import * as library from '@ampoule/build'
 import {lint} from '@ampoule/lint'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import type {Root} from 'hast'
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {emit} from '../packages/build/src/emit.ts'
-import {parseHtml} from '../packages/build/src/parse.ts'
-import {parseMarkdown} from '../packages/build/src/parse-markdown.ts'
+import {emit} from '../packages/builder/src/emit.ts'
+import {parseHtml} from '../packages/builder/src/parse.ts'
+import {parseMarkdown} from '../packages/builder/src/parse-markdown.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures/passes/', import.meta.url))
 const passes = readdirSync(fixtures)
@@ -38,12 +38,12 @@ async function run(pass: string, text: string, root: string, path: string, again
   // As a build does for a page that has been through one before: minifiers are not idempotent.
   file.data.sealed = again
   const {tree} = path.endsWith('.md') ? await parseMarkdown(text, path, 'trusted') : parseHtml(text, path, 'trusted')
-  const processor = unified().data('host', createNodeHost({root})).use(plugin(pass), options)
+  const processor = unified().data('capabilities', createNodeCapabilities({root})).use(plugin(pass), options)
   const done = await processor.run(tree, file)
   const entries = file.data.ledger?.entries ?? []
   const ledger = entries.map(
-    ({fate, sink, url, path: from, reason}) =>
-      `${fate} ${sink} ${url}${from ? ` (${from})` : ''}${reason ? `: ${reason}` : ''}`,
+    ({status, sink, url, path: from, reason}) =>
+      `${status} ${sink} ${url}${from ? ` (${from})` : ''}${reason ? `: ${reason}` : ''}`,
   )
   return {html: emit(done as Root, {path, minify: false}).text, ledger: ledger.sort().join('\n')}
 }

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from '@ampoule/build'
 import {readProfiles} from '@ampoule/lint'
-import {createNodeHost} from 'ampoule'
+import {createNodeCapabilities} from 'ampoule'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {Chromium} from './support/browser.ts'
@@ -25,7 +25,11 @@ beforeAll(async () => {
 afterAll(() => rm(root, {recursive: true}))
 
 test('an image of elements and stylesheets is in the page once, and shows wherever it did', async () => {
-  const {html: sealed} = await build(html, {path: 'a.html', host: createNodeHost({root}), minSimilarity: 1})
+  const {html: sealed} = await build(html, {
+    path: 'a.html',
+    capabilities: createNodeCapabilities({root}),
+    minSimilarity: 1,
+  })
   const payload = /src="?(data:image\/\w+;base64,[^\s">]{200,})/.exec(sealed)?.[1] ?? ''
   expect(payload).not.toBe('')
   expect(sealed.split(payload)).toHaveLength(2)

@@ -1,6 +1,6 @@
 import {transform} from 'esbuild'
 import {expect, test} from 'vitest'
-import {defaultTheme} from '../packages/build/src/theme/default.ts'
+import {defaultTheme} from '../packages/builder/src/theme/default.ts'
 
 test('the default theme has at most 8 KB, and asks for nothing', async () => {
   const {code, warnings} = await transform(defaultTheme, {loader: 'css', minify: true})

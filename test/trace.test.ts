@@ -1,8 +1,8 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {type BuildOptions, type BuildResult, build, HostPowerError} from '@ampoule/build'
-import {createNodeHost} from 'ampoule'
+import {type BuildOptions, type BuildResult, build, MissingCapabilityError} from '@ampoule/build'
+import {createNodeCapabilities} from 'ampoule'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {difference} from './fidelity/compare.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, {recursive: true}))
 
 const make = (options: BuildOptions, cache?: string): Promise<BuildResult> =>
-  build(markdown, {path: 'a.md', host: createNodeHost({root, ...(cache && {cache})}), ...options})
+  build(markdown, {path: 'a.md', capabilities: createNodeCapabilities({root, ...(cache && {cache})}), ...options})
 const traced = ({findings}: BuildResult): string[] =>
   findings.filter(({rule}) => rule === 'traced-image').map(({message}) => message)
 
@@ -38,8 +38,8 @@ describe('--trace', () => {
       /`logo\.png` was traced at similarity (?:1\.000|0\.9[89]\d), \d+ bytes instead of \d+$/,
     )
     expect(drawn.measures.bytes).toBeLessThan(plain.measures.bytes)
-    expect(drawn.ledger.entries.map(({fate, path}) => `${fate} ${path}`)).toEqual(
-      plain.ledger.entries.map(({fate, path}) => `${fate} ${path}`),
+    expect(drawn.ledger.entries.map(({status, path}) => `${status} ${path}`)).toEqual(
+      plain.ledger.entries.map(({status, path}) => `${status} ${path}`),
     )
   })
 
@@ -80,9 +80,9 @@ describe('--trace', () => {
   })
 
   test('needs a host that can', async () => {
-    const {trace: _, ...host} = createNodeHost({root})
-    await expect(build(markdown, {path: 'a.md', host, trace: true})).rejects.toThrow(HostPowerError)
-    expect((await build(markdown, {path: 'a.md', host})).findings).toEqual((await make({})).findings)
+    const {trace: _, ...capabilities} = createNodeCapabilities({root})
+    await expect(build(markdown, {path: 'a.md', capabilities, trace: true})).rejects.toThrow(MissingCapabilityError)
+    expect((await build(markdown, {path: 'a.md', capabilities})).findings).toEqual((await make({})).findings)
   })
 
   test('on the command line', async () => {

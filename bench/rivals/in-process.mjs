@@ -3,7 +3,7 @@
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {build, createNodeHost} from '../../packages/ampoule/dist/index.js'
+import {build, createNodeCapabilities} from '../../packages/ampoule/dist/index.js'
 import {home, versions} from './install.mjs'
 
 const rounds = 9
@@ -20,9 +20,9 @@ export async function inProcess(places) {
   for (const {name, folder, bundled} of places) {
     const cache = join(home, 'in-process-cache')
     rmSync(cache, {recursive: true, force: true})
-    const kept = createNodeHost({root: folder, cache})
+    const kept = createNodeCapabilities({root: folder, cache})
     const jobs = [
-      () => ours(folder, createNodeHost({root: folder})),
+      () => ours(folder, createNodeCapabilities({root: folder})),
       () => ours(folder, kept),
       () =>
         vite.build({
@@ -48,8 +48,8 @@ The median of ${rounds} builds of an unchanged site, in ms and in turns, when al
 ${rows.join('\n')}`
 }
 
-async function ours(folder, host) {
-  await build(readFileSync(join(folder, 'index.html')), {path: 'index.html', format: 'html', host})
+async function ours(folder, capabilities) {
+  await build(readFileSync(join(folder, 'index.html')), {path: 'index.html', format: 'html', capabilities})
 }
 
 async function medians(jobs) {

@@ -23,7 +23,7 @@ export function unaccounted(html: string, path: string, ledger: Ledger): string[
   return fileReferences(html, path).filter((url) => {
     // What modules import is in the ledger by the path that it was found at.
     const found = entries.findIndex(
-      (entry) => entry.url === url || (entry.fate === 'bundled' && entry.path === resolve(url, path)),
+      (entry) => entry.url === url || (entry.status === 'bundled' && entry.path === resolve(url, path)),
     )
     if (found !== -1) entries.splice(found, 1)
     return found === -1

@@ -11,7 +11,7 @@ const page = (title: string): string => `<!doctype html>\n<html lang="en"><meta 
 <meta name="viewport" content="width=device-width"><title>${title}</title><p>Text`
 
 /** The reader of YAML that the build has. */
-export const parseYaml: <T>(text: string) => T = createRequire(`${root}packages/build/package.json`)('yaml').parse
+export const parseYaml: <T>(text: string) => T = createRequire(`${root}packages/builder/package.json`)('yaml').parse
 
 /** What a reader of the documentation has before the first block: pages without a finding that matters. */
 const files: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const files: Readonly<Record<string, string>> = {
 /** Packages that blocks import, from where the workspace has them. */
 const installed: Readonly<Record<string, string>> = {
   ampoule: 'packages/ampoule',
-  '@ampoule/build': 'packages/build',
+  '@ampoule/build': 'packages/builder',
   '@ampoule/lint': 'packages/lint',
   '@types/node': 'node_modules/@types/node',
   unified: 'node_modules/unified',

@@ -1,4 +1,4 @@
-import type {BuildResult, Host} from '@ampoule/build'
+import type {BuildResult, Capabilities} from '@ampoule/build'
 import {type Advice, advise} from '@ampoule/lint'
 import {originsOf} from './origins.ts'
 
@@ -10,8 +10,12 @@ export interface Saving {
 }
 
 /** What would save most of the page of an input; null when that is not worth a line. */
-export function findSaving(input: string, result: BuildResult, host: Required<Host>): Promise<Saving | null> {
-  return host.keep({saving: input}, [result.html, JSON.stringify(result.ledger)], () => {
+export function findSaving(
+  input: string,
+  result: BuildResult,
+  capabilities: Required<Capabilities>,
+): Promise<Saving | null> {
+  return capabilities.keep({saving: input}, [result.html, JSON.stringify(result.ledger)], () => {
     const [advice, ...others] = advise(result.html, {origins: originsOf(result), input})
     if (advice === undefined || advice.bytes < worthwhile * result.measures.bytes) return null
     return {advice, others: others.length}

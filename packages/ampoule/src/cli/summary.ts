@@ -1,5 +1,5 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
-import {fates} from '@ampoule/build'
+import {statuses} from '@ampoule/build'
 import {costs, type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
 import type {Io} from './command.ts'
 import type {Saving} from './saving.ts'
@@ -40,9 +40,9 @@ export function buildSummary(
     ...(source === null ? [] : [['costs', costs({source, page: result.html}).text] as [string, string]]),
     [
       'references',
-      fates
-        .filter((fate) => counts[fate] > 0)
-        .map((fate) => `${counts[fate]} ${fate}`)
+      statuses
+        .filter((status) => counts[status] > 0)
+        .map((status) => `${counts[status]} ${status}`)
         .join(', ') || 'none',
     ],
     [

@@ -1,4 +1,4 @@
-import {type EncodedFont, type FontRequest, HostError} from '@ampoule/build'
+import {CapabilityError, type EncodedFont, type FontRequest} from '@ampoule/build'
 import subsetFont from 'subset-font'
 import {compress, decompress} from 'wawoff2'
 import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
@@ -23,13 +23,16 @@ const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
  * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 that would not become
  * smaller is kept. No bytes when it draws none of the characters. The same input gives the same bytes.
  *
- * Throws `HostError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB, or more
+ * Throws `CapabilityError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB, or more
  * than 4 MiB after subsetting.
  */
 export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): Promise<EncodedFont> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (source.length > MAX_SFNT_BYTES) {
-    throw new HostError('too-large', `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${source.length}`)
+    throw new CapabilityError(
+      'too-large',
+      `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${source.length}`,
+    )
   }
   const isWoff2 = source.toString('latin1', 0, 4) === 'wOF2'
   const tables = readTables(isWoff2 ? await unpack(source) : source)
@@ -53,13 +56,13 @@ async function subset(font: Buffer, characters: string): Promise<Buffer> {
   try {
     return await subsetFont(font, characters, {targetFormat: 'sfnt'})
   } catch (cause) {
-    throw new HostError('invalid', 'Unexpected content of a font: HarfBuzz cannot read it', {cause})
+    throw new CapabilityError('invalid', 'Unexpected content of a font: HarfBuzz cannot read it', {cause})
   }
 }
 
 async function pack(font: Buffer): Promise<Uint8Array> {
   if (font.length > MAX_PACKED_BYTES) {
-    throw new HostError(
+    throw new CapabilityError(
       'too-large',
       `Too large a font, expected WOFF2 or at most ${MAX_PACKED_BYTES} bytes of tables in use, got ${font.length}`,
     )
@@ -68,7 +71,7 @@ async function pack(font: Buffer): Promise<Uint8Array> {
     // A copy: what comes back is a view of the codec's own memory.
     return new Uint8Array(await compress(font))
   } catch (cause) {
-    throw new HostError('invalid', 'Unexpected content of a font: it cannot be written as WOFF2', {cause})
+    throw new CapabilityError('invalid', 'Unexpected content of a font: it cannot be written as WOFF2', {cause})
   }
 }
 
@@ -76,7 +79,7 @@ async function unpack(woff2: Buffer): Promise<Buffer> {
   try {
     return Buffer.from(await decompress(woff2))
   } catch (cause) {
-    throw new HostError('invalid', 'Unexpected content of a WOFF2 font', {cause})
+    throw new CapabilityError('invalid', 'Unexpected content of a WOFF2 font', {cause})
   }
 }
 

@@ -1,5 +1,5 @@
 import {inflateSync} from 'node:zlib'
-import {HostError} from '@ampoule/build'
+import {CapabilityError} from '@ampoule/build'
 
 /** A table of a font, in the order of the file. */
 export interface Table {
@@ -12,7 +12,7 @@ export const MAX_SFNT_BYTES = 30 * 1024 * 1024
 const REQUIRED = ['cmap', 'head', 'hhea', 'hmtx', 'maxp']
 const OUTLINES = ['glyf', 'CFF ', 'CFF2', 'CBDT', 'sbix', 'SVG ']
 
-/** Tables of an OpenType or TrueType font, of the first one in a collection, or of a WOFF 1. Throws `HostError`. */
+/** Tables of an OpenType or TrueType font, of the first one in a collection, or of a WOFF 1. Throws `CapabilityError`. */
 export function readTables(bytes: Buffer): Table[] {
   const signature = bytes.toString('latin1', 0, 4)
   const tables =
@@ -85,7 +85,7 @@ function inflate(packed: Buffer, length: number): Buffer {
 function checkTotal(lengths: readonly number[]): void {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   if (total > MAX_SFNT_BYTES) {
-    throw new HostError('too-large', `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${total}`)
+    throw new CapabilityError('too-large', `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${total}`)
   }
 }
 
@@ -112,6 +112,6 @@ function uint32(bytes: Buffer, at: number): number {
   return slice(bytes, at, 4).readUInt32BE()
 }
 
-function invalid(what: string, cause?: unknown): HostError {
-  return new HostError('invalid', `Unexpected content of a font: ${what}`, {cause})
+function invalid(what: string, cause?: unknown): CapabilityError {
+  return new CapabilityError('invalid', `Unexpected content of a font: ${what}`, {cause})
 }

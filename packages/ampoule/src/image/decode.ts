@@ -1,4 +1,4 @@
-import {HostError} from '@ampoule/build'
+import {CapabilityError} from '@ampoule/build'
 import sharp, {type Metadata, type Sharp, type SharpOptions} from 'sharp'
 import {type Raster, withoutOpaqueAlpha} from './raster.ts'
 
@@ -45,7 +45,9 @@ export function fromRaster({data, width, height, channels}: Raster, pageHeight?:
 function refuse(cause: unknown): never {
   const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
   if (/pixel limit|timeout/.test(reason)) {
-    throw new HostError('too-large', `Too large an image, expected at most ${MAX_PIXELS} pixels: ${reason}`, {cause})
+    throw new CapabilityError('too-large', `Too large an image, expected at most ${MAX_PIXELS} pixels: ${reason}`, {
+      cause,
+    })
   }
-  throw new HostError('invalid', `Unexpected content of an image: ${reason}`, {cause})
+  throw new CapabilityError('invalid', `Unexpected content of an image: ${reason}`, {cause})
 }

@@ -1,6 +1,6 @@
 import {
+  CapabilityError,
   type EncodedImage,
-  HostError,
   type ImageRequest,
   type SniffedImage,
   sniffImage,
@@ -29,7 +29,7 @@ export interface EncodedRaster extends EncodedImage {
  * be written (BMP, ICO, APNG, animated AVIF, HDR, CMYK), and what would take too long: 32 megapixels after scaling, all frames
  * together; 8 of a photograph, 6 of film. The same input gives the same bytes.
  *
- * Throws `HostError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
+ * Throws `CapabilityError`: `invalid` when the bytes are no image that browsers show, or are cut off; `too-large` past
  * 100 megapixels, 256 MiB or 30 seconds a step.
  */
 export async function encodeImage(bytes: Uint8Array, request: ImageRequest): Promise<EncodedRaster> {
@@ -51,22 +51,22 @@ const ANIMATED: ReadonlySet<string> = new Set(['image/gif', 'image/webp'])
 
 function inspect(bytes: Uint8Array): Source {
   if (bytes.length > MAX_BYTES) {
-    throw new HostError('too-large', `Too large a file, expected at most ${MAX_BYTES} bytes, got ${bytes.length}`)
+    throw new CapabilityError('too-large', `Too large a file, expected at most ${MAX_BYTES} bytes, got ${bytes.length}`)
   }
   const source = sniffImage(bytes)
   if (source === null || source.type === 'image/svg+xml') {
-    throw new HostError(
+    throw new CapabilityError(
       'invalid',
       `Unexpected ${source?.type ?? 'content'}, expected a raster image that browsers show`,
     )
   }
   const {width, height} = source
   if (width === null || height === null) {
-    throw new HostError('invalid', `Unexpected end of the header of an ${source.type}, expected its size`)
+    throw new CapabilityError('invalid', `Unexpected end of the header of an ${source.type}, expected its size`)
   }
   // Before a decoder sees it: a few kilobytes can ask for gigabytes.
   if (width * height > MAX_PIXELS) {
-    throw new HostError(
+    throw new CapabilityError(
       'too-large',
       `Too large an image, expected at most ${MAX_PIXELS} pixels, got ${width} × ${height}`,
     )

@@ -13,7 +13,7 @@ const MOST_TEXT = 4
 /**
  * Draws a raster of flat colours as SVG; null when it is no such drawing, is animated, has more than 4 megapixels, when
  * all must stay (`minSimilarity` 1), or when the SVG would not be alike enough: it is drawn, and compared as encoded
- * rasters are, over white and over black where it has alpha. The same input gives the same SVG. Throws `HostError`
+ * rasters are, over white and over black where it has alpha. The same input gives the same SVG. Throws `CapabilityError`
  * (`invalid`, `too-large`) for what cannot be decoded.
  */
 export async function traceImage(bytes: Uint8Array, {minSimilarity}: TraceRequest): Promise<TracedImage | null> {

@@ -11,7 +11,7 @@ import {
   readPage,
   weighParts,
 } from '@ampoule/lint'
-import {createNodeHost} from '../host/node.ts'
+import {createNodeCapabilities} from '../capabilities/node.ts'
 import {nameFrom} from './find-files.ts'
 import {compressors, type LintJob} from './job.ts'
 
@@ -26,7 +26,7 @@ export async function lintMarkdown(
   const {lint, budgets} = config
   const inside = nameFrom(root, path)
   const {html, findings} = await build(bytes, {
-    host: createNodeHost({root}),
+    capabilities: createNodeCapabilities({root}),
     path: inside,
     format: 'markdown',
     profile: lint.profile,

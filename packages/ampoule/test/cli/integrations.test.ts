@@ -10,9 +10,9 @@ import {base, fewRules, image} from './rules.ts'
 
 const root = new URL('../../../../', import.meta.url)
 const bin = fileURLToPath(new URL('packages/ampoule/bin/ampoule.js', root))
-const {parse: parseYaml}: {parse: <T>(text: string) => T} = createRequire(new URL('packages/build/package.json', root))(
-  'yaml',
-)
+const {parse: parseYaml}: {parse: <T>(text: string) => T} = createRequire(
+  new URL('packages/builder/package.json', root),
+)('yaml')
 const readYaml = async <T>(name: string): Promise<T> => parseYaml<T>(await readFile(new URL(name, root), 'utf8'))
 const title = '<title>x</title>'
 

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {deflateSync} from 'node:zlib'
-import {HostError, type HostProblem} from '@ampoule/build'
+import {CapabilityError, type CapabilityProblem} from '@ampoule/build'
 import fc from 'fast-check'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {decompress} from 'wawoff2'
@@ -137,7 +137,7 @@ describe('refused', () => {
     )
   })
 
-  test('bytes overwritten anywhere give a font or a HostError, and the next font is as good as ever', async () => {
+  test('bytes overwritten anywhere give a font or a CapabilityError, and the next font is as good as ever', async () => {
     const good = await encodeFont(woff2, {characters: text})
     const sources = [woff2, ttf, toWoff(tables)]
     await fc.assert(
@@ -158,12 +158,12 @@ describe('refused', () => {
   })
 })
 
-async function problemOf(bytes: Uint8Array, characters: string | null = text): Promise<HostProblem | null> {
+async function problemOf(bytes: Uint8Array, characters: string | null = text): Promise<CapabilityProblem | null> {
   try {
     await encodeFont(bytes, characters === null ? {} : {characters})
     return null
   } catch (error) {
-    if (error instanceof HostError) return error.problem
+    if (error instanceof CapabilityError) return error.problem
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import type {ImageRequest} from '@ampoule/build'
-import {HostError, type HostProblem, sniffImage} from '@ampoule/build'
+import {CapabilityError, type CapabilityProblem, sniffImage} from '@ampoule/build'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
@@ -355,7 +355,7 @@ describe('refused', () => {
     expect(await problemOf(new Uint8Array(256 * 1024 * 1024 + 1))).toBe('too-large')
   })
 
-  test('bytes overwritten anywhere give an image or a HostError', async () => {
+  test('bytes overwritten anywhere give an image or a CapabilityError', async () => {
     const sources = await Promise.all(
       (['png', 'jpeg', 'gif', 'webp', 'avif'] as const).map((format) => photograph(60, 40)[format]().toBuffer()),
     )
@@ -376,12 +376,12 @@ describe('refused', () => {
   })
 })
 
-async function problemOf(bytes: Uint8Array): Promise<HostProblem | null> {
+async function problemOf(bytes: Uint8Array): Promise<CapabilityProblem | null> {
   try {
     await encodeImage(bytes, request)
     return null
   } catch (error) {
-    if (error instanceof HostError) return error.problem
+    if (error instanceof CapabilityError) return error.problem
     throw error
   }
 }

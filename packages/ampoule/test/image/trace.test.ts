@@ -1,4 +1,4 @@
-import {HostError, type ImageRequest, svgDataUri} from '@ampoule/build'
+import {CapabilityError, type ImageRequest, svgDataUri} from '@ampoule/build'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
@@ -148,7 +148,7 @@ describe('what is not', () => {
 
   test('a file that is cut off is an error, not a drawing', async () => {
     const source = await logo({background: '#fff'})
-    await expect(traceImage(source.subarray(0, source.length >> 1), request)).rejects.toThrow(HostError)
+    await expect(traceImage(source.subarray(0, source.length >> 1), request)).rejects.toThrow(CapabilityError)
   })
 
   test('arbitrary small pictures give an SVG that is alike, or null', async () => {

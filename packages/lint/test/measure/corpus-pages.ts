@@ -89,7 +89,7 @@ type Render = (markdown: string) => string
 
 /** The Markdown pipeline that `@ampoule/build` depends on, which this package does not. */
 async function markdownRenderer(root: string): Promise<Render> {
-  const require = createRequire(join(root, 'packages/build/package.json'))
+  const require = createRequire(join(root, 'packages/builder/package.json'))
   const load = async (name: string) => import(pathToFileURL(require.resolve(name)).href)
   const {unified} = await load('unified')
   const {toHtml} = await load('hast-util-to-html')

@@ -1,9 +1,9 @@
 import {mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import {type BuildOptions, type BuildResult, build, fates, fold, formatOf} from '@ampoule/build'
+import {type BuildOptions, type BuildResult, build, fold, formatOf, statuses} from '@ampoule/build'
 import {readProfiles} from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
-import {createNodeHost} from '../../host/node.ts'
+import {createNodeCapabilities} from '../../capabilities/node.ts'
 import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {type Input, pathFrom} from '../input.ts'
@@ -79,8 +79,11 @@ export const command: Command<typeof options> = defineCommand({
     let failed = false
     for (const {name, inputs, out, root} of await planBuild(files, options.out, options.root, io)) {
       const stop = progress(io, name)
-      const host = createNodeHost({root, ...(options.cache !== false && {cache: await cacheFolder(io.cwd)})})
-      const result = await make(inputs, root, {host, profile, ...chosen(options)}).finally(stop)
+      const capabilities = createNodeCapabilities({
+        root,
+        ...(options.cache !== false && {cache: await cacheFolder(io.cwd)}),
+      })
+      const result = await make(inputs, root, {capabilities, profile, ...chosen(options)}).finally(stop)
       const unfit = isUnfit(result)
       failed ||= unfit
       const withheld = unfit && options['emit-on-error'] === false
@@ -89,7 +92,7 @@ export const command: Command<typeof options> = defineCommand({
       reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
       if (options.json === true) continue
       const source = writtenIn(inputs)
-      const saving = await findSaving(name, result, host)
+      const saving = await findSaving(name, result, capabilities)
       const say = out === '-' ? io.err : io.out
       say(buildSummary(name, output, result, {profile, source, saving}, io))
     }
@@ -158,7 +161,7 @@ function reportOf(path: string, output: string | null, {findings, ledger, measur
   return {
     path,
     output,
-    fates: Object.fromEntries(fates.map((fate) => [fate, counts[fate]])),
+    statuses: Object.fromEntries(statuses.map((status) => [status, counts[status]])),
     findings,
     ledger,
     measures,

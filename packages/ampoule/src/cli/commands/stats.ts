@@ -19,7 +19,7 @@ import {
   treemapPage,
 } from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
-import {createNodeHost} from '../../host/node.ts'
+import {createNodeCapabilities} from '../../capabilities/node.ts'
 import {barTable} from '../bars.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {type Input, pathFrom, readInput} from '../input.ts'
@@ -87,8 +87,8 @@ async function pageOf(
 ): Promise<{html: string; origins?: OriginOf}> {
   if (formatOf(name) === 'html') return {html: new TextDecoder().decode(bytes)}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
-  const host = createNodeHost({root: folder, cache: await cacheFolder(io.cwd)})
-  const built = await build(bytes, {host, path: pathFrom(folder, path), profile: readProfiles(profile)})
+  const capabilities = createNodeCapabilities({root: folder, cache: await cacheFolder(io.cwd)})
+  const built = await build(bytes, {capabilities, path: pathFrom(folder, path), profile: readProfiles(profile)})
   return {html: built.html, origins: originsOf(built)}
 }
 

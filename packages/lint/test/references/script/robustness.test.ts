@@ -154,7 +154,7 @@ describe('real code is read without a fault', () => {
 })
 
 function filesOf(name: string): string[] {
-  for (const from of ['packages/lint', 'packages/build', 'packages/ampoule', '.']) {
+  for (const from of ['packages/lint', 'packages/builder', 'packages/ampoule', '.']) {
     try {
       const main = createRequire(join(process.cwd(), from, 'package.json')).resolve(name)
       return scripts(dirname(main)).slice(0, 12)

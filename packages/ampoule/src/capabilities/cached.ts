@@ -1,0 +1,171 @@
+import {AsyncLocalStorage} from 'node:async_hooks'
+import {deserialize, serialize} from 'node:v8'
+import {
+  type BundleRequest,
+  type BundleResult,
+  type Capabilities,
+  type EncodedFont,
+  type EncodedImage,
+  type PackedText,
+  packText,
+  type TracedImage,
+  unpackText,
+} from '@ampoule/build'
+import {get, put, rm} from 'cacache'
+import {codeIdentity} from '../install/code-identity.ts'
+import {digest} from './digest.ts'
+import {addFacts, type Facts, noFacts, noteInputs, readNoting, stillHold} from './facts.ts'
+import type {Root} from './read.ts'
+
+/** Changes with every release whose results differ: entries of another version are never found. */
+const version = 4
+
+/**
+ * Capabilities that keep what took long: encoded images and fonts, minified styles, bundles, whole builds. Keys hold content and
+ * options; what depends on files beside them is kept with what was seen of those, and made anew when another look sees
+ * something else. cacache checks the bytes of entries, so a corrupt one is made anew as well.
+ */
+export function cachedCapabilities(
+  capabilities: Required<Capabilities>,
+  folder: string,
+  root: Root,
+): Required<Capabilities> {
+  const cache = new Cache(folder)
+  // Several pieces of work may go on at once: each notes what it sees itself.
+  const watching = new AsyncLocalStorage<Facts>()
+  const note = (facts: Facts): void => {
+    const outer = watching.getStore()
+    if (outer !== undefined) addFacts(outer, facts)
+  }
+  return {
+    ...capabilities,
+    read: (url, from) => readNoting(root, url, from, watching.getStore() ?? noFacts()),
+    image: (bytes, request) =>
+      cache.through<EncodedImage>(['image', bytes, request], () => capabilities.image(bytes, request)),
+    trace: (bytes, request) =>
+      cache.through<TracedImage | null>(['trace', bytes, request], () => capabilities.trace(bytes, request)),
+    font: (bytes, request) =>
+      cache.through<EncodedFont>(['font', bytes, request], () => capabilities.font(bytes, request)),
+    minifyStyle: async (css) =>
+      unpackText(
+        await cache.through<PackedText>(['style', css.text, css.segments], async () =>
+          packText(await capabilities.minifyStyle(css)),
+        ),
+      ),
+    bundle: async (request) => {
+      const {result, facts} = await bundleThrough(cache, capabilities, request, root)
+      note(facts)
+      return result
+    },
+    async keep<T>(subject: object, content: readonly (string | Uint8Array)[], work: () => T | Promise<T>): Promise<T> {
+      const key = cache.key(['kept', root.folder, subject])
+      const made = digest([codeIdentity(), ...content])
+      const kept = await cache.get<Kept<T>>(key)
+      if (kept?.made === made && (await stillHold(root, kept.facts))) {
+        note(kept.facts)
+        return kept.value
+      }
+      const facts = noFacts()
+      const value = await watching.run(facts, async () => work())
+      if (!facts.partial) await cache.replace(key, {made, facts, value} satisfies Kept<T>)
+      note(facts)
+      return value
+    },
+  }
+}
+
+interface Kept<T> {
+  /** Hash of the code and the content that it was made of. */
+  readonly made: string
+  readonly facts: Facts
+  readonly value: T
+}
+
+interface KeptBundle {
+  readonly scripts: readonly PackedText[]
+  readonly styles: PackedText
+  readonly inputs: readonly string[]
+  readonly absent: readonly string[]
+  readonly facts: Facts
+}
+
+/** A bundle is found by its entries, and holds for as long as all that it was made of is as it was. */
+async function bundleThrough(
+  cache: Cache,
+  capabilities: Required<Capabilities>,
+  request: BundleRequest,
+  root: Root,
+): Promise<{result: BundleResult; facts: Facts}> {
+  const key = cache.key(['bundle', root.folder, request])
+  const kept = await cache.get<KeptBundle>(key)
+  if (kept !== undefined && (await stillHold(root, kept.facts))) {
+    const {scripts, styles, facts, ...rest} = kept
+    return {result: {...rest, scripts: scripts.map(unpackText), styles: unpackText(styles), problems: []}, facts}
+  }
+  const result = await capabilities.bundle(request)
+  const facts = noFacts()
+  await noteInputs(root, [...result.inputs, ...result.absent], facts)
+  // Where an import found nothing, a file may come that nobody has looked at.
+  facts.partial = result.problems.length > 0
+  if (!facts.partial) {
+    const {styles, inputs, absent} = result
+    await cache.replace(key, {
+      scripts: result.scripts.map(packText),
+      styles: packText(styles),
+      inputs,
+      absent,
+      facts,
+    } satisfies KeptBundle)
+  }
+  return {result, facts}
+}
+
+class Cache {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  key(parts: readonly unknown[]): string {
+    return digest([version, ...parts])
+  }
+
+  async through<T>(parts: readonly unknown[], make: () => Promise<T>): Promise<T> {
+    const key = this.key(parts)
+    const kept = await this.get<T>(key)
+    if (kept !== undefined) return kept
+    const made = await make()
+    await this.put(key, made)
+    return made
+  }
+
+  /** Undefined for what is not there, and for what is no longer what was put. */
+  async get<T>(key: string): Promise<T | undefined> {
+    try {
+      const {data} = await get(this.#folder, key)
+      return deserialize(data) as T
+    } catch (error) {
+      if (error instanceof Error) return undefined
+      throw error
+    }
+  }
+
+  /** A cache that cannot be written is no cache; the build goes on. */
+  async put(key: string, value: unknown): Promise<void> {
+    await put(this.#folder, key, serialize(value)).catch(ignoreSystemError)
+  }
+
+  /** Puts an entry in the place of an older one, whose bytes are taken away. */
+  async replace(key: string, value: unknown): Promise<void> {
+    const older = await get.info(this.#folder, key)
+    const bytes = serialize(value)
+    const integrity = await put(this.#folder, key, bytes).catch(ignoreSystemError)
+    if (older !== null && integrity !== undefined && older.integrity !== String(integrity))
+      await rm.content(this.#folder, older.integrity).catch(ignoreSystemError)
+  }
+}
+
+function ignoreSystemError(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error)) throw error
+}

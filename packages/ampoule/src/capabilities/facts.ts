@@ -1,0 +1,110 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {CapabilityError} from '@ampoule/build'
+import {digest} from './digest.ts'
+import type {Root} from './read.ts'
+
+/** Something seen in the world, and the hash of what was seen. */
+type Fact =
+  | {readonly kind: 'read'; readonly url: string; readonly from: string; readonly hash: string}
+  | {readonly kind: 'file' | 'folder'; readonly path: string; readonly hash: string}
+
+/** What a piece of work has seen. Plain data: its result holds for as long as another look sees the same. */
+export interface Facts {
+  readonly all: Map<string, Fact>
+  /** Whether it may have seen more, so that its result must not be kept. */
+  partial: boolean
+}
+
+export function noFacts(): Facts {
+  return {all: new Map(), partial: false}
+}
+
+export function addFacts(to: Facts, {all, partial}: Facts): void {
+  for (const [key, fact] of all) to.all.set(key, fact)
+  to.partial ||= partial
+}
+
+/** Reads as `root` does, and notes what was seen. */
+export async function readNoting(root: Root, url: string, from: string, facts: Facts): ReturnType<Root['read']> {
+  const seen = await look(root, url, from)
+  facts.all.set(`read ${from} ${url}`, {kind: 'read', url, from, hash: seen.hash})
+  if (seen.file === undefined) throw seen.error
+  return seen.file
+}
+
+/**
+ * Notes what a bundle depends on: the files that went in; and of the folders that they are in, up to the root, which
+ * modules there are, and how `package.json` and `tsconfig.json` say they are to be read. Of a package its own folder counts.
+ */
+export async function noteInputs(root: Root, inputs: readonly string[], facts: Facts): Promise<void> {
+  const folders = new Set(inputs.flatMap((input) => foldersAround(root, root.absolute(input))))
+  const note = async (kind: 'file' | 'folder', path: string): Promise<void> => {
+    const hash = await hashOf(kind, path)
+    facts.all.set(`${kind} ${path}`, {kind, path, hash})
+  }
+  await Promise.all([
+    ...[...inputs.map((input) => root.absolute(input)), ...manifestsAbove(root)].map((path) => note('file', path)),
+    ...[...folders].map((folder) => note('folder', folder)),
+  ])
+}
+
+/** Whether another look sees the same. */
+export async function stillHold(root: Root, {all}: Facts): Promise<boolean> {
+  const checks = [...all.values()].map(async (fact) =>
+    fact.kind === 'read'
+      ? (await look(root, fact.url, fact.from)).hash === fact.hash
+      : (await hashOf(fact.kind, fact.path)) === fact.hash,
+  )
+  return (await Promise.all(checks)).every(Boolean)
+}
+
+type Seen =
+  | {readonly file: Awaited<ReturnType<Root['read']>>; readonly hash: string}
+  | {readonly file?: undefined; readonly error: CapabilityError; readonly hash: string}
+
+async function look(root: Root, url: string, from: string): Promise<Seen> {
+  try {
+    const file = await root.read(url, from)
+    return {file, hash: digest([file.path, file.bytes])}
+  } catch (error) {
+    if (error instanceof CapabilityError) return {error, hash: `${error.problem} ${error.message}`}
+    throw error
+  }
+}
+
+async function hashOf(kind: 'file' | 'folder', path: string): Promise<string> {
+  try {
+    if (kind === 'file') return digest([await readFile(path)])
+    const names = (await readdir(path)).filter((name) => mayDecide.test(name)).sort()
+    const manifests = names.filter((name) => isManifest.test(name))
+    return digest([...names, ...(await Promise.all(manifests.map((name) => readFile(join(path, name)))))])
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code)
+    throw error
+  }
+}
+
+/** Names that an import may find: folders and modules. */
+const mayDecide = /^[^.]+$|\.(?:[cm]?[jt]sx?|json|css)$/i
+const isManifest = /^(?:package|[jt]sconfig.*)\.json$/
+
+/** What is in `node_modules` changes with its package; other folders change one by one. */
+function foldersAround(root: Root, path: string): string[] {
+  const inPackage = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0]
+  if (inPackage !== undefined) return [inPackage]
+  const folders: string[] = []
+  for (let folder = dirname(path); folder.startsWith(root.folder); folder = dirname(folder)) {
+    folders.push(folder)
+    if (folder === dirname(folder)) break
+  }
+  return folders
+}
+
+/** Above the root no module of the page can come, but what says how those in it are read. */
+function manifestsAbove(root: Root): string[] {
+  const files: string[] = []
+  for (let folder = root.folder; folder !== dirname(folder); folder = dirname(folder))
+    files.push(join(dirname(folder), 'tsconfig.json'), join(dirname(folder), 'package.json'))
+  return files
+}

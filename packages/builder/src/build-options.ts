@@ -1,0 +1,85 @@
+import {
+  boolean,
+  number,
+  type Options,
+  oneOf,
+  optionalInteger,
+  type Profile,
+  readOptions,
+  text,
+  type Values,
+} from '@ampoule/lint'
+import * as v from 'valibot'
+import type {Capabilities} from './capabilities.ts'
+import type {Format} from './parse.ts'
+
+const declarations = {
+  path: text('Path of the page from the root folder, with forward slashes; addresses in it are relative to it.'),
+  format: v.optional(
+    v.pipe(v.picklist(['markdown', 'html']), v.description('What the source is; told by the path when left out.')),
+  ),
+  form: oneOf('A complete document, or page content for a host that wraps it.', 'document', ['document', 'fragment']),
+  trust: oneOf('Whether the source may hold scripts and raw HTML.', 'trusted', ['trusted', 'untrusted']),
+  theme: oneOf('Stylesheet for Markdown.', 'default', ['default', 'none']),
+  title: text('Title of the page.'),
+  lang: text('Language of the page, a BCP 47 tag.'),
+  description: text('Description of the page.'),
+  icon: text('Icon of the page, one or two emoji.'),
+  minify: boolean('Minify styles, scripts and markup.', true),
+  subset: boolean('Leave characters that the page does not use out of its fonts.', true),
+  dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
+  fit: optionalInteger(
+    'Largest page in bytes; images give way until it fits. The limit of the profile when left out.',
+    {min: 1},
+  ),
+  maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
+  minSimilarity: number(
+    'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
+    0.98,
+    {
+      min: 0.5,
+      max: 1,
+    },
+  ),
+  svg: oneOf(
+    'How an SVG file of an `<img>` goes into the page: as an image, or as `<svg>` where that looks the same.',
+    'embed',
+    ['embed', 'inline'],
+  ),
+  trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
+} satisfies Options
+
+type BuildValues = Values<typeof declarations>
+
+/** What a build is asked for. What is left out has the default of its declaration in `buildOptions`. */
+export interface BuildOptions extends Partial<BuildValues> {
+  /** What the build may ask of the world. It needs `read`, `bundle`, `image` and `font`: without one, `MissingCapabilityError`. */
+  readonly capabilities?: Capabilities
+  /** Ids or profiles; several give their intersection. The default profile when left out. */
+  readonly profile?: string | Profile | readonly (string | Profile)[]
+}
+
+/** Options once they are checked, defaults filled in. */
+export interface BuildSettings extends BuildValues {
+  readonly path: string
+  readonly format: Format
+}
+
+/** Checks options and fills in defaults. Throws `OptionError`. */
+export function readBuildOptions({
+  capabilities: _capabilities,
+  profile: _profile,
+  ...options
+}: BuildOptions): BuildSettings {
+  const values = readOptions(declarations, options, 'build')
+  const path = values.path ?? 'page.html'
+  return {...values, path, format: values.format ?? formatOf(path)}
+}
+
+/** The options of a build as declarations, for docs, config and JSON Schema. */
+export const buildOptions: Options = declarations
+
+/** What a file is by the end of its name: Markdown, or else HTML. */
+export function formatOf(path: string): Format {
+  return /\.(?:md|markdown|mdown|mkd)$/i.test(path) ? 'markdown' : 'html'
+}

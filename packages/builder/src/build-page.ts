@@ -1,0 +1,138 @@
+import {allowsSink, type Finding, lint, type Measures, measure, type Profile} from '@ampoule/lint'
+import type {Root} from 'hast'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {atOrigin, inOrder} from './at-origin.ts'
+import {type BuildSettings, formatOf} from './build-options.ts'
+import type {Capabilities} from './capabilities.ts'
+import {decodeSource} from './decode-source.ts'
+import {emit} from './emit.ts'
+import type {Emitted} from './emitted.ts'
+import {BudgetSolver} from './fit.ts'
+import {foldDocuments} from './fold.ts'
+import {toFragment} from './fragment.ts'
+import type {Ledger} from './ledger.ts'
+import {findingsOf, ledgerOf} from './page-data.ts'
+import {type Parsed, parseHtml, type Trust} from './parse.ts'
+import {isSealed} from './passes/shell.ts'
+import {pipeline} from './pipeline.ts'
+import {problem} from './problem.ts'
+import {frameSealer} from './seal-frame.ts'
+import type {SourceDocument} from './source-document.ts'
+import {withDoctype} from './with-doctype.ts'
+
+/** A page as it was built. */
+export interface BuiltPage {
+  readonly page: Emitted
+  readonly findings: readonly Finding[]
+  readonly ledger: Ledger
+  readonly measures: Measures
+  /** The file that each `data:` URL in the page was made of. */
+  readonly embedded: ReadonlyMap<string, string>
+}
+
+/** What is the same in every round of a build. */
+export interface Job {
+  readonly documents: readonly SourceDocument[]
+  /** Whether they become sections of one page; else there is one, which is the page. */
+  readonly folds: boolean
+  readonly settings: BuildSettings
+  readonly profile: Profile
+  readonly capabilities: Capabilities
+}
+
+/** What depends on nothing but the page and the profile. */
+interface Checked {
+  readonly found: readonly Finding[]
+  readonly measures: Measures
+}
+
+/** Builds once, and again with smaller images for as long as the page does not fit. */
+export async function buildPage(job: Job): Promise<BuiltPage> {
+  const {settings, profile} = job
+  const limit = settings.fit ?? profile.maxBytes
+  const solver = new BudgetSolver(limit)
+  const images = new Map()
+  for (;;) {
+    const built = await buildOnce(job, {solver, images}, await parseAll(job))
+    const {bytes} = built.measures
+    if (solver.tighten(bytes, built.ledger.entries)) continue
+    return {...built, findings: [...built.findings, ...budgetFindings(built, solver, limit, settings.path)]}
+  }
+}
+
+async function parseAll({documents, folds, settings}: Job): Promise<Parsed> {
+  const [only] = documents
+  if (!folds && only !== undefined) return parse(only.source, only.path, settings)
+  const parsed = []
+  for (const {path, source} of documents)
+    parsed.push({path, ...(await parse(source, path, {...settings, format: formatOf(path)}))})
+  return foldDocuments(parsed)
+}
+
+async function parse(source: string | Uint8Array, path: string, {format, trust}: BuildSettings): Promise<Parsed> {
+  const {text, findings} = decodeSource(source, path)
+  const parsed = format === 'markdown' ? await markdown(text, path, trust) : parseHtml(text, path, trust)
+  return {...parsed, findings: [...findings, ...parsed.findings]}
+}
+
+/** The readers of Markdown and their grammars take longer to load than a page takes to build. */
+async function markdown(text: string, path: string, trust: Trust): Promise<Parsed> {
+  const {parseMarkdown} = await import('./parse-markdown.ts')
+  return parseMarkdown(text, path, trust)
+}
+
+async function buildOnce(
+  {settings, capabilities, profile}: Job,
+  fit: VFile['data']['fit'] & object,
+  {tree: source, metadata, findings}: Parsed,
+): Promise<BuiltPage> {
+  const {path, minify} = settings
+  const file = new VFile({path})
+  const ledger = ledgerOf(file)
+  findingsOf(file).push(...findings)
+  file.data.fit = fit
+  file.data.embedded = new Map()
+  file.data.remote = {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)}
+  file.data.sealed = isSealed(source)
+  file.data.sealFrame = frameSealer(file, capabilities, settings, profile)
+
+  const passes = unified()
+    .data('capabilities', capabilities)
+    .use(pipeline(settings, metadata, profile))
+  const tree = (await passes.run(source, file)) as Root
+  const page = emit(settings.form === 'fragment' ? toFragment(tree) : withDoctype(tree), {path, minify})
+
+  const check = (): Checked => ({found: lint(page.text, {profile}), measures: measure(page.text)})
+  const subject = {check: path, profile}
+  const {found, measures} =
+    capabilities.keep === undefined ? check() : await capabilities.keep(subject, [page.text], check)
+  const linted = found.map((finding) => atOrigin(finding, page, path))
+  const failed = new Set(ledger.of('failed').map(({url}) => url))
+  ledger.sort()
+  return {
+    page,
+    findings: [...findingsOf(file), ...linted.filter(({url}) => url === undefined || !failed.has(url))].sort(inOrder),
+    ledger,
+    measures,
+    // Work goes on side by side, and ends in any order.
+    embedded: new Map([...(file.data.embedded ?? [])].sort(([, one], [, other]) => (one < other ? -1 : 1))),
+  }
+}
+
+/** What the budget took from images, and what is still too large when there is nothing left to take. */
+function budgetFindings({measures, ledger}: BuiltPage, solver: BudgetSolver, limit: number, file: string): Finding[] {
+  const fitted = solver.done.map(({path, similarity, scale}) => {
+    const message = `Unexpected size of the page, expected at most ${limit} bytes: \`${path}\` was encoded at similarity ${similarity} and ${Math.round(100 * scale)} % of the width`
+    return problem('fitted-image', message, {file, url: path})
+  })
+  if (measures.bytes <= limit) return fitted
+  const largest = [...ledger.entries].sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0)).slice(0, 3)
+  const names = largest.map(({path, url, bytes = 0}) => `\`${path ?? url}\` ${bytes}`).join(', ')
+  return [
+    ...fitted,
+    problem('over-budget', `Too many bytes: ${measures.bytes}, expected at most ${limit}; the largest: ${names}`, {
+      file,
+    }),
+  ]
+}

@@ -1,0 +1,75 @@
+import {type Finding, type Measures, readProfiles} from '@ampoule/lint'
+import {type BuildOptions, type BuildSettings, readBuildOptions} from './build-options.ts'
+import type {BuiltPage} from './build-page.ts'
+import type {Origin} from './capabilities.ts'
+import {emitted} from './emitted.ts'
+import {Ledger, type LedgerEntry} from './ledger.ts'
+import {type PackedText, packText, unpackText} from './packed-text.ts'
+import type {SourceDocument} from './source-document.ts'
+
+/** A page, and all that is known about how it was made. */
+export interface BuildResult {
+  readonly html: string
+  /** What is wrong, in the order of the page; each points at the original file and line. */
+  readonly findings: readonly Finding[]
+  readonly ledger: Ledger
+  readonly measures: Measures
+  /** The file and line that what stands at an offset of the page comes from; undefined for what a pass made. */
+  originOf(offset: number): Origin | undefined
+  /** The file that each `data:` URL in the page was made of. */
+  readonly embedded: ReadonlyMap<string, string>
+}
+
+/**
+ * Turns Markdown or HTML, and what lies beside it, into one page. A problem in the document is a finding; a problem in
+ * the options (`OptionError`, `ProfileError`) or the capabilities (`MissingCapabilityError`) is thrown.
+ */
+export async function build(source: string | Uint8Array, options: BuildOptions = {}): Promise<BuildResult> {
+  const settings = readBuildOptions(options)
+  return make([{path: settings.path, source}], false, settings, options)
+}
+
+/**
+ * Folds documents into one page: a section each, ids kept apart, links between them turned into anchors, one table of
+ * contents, the front matter of the first. Throws as `build` does.
+ */
+export async function fold(documents: readonly SourceDocument[], options: BuildOptions = {}): Promise<BuildResult> {
+  const path = options.path ?? documents[0]?.path
+  return make(documents, true, readBuildOptions({...options, ...(path !== undefined && {path})}), options)
+}
+
+/** What is kept of a build: plain data. */
+interface KeptPage {
+  readonly page: PackedText
+  readonly findings: readonly Finding[]
+  readonly ledger: readonly LedgerEntry[]
+  readonly measures: Measures
+  readonly embedded: ReadonlyMap<string, string>
+}
+
+async function make(
+  documents: readonly SourceDocument[],
+  folds: boolean,
+  settings: BuildSettings,
+  {capabilities = {}, profile: named}: BuildOptions,
+): Promise<BuildResult> {
+  const profile = readProfiles(named)
+  const work = async (): Promise<BuiltPage> => {
+    // What makes pages is much, and not needed for one that has been kept.
+    const {buildPage} = await import('./build-page.ts')
+    return buildPage({documents, folds, settings, profile, capabilities})
+  }
+  if (capabilities.keep === undefined) return resultOf(await work())
+  const subject = {build: documents.map(({path}) => path), folds, settings, profile}
+  const content = documents.map(({source}) => source)
+  const {page, ledger, ...kept} = await capabilities.keep(subject, content, async (): Promise<KeptPage> => {
+    const {page, ledger, ...built} = await work()
+    return {...built, page: packText(page), ledger: ledger.entries}
+  })
+  const mapped = unpackText(page)
+  return resultOf({...kept, page: emitted(mapped.text, () => mapped.segments), ledger: Ledger.of(ledger)})
+}
+
+function resultOf({page, ...built}: BuiltPage): BuildResult {
+  return {html: page.text, ...built, originOf: (offset) => page.originOf(offset)}
+}

@@ -1,0 +1,160 @@
+/** A file as it was read. */
+export interface SourceFile {
+  /** Path from the page's root folder, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a capability could not give what was asked. */
+export type CapabilityProblem =
+  | 'not-found'
+  | 'outside-root' // `..`, an absolute path, a symbolic link or `file:` that leaves the root folder
+  | 'remote' // an address on a network
+  | 'unreadable' // a folder, a file without permission, …
+  | 'too-large'
+  | 'invalid' // the bytes are not what they should be: a broken image, a font that is not one, …
+
+/** Thrown by a capability; a pass turns it into a `failed` reference and a finding. */
+export class CapabilityError extends Error {
+  override readonly name = 'CapabilityError'
+  readonly problem: CapabilityProblem
+  constructor(problem: CapabilityProblem, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.problem = problem
+  }
+}
+
+/** A spot in an original file: line and column from 1. */
+export interface Origin {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** From `offset` (UTF-16 code units) of a generated text on, what is there comes from `origin`. */
+export interface Segment {
+  readonly offset: number
+  readonly origin: Origin
+}
+
+/** A generated text and where its parts come from. */
+export interface MappedText {
+  readonly text: string
+  /** Ascending by offset. It may be worked out on first use: it is asked for only when there is something to report. */
+  readonly segments: readonly Segment[]
+}
+
+/** One script of a page: a file beside it, or text inside it. */
+export interface ScriptEntry {
+  /** Path from the root folder; of an inline script, that of the page. */
+  readonly path: string
+  readonly text: string
+  /** Whether it is a module. A classic script keeps its global scope. */
+  readonly module: boolean
+  readonly language: 'js' | 'jsx' | 'ts' | 'tsx'
+  /** Where the text of an inline script begins in its file. */
+  readonly start?: Origin
+}
+
+/** The scripts of one page, to be bundled together. */
+export interface BundleRequest {
+  /** In document order. Modules that they share are evaluated once. */
+  readonly entries: readonly ScriptEntry[]
+  readonly minify: boolean
+  /** Path of the page from the root folder. */
+  readonly page: string
+  /** The page's import map, specifier to URL. */
+  readonly imports?: Readonly<Record<string, string>>
+}
+
+/** What is wrong with a script: syntax, or an import that cannot be had. */
+export interface BundleProblem {
+  readonly message: string
+  /** The specifier or URL that could not be had, when that is what is wrong. */
+  readonly url?: string
+  readonly origin?: Origin
+}
+
+/** Scripts that import nothing any more. */
+export interface BundleResult {
+  /** One for each entry, in order; empty text when the entry could not be bundled. */
+  readonly scripts: readonly MappedText[]
+  /** Stylesheets that scripts import, joined in order. */
+  readonly styles: MappedText
+  /** Paths, from the root folder, of all files that went in. */
+  readonly inputs: readonly string[]
+  /** Paths, from the root folder, that code names and where nothing was found. */
+  readonly absent: readonly string[]
+  readonly problems: readonly BundleProblem[]
+}
+
+/** How a raster may change when it is encoded. */
+export interface ImageRequest {
+  /** Largest width in pixels that can be shown; wider rasters are made smaller. */
+  readonly maxWidth: number
+  /** Least structural similarity (SSIM, 0 to 1) to the source at the same size; 1 asks for lossless. */
+  readonly minSimilarity: number
+  /** Encodes lossy WebP and AVIF once more although they are not too wide: for a page that has to become smaller. */
+  readonly reencode?: boolean
+}
+
+/** A raster as it goes into the page. */
+export interface EncodedImage {
+  readonly bytes: Uint8Array
+  /** MIME type, for example `image/webp`. */
+  readonly type: string
+  /** Size in pixels in which the source wants to be shown (EXIF orientation applied); not that of the new raster. */
+  readonly width: number
+  readonly height: number
+}
+
+/** How a raster may change when it is drawn. */
+export type TraceRequest = Pick<ImageRequest, 'minSimilarity'>
+
+/** A raster as a drawing of the same size. */
+export interface TracedImage {
+  /** A complete SVG document, as short as can be. */
+  readonly svg: string
+  /** Size in pixels in which the source wants to be shown, as in `EncodedImage`. */
+  readonly width: number
+  readonly height: number
+  /** Similarity to the source, 0 to 1, measured as that of encoded rasters. */
+  readonly similarity: number
+}
+
+/** How much of a font is needed. */
+export interface FontRequest {
+  /** Characters to keep; all when left out. */
+  readonly characters?: string
+}
+
+/** A font as it goes into the page. */
+export interface EncodedFont {
+  /** Empty when the font draws none of the characters asked for: browsers take a font without outlines for broken. */
+  readonly bytes: Uint8Array
+  readonly type: 'font/woff2'
+}
+
+/** What a pass may ask of the world. Node implements all of it. A single pass needs less: what its `needs` say. */
+export interface Capabilities {
+  /**
+   * Reads what `url` names when it is written in the file `from` (a path from the root folder).
+   * Percent escapes are undone; query and fragment are not part of the name. Throws `CapabilityError`.
+   */
+  read?(url: string, from: string): Promise<SourceFile>
+  /** Bundles the scripts of a page, and what they import. What is wrong with them is among `problems`. */
+  bundle?(request: BundleRequest): Promise<BundleResult>
+  /** Encodes a raster anew when that makes it smaller. Throws `CapabilityError` (`invalid`, `too-large`). */
+  image?(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage>
+  /** Draws a raster as SVG; null when that would not be similar enough. Throws `CapabilityError` (`invalid`, `too-large`). */
+  trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | null>
+  /** Makes a WOFF2 of a font, with just the characters asked for. Throws `CapabilityError` (`invalid`). */
+  font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
+  /** Minifies a stylesheet without changing what it means. */
+  minifyStyle?(css: MappedText): Promise<MappedText>
+  /**
+   * Gives what `work` gave for the subject before, if the content is the same and nothing that `work` asks of these capabilities has
+   * changed since; or runs it. What it gives is plain data, as `structuredClone` takes it.
+   */
+  keep?<T>(subject: object, content: readonly (string | Uint8Array)[], work: () => T | Promise<T>): Promise<T>
+}

@@ -1,0 +1,129 @@
+import type {VFile} from 'vfile'
+import {type Capabilities, CapabilityError, type EncodedImage, type ImageRequest} from './capabilities.ts'
+import type {Embedded} from './embedded.ts'
+import {sniffImage} from './image/sniff.ts'
+import {decodeSvg} from './image/svg/header.ts'
+import {prepareSvg} from './image/svg.ts'
+import {svgDataUri} from './image/svg-data-uri.ts'
+import {findingsOf, ledgerOf, noteEmbedded, recordFailure, type Subject} from './page-data.ts'
+import {problem} from './problem.ts'
+
+type ImageCapabilities = Required<Pick<Capabilities, 'read' | 'image'>>
+type Trace = NonNullable<Capabilities['trace']>
+
+/** Takes image files into a page; a file that is named many times is read and encoded once. */
+export class ImageEmbedder {
+  readonly #capabilities: ImageCapabilities
+  readonly #file: VFile
+  readonly #request: ImageRequest
+  readonly #trace: Trace | null
+  /** Paths that this page has embedded. */
+  readonly #embedded = new Set<string>()
+  readonly #noted = new Set<Embedded>()
+  readonly #byUrl = new Map<string, Promise<Embedded>>()
+
+  /** `trace` draws rasters where that is smaller. */
+  constructor(capabilities: ImageCapabilities, file: VFile, request: ImageRequest, trace: Trace | null = null) {
+    this.#capabilities = capabilities
+    this.#file = file
+    this.#request = request
+    this.#trace = trace
+  }
+
+  /** The image as a `data:` URL; undefined when it is none of a file's or could not be had. The ledger has it either way. */
+  async embed(url: string, subject: Subject): Promise<Embedded | 'kept' | 'dropped' | 'failed'> {
+    try {
+      const reading = this.#byUrl.get(url) ?? this.#read(url)
+      this.#byUrl.set(url, reading)
+      const embedded = await reading
+      const {path} = embedded
+      const known = this.#embedded.has(path)
+      this.#embedded.add(path)
+      noteEmbedded(this.#file, embedded.url, path)
+      if (!this.#noted.has(embedded)) findingsOf(this.#file).push(...(embedded.notes ?? []))
+      this.#noted.add(embedded)
+      ledgerOf(this.#file).record({...subject, status: 'embedded', path, bytes: known ? 0 : embedded.url.length})
+      return embedded
+    } catch (error) {
+      if (!(error instanceof CapabilityError)) throw error
+      return recordFailure(this.#file, subject, error)
+    }
+  }
+
+  async #read(url: string): Promise<Embedded> {
+    const {path, bytes} = await this.#capabilities.read(url, this.#file.path ?? '')
+    return this.#encodeOnce(bytes, path, url)
+  }
+
+  #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
+    const {solver, images} = this.#file.data.fit ?? {}
+    const request = solver?.request(path, this.#request) ?? this.#request
+    // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
+    const key = `${this.#trace === null} ${JSON.stringify(request)} ${path}${fragmentOf(url)}`
+    const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
+    images?.set(key, encoding)
+    return encoding
+  }
+
+  async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<Embedded> {
+    const kind = sniffImage(bytes)
+    if (kind === null) {
+      throw new CapabilityError(
+        'invalid',
+        `Unexpected content of \`${url}\`, expected an image: \`${path}\` is none that a browser shows`,
+      )
+    }
+    if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
+    const image = await this.#capabilities.image(bytes, request)
+    const encoded = sniffImage(image.bytes)
+    const raster: Embedded = {
+      url: dataUrl(image),
+      path,
+      width: image.width,
+      height: image.height,
+      ...(typeof encoded?.width === 'number' && {rasterWidth: encoded.width}),
+    }
+    return (await this.#drawn(bytes, raster, request)) ?? raster
+  }
+
+  /** A raster as SVG; null when that was not asked for, is not alike enough, or not smaller than the best raster. */
+  async #drawn(bytes: Uint8Array, raster: Embedded, request: ImageRequest): Promise<Embedded | null> {
+    const traced = (await this.#trace?.(bytes, {minSimilarity: request.minSimilarity})) ?? null
+    if (traced === null) return null
+    const {svg, width, height, similarity} = traced
+    const url = svgDataUri(svg)
+    if (url.length >= raster.url.length) return null
+    const message = `Unexpected raster of a drawing, expected SVG: \`${raster.path}\` was traced at similarity ${similarity.toFixed(3)}, ${url.length} bytes instead of ${raster.url.length}`
+    const note = problem('traced-image', message, {file: this.#file.path ?? '', url: raster.path})
+    return {url, path: raster.path, width, height, notes: [note]}
+  }
+
+  #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
+    const text = decodeSvg(bytes)
+    if (text === null)
+      throw new CapabilityError('invalid', `Unexpected encoding of \`${path}\`, expected the one that it declares`)
+    const prepared = prepareSvg(text, {keepIds: fragment !== ''})
+    const notes = prepared.problems.map(({kind, detail}) => {
+      const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
+      return problem('changed-image', message, {file: path})
+    })
+    const {width, height} = prepared
+    return {url: svgDataUri(prepared.svg) + fragment, path, notes, ...(width && height && {width, height})}
+  }
+}
+
+/** The fragment of an address with its sign; empty when there is none. */
+function fragmentOf(url: string): string {
+  return /#\S+$/.exec(url.trim())?.[0] ?? ''
+}
+
+export function dataUrl({bytes, type}: Pick<EncodedImage, 'bytes' | 'type'>): string {
+  return `data:${type};base64,${base64(bytes)}`
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  // In pieces: the arguments of one call must fit on the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}

@@ -1,0 +1,104 @@
+import type {Element, ElementContent, Nodes, Parents, Properties, Root} from 'hast'
+import {find, html, svg} from 'property-information'
+import type {MappedText} from './capabilities.ts'
+
+declare module 'hast' {
+  interface TextData {
+    /** The text as a pass made it, with where its parts come from, when not from the page itself. */
+    mapped?: MappedText
+  }
+  interface ElementData {
+    /** The file that `position` is in, when it is not the page. */
+    file?: string
+  }
+}
+
+/** Value of an attribute by its name in HTML (`srcset`, `xlink:href`), as text; undefined when it is not there. */
+export function getAttribute(element: Element, name: string): string | undefined {
+  const value = element.properties[propertyName(element, name)]
+  if (value === undefined || value === null || value === false) return undefined
+  if (value === true) return ''
+  return Array.isArray(value) ? value.join(separator(name)) : String(value)
+}
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  element.properties[propertyName(element, name)] = value
+}
+
+export function removeAttribute(element: Element, name: string): void {
+  delete element.properties[propertyName(element, name)]
+}
+
+/** Whether a list of words such as `rel` or `class` holds `word`, in any case. */
+export function hasWord(element: Element, name: string, word: string): boolean {
+  const words = getAttribute(element, name)
+    ?.toLowerCase()
+    .split(/[\t\n\f\r ]+/)
+  return words?.includes(word) ?? false
+}
+
+export function element(tagName: string, properties: Properties = {}, children: ElementContent[] = []): Element {
+  return {type: 'element', tagName, properties, children}
+}
+
+/** The text right inside an element. */
+export function textOf(node: Parents): string {
+  let text = ''
+  for (const child of node.children) if (child.type === 'text') text += child.value
+  return text
+}
+
+/** All the text in a node. */
+export function allText(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(allText).join('') : ''
+}
+
+export interface Found {
+  readonly node: Element
+  readonly parent: Parents
+  /** Whether it stands in the content of a `<template>`. */
+  readonly inTemplate: boolean
+}
+
+/**
+ * All elements, templates' content included, in document order; taken before anything changes. Without recursion, and
+ * without a list of ancestors each: real pages nest thousands of elements.
+ */
+export function elementsOf(tree: Root): Found[] {
+  const found: Found[] = []
+  const stack: Found[] = []
+  const push = (parent: Parents, inTemplate: boolean): void => {
+    for (let index = parent.children.length - 1; index >= 0; index--) {
+      const node = parent.children[index]
+      if (node?.type === 'element') stack.push({node, parent, inTemplate})
+    }
+  }
+  push(tree, false)
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    found.push(next)
+    const {node, inTemplate} = next
+    push(node, inTemplate)
+    if (node.content !== undefined) push(node.content, true)
+  }
+  return found
+}
+
+/** Puts `next` where `node` stands; nothing happens when `node` is no longer there. */
+export function replaceIn(parent: Parents, node: Element, ...next: readonly (Element | ElementContent)[]): void {
+  const index = parent.children.indexOf(node as never)
+  if (index !== -1) parent.children.splice(index, 1, ...(next as never[]))
+}
+
+function propertyName(node: Element, name: string): string {
+  const inSvg = svgTags.test(node.tagName) || name.startsWith('xlink:')
+  return find(inSvg ? svg : html, name).property
+}
+
+// Tag names that only SVG has and that hold addresses; `a`, `script`, `style` share their property names with HTML.
+const svgTags =
+  /^(?:image|feImage|use|set|animate|linearGradient|radialGradient|pattern|textPath|mpath|svg|g|path|rect)$/
+
+function separator(name: string): string {
+  return name === 'accept' ? ', ' : ' '
+}

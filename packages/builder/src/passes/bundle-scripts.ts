@@ -1,0 +1,236 @@
+import type {Place} from '@ampoule/lint'
+import {boolean} from '@ampoule/lint'
+import type {Element, Parents, Root} from 'hast'
+import type {VFile} from 'vfile'
+import {type BundleProblem, CapabilityError, type MappedText, type Origin, type ScriptEntry} from '../capabilities.ts'
+import {definePass} from '../define-pass.ts'
+import {documentParts} from '../document.ts'
+import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
+import {checkIntegrity} from '../integrity.ts'
+import {findingsOf, orFailure, recordFailure, type Subject} from '../page-data.ts'
+import {readImportMap} from '../page-imports.ts'
+import {problem} from '../problem.ts'
+import {escapeScript, runLater} from '../script-text.ts'
+
+/** Pass: scripts beside the page, and what they import, become scripts inside it. Needs `capabilities.bundle`. */
+export const bundleScripts = definePass({
+  name: 'bundle-scripts',
+  summary: 'Turn scripts beside the page, and what they import, into scripts inside it, in the order they ran in.',
+  needs: ['read', 'bundle'],
+  options: {minify: boolean('Minify the scripts.', true)},
+  async transform(tree, {options, file, path, capabilities, ledger}) {
+    const importMap = readImportMap(tree, path)
+    const scripts: Script[] = []
+    for (const {node, parent} of elementsOf(tree)) {
+      const kind = scriptKind(node)
+      if (kind === undefined) continue
+      const src = getAttribute(node, 'src')
+      if (src === undefined && file.data.sealed) continue
+      const found =
+        src === undefined ? inlineScript(node, parent, kind, path) : await externalScript(node, parent, kind, src)
+      if (found !== undefined) scripts.push(found)
+    }
+    if (scripts.length === 0) return
+    const result = await capabilities.bundle({
+      entries: scripts.map(({entry}) => entry),
+      minify: options.minify,
+      page: path,
+      imports: importMap.imports,
+    })
+    const failed = reportProblems(result.problems, file, path)
+    for (const [index, script] of scripts.entries()) {
+      const text = result.scripts[index]
+      if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
+        if (script.subject !== undefined)
+          ledger.record({
+            ...script.subject,
+            status: 'failed',
+            path: script.entry.path,
+            reason: 'it could not be bundled',
+          })
+        continue
+      }
+      place(script, text, scripts.slice(0, index), tree)
+      if (script.subject !== undefined) {
+        ledger.record({...script.subject, status: 'bundled', path: script.entry.path, bytes: text.text.length})
+      }
+    }
+    const own = new Set(scripts.map(({entry}) => entry.path))
+    for (const input of result.inputs) {
+      if (!own.has(input)) ledger.record({url: input, sink: 'module', file: path, status: 'bundled', path: input})
+    }
+    if (result.styles.text.trim() !== '') documentParts(tree).head.children.push(styleElement(result.styles))
+    importMap.remove(new Set(result.inputs), ledger)
+
+    async function externalScript(
+      node: Element,
+      parent: Parents,
+      kind: ScriptKind,
+      src: string,
+    ): Promise<Script | undefined> {
+      const subject: Subject = {url: src, sink: kind === 'module' ? 'module' : 'script', file: path, ...placeOf(node)}
+      if (src.trim() === '' || /^data:/i.test(src.trim())) return dataScript(node, parent, kind, src)
+      if (getAttribute(node, 'nomodule') !== undefined) {
+        replaceIn(parent, node)
+        ledger.record({...subject, status: 'dropped', reason: 'browsers that know modules never run it'})
+        return undefined
+      }
+      const read = await orFailure(file, subject, async () => {
+        const found = await capabilities.read(src, path)
+        await checkIntegrity(found, getAttribute(node, 'integrity'))
+        return found
+      })
+      if (read === 'dropped') replaceIn(parent, node)
+      if (typeof read === 'string') return undefined
+      const text = new TextDecoder().decode(read.bytes)
+      const language = languageOf(node, read.path)
+      return {node, parent, subject, entry: {path: read.path, text, module: kind === 'module', language}}
+    }
+
+    /** A `data:` script is refused by every policy without `data:`; as inline code it runs. */
+    function dataScript(node: Element, parent: Parents, kind: ScriptKind, src: string): Script | undefined {
+      const subject: Subject = {
+        url: src.slice(0, 60),
+        sink: kind === 'module' ? 'module' : 'script',
+        file: path,
+        ...placeOf(node),
+      }
+      if (src.trim() === '') return undefined
+      const text = decodeDataUrl(src)
+      if (text === undefined) {
+        recordFailure(file, subject, new CapabilityError('invalid', 'Unexpected `data:` script, expected text'))
+        return undefined
+      }
+      return {node, parent, subject, entry: {path, text, module: kind === 'module', language: 'js'}}
+    }
+  },
+})
+
+type ScriptKind = 'classic' | 'module'
+
+interface Script {
+  readonly node: Element
+  readonly parent: Parents
+  readonly entry: ScriptEntry
+  /** Of a script that stood in a file. */
+  readonly subject?: Subject
+}
+
+/** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+const classicTypes =
+  /^(?:|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5])|text\/typescript)$/i
+
+function scriptKind(node: Element): ScriptKind | undefined {
+  if (node.tagName !== 'script') return undefined
+  const type = (getAttribute(node, 'type') ?? '').trim()
+  if (/^module$/i.test(type)) return 'module'
+  return classicTypes.test(type) ? 'classic' : undefined
+}
+
+function inlineScript(node: Element, parent: Parents, kind: ScriptKind, path: string): Script | undefined {
+  const text = textOf(node)
+  if (text.trim() === '') return undefined
+  const start = textStart(node, path)
+  return {
+    node,
+    parent,
+    entry: {path, text, module: kind === 'module', language: languageOf(node, ''), ...(start && {start})},
+  }
+}
+
+function languageOf(node: Element, path: string): ScriptEntry['language'] {
+  const named = getAttribute(node, 'lang')?.toLowerCase()
+  if (named === 'ts' || named === 'tsx' || named === 'jsx') return named
+  if (/typescript/i.test(getAttribute(node, 'type') ?? '')) return 'ts'
+  const ending = /\.[cm]?([jt]sx?)$/i.exec(path)?.[1]?.toLowerCase()
+  return ending === 'ts' || ending === 'tsx' || ending === 'jsx' ? ending : 'js'
+}
+
+/** Puts the text where the script ran: in its place, or after the page when it was deferred. */
+function place(script: Script, mapped: MappedText, before: readonly Script[], tree: Root): void {
+  const {node, parent, entry} = script
+  const deferred = !entry.module && script.subject !== undefined && isDeferred(node)
+  for (const name of ['src', 'integrity', 'crossorigin', 'defer', 'async', 'charset', 'lang', 'fetchpriority']) {
+    if (script.subject !== undefined || name === 'lang') removeAttribute(node, name)
+  }
+  if (/typescript/i.test(getAttribute(node, 'type') ?? '')) removeAttribute(node, 'type')
+  const text = escapeScript(mapped.text)
+  if (text === '' && entry.module) {
+    // Its code runs in the bundle that it shares with another module.
+    replaceIn(parent, node)
+    return
+  }
+  if (!deferred) {
+    node.children = [scriptText(text, mapped)]
+    return
+  }
+  replaceIn(parent, node)
+  const followsModule = before.some((other) => other.entry.module)
+  node.children = [followsModule ? scriptText(runLater(text), {text: '', segments: []}) : scriptText(text, mapped)]
+  if (followsModule) node.properties.type = 'module'
+  documentParts(tree).body.children.push(node)
+}
+
+/** `async` scripts run when they arrive; after the page is the one moment that suits whatever they touch. */
+function isDeferred(node: Element): boolean {
+  return getAttribute(node, 'defer') !== undefined || getAttribute(node, 'async') !== undefined
+}
+
+function scriptText(value: string, mapped: MappedText): Element['children'][number] {
+  return {type: 'text', value, data: {mapped}}
+}
+
+function styleElement(mapped: MappedText): Element {
+  return element('style', {}, [{type: 'text', value: mapped.text, data: {mapped}}])
+}
+
+/** Findings for what esbuild could not do; true when something is missing from the bundle. */
+function reportProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
+  let missing = false
+  for (const {message, url, origin} of problems) {
+    const place = origin && {
+      start: {line: origin.line, column: origin.column},
+      end: {line: origin.line, column: origin.column},
+    }
+    const where = {file: origin?.file ?? path, place}
+    if (url !== undefined && /^(?:https?:)?\/\//i.test(url)) {
+      recordFailure(
+        file,
+        {url, sink: 'module', ...where, ...(place && {place})} as Subject,
+        new CapabilityError('remote', message),
+      )
+      continue
+    }
+    missing = true
+    if (url === undefined) findingsOf(file).push(problem('invalid-script', message, where))
+    else
+      recordFailure(
+        file,
+        {url, sink: 'module', file: where.file, ...(place && {place})},
+        new CapabilityError('not-found', message),
+      )
+  }
+  return missing
+}
+
+function placeOf(node: Element): {place?: Place} {
+  return node.position ? {place: node.position} : {}
+}
+
+function textStart(node: Element, path: string): Origin | undefined {
+  const position = node.children[0]?.position?.start
+  return position && {file: node.data?.file ?? path, line: position.line, column: position.column}
+}
+
+function decodeDataUrl(url: string): string | undefined {
+  const match = /^\s*data:([^,]*),(.*)$/is.exec(url)
+  if (match === null) return undefined
+  const [, type = '', body = ''] = match
+  try {
+    const plain = decodeURIComponent(body.replace(/#.*$/s, ''))
+    if (!/;\s*base64\s*$/i.test(type)) return plain
+    return new TextDecoder().decode(Uint8Array.from(atob(plain), (char) => char.charCodeAt(0)))
+  } catch {
+    return undefined
+  }
+}

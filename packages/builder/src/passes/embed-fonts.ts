@@ -1,0 +1,136 @@
+import {boolean, type CssFound} from '@ampoule/lint'
+import type {Root} from 'hast'
+import {CapabilityError, type EncodedFont} from '../capabilities.ts'
+import {definePass} from '../define-pass.ts'
+import {dataUrl} from '../embed.ts'
+import {charactersFor, type FontFace, keepSource, readFontFaces} from '../font-faces.ts'
+import {elementsOf, textOf} from '../hast.ts'
+import {editMapped} from '../mapped-text.ts'
+import {charactersOf} from '../page-characters.ts'
+import {ledgerOf, noteEmbedded, recordFailure, type Subject} from '../page-data.ts'
+import {isFileUrl} from '../resolve-url.ts'
+import {styleTexts, urlPlace, writeUrl} from '../style-text.ts'
+
+/** Pass: fonts become WOFF2 `data:` URIs with the characters of the page. Needs `capabilities.read` and `capabilities.font`. */
+export const embedFonts = definePass({
+  name: 'embed-fonts',
+  summary: 'Turn the fonts of `@font-face` into WOFF2 `data:` URIs that hold the characters of the page.',
+  needs: ['read', 'font'],
+  options: {subset: boolean('Leave out characters, and faces, that the page does not use.', true)},
+  async transform(tree, {options, file, path, capabilities}) {
+    const fonts = new Map<string, Promise<string>>()
+    const sheets = styleTexts(tree, path).filter(({kind, found}) => kind === 'sheet' && found().some(isFont))
+    if (sheets.length === 0) return
+    const characters = charactersOf(tree)
+    const isUsed = familyFinder(tree)
+    for (const sheet of sheets) {
+      const source = sheet.read()
+      const edits: Edit[] = []
+      for (const face of readFontFaces(source.text, sheet.found().filter(isFont))) {
+        const subject = (found: CssFound): Subject => ({
+          url: found.url,
+          sink: found.sink,
+          ...urlPlace(source, found.start, sheet.file),
+        })
+        edits.push(...(await embedFace(face, subject, source.text)))
+      }
+      sheet.write(
+        editMapped(
+          source,
+          edits.sort((a, b) => a.start - b.start),
+        ),
+      )
+    }
+
+    async function embedFace(face: FontFace, subject: (found: CssFound) => Subject, css: string): Promise<Edit[]> {
+      const own = charactersFor(face, characters)
+      const reason = isUsed(face.family)
+        ? own === ''
+          ? 'no character of the page is in its range'
+          : undefined
+        : 'no style names its family'
+      if (options.subset && reason !== undefined) {
+        for (const found of face.sources) ledgerOf(file).record({...subject(found), status: 'dropped', reason})
+        return [{start: face.start, end: face.end, text: ''}]
+      }
+      const embedded = await firstOf(face, subject, options.subset ? own : undefined)
+      if (embedded?.url === '') return [{start: face.start, end: face.end, text: ''}]
+      return embedded === undefined
+        ? []
+        : [keepSource(css, face, embedded.found, writeUrl(embedded.url, '', embedded.found))]
+    }
+
+    /** As a browser does: the first source that can be had; the others are left out, or have failed. Without a URL it is not needed. */
+    async function firstOf(
+      face: FontFace,
+      subject: (found: CssFound) => Subject,
+      own: string | undefined,
+    ): Promise<{found: CssFound; url: string} | undefined> {
+      const failures: {found: CssFound; error: CapabilityError}[] = []
+      for (const [index, found] of face.sources.entries()) {
+        try {
+          const read = await capabilities.read(found.url, path)
+          const key = `${read.path} ${own ?? ''}`
+          const known = fonts.get(key)
+          const encoding =
+            known ?? capabilities.font(read.bytes, own === undefined ? {} : {characters: own}).then(fontUrl)
+          fonts.set(key, encoding)
+          const url = await encoding
+          if (url === '') {
+            const reason = 'the font has no character of the page'
+            for (const source of face.sources) ledgerOf(file).record({...subject(source), status: 'dropped', reason})
+            return {found, url}
+          }
+          noteEmbedded(file, url, read.path)
+          ledgerOf(file).record({
+            ...subject(found),
+            status: 'embedded',
+            path: read.path,
+            bytes: known === undefined ? url.length : 0,
+          })
+          const rest = [...failures.map((failure) => failure.found), ...face.sources.slice(index + 1)]
+          for (const other of rest)
+            ledgerOf(file).record({
+              ...subject(other),
+              status: 'dropped',
+              reason: 'another source of the same font is embedded',
+            })
+          return {found, url}
+        } catch (error) {
+          if (!(error instanceof CapabilityError)) throw error
+          failures.push({found, error})
+        }
+      }
+      for (const {found, error} of failures) recordFailure(file, subject(found), error)
+      return undefined
+    }
+  },
+})
+
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Empty for a font without a glyph. */
+function fontUrl(font: EncodedFont): string {
+  return font.bytes.length === 0 ? '' : dataUrl(font)
+}
+
+function isFont({sink, url}: CssFound): boolean {
+  return sink === 'font' && isFileUrl(url)
+}
+
+/** Whether a family is named anywhere but where it is declared: in styles, attributes or scripts. */
+function familyFinder(tree: Root): (family: string) => boolean {
+  const texts: string[] = []
+  for (const {node} of elementsOf(tree)) {
+    for (const value of Object.values(node.properties))
+      if (typeof value === 'string' && !value.startsWith('data:')) texts.push(value)
+    if (node.tagName === 'style' || node.tagName === 'script')
+      texts.push(textOf(node).replace(/@font-face\s*\{[^}]*\}/gi, ''))
+  }
+  const all = texts.join('\n').toLowerCase()
+  return (family) => family === '' || all.includes(family)
+}

@@ -1,0 +1,172 @@
+import {boolean, htmlRows, integer, number, readSrcset, type SrcsetCandidate, svgRows, writeSrcset} from '@ampoule/lint'
+import type {Element} from 'hast'
+import {CapabilityError} from '../capabilities.ts'
+import {definePass, MissingCapabilityError} from '../define-pass.ts'
+import {ImageEmbedder} from '../embed.ts'
+import type {Embedded} from '../embedded.ts'
+import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
+import type {Subject} from '../page-data.ts'
+import {isFileUrl} from '../resolve-url.ts'
+import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
+
+/** Pass: images of elements and stylesheets become `data:` URIs. Needs `capabilities.read` and `capabilities.image`. */
+export const embedImages = definePass({
+  name: 'embed-images',
+  summary: 'Turn images of elements and stylesheets into `data:` URIs, encoded anew where that makes them smaller.',
+  needs: ['read', 'image'],
+  options: {
+    maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),
+    minSimilarity: number(
+      'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
+      0.98,
+      {min: 0.5, max: 1},
+    ),
+    trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
+    dimensions: boolean(
+      'Write width and height into `<img>`; the stylesheet must then leave the height to the browser.',
+      false,
+    ),
+  },
+  async transform(tree, {options, file, path, capabilities}) {
+    const {maxImageWidth: maxWidth, minSimilarity} = options
+    if (options.trace && capabilities.trace === undefined)
+      throw new MissingCapabilityError(
+        'Option `trace` of pass `embed-images` needs `capabilities.trace`, which is not given',
+      )
+    const embedder = new ImageEmbedder(
+      capabilities,
+      file,
+      {maxWidth, minSimilarity},
+      options.trace ? capabilities.trace : null,
+    )
+    // Icons are drawn by more than browsers, and not all of that takes SVG.
+    const icons = options.trace ? new ImageEmbedder(capabilities, file, {maxWidth, minSimilarity}) : embedder
+    const work: Promise<void>[] = []
+    for (const {node} of elementsOf(tree)) {
+      for (const {attribute, syntax} of rowsFor(node)) {
+        const value = getAttribute(node, attribute)
+        if (value === undefined) continue
+        work.push(syntax === 'srcset' ? embedSrcset(node, attribute, value) : embedAttribute(node, attribute, value))
+      }
+      for (const name of lazyAttributes) {
+        const value = getAttribute(node, name)
+        if (value !== undefined && imageFile.test(value)) work.push(embedLazy(node, name, value))
+      }
+    }
+    for (const style of styleTexts(tree, path)) work.push(embedStyle(style))
+    await Promise.all(work)
+
+    async function embedAttribute(node: Element, name: string, url: string): Promise<void> {
+      const embedded = await embedUrl(url, node)
+      if (embedded === 'dropped') removeAttribute(node, name)
+      if (embedded === undefined || typeof embedded === 'string') return
+      setAttribute(node, name, embedded.url)
+      if (node.tagName === 'img' && name === 'src') size(node, embedded, options.dimensions)
+    }
+
+    async function embedSrcset(node: Element, name: string, value: string): Promise<void> {
+      const candidates = await Promise.all(
+        readSrcset(value).map(async (candidate) => {
+          const embedded = await embedUrl(candidate.url, node)
+          return embedded === undefined || typeof embedded === 'string' ? candidate : shrunk(candidate, embedded)
+        }),
+      )
+      setAttribute(node, name, writeSrcset(candidates))
+    }
+
+    /** What is beside the page is taken in; anything else may be no address at all. */
+    async function embedLazy(node: Element, name: string, url: string): Promise<void> {
+      if (!(await isBeside(url))) return
+      await embedAttribute(node, name, url)
+      // A script may write it into `url()` without quotes.
+      setAttribute(
+        node,
+        name,
+        (getAttribute(node, name) ?? '').replace(/[\s"'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+      )
+    }
+
+    async function isBeside(url: string): Promise<boolean> {
+      try {
+        await capabilities.read(url, path)
+        return true
+      } catch (error) {
+        if (error instanceof CapabilityError) return false
+        throw error
+      }
+    }
+
+    async function embedStyle(style: StyleText): Promise<void> {
+      await rewriteUrls(style, async ({url, sink}, place) => {
+        if (sink !== 'image' || !isFileUrl(url)) return undefined
+        const embedded = await embedder.embed(url, {url, sink, ...place})
+        if (embedded === 'dropped') return 'data:,'
+        return typeof embedded === 'string' ? undefined : embedded.url
+      })
+    }
+
+    async function embedUrl(url: string, node: Element): Promise<Embedded | 'kept' | 'dropped' | 'failed' | undefined> {
+      if (!isFileUrl(url)) return undefined
+      const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
+      return (node.tagName === 'link' ? icons : embedder).embed(url, subject)
+    }
+  },
+})
+
+const imageRows = [...htmlRows, ...svgRows].filter(({sink}) => sink === 'image')
+/** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
+const lazyAttributes = [
+  'data-src',
+  'data-background-image',
+  'data-background',
+  'data-bg',
+  'data-lazy',
+  'data-lazy-src',
+  'data-original',
+  'data-poster',
+]
+const imageFile = /^[^,\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#][^,\s]*)?$/i
+const iconRow = {attribute: 'href', syntax: 'url'} as const
+
+function rowsFor(node: Element): readonly {readonly attribute: string; readonly syntax: string}[] {
+  if (node.tagName === 'link') {
+    return ['icon', 'apple-touch-icon', 'apple-touch-icon-precomposed'].some((rel) => hasWord(node, 'rel', rel))
+      ? [iconRow]
+      : []
+  }
+  return imageRows.filter(
+    ({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined,
+  )
+}
+
+/** A candidate whose file was made smaller says so, or the browser would show it smaller. */
+function shrunk(
+  candidate: SrcsetCandidate,
+  {url, width, rasterWidth}: Embedded,
+): Pick<SrcsetCandidate, 'url' | 'descriptor'> {
+  if (width === undefined || rasterWidth === undefined || rasterWidth >= width) return {...candidate, url}
+  if (candidate.width !== null)
+    return {url, descriptor: `${Math.max(1, Math.round((candidate.width * rasterWidth) / width))}w`}
+  return {url, descriptor: density(((candidate.density ?? 1) * rasterWidth) / width)}
+}
+
+function density(ratio: number): string {
+  return `${Number(ratio.toPrecision(6))}x`
+}
+
+/**
+ * Keeps the size in which the image is shown. A raster that was made smaller has another natural size, which the page's
+ * layout may rest on: without dimensions it goes into `srcset`, whose density says how large it is to be shown.
+ */
+function size(node: Element, {url, width, height, rasterWidth}: Embedded, dimensions: boolean): void {
+  if (width === undefined || height === undefined) return
+  const hasSize = getAttribute(node, 'width') !== undefined || getAttribute(node, 'height') !== undefined
+  if (dimensions) {
+    if (hasSize) return
+    setAttribute(node, 'width', String(width))
+    setAttribute(node, 'height', String(height))
+  } else if (rasterWidth !== undefined && rasterWidth < width && getAttribute(node, 'srcset') === undefined) {
+    removeAttribute(node, 'src')
+    setAttribute(node, 'srcset', `${url} ${density(rasterWidth / width)}`)
+  }
+}

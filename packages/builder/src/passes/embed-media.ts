@@ -1,0 +1,113 @@
+import type {Element, Parents} from 'hast'
+import {CapabilityError, type SourceFile} from '../capabilities.ts'
+import {definePass} from '../define-pass.ts'
+import {dataUrl} from '../embed.ts'
+import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
+import {findingsOf, ledgerOf, noteEmbedded, orFailure, type Subject} from '../page-data.ts'
+import {problem} from '../problem.ts'
+import {isFileUrl} from '../resolve-url.ts'
+
+/** Pass: audio, video and text tracks become `data:` URIs. Needs `capabilities.read`. */
+export const embedMedia = definePass({
+  name: 'embed-media',
+  summary: 'Turn audio, video and text tracks into `data:` URIs, one format of each.',
+  needs: ['read'],
+  options: {},
+  async transform(tree, {file, path, capabilities}) {
+    for (const {node, parent} of elementsOf(tree)) {
+      if (node.tagName === 'video' || node.tagName === 'audio') keepOneSource(node, drop)
+      else if (node.tagName !== 'track' && !isMediaSource(node, parent)) continue
+      const url = getAttribute(node, 'src')
+      if (url !== undefined && isFileUrl(url)) await embed(node, url)
+    }
+
+    async function embed(node: Element, url: string): Promise<void> {
+      const subject = subjectOf(node, url)
+      const embedded = await orFailure(file, subject, async () => {
+        const read = await capabilities.read(url, path)
+        const type = mediaType(read)
+        return {read, url: dataUrl({bytes: read.bytes, type})}
+      })
+      if (embedded === 'dropped') removeAttribute(node, 'src')
+      if (typeof embedded === 'string') return
+      setAttribute(node, 'src', embedded.url)
+      noteEmbedded(file, embedded.url, embedded.read.path)
+      ledgerOf(file).record({...subject, status: 'embedded', path: embedded.read.path, bytes: embedded.url.length})
+      if (embedded.url.length > large) {
+        const message = `Unexpected media file of ${embedded.read.bytes.length} bytes, expected at most ${large} in a page`
+        findingsOf(file).push(problem('large-media', message, {file: path, place: node.position, url}))
+      }
+    }
+
+    function drop(node: Element): void {
+      const url = getAttribute(node, 'src') ?? ''
+      if (isFileUrl(url))
+        ledgerOf(file).record({...subjectOf(node, url), status: 'dropped', reason: 'another format of it is embedded'})
+    }
+
+    function subjectOf(node: Element, url: string): Subject {
+      return {
+        url,
+        sink: node.tagName === 'track' ? 'track' : 'media',
+        file: path,
+        ...(node.position && {place: node.position}),
+      }
+    }
+  },
+})
+
+/** Media are best left out of a page that is read more often than played. In bytes. */
+const large = 1024 * 1024
+
+const types: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  vtt: 'text/vtt',
+}
+
+function mediaType({path}: SourceFile): string {
+  const type = types[/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
+  if (type === undefined)
+    throw new CapabilityError(
+      'invalid',
+      `Unexpected type of \`${path}\`, expected one of ${Object.keys(types).join(', ')}`,
+    )
+  return type
+}
+
+function isMediaSource(node: Element, parent: Parents): boolean {
+  return (
+    node.tagName === 'source' && parent.type === 'element' && (parent.tagName === 'video' || parent.tagName === 'audio')
+  )
+}
+
+/** Of several formats the first that every browser plays; a source for certain windows (`media`) stays as well. */
+function keepOneSource(medium: Element, drop: (source: Element) => void): void {
+  const sources = medium.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  )
+  const hasOwn = getAttribute(medium, 'src') !== undefined
+  const plain = sources.filter((source) => getAttribute(source, 'media') === undefined)
+  const kept = hasOwn ? undefined : (plain.find(isWidelyPlayed) ?? plain[0])
+  for (const source of hasOwn ? sources : plain) {
+    if (source === kept) continue
+    drop(source)
+    replaceIn(medium, source)
+  }
+}
+
+function isWidelyPlayed(source: Element): boolean {
+  const type = getAttribute(source, 'type') ?? getAttribute(source, 'src') ?? ''
+  return /mp4|mpeg|mp3|webm|wav/i.test(type)
+}

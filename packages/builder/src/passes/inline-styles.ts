@@ -1,0 +1,101 @@
+import {boolean} from '@ampoule/lint'
+import type {Element, Parents} from 'hast'
+import type {MappedText} from '../capabilities.ts'
+import {decodeCss, decodeDataCss} from '../decode-css.ts'
+import {definePass} from '../define-pass.ts'
+import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
+import {type ImportContext, inlineImports} from '../inline-imports.ts'
+import {checkIntegrity} from '../integrity.ts'
+import {isLazyStylesheet} from '../lazy-stylesheet.ts'
+import {MappedWriter} from '../mapped-text.ts'
+import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {escapeStyle, styleTexts} from '../style-text.ts'
+
+/** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
+export const inlineStyles = definePass({
+  name: 'inline-styles',
+  summary: 'Turn `<link rel=stylesheet>` and `@import` into `<style>`, in the order and under the conditions they had.',
+  needs: ['read'],
+  options: {minify: boolean('Minify the styles.', true)},
+  async transform(tree, {options, file, path, capabilities}) {
+    const linked = new Set<Element>()
+    const context: ImportContext = {file, page: path, read: capabilities.read}
+    for (const {node, parent} of elementsOf(tree)) {
+      if (node.tagName === 'link' && isStylesheet(node)) await inlineLink(node, parent)
+    }
+    for (const style of styleTexts(tree, path)) {
+      if (style.kind === 'declarations' || linked.has(style.node)) continue
+      style.write(await inlineImports(style.read(), path, context))
+    }
+    for (const style of styleTexts(tree, path)) {
+      if (style.kind === 'declarations') continue
+      const text = style.read()
+      const minified = options.minify && !file.data.sealed ? await capabilities.minifyStyle?.(text) : text
+      style.write(escapeStyle(minified ?? text))
+    }
+
+    async function inlineLink(link: Element, parent: Parents): Promise<void> {
+      const url = getAttribute(link, 'href') ?? ''
+      if (url.trim() === '') return
+      const subject: Subject = {url, sink: 'style', file: path, ...(link.position && {place: link.position})}
+      const unused = reasonToDrop(link)
+      if (unused !== undefined) {
+        replaceIn(parent, link)
+        ledgerOf(file).record({...subject, status: 'dropped', reason: unused})
+        return
+      }
+      const read = await orFailure(file, subject, async () => {
+        const data = decodeDataCss(url)
+        // It stands in no file: what it names is relative to nothing, and found beside the page.
+        if (data !== undefined) return {path, own: new MappedWriter().raw(data).finish()}
+        const found = await context.read(url, path)
+        await checkIntegrity(found, getAttribute(link, 'integrity'))
+        return {path: found.path, own: new MappedWriter().file(decodeCss(found.bytes), found.path).finish()}
+      })
+      if (read === 'dropped') replaceIn(parent, link)
+      if (typeof read === 'string') return
+      const text = await inlineImports(read.own, read.path, context)
+      const style = styleFor(link, text)
+      linked.add(style)
+      replaceIn(parent, link, style)
+      ledgerOf(file).record({...subject, status: 'embedded', path: read.path, bytes: text.text.length})
+    }
+  },
+})
+
+const linkAttributes = [
+  'rel',
+  'href',
+  'type',
+  'integrity',
+  'crossorigin',
+  'referrerpolicy',
+  'fetchpriority',
+  'as',
+  'charset',
+  'hreflang',
+  'blocking',
+]
+
+function isStylesheet(link: Element): boolean {
+  const type = getAttribute(link, 'type')?.trim().toLowerCase() ?? ''
+  return (
+    (hasWord(link, 'rel', 'stylesheet') || isLazyStylesheet(link)) && (type === '' || /^text\/css(?:\s*;|$)/.test(type))
+  )
+}
+
+function reasonToDrop(link: Element): string | undefined {
+  if (hasWord(link, 'rel', 'alternate'))
+    return 'an alternate stylesheet is off until a reader chooses it, and a page has no way to'
+  if (getAttribute(link, 'disabled') !== undefined) return 'it is disabled'
+  return undefined
+}
+
+/** The `<style>` that does what the link did: same media, title, id, classes and handlers. */
+function styleFor(link: Element, text: MappedText): Element {
+  const style = element('style', {...link.properties}, [{type: 'text', value: text.text, data: {mapped: text}}])
+  if (isLazyStylesheet(link)) removeAttribute(style, 'onload')
+  for (const name of linkAttributes) removeAttribute(style, name)
+  if (link.position) style.position = link.position
+  return style
+}

@@ -1,0 +1,127 @@
+import type {Element, Root} from 'hast'
+import {CapabilityError} from '../capabilities.ts'
+import {definePass} from '../define-pass.ts'
+import {elementsOf, getAttribute, hasWord, replaceIn, textOf} from '../hast.ts'
+import {sniffImage} from '../image/sniff.ts'
+import {decodeSvg} from '../image/svg/header.ts'
+import {svgInPlace, svgObjection} from '../image/svg/inline.ts'
+import {imageObjection, pageObjection} from '../image/svg/page-objection.ts'
+import {type PageRule, readRules} from '../image/svg/page-rules.ts'
+import {prepareSvg} from '../image/svg.ts'
+import {findingsOf, ledgerOf, type Subject} from '../page-data.ts'
+import {problem} from '../problem.ts'
+import {isFileUrl} from '../resolve-url.ts'
+import {styleTexts} from '../style-text.ts'
+
+/**
+ * Pass: `<img src=x.svg>` becomes `<svg>` where it looks the same; the others are left to `embed-images`. Scripts that look
+ * for an `<img>` will not find it. Needs `capabilities.read`.
+ */
+export const inlineSvg = definePass({
+  name: 'inline-svg',
+  summary: 'Turn `<img src=x.svg>` into `<svg>` wherever it looks the same.',
+  needs: ['read'],
+  options: {},
+  async transform(tree, {file, path, capabilities}) {
+    const images = imagesOf(tree)
+    if (images.length === 0) return
+    const rules = rulesOf(tree, path)
+    const uses = new Map<string, number>()
+    for (const {node, ancestors} of images) {
+      const url = getAttribute(node, 'src') ?? ''
+      if (!isFileUrl(url)) continue
+      const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
+      const source = await readSvg(url)
+      if (source === null) continue
+      const objection = source.objection ?? objectionOf(node, ancestors)
+      if (objection !== null) {
+        const message = `Unexpected ${objection}, expected what looks the same as \`<svg>\`: \`${source.path}\` stays an image`
+        findingsOf(file).push(problem('kept-image', message, {file: path, place: node.position, url}))
+        continue
+      }
+      const use = (uses.get(source.path) ?? 0) + 1
+      uses.set(source.path, use)
+      const prefix = `svg-${hashOf(source.text)}${use === 1 ? '' : `-${use}`}`
+      const {svg, width, problems} = prepareSvg(source.text, {prefix})
+      for (const {kind, detail} of use > 1 ? [] : problems) {
+        const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
+        findingsOf(file).push(problem('changed-image', message, {file: source.path}))
+      }
+      const parent = ancestors[0]
+      if (parent !== undefined) replaceIn(parent, node, svgInPlace(svg, node, {width}))
+      ledgerOf(file).record({...subject, status: 'embedded', path: source.path, bytes: svg.length})
+    }
+
+    function objectionOf(node: Element, ancestors: readonly Element[]): string | null {
+      const attribute = imageObjection(node)
+      if (attribute !== null) return `attribute \`${attribute}\``
+      if (rules === null) return 'stylesheet that cannot be read'
+      const selector = pageObjection(rules, node, ancestors, getAttribute(node, 'width') !== undefined)
+      return selector === null ? null : `style rule \`${selector}\``
+    }
+
+    /** Null when it is no SVG, or cannot be had: `embed-images` says what is wrong. */
+    async function readSvg(url: string): Promise<{path: string; text: string; objection: string | null} | null> {
+      if (url.includes('#')) return null
+      try {
+        const {path: from, bytes} = await capabilities.read(url, path)
+        if (sniffImage(bytes)?.type !== 'image/svg+xml') return null
+        const text = decodeSvg(bytes)
+        if (text === null) return null
+        const {svg, width, height} = prepareSvg(text, {prefix: 'x'})
+        const objection =
+          svgObjection(svg) ?? (fitsBox(svg, width, height) ? null : 'size that is not that of `viewBox`')
+        return {
+          path: from,
+          text,
+          objection: objection === null ? null : `${objection} in the SVG`,
+        }
+      } catch (error) {
+        if (error instanceof CapabilityError) return null
+        throw error
+      }
+    }
+  },
+})
+
+interface Image {
+  readonly node: Element
+  /** The nearest first. */
+  readonly ancestors: readonly Element[]
+}
+
+/** Images that have one file, and stand in the page itself. */
+function imagesOf(tree: Root): Image[] {
+  const parents = new Map<Element, Element>()
+  for (const {node, parent} of elementsOf(tree)) if (parent.type === 'element') parents.set(node, parent)
+  return elementsOf(tree).flatMap(({node, inTemplate}) => {
+    if (node.tagName !== 'img' || inTemplate) return []
+    const ancestors: Element[] = []
+    for (let next = parents.get(node); next !== undefined; next = parents.get(next)) ancestors.push(next)
+    const isPlain = !ancestors.some(({tagName}) => tagName === 'picture' || tagName === 'noscript')
+    return isPlain ? [{node, ancestors}] : []
+  })
+}
+
+/** Null when there is a stylesheet that nobody here can read. */
+function rulesOf(tree: Root, path: string): PageRule[] | null {
+  if (elementsOf(tree).some(({node}) => node.tagName === 'link' && hasWord(node, 'rel', 'stylesheet'))) return null
+  const sheets = styleTexts(tree, path).filter(({kind}) => kind === 'sheet')
+  const rules = sheets.map(({node}) => readRules(textOf(node)))
+  return rules.includes(null) ? null : rules.flatMap((some) => some ?? [])
+}
+
+/** Whether an image has the shape of its view box: only then its height follows from its width as that of an `<svg>`. */
+function fitsBox(svg: string, width: number | null, height: number | null): boolean {
+  const [, box = ''] = / viewBox="([^"]*)"/.exec(svg) ?? []
+  const [, , boxWidth = 0, boxHeight = 0] = box.split(/[\s,]+/).map(Number)
+  if (width === null || height === null) return false
+  return Math.abs((width * boxHeight) / (height * boxWidth) - 1) < 0.002
+}
+
+/** FNV-1a, 32 bits: names are kept apart, nothing is kept secret. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0
+  return hash.toString(36)
+}

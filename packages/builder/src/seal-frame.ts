@@ -1,0 +1,35 @@
+import type {Profile} from '@ampoule/lint'
+import type {Root} from 'hast'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import type {BuildSettings} from './build-options.ts'
+import {type Capabilities, CapabilityError} from './capabilities.ts'
+import {emit} from './emit.ts'
+import {parseHtml} from './parse.ts'
+import {framePipeline} from './pipeline.ts'
+import {withDoctype} from './with-doctype.ts'
+
+/** Frames in frames deeper than this are not built. */
+const maxDepth = 8
+
+/** Makes the function that builds the documents of frames: the same passes, one ledger, and no frame in itself. */
+export function frameSealer(
+  page: VFile,
+  capabilities: Capabilities,
+  settings: BuildSettings,
+  profile: Profile,
+  chain: readonly string[] = [settings.path],
+): (html: string, path: string) => Promise<string> {
+  return async (html, path) => {
+    const isOwn = path === chain.at(-1)
+    if (chain.length > maxDepth || (!isOwn && chain.includes(path))) {
+      throw new CapabilityError('invalid', `Unexpected frame of \`${path}\` in itself, expected another document`)
+    }
+    const {tree} = parseHtml(html, path, settings.trust)
+    const file = new VFile({path})
+    file.data = {...page.data, sealFrame: frameSealer(page, capabilities, settings, profile, [...chain, path])}
+    const passes = unified().data('capabilities', capabilities).use(framePipeline(settings, profile))
+    const built = (await passes.run(tree, file)) as Root
+    return emit(withDoctype(built), {path, minify: settings.minify}).text
+  }
+}

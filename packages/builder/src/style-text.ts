@@ -1,0 +1,118 @@
+import {type CssFound, type Place, readDeclarations, readStylesheet} from '@ampoule/lint'
+import type {Element, Root, Text} from 'hast'
+import type {MappedText} from './capabilities.ts'
+import {elementsOf, getAttribute, setAttribute} from './hast.ts'
+import {editMapped, MappedWriter, originAt} from './mapped-text.ts'
+
+/** CSS in the tree: the text of a `<style>`, or a `style` attribute. */
+export interface StyleText {
+  readonly kind: 'sheet' | 'declarations'
+  readonly node: Element
+  /** The file it is written in; parts of a sheet may have origins of their own. */
+  readonly file: string
+  read(): MappedText
+  write(text: MappedText): void
+  /** What a browser fetches for it. */
+  found(): readonly CssFound[]
+}
+
+/** All CSS of a page, in document order. */
+export function styleTexts(tree: Root, path: string): StyleText[] {
+  return elementsOf(tree).flatMap(({node}) => {
+    const file = node.data?.file ?? path
+    const texts: StyleText[] = []
+    const css = getAttribute(node, 'style')
+    if (css !== undefined) {
+      const start = node.position?.start
+      texts.push({
+        kind: 'declarations',
+        node,
+        file,
+        read: () => ({
+          text: css,
+          segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : [],
+        }),
+        write: ({text}) => setAttribute(node, 'style', text),
+        found: () => readDeclarations(getAttribute(node, 'style') ?? '').found,
+      })
+    }
+    const [text] = node.children
+    if (node.tagName === 'style' && text?.type === 'text') {
+      texts.push({
+        kind: 'sheet',
+        node,
+        file,
+        read: () => mappedOf(text, file),
+        write: (mapped) => writeText(text, mapped),
+        found: () => readStylesheet(text.value).found,
+      })
+    }
+    return texts
+  })
+}
+
+/** Where a URL of a stylesheet is written. */
+export interface UrlPlace {
+  readonly file: string
+  readonly place?: Place
+}
+
+/** Another URL, or other CSS, in the place of a URL; undefined leaves it. */
+export type Replacement = string | {readonly css: string} | undefined
+
+/**
+ * Replaces the URLs for which `replace` gives another one. The sheet keeps everything else to the letter, so what a
+ * browser would make of odd or broken CSS stays the same.
+ */
+export async function rewriteUrls(
+  style: StyleText,
+  replace: (found: CssFound, place: UrlPlace) => Replacement | Promise<Replacement>,
+): Promise<void> {
+  const source = style.read()
+  const edits = await Promise.all(
+    style.found().map(async (found) => {
+      const next = await replace(found, urlPlace(source, found.start, style.file))
+      if (next === undefined) return []
+      const text = typeof next === 'string' ? writeUrl(next, source.text, found) : next.css
+      return [{start: found.start, end: found.end, text}]
+    }),
+  )
+  const changes = edits.flat()
+  if (changes.length > 0) style.write(editMapped(source, changes))
+}
+
+export function urlPlace(source: MappedText, offset: number, file: string): UrlPlace {
+  const origin = originAt(source.segments, offset)
+  if (origin === undefined) return {file}
+  const point = {line: origin.line, column: origin.column}
+  return {file: origin.file, place: {start: point, end: point}}
+}
+
+/** A URL as CSS, safe in `<style>` as well. */
+export function writeUrl(url: string, css: string, {start}: CssFound): string {
+  // A string may follow a keyword without a space, `url(` may not.
+  const glue = /[\w-]/.test(css[start - 1] ?? '') ? ' ' : ''
+  return `${glue}url(${/^[!#$%&*-[\]-~]*$/.test(url) ? url : `"${url.replace(/["\\\n]/g, (sign) => (sign === '\n' ? '\\a ' : `\\${sign}`))}"`})`
+}
+
+/** Makes CSS safe between `<style>` and `</style>`: the end tag can only stand in strings, comments and URLs. */
+export function escapeStyle(css: MappedText): MappedText {
+  const edits = [...css.text.matchAll(/<\/(?=style)/gi)].map(({index}) => ({
+    start: index,
+    end: index + 2,
+    text: '<\\/',
+  }))
+  return editMapped(css, edits)
+}
+
+function mappedOf(text: Text, file: string): MappedText {
+  if (text.data?.mapped !== undefined) return text.data.mapped
+  const start = text.position?.start
+  if (start === undefined) return {text: text.value, segments: []}
+  return new MappedWriter().file(text.value, file, start.line, start.column).finish()
+}
+
+function writeText(text: Text, mapped: MappedText): void {
+  text.value = mapped.text
+  text.data = {...text.data, mapped}
+}
