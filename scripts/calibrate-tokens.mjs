@@ -1,7 +1,7 @@
 /**
- * Calibrates the token estimator: `node scripts/calibrate-tokens.mjs` writes packages/lint/src/measure/calibration.ts.
+ * Calibrates the token estimator: `node scripts/calibrate-tokens.mjs` writes packages/lint/src/tokens/calibration.ts.
  *
- * From public npm content that is installed in this workspace (packages/lint/test/measure/corpus.ts says which), the
+ * From public npm content that is installed in this workspace (packages/lint/test/tokens/corpus.ts says which), the
  * part that is set apart for calibration: the exact count of every pre-token is an equation in its features, solved by
  * least squares with a prior. Ratios to other vocabularies are fitted per bucket, spreads taken from what is left.
  * Nothing is random: the same files, the same result.
@@ -17,7 +17,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const target = join(root, 'packages/lint/src/measure/calibration.ts')
+const target = join(root, 'packages/lint/src/tokens/calibration.ts')
 
 /** Strength of the priors; how far rows of the table, of unequal size, count alike (0: by size, 1: alike). */
 const basePrior = 20
@@ -82,14 +82,14 @@ async function loadLibrary() {
   mkdirSync(folder, {recursive: true})
   const outfile = join(folder, 'library.mjs')
   const contents = `
-    export {readCorpus} from './packages/lint/test/measure/corpus.ts'
-    export {contents} from './packages/lint/src/measure/content.ts'
-    export {cut} from './packages/lint/src/measure/cut.ts'
-    export {featureCount as features, perCharacter} from './packages/lint/src/measure/features.ts'
-    export {letterSlots} from './packages/lint/src/measure/letters.ts'
-    export {scan} from './packages/lint/src/measure/scan.ts'
-    export {Spending, spendCuts, tellsLetters} from './packages/lint/src/measure/spending.ts'
-    export {loadCounter} from './packages/lint/src/measure/tokenizer.ts'`
+    export {readCorpus} from './packages/lint/test/tokens/corpus.ts'
+    export {contents} from './packages/lint/src/tokens/content.ts'
+    export {cut} from './packages/lint/src/tokens/cut.ts'
+    export {featureCount as features, perCharacter} from './packages/lint/src/tokens/features.ts'
+    export {letterSlots} from './packages/lint/src/tokens/letters.ts'
+    export {scan} from './packages/lint/src/tokens/scan.ts'
+    export {Spending, spendCuts, tellsLetters} from './packages/lint/src/tokens/spending.ts'
+    export {loadCounter} from './packages/lint/src/tokens/tokenizer.ts'`
   const external = ['sharp', 'esbuild']
   const stdin = {contents, resolveDir: root, loader: 'ts'}
   await build({stdin, outfile, external, bundle: true, format: 'esm', platform: 'node', logLevel: 'error'})

@@ -1,5 +1,5 @@
 import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
-import {addressOf} from '../../packages/lint/src/policy/address.ts'
+import {addressOf} from '../../packages/lint/src/judge/address.ts'
 import {anything, connection, refusal, request, site} from './browser/observe.ts'
 
 /** What the linter says that a browser does with a page, in the words of an observation. */

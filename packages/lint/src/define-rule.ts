@@ -1,10 +1,10 @@
 import type {Edit, Severity} from './finding.ts'
 import type {DirectiveProblem} from './inline-config/hide-disabled.ts'
+import type {JudgedReference} from './judge/judge.ts'
 import type {Options, Values} from './options.ts'
 import type {Page} from './page.ts'
-import type {Place} from './place.ts'
-import type {JudgedReference} from './policy/judge.ts'
 import type {Profile} from './policy/profile.ts'
+import type {Place} from './source/place.ts'
 
 /** Message templates: id to text with `{slots}`. */
 export type Messages = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type {Place} from './place.ts'
+import type {Place} from './source/place.ts'
 
 /** How bad a finding is. An `error` keeps a page from being published. */
 export type Severity = 'error' | 'warning' | 'info'

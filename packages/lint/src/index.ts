@@ -4,6 +4,9 @@
  *
  * @module @ampoule/lint
  */
+
+export {type Advice, type AdviceId, adviceIds} from './advice/advice.ts'
+export {type AdviseOptions, advise} from './advice/advise.ts'
 export {
   applyBaseline,
   type Baseline,
@@ -15,6 +18,17 @@ export {
   writeBaseline,
 } from './baseline.ts'
 export * from './budget/index.ts'
+export {closeStylesheet} from './css/close-stylesheet.ts'
+export {
+  type CssDeclaration,
+  type CssFound,
+  type CssReading,
+  type ImportRule,
+  readDeclarations,
+  readStylesheet,
+  readValue,
+  type Validity,
+} from './css/css.ts'
 export {
   type AnyRule,
   defineRule,
@@ -31,10 +45,12 @@ export {fingerprints, identityOf} from './fingerprint.ts'
 export {type AppliedFixes, type ApplyOptions, applyEdits, applyFixes} from './fix/apply-fixes.ts'
 export {type FixOptions, fix} from './fix/fix.ts'
 export {type FixResult, fixUntilStable} from './fix/until-stable.ts'
+export {hideDisabledInFiles} from './hide-in-files.ts'
+export type {InlineText, Needs, PageDocument, PageReference} from './html/reading.ts'
 export type {Directive as InlineDirective} from './inline-config/directive.ts'
 export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from './inline-config/hide-disabled.ts'
-export {hideDisabledInFiles} from './inline-config/hide-in-files.ts'
 export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
+export {allowsSink, type JudgedReference, type Outcome, runsScripts, type Verdict} from './judge/judge.ts'
 export {docsOf, lint, lintPage} from './lint.ts'
 export {createLinter, type Linter, type LinterOptions, type LintFileOptions, lintFile} from './lint-file.ts'
 export {
@@ -45,37 +61,41 @@ export {
   readLintOptions,
   readProfiles,
 } from './lint-options.ts'
-export * from './measure/index.ts'
+export {type AttributeOptions, type Attribution, attribute, type Part} from './measure/attribute.ts'
+export {byteLength} from './measure/bytes.ts'
+export {type Costs, type CostsOptions, costs, costsText} from './measure/costs.ts'
+export {type Change, diffMeasures, type MeasureDiff} from './measure/diff-measures.ts'
+export {formatBytes, formatTokens} from './measure/format.ts'
+export {type DataKind, dataKinds} from './measure/kinds.ts'
+export {
+  type AnyCounter,
+  type ExactOptions,
+  type MeasureOptions,
+  type Measures,
+  measure,
+  measureExactly,
+} from './measure/measure.ts'
+export type {OriginOf} from './measure/origins.ts'
+export {describePart, largestParts, type Tallied, tallyBy} from './measure/tallies.ts'
 export * from './options.ts'
 export {type Page, readPage} from './page.ts'
-export {holdPayloads, type Payloads} from './payloads.ts'
-export type {ExactPlace, ExactPoint, Place, Point} from './place.ts'
 export {type CustomProfileOptions, customProfile} from './policy/custom-profile.ts'
 export type {Directive} from './policy/directive.ts'
 export {findProfile} from './policy/find-profile.ts'
 export {intersectProfiles} from './policy/intersect-profiles.ts'
-export {allowsSink, type JudgedReference, type Outcome, runsScripts, type Verdict} from './policy/judge.ts'
 export type {Policy, PolicyDirective} from './policy/policy.ts'
 export type {PolicyProblem, PolicyProblemKind} from './policy/problem.ts'
 export type {Profile, Refusal} from './policy/profile.ts'
 export {profileFromReport} from './policy/profile-from-report.ts'
 export {defaultProfile, profiles} from './policy/profiles/index.ts'
-export {closeStylesheet} from './references/close-stylesheet.ts'
-export {
-  type CssDeclaration,
-  type CssFound,
-  type CssReading,
-  type ImportRule,
-  readDeclarations,
-  readStylesheet,
-  readValue,
-  type Validity,
-} from './references/css.ts'
 export {htmlRows, inertRows} from './references/html-rows.ts'
 export {inertRels, type LinkRow, linkRows, type PreloadRow, preloadRows} from './references/link-rows.ts'
-export type {InlineText, Needs, PageDocument, PageReference} from './references/reading.ts'
 export type {Reference, Sink} from './references/reference.ts'
 export type {InertRow, Row, Syntax} from './references/row.ts'
+export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
+export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
+export * from './report/index.ts'
+export {rules} from './rules/index.ts'
 export {
   offsetInCode,
   type PageTags,
@@ -84,9 +104,12 @@ export {
   type ScriptOptions,
   type ScriptReading,
   type ScriptType,
-} from './references/script.ts'
-export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
-export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
-export * from './report/index.ts'
-export {rules} from './rules/index.ts'
-export {readSource, type Source} from './source.ts'
+} from './script/script.ts'
+export {holdPayloads, type Payloads} from './source/payloads.ts'
+export type {ExactPlace, ExactPoint, Place, Point} from './source/place.ts'
+export {readSource, type Source} from './source/source.ts'
+export {claudeSources} from './tokens/claude.ts'
+export type {Content, Reading} from './tokens/content.ts'
+export {type Band, type Family, families} from './tokens/families.ts'
+export {type Counter, countTokens, type Encoding, loadCounter} from './tokens/tokenizer.ts'
+export {type TreemapOptions, treemapPage} from './treemap/treemap-page.ts'

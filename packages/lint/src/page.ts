@@ -1,13 +1,13 @@
-import {judgePage} from './judge-page.ts'
+import {locateElement, locateInAttribute, locateInText, type TextContext} from './html/locate.ts'
+import {readReferences} from './html/read-references.ts'
+import type {Reading} from './html/reading.ts'
+import type {JudgedReference} from './judge/judge.ts'
+import {judgePage} from './judge/judge-page.ts'
 import {byteLength} from './measure/bytes.ts'
-import type {ExactPlace} from './place.ts'
-import type {JudgedReference} from './policy/judge.ts'
 import type {Policy} from './policy/policy.ts'
 import type {Profile} from './policy/profile.ts'
-import {readReferences} from './references/html.ts'
-import {locateElement, locateInAttribute, locateInText, type TextContext} from './references/locate.ts'
-import type {Reading} from './references/reading.ts'
-import {attribute, type Element, readSource, type Source} from './source.ts'
+import type {ExactPlace} from './source/place.ts'
+import {attribute, type Element, readSource, type Source} from './source/source.ts'
 
 /** A page as its rules see it: read once, judged under one profile. */
 export interface Page extends Pick<Reading, 'scriptFailures' | 'modals'> {

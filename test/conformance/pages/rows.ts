@@ -1,5 +1,5 @@
 import {htmlRows, inertRels, inertRows, linkRows, preloadRows, type Sink, svgInertRows, svgRows} from '@ampoule/lint'
-import {scriptSinks} from '../../../packages/lint/src/references/script.ts'
+import {scriptSinks} from '../../../packages/lint/src/script/script.ts'
 import type {TestPage} from './page.ts'
 
 /** A page, or four of them, for each row of the reference table. */

@@ -1,5 +1,5 @@
 import type {Edit} from '../finding.ts'
-import type {Place} from '../place.ts'
+import type {Place} from '../source/place.ts'
 import type {DirectiveProblem} from './hide-disabled.ts'
 
 /** Each message is written once, here. */

@@ -1,6 +1,6 @@
 import type {Finding} from '../finding.ts'
 import {nearest} from '../options.ts'
-import type {Point} from '../place.ts'
+import type {Point} from '../source/place.ts'
 import type {Directive} from './directive.ts'
 
 /** What is wrong with a directive. */

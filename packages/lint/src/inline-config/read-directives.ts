@@ -1,6 +1,6 @@
-import {readLines} from '../lines.ts'
 import type {Page} from '../page.ts'
-import {attribute, type ChildNode, type Element, isElement, type ParentNode, textOf} from '../source.ts'
+import {readLines} from '../source/lines.ts'
+import {attribute, type ChildNode, type Element, isElement, type ParentNode, textOf} from '../source/source.ts'
 import {type Comment, cssComments, markdownComments, scriptComments} from './code-comments.ts'
 import {type Directive, mayHoldDirectives, readDirective} from './directive.ts'
 

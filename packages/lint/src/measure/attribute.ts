@@ -1,15 +1,15 @@
-import {type Lines, readLines} from '../lines.ts'
-import type {ExactPlace} from '../place.ts'
-import {readSource, type Source} from '../source.ts'
+import {type Lines, readLines} from '../source/lines.ts'
+import type {ExactPlace} from '../source/place.ts'
+import {readSource, type Source} from '../source/source.ts'
+import {cut} from '../tokens/cut.ts'
+import {newSpending} from '../tokens/estimate.ts'
+import {bandOf} from '../tokens/families.ts'
+import {CutReader} from '../tokens/spending.ts'
 import {byteLength} from './bytes.ts'
-import {cut} from './cut.ts'
-import {newSpending} from './estimate.ts'
-import {bandOf} from './families.ts'
 import type {DataKind} from './kinds.ts'
 import {cutByFile, type OriginOf, type OriginSpan} from './origins.ts'
 import {shareOut} from './share-out.ts'
 import {readSpans} from './spans.ts'
-import {CutReader} from './spending.ts'
 
 /** A part of a page: a payload, script, style sheet or drawing on its own; all other by file, element and kind. */
 export interface Part {

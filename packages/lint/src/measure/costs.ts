@@ -1,6 +1,6 @@
-import type {Reading} from './content.ts'
-import {estimate} from './estimate.ts'
-import {type Band, bandOf, type Family} from './families.ts'
+import type {Reading} from '../tokens/content.ts'
+import {estimate} from '../tokens/estimate.ts'
+import {type Band, bandOf, type Family} from '../tokens/families.ts'
 import {formatTokens} from './format.ts'
 
 /** The texts that somebody writes or reads. */

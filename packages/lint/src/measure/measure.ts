@@ -1,8 +1,8 @@
+import type {Reading} from '../tokens/content.ts'
+import {estimate} from '../tokens/estimate.ts'
+import {type Band, bandOf, exactBand, type Family, families} from '../tokens/families.ts'
+import {type Encoding, loadCounter} from '../tokens/tokenizer.ts'
 import {byteLength} from './bytes.ts'
-import type {Reading} from './content.ts'
-import {estimate} from './estimate.ts'
-import {type Band, bandOf, exactBand, type Family, families} from './families.ts'
-import {type Encoding, loadCounter} from './tokenizer.ts'
 
 /** What a text weighs. Plain data: survives JSON. */
 export interface Measures {

@@ -7,7 +7,7 @@ import {
   type ParentNode,
   type Source,
   type Template,
-} from '../source.ts'
+} from '../source/source.ts'
 import {type DataUri, findDataUris} from './data-uri.ts'
 import {type DataKind, kindOfScript} from './kinds.ts'
 

@@ -1,4 +1,4 @@
-import {decodeBase64} from './script/strings.ts'
+import {decodeBase64} from '../script/analysis/strings.ts'
 
 /** What a `data:` URL holds, as far as it is text. */
 export interface DataUrl {

@@ -1,4 +1,4 @@
-import {attribute} from '../source.ts'
+import {attribute} from '../source/source.ts'
 import {htmlSpec, type InertRow, type Row} from './row.ts'
 
 const hasNo =

@@ -1,5 +1,5 @@
-import type {Place} from '../place.ts'
 import type {Directive} from '../policy/directive.ts'
+import type {Place} from '../source/place.ts'
 
 /** What a browser does with a reference. */
 export type Sink =

@@ -1,5 +1,5 @@
 import type {Directive} from '../policy/directive.ts'
-import type {Element} from '../source.ts'
+import type {Element} from '../source/source.ts'
 import type {Sink} from './reference.ts'
 
 /** How the value of an attribute is read. */

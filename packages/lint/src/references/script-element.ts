@@ -1,4 +1,4 @@
-import {attribute, type Element, htmlNamespace} from '../source.ts'
+import {attribute, type Element, htmlNamespace} from '../source/source.ts'
 
 export type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 

@@ -1,4 +1,4 @@
-import {readSourceSize} from './css/source-size.ts'
+import {readSourceSize} from './source-size.ts'
 import {schemeOf} from './url.ts'
 
 /** One image of a `srcset` or `imagesrcset`. Offsets are UTF-16 code units in the attribute's value. */

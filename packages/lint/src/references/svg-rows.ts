@@ -1,4 +1,4 @@
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element} from '../source/source.ts'
 import {type InertRow, type Row, svgSpec} from './row.ts'
 
 const hrefNames = ['href', 'xlink:href'] as const

@@ -1,4 +1,4 @@
-import type {Place, Point} from '../place.ts'
+import type {Place, Point} from '../source/place.ts'
 import {type Paint, plain} from './reporter.ts'
 import {columnsOf, visible} from './visible.ts'
 

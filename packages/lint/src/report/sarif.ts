@@ -2,8 +2,8 @@ import type {Location, Log, Region, ReportingDescriptor, Result, Fix as SarifFix
 import type {Finding, Severity} from '../finding.ts'
 import {fingerprints} from '../fingerprint.ts'
 import {docsOf} from '../lint.ts'
-import type {Place} from '../place.ts'
 import {rules} from '../rules/index.ts'
+import type {Place} from '../source/place.ts'
 import type {LintedFile} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
 

@@ -1,7 +1,7 @@
 import type {Finding} from '../finding.ts'
 import {lint} from '../lint.ts'
 import type {LintOptions} from '../lint-options.ts'
-import type {Place} from '../place.ts'
+import type {Place} from '../source/place.ts'
 
 /** What this needs of a virtual file, as unified and its reporters know it. */
 export interface FileLike {

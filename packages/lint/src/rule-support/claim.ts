@@ -1,5 +1,5 @@
-import {isBareSpecifier} from '../policy/address.ts'
-import type {JudgedReference} from '../policy/judge.ts'
+import {isBareSpecifier} from '../judge/address.ts'
+import type {JudgedReference} from '../judge/judge.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 

@@ -1,6 +1,6 @@
 import type {Edit} from '../finding.ts'
 import type {Page} from '../page.ts'
-import type {Element} from '../source.ts'
+import type {Element} from '../source/source.ts'
 
 // Offsets of nodes are those of the held text; edits are made in the text itself. Elements must be of the page, not of a
 // frame in it: those have offsets of their own.

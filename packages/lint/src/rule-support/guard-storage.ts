@@ -1,8 +1,8 @@
 import type {Edit} from '../finding.ts'
+import type {PageReference} from '../html/reading.ts'
 import type {Page} from '../page.ts'
-import type {PageReference} from '../references/reading.ts'
-import {parseScript} from '../references/script/parse.ts'
-import {attribute, textOf} from '../source.ts'
+import {parseScript} from '../script/syntax/parse.ts'
+import {attribute, textOf} from '../source/source.ts'
 
 /** A node of the syntax tree, as far as this cares. */
 interface SyntaxNode {

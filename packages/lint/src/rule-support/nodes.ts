@@ -1,4 +1,4 @@
-import {type ChildNode, type Element, isElement, type ParentNode} from '../source.ts'
+import {type ChildNode, type Element, isElement, type ParentNode} from '../source/source.ts'
 
 /** Every node below `root` in document order, contents of templates included. Walks without recursion. */
 export function* nodesOf(root: ParentNode): Generator<ChildNode> {

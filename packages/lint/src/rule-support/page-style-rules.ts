@@ -1,5 +1,5 @@
 import type {Page} from '../page.ts'
-import {attribute, type Element, textOf} from '../source.ts'
+import {attribute, type Element, textOf} from '../source/source.ts'
 import {readStyleRules, type StyleDeclaration, type StyleRule} from './style-rules.ts'
 
 /** A declaration, and the element whose text it stands in. */

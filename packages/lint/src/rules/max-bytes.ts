@@ -1,7 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {attribute} from '../measure/attribute.ts'
 import {optionalInteger} from '../options.ts'
-import {largestOf} from '../weight-rule.ts'
+import {largestOf} from '../rule-support/weight-rule.ts'
 
 export const rule = defineRule({
   id: 'max-bytes',

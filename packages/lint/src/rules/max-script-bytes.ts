@@ -1,5 +1,5 @@
 import type {Example} from '../define-rule.ts'
-import {weightRule} from '../weight-rule.ts'
+import {weightRule} from '../rule-support/weight-rule.ts'
 
 export const rule: ReturnType<typeof weightRule> = weightRule({
   id: 'max-script-bytes',

@@ -1,8 +1,8 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {readImportMap} from '../references/importmap.ts'
-import {describeVia} from '../resource-rule.ts'
 import {claimOf} from '../rule-support/claim.ts'
-import {attribute, textOf} from '../source.ts'
+import {describeVia} from '../rule-support/resource-rule.ts'
+import {attribute, textOf} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-bare-specifier',

@@ -1,9 +1,9 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {classifyUrl} from '../references/url.ts'
-import {isRefused} from '../resource-rule.ts'
 import {removeElement} from '../rule-support/edits.ts'
 import {rootOf} from '../rule-support/nodes.ts'
-import {attribute, htmlNamespace, type ParentNode} from '../source.ts'
+import {isRefused} from '../rule-support/resource-rule.ts'
+import {attribute, htmlNamespace, type ParentNode} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-base',

@@ -1,13 +1,13 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import type {Edit} from '../finding.ts'
+import type {JudgedReference} from '../judge/judge.ts'
 import type {Page} from '../page.ts'
-import type {JudgedReference} from '../policy/judge.ts'
 import {describeUrl} from '../references/url.ts'
-import {describeVia, directiveOf, isRefused, severityOf} from '../resource-rule.ts'
 import {claimOf} from '../rule-support/claim.ts'
 import {readDataUrl} from '../rule-support/data-url.ts'
 import {edit, escapeAttribute} from '../rule-support/edits.ts'
-import {attribute, type Element, htmlNamespace, nameOf} from '../source.ts'
+import {describeVia, directiveOf, isRefused, severityOf} from '../rule-support/resource-rule.ts'
+import {attribute, type Element, htmlNamespace, nameOf} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-data-code',

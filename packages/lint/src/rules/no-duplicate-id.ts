@@ -3,7 +3,7 @@ import type {Edit} from '../finding.ts'
 import type {Page} from '../page.ts'
 import {escapeAttribute} from '../rule-support/edits.ts'
 import {rootOf} from '../rule-support/nodes.ts'
-import type {Element, ParentNode} from '../source.ts'
+import type {Element, ParentNode} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-duplicate-id',

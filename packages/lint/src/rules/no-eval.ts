@@ -1,5 +1,5 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {describeVia} from '../resource-rule.ts'
+import {describeVia} from '../rule-support/resource-rule.ts'
 
 export const rule = defineRule({
   id: 'no-eval',

@@ -1,5 +1,5 @@
 import type {Example} from '../define-rule.ts'
-import {resourceRule} from '../resource-rule.ts'
+import {resourceRule} from '../rule-support/resource-rule.ts'
 
 export const rule: ReturnType<typeof resourceRule> = resourceRule({
   id: 'no-external-font',

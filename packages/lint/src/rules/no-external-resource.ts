@@ -1,9 +1,9 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {describeUrl} from '../references/url.ts'
-import {describeVia, isRefused, severityOf} from '../resource-rule.ts'
 import {claimOf} from '../rule-support/claim.ts'
 import {removeElement} from '../rule-support/edits.ts'
-import {attribute} from '../source.ts'
+import {describeVia, isRefused, severityOf} from '../rule-support/resource-rule.ts'
+import {attribute} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-external-resource',

@@ -2,9 +2,9 @@ import {defineRule, type Example} from '../define-rule.ts'
 import {decideRequest} from '../policy/decide-request.ts'
 import {hostedUrl, originOf} from '../policy/origin.ts'
 import {describeUrl} from '../references/url.ts'
-import {describeVia, isRefused} from '../resource-rule.ts'
 import {nodesOf} from '../rule-support/nodes.ts'
-import {attribute, type Element, isElement} from '../source.ts'
+import {describeVia, isRefused} from '../rule-support/resource-rule.ts'
+import {attribute, type Element, isElement} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-form-submit',

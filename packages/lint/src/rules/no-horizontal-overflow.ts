@@ -2,7 +2,7 @@ import {defineRule, type Example} from '../define-rule.ts'
 import {integer} from '../options.ts'
 import {Layout} from '../rule-support/layout.ts'
 import {nodesOf} from '../rule-support/nodes.ts'
-import {attribute, type Element, isElement} from '../source.ts'
+import {attribute, type Element, isElement} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-horizontal-overflow',

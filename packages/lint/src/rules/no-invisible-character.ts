@@ -2,7 +2,7 @@ import {defineRule, type Example} from '../define-rule.ts'
 import {edit} from '../rule-support/edits.ts'
 import {findInvisible} from '../rule-support/invisible.ts'
 import {nodesOf} from '../rule-support/nodes.ts'
-import type {ParentNode} from '../source.ts'
+import type {ParentNode} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-invisible-character',

@@ -2,7 +2,7 @@ import {defineRule, type Example} from '../define-rule.ts'
 import type {Edit} from '../finding.ts'
 import type {Page} from '../page.ts'
 import {edit} from '../rule-support/edits.ts'
-import {type Element, isElement} from '../source.ts'
+import {type Element, isElement} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-nested-document',

@@ -1,8 +1,8 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {sandboxOf} from '../policy/sandbox.ts'
 import {describeUrl} from '../references/url.ts'
-import {describeVia} from '../resource-rule.ts'
-import {attribute} from '../source.ts'
+import {describeVia} from '../rule-support/resource-rule.ts'
+import {attribute} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-popup',

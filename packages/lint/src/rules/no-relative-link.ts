@@ -1,10 +1,10 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import type {Edit} from '../finding.ts'
+import type {JudgedReference} from '../judge/judge.ts'
 import type {Page} from '../page.ts'
-import type {JudgedReference} from '../policy/judge.ts'
 import {classifyUrl, describeUrl} from '../references/url.ts'
 import {removeAttribute} from '../rule-support/edits.ts'
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-relative-link',

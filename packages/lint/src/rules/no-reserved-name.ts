@@ -1,6 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {nodesOf} from '../rule-support/nodes.ts'
-import {attribute, isElement} from '../source.ts'
+import {attribute, isElement} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-reserved-name',

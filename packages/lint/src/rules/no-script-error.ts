@@ -1,8 +1,8 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {parseScript} from '../references/script/parse.ts'
-import {mayAct} from '../references/script/prefilter.ts'
 import {scriptKind} from '../references/script-element.ts'
-import {attribute, textOf} from '../source.ts'
+import {mayAct} from '../script/read/prefilter.ts'
+import {parseScript} from '../script/syntax/parse.ts'
+import {attribute, textOf} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-script-error',

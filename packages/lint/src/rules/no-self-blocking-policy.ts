@@ -1,8 +1,8 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {describeProblem} from '../policy/problem.ts'
 import {describeUrl} from '../references/url.ts'
-import {describeVia, isRefused} from '../resource-rule.ts'
-import {attribute} from '../source.ts'
+import {describeVia, isRefused} from '../rule-support/resource-rule.ts'
+import {attribute} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-self-blocking-policy',

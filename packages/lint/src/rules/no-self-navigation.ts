@@ -1,6 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {describeUrl} from '../references/url.ts'
-import {describeVia} from '../resource-rule.ts'
+import {describeVia} from '../rule-support/resource-rule.ts'
 
 export const rule = defineRule({
   id: 'no-self-navigation',

@@ -1,6 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {describeVia} from '../resource-rule.ts'
 import {guardStorage} from '../rule-support/guard-storage.ts'
+import {describeVia} from '../rule-support/resource-rule.ts'
 
 export const rule = defineRule({
   id: 'no-unguarded-storage',

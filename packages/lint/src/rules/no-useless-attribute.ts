@@ -1,7 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {classifyUrl} from '../references/url.ts'
 import {removeAttribute} from '../rule-support/edits.ts'
-import {attribute, type Element, htmlNamespace} from '../source.ts'
+import {attribute, type Element, htmlNamespace} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-useless-attribute',

@@ -1,5 +1,5 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'require-alt',

@@ -1,7 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {byteLength} from '../measure/bytes.ts'
 import {insertInHead, removeElement} from '../rule-support/edits.ts'
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'require-charset',

@@ -1,9 +1,9 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import type {JudgedReference} from '../policy/judge.ts'
+import type {JudgedReference} from '../judge/judge.ts'
 import {classifyUrl} from '../references/url.ts'
-import {isRefused} from '../resource-rule.ts'
 import {readDataUrl} from '../rule-support/data-url.ts'
 import {insertInHead} from '../rule-support/edits.ts'
+import {isRefused} from '../rule-support/resource-rule.ts'
 
 export const rule = defineRule({
   id: 'require-icon',

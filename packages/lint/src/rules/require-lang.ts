@@ -3,7 +3,7 @@ import type {Edit} from '../finding.ts'
 import {text} from '../options.ts'
 import type {Page} from '../page.ts'
 import {edit, escapeAttribute} from '../rule-support/edits.ts'
-import {attribute, type Element} from '../source.ts'
+import {attribute, type Element} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'require-lang',

@@ -4,7 +4,7 @@ import {byteLength} from '../measure/bytes.ts'
 import type {Page} from '../page.ts'
 import {edit, escapeText, insertInHead} from '../rule-support/edits.ts'
 import {innerText} from '../rule-support/nodes.ts'
-import {type Element, htmlNamespace, textOf} from '../source.ts'
+import {type Element, htmlNamespace, textOf} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'require-title',

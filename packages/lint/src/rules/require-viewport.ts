@@ -1,6 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {insertInHead} from '../rule-support/edits.ts'
-import {attribute} from '../source.ts'
+import {attribute} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'require-viewport',

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {hideDisabledInFiles} from '../../src/hide-in-files.ts'
 import {type Comment, cssComments, markdownComments, scriptComments} from '../../src/inline-config/code-comments.ts'
 import {hideDisabled} from '../../src/inline-config/hide-disabled.ts'
-import {hideDisabledInFiles} from '../../src/inline-config/hide-in-files.ts'
 import {readFileDirectives} from '../../src/inline-config/read-directives.ts'
 import {lint} from '../../src/lint.ts'
 

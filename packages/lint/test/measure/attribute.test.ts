@@ -6,8 +6,8 @@ import {measure} from '../../src/measure/measure.ts'
 import {shareOut} from '../../src/measure/share-out.ts'
 import {readSpans} from '../../src/measure/spans.ts'
 import {describePart, largestParts, tallyBy} from '../../src/measure/tallies.ts'
-import {readSource} from '../../src/source.ts'
-import {anyPage} from './texts.ts'
+import {readSource} from '../../src/source/source.ts'
+import {anyPage} from '../tokens/texts.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 const base64 = (length: number, seed = 1): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {byteLength} from '../../src/measure/bytes.ts'
-import {anyText} from './texts.ts'
+import {anyText} from '../tokens/texts.ts'
 
 test('is what Node counts, lone surrogates included', () => {
   fc.assert(

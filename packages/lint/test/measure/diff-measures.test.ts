@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {attribute} from '../../src/measure/attribute.ts'
 import {diffMeasures} from '../../src/measure/diff-measures.ts'
-import {anyPage} from './texts.ts'
+import {anyPage} from '../tokens/texts.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 

@@ -2,11 +2,11 @@ import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {costs, costsText} from '../../src/measure/costs.ts'
-import {families} from '../../src/measure/families.ts'
 import {formatBytes, formatTokens} from '../../src/measure/format.ts'
 import {measure, measureExactly} from '../../src/measure/measure.ts'
-import {loadCounter} from '../../src/measure/tokenizer.ts'
-import {anyPage} from './texts.ts'
+import {families} from '../../src/tokens/families.ts'
+import {loadCounter} from '../../src/tokens/tokenizer.ts'
+import {anyPage} from '../tokens/texts.ts'
 
 describe('measure', () => {
   test('gives a band a family, the likely number within it', () => {

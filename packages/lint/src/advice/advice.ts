@@ -1,0 +1,66 @@
+import type {Attribution, Part} from '../measure/attribute.ts'
+import type {DataUri} from '../measure/data-uri.ts'
+import type {ExactPlace} from '../source/place.ts'
+import type {Source} from '../source/source.ts'
+
+/** All kinds of advice. */
+export const adviceIds = [
+  'share-payload',
+  'shrink-image',
+  'draw-image',
+  'unpack-svg',
+  'subset-font',
+  'drop-css',
+  'summarise-data',
+  'minify',
+  'lighter-library',
+  'unused-script',
+] as const
+
+/** One of `adviceIds`. */
+export type AdviceId = (typeof adviceIds)[number]
+
+/** What would make a page smaller. Plain data: survives JSON. */
+export interface Advice {
+  readonly id: AdviceId
+  /** What to do to what. */
+  readonly message: string
+  /** Where in the page. */
+  readonly place: ExactPlace
+  /** Where in the sources, when it is known. */
+  readonly file?: string
+  readonly line?: number
+  /** Estimated savings. */
+  readonly bytes: number
+  readonly tokens: number
+  /** What to run, when a build does it. */
+  readonly command?: string
+}
+
+/** What finders of advice look at. */
+export interface Weighed {
+  readonly source: Source
+  readonly attribution: Attribution
+  readonly uris: readonly DataUri[]
+  /** The part that an offset of the page is in, of those that stand on their own. */
+  partAt(offset: number): Part | undefined
+  /** Path of what is built, for commands. */
+  readonly input: string
+}
+
+/** Advice on a part of which `share` (0 to 1) would go. */
+export function adviseOn(
+  part: Part,
+  share: number,
+  advice: Pick<Advice, 'id' | 'message' | 'command'>,
+  place: ExactPlace = part.place,
+): Advice {
+  return {
+    ...advice,
+    place,
+    ...(part.file !== undefined && {file: part.file}),
+    ...(part.line !== undefined && {line: part.line}),
+    bytes: Math.round(part.bytes * share),
+    tokens: Math.round(part.tokens * share),
+  }
+}

@@ -1,0 +1,175 @@
+import {TokenType} from '@csstools/css-tokenizer'
+import {readUrl} from '../references/url.ts'
+import {longhandsOf, type Settled, settle} from './block.ts'
+import {Declaration} from './declaration.ts'
+import type {CssDeclaration, CssFound, CssReading, CssUse, ImportRule} from './found.ts'
+import type {Frame, Pending} from './frame.ts'
+import {findProperty, type Property} from './properties.ts'
+import type {Text} from './tokens.ts'
+import type {WrittenUrl} from './url-token.ts'
+import {plainReading, type ValueUrl, type ValueUse} from './value.ts'
+
+interface About {
+  readonly via: string
+  readonly sink: CssFound['sink']
+  readonly property?: string
+  readonly important?: boolean
+  readonly isStatic?: boolean
+  readonly isCertain?: boolean
+  readonly needs?: string | null
+  readonly importRule?: ImportRule
+}
+
+/** Puts together what is found. */
+export class Collector {
+  readonly #text: Text
+  readonly #found: CssFound[] = []
+  readonly #inert: CssFound[] = []
+  readonly #declarations: CssDeclaration[] = []
+  readonly #uses: CssUse[] = []
+  readonly #custom = new Map<string, Declaration | null>()
+  readonly #strings = new Map<string, (() => CssFound)[]>()
+
+  constructor(text: Text) {
+    this.#text = text
+  }
+
+  found(url: WrittenUrl, frame: Frame, about: About): void {
+    // An empty URL is no request.
+    if (url.url === '') this.inert(url, frame, about)
+    else this.#found.push(this.#make(url, frame, about))
+  }
+
+  inert(url: WrittenUrl, frame: Frame, about: About): void {
+    this.#inert.push(this.#make(url, frame, {...about, isStatic: false, isCertain: false}))
+  }
+
+  /** The declarations of a block that has come to its end. */
+  block(frame: Frame): void {
+    const {pending} = frame
+    if (pending.length === 0) return
+    if (pending.every(isSilent))
+      for (const one of pending) this.#declarations.push(new Declaration(this.#text, one, frame))
+    else for (const settled of settle(frame)) this.#settled(settled, frame)
+    frame.release()
+  }
+
+  /** A custom property, `result` or `initial-value`: its URLs are fetched where `needs` is used. */
+  definition(pending: Pending, needs: string, frame: Frame): void {
+    const {value, property, important} = pending
+    const isRepeated = this.#custom.has(property)
+    if (!isRepeated) this.#custom.set(property, new Declaration(this.#text, pending, frame))
+    else if (this.#custom.get(property) !== null) this.#custom.set(property, null)
+    if (value === plainReading) return
+    for (const url of value.urls) {
+      const about = {via: url.via, sink: 'image', property, important, needs} as const
+      if (url.certainty === 'dead') this.inert(url, frame, about)
+      else this.found(url, frame, about)
+    }
+    for (const string of value.strings) {
+      const strings = this.#strings.get(needs)
+      const make = () => this.#make(string, frame, {via: 'image-set()', sink: 'image', property, important, needs})
+      if (strings === undefined) this.#strings.set(needs, [make])
+      else strings.push(make)
+    }
+    for (const {key, candidate, whole} of value.uses) {
+      this.#uses.push({key, by: needs, property, sink: null, candidate, whole, selector: null, conditional: true})
+    }
+  }
+
+  finish(): CssReading {
+    const byStart = (a: {start: number}, b: {start: number}) => a.start - b.start
+    const strings = this.#strings
+    return {
+      found: this.#found.sort(byStart),
+      inert: this.#inert.sort(byStart),
+      declarations: this.#declarations.sort(byStart),
+      uses: this.#uses,
+      custom: this.#custom,
+      strings: (needs) => (strings.get(needs) ?? []).map((make) => make()),
+    }
+  }
+
+  #settled({pending, wins, isCertain}: Settled, frame: Frame): void {
+    const {value, property, important} = pending
+    const row = findProperty(property)
+    const sink = row?.sink ?? null
+    for (const url of value.urls) {
+      const about = {via: url.via, sink: sink ?? 'image', property, important}
+      if (sink === null || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, frame, about)
+      else {
+        const certain = isCertain && url.certainty === 'sure'
+        this.found(url, frame, {...about, isCertain: certain, isStatic: frame.kind === 'attribute'})
+      }
+    }
+    const names = isAnimation(property) ? namesIn(pending) : []
+    for (const name of names)
+      this.#use({key: `@keyframes ${name}`, candidate: false, whole: false}, {pending, frame, wins, sink})
+    if (sink !== null || names.length > 0) for (const use of value.uses) this.#use(use, {pending, frame, wins, sink})
+    this.#declarations.push(new Declaration(this.#text, pending, frame))
+  }
+
+  #use(
+    use: ValueUse,
+    {pending, frame, wins, sink}: {pending: Pending; frame: Frame; wins: boolean; sink: CssUse['sink']},
+  ): void {
+    this.#uses.push({
+      ...use,
+      by: frame.needs,
+      property: pending.property,
+      sink,
+      selector: frame.selector,
+      conditional: !wins,
+    })
+  }
+
+  #make(url: WrittenUrl, frame: Frame, about: About): CssFound {
+    const needs = about.needs ?? frame.needs
+    const conditional = about.isCertain !== true || needs !== null
+    return {
+      url: readUrl(url.url),
+      sink: about.sink,
+      directive: directives.get(about.sink) ?? null,
+      start: url.start,
+      end: url.end,
+      static: about.isStatic === true && !conditional,
+      via: about.via,
+      urlStart: url.urlStart,
+      urlEnd: url.urlEnd,
+      quoted: url.quoted,
+      property: about.property ?? null,
+      important: about.important === true,
+      selector: frame.selector,
+      atRules: frame.atRules,
+      conditional,
+      needs,
+      used: needs === null,
+      importRule: about.importRule ?? null,
+    }
+  }
+}
+
+function isPassedOver(url: ValueUrl, row: Property | undefined): boolean {
+  return url.certainty === 'dead' || (row?.takesElements === true && readUrl(url.url).startsWith('#'))
+}
+
+function isAnimation(property: string): boolean {
+  return longhandsOf(property)[0] === 'animation-name'
+}
+
+function namesIn({tokens, from, to}: Pending): string[] {
+  return tokens
+    .slice(from, to)
+    .flatMap((token) => (token[0] === TokenType.Ident || token[0] === TokenType.String ? [token[4].value] : []))
+}
+
+/** Whether the declaration can at most override another one. */
+function isSilent({property, value}: Pending): boolean {
+  return value.urls.length === 0 && value.uses.length === 0 && !isAnimation(property)
+}
+
+const directives: ReadonlyMap<CssFound['sink'], CssFound['directive']> = new Map([
+  ['image', 'img-src'],
+  ['font', 'font-src'],
+  ['style', 'style-src-elem'],
+] as const)

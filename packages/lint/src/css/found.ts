@@ -1,0 +1,96 @@
+import type {Found} from '../references/reference.ts'
+
+/** The `@import` rule that a URL stands in. `start` and `end` span the rule with its `;`. */
+export interface ImportRule {
+  readonly start: number
+  readonly end: number
+  /** Name of the layer, empty for an anonymous one, `null` without `layer`. */
+  readonly layer: string | null
+  /** What stands between the parentheses of `supports()`, or `null`. */
+  readonly supports: string | null
+  /** The media query list as written; empty when there is none. */
+  readonly media: string
+}
+
+/**
+ * A URL in a style sheet. `start` and `end` span the whole `url(…)` with its modifiers, or the string with its quotes;
+ * `url("…")` may stand in their place (`rewriteUrls` adds the space that `@import"a"` then needs). In an SVG attribute or
+ * a `style` attribute the offsets count from the start of its value.
+ */
+export interface CssFound extends Found {
+  /** Span of the URL as written: inside the quotes or parentheses, escapes not undone. */
+  readonly urlStart: number
+  readonly urlEnd: number
+  readonly quoted: boolean
+  /** Property or descriptor in lower case, custom ones as written; `null` in the prelude of an at-rule. */
+  readonly property: string | null
+  readonly important: boolean
+  /**
+   * Selector list of the innermost style rule, `&` and nesting resolved with `:is()`; `null` outside of style rules and
+   * where nesting makes it longer than 4,096 characters.
+   */
+  readonly selector: string | null
+  /** At-rules around it with their preludes, the outermost first; the innermost 100 at most. */
+  readonly atRules: readonly string[]
+  /**
+   * True when the URL needs more than a rendered element that the selector matches: a media query, a state such as
+   * `:hover`, a candidate that is not the chosen one, a declaration that another one in the same block overrides, a value
+   * that the browser may refuse.
+   */
+  readonly conditional: boolean
+  /** What has to be used before this is fetched: `--name`, `--name()` of `@function`, or `@keyframes name`. */
+  readonly needs: string | null
+  /** False when nothing in the texts that were read together uses `needs`. */
+  readonly used: boolean
+  readonly importRule: ImportRule | null
+}
+
+/** A declaration that decides whether a URL is fetched: it sets a property that may hold one, or `display` to `none`. */
+export interface CssDeclaration {
+  readonly property: string
+  /** What it sets: `background` sets `background-image`, `all` sets `all`. */
+  readonly longhands: readonly string[]
+  readonly value: string
+  readonly important: boolean
+  /** `invalid`: the browser drops it. `doubtful`: it may. */
+  readonly validity: Validity
+  readonly selector: string | null
+  readonly atRules: readonly string[]
+  /** As in `CssFound`, of the rule alone. */
+  readonly conditional: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** What browsers make of a declaration. */
+export type Validity = 'valid' | 'doubtful' | 'invalid'
+
+/** A place that uses a definition: `var(--x)`, `--f()`, `animation: k`. */
+export interface CssUse {
+  /** As `needs` in `CssFound`. */
+  readonly key: string
+  /** The definition that the use itself stands in, or `null`. */
+  readonly by: string | null
+  readonly property: string
+  /** What the property does with a URL; `null` when it hands it on (`--y: var(--x)`) or does nothing with it. */
+  readonly sink: 'image' | 'sprite' | null
+  /** Inside `image-set()`, where strings are URLs. */
+  readonly candidate: boolean
+  /** The use is the whole value of the declaration. */
+  readonly whole: boolean
+  readonly selector: string | null
+  readonly conditional: boolean
+}
+
+/** What one style sheet, `style` attribute or SVG attribute says about fetching; in document order. */
+export interface CssReading {
+  readonly found: readonly CssFound[]
+  /** URLs that stand in the text and that no browser asks for: `@namespace`, a late `@import`, `url(#id)` in `fill` … */
+  readonly inert: readonly CssFound[]
+  readonly declarations: readonly CssDeclaration[]
+  readonly uses: readonly CssUse[]
+  /** Custom properties by name; `null` for one that is declared more than once. */
+  readonly custom: ReadonlyMap<string, CssDeclaration | null>
+  /** The strings in a definition: URLs once it is used in an `image-set()`. `needs` as in `CssFound`. */
+  readonly strings: (needs: string) => CssFound[]
+}

@@ -1,0 +1,68 @@
+import {keysOf, type Selector, Selectors} from '../selectors/selector.ts'
+import {attribute, type Element} from '../source/source.ts'
+
+/** The live elements of a document, in document order, and the ways to find some of them without a look at all. */
+export class Elements {
+  readonly all: Element[] = []
+  readonly byId: Map<string, Element[]> = new Map()
+  readonly selectors: Selectors = new Selectors()
+  readonly #byTag = new Map<string, Element[]>()
+  readonly #tags = new Map<string, readonly string[]>()
+  #byKey: ReadonlyMap<string, readonly Element[]> | undefined
+  #steps = mostSteps
+
+  add(element: Element): void {
+    this.all.push(element)
+    addTo(this.#byTag, element.tagName, element)
+    const id = attribute(element, 'id')
+    if (id !== undefined && id !== '') addTo(this.byId, id, element)
+  }
+
+  /** Those of these names, the names in turn, whatever their namespace. */
+  named(tags: readonly string[]): readonly Element[] {
+    return tags.flatMap((tag) => this.#byTag.get(tag) ?? [])
+  }
+
+  /** Those that a selector may match, without a look at any. For when all are known. */
+  candidates({key}: Selector): readonly Element[] {
+    if (key === '') return this.all
+    this.#byKey ??= groupByKey(this.all)
+    return this.#byKey.get(key) ?? []
+  }
+
+  /** Tag names of those that any selector of a list matches, each once; none where the tree does not tell. */
+  tagsBySelector(list: string): readonly string[] {
+    let tags = this.#tags.get(list)
+    if (tags === undefined) {
+      tags = this.#matching(this.selectors.read(list) ?? [])
+      this.#tags.set(list, tags)
+    }
+    return tags
+  }
+
+  #matching(selectors: readonly Selector[]): readonly string[] {
+    const tags = new Set<string>()
+    for (const selector of selectors) {
+      const candidates = this.candidates(selector)
+      this.#steps -= candidates.length * selector.length
+      if (this.#steps < 0) return []
+      for (const element of candidates) if (selector.matches(element)) tags.add(element.tagName)
+    }
+    return [...tags]
+  }
+}
+
+/** So many looks at an element, and no more: a hostile script has any number of selectors. */
+const mostSteps = 2_000_000
+
+function groupByKey(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const groups = new Map<string, Element[]>()
+  for (const element of elements) for (const key of keysOf(element)) if (key !== '') addTo(groups, key, element)
+  return groups
+}
+
+function addTo(groups: Map<string, Element[]>, key: string, element: Element): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [element])
+  else group.push(element)
+}

@@ -1,0 +1,57 @@
+import type {ExactPlace} from '../source/place.ts'
+import type {Element} from '../source/source.ts'
+import {alignText} from './align.ts'
+
+/** A text that an HTML parser has read, and how to say where something stands in it. */
+export interface TextContext {
+  /** What the parser was given; its offsets are of this text. */
+  readonly text: string
+  locate(start: number, end: number): ExactPlace
+}
+
+/** Turns offsets in a decoded attribute value into a place. Without a position: the start of the text. */
+export function locateInAttribute(
+  context: TextContext,
+  element: Element,
+  name: string,
+  start: number,
+  end: number,
+): ExactPlace {
+  const location = element.sourceCodeLocation?.attrs?.[name]
+  const attr = element.attrs.find(
+    (candidate) => candidate.name === name || `${candidate.prefix}:${candidate.name}` === name,
+  )
+  if (location === undefined || attr === undefined) return locateElement(context, element)
+  const raw = rawValue(context.text.slice(location.startOffset, location.endOffset), name.length)
+  if (raw.text.length === 0) return context.locate(location.startOffset, location.endOffset)
+  const toRaw = alignText(raw.text, attr.value)
+  const from = location.startOffset + raw.start
+  return context.locate(from + toRaw(start), from + toRaw(end))
+}
+
+/** Turns offsets in the text inside an element (`<style>`, `<script>`) into a place. */
+export function locateInText(context: TextContext, element: Element, start: number, end: number): ExactPlace {
+  const location = element.sourceCodeLocation
+  const open = location?.startTag
+  if (location === undefined || location === null || open === undefined) return locateElement(context, element)
+  const raw = context.text.slice(open.endOffset, location.endTag?.startOffset ?? location.endOffset)
+  let cooked = ''
+  for (const child of element.childNodes) if ('value' in child) cooked += child.value
+  const toRaw = alignText(raw, cooked)
+  return context.locate(open.endOffset + toRaw(start), open.endOffset + toRaw(end))
+}
+
+/** The start tag of an element; the whole element when it has none of its own. */
+export function locateElement(context: TextContext, element: Element): ExactPlace {
+  const location = element.sourceCodeLocation
+  const tag = location?.startTag ?? location
+  return tag === undefined || tag === null ? context.locate(0, 0) : context.locate(tag.startOffset, tag.endOffset)
+}
+
+/** The value in `name = "value"` as it is written, and where it starts. */
+function rawValue(written: string, nameLength: number): {text: string; start: number} {
+  const match = /^\s*=\s*(["']?)/.exec(written.slice(nameLength))
+  if (match === null) return {text: '', start: written.length}
+  const start = nameLength + match[0].length
+  return {text: written.slice(start, match[1] === '' ? undefined : -1), start}
+}

@@ -1,0 +1,299 @@
+import {parseFragment} from 'parse5'
+import {decodeDataUrl, scriptTypes} from '../references/data-url.ts'
+import {isClosed, isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
+import {readUrl} from '../references/url.ts'
+import {
+  type Css,
+  type Markup,
+  type PageTags,
+  Script as ParsedScript,
+  type ScriptContext,
+  type ScriptFound,
+  type ScriptReading,
+  type ScriptType,
+} from '../script/script.ts'
+import {type Element, type ParentNode, parseDocument, textOf} from '../source/source.ts'
+import {Carriers} from './carriers.ts'
+import type {Collector} from './collector.ts'
+import {Elements} from './elements.ts'
+import {ImportMaps, unusedAddresses} from './import-maps.ts'
+import type {TextContext} from './locate.ts'
+import {inlineText, type PageStyles} from './page-styles.ts'
+import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
+import {ScriptQuestions} from './script-questions.ts'
+import {readSpeculationRules} from './speculation-rules.ts'
+
+type ReadTree = (tree: ParentNode, scope: Scope) => void
+
+/** A script of the page, read when all are known: what one declares, another may use. */
+interface Script {
+  readonly code: string
+  readonly type: ScriptType
+  readonly certain?: boolean
+  readonly element: Element
+  readonly scope: Scope
+  readonly spot: (start: number, end: number) => Spot
+  /** How many import maps stand before it. */
+  readonly mapsBefore: number
+  readonly parsed: ParsedScript
+  readonly questions: ScriptQuestions
+}
+
+/** Reads the scripts of a page: elements, handlers, `javascript:` URLs; and the markup and styles that they write. */
+export class PageScripts {
+  readonly #collector: Collector
+  readonly #styles: PageStyles
+  readonly #readTree: ReadTree
+  readonly #readings = new Map<Script, ScriptReading>()
+  readonly #maps = new Map<PageDocument, ImportMaps>()
+
+  constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
+    this.#collector = collector
+    this.#styles = styles
+    this.#readTree = readTree
+  }
+
+  element(element: Element, scope: Scope): void {
+    const kind = scriptKind(element)
+    if (kind === 'data' || scope.scripts !== 'all') return
+    const runs = isClosed(element)
+    const isIgnored = kind === 'classic' && isForEvent(element)
+    const source = sourceOf(element)
+    if (source !== undefined && (kind === 'classic' || kind === 'module')) {
+      const url = readUrl(source.value)
+      if (url === '') return
+      const spot = {attribute: source.name, start: 0, end: source.value.length}
+      const isModule = kind === 'module'
+      const draft: Draft = {
+        url,
+        sink: isModule ? 'module' : 'script',
+        directive: 'script-src-elem',
+        // A browser that reads ahead may ask for one that it does not run.
+        static: runs && !isIgnored,
+        via: isModule ? '<script type=module>' : '<script src>',
+      }
+      const reference = this.#collector.add(draft, element, scope, spot)
+      const data = decodeDataUrl(url, scriptTypes)
+      if (data !== null)
+        this.#script({code: data.text, type: kind, element, scope: within(scope, [reference]), spot: () => spot})
+      return
+    }
+    const code = textOf(element)
+    if (code === '' || !runs) return
+    const spot = (start: number, end: number): Spot => ({start, end})
+    const draft = {...inlineScript, via: '<script>', inline: inlineText(code, element)}
+    const inner = within(scope, [this.#collector.add(draft, element, scope)])
+    // The policy is asked before the event is looked at.
+    if (isIgnored) return
+    if (kind === 'importmap') this.#importMap(code, element, inner)
+    else if (kind === 'speculationrules') this.#speculationRules(code, element, inner)
+    else this.#script({code, type: kind, element, scope: inner, spot})
+  }
+
+  handler(element: Element, name: string, code: string, scope: Scope): void {
+    if (scope.scripts === 'none') return
+    const draft = {
+      ...inlineScript,
+      sink: 'handler',
+      directive: 'script-src-attr',
+      via: name,
+      inline: {text: code},
+    } as const
+    const handler = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: code.length})
+    const spot = (start: number, end: number): Spot => ({attribute: name, start, end})
+    const certain = name === 'onload' && runsOnLoad.has(element.tagName)
+    this.#script({code, type: 'handler', certain, element, scope: within(scope, [handler]), spot})
+  }
+
+  javascriptUrl(element: Element, name: string, url: string, scope: Scope, certain: boolean): void {
+    if (scope.scripts === 'none') return
+    const code = decode(url.replace(/^javascript:/i, ''))
+    const draft = {
+      ...inlineScript,
+      sink: 'javascript-url',
+      via: 'javascript:',
+      static: certain,
+      url,
+      inline: {text: url},
+    } as const
+    const address = this.#collector.add(draft, element, scope, {attribute: name, start: 0, end: url.length})
+    // The code is decoded twice, so its offsets mean nothing in the attribute: point at the whole of it.
+    const spot = (): Spot => ({attribute: name, start: 0, end: url.length})
+    this.#script({code, type: 'javascript-url', certain, element, scope: within(scope, [address]), spot})
+  }
+
+  #script(written: Omit<Script, 'mapsBefore' | 'parsed' | 'questions'>): void {
+    const script: Script = {
+      ...written,
+      mapsBefore: this.#mapsOf(written.scope.document).size,
+      parsed: new ParsedScript(written.code, written.type),
+      questions: new ScriptQuestions(),
+    }
+    const first = script.parsed.read({...ownContext(script), ...script.questions.context})
+    this.#readings.set(script, first)
+    if (first.error !== null) {
+      const {kind, message, offset} = first.error
+      const {place} = new PageReference(
+        {...inlineScript, via: ''},
+        script.element,
+        script.scope,
+        script.spot(offset, offset),
+      )
+      this.#collector.scriptFailures.push({kind, message, place})
+    }
+    if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
+    // What scripts write is read now, so that its own scripts and styles are known; it is reported in its order.
+    const imports: PageReference[] = []
+    const carriers = new Carriers()
+    this.#collector.defer(() => this.#found(script, this.#settled(script, first), imports, carriers))
+    const rest = first.stopped ? {...script, scope: within(script.scope, imports)} : script
+    const under = ({needs}: Markup | Css): Script => ({...rest, scope: carriers.scope(rest.scope, needs)})
+    for (const markup of first.markup) this.#markup(markup, under(markup))
+    for (const css of first.css) {
+      const scope = this.#written(under(css), css)
+      const text = css.grammar === 'value' ? `${css.property ?? ''}: ${css.text}` : css.text
+      if (css.grammar !== 'sheet') this.#styles.written(text, script.element, scope)
+      else {
+        const takesImports = css.via !== 'replaceSync' && css.via !== 'replace'
+        this.#styles.sheet(text, script.element, scope, () => script.spot(css.start, css.end), {takesImports})
+      }
+    }
+  }
+
+  /** The reading once it is known which globals the page's other scripts have taken for themselves. */
+  #settled(script: Script, first: ScriptReading): ScriptReading {
+    const globals = new Set<string>()
+    for (const [other, {declares}] of this.#readings) {
+      if (other !== script && other.scope.document === script.scope.document)
+        for (const name of declares) globals.add(name)
+    }
+    const {elements} = script.scope.document
+    if (!script.questions.haveAnswers(globals, elements)) return first
+    return script.parsed.read({...ownContext(script), globals, tags: tagsOf(elements)})
+  }
+
+  /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
+  #found(script: Script, reading: ScriptReading, imports: PageReference[], carriers: Carriers): PageReference[] {
+    for (const {via, start, end, static: certain} of reading.modals) {
+      const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, via}
+      this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
+    }
+    const rest = within(script.scope, imports)
+    return reading.found.map((found) => {
+      const mapped = this.#mapped(found, script)
+      const isDeclared = declarations.has(found.via)
+      const draft: Draft = {
+        url: readUrl(mapped ?? found.url),
+        sink: found.sink,
+        directive: found.directive,
+        static: found.static,
+        via: mapped === null ? found.via : `${found.via} (import map)`,
+        guarded: found.guarded,
+        whole: found.whole,
+        based: found.based,
+        byScript: !isDeclared,
+      }
+      const reference = new PageReference(
+        draft,
+        script.element,
+        carriers.scope(isDeclared ? script.scope : rest, found.needs),
+        script.spot(found.start, found.end),
+      )
+      carriers.add(found, reference)
+      if (isDeclared && found.needs === null) imports.push(reference)
+      return reference
+    })
+  }
+
+  #markup({html, context, via, static: certain, start, end}: Markup, script: Script): void {
+    if (script.scope.depth > 4) return
+    // What is inert may be cloned or moved into the page.
+    const scope = this.#written(script, {start, end, static: certain && context !== 'inert'})
+    if (context === 'document') {
+      const document: PageDocument = {
+        parent: scope.document,
+        depth: scope.depth,
+        url: null,
+        elements: new Elements(),
+      }
+      this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})
+      return
+    }
+    const shadowRoots = context === 'write' || via === 'setHTMLUnsafe'
+    const tree = parseFragment(html, {sourceCodeLocationInfo: true})
+    this.#readTree(tree, {...scope, shadowRoots, scripts: context === 'fragment' ? 'handlers' : 'all'})
+  }
+
+  /** Where what a script writes stands: at the literal in the script. */
+  #written(
+    {scope, element, spot}: Script,
+    {start, end, static: certain}: {start: number; end: number; static: boolean},
+  ): Scope {
+    const at = new PageReference({...inlineScript, via: ''}, element, scope, spot(start, end))
+    const context: TextContext = {text: '', locate: () => at.place}
+    return {...scope, context, live: scope.live && certain, depth: scope.depth + 1}
+  }
+
+  #importMap(code: string, element: Element, scope: Scope): void {
+    const map = this.#mapsOf(scope.document).add(code)
+    // An address is asked for when a module imports it, and is reported there.
+    this.#collector.defer(() => unusedAddresses(map, this.#importedIn(scope.document), element, scope))
+  }
+
+  #mapsOf(document: PageDocument): ImportMaps {
+    const maps = this.#maps.get(document) ?? new ImportMaps()
+    this.#maps.set(document, maps)
+    return maps
+  }
+
+  #importedIn(document: PageDocument): string[] {
+    return [...this.#readings]
+      .filter(([{scope}]) => scope.document === document)
+      .flatMap(([script, {found}]) => found.map((one) => this.#mapped(one, script)))
+      .filter((address) => address !== null)
+  }
+
+  /** What import maps make of a specifier; null when they leave it as it is. */
+  #mapped({sink, url, static: certain}: ScriptFound, {scope, mapsBefore}: Script): string | null {
+    const maps = this.#mapsOf(scope.document)
+    return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : null
+  }
+
+  #speculationRules(code: string, element: Element, scope: Scope): void {
+    for (const {url, start, end} of readSpeculationRules(code)) {
+      const draft = {
+        url: readUrl(url),
+        sink: 'hint',
+        directive: null,
+        static: true,
+        via: '<script type=speculationrules>',
+      } as const
+      this.#collector.add(draft, element, scope, {start, end})
+    }
+  }
+}
+
+const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-elem', static: true} as const
+const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
+
+const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
+
+function ownContext({certain, element}: Script): Pick<ScriptContext, 'certain' | 'element'> {
+  return {...(certain !== undefined && {certain}), element: element.tagName}
+}
+
+function tagsOf(elements: Elements): PageTags {
+  return {
+    byId: (id) => (elements.byId.get(id) ?? []).slice(0, 1).map(({tagName}) => tagName),
+    bySelector: (selector) => elements.tagsBySelector(selector),
+  }
+}
+
+function decode(code: string): string {
+  try {
+    return decodeURIComponent(code)
+  } catch (error) {
+    if (error instanceof URIError) return code
+    throw error
+  }
+}

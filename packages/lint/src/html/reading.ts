@@ -1,0 +1,156 @@
+import type {Directive} from '../policy/directive.ts'
+import type {Reference, Sink} from '../references/reference.ts'
+import type {ExactPlace} from '../source/place.ts'
+import type {Element} from '../source/source.ts'
+import type {Elements} from './elements.ts'
+import {locateElement, locateInAttribute, locateInText, type TextContext} from './locate.ts'
+
+/** A document: that of the page, or one in a frame that inherits the page's policy. */
+export interface PageDocument {
+  readonly parent: PageDocument | null
+  /** How many frames deep, markup of scripts counted as well; 0 is the page itself. */
+  readonly depth: number
+  /** What relative addresses resolve against without a `<base>`; null for that of the parent (`srcdoc`). */
+  readonly url: string | null
+  /** None that a script writes. */
+  readonly elements: Elements
+}
+
+/** Code that has to run or apply first, frames that have to load: where one is refused, nothing in it happens. */
+export interface Needs {
+  /** May still grow while the page is read. */
+  readonly references: readonly PageReference[]
+  readonly outer: Needs | null
+}
+
+/** The scope of what happens only when all of these are let through. */
+export function within(scope: Scope, references: readonly PageReference[]): Scope {
+  return {...scope, needs: {references, outer: scope.needs}}
+}
+
+/** Where the reader is: in which text, and whether what stands there is alive. */
+export interface Scope {
+  readonly context: TextContext
+  readonly document: PageDocument
+  readonly needs: Needs | null
+  /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
+  readonly live: boolean
+  /** What runs: in markup that `innerHTML` makes handlers alone, in a sandbox without `allow-scripts` nothing. */
+  readonly scripts: 'all' | 'handlers' | 'none'
+  /** Whether `<template shadowrootmode>` makes a shadow root: in documents, not in what `innerHTML` is given. */
+  readonly shadowRoots: boolean
+  /** How deep in frames and in markup that scripts write; 0 is the page itself. */
+  readonly depth: number
+}
+
+/** A stretch of an attribute's decoded value, or of the text inside the element. */
+export interface Spot {
+  readonly attribute?: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Code that a nonce, a hash or the element's own attributes could allow. */
+export interface InlineText {
+  readonly text: string
+  readonly nonce?: string
+}
+
+/** What a reader knows of a reference before it is placed. */
+export interface Draft {
+  readonly url: string
+  readonly sink: Sink
+  readonly directive: Directive | null
+  readonly static: boolean
+  readonly via: string
+  readonly inline?: InlineText
+  /** Of a script's access to what may throw: whether it stands in a `try`. */
+  readonly guarded?: boolean
+  /** False when `url` is only the known beginning of the address. */
+  readonly whole?: boolean
+  /** False in code that stands in a `blob:` or `data:` URL: a relative address resolves against nothing. */
+  readonly based?: boolean
+  /** Whether a script asks for it, not the markup; a module's static imports count as markup, as the module does. */
+  readonly byScript?: boolean
+}
+
+/** A reference whose place is worked out when somebody asks: a clean page has thousands, and nobody does. */
+export class PageReference implements Reference {
+  readonly url: string
+  readonly sink: Sink
+  readonly directive: Directive | null
+  readonly static: boolean
+  readonly via: string
+  readonly element: string
+  readonly attribute?: string
+  readonly node: Element
+  readonly inline?: InlineText
+  readonly guarded: boolean
+  readonly whole: boolean
+  readonly based: boolean
+  readonly byScript: boolean
+  /** Whether it stands in the page itself, not in a frame of it. */
+  readonly isTop: boolean
+  readonly document: PageDocument
+  readonly needs: Needs | null
+  readonly #context: TextContext
+  readonly #spot: Spot | undefined
+
+  constructor(draft: Draft, node: Element, scope: Scope, spot?: Spot) {
+    this.url = draft.url
+    this.sink = draft.sink
+    this.directive = draft.directive
+    this.static = draft.static && scope.live
+    this.via = draft.via
+    this.element = node.tagName
+    if (spot?.attribute !== undefined) this.attribute = spot.attribute
+    this.node = node
+    if (draft.inline !== undefined) this.inline = draft.inline
+    this.guarded = draft.guarded ?? false
+    this.whole = draft.whole ?? true
+    this.based = draft.based ?? true
+    this.byScript = draft.byScript ?? false
+    this.isTop = scope.depth === 0
+    this.document = scope.document
+    this.needs = scope.needs
+    this.#context = scope.context
+    this.#spot = spot
+  }
+
+  get place(): ExactPlace {
+    const spot = this.#spot
+    if (spot === undefined) return locateElement(this.#context, this.node)
+    if (spot.attribute === undefined) return locateInText(this.#context, this.node, spot.start, spot.end)
+    return locateInAttribute(this.#context, this.node, spot.attribute, spot.start, spot.end)
+  }
+}
+
+/** A policy of the page's own: `<meta http-equiv=Content-Security-Policy>`. */
+export interface OwnPolicy {
+  readonly text: string
+  readonly element: Element
+  /** It is in force in this document and in those inside it. */
+  readonly document: PageDocument
+  /** How many references stand before it: it has no say over those. */
+  readonly after: number
+}
+
+/** A script that does not parse; a browser does not run it either. */
+export interface ScriptFailure {
+  /** `too-deep`: not read, although a browser may run it. */
+  readonly kind: 'syntax' | 'too-deep'
+  readonly message: string
+  readonly place: ExactPlace
+}
+
+/** What the reader has seen of a page. */
+export interface Reading {
+  /** In document order. */
+  readonly references: readonly PageReference[]
+  /** Of the page itself. */
+  readonly elements: Elements
+  readonly policies: readonly OwnPolicy[]
+  readonly scriptFailures: readonly ScriptFailure[]
+  /** Calls that a sandbox without `allow-modals` swallows. */
+  readonly modals: readonly PageReference[]
+}

@@ -1,0 +1,105 @@
+import type {Needs, OwnPolicy, PageDocument, PageReference, Reading} from '../html/reading.ts'
+import {hostedUrl} from '../policy/origin.ts'
+import {parseMetaPolicy, parsePolicies} from '../policy/parse.ts'
+import type {Policy} from '../policy/policy.ts'
+import type {Profile} from '../policy/profile.ts'
+import {isBareSpecifier} from './address.ts'
+import {type JudgedReference, judge, type Verdict} from './judge.ts'
+
+export interface ParsedOwnPolicy extends OwnPolicy {
+  readonly policies: readonly Policy[]
+}
+
+export interface Judgement {
+  readonly references: readonly JudgedReference[]
+  /** Of the host. */
+  readonly policies: readonly Policy[]
+  readonly ownPolicies: readonly ParsedOwnPolicy[]
+}
+
+/** Judges the references of a page in document order, each by the policies of the host and of the documents that it is in. */
+export function judgePage({references, policies: own}: Reading, {csp, wraps}: Profile): Judgement {
+  const policies = parsePolicies(csp)
+  const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
+  const bases = new Bases()
+  const fates = new Fates()
+  const judged = references.map((reference, index): JudgedReference => {
+    const {document, needs, sink} = reference
+    const base = bases.of(document)
+    const ours = ownPolicies.filter((policy) => policy.after <= index && isIn(document, policy.document))
+    // In a document of the host's own the page's head is part of a body, where a policy has no say.
+    const inForce = wraps ? ours.filter((policy) => policy.document.parent !== null) : ours
+    const ask = (asked: readonly ParsedOwnPolicy[]): Verdict | null =>
+      asked.length === 0 ? null : judge(reference, {policies: asked.flatMap((policy) => policy.policies), base})
+    const hostVerdict = judge(reference, {policies, base})
+    const ownVerdict = ask(ours)
+    const narrowed = inForce.length === ours.length ? ownVerdict : ask(inForce)
+    const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
+    const isCertain = reference.static && fates.areSure(needs) && (sink !== 'base' || !bases.has(document))
+    const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
+    fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'sure' : 'possible')
+    if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
+    return Object.assign(reference, {verdict, hostVerdict, ownVerdict, base, static: isCertain})
+  })
+  return {references: judged, policies, ownPolicies}
+}
+
+type Fate = 'sure' | 'possible' | 'refused'
+
+/** What becomes of what others need. */
+class Fates {
+  readonly #fates = new Map<PageReference, Fate>()
+
+  set(reference: PageReference, fate: Fate): void {
+    if (fate !== 'sure') this.#fates.set(reference, fate)
+  }
+
+  areSure(needs: Needs | null): boolean {
+    return this.#all(needs, (fate) => fate === undefined)
+  }
+
+  areRefused(needs: Needs | null): boolean {
+    return !this.#all(needs, (fate) => fate !== 'refused')
+  }
+
+  #all(needs: Needs | null, test: (fate: Fate | undefined) => boolean): boolean {
+    for (let at = needs; at !== null; at = at.outer) {
+      if (!at.references.every((need) => test(this.#fates.get(need)))) return false
+    }
+    return true
+  }
+}
+
+/** What the relative addresses of each document resolve against. */
+class Bases {
+  readonly #bases = new Map<PageDocument, string>()
+
+  of(document: PageDocument): string {
+    return this.#bases.get(document) ?? this.#fallback(document)
+  }
+
+  has(document: PageDocument): boolean {
+    return this.#bases.has(document)
+  }
+
+  /**
+   * The first `<base>` with an address counts, and no other when it is of no use (null).
+   * Source: https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url
+   */
+  set(document: PageDocument, url: string | null): void {
+    const fallback = this.#fallback(document)
+    const isUsable = url !== null && URL.canParse(url, fallback) && !/^(?:data|javascript):/i.test(url)
+    this.#bases.set(document, isUsable ? new URL(url, fallback).href : fallback)
+  }
+
+  /** Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url */
+  #fallback({parent, url}: PageDocument): string {
+    if (url !== null) return url
+    return parent === null ? hostedUrl : this.of(parent)
+  }
+}
+
+function isIn(document: PageDocument, outer: PageDocument): boolean {
+  for (let at: PageDocument | null = document; at !== null; at = at.parent) if (at === outer) return true
+  return false
+}

@@ -1,0 +1,36 @@
+import {type ESTree, endOf, type Node, startOf} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import type {GlobalPath} from './paths.ts'
+
+export type CallNode = ESTree.CallExpression | ESTree.NewExpression | ESTree.TaggedTemplateExpression
+
+/** A call that is being read: `f(…)`, `o.f(…)`, `new F(…)`, f`…`. */
+export interface Call {
+  readonly node: CallNode
+  readonly callee: Node
+  /** The last name of what is called, followed to a global function when it goes by another name. */
+  readonly name: string
+  readonly given: readonly Node[]
+  readonly frame: Frame
+  readonly path: Lazy<GlobalPath | null>
+}
+
+/** A value that is worked out when it is first asked for. */
+export class Lazy<Value> {
+  private readonly make: () => Value
+  private made: {readonly value: Value} | null = null
+
+  constructor(make: () => Value) {
+    this.make = make
+  }
+
+  get value(): Value {
+    this.made ??= {value: this.make()}
+    return this.made.value
+  }
+}
+
+/** What to mark of a call: all but its arguments. */
+export function callSpan({node, callee}: Call): {readonly start: number; readonly end: number} {
+  return {start: startOf(node), end: endOf(callee)}
+}

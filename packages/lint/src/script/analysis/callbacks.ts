@@ -1,0 +1,79 @@
+import {arrayMethods, loadEvents, loadHandlers} from '../sinks/vocabulary.ts'
+import {lastName, memberName, type Node} from '../syntax/ast.ts'
+import type {Frame, Routine, Site} from '../syntax/frame.ts'
+import type {Analysis} from './analysis.ts'
+import {calledNode} from './calls.ts'
+
+/** A timer that fires later than this is not counted as part of loading. */
+const maxDelay = 3000
+
+/** Whether a call is sure to call the routine that it is handed. */
+export function runsCallback(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
+  const callee = calledNode(node)
+  if (callee === null || !('arguments' in node)) return false
+  const name = lastName(callee)
+  if (name === null) return false
+  const [first, second] = node.arguments
+  const isHanded = (argument: Node | undefined): boolean =>
+    argument !== undefined && (argument === routine.node || analysis.callees(argument, frame).includes(routine))
+  switch (name) {
+    case 'Promise':
+      return isHanded(first) && isGlobal(analysis, callee, name, frame)
+    case 'addEventListener':
+      return isHanded(second) && first !== undefined && isLoadEvent(analysis, callee, first, frame)
+    case 'setTimeout':
+    case 'setInterval':
+      return isHanded(first) && isSoon(second) && isGlobal(analysis, callee, name, frame)
+    case 'requestAnimationFrame':
+    case 'requestIdleCallback':
+    case 'queueMicrotask':
+      return isHanded(first) && isGlobal(analysis, callee, name, frame)
+    case 'then':
+    case 'finally':
+      return isHanded(first) && isSettled(analysis, callee, frame)
+    default: {
+      const isList = arrayMethods.has(name) && callee.type === 'MemberExpression'
+      return isList && isHanded(first) && isNonEmptyList(analysis, callee.object as Node, frame)
+    }
+  }
+}
+
+function isGlobal(analysis: Analysis, callee: Node, name: string, frame: Frame): boolean {
+  return analysis.path(callee, frame)?.path === name
+}
+
+function isLoadEvent(analysis: Analysis, callee: Node, event: Node, frame: Frame): boolean {
+  if (event.type !== 'Literal' || !loadEvents.has(String(event.value))) return false
+  const path = analysis.path(callee, frame)?.path
+  return path === 'addEventListener' || path === 'document.addEventListener'
+}
+
+export function isSoon(delay: Node | undefined): boolean {
+  if (delay === undefined) return true
+  return delay.type === 'Literal' && Number(delay.value) <= maxDelay
+}
+
+/** `Promise.resolve()`, and what is chained to it by `finally`. */
+function isSettled(analysis: Analysis, callee: Node, frame: Frame): boolean {
+  if (callee.type !== 'MemberExpression') return false
+  const promise = callee.object as Node
+  if (promise.type !== 'CallExpression' || promise.callee.type !== 'MemberExpression') return false
+  const name = memberName(promise.callee)
+  if (name === 'resolve') return analysis.path(promise.callee as Node, frame)?.path === 'Promise.resolve'
+  return name === 'finally' && isSettled(analysis, promise.callee as Node, frame)
+}
+
+export function isNonEmptyList(analysis: Analysis, list: Node, frame: Frame): boolean {
+  const [value, ...others] = analysis.values(list, frame)
+  if (value === undefined || others.length > 0 || value.keys.length > 0) return false
+  const {node} = value
+  if (node?.type !== 'ArrayExpression') return false
+  return node.elements.some((element) => element !== null && element.type !== 'SpreadElement')
+}
+
+/** `window.onload = f`, `document.body.onload = f`; not `image.onload = f`. */
+export function setsLoadHandler(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
+  if (node.type !== 'AssignmentExpression' || !analysis.callees(node.right, frame).includes(routine)) return false
+  const path = analysis.path(node.left as Node, frame)?.path
+  return path !== undefined && loadHandlers.has(path.replace(/^document\.(body\.)?/, ''))
+}

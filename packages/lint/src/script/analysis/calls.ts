@@ -1,0 +1,101 @@
+import {isClass, isFunction, memberName, type Node} from '../syntax/ast.ts'
+import type {Frame, Routine, Site} from '../syntax/frame.ts'
+import {isCall} from '../syntax/record.ts'
+import {type Binding, lookup} from '../syntax/scope.ts'
+import type {Analysis} from './analysis.ts'
+
+/** What a call hands over; `(function () {…}).call(this, a)` hands over `a`. */
+export function argumentsOf({node}: Site): readonly Node[] {
+  if (node.type === 'TaggedTemplateExpression') return node.quasi.expressions.length === 0 ? [node.quasi] : []
+  if (!isCall(node)) return []
+  const callee = node.callee as Node
+  const name = node.type === 'CallExpression' && callee.type === 'MemberExpression' ? memberName(callee) : null
+  if (name !== 'call' && name !== 'apply') return node.arguments
+  if (name === 'call') return node.arguments.slice(1)
+  const [, list] = node.arguments
+  return list?.type === 'ArrayExpression' ? list.elements.filter((element) => element !== null) : []
+}
+
+/** The function that a call calls: `f` of `f()`, `f.call()` and `f.apply()`. */
+export function calledNode(node: Node): Node | null {
+  if (node.type === 'TaggedTemplateExpression') return node.tag
+  if (!isCall(node)) return null
+  const callee = node.callee as Node
+  if (node.type === 'NewExpression' || callee.type !== 'MemberExpression') return callee
+  const name = memberName(callee)
+  return name === 'call' || name === 'apply' ? (callee.object as Node) : callee
+}
+
+/** The functions of the script that `callee` may be; of a class, its constructor and its fields. */
+export function calleesOf(analysis: Analysis, callee: Node, frame: Frame): readonly Routine[] {
+  return analysis.values(callee, frame).flatMap(({node, keys}) => {
+    if (node === null || keys.length > 0) return []
+    if (isFunction(node)) return analysis.routine(node) ?? []
+    return isClass(node) ? constructors(analysis, node, frame) : []
+  })
+}
+
+function constructors(analysis: Analysis, node: Node, frame: Frame, depth = 0): readonly Routine[] {
+  if (!isClass(node)) return []
+  const own = (node.body.body as readonly Node[]).flatMap((member) => {
+    const isConstructor = member.type === 'MethodDefinition' && member.kind === 'constructor'
+    return isConstructor && member.value !== null ? (analysis.routine(member.value as Node) ?? []) : []
+  })
+  const fields = analysis.routine(node) ?? []
+  const base = node.superClass == null || depth > 4 ? [] : analysis.values(node.superClass, frame)
+  const inherited = base.flatMap((value) =>
+    value.node === null ? [] : constructors(analysis, value.node, value.frame, depth + 1),
+  )
+  return [...own, ...[fields].flat(), ...inherited]
+}
+
+/** Whether an object is one of the script's own, not the browser's: a literal, or an instance of a class of the script. */
+export function isOwnObject(analysis: Analysis, object: Node, frame: Frame): boolean {
+  return analysis.values(object, frame).every(({node, keys, frame: at}) => {
+    if (keys.length > 0 || node === null) return false
+    if (node.type !== 'NewExpression') return node.type === 'ObjectExpression'
+    return analysis.values(node.callee as Node, at).every((made) => made.node !== null && isClass(made.node))
+  })
+}
+
+/** A method called more often than this is not told from others of its name. */
+const maxCalls = 16
+
+/** The calls in the script that may run a routine. */
+export function callersOf(analysis: Analysis, routine: Routine): readonly Site[] {
+  const callers = routine.immediate === null ? [] : [routine.immediate]
+  const name = nameOf(routine)
+  if (name === null) return callers
+  const binding = bindingOf(analysis, routine)
+  if (binding !== undefined) return [...callers, ...analysis.calls(binding)]
+  const methods = analysis.record.calls.of(name)
+  if (methods.length > maxCalls) return callers
+  const called = methods.filter(({node, frame}) => {
+    const callee = calledNode(node)
+    return callee?.type === 'MemberExpression' && analysis.callees(callee, frame).includes(routine)
+  })
+  return [...callers, ...called]
+}
+
+/** The name in the script that stands for a routine, or for the class that it makes. */
+export function bindingOf(analysis: Analysis, routine: Routine): Binding | undefined {
+  const name = nameOf(routine)
+  if (name === null) return undefined
+  const {outer, owner} = routine
+  // A class holds its own name once more inside; what calls it means the outer one.
+  const isInClass = owner !== null && outer.scope.node === owner
+  const binding = lookup(name, isInClass ? (outer.scope.parent ?? outer) : outer)
+  return binding !== undefined && gives(analysis, binding, routine) ? binding : undefined
+}
+
+/** Whether a name stands for a routine, or for the class that it makes. */
+function gives(analysis: Analysis, binding: Binding, {node, constructs}: Routine): boolean {
+  const isMeant = ({value}: {readonly value: Node | null}): boolean =>
+    value !== null && (value === node || value === constructs)
+  return binding.origins.some(isMeant) || analysis.writes(binding).some(isMeant)
+}
+
+function nameOf({name, node}: Routine): string | null {
+  if (name !== null) return name
+  return node !== null && node.type === 'FunctionExpression' ? (node.id?.name ?? null) : null
+}

@@ -1,0 +1,131 @@
+import {arrayMethods, callbackCalls} from '../sinks/vocabulary.ts'
+import {isClass, lastName, type Node} from '../syntax/ast.ts'
+import type {Frame, Routine, Site} from '../syntax/frame.ts'
+import type {NameIndex} from '../syntax/name-index.ts'
+import {lookup} from '../syntax/scope.ts'
+import type {Analysis} from './analysis.ts'
+import {isNonEmptyList, runsCallback, setsLoadHandler} from './callbacks.ts'
+import {bindingOf, calledNode} from './calls.ts'
+
+/** Tells what loading the page is sure to run: the script itself, what it calls for sure, what those call. */
+export class Certainty {
+  private readonly analysis: Analysis
+  private readonly known: Map<Routine, boolean> = new Map()
+  private callbacks: ReadonlyMap<string, readonly Site[]> | null = null
+
+  constructor(analysis: Analysis) {
+    this.analysis = analysis
+    const {certain, type} = analysis.options
+    this.known.set(analysis.top.routine, certain ?? (type === 'classic' || type === 'module'))
+  }
+
+  isCertain(frame: Frame): boolean {
+    return runs(this.analysis, frame) && this.isCalled(frame.routine)
+  }
+
+  /** Goes from a routine to its callers, and on to theirs, until it comes to one that is known. */
+  private isCalled(routine: Routine): boolean {
+    const visited = new Set([routine])
+    // A set that grows while it is walked is walked to its end.
+    for (const current of visited) {
+      const known = this.known.get(current) ?? this.isCalledElsewhere(current)
+      if (known === true) {
+        this.known.set(routine, true)
+        return true
+      }
+      if (known === false) continue
+      this.analysis.budget.begin()
+      for (const {frame} of this.entries(current)) if (runs(this.analysis, frame)) visited.add(frame.routine)
+    }
+    // Nothing that was visited on the way leads to the script itself.
+    for (const other of visited) this.known.set(other, false)
+    return false
+  }
+
+  /** Whether it is a function at the top level that another script of the page calls; undefined when nobody tells. */
+  private isCalledElsewhere({name, outer, owner}: Routine): true | undefined {
+    const {top, options} = this.analysis
+    if (name === null || owner !== null || outer.scope !== top || options.type !== 'classic') return undefined
+    return options.calls?.has(name) ? true : undefined
+  }
+
+  /** Everything that makes a routine run as soon as it runs itself. */
+  private entries(routine: Routine): readonly Site[] {
+    const {analysis} = this
+    const entries = [...analysis.callers(routine)]
+    const {passed, name, constructs} = routine
+    if (passed !== null && runsCallback(analysis, passed, routine)) entries.push(passed)
+    if (name !== null) entries.push(...this.callbacksOf(name, routine))
+    entries.push(...analysis.record.handlers.filter((site) => setsLoadHandler(analysis, site, routine)))
+    if (constructs !== null) entries.push(...this.derived(constructs))
+    return entries
+  }
+
+  /** Calls that are handed a name, such as `setTimeout(start)`. */
+  private callbacksOf(name: string, routine: Routine): readonly Site[] {
+    const {analysis} = this
+    this.callbacks ??= indexCallbacks(analysis.record.calls)
+    const sites = this.callbacks.get(name)
+    if (sites === undefined) return []
+    const binding = bindingOf(analysis, routine)
+    const isMeant = ({node, frame}: Site): boolean =>
+      'arguments' in node &&
+      node.arguments.some((argument) => argument.type !== 'Identifier' || lookup(name, frame) === binding)
+    return sites.filter((site) => isMeant(site) && runsCallback(analysis, site, routine))
+  }
+
+  /** A constructor is run by those of the classes that extend its class: their frames stand for them. */
+  private derived(base: Node): readonly Site[] {
+    const {analysis} = this
+    return analysis.record.derived.flatMap(({node, frame}) => {
+      if (!isClass(node) || node.superClass == null) return []
+      const extended = analysis.values(node.superClass, frame).some((value) => value.node === base)
+      const body = extended ? analysis.routine(node)?.body : null
+      return body == null ? [] : [{node, frame: body}]
+    })
+  }
+}
+
+/** Whether a frame runs whenever its routine runs. */
+export function runs(analysis: Analysis, frame: Frame): boolean {
+  if (!frame.sure) return false
+  for (let current: Frame | null = frame; current !== null && current.routine === frame.routine; ) {
+    if (current.over !== null && !isNonEmptyList(analysis, current.over, current.parent ?? current)) return false
+    current = current.parent
+  }
+  return true
+}
+
+/** Whether an exception is caught: here, or by every known caller. */
+export function isGuarded(analysis: Analysis, frame: Frame, depth = 0): boolean {
+  if (frame.guarded) return true
+  const {routine} = frame
+  if (depth > 8 || routine === analysis.top.routine) return false
+  const callers = analysis.callers(routine)
+  if (routine.passed !== null && callers.length === 0) {
+    return (
+      arrayMethods.has(calledName(routine.passed.node) ?? '') && isGuarded(analysis, routine.passed.frame, depth + 1)
+    )
+  }
+  return callers.length > 0 && callers.every((caller) => isGuarded(analysis, caller.frame, depth + 1))
+}
+
+function calledName(node: Node): string | null {
+  const callee = calledNode(node)
+  return callee === null ? null : lastName(callee)
+}
+
+function indexCallbacks(calls: NameIndex<Site>): Map<string, Site[]> {
+  const index = new Map<string, Site[]>()
+  for (const site of [...callbackCalls, 'Promise'].flatMap((name) => calls.of(name))) {
+    if (!('arguments' in site.node)) continue
+    for (const argument of site.node.arguments) {
+      const key = lastName(argument)
+      if (key === null) continue
+      const sites = index.get(key)
+      if (sites === undefined) index.set(key, [site])
+      else sites.push(site)
+    }
+  }
+  return index
+}

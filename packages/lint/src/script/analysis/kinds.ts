@@ -1,0 +1,187 @@
+import {memberName, type Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import type {Analysis} from './analysis.ts'
+import {pathOfValue} from './paths.ts'
+import type {Value} from './value.ts'
+
+/** What an object is: the tag name of an element, or the name of an interface. `Element` is one whose tag is not known. */
+export interface Kind {
+  readonly name: string
+  /** The call or `new` that makes it; null when it stands in the page already. */
+  readonly made: Node | null
+  readonly sure: boolean
+}
+
+export function kindOf(analysis: Analysis, node: Node, frame: Frame): Kind | null {
+  const kinds = analysis.values(node, frame).map((value) => kindOfValue(analysis, value))
+  const known = kinds.filter((kind) => kind !== null)
+  const [first] = known
+  if (first === undefined) return null
+  const agree = known.every((kind) => kind.name === first.name)
+  return agree ? {...first, sure: first.sure && kinds.length === 1} : {name: 'Element', made: null, sure: false}
+}
+
+/** A list of elements ends in `[]`: `img[]`. */
+function kindOfValue(analysis: Analysis, value: Value): Kind | null {
+  const {node, keys} = value
+  if (node === null) return null
+  let kind = baseKind(analysis, node, value.frame)
+  let used = 0
+  if (kind === null) {
+    const page = pageKind(analysis, value)
+    kind = page.kind
+    used = page.used
+  }
+  for (const key of keys.slice(used)) kind = memberKind(kind, key)
+  return kind === null ? null : {...kind, sure: kind.sure && value.sure}
+}
+
+/** The kind of the longest path from the global object that has one, and how many keys it takes. */
+function pageKind(analysis: Analysis, value: Value): {readonly kind: Kind | null; readonly used: number} {
+  for (let used = value.keys.length; used >= 0; used--) {
+    const path = pathOfValue(analysis, {...value, keys: value.keys.slice(0, used)})
+    const name = path === null ? undefined : kindsByPath.get(path)
+    if (name !== undefined) return {kind: {name, made: null, sure: true}, used}
+  }
+  return {kind: null, used: 0}
+}
+
+function itemOf(kind: Kind | null): Kind | null {
+  return kind?.name.endsWith('[]') ? {...kind, name: kind.name.slice(0, -2)} : null
+}
+
+const kindsByPath: ReadonlyMap<string, string> = new Map([
+  ['', 'Window'],
+  ['document', 'Document'],
+  ['location', 'Location'],
+  ['document.body', 'body'],
+  ['document.head', 'head'],
+  ['document.documentElement', 'html'],
+  ['document.currentScript', 'script'],
+  ['document.images', 'img[]'],
+  ['document.forms', 'form[]'],
+  ['document.scripts', 'script[]'],
+  ['document.links', 'a[]'],
+  ['document.embeds', 'embed[]'],
+  ['document.styleSheets', 'CSSStyleSheet[]'],
+  ['CSS.paintWorklet', 'Worklet'],
+])
+
+const memberKinds: ReadonlyMap<string, string> = new Map([
+  ['style', 'CSSStyleDeclaration'],
+  ['dataset', 'DOMStringMap'],
+  ['attributeStyleMap', 'StylePropertyMap'],
+  ['sheet', 'CSSStyleSheet'],
+  ['worklet', 'Worklet'],
+  ['audioWorklet', 'Worklet'],
+  ['paintWorklet', 'Worklet'],
+  ['layoutWorklet', 'Worklet'],
+  ['animationWorklet', 'Worklet'],
+  ['form', 'form'],
+  ['content', 'DocumentFragment'],
+  ['parentElement', 'Element'],
+  ['parentNode', 'Element'],
+  ['firstElementChild', 'Element'],
+  ['lastElementChild', 'Element'],
+  ['nextElementSibling', 'Element'],
+  ['previousElementSibling', 'Element'],
+  ['currentTarget', 'Element'],
+])
+
+function memberKind(kind: Kind | null, key: string): Kind | null {
+  if (kind?.name.endsWith('[]')) return itemOf(kind)
+  if (kind?.name.startsWith('Inert')) return {...kind, name: 'InertElement'}
+  if (kind?.name === 'Window' && key === 'document') return {...kind, name: 'Document'}
+  const name = memberKinds.get(key)
+  return name === undefined ? null : {name, made: null, sure: kind?.sure ?? false}
+}
+
+function baseKind(analysis: Analysis, node: Node, frame: Frame): Kind | null {
+  switch (node.type) {
+    case 'NewExpression': {
+      const made = analysis.path(node.callee as Node, frame)
+      return made === null ? null : {name: constructed.get(made.path) ?? made.path, made: node, sure: made.sure}
+    }
+    case 'CallExpression':
+      return callKind(analysis, node, frame)
+    case 'ArrayExpression': {
+      const [element] = node.elements
+      return element?.type === 'SpreadElement' ? analysis.kind(element.argument, frame) : null
+    }
+    case 'ThisExpression': {
+      const {type, element} = analysis.options
+      if (type !== 'handler' || frame.routine !== analysis.top.routine) return null
+      return {name: element ?? 'Element', made: null, sure: true}
+    }
+    default:
+      return null
+  }
+}
+
+const constructed: ReadonlyMap<string, string> = new Map([
+  ['Image', 'img'],
+  ['Audio', 'audio'],
+  ['Option', 'option'],
+])
+
+function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, frame: Frame): Kind | null {
+  const callee = node.callee as Node
+  if (callee.type !== 'MemberExpression') return null
+  const object = callee.object as Node
+  const [first, second] = node.arguments
+  const text = (argument: Node | undefined): string | null => {
+    if (argument === undefined) return null
+    const known = analysis.texts(argument, frame)[0]
+    return known?.whole ? known.value : null
+  }
+  const existing = (name: string): Kind => ({name, made: null, sure: true})
+  const tagBySelector = (selector: string): string => {
+    const tag = tagOfSelector(selector)
+    return tag === 'Element' && selector !== '' ? alone(analysis.options.tags?.bySelector(selector)) : tag
+  }
+  switch (memberName(callee)) {
+    case 'createHTMLDocument':
+    case 'parseFromString':
+      return {name: 'InertDocument', made: node, sure: true}
+    case 'open':
+      return analysis.path(callee, frame)?.path === 'open' ? {name: 'Window', made: node, sure: false} : null
+    case 'createElement':
+      return {name: text(first)?.toLowerCase() ?? 'Element', made: node, sure: true}
+    case 'createElementNS':
+      return {name: text(second) ?? 'Element', made: node, sure: true}
+    case 'getElementById':
+      return existing(alone(analysis.options.tags?.byId(text(first) ?? '')))
+    case 'querySelector':
+    case 'closest':
+      return existing(tagBySelector(text(first) ?? ''))
+    case 'querySelectorAll':
+    case 'getElementsByTagName':
+      return existing(`${tagBySelector(text(first) ?? '')}[]`)
+    case 'getElementsByClassName':
+      return existing(`${tagBySelector(`.${text(first) ?? ''}`)}[]`)
+    case 'getElementsByName':
+      return existing('Element[]')
+    case 'cloneNode':
+      return analysis.kind(object, frame)
+    case 'from': // Array.from(document.querySelectorAll('img'))
+      return first === undefined ? null : analysis.kind(first, frame)
+    case 'item':
+      return itemOf(analysis.kind(object, frame))
+    default:
+      return null
+  }
+}
+
+function alone([tag, ...others]: readonly string[] = []): string {
+  return tag !== undefined && others.length === 0 ? tag : 'Element'
+}
+
+/** The tag that a selector asks for; `Element` when it may be any. */
+export function tagOfSelector(selector: string): string {
+  const bare = selector.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, '')
+  const tags = bare
+    .split(',')
+    .map((part) => /(?:^|[\s>+~|])([a-z][a-z0-9-]*)[^\s>+~|]*\s*$/i.exec(part)?.[1]?.toLowerCase())
+  const [tag] = tags
+  return tag !== undefined && tags.every((other) => other === tag) ? tag : 'Element'
+}

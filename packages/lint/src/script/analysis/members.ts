@@ -1,0 +1,124 @@
+import {type ClassNode, type ESTree, isClass, type Node, writtenName} from '../syntax/ast.ts'
+import type {Frame, Routine} from '../syntax/frame.ts'
+import type {Write} from '../syntax/record.ts'
+import {lookup, type Path} from '../syntax/scope.ts'
+import type {Analysis} from './analysis.ts'
+import {doubtful, eachItem, handedBy, itself, partOf, unknownValue, type Value} from './value.ts'
+
+/** A member of a value: what an object literal, an array or a class of the script gives, or one key more. */
+export function project(analysis: Analysis, object: Value, key: string): readonly Value[] {
+  const {node, frame} = object
+  if (node !== null && object.keys.length === 0) {
+    const own = ownMember(analysis, node, frame, key)
+    if (own !== null) return object.sure && object.calls === undefined ? own : own.map((value) => partOf(value, object))
+  }
+  return [{...object, keys: [...object.keys, key]}]
+}
+
+/** The part of values that a pattern takes. */
+export function follow(analysis: Analysis, values: readonly Value[], path: Path): readonly Value[] {
+  let parts = values
+  for (const key of path) parts = parts.flatMap((part) => project(analysis, part, String(key)))
+  return parts
+}
+
+/** Each element of a list; all of them happen, so each is as sure as the list. */
+export function elements(analysis: Analysis, list: Value): readonly Value[] {
+  const {node, frame, keys} = list
+  if (node?.type !== 'ArrayExpression' || keys.length > 0) return [{...list, keys: [...list.keys, eachItem]}]
+  return (node.elements as readonly (Node | null)[]).flatMap((element) => {
+    if (element === null) return []
+    const isSpread = element.type === 'SpreadElement'
+    const items = isSpread
+      ? analysis.values(element.argument, frame).flatMap((part) => elements(analysis, part))
+      : analysis.values(element, frame).map((value) => handedBy(value, element))
+    return items.map((item) => partOf(item, list))
+  })
+}
+
+function ownMember(analysis: Analysis, node: Node, frame: Frame, key: string): readonly Value[] | null {
+  if (node.type === 'ObjectExpression') return literalMember(analysis, node, frame, key)
+  if (node.type === 'ArrayExpression') {
+    const element = node.elements[Number(key)]
+    return element == null || node.elements.some((other) => other?.type === 'SpreadElement')
+      ? null
+      : analysis.values(element as Node, frame)
+  }
+  if (node.type === 'ThisExpression') return memberOfThis(analysis, frame, key)
+  if (isClass(node)) return classMember(analysis, node, key, true)
+  if (node.type !== 'NewExpression') return null
+  const [made] = analysis.values(node.callee as Node, frame)
+  return made?.node != null && isClass(made.node) ? classMember(analysis, made.node, key, false) : null
+}
+
+function literalMember(
+  analysis: Analysis,
+  node: ESTree.ObjectExpression,
+  frame: Frame,
+  key: string,
+): readonly Value[] | null {
+  for (let index = node.properties.length - 1; index >= 0; index--) {
+    const property = node.properties[index]
+    if (property?.type !== 'Property' || property.kind !== 'init') continue
+    if (writtenName(property.key, property.computed) === key) return analysis.values(property.value as Node, frame)
+  }
+  const later = analysis.record.members
+    .of(key)
+    .filter(({object}) => object?.type === 'Identifier' && lookup(object.name, frame) !== undefined)
+  return writesTo(analysis, later, (object, at) => analysis.values(object, at).some((value) => value.node === node))
+}
+
+/** `this.key` in a method of an object literal or a class, or where the script assigns it. */
+function memberOfThis(analysis: Analysis, frame: Frame, key: string): readonly Value[] | null {
+  const owner = ownerOf(frame.routine)
+  if (owner?.type === 'ObjectExpression') {
+    const own = literalMember(analysis, owner, frame, key)
+    if (own !== null) return own
+  } else if (owner != null) {
+    const own = classMember(analysis, owner, key, false)
+    if (own !== null) return own
+  }
+  return writesTo(analysis, analysis.record.members.of(key), (object) => object.type === 'ThisExpression')
+}
+
+/** What the nearest function that has a `this` of its own is a method of. */
+function ownerOf(routine: Routine): Routine['owner'] {
+  let current = routine
+  while (current.node?.type === 'ArrowFunctionExpression') current = current.outer.routine
+  return current.owner
+}
+
+function classMember(analysis: Analysis, node: ClassNode, key: string, isStatic: boolean): readonly Value[] | null {
+  for (const member of node.body.body as readonly Node[]) {
+    if (member.type !== 'MethodDefinition' || member.static !== isStatic || member.kind !== 'method') continue
+    if (writtenName(member.key as Node, member.computed) === key && member.value !== null) {
+      const routine = analysis.routine(member.value as Node)
+      if (routine !== undefined) return itself(member.value as Node, routine.outer)
+    }
+  }
+  const writes = analysis.record.members.of(key)
+  return writesTo(analysis, writes, (object) => object.type === 'ThisExpression', node)
+}
+
+/** A member with more assignments than this is not followed. */
+const maxWrites = 8
+
+/** The values that assignments to a member give it; null when there are none, or too many to tell. */
+function writesTo(
+  analysis: Analysis,
+  writes: readonly Write[],
+  isSame: (object: Node, frame: Frame) => boolean,
+  owner?: ClassNode,
+): readonly Value[] | null {
+  if (writes.length === 0 || writes.length > maxWrites) return null
+  const same = writes.filter(({object, frame}) => (object === null ? isFieldOf(frame, owner) : isSame(object, frame)))
+  if (same.length === 0) return null
+  const values = same.flatMap(({value, frame}) =>
+    value === null ? [unknownValue(frame)] : analysis.values(value, frame),
+  )
+  return same.length === 1 ? values : values.map(doubtful)
+}
+
+function isFieldOf(frame: Frame, owner: ClassNode | undefined): boolean {
+  return owner === undefined || frame.routine.owner === owner || frame.scope.node === owner
+}

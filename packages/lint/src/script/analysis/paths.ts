@@ -1,0 +1,98 @@
+import {memberName, type Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import {bindingsOf, lookup} from '../syntax/scope.ts'
+import type {Analysis} from './analysis.ts'
+import type {Value} from './value.ts'
+
+/** Where an expression leads from the global object: empty for the global object itself. */
+export interface GlobalPath {
+  readonly path: string
+  /** Whether it leads there whenever it is reached. */
+  readonly sure: boolean
+}
+
+export function pathOf(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
+  for (const value of analysis.values(node, frame)) {
+    const path = pathOfValue(analysis, value)
+    if (path !== null) return {path, sure: value.sure}
+  }
+  return null
+}
+
+/** The path of a member with a computed name: the name is put together only when the object is on such a path itself. */
+export function pathOfSite(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
+  const isComputed = node.type === 'MemberExpression' && memberName(node) === null
+  return isComputed && analysis.path(node.object as Node, frame) === null ? null : analysis.path(node, frame)
+}
+
+export function pathOfValue(analysis: Analysis, value: Value): string | null {
+  let path = basePath(analysis, value)
+  for (const key of value.keys) path = step(analysis, path, key)
+  return path
+}
+
+const globalObjects: ReadonlySet<string> = new Set(['window', 'self', 'globalThis', 'frames', 'top', 'parent'])
+
+function basePath(analysis: Analysis, {node, frame}: Value): string | null {
+  switch (node?.type) {
+    case 'Identifier':
+      if (analysis.options.globals?.has(node.name)) return null
+      return globalObjects.has(node.name) ? '' : node.name
+    case 'ThisExpression':
+      return isGlobalThis(analysis, frame) ? '' : null
+    case 'CallExpression': {
+      const callee = node.callee as Node
+      // fetch.bind(window) is fetch.
+      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') return null
+      return analysis.path(callee.object as Node, frame)?.path ?? null
+    }
+    default:
+      return null
+  }
+}
+
+/** `this` at the top level of a classic script, also in arrow functions there. */
+function isGlobalThis(analysis: Analysis, frame: Frame): boolean {
+  const {type} = analysis.options
+  if (type === 'module' || type === 'handler') return false
+  let {routine} = frame
+  while (routine.node?.type === 'ArrowFunctionExpression') routine = routine.outer.routine
+  return routine === analysis.top.routine
+}
+
+/** Ways back to the global object or the document from anywhere. */
+const shortcuts: ReadonlyMap<string, string> = new Map([
+  ['contentWindow', ''],
+  ['defaultView', ''],
+  ['contentDocument', 'document'],
+  ['ownerDocument', 'document'],
+])
+
+function step(analysis: Analysis, path: string | null, key: string): string | null {
+  const shortcut = shortcuts.get(key)
+  if (shortcut !== undefined) return shortcut
+  if (path === null) return null
+  if (path === '') {
+    if (globalObjects.has(key)) return ''
+    return isOwnGlobal(analysis, key) ? null : key
+  }
+  return path === 'document' && key === 'location' ? 'location' : `${path}.${key}`
+}
+
+/** Whether `window.name` is what a classic script of the page declares by `var` or `function`. */
+function isOwnGlobal(analysis: Analysis, name: string): boolean {
+  if (analysis.options.globals?.has(`window.${name}`)) return true
+  if (analysis.options.type !== 'classic') return false
+  const kind = bindingsOf(analysis.top).get(name)?.kind
+  return kind === 'var' || kind === 'function'
+}
+
+/** Whether the script assigns `fetch = …` or `window.fetch = …`. */
+export function isReplaced(analysis: Analysis, path: string): boolean {
+  if (path.includes('.')) return false
+  const {record} = analysis
+  return (
+    record.writes.of(path).some(({frame}) => lookup(path, frame) === undefined) ||
+    record.members.of(path).some(({object, frame}) => object !== null && analysis.path(object, frame)?.path === '')
+  )
+}

@@ -1,0 +1,113 @@
+import {type ESTree, memberName, type Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import type {Analysis} from './analysis.ts'
+import {decodeBase64, stringMethods} from './strings.ts'
+import {join, known, mapWhole, type Text, unknownText} from './text.ts'
+
+const asWritten: ReadonlySet<string> = new Set(['String', 'URL.parse', 'decodeURI', 'encodeURI', 'Request'])
+
+/** What a call gives, as far as it is one of those whose result follows from what it is given. */
+export function callTexts(analysis: Analysis, node: ESTree.CallExpression, frame: Frame): readonly Text[] {
+  const callee = node.callee as Node
+  const [first] = node.arguments
+  const path = analysis.path(callee, frame)?.path
+  if (path === 'URL.createObjectURL') return [{value: 'blob:', whole: false, sure: true}]
+  if (path !== undefined && first !== undefined) {
+    if (path === 'URL.parse') return resolved(analysis, node, frame)
+    if (asWritten.has(path)) return analysis.texts(first, frame)
+    const decode = decoders.get(path)
+    if (decode !== undefined) return mapWhole(analysis.texts(first, frame), decode)
+  }
+  return callee.type === 'MemberExpression' ? methodTexts(analysis, callee, node.arguments, frame) : [unknownText]
+}
+
+const decoders: ReadonlyMap<string, (text: string) => string | null> = new Map([
+  ['encodeURIComponent', (text) => (isWellFormed(text) ? encodeURIComponent(text) : null)],
+  ['decodeURIComponent', (text) => (/%(?![0-9a-f]{2})|%[89a-f]/i.test(text) ? null : decodeURIComponent(text))],
+  ['atob', decodeBase64],
+])
+
+function isWellFormed(text: string): boolean {
+  return !/[\ud800-\udfff]/.test(text)
+}
+
+function methodTexts(
+  analysis: Analysis,
+  callee: ESTree.MemberExpression,
+  given: readonly Node[],
+  frame: Frame,
+): readonly Text[] {
+  const name = memberName(callee)
+  const object = callee.object as Node
+  if (name === null) return [unknownText]
+  if (name === 'resolve' && object.type === 'MetaProperty') {
+    return given[0] === undefined ? [unknownText] : analysis.texts(given[0], frame)
+  }
+  if (name === 'toString' || name === 'valueOf') return analysis.texts(object, frame)
+  // canvas.toDataURL()
+  if (name === 'toDataURL') return [{value: 'data:', whole: false, sure: true}]
+  if (name === 'join') return joinTexts(analysis, object, given[0], frame)
+  if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, frame)))
+  const method = stringMethods.get(name)
+  if (method === undefined) return [unknownText]
+  const values: (string | number)[] = []
+  for (const argument of given) {
+    const value = constant(argument)
+    if (value === null) return [unknownText]
+    values.push(value)
+  }
+  return mapWhole(analysis.texts(object, frame), (text) => method(text, values))
+}
+
+/** A string or a number that is written out. */
+function constant(node: Node): string | number | null {
+  if (node.type === 'UnaryExpression' && node.operator === '-') {
+    const number = constant(node.argument)
+    return typeof number === 'number' ? -number : null
+  }
+  if (node.type !== 'Literal') return null
+  return typeof node.value === 'string' || typeof node.value === 'number' ? node.value : null
+}
+
+/** `['https:', '', host].join('/')` */
+function joinTexts(analysis: Analysis, list: Node, separator: Node | undefined, frame: Frame): readonly Text[] {
+  const [value, ...others] = analysis.values(list, frame)
+  if (value?.node?.type !== 'ArrayExpression' || others.length > 0 || value.keys.length > 0) return [unknownText]
+  const {elements} = value.node
+  const between = separator === undefined ? known(',') : analysis.texts(separator, frame)
+  const parts: (() => readonly Text[])[] = []
+  elements.forEach((element, index) => {
+    if (index > 0) parts.push(() => between)
+    parts.push(() => (element === null ? known('') : analysis.texts(element as Node, value.frame)))
+  })
+  return join(parts)
+}
+
+/** `new URL(x, base)`, `new Request(x)`: the address itself. */
+export function constructedTexts(analysis: Analysis, node: ESTree.NewExpression, frame: Frame): readonly Text[] {
+  const path = analysis.path(node.callee as Node, frame)?.path
+  const [first] = node.arguments
+  if (first === undefined) return [unknownText]
+  if (path === 'URL') return resolved(analysis, node, frame)
+  return path === 'Request' || path === 'String' ? analysis.texts(first, frame) : [unknownText]
+}
+
+/** An address against a base. The page's own address is not known, so an address against it stays as it is written. */
+function resolved(
+  analysis: Analysis,
+  node: ESTree.NewExpression | ESTree.CallExpression,
+  frame: Frame,
+): readonly Text[] {
+  const [first, second] = node.arguments
+  if (first === undefined) return [unknownText]
+  const addresses = analysis.texts(first, frame)
+  if (second === undefined) return addresses
+  const [base, ...others] = analysis.texts(second, frame)
+  if (base === undefined || others.length > 0 || base.value === '') return addresses
+  return addresses.map((address) => {
+    if (URL.canParse(address.value) || (address.value === '' && !address.whole)) return address
+    if (!URL.canParse(address.value, base.value)) return unknownText
+    const {href} = new URL(address.value, base.value)
+    return {value: href, whole: address.whole && base.whole, sure: address.sure && base.sure}
+  })
+}

@@ -1,0 +1,69 @@
+import type {ESTree, Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+
+/** A string that an expression may come to. */
+export interface Text {
+  /** As much of its beginning as is known. */
+  readonly value: string
+  readonly whole: boolean
+  /** Whether the expression is sure to come to this string. */
+  readonly sure: boolean
+  /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
+  readonly handed?: Node
+  /** The calls that hand over parts of it. */
+  readonly calls?: readonly Frame[]
+}
+
+export const maxTexts = 256
+/** Texts put together from several that may be this or that. */
+const maxMixed = 16
+const maxLength = 1 << 22
+/** A string of which unknownText is known. */
+export const unknownText: Text = {value: '', whole: false, sure: false}
+
+export function known(value: string): readonly Text[] {
+  return [{value, whole: true, sure: true}]
+}
+
+/** Every way to join the parts; what follows an unknown part is not asked for. */
+export function join(parts: readonly (() => readonly Text[])[]): readonly Text[] {
+  let joined: Text[] = [{value: '', whole: true, sure: true}]
+  for (const part of parts) {
+    if (joined.every(({whole, value}) => !whole || value.length > maxLength)) break
+    const texts = part()
+    const isMixed = joined.length > 1 && texts.length > 1
+    joined = joined.flatMap((before) =>
+      before.whole
+        ? texts.map(({value, whole, sure, calls}) => ({
+            value: before.value + value,
+            whole,
+            sure: before.sure && (sure || !whole),
+            calls: [...(before.calls ?? []), ...(calls ?? [])],
+          }))
+        : [before],
+    )
+    const limit = isMixed ? maxMixed : maxTexts
+    if (joined.length > limit) joined = joined.slice(0, limit).map((text) => ({...text, sure: false}))
+  }
+  return joined
+}
+
+/** Changes the texts that are known to their end; the others are unknown then. */
+export function mapWhole(texts: readonly Text[], change: (text: string) => string | null): readonly Text[] {
+  return texts.map((text) => {
+    const value = text.whole ? change(text.value) : null
+    return value === null ? unknownText : {...text, value}
+  })
+}
+
+/** The terms of `a + b + c`, which leans to the left, without recursion. */
+export function termsOf(node: ESTree.BinaryExpression): Node[] {
+  const terms: Node[] = []
+  let left: Node = node
+  while (left.type === 'BinaryExpression' && left.operator === '+') {
+    terms.push(left.right)
+    left = left.left
+  }
+  terms.push(left)
+  return terms.reverse()
+}

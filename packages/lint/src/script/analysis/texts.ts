@@ -1,0 +1,81 @@
+import type {ESTree, Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import type {Analysis} from './analysis.ts'
+import {join, known, maxTexts, type Text, termsOf, unknownText} from './text.ts'
+import {callTexts, constructedTexts} from './text-calls.ts'
+import type {Value} from './value.ts'
+
+/** The strings that an expression may come to. */
+export function textsOf(analysis: Analysis, node: Node, frame: Frame): readonly Text[] {
+  if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') {
+    return textsOfNode(analysis, node, frame)
+  }
+  const texts = analysis.values(node, frame).flatMap((value) => {
+    const own = textsOfValue(analysis, value)
+    const texts = value.sure ? own : own.map(doubtful)
+    return texts.map((text) => handedOver(text, value))
+  })
+  // Of several, an empty one (`let url = ''`) and what is not known tell nothing.
+  const telling = texts.length > 1 ? texts.filter(({value}) => value !== '') : texts
+  return telling.length === 0 ? [unknownText] : telling.slice(0, maxTexts)
+}
+
+function handedOver(text: Text, {handed, calls}: Value): Text {
+  if (handed === undefined && calls === undefined) return text
+  const all = [...(text.calls ?? []), ...(calls ?? [])]
+  return handed === undefined ? {...text, calls: all} : {...text, calls: all, handed}
+}
+
+function doubtful(text: Text): Text {
+  return text.sure ? {...text, sure: false} : text
+}
+
+function textsOfValue(analysis: Analysis, value: Value): readonly Text[] {
+  const {node, frame, keys} = value
+  if (node === null) return [unknownText]
+  if (keys.length === 0) return textsOfNode(analysis, node, frame)
+  // The address of a URL object.
+  if (node.type === 'NewExpression' && keys.length === 1 && keys[0] === 'href')
+    return textsOfNode(analysis, node, frame)
+  return [unknownText]
+}
+
+function textsOfNode(analysis: Analysis, node: Node, frame: Frame): readonly Text[] {
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' || typeof node.value === 'number'
+        ? known(String(node.value))
+        : [unknownText]
+    case 'TemplateLiteral':
+      return analysis.assemble(node, [unknownText], () => templateTexts(analysis, node, frame))
+    case 'BinaryExpression':
+      if (node.operator !== '+') return [unknownText]
+      return analysis.assemble(node, [unknownText], () => sumTexts(analysis, node, frame))
+    case 'CallExpression':
+      return callTexts(analysis, node, frame)
+    case 'NewExpression':
+      return constructedTexts(analysis, node, frame)
+    case 'TaggedTemplateExpression':
+      return analysis.path(node.tag, frame)?.path === 'String.raw' && node.quasi.expressions.length === 0
+        ? known(node.quasi.quasis[0]?.value.raw ?? '')
+        : [unknownText]
+    default:
+      return [unknownText]
+  }
+}
+
+function templateTexts(analysis: Analysis, node: ESTree.TemplateLiteral, frame: Frame): readonly Text[] {
+  const parts: (() => readonly Text[])[] = []
+  node.quasis.forEach((quasi, index) => {
+    parts.push(() => known(quasi.value.cooked ?? ''))
+    const expression = node.expressions[index]
+    if (expression !== undefined) parts.push(() => analysis.texts(expression, frame))
+  })
+  return join(parts)
+}
+
+function sumTexts(analysis: Analysis, node: ESTree.BinaryExpression, frame: Frame): readonly Text[] {
+  const terms = termsOf(node)
+  if (terms.every((term) => term.type === 'Literal' && typeof term.value === 'number')) return [unknownText]
+  return join(terms.map((term) => () => analysis.texts(term, frame)))
+}

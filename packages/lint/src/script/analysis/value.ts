@@ -1,0 +1,55 @@
+import type {Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+
+/** A form that an expression may come to: a node that stands for itself, and members of it that are not known. */
+export interface Value {
+  /** Null when nothing is known. An identifier here is always a global. */
+  readonly node: Node | null
+  readonly frame: Frame
+  /** Names of members still to be taken from `node`, as in `['location', 'href']`; `eachItem` is any element. */
+  readonly keys: readonly string[]
+  /** Whether the expression is sure to come to this, whenever it is reached. */
+  readonly sure: boolean
+  /** Where the value is handed over: the argument of a call, the element of a list. */
+  readonly handed?: Node
+  /** The calls that hand it over: it comes to this only when they are made. */
+  readonly calls?: readonly Frame[]
+}
+
+/** The key of every element of a list in turn. */
+export const eachItem = '[]'
+
+/** A list longer than this is not read to its end. */
+export const maxValues = 256
+
+export function unknownValue(frame: Frame): Value {
+  return {node: null, frame, keys: [], sure: false}
+}
+
+export function itself(node: Node, frame: Frame): readonly Value[] {
+  return [{node, frame, keys: [], sure: true}]
+}
+
+export function doubtful(value: Value): Value {
+  return value.sure ? {...value, sure: false} : value
+}
+
+/** Only what is written out is worth pointing at. */
+export function handedBy(value: Value, node: Node): Value {
+  const isWritten = node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression'
+  return isWritten && value.handed === undefined ? {...value, handed: node} : value
+}
+
+/** A part is as sure as the whole that it is taken from. */
+export function partOf(part: Value, whole: Value): Value {
+  const sure = part.sure && whole.sure
+  if (whole.calls === undefined) return sure === part.sure ? part : {...part, sure}
+  const calls = [...(part.calls ?? []), ...whole.calls]
+  return whole.handed === undefined || part.node === null
+    ? {...part, sure, calls}
+    : {...handedBy(part, part.node), sure, calls}
+}
+
+export function either(...lists: readonly (readonly Value[])[]): readonly Value[] {
+  return lists.flat().map(doubtful)
+}

@@ -1,0 +1,153 @@
+import type {Analysis} from '../analysis/analysis.ts'
+import {termsOf} from '../analysis/text.ts'
+import type {Value} from '../analysis/value.ts'
+import type {Piece} from '../reading.ts'
+import {children, endOf, type Node, startOf} from '../syntax/ast.ts'
+import {readLiteral} from '../syntax/escapes.ts'
+import type {Frame} from '../syntax/frame.ts'
+
+/** Text of another language as a script puts it together. */
+export interface Assembly {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** The literal when it stands alone, or else the whole expression. */
+  readonly start: number
+  readonly end: number
+  readonly sure: boolean
+  /** Expressions whose text is not known, left out of `text`. */
+  readonly holes: readonly {readonly node: Node; readonly frame: Frame}[]
+}
+
+/** Reads the texts that an expression may come to; one that nothing is known of gives none. */
+export function assemble(analysis: Analysis, code: string, node: Node, frame: Frame): readonly Assembly[] {
+  return analysis.values(node, frame).flatMap((value) => {
+    const assembler = new Assembler(analysis, code)
+    assembler.value(value, {node, frame})
+    const {text, pieces, holes} = assembler
+    if (text.trim() === '' && holes.length === 0) return []
+    const own = value.keys.length === 0 ? value.node : null
+    const sure = value.sure && (value.calls ?? []).every((call) => analysis.isCertain(call))
+    const span = own?.type === 'Literal' || own?.type === 'TemplateLiteral' ? own : node
+    return [{text, pieces, holes, start: startOf(span), end: endOf(span), sure}]
+  })
+}
+
+/** The place in the code of an offset in embedded text: exact within a piece, else the end of the piece before. */
+export function offsetInCode(
+  embedded: {readonly start: number; readonly pieces: readonly Piece[]},
+  offset: number,
+): number {
+  let place = embedded.start
+  for (const piece of embedded.pieces) {
+    if (piece.at > offset) break
+    place = piece.start + Math.min(offset - piece.at, piece.length)
+  }
+  return place
+}
+
+/** Markup in parts of a text that are not known: `${items.map((item) => `<li>${item}</li>`)}`. */
+export function strayMarkup(code: string, {holes}: Assembly): readonly Assembly[] {
+  const found: Assembly[] = []
+  const pending = holes.map(({node}) => node)
+  for (let node = pending.pop(); node !== undefined && found.length < 64; node = pending.pop()) {
+    if (node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')) {
+      const assembly = literal(code, node)
+      if (/<[a-z]/i.test(assembly.text)) found.push(assembly)
+    }
+    pending.push(...children(node))
+  }
+  return found
+}
+
+function literal(code: string, node: Node): Assembly {
+  const span = {start: startOf(node), end: endOf(node)}
+  if (node.type !== 'TemplateLiteral') {
+    return {...readLiteral(code, span.start + 1, span.end - 1), ...span, sure: false, holes: []}
+  }
+  let text = ''
+  const pieces: Piece[] = []
+  for (const quasi of node.quasis) {
+    text += fill(text)
+    const part = readLiteral(code, startOf(quasi), endOf(quasi))
+    pieces.push(...part.pieces.map((piece) => ({...piece, at: piece.at + text.length})))
+    text += part.text
+  }
+  return {text, pieces, ...span, sure: false, holes: []}
+}
+
+/** An unquoted attribute whose value is not known would swallow the attribute after it. */
+function fill(text: string): string {
+  return text.endsWith('=') ? '""' : ''
+}
+
+const maxHoles = 256
+
+class Assembler {
+  text = ''
+  readonly pieces: Piece[] = []
+  readonly holes: {readonly node: Node; readonly frame: Frame}[] = []
+  private readonly within: Set<Node> = new Set()
+  private readonly analysis: Analysis
+  private readonly code: string
+
+  constructor(analysis: Analysis, code: string) {
+    this.analysis = analysis
+    this.code = code
+  }
+
+  value({node, frame, keys}: Value, written: {readonly node: Node; readonly frame: Frame}): void {
+    if (node === null || keys.length > 0) {
+      this.hole(written.node, written.frame)
+      return
+    }
+    // A text that holds itself (`html = html + …`) comes to an end.
+    if (this.within.has(node)) {
+      this.hole(written.node, written.frame)
+      return
+    }
+    this.within.add(node)
+    this.assemble(node, frame)
+    this.within.delete(node)
+  }
+
+  private assemble(node: Node, frame: Frame): void {
+    switch (node.type) {
+      case 'Literal':
+        if (typeof node.value === 'string') this.literal(startOf(node) + 1, endOf(node) - 1)
+        else this.text += String(node.value)
+        return
+      case 'TemplateLiteral':
+        node.quasis.forEach((quasi, index) => {
+          this.literal(startOf(quasi), endOf(quasi))
+          const expression = node.expressions[index]
+          if (expression !== undefined) this.part(expression, frame)
+        })
+        return
+      case 'BinaryExpression':
+        if (node.operator === '+') for (const term of termsOf(node)) this.part(term, frame)
+        return
+      default: {
+        const [text, ...others] = this.analysis.texts(node, frame)
+        if (text?.whole && others.length === 0) this.text += text.value
+        else this.hole(node, frame)
+      }
+    }
+  }
+
+  private part(node: Node, frame: Frame): void {
+    const [value, ...others] = this.analysis.values(node, frame)
+    if (value === undefined || others.length > 0) this.hole(node, frame)
+    else this.value(value, {node, frame})
+  }
+
+  private literal(start: number, end: number): void {
+    const {text, pieces} = readLiteral(this.code, start, end)
+    for (const piece of pieces) this.pieces.push({...piece, at: piece.at + this.text.length})
+    this.text += text
+  }
+
+  private hole(node: Node, frame: Frame): void {
+    this.text += fill(this.text)
+    if (this.holes.length < maxHoles) this.holes.push({node, frame})
+  }
+}

@@ -1,0 +1,114 @@
+import type {Analysis} from '../analysis/analysis.ts'
+import {calledNode} from '../analysis/calls.ts'
+import {insertions} from '../sinks/vocabulary.ts'
+import {lastName, type Node, writtenName} from '../syntax/ast.ts'
+import type {Frame, Site} from '../syntax/frame.ts'
+
+/** An expression and where it stands. */
+export interface Given {
+  readonly node: Node
+  readonly frame: Frame
+}
+
+/** A property that is set more often than this is not looked through. */
+const maxWrites = 64
+
+/** What a script does elsewhere to the elements that it makes. An element is known by the call that makes it. */
+export class MadeElements {
+  private readonly analysis: Analysis
+  private readonly sites: readonly Site[]
+  private inserted: Map<Node, boolean> | null = null
+  private readonly called: Map<string, Map<Node, boolean>> = new Map()
+
+  constructor(analysis: Analysis, sites: readonly Site[]) {
+    this.analysis = analysis
+    this.sites = sites
+  }
+
+  /** Whether loading the page is sure to put it into a tree. */
+  isInserted(made: Node): boolean {
+    this.inserted ??= this.collect(
+      (name) => insertions.has(name),
+      (site) => this.analysis.arguments(site),
+    )
+    return this.inserted.get(made) ?? false
+  }
+
+  /** Whether the script calls `click` or `send` on it: `sure` when loading the page is sure to; null when it never does. */
+  call(made: Node, method: 'click' | 'send'): {readonly sure: boolean} | null {
+    let called = this.called.get(method)
+    if (called === undefined) {
+      called = this.collect(
+        (name) => name === method,
+        ({node}) => {
+          const callee = calledNode(node)
+          return callee?.type === 'MemberExpression' ? [callee.object as Node] : []
+        },
+      )
+      this.called.set(method, called)
+    }
+    const sure = called.get(made)
+    return sure === undefined ? null : {sure}
+  }
+
+  /** What the script sets an attribute of an element to, by property, `setAttribute` or `Object.assign`. */
+  attribute(made: Node, attribute: string): Given | null {
+    const writes = this.analysis.record.members.of(attribute)
+    for (const {object, value, frame} of writes.length > maxWrites ? [] : writes) {
+      if (object !== null && value !== null && this.isSame(object, frame, made)) return {node: value, frame}
+    }
+    for (const site of this.sites) {
+      const given = this.givenBy(site, made, attribute)
+      if (given !== null) return given
+    }
+    return null
+  }
+
+  /** The text of an attribute; null when it is not set, or not known. */
+  attributeText(made: Node, attribute: string): string | null {
+    const given = this.attribute(made, attribute)
+    if (given === null) return null
+    const [text, ...others] = this.analysis.texts(given.node, given.frame)
+    return text?.whole && others.length === 0 ? text.value : null
+  }
+
+  private givenBy(site: Site, made: Node, attribute: string): Given | null {
+    const {node, frame} = site
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
+    const [first, second] = node.arguments
+    if (first === undefined || second === undefined) return null
+    const name = lastName(node.callee)
+    if (name === 'setAttribute') {
+      const isName = first.type === 'Literal' && String(first.value).toLowerCase() === attribute
+      return isName && this.isSame(node.callee.object as Node, frame, made) ? {node: second, frame} : null
+    }
+    if (name !== 'assign' || second.type !== 'ObjectExpression' || !this.isSame(first, frame, made)) return null
+    for (const property of second.properties) {
+      if (property.type !== 'Property') continue
+      if (writtenName(property.key, property.computed)?.toLowerCase() === attribute)
+        return {node: property.value as Node, frame}
+    }
+    return null
+  }
+
+  private isSame(object: Node, frame: Frame, made: Node): boolean {
+    return this.analysis.values(object, frame).some(({node, keys}) => node === made && keys.length === 0)
+  }
+
+  private collect(isCalled: (name: string) => boolean, elements: (site: Site) => readonly Node[]): Map<Node, boolean> {
+    const found = new Map<Node, boolean>()
+    for (const site of this.sites) {
+      const callee = calledNode(site.node)
+      if (callee === null || !isCalled(lastName(callee) ?? '')) continue
+      this.analysis.budget.begin()
+      for (const element of elements(site)) {
+        for (const {node, keys} of this.analysis.values(element, site.frame)) {
+          if (node === null || keys.length > 0 || (node.type !== 'CallExpression' && node.type !== 'NewExpression'))
+            continue
+          if (found.get(node) !== true) found.set(node, this.analysis.isCertain(site.frame))
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,172 @@
+import {readRefresh} from '../../references/meta-refresh.ts'
+import {chooseCandidate, readSrcset} from '../../references/srcset.ts'
+import {isOwnObject} from '../analysis/calls.ts'
+import type {Kind} from '../analysis/kinds.ts'
+import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} from '../sinks/elements.ts'
+import type {Node} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import type {Given} from './made-elements.ts'
+import {readAddressedCode, readAddressedPage} from './read-code.ts'
+import {contentNames, isScriptType, writeContent} from './read-content.ts'
+import type {Report, Use} from './report.ts'
+
+/** What a script sets on an element: by property (`element.src = …`) or by attribute (`setAttribute('src', …)`). */
+export interface AttributeWrite {
+  readonly object: Node
+  /** Property or attribute name as written. */
+  readonly name: string
+  readonly given: Given
+  readonly frame: Frame
+  readonly by: 'property' | 'attribute'
+  /** The span to mark when there is no address. */
+  readonly mark: {readonly start: number; readonly end: number}
+}
+
+export function writeAttribute(report: Report, write: AttributeWrite): void {
+  const {object, given, frame, by, mark} = write
+  const name = write.name.toLowerCase()
+  if (by === 'attribute' && /^on[a-z]+$/.test(name)) {
+    const found = report.plain({sink: 'handler', directive: 'script-src-attr', via: 'setAttribute'}, frame, mark)
+    report.addCode(given, 'handler', false, found)
+    return
+  }
+  if (name === 'style') {
+    if (by === 'attribute')
+      report.plain({sink: 'style-attribute', directive: 'style-src-attr', via: 'setAttribute'}, frame, mark)
+    // Objects of all kinds have a `style`; that of an element is given text.
+    if (by === 'attribute' || isText(given.node)) {
+      report.addCss(given, frame, by === 'attribute' ? 'setAttribute' : 'style', 'declarations', true)
+    }
+    return
+  }
+  if (contentNames.has(write.name) && (by === 'property' || name === 'srcdoc')) {
+    writeContent(report, write)
+    return
+  }
+  const kind = report.analysis.kind(object, frame)
+  if (kind?.name === 'CSSStyleDeclaration')
+    report.addCss(given, frame, 'style', 'value', kind.sure, cssName(write.name))
+  else if (name === 'download') writeDownload(report, write, kind)
+  else if (kind === null) writeUnknown(report, write, name)
+  else writeKnown(report, write, name, kind)
+}
+
+function isText({type}: Node): boolean {
+  return type === 'Literal' || type === 'TemplateLiteral' || type === 'BinaryExpression'
+}
+
+/** `backgroundImage` in CSS. */
+export function cssName(property: string): string {
+  if (property.startsWith('--')) return property
+  return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^webkit-/, '-webkit-')
+}
+
+/** Attributes that mean the same on nearly everything that has them. */
+const telling: ReadonlySet<string> = new Set(['src', 'srcset', 'poster'])
+
+/** Nothing is known of the object: it counts only when it may be an element and the address is known. */
+function writeUnknown(report: Report, write: AttributeWrite, name: string): void {
+  const {object, given, frame, mark} = write
+  const sink = telling.has(name) ? likelySink(name) : undefined
+  if (sink === undefined || isOwnObject(report.analysis, object, frame)) return
+  const isKnown = report.analysis.texts(given.node, given.frame).some(({value}) => value !== '')
+  if (!isKnown) return
+  const use = useOf(sink, `.${name}`, false)
+  if (sink.syntax === 'srcset') writeSrcset(report, use, write)
+  else report.address(use, given, frame, mark)
+}
+
+function writeKnown(report: Report, write: AttributeWrite, name: string, kind: Kind): void {
+  const {given, frame, mark} = write
+  const sink = kind.name === 'Element' ? likelySink(name) : sinkOn(report, kind, name)
+  if (sink === undefined || sink.syntax === 'document') return
+  if (sink.syntax === 'refresh') {
+    writeRefresh(report, write, kind)
+    return
+  }
+  const use = useOf(
+    sink,
+    kind.name === 'Element' ? `.${name}` : `${kind.name}.${name}`,
+    isSure(report, kind, name, sink),
+  )
+  if (sink.syntax === 'srcset') writeSrcset(report, use, write)
+  else {
+    const found = report.address(use, given, frame, mark)
+    if (kind.name === 'script') readAddressedCode(report, given, found, sink.sink === 'module' ? 'module' : 'classic')
+    else if (kind.name === 'iframe') readAddressedPage(report, given, found)
+  }
+}
+
+/** `meta.content = '0; https://…'` */
+function writeRefresh(report: Report, {given, frame}: AttributeWrite, {made, sure}: Kind): void {
+  if (made === null) return
+  const keyword = report.made.attributeText(made, 'httpEquiv') ?? report.made.attributeText(made, 'http-equiv')
+  if (keyword?.toLowerCase() !== 'refresh') return
+  const isSure = sure && report.made.isInserted(made)
+  for (const text of report.analysis.texts(given.node, given.frame)) {
+    const refresh = text.whole ? readRefresh(text.value) : null
+    if (refresh === null) continue
+    const use: Use = {sink: 'navigation', directive: null, via: 'meta.content', sure: isSure && text.sure}
+    report.written(use, refresh.url, given, frame)
+  }
+}
+
+/** Whether setting the attribute is enough. */
+function isSure(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
+  if (kind.name === 'Element' || !kind.sure || waits.has(sink) || name === 'ping') return false
+  if (kind.name === 'link' && relOf(report, kind) === null) return false
+  // A script of the page has been started: what it is set to later does nothing.
+  if (kind.name === 'script' && kind.made === null) return false
+  return kind.made === null || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
+}
+
+/** Sinks that wait for the reader. */
+const waits: ReadonlySet<string> = new Set(['form', 'link'])
+
+/** Of several images a window asks for one. */
+function writeSrcset(report: Report, use: Use, {given, frame, mark}: AttributeWrite): void {
+  const [text, ...others] = report.analysis.texts(given.node, given.frame)
+  const candidates = text?.whole && others.length === 0 ? readSrcset(text.value) : []
+  if (candidates.length === 0) report.address(use, given, frame, mark)
+  const chosen = chooseCandidate(candidates, {})
+  candidates.forEach(({url}, index) => {
+    const sure = (use.sure ?? true) && index === chosen && text?.sure === true
+    report.written({...use, sure}, url, given, frame)
+  })
+}
+
+function useOf({sink, directive}: ElementSink, via: string, sure: boolean): Use {
+  return {sink, directive, via, sure}
+}
+
+function sinkOn(report: Report, kind: Kind, name: string): ElementSink | undefined {
+  const {name: tag, made} = kind
+  const sink = elementSink(tag, name)
+  if (tag === 'script' && name === 'src') {
+    const type = made === null ? '' : (report.made.attributeText(made, 'type') ?? '')
+    if (type === 'module' && sink !== undefined) return {...sink, sink: 'module'}
+    return isScriptType(type) ? sink : undefined
+  }
+  if (tag !== 'link') return sink
+  if (name !== 'href') return undefined
+  const rel = relOf(report, kind)
+  if (rel === null) return likelyLink
+  return linkSink(rel, made === null ? '' : (report.made.attributeText(made, 'as') ?? ''))
+}
+
+/** What a `<link>` is for; null when the script does not tell. */
+function relOf(report: Report, {made}: Kind): string | null {
+  return made === null ? null : report.made.attributeText(made, 'rel')
+}
+
+const likelyLink: ElementSink | undefined = linkSink('stylesheet', '')
+
+/** `a.download = …`: a save, once the script clicks it. */
+function writeDownload(report: Report, {frame, mark}: AttributeWrite, kind: Kind | null): void {
+  if (kind?.name !== 'a') return
+  const click = kind.made === null ? null : report.made.call(kind.made, 'click')
+  const href = kind.made === null ? null : report.made.attribute(kind.made, 'href')
+  const use: Use = {sink: 'download', directive: null, via: 'a.download', sure: click?.sure ?? false}
+  if (href === null) report.plain(use, frame, mark)
+  else report.addressAt(use, href, frame, mark)
+}

@@ -1,0 +1,136 @@
+import {type Call, type CallNode, callSpan, Lazy} from '../analysis/call.ts'
+import {calledNode, isOwnObject} from '../analysis/calls.ts'
+import {pathOfSite} from '../analysis/paths.ts'
+import {modalApis} from '../sinks/modals.ts'
+import type {ScriptSink} from '../sinks/row.ts'
+import {scriptSinks} from '../sinks/table.ts'
+import {lastName, type Node} from '../syntax/ast.ts'
+import type {Site} from '../syntax/frame.ts'
+import {readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
+import {readContentCall} from './read-content.ts'
+import {readAttributes, readClick} from './read-element-calls.ts'
+import {readFont} from './read-font.ts'
+import type {Report, Use} from './report.ts'
+
+/** Reads a call that may be a row of the table. */
+export function readCall(report: Report, site: Site, node: CallNode): void {
+  const {analysis} = report
+  const callee = calledNode(node)
+  if (callee === null) return
+  const written = lastName(callee)
+  const kind = node.type === 'NewExpression' ? 'new' : 'call'
+  const path = new Lazy(() => pathOfSite(analysis, callee, site.frame))
+  // Only a function by another name, or one with a computed name, has to be followed to know what it is.
+  const isNamed = written !== null && (callee.type === 'MemberExpression' || rowsOf(kind, written) !== undefined)
+  const name = isNamed ? written : (path.value?.path.split('.').at(-1) ?? written)
+  if (name === null) return
+  const call: Call = {node, callee, name, given: analysis.arguments(site), frame: site.frame, path}
+  for (const row of rowsOf(kind, name) ?? []) {
+    const match = matches(report, row, call)
+    if (match !== null) readRow(report, row, call, match.sure)
+  }
+  if (kind === 'new') return
+  if (modalApis.includes(name)) readModal(report, call)
+  else if (name === 'constructor') readConstructor(report, call)
+  else if (name === 'click') readClick(report, call)
+  else if (name === 'assign' || name === 'setAttribute' || name === 'setAttributeNS') readAttributes(report, call)
+  else readContentCall(report, {...call, mark: callSpan(call)})
+}
+
+const rows: ReadonlyMap<string, readonly ScriptSink[]> = group()
+
+function rowsOf(kind: 'call' | 'new', name: string): readonly ScriptSink[] | undefined {
+  return rows.get(`${kind} ${name}`)
+}
+
+function group(): Map<string, ScriptSink[]> {
+  const grouped = new Map<string, ScriptSink[]>()
+  for (const row of scriptSinks) {
+    const key = `${row.kind} ${row.api.split(/[.#]/).at(-1) ?? row.api}`
+    grouped.set(key, [...(grouped.get(key) ?? []), row])
+  }
+  return grouped
+}
+
+/** Nearly every `replace()` is that of a string: `text.replace(a, b)`, `''.replace(…)`, `f().replace(…)`. */
+function mayBeLocation({callee, given}: Call): boolean {
+  if (callee.type !== 'MemberExpression') return true
+  const object = callee.object as Node
+  if (lastName(object) === 'location') return true
+  return given.length === 1 && (object.type === 'Identifier' || object.type === 'MemberExpression')
+}
+
+const httpMethod = /^(?:get|post|put|patch|delete|head|options)$/i
+
+/** Whether a call is the one that a row means. */
+function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: boolean} | null {
+  const {analysis} = report
+  const [owner, member] = row.api.split('#')
+  if (member === undefined) {
+    if (row.api.startsWith('location.') && !mayBeLocation(call)) return null
+    const path = call.path.value
+    if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
+    const isElsewhere = row.api === 'importScripts' && analysis.options.worker !== true
+    return {sure: path.sure && !isElsewhere && !analysis.isReplaced(path.path)}
+  }
+  if (call.callee.type !== 'MemberExpression') return null
+  const kind = analysis.kind(call.callee.object as Node, call.frame)
+  if (kind !== null && kind.name === owner) {
+    const isSent =
+      owner !== 'XMLHttpRequest' || kind.made === null || report.made.call(kind.made, 'send')?.sure === true
+    return {sure: kind.sure && isSent}
+  }
+  if (kind !== null && kind.name !== 'Element') return null
+  // No other element has a `submit`, no other object a `requestSubmit`; few others are opened with a method of HTTP.
+  if (owner === 'form' && kind !== null) return {sure: kind.sure}
+  if (member === 'requestSubmit') return {sure: false}
+  const [method] = call.given
+  const isRequest = owner === 'XMLHttpRequest' && method?.type === 'Literal' && httpMethod.test(String(method.value))
+  if (!isRequest || call.given.length < 2) return null
+  return isOwnObject(analysis, call.callee.object as Node, call.frame) ? null : {sure: false}
+}
+
+/** In a handler, `open()` is `document.open()`, which with up to two arguments opens no window. */
+function isDocumentOpen({analysis}: Report, row: ScriptSink, {callee, given}: Call): boolean {
+  return row.api === 'open' && analysis.options.type === 'handler' && callee.type === 'Identifier' && given.length < 3
+}
+
+function readRow(report: Report, row: ScriptSink, call: Call, sure: boolean): void {
+  const use: Use = {sink: row.sink, directive: row.directive, via: row.api.replace('#', '.'), sure}
+  const mark = callSpan(call)
+  const {frame} = call
+  if (row.reads === 'nothing' || row.argument === null) {
+    // Where a form goes, it says itself.
+    if (row.sink === 'form') report.unknown(use, frame, mark)
+    else report.plain(use, frame, mark)
+    return
+  }
+  const given = chosen(row, call.given)
+  if (row.reads === 'code') {
+    if (row.argument === 'last') readFunctionBody(report, use, given[0], call)
+    else readEval(report, use, given[0], call)
+  } else if (row.reads === 'font') for (const node of given) readFont(report, use, node, frame, mark)
+  else if (given.length === 0) {
+    // Without an address a window opens all the same; anything else does nothing, or throws.
+    if (row.sink === 'popup') report.plain(use, frame, mark)
+  } else {
+    for (const node of given) {
+      const found = report.address(use, {node, frame}, frame, mark)
+      if (row.sink === 'worker') readWorkerCode(report, node, found, call)
+    }
+  }
+}
+
+function chosen({argument}: ScriptSink, given: readonly Node[]): readonly Node[] {
+  if (argument === 'rest') return given
+  const node = argument === 'last' ? given.at(-1) : given[Number(argument)]
+  return node === undefined ? [] : [node]
+}
+
+function readModal(report: Report, call: Call): void {
+  const path = call.path.value
+  if (path?.path !== call.name) return
+  const {analysis} = report
+  const isStatic = path.sure && !analysis.isReplaced(path.path) && analysis.isCertain(call.frame)
+  report.modals.push({via: call.name, ...callSpan(call), static: isStatic})
+}

@@ -1,0 +1,102 @@
+import {decodeDataUrl, scriptTypes} from '../../references/data-url.ts'
+import type {Analysis} from '../analysis/analysis.ts'
+import {type Call, callSpan} from '../analysis/call.ts'
+import {isSoon} from '../analysis/callbacks.ts'
+import type {ScriptFound, ScriptType} from '../reading.ts'
+import {type ESTree, isFunction, memberName, type Node, writtenName} from '../syntax/ast.ts'
+import type {Frame} from '../syntax/frame.ts'
+import {blobTexts} from './blobs.ts'
+import type {Given} from './made-elements.ts'
+import type {Report, Use} from './report.ts'
+
+/** Reads `eval('…')` and `setTimeout('…')`. */
+export function readEval(report: Report, use: Use, code: Node | undefined, call: Call): void {
+  const {analysis} = report
+  const {frame, given, name} = call
+  if (code === undefined) return
+  const isTimer = name === 'setTimeout' || name === 'setInterval'
+  const isString = isText(analysis, code, frame)
+  // A timer is mostly given a function; what is neither text nor known is taken for one.
+  if (isString === false || (isTimer && isString === null)) return
+  const found = report.plain(use, frame, callSpan(call))
+  const isNow = (use.sure ?? true) && (!isTimer || isSoon(given[1]))
+  report.addCode({node: code, frame}, 'classic', isNow && analysis.isCertain(frame), found)
+}
+
+/** Reads `new Function('…')`. Whether what it makes is called is another question. */
+export function readFunctionBody(report: Report, use: Use, body: Node | undefined, call: Call): void {
+  const found = report.plain(use, call.frame, callSpan(call))
+  if (body !== undefined) report.addCode({node: body, frame: call.frame}, 'function', false, found)
+}
+
+/** Reads `[].constructor.constructor('code')`, `(async () => {}).constructor('code')`: Function by another way. */
+export function readConstructor(report: Report, call: Call): void {
+  const {callee, given} = call
+  if (callee.type !== 'MemberExpression') return
+  const object = callee.object as Node
+  const isWay = object.type === 'MemberExpression' && memberName(object) === 'constructor'
+  if (!isWay && !isFunction(object)) return
+  readFunctionBody(report, {sink: 'eval', directive: 'script-src', via: 'Function'}, given.at(-1), call)
+}
+
+/** `new Worker(URL.createObjectURL(new Blob(['code'])))`, `new Worker('data:,code')`: it runs under the page's policy. */
+export function readWorkerCode(report: Report, node: Node, found: readonly ScriptFound[], {given, frame}: Call): void {
+  const [, options] = given
+  const isModule = options?.type === 'ObjectExpression' && options.properties.some(isModuleType)
+  readAddressedCode(report, {node, frame}, found, isModule ? 'module' : 'classic', true)
+}
+
+/** The code behind an address that holds it, or that a script has made of it. */
+export function readAddressedCode(
+  report: Report,
+  given: Given,
+  found: readonly ScriptFound[],
+  type: ScriptType,
+  worker?: boolean,
+): void {
+  for (const one of found) {
+    const data = decodeDataUrl(one.url, scriptTypes)
+    if (data !== null) report.addEncodedCode(data.text, type, one, worker ?? false)
+  }
+  const made = found.find(({url}) => url.startsWith('blob:'))
+  if (made === undefined) return
+  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
+    report.addCode(text, type, made.static, made, worker)
+  }
+}
+
+/** The document that a script makes an address of, for a frame. */
+export function readAddressedPage(report: Report, given: Given, found: readonly ScriptFound[]): void {
+  const made = found.find(({url}) => url.startsWith('blob:'))
+  if (made === undefined) return
+  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
+    report.addMarkup(text, text.frame, made.via, 'document', made.static, made)
+  }
+}
+
+function isModuleType(property: Node): boolean {
+  if (property.type !== 'Property' || writtenName(property.key, property.computed) !== 'type') return false
+  return property.value.type === 'Literal' && property.value.value === 'module'
+}
+
+/** A sum is text when a part of it is. */
+function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, frame: Frame): boolean | null {
+  const parts = [isText(analysis, left as Node, frame), isText(analysis, right, frame)]
+  if (parts.includes(true)) return true
+  return parts.includes(null) ? null : false
+}
+
+const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
+
+/** Whether an expression gives text; null when that is not known. */
+export function isText(analysis: Analysis, node: Node, frame: Frame): boolean | null {
+  const kinds = analysis.values(node, frame).map(({node: value, keys}) => {
+    if (value === null || keys.length > 0) return null
+    if (value.type === 'TemplateLiteral') return true
+    if (value.type === 'Literal') return typeof value.value === 'string'
+    if (value.type === 'BinaryExpression') return isSumText(analysis, value, frame)
+    return isFunction(value) || isNoText.has(value.type) ? false : null
+  })
+  if (kinds.includes(true)) return true
+  return kinds.every((kind) => kind === false) ? false : null
+}

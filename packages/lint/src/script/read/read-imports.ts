@@ -1,0 +1,51 @@
+import {type ESTree, type Node, writtenName} from '../syntax/ast.ts'
+import type {Site} from '../syntax/frame.ts'
+import {readAddressedCode} from './read-code.ts'
+import {type Report, spanOf, type Use} from './report.ts'
+
+type Declaration = ESTree.ImportDeclaration | ESTree.ExportAllDeclaration | ESTree.ExportNamedDeclaration
+
+/** Reads `import … from`, `export … from`. */
+export function readDeclaration(report: Report, {frame}: Site, node: Declaration): void {
+  if (node.source === null) return
+  const type = node.attributes.find(({key}) => writtenName(key, false) === 'type')?.value.value
+  const via = node.type === 'ImportDeclaration' ? 'import' : 'export from'
+  // Any other type fails before anything is fetched.
+  if (!importTypes.has(type)) return
+  report.address(useOf(report, type, via), {node: node.source, frame}, frame, spanOf(node.source))
+}
+
+/** Reads `import(…)`. */
+export function readDynamicImport(report: Report, {frame}: Site, node: ESTree.ImportExpression): void {
+  const given = {node: node.source, frame}
+  const type = typeOf(node.options ?? null)
+  if (!importTypes.has(type)) return
+  const found = report.address(useOf(report, type, 'import()'), given, frame, spanOf(node))
+  readAddressedCode(report, given, found, 'module')
+}
+
+/** What is imported is fetched as what `type` says. Source: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-destination-from-module-type */
+function useOf({analysis}: Report, type: unknown, via: string): Use {
+  if (type === 'css') return {sink: 'style', directive: 'style-src-elem', via}
+  if (type === 'json') return {sink: 'module', directive: 'connect-src', via}
+  // What the module of a worker is made of is fetched as the worker is.
+  const isOfWorker = analysis.options.worker === true && via !== 'import()'
+  return {sink: 'module', directive: isOfWorker ? 'worker-src' : 'script-src-elem', via}
+}
+
+const importTypes: ReadonlySet<unknown> = new Set([undefined, 'json', 'css'])
+
+/** `{with: {type: 'json'}}` */
+function typeOf(options: Node | null): unknown {
+  const attributes = property(options, 'with')
+  const type = property(attributes, 'type')
+  return type?.type === 'Literal' ? type.value : undefined
+}
+
+function property(object: Node | null, name: string): Node | null {
+  if (object?.type !== 'ObjectExpression') return null
+  for (const member of object.properties) {
+    if (member.type === 'Property' && writtenName(member.key, member.computed) === name) return member.value as Node
+  }
+  return null
+}

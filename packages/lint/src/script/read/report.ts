@@ -1,0 +1,239 @@
+import type {Directive} from '../../policy/directive.ts'
+import type {Sink} from '../../references/reference.ts'
+import {readUrl, schemeOf} from '../../references/url.ts'
+import type {Analysis} from '../analysis/analysis.ts'
+import type {Css, Embedded, Markup, MarkupContext, Modal, ScriptFound, ScriptReading, ScriptType} from '../reading.ts'
+import {endOf, type Node, startOf} from '../syntax/ast.ts'
+import type {Frame, Site} from '../syntax/frame.ts'
+import {type Assembly, assemble, offsetInCode, strayMarkup} from './embed.ts'
+import {type Given, MadeElements} from './made-elements.ts'
+
+/** What a reference does, before it is placed. */
+export interface Use {
+  readonly sink: Sink
+  readonly directive: Directive | null
+  readonly via: string
+  /** Whether it happens whenever the site is reached; true when left out. */
+  readonly sure?: boolean
+  /** What stands before the text, unless it is written. */
+  readonly prefix?: string
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** As long as it is not known what it needs. */
+type Writable<Given> = {-readonly [Key in keyof Given]: Given[Key]}
+
+/** Reads code that stands in a script as text. */
+export type ReadCode = (code: string, type: ScriptType, certain: boolean, worker: boolean) => ScriptReading | null
+
+/** Gathers what the readers of sites find. */
+export class Report {
+  readonly analysis: Analysis
+  readonly made: MadeElements
+  readonly found: Writable<ScriptFound>[] = []
+  readonly markup: Writable<Markup>[] = []
+  readonly css: Writable<Css>[] = []
+  readonly modals: Modal[] = []
+  private readonly stops: ScriptFound[] = []
+  private readonly code: string
+  private readonly mentioned: Map<string, boolean> = new Map()
+  private readonly readCode: ReadCode
+
+  constructor(analysis: Analysis, sites: readonly Site[], code: string, readCode: ReadCode) {
+    this.analysis = analysis
+    this.made = new MadeElements(analysis, sites)
+    this.code = code
+    this.readCode = readCode
+  }
+
+  /** Whether a name stands in the code at all: cheaper than to ask what every `replace()` is called on. */
+  mentions(name: string): boolean {
+    let isThere = this.mentioned.get(name)
+    if (isThere === undefined) {
+      isThere = this.code.includes(name)
+      this.mentioned.set(name, isThere)
+    }
+    return isThere
+  }
+
+  /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
+  address(use: Use, given: Given | null, frame: Frame, mark: Span): readonly ScriptFound[] {
+    if (given === null) return [this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)]
+    const isLiteral = isWritten(given.node)
+    return this.analysis.texts(given.node, given.frame).map((text) => {
+      const {prefix = ''} = use
+      const url = readUrl(text.value === '' || text.value.startsWith(prefix) ? text.value : prefix + text.value)
+      const isKnown = text.value !== '' || text.whole
+      const argument = isKnown ? (isLiteral ? 'literal' : 'folded') : 'unknown'
+      const isCode = schemeOf(url) === 'javascript' && runsScriptUrl.has(use.sink)
+      const read: Use = isCode ? {...use, sink: 'javascript-url', directive: 'script-src-elem'} : use
+      // What happens to an unknown address happens all the same; a doubtful one may be another.
+      const isHanded = (text.calls ?? []).every((call) => this.analysis.isCertain(call))
+      const sure = (text.sure && isHanded) || text.value === ''
+      const span = isKnown ? spanOf(text.handed ?? given.node) : mark
+      const isAlone = text.sure && (text.calls ?? []).length === 0
+      const expression = {start: startOf(given.node), end: endOf(given.node), sure: isAlone}
+      const origin = prefix === '' ? expression : null
+      const found = this.add(read, {url, sure, whole: text.whole}, argument, frame, span, origin)
+      if (isCode) this.scriptUrl(found, given)
+      return found
+    })
+  }
+
+  /** An address that is given somewhere else than what is to be marked. */
+  addressAt(use: Use, given: Given, frame: Frame, mark: Span): void {
+    const [text, ...others] = this.analysis.texts(given.node, given.frame)
+    const {value, whole} = text === undefined || others.length > 0 ? {value: '', whole: false} : text
+    const isKnown = value !== '' || whole
+    this.add(use, {url: readUrl(value), sure: true, whole}, isKnown ? 'folded' : 'unknown', frame, mark)
+  }
+
+  /** An address that stands within what an expression gives. */
+  written(use: Use, url: string, given: Given, frame: Frame): void {
+    const argument = isWritten(given.node) ? 'literal' : 'folded'
+    this.add(use, {url: readUrl(url), sure: true, whole: true}, argument, frame, spanOf(given.node))
+  }
+
+  /** A reference that needs no address: `localStorage`, `eval(…)`. */
+  plain(use: Use, frame: Frame, mark: Span): ScriptFound {
+    return this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
+  }
+
+  /** A reference whose address is not known at all. */
+  unknown(use: Use, frame: Frame, mark: Span): ScriptFound {
+    return this.add(use, {url: '', sure: true, whole: false}, 'unknown', frame, mark)
+  }
+
+  addMarkup(
+    given: Given,
+    frame: Frame,
+    via: string,
+    context: MarkupContext,
+    sure: boolean,
+    needs: ScriptFound | null = null,
+  ): void {
+    const isSure = sure && this.analysis.isCertain(frame)
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      if (assembly.text.includes('<'))
+        this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context, needs})
+      for (const stray of strayMarkup(this.code, assembly)) {
+        this.markup.push({...embedded(stray, via, false), html: stray.text, context, needs})
+      }
+    }
+  }
+
+  addCss(given: Given, frame: Frame, via: string, grammar: Css['grammar'], sure: boolean, property?: string): void {
+    const isSure = sure && this.analysis.isCertain(frame)
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      if (assembly.text.trim() === '' || (grammar === 'value' && !assembly.text.includes('('))) continue
+      const base = {...embedded(assembly, via, isSure), text: assembly.text, grammar}
+      this.css.push(property === undefined ? base : {...base, property})
+    }
+  }
+
+  /** Reads the code that an expression gives, as far as it is known, and takes over what it does when `needs` is let through. */
+  addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | null, worker?: boolean): void {
+    const isWorker = worker ?? this.analysis.options.worker ?? false
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      const isCertain = certain && assembly.sure && assembly.holes.length === 0
+      const reading = this.readCode(assembly.text, type, isCertain, isWorker)
+      if (reading !== null) this.adopt(reading, assembly, needs)
+    }
+  }
+
+  /** The same of code that stands in an address, where offsets mean nothing. */
+  addEncodedCode(code: string, type: ScriptType, needs: ScriptFound, worker: boolean): void {
+    const {start, end} = needs
+    const reading = this.readCode(code, type, needs.static, worker)
+    if (reading !== null) this.adopt(reading, {text: code, pieces: [], start, end, sure: true, holes: []}, needs)
+  }
+
+  private adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | null): void {
+    const place = (span: Span): Span => ({
+      start: offsetInCode(assembly, span.start),
+      end: Math.max(offsetInCode(assembly, span.end), offsetInCode(assembly, span.start)),
+    })
+    // What a text in a text says is marked as a whole.
+    const pieces: Embedded['pieces'] = []
+    const adopted = new Map<ScriptFound, ScriptFound>()
+    const needed = (inner: ScriptFound | null): ScriptFound | null => (inner && adopted.get(inner)) ?? needs
+    for (const found of reading.found) {
+      const own = {...found, ...place(found), given: null, needs: needed(found.needs)}
+      adopted.set(found, own)
+      this.found.push(own)
+    }
+    this.markup.push(...reading.markup.map((one) => ({...one, ...place(one), pieces, needs: needed(one.needs)})))
+    this.css.push(...reading.css.map((one) => ({...one, ...place(one), pieces, needs: needed(one.needs)})))
+    this.modals.push(...reading.modals.map((modal) => ({...modal, ...place(modal)})))
+  }
+
+  /** What throws when it is refused ends the script: all that stands after it needs it. */
+  stopAtRefusals(): void {
+    const [first] = this.stops.sort((one, other) => one.start - other.start)
+    if (first === undefined) return
+    for (const one of [...this.found, ...this.markup, ...this.css]) {
+      if (one !== first && one.start > first.start && one.needs === null && !importsFirst.has(one.via))
+        one.needs = first
+    }
+  }
+
+  private scriptUrl(found: ScriptFound, given: Given): void {
+    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+      const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
+      if (prefix === undefined) continue
+      const code = ' '.repeat(prefix) + assembly.text.slice(prefix)
+      const reading = this.readCode(code, 'javascript-url', found.static, false)
+      if (reading !== null) this.adopt(reading, assembly, found)
+    }
+  }
+
+  private add(
+    use: Use,
+    text: {readonly url: string; readonly sure: boolean; readonly whole: boolean},
+    argument: ScriptFound['argument'],
+    frame: Frame,
+    {start, end}: Span,
+    given: ScriptFound['given'] = null,
+  ): ScriptFound {
+    const {sink, directive, via} = use
+    const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
+    const guarded = this.analysis.isGuarded(frame)
+    const {url, whole} = text
+    const based = this.analysis.options.worker !== true
+    const found: ScriptFound = {
+      ...{url, sink, directive, start, end, static: isStatic, via, guarded, argument, given, whole, based},
+      needs: null,
+    }
+    this.found.push(found)
+    const isTop = frame.routine === this.analysis.top.routine
+    if (isTop && isStatic && !guarded && throwsWhenRefused.has(via)) this.stops.push(found)
+    return found
+  }
+}
+
+const throwsWhenRefused: ReadonlySet<string> = new Set(['eval', 'Function', 'WebAssembly.Module'])
+
+/** These are made before anything of the script runs. */
+export const importsFirst: ReadonlySet<string> = new Set(['import', 'export from'])
+
+/** Sinks for which a `javascript:` URL is code of the page. */
+const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame', 'link', 'form'])
+
+function embedded(assembly: Assembly, via: string, sure: boolean): Embedded {
+  const {start, end, pieces} = assembly
+  return {start, end, pieces, static: sure && assembly.sure, via, needs: null}
+}
+
+function isWritten(node: Node): boolean {
+  return node.type === 'Literal' || (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+}
+
+/** The address within its quotes, or the expression that gives it. */
+export function spanOf(node: Node): Span {
+  const quotes = isWritten(node) && (node.type !== 'Literal' || typeof node.value === 'string') ? 1 : 0
+  return {start: startOf(node) + quotes, end: endOf(node) - quotes}
+}

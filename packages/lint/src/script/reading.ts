@@ -1,0 +1,130 @@
+import type {Found} from '../references/reference.ts'
+
+/**
+ * How the browser runs the text. A `handler` is the body of a function whose scope begins at the element; a `function` is
+ * the body that `new Function` is given; a `javascript-url` comes decoded, without its scheme.
+ */
+export type ScriptType = 'classic' | 'module' | 'handler' | 'function' | 'javascript-url'
+
+/** What the page says about a script. */
+export interface ScriptContext {
+  /** Whether the text is sure to run. By default true of scripts, false of handlers and `javascript:` URLs. */
+  readonly certain?: boolean
+  /** What the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
+  readonly globals?: Pick<ReadonlySet<string>, 'has'>
+  /** Functions that other scripts of the page are sure to call: the union of their `calls`. */
+  readonly calls?: ReadonlySet<string>
+  /** So that it is known what `getElementById`, `querySelector` and their kin give. */
+  readonly tags?: PageTags
+  /** Whether it runs in a worker, where `importScripts` is. */
+  readonly worker?: boolean
+  /** Tag name of the element that a handler stands on: its `this`. */
+  readonly element?: string
+}
+
+/** Tag names of the elements that stand in the page, each once; none where that is not known. */
+export interface PageTags {
+  /** Of the first element of an id. */
+  readonly byId: (id: string) => readonly string[]
+  /** Of all that a selector list matches. */
+  readonly bySelector: (selector: string) => readonly string[]
+}
+
+/** A script and the place that it runs in. */
+export interface ScriptOptions extends ScriptContext {
+  readonly type: ScriptType
+}
+
+/** A reference that a script makes. */
+export interface ScriptFound extends Found {
+  /** Whether it stands in a `try` with a `catch`, here or at every known caller. */
+  readonly guarded: boolean
+  /** How the address is written: in place, put together from constants, or not to be known (then `url` is empty). */
+  readonly argument: 'literal' | 'folded' | 'unknown'
+  /**
+   * Where the expression stands whose value is the address, and whether it is sure to come to this one; null when there is no
+   * such expression, and in code that stands in a string.
+   */
+  readonly given: {readonly start: number; readonly end: number; readonly sure: boolean} | null
+  /** False when `url` is only the known beginning of the address. */
+  readonly whole: boolean
+  /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */
+  readonly based: boolean
+  /** The call or element that has to be let through before this can happen: the `eval`, the worker; null for none. */
+  readonly needs: ScriptFound | null
+}
+
+/** Where a stretch of embedded text stands: `[at, at + length)` of the text is `[start, start + length)` of the code. */
+export interface Piece {
+  readonly at: number
+  readonly start: number
+  readonly length: number
+}
+
+/** Text of another language that a script hands to the browser. Unknown parts are left out of it. */
+export interface Embedded {
+  readonly start: number
+  readonly end: number
+  readonly static: boolean
+  /** The construct, for example `innerHTML`, `insertRule`. */
+  readonly via: string
+  /** In the order of the text; what lies between two pieces is an escape sequence or comes from elsewhere. */
+  readonly pieces: readonly Piece[]
+  /** As of a reference. */
+  readonly needs: ScriptFound | null
+}
+
+/**
+ * What becomes of markup: `write` is parsed into the page and its scripts run; `fragment` is parsed into an element and
+ * its scripts do not run; `contextual` likewise, yet its scripts run when inserted; `document` is a frame's page
+ * (`srcdoc`); `inert` fetches nothing (`<template>`, `DOMParser`).
+ */
+export type MarkupContext = 'write' | 'fragment' | 'contextual' | 'document' | 'inert'
+
+export interface Markup extends Embedded {
+  readonly html: string
+  readonly context: MarkupContext
+}
+
+export interface Css extends Embedded {
+  readonly text: string
+  /** A style sheet or rule, a list of declarations, or the value of `property`. */
+  readonly grammar: 'sheet' | 'declarations' | 'value'
+  /** Name in CSS, for example `background-image`. */
+  readonly property?: string
+}
+
+/** A call of `alert`, `confirm`, `prompt` or `print`: a sandbox without `allow-modals` swallows it. */
+export interface Modal {
+  readonly via: string
+  readonly start: number
+  readonly end: number
+  readonly static: boolean
+}
+
+/** Why nothing was read. `too-deep`: nested deeper than the parser's stack, although a browser may run it. */
+export interface ScriptError {
+  readonly kind: 'syntax' | 'too-deep'
+  readonly message: string
+  readonly offset: number
+}
+
+/** What a script makes the browser do. Offsets are UTF-16 code units in the given code. */
+export interface ScriptReading {
+  /** What others need before them, import declarations first, then in the order of the code. */
+  readonly found: readonly ScriptFound[]
+  /** The browser does not run a script with a syntax error, so nothing is found in it. */
+  readonly error: ScriptError | null
+  /**
+   * Names that a classic script declares at its top level: `fetch`, and `window.fetch` as well when the declaration
+   * replaces the property of the global object (`var`, `function`). Empty for a script that needed no parsing.
+   */
+  readonly declares: readonly string[]
+  /** Functions that it is sure to call and does not declare: another script of the page may. */
+  readonly calls: readonly string[]
+  readonly markup: readonly Markup[]
+  readonly css: readonly Css[]
+  readonly modals: readonly Modal[]
+  /** Whether a module imports anything statically: when one import is refused, nothing else in the module runs. */
+  readonly stopped: boolean
+}

@@ -1,0 +1,37 @@
+import {type ESTree, isParseError, parse} from 'meriyah'
+import type {ScriptError, ScriptType} from '../reading.ts'
+
+export type Parsed = {readonly program: ESTree.Program} | {readonly error: ScriptError}
+
+/**
+ * Parses as a browser does: Annex B, no proposals. Names declared twice are left to `findRedeclaration`, which looks at
+ * the top level alone: the parser's own check of every scope costs a quarter of the parse. Never throws.
+ */
+export function parseScript(code: string, type: ScriptType): Parsed {
+  try {
+    return {
+      program: parse(code, {
+        sourceType: type === 'module' ? 'module' : 'script',
+        globalReturn: type === 'handler' || type === 'function',
+        webcompat: true,
+        // A regular expression is checked by the engine that reads, which may be older than the browser that runs.
+        validateRegex: false,
+        ranges: {start: true, end: true, range: false},
+      }),
+    }
+  } catch (error) {
+    return {error: describe(error)}
+  }
+}
+
+export function tooDeep(offset: number): ScriptError {
+  return {kind: 'too-deep', message: 'Nested too deeply to be read', offset}
+}
+
+function describe(error: unknown): ScriptError {
+  if (error instanceof RangeError) return tooDeep(0)
+  if (error instanceof Error && isParseError(error)) {
+    return {kind: 'syntax', message: error.description, offset: error.start}
+  }
+  return {kind: 'syntax', message: error instanceof Error ? error.message : String(error), offset: 0}
+}
