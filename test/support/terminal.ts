@@ -7,8 +7,14 @@ export interface Run {
   readonly err: string
 }
 
+export interface Terminal {
+  readonly cwd: string
+  readonly stdin?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Runs the command line as a terminal would, without a process. */
-export async function run(args: readonly string[], {cwd, stdin = ''}: {cwd: string; stdin?: string}): Promise<Run> {
+export async function run(args: readonly string[], {cwd, stdin = '', env = {}}: Terminal): Promise<Run> {
   let out = ''
   let err = ''
   const io: Io = {
@@ -16,6 +22,7 @@ export async function run(args: readonly string[], {cwd, stdin = ''}: {cwd: stri
     interactive: false,
     colors: false,
     columns: 100,
+    env,
     out: (text) => {
       out += text
     },

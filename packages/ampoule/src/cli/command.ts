@@ -37,6 +37,7 @@ export interface Io {
   readonly interactive: boolean
   readonly colors: boolean
   readonly columns: number
+  readonly env: Readonly<Record<string, string | undefined>>
   out(text: string): void
   err(text: string): void
   readStdin(): Promise<Uint8Array>
@@ -50,6 +51,8 @@ export interface Command<S extends CommandOptions = CommandOptions> {
   /** Positional arguments, for example `<files…>`. */
   readonly usage: string
   readonly options: S
+  /** Exit code for wrong usage; 2 when left out. */
+  readonly usageExit?: number
   /** Returns the exit code: 0 clean, 1 findings, 2 wrong usage. */
   run(input: CommandInput<S>): Promise<number>
 }

@@ -54,10 +54,12 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     return 0
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  let usageExit = 2
   try {
     if (entry === undefined)
       throw new UsageError(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`)
     const command = (await entry.load()) as AnyCommand
+    usageExit = command.usageExit ?? usageExit
     const {values, positionals} = parseCommand(command, rest)
     if (values.help === true) {
       io.out(helpOf(command))
@@ -67,7 +69,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   } catch (error) {
     if (!(error instanceof Error) || !usageErrors.has(error.name)) throw error
     io.err(`ampoule: ${error.message}\n`)
-    return 2
+    return usageExit
   }
 }
 
@@ -103,6 +105,7 @@ function processIo(): Io {
     interactive: stderr.isTTY === true && env.CI === undefined,
     colors: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
     columns: stdout.columns ?? 80,
+    env,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     async readStdin() {

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {homedir} from 'node:os'
-import {dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {dirname, extname, isAbsolute, join, relative, sep} from 'node:path'
 import {ConfigError} from './config-error.ts'
 
 /** In the order in which they are looked for; the first that a folder has counts. */
@@ -12,11 +12,19 @@ export const configNames: readonly string[] = [
   'ampoule.config.json',
 ]
 
-/** The configuration file that applies to what is in `folder`: the nearest one upward, as far as the project goes. */
-export function findConfig(folder: string): string | undefined {
+/** Whether reading a configuration file runs it. */
+export function runsCode(file: string): boolean {
+  return extname(file) !== '.json'
+}
+
+/**
+ * The configuration file that applies to what is in `folder`: the nearest one upward, as far as the project goes. Files
+ * that `accepts` refuses are passed over.
+ */
+export function findConfig(folder: string, accepts: (file: string) => boolean = () => true): string | undefined {
   const top = projectTop(folder)
   for (let at = folder; ; at = dirname(at)) {
-    const name = configNames.find((candidate) => existsSync(join(at, candidate)))
+    const name = configNames.find((candidate) => existsSync(join(at, candidate)) && accepts(join(at, candidate)))
     if (name !== undefined) return join(at, name)
     const manifest = join(at, 'package.json')
     if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"ampoule"') && holdsConfig(manifest))
@@ -26,16 +34,16 @@ export function findConfig(folder: string): string | undefined {
 }
 
 /**
- * Whether a configuration may run code. One that lies beside the page of a stranger must not: only those of the working
+ * Whether a configuration may run code. One that lies beside the page of a stranger must not: only those of the trusted
  * folder and of the folders above it do, as far as its project goes.
  */
-export function mayRun(file: string, cwd: string): boolean {
+export function mayRun(file: string, trusted: string): boolean {
   const folder = dirname(file)
-  return isInside(cwd, folder) && isInside(folder, projectTop(cwd))
+  return isInside(trusted, folder) && isInside(folder, projectTop(trusted))
 }
 
 /** Where looking upward ends: the repository, or else the home folder, or else the root of the file system. */
-function projectTop(folder: string): string {
+export function projectTop(folder: string): string {
   const home = homedir()
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git')) || at === home || at === dirname(at)) return at

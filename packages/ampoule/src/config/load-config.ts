@@ -2,12 +2,16 @@ import {existsSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
 import type {ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
-import {findConfig, mayRun} from './find-config.ts'
+import {findConfig, mayRun, runsCode} from './find-config.ts'
 import {ResolvedConfig, type SourcedConfig} from './resolve-config.ts'
 
 export interface LoadOptions {
-  /** The working folder: configurations of its project may run code. */
+  /** The working folder, from which files are named. */
   readonly cwd: string
+  /** Configurations of this folder's project may run code: `cwd` when left out, none for `false`. */
+  readonly trusted?: string | false
+  /** Called once for each configuration that would run code and may not, which is passed over; without it, it is an error. */
+  onUntrusted?(file: string): void
   /** A configuration file to use for all files; `false` for none. Found upward from each file when left out. */
   readonly config?: string | false
   /** What the command line says; it beats all files. */
@@ -25,6 +29,7 @@ export interface Applied extends SourcedConfig {
 export class Configs {
   readonly #options: LoadOptions
   readonly #found = new Map<string, string | undefined>()
+  readonly #told = new Set<string>()
   readonly #read = new Map<string | undefined, Promise<ResolvedConfig>>()
 
   constructor(options: LoadOptions) {
@@ -51,8 +56,26 @@ export class Configs {
     if (config === false) return undefined
     if (config !== undefined) return resolve(cwd, config)
     const folder = dirname(path)
-    if (!this.#found.has(folder)) this.#found.set(folder, findConfig(folder))
+    if (!this.#found.has(folder))
+      this.#found.set(
+        folder,
+        findConfig(folder, (found) => this.#accepts(found)),
+      )
     return this.#found.get(folder)
+  }
+
+  /** Whether a file that was found is to be read; refusing it is an error further on, unless somebody is to be told. */
+  #accepts(file: string): boolean {
+    const {onUntrusted} = this.#options
+    if (onUntrusted === undefined || !runsCode(file) || this.#mayRun(file)) return true
+    if (!this.#told.has(file)) onUntrusted(file)
+    this.#told.add(file)
+    return false
+  }
+
+  #mayRun(file: string): boolean {
+    const {cwd, trusted = cwd} = this.#options
+    return trusted !== false && mayRun(file, trusted)
   }
 
   async #load(file: string | undefined): Promise<ResolvedConfig> {
@@ -62,7 +85,10 @@ export class Configs {
     if (!existsSync(file))
       throw new ConfigError(nameOf(file), '', 'Unexpected path, expected a configuration file: there is none')
     const [{readLayers}, {globMatcher}] = await Promise.all([import('./read-config.ts'), import('./match-glob.ts')])
-    const layers = await readLayers(file, config !== undefined || mayRun(file, cwd))
+    const layers = await readLayers(file, {
+      trusted: config !== undefined || this.#mayRun(file),
+      accepts: (extended) => config !== undefined || this.#accepts(extended),
+    })
     return new ResolvedConfig({layers, own, nameOf, matcher: globMatcher})
   }
 }

@@ -1,31 +1,39 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, realpath} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {dirname, extname, resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
+import {isInside, projectTop, runsCode} from './find-config.ts'
 
 export interface Layer {
   readonly file: string
   readonly config: Config
 }
 
-/**
- * Reads a configuration file and all that it extends: the weakest first, itself last. Throws `ConfigError`.
- * `trusted` files may run code; others may only be, and extend, JSON.
- */
-export async function readLayers(file: string, trusted: boolean, above: readonly string[] = []): Promise<Layer[]> {
+export interface ReadOptions {
+  /** Whether the files may run code; otherwise they may only be, and extend, JSON of their own project. */
+  readonly trusted: boolean
+  /** Whether to read a file that is extended. */
+  accepts(file: string): boolean
+}
+
+/** Reads a configuration file and all that it extends: the weakest first, itself last. Throws `ConfigError`. */
+export async function readLayers(file: string, options: ReadOptions, above: readonly string[] = []): Promise<Layer[]> {
   if (above.includes(file))
     throw new ConfigError(file, 'extends', `Unexpected circle of \`extends\`: ${[...above, file].join(' → ')}`)
-  const config = await readConfigFile(file, trusted)
+  const config = await readConfigFile(file, options.trusted)
   const names = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? [])
   const layers: Layer[] = []
-  for (const name of names) layers.push(...(await readLayers(resolveExtended(name, file), trusted, [...above, file])))
+  for (const name of names) {
+    const extended = await resolveExtended(name, file, options)
+    if (options.accepts(extended)) layers.push(...(await readLayers(extended, options, [...above, file])))
+  }
   return [...layers, {file, config}]
 }
 
 async function readConfigFile(file: string, trusted: boolean): Promise<Config> {
-  const value = extname(file) === '.json' ? await readJson(file) : await runModule(file, trusted)
+  const value = runsCode(file) ? await runModule(file, trusted) : await readJson(file)
   const {checkConfig} = await import('./schema.ts')
   return checkConfig(value, file)
 }
@@ -36,8 +44,13 @@ async function readJson(file: string): Promise<unknown> {
     const isManifest = file.endsWith('package.json') && typeof value === 'object' && value !== null
     return isManifest ? ('ampoule' in value ? value.ampoule : {}) : value
   } catch (cause) {
-    throw new ConfigError(file, '', `Unexpected content, expected JSON: ${reason(cause)}`, {cause})
+    throw new ConfigError(file, '', `Unexpected content, expected JSON: ${withoutContent(reason(cause))}`, {cause})
   }
+}
+
+/** What `JSON.parse` says, without the piece of the file that it quotes: a log may be public. */
+function withoutContent(message: string): string {
+  return message.replace(/, (?:\.\.\.)?".*is not valid JSON$/s, ' is not valid JSON')
 }
 
 async function runModule(file: string, trusted: boolean): Promise<unknown> {
@@ -64,8 +77,13 @@ async function bundled(file: string): Promise<string> {
 }
 
 /** A path that begins with a dot or a slash is from the file; anything else is a package, found as Node does. */
-function resolveExtended(name: string, from: string): string {
-  if (/^\.{0,2}[\\/]/.test(name)) return resolve(dirname(from), name)
+async function resolveExtended(name: string, from: string, {trusted}: ReadOptions): Promise<string> {
+  if (/^\.{0,2}[\\/]/.test(name)) {
+    const file = resolve(dirname(from), name)
+    const real = await realpath(file).catch(() => file)
+    if (trusted || isInside(real, await realpath(projectTop(dirname(from))))) return file
+    throw new ConfigError(from, 'extends', `\`${name}\` lies outside of the project, which is not trusted`)
+  }
   try {
     return createRequire(from).resolve(name)
   } catch (cause) {

@@ -9,18 +9,40 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {configNames} from '../config/find-config.ts'
 import {Configs} from '../config/load-config.ts'
+import {nameFrom} from '../lint/find-files.ts'
 import {isMarkdown} from '../lint/is-markdown.ts'
 import {codeActions} from './code-actions.ts'
 import {firstLine, toDiagnostic} from './diagnostics.ts'
 import {type LintedDocument, lintDocument} from './lint-document.ts'
 
+export interface ServeOptions {
+  readonly cwd: string
+  /** Whether configurations of the workspace may run code, whatever the client says. */
+  readonly trusted?: boolean
+}
+
 /** Wires a language server to a connection: diagnostics as one types, quick fixes, all safe fixes at once. */
-export function serve(connection: Connection, {cwd: start}: {readonly cwd: string}): void {
+export function serve(connection: Connection, {cwd: start, trusted: trustsAll = false}: ServeOptions): void {
   const documents = new TextDocuments(TextDocument)
   const linted = new Map<string, LintedDocument>()
   const waiting = new Map<string, NodeJS.Timeout>()
   let cwd = start
-  let configs = new Configs({cwd})
+  /** Whether the workspace may run code of its own, as the client says. */
+  let isTrusted = trustsAll
+  const told = new Set<string>()
+  const openConfigs = (): Configs =>
+    new Configs({
+      cwd,
+      trusted: isTrusted ? cwd : false,
+      onUntrusted(file) {
+        if (told.has(file)) return
+        told.add(file)
+        void connection.window.showInformationMessage(
+          `ampoule: ${nameFrom(cwd, file)} runs code and this workspace is not trusted, so only JSON configuration is used`,
+        )
+      },
+    })
+  let configs = openConfigs()
   let watches = false
 
   const check = async (document: TextDocument): Promise<void> => {
@@ -49,10 +71,11 @@ export function serve(connection: Connection, {cwd: start}: {readonly cwd: strin
     )
   }
 
-  connection.onInitialize(({workspaceFolders, capabilities}) => {
+  connection.onInitialize(({workspaceFolders, capabilities, initializationOptions}) => {
     const [folder] = workspaceFolders ?? []
     if (folder?.uri.startsWith('file:')) cwd = fileURLToPath(folder.uri)
-    configs = new Configs({cwd})
+    isTrusted ||= isRecord(initializationOptions) && initializationOptions.workspaceTrusted === true
+    configs = openConfigs()
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     return {
       serverInfo: {name: 'ampoule'},
@@ -68,7 +91,7 @@ export function serve(connection: Connection, {cwd: start}: {readonly cwd: strin
     void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
   })
   connection.onDidChangeWatchedFiles(() => {
-    configs = new Configs({cwd})
+    configs = openConfigs()
     for (const document of documents.all()) schedule(document)
   })
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
@@ -93,3 +116,7 @@ export function serve(connection: Connection, {cwd: start}: {readonly cwd: strin
 
 /** How long to wait for the next key, in milliseconds; Markdown is built each time. */
 const delays = {html: 100, markdown: 400}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -4,7 +4,6 @@ import {createRequire} from 'node:module'
 import {delimiter, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {run} from '../../../../test/support/terminal.ts'
 import {folderWith} from '../config/files.ts'
 import {base, fewRules, image} from './rules.ts'
 
@@ -143,53 +142,5 @@ describe('the pre-commit hooks', () => {
       expect(stdout).not.toContain('c.txt')
     }
     expect(await readFile(join(cwd, 'b.htm'), 'utf8')).toBe(`${title}\n`)
-  })
-})
-
-describe('the hook for coding agents', () => {
-  const call = (cwd: string, input: unknown) =>
-    run(['hook'], {
-      cwd,
-      stdin:
-        typeof input === 'string'
-          ? input
-          : JSON.stringify({hook_event_name: 'PreToolUse', tool_name: 'Artifact', tool_input: input}),
-    })
-
-  test('stops a page that the host would refuse, and says what to edit', async () => {
-    const cwd = await folderWith({
-      '.git/HEAD': '',
-      'ampoule.config.json': fewRules,
-      'bad.html': `${title}\n${base}`,
-      'good.html': title,
-      'warn.html': '<p>x',
-      'bad.md': '![x](none.png)',
-    })
-    expect(await call(cwd, {file_path: 'bad.html'})).toEqual({
-      code: 2,
-      out: '',
-      err: expect.stringMatching(
-        /^bad\.html:\nerror 2:1 no-base: Unexpected .*\n {2}edit \(unsafe\): ".*<base .*" → ".*"\n$/,
-      ),
-    })
-    expect(await call(cwd, {file_path: join(cwd, 'bad.md')})).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('none.png'),
-    })
-    for (const input of [
-      {file_path: 'good.html'},
-      {file_path: 'warn.html'},
-      {file_path: 'none.html'},
-      {file_path: 'ampoule.config.json'},
-      {command: 'ls'},
-      null,
-    ]) {
-      expect(await call(cwd, input)).toEqual({code: 0, out: '', err: ''})
-    }
-  })
-
-  test('what it cannot read stops nothing', async () => {
-    const cwd = await folderWith({})
-    expect(await call(cwd, 'no JSON')).toMatchObject({code: 1, out: ''})
   })
 })

@@ -10,12 +10,20 @@ import {
   InitializeRequest,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  ShowMessageNotification,
+  ShowMessageRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
 
 const bin = fileURLToPath(new URL('../../bin/ampoule.js', import.meta.url))
+
+export interface StartOptions {
+  /** What the editor says of the workspace, if anything. */
+  readonly trusted?: boolean
+  readonly args?: readonly string[]
+}
 
 /** An editor: the command line as a process of its own, talked to over its standard input and output. */
 export class Client {
@@ -24,10 +32,15 @@ export class Client {
   readonly #folder: string
   readonly #published: {uri: string; version: number | undefined; diagnostics: Diagnostic[]}[] = []
   readonly #waiting: (() => void)[] = []
+  /** What the server has shown to the user. */
+  readonly messages: string[] = []
 
-  private constructor(folder: string) {
+  private constructor(folder: string, args: readonly string[]) {
     this.#folder = folder
-    this.#process = spawn(process.execPath, [bin, 'lsp', '--stdio'], {cwd: folder, stdio: ['pipe', 'pipe', 'inherit']})
+    this.#process = spawn(process.execPath, [bin, 'lsp', '--stdio', ...args], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     const {stdin, stdout} = this.#process
     if (stdin === null || stdout === null) throw new TypeError('expected streams')
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
@@ -35,18 +48,24 @@ export class Client {
       this.#published.push({uri, version, diagnostics})
       for (const wake of this.#waiting.splice(0)) wake()
     })
+    this.connection.onNotification(ShowMessageNotification.type, ({message}) => void this.messages.push(message))
+    this.connection.onRequest(ShowMessageRequest.type, ({message}) => {
+      this.messages.push(message)
+      return null
+    })
     // The server asks to watch files; that is all it asks.
     this.connection.onRequest('client/registerCapability', () => null)
     this.connection.listen()
   }
 
-  static async start(folder: string): Promise<Client> {
-    const client = new Client(folder)
+  static async start(folder: string, {trusted, args = []}: StartOptions = {}): Promise<Client> {
+    const client = new Client(folder, args)
     onTestFinished(() => void client.#process.kill())
     await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{uri: pathToFileURL(folder).href, name: 'x'}],
+      ...(trusted !== undefined && {initializationOptions: {workspaceTrusted: trusted}}),
       capabilities: {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}},
     })
     await client.connection.sendNotification(InitializedNotification.type, {})

@@ -11,7 +11,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {base, fewRules, image} from '../cli/rules.ts'
 import {addFiles, folderWith} from '../config/files.ts'
-import {Client} from './client.ts'
+import {Client, type StartOptions} from './client.ts'
 
 const title = '<title>x</title>'
 const brief = (diagnostics: readonly Diagnostic[]): string[] =>
@@ -20,9 +20,9 @@ const brief = (diagnostics: readonly Diagnostic[]): string[] =>
       `${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${code}`,
   )
 
-async function edit(files: Readonly<Record<string, unknown>> = {}) {
+async function edit(files: Readonly<Record<string, unknown>> = {}, options?: StartOptions) {
   const folder = await folderWith({'.git/HEAD': '', 'ampoule.config.json': fewRules, ...files})
-  const client = await Client.start(folder)
+  const client = await Client.start(folder, options)
   const {connection} = client
   const open = (name: string, text: string, languageId = 'html') =>
     connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -137,5 +137,31 @@ describe('a session over standard input and output', () => {
       changes: [{uri: client.uri('ampoule.config.json'), type: 2}],
     })
     expect(await client.diagnostics('page.html')).toEqual([])
+  })
+})
+
+describe('a configuration that runs code', () => {
+  const code = `globalThis.process.stderr.write('ran'); export default {rules: {'require-title': 'off'}}`
+
+  test.each([
+    ['nobody says that the workspace is trusted', undefined],
+    ['the editor says that it is not', {trusted: false}],
+  ])('is passed over when %s, and that is said once', async (_, options) => {
+    const {client, open} = await edit({'ampoule.config.mjs': code}, options)
+    for (const name of ['a.html', 'b.html']) {
+      await open(name, '<p>x')
+      expect(brief(await client.diagnostics(name))).toEqual(['0:0-0:0 2 require-title'])
+    }
+    expect(client.messages).toEqual([expect.stringContaining('ampoule.config.mjs runs code')])
+  })
+
+  test.each([
+    ['the editor trusts the workspace', {trusted: true}],
+    ['the command line does', {args: ['--trust']}],
+  ])('is used when %s', async (_, options) => {
+    const {client, open} = await edit({'ampoule.config.mjs': code.replace(/^.*?; /, '')}, options)
+    await open('page.html', '<p>x')
+    expect(await client.diagnostics('page.html')).not.toContainEqual(expect.objectContaining({code: 'require-title'}))
+    expect(client.messages).toEqual([])
   })
 })

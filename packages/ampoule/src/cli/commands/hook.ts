@@ -1,7 +1,8 @@
-import {existsSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {reporters} from '@ampoule/lint'
+import {countFindings, type LintedFile, reporters} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
+import {type Change, readToolCall} from '../../hook/tool-call.ts'
 import {version} from '../../install/version.ts'
 import {nameFrom} from '../../lint/find-files.ts'
 import {isMarkdown} from '../../lint/is-markdown.ts'
@@ -16,52 +17,73 @@ import {sourceReader} from '../report-options.ts'
  */
 export const command: Command<typeof configOptions> = defineCommand({
   name: 'hook',
-  summary: 'Lint the page that a coding agent is about to publish, as a hook of its tools.',
+  summary: 'Lint the page that a coding agent is about to write or publish, as a hook of its tools.',
   usage: '< call.json',
   options: configOptions,
+  // 2 would stop the tools of the agent, each time.
+  usageExit: 1,
   async run({options, io}) {
-    const call = readCall(new TextDecoder().decode(await io.readStdin()))
+    const call = readToolCall(new TextDecoder().decode(await io.readStdin()))
     if (call === undefined) {
-      io.err('ampoule: unexpected standard input, expected the JSON of a tool call\n')
+      io.err('ampoule: standard input is not the JSON of a tool call\n')
       return 1
     }
-    const cwd = call.cwd ?? io.cwd
-    const path = call.file === undefined ? undefined : resolve(cwd, call.file)
-    if (path === undefined || !(isMarkdown(path) || /\.html?$/i.test(path)) || !existsSync(path)) return 0
-    const name = nameFrom(cwd, path)
-    const {config} = await new Configs({...readConfigOptions(options, io), cwd}).for(path)
-    const linted = await lintFiles([{path, name, size: 0, config}])
-    if (!linted.some(({findings}) => findings.some(({severity}) => severity === 'error'))) return 0
-    io.err(reporters.agent.report(linted, {version: version(), readSource: sourceReader(cwd, new Map())}))
+    // The call says where the agent is, which may be in anybody's files: it decides on names, never on whose code is run.
+    const cwd = call.cwd === undefined ? io.cwd : resolve(io.cwd, call.cwd)
+    const given = readConfigOptions(options, io)
+    const passedOver: string[] = []
+    const configs = new Configs({
+      ...given,
+      cwd,
+      trusted: projectFolder(io.env) ?? io.cwd,
+      onUntrusted: (file) => passedOver.push(file),
+      ...(typeof given.config === 'string' && {config: resolve(io.cwd, given.config)}),
+    })
+    const refused: LintedFile[] = []
+    const texts = new Map<string, string>()
+    for (const change of call.changes) {
+      const path = resolve(cwd, change.file)
+      if (!isMarkdown(path) && !/\.html?$/i.test(path)) continue
+      const text = textAfter(change, cwd, call.isDone)
+      if (text === undefined) continue
+      const name = nameFrom(cwd, path)
+      const {config} = await configs.for(path)
+      const judge = async (bytes: Uint8Array): Promise<LintedFile[]> =>
+        lintFiles([{path, name, size: bytes.length, config, bytes}])
+      const after = await judge(text)
+      const errors = countFindings(after).error
+      const before = change.apply === undefined || change.isWhole || call.isDone ? undefined : readRegular(path)
+      // A page with several errors is repaired edit by edit: one that leaves fewer of them passes.
+      if (errors === 0 || (before && errors < countFindings(await judge(before)).error)) continue
+      refused.push(...after)
+      texts.set(name, new TextDecoder().decode(text))
+    }
+    if (refused.length === 0) return 0
+    io.err(reporters.agent.report(refused, {version: version(), readSource: sourceReader(cwd, texts)}))
+    for (const file of passedOver)
+      io.err(`ampoule: ${nameFrom(cwd, file)} would run code outside of the trusted project, so it is not used\n`)
     return stop
   },
 })
 
 const stop = 2
 
-interface Call {
-  /** The page that the tool is given. */
-  readonly file?: string
-  readonly cwd?: string
+/** The project that the agent was started in, as agents tell their hooks. */
+function projectFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return [env.CLAUDE_PROJECT_DIR, env.GEMINI_PROJECT_DIR, env.QWEN_PROJECT_DIR].find(
+    (folder) => folder !== undefined && folder !== '',
+  )
 }
 
-function readCall(text: string): Call | undefined {
-  const call = parse(text)
-  if (!isRecord(call)) return undefined
-  const input = isRecord(call.tool_input) ? call.tool_input : {}
-  const file = ['file_path', 'path', 'file'].map((key) => input[key]).find((value) => typeof value === 'string')
-  return {...(typeof file === 'string' && {file}), ...(typeof call.cwd === 'string' && {cwd: call.cwd})}
+/** What the file holds once the call is done; undefined when it changes nothing that could be judged. */
+function textAfter({file, from = file, apply}: Change, cwd: string, isDone: boolean): Uint8Array | undefined {
+  const bytes = readRegular(resolve(cwd, isDone ? file : from))
+  if (isDone || apply === undefined) return bytes
+  const text = apply(bytes === undefined ? undefined : new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))
+  return text === undefined ? undefined : new TextEncoder().encode(text)
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
+/** What a file holds; undefined when there is none, and of what never ends, such as a pipe. */
+function readRegular(path: string): Uint8Array | undefined {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ? readFileSync(path) : undefined
 }
