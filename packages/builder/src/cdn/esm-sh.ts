@@ -1,0 +1,29 @@
+import {type CdnAsset, incurable} from './asset.ts'
+import {requestOf} from './jsdelivr.ts'
+import {readNpmPath} from './npm-path.ts'
+
+/** Pages of esm.sh that are tools of its own, and no packages. */
+const tools = new Set(['tsx', 'run', 'x', 'uno', 'hot', 'sw', 'build', 'install', 'status.json'])
+
+/** Folders that esm.sh puts in front of a file that it has built. */
+const builds = /^(?:es20\d\d|esnext|deno|denonext|node|browserslist)\//
+
+/** esm.sh: `/name@version/sub`, `/v135/…`, `/*name` (all imports left outside), `/stable/…`. */
+export function readEsmSh(url: URL): CdnAsset | null {
+  const path = url.pathname.replace(/^\/(?:v\d+|stable)\//, '/').replace(/^\/\*/, '/')
+  const [, first = ''] = path.split('/')
+  if (first === '') return null
+  if (tools.has(first)) return incurable(`\`esm.sh/${first}\` is a tool that compiles in the browser, not a package`)
+  if (first === 'gh' || first === 'jsr' || first === 'pr') return incurable(`\`esm.sh/${first}\` is not npm`)
+  const named = readNpmPath(path)
+  if (named === null) return null
+  return {kind: 'module', ...requestOf(named), subpath: subpathOf(named.path, named.package)}
+}
+
+/** `es2022/react.mjs` is the package itself, `es2022/jsx-runtime.mjs` a part of it. */
+function subpathOf(path: string, name: string): string {
+  const built = path.replace(/^(?:X-[^/]+\/)/, '')
+  if (!builds.test(built)) return path
+  const sub = built.replace(builds, '').replace(/(?:\.bundle|\.development)?\.m?js$/, '')
+  return sub === name.replace(/^@[^/]+\//, '') || sub === 'index' ? '' : sub
+}

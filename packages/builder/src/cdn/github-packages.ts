@@ -1,0 +1,23 @@
+/** Repositories whose files are in an npm package too, and what their paths have in front. */
+export const githubPackages: Readonly<Record<string, {readonly package: string; readonly strip?: string}>> = {
+  'highlightjs/cdn-release': {package: '@highlightjs/cdn-assets', strip: 'build/'},
+  'mrdoob/three.js': {package: 'three'},
+  'jquery/jquery': {package: 'jquery'},
+  'jquery/jquery-dist': {package: 'jquery'},
+  'twbs/bootstrap': {package: 'bootstrap'},
+  'twbs/icons': {package: 'bootstrap-icons'},
+  'mathjax/mathjax': {package: 'mathjax'},
+  'alpinejs/alpine': {package: 'alpinejs'},
+  'lipis/flag-icons': {package: 'flag-icons'},
+  'lipis/flag-icon-css': {package: 'flag-icon-css'},
+  'markedjs/marked': {package: 'marked'},
+  'prismjs/prism': {package: 'prismjs'},
+  'hakimel/reveal.js': {package: 'reveal.js'},
+  'jgthms/bulma': {package: 'bulma'},
+  'picocss/pico': {package: '@picocss/pico'},
+  'animate-css/animate.css': {package: 'animate.css'},
+  'daneden/animate.css': {package: 'animate.css'},
+  'studio-freight/lenis': {package: '@studio-freight/lenis'},
+  'kenwheeler/slick': {package: 'slick-carousel'},
+  'devicons/devicon': {package: 'devicon'},
+}

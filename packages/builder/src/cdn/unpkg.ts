@@ -1,0 +1,20 @@
+import type {CdnAsset} from './asset.ts'
+import {fileOrEntry, requestOf} from './jsdelivr.ts'
+import {readNpmPath} from './npm-path.ts'
+
+/** unpkg, and mirrors with its addresses: `/name@version/path`, `?module`. */
+export function readUnpkg(url: URL): CdnAsset | null {
+  if (url.searchParams.has('meta')) return null
+  const named = readNpmPath(url.pathname)
+  if (named === null) return null
+  if (url.searchParams.has('module') && named.path === '') return {kind: 'module', ...requestOf(named), subpath: ''}
+  return fileOrEntry(named, ['unpkg', 'browser', 'main'])
+}
+
+/** npmmirror: `/name/version/files/path`. */
+export function readNpmmirror(url: URL): CdnAsset | null {
+  const match = /^\/(@[^/]+\/[^/]+|[^/]+)\/([^/]+)\/files\/(.+)$/.exec(url.pathname)
+  if (match === null) return null
+  const named = readNpmPath(`${match[1]}@${match[2]}/${match[3]}`)
+  return named && fileOrEntry(named, ['main'])
+}

@@ -1,0 +1,239 @@
+import {readFileSync} from 'node:fs'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {readNpmPath} from '../../src/cdn/npm-path.ts'
+import {resolveCdn} from '../../src/cdn/resolve-cdn.ts'
+
+/** Addresses that real pages ask of other hosts, and on how many pages. */
+const urls = readFileSync(new URL('urls.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [pages = '', kind = '', url = ''] = line.split('\t')
+    return {pages: Number(pages), kind, url}
+  })
+
+describe('addresses that real pages ask for', () => {
+  const known = urls.filter(({kind}) => !/^other \(images|^pyodide/.test(kind))
+
+  test('name a file, or say why not', () => {
+    const why = known.flatMap(({url}) => {
+      const asset = resolveCdn(url)
+      return asset === null ? [`${url}: unknown`] : asset.kind === 'incurable' ? [`${url}: ${asset.reason}`] : []
+    })
+    expect(why).toMatchInlineSnapshot(`
+      [
+        "https://plausible.io/js/plausible.js: it counts visits, and a sealed page has nobody to tell; take it out",
+      ]
+    `)
+  })
+
+  test('images and data of other hosts are none of a CDN', () => {
+    const found = urls.filter(({kind}) => kind.startsWith('other (images')).map(({url}) => resolveCdn(url))
+    expect(new Set(found)).toEqual(new Set([null]))
+  })
+})
+
+test.each([
+  [
+    'https://cdn.jsdelivr.net/npm/chart.js',
+    {kind: 'entry', package: 'chart.js', fields: ['jsdelivr', 'browser', 'main']},
+  ],
+  [
+    '//cdn.jsdelivr.net/npm/chart.js@4.4.0/dist/chart.umd.min.js',
+    {kind: 'file', package: 'chart.js', range: '4.4.0', paths: ['dist/chart.umd.min.js', 'dist/chart.umd.js']},
+  ],
+  [
+    'https://cdn.jsdelivr.net/npm/@babel/standalone@7/babel.min.js',
+    {kind: 'file', package: '@babel/standalone', range: '7', paths: ['babel.min.js', 'babel.js']},
+  ],
+  [
+    'https://unpkg.com/%40babel/standalone/babel.min.js',
+    {kind: 'file', package: '@babel/standalone', paths: ['babel.min.js', 'babel.js']},
+  ],
+  ['https://cdn.jsdelivr.net/npm/d3@7/+esm', {kind: 'module', package: 'd3', range: '7', subpath: ''}],
+  [
+    'https://cdn.jsdelivr.net/npm/three@0.160.0/examples/jsm/controls/OrbitControls.js/+esm',
+    {kind: 'module', package: 'three', range: '0.160.0', subpath: 'examples/jsm/controls/OrbitControls.js'},
+  ],
+  [
+    'https://cdn.jsdelivr.net/combine/npm/jquery@3,npm/bootstrap@5/dist/js/bootstrap.min.js',
+    {
+      kind: 'list',
+      parts: [
+        {kind: 'entry', package: 'jquery', range: '3', fields: ['jsdelivr', 'browser', 'main']},
+        {kind: 'file', package: 'bootstrap', range: '5', paths: ['dist/js/bootstrap.min.js', 'dist/js/bootstrap.js']},
+      ],
+    },
+  ],
+  [
+    'https://esm.sh/react-dom@18.2.0/client?deps=react@18.2.0',
+    {kind: 'module', package: 'react-dom', range: '18.2.0', subpath: 'client'},
+  ],
+  [
+    'https://esm.sh/v135/react@18.2.0/es2022/react.mjs',
+    {kind: 'module', package: 'react', range: '18.2.0', subpath: ''},
+  ],
+  ['https://esm.sh/*preact@10', {kind: 'module', package: 'preact', range: '10', subpath: ''}],
+  [
+    'https://cdn.skypack.dev/-/canvas-confetti@v1.4.0-POmgSMO0U5q84otJfYlN/dist=es2019,mode=imports/optimized/canvas-confetti.js',
+    {kind: 'module', package: 'canvas-confetti', range: '1.4.0', subpath: ''},
+  ],
+  ['https://ga.jspm.io/npm:lit@2.0.0/index.js', {kind: 'module', package: 'lit', range: '2.0.0', subpath: ''}],
+  [
+    'https://cdnjs.cloudflare.com/ajax/libs/three.js/r128/three.min.js',
+    {
+      kind: 'file',
+      package: 'three',
+      range: '0.128.x',
+      paths: ['build/three.min.js', 'three.min.js', 'build/three.js', 'three.js'],
+    },
+  ],
+  [
+    'https://code.jquery.com/jquery-3.7.1.slim.min.js',
+    {kind: 'file', package: 'jquery', range: '3.7.1', paths: ['dist/jquery.slim.min.js', 'jquery.slim.min.js']},
+  ],
+  [
+    'https://cdn.plot.ly/plotly-basic-2.27.0.min.js',
+    {kind: 'file', package: 'plotly.js-basic-dist-min', range: '2.27.0', paths: ['plotly-basic.min.js']},
+  ],
+  [
+    'https://d3js.org/d3.v7.min.js',
+    {kind: 'file', package: 'd3', range: '7', paths: ['dist/d3.min.js', 'build/d3.min.js']},
+  ],
+  [
+    'https://cdn.babylonjs.com/v6.1.0/loaders/babylonjs.loaders.min.js',
+    {
+      kind: 'file',
+      package: 'babylonjs-loaders',
+      range: '6.1.0',
+      paths: ['babylonjs.loaders.min.js', 'babylonjs.loaders.js'],
+    },
+  ],
+  [
+    'https://cdn.tailwindcss.com?plugins=forms,typography',
+    {kind: 'tailwind', package: 'tailwindcss', range: '3', plugins: ['forms', 'typography']},
+  ],
+  [
+    'https://unpkg.com/marked/marked.min.js',
+    {kind: 'file', package: 'marked', range: '<16', paths: ['marked.min.js', 'marked.js']},
+  ],
+  [
+    'https://fonts.googleapis.com/css2?family=Inter:ital,wght@0,400..700;1,400&family=VT323&display=swap',
+    {
+      kind: 'fonts',
+      display: 'swap',
+      families: [
+        {
+          name: 'Inter',
+          faces: [
+            {italic: false, weight: [400, 700]},
+            {italic: true, weight: 400},
+          ],
+        },
+        {name: 'VT323', faces: [{italic: false, weight: 400}]},
+      ],
+    },
+  ],
+  [
+    'https://fonts.googleapis.com/css?family=Roboto:300,400i,bold|Open+Sans',
+    {
+      kind: 'fonts',
+      families: [
+        {
+          name: 'Roboto',
+          faces: [
+            {italic: false, weight: 300},
+            {italic: true, weight: 400},
+            {italic: false, weight: 700},
+          ],
+        },
+        {name: 'Open Sans', faces: [{italic: false, weight: 400}]},
+      ],
+    },
+  ],
+  ['https://polyfill.io/v3/polyfill.min.js', {kind: 'dropped', reason: 'browsers of today need no polyfills'}],
+])('%s', (url, expected) => {
+  expect(resolveCdn(url)).toEqual(expected)
+})
+
+describe('hostile addresses', () => {
+  test.each([
+    'https://cdn.jsdelivr.net@evil.test/npm/x.js',
+    'https://user@cdn.jsdelivr.net/npm/x.js',
+    'https://cdn.jsdelivr.net:8443/npm/x.js',
+    'https://cdn.jsdelivr.net.evil.test/npm/x',
+    'https://evil.test/https://unpkg.com/react',
+    'ftp://unpkg.com/react',
+    'npm/react.js',
+    '/npm/react.js',
+    'https://',
+  ])('%s is none of a CDN', (url) => {
+    expect(resolveCdn(url)).toBeNull()
+  })
+
+  test.each([
+    ['https://esm.sh/tsx', 'tool'],
+    ['https://esm.sh/run', 'tool'],
+    ['https://cdnjs.cloudflare.com/ajax/libs/unheard-of/1.0.0/x.js', 'no npm package'],
+    ['https://cdnjs.cloudflare.com/ajax/libs/constructor/1.0.0/x.js', 'no npm package'],
+    ['https://cdn.jsdelivr.net/gh/somebody/something@1/x.js', 'no npm package'],
+    ['https://cdn.jsdelivr.net/npm/react@18/%2e%2e%2f%2e%2e/x', 'names no file'],
+    ['https://unpkg.com/react/a%2fb', 'names no file'],
+    ['https://unpkg.com/react/..%5c..%5cx', 'names no file'],
+  ])('%s cannot be had', (url, reason) => {
+    expect(resolveCdn(url)).toMatchObject({kind: 'incurable', reason: expect.stringContaining(reason)})
+  })
+
+  test('a path never leaves its package', () => {
+    const segment = fc.oneof(
+      fc.constantFrom('..', '.', '%2e%2e', '%2E.', '%2f', '%5c', '%00', '@', 'a@1', '@s', 'x.js'),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.array(segment, {maxLength: 6}), (parts) => {
+        const named = readNpmPath(parts.join('/'))
+        if (named === null) return
+        expect(named.package).toMatch(/^(?:@[\w.~-]+\/)?[\w.~-]+$/)
+        for (const part of named.path.split('/')) expect(part).not.toMatch(/^\.{1,2}$|[\\\0]/)
+      }),
+    )
+  })
+
+  test('what is written is what is asked for', () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
+    const version = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'))
+    const path = fc.array(fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/), {minLength: 1, maxLength: 4})
+    fc.assert(
+      fc.property(fc.option(name), name, version, path, (scope, own, exact, parts) => {
+        const full = scope === null ? own : `@${scope}/${own}`
+        const file = `${parts.join('/')}.js`
+        for (const base of ['https://unpkg.com/', 'https://cdn.jsdelivr.net/npm/', '//unpkg.com/'])
+          expect(resolveCdn(`${base}${full}@${exact}/${file}`)).toMatchObject({
+            kind: 'file',
+            package: full,
+            range: exact,
+            paths: [file],
+          })
+      }),
+    )
+  })
+
+  test('no text makes it throw', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'esm.sh',
+          'unpkg.com',
+          'cdnjs.cloudflare.com',
+          'fonts.googleapis.com',
+          'cdn.skypack.dev',
+          'cdn.jsdelivr.net',
+        ),
+        fc.string(),
+        (host, rest) => void resolveCdn(`https://${host}/${rest}`),
+      ),
+    )
+  })
+})
