@@ -118,11 +118,7 @@ describe('bad input', () => {
     ['a missing file', ['nope.md'], /Unexpected `nope\.md`, expected a file that can be read: there is none/],
     ['no file', [], /expected a file to build/],
     ['an unknown option', ['a.md', '--frm', 'x'], /Unknown option '--frm'/],
-    [
-      'an unknown form',
-      ['a.md', '--form', 'x'],
-      /Unexpected value "x" for `build\.form`, expected one of document, fragment/,
-    ],
+    ['an unknown form', ['a.md', '--form', 'x'], /`build\.form` must be one of document, fragment, not "x"/],
     ['an unknown profile', ['a.md', '--profile', 'claude-artefact'], /claude-artifact/],
     ['a bad number', ['a.md', '--max-image-width', 'wide'], /build\.maxImageWidth/],
     ['an input outside the root', ['a.md', '--root', 'docs'], /outside the root folder/],

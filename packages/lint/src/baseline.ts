@@ -70,10 +70,7 @@ export function readBaseline(json: unknown): Baseline {
   if (result.success) return result.output
   const [issue] = result.issues
   const path = ['baseline', ...(issue.path ?? []).map(({key}) => String(key))].join('.')
-  throw new OptionError(
-    path,
-    `Unexpected value ${issue.received} for \`${path}\`, expected ${issue.expected ?? 'another value'}`,
-  )
+  throw new OptionError(path, `\`${path}\` must be ${issue.expected ?? 'another value'}, not ${issue.received}`)
 }
 
 /** Its text, for a file under version control. */

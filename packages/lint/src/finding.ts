@@ -21,7 +21,7 @@ export interface Finding {
   /** Id of the rule, for example `no-external-image`. */
   readonly rule: string
   readonly severity: Severity
-  /** "Unexpected `actual`, expected …", no full stop. */
+  /** One plain sentence without a full stop: "Image from `a.test` is blocked by `img-src`". */
   readonly message: string
   readonly place?: Place
   /** Path of the file that `place` is in, when it is not the linted text itself. */

@@ -54,13 +54,13 @@ export function readLintOptions({
     const near = nearest(id, [...settings.keys()])
     throw new OptionError(
       `rules.${id}`,
-      `Unexpected rule \`${id}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+      `Unknown rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
     )
   }
   if (!inlineConfigs.includes(inlineConfig)) {
     throw new OptionError(
       'inlineConfig',
-      `Unexpected value \`${String(inlineConfig)}\` for \`inlineConfig\`, expected one of ${inlineConfigs.join(', ')}`,
+      `\`inlineConfig\` must be one of ${inlineConfigs.join(', ')}, not \`${String(inlineConfig)}\``,
     )
   }
   return {profile: readProfiles(profile), inlineConfig, ...(path !== undefined && {path}), rules: settings}
@@ -89,17 +89,14 @@ function readSetting(
   const [level, own]: readonly unknown[] = Array.isArray(setting) ? setting : [setting]
   const parsed = v.safeParse(severity, level)
   if (!parsed.success) {
-    throw new OptionError(
-      path,
-      `Unexpected value \`${String(level)}\` for \`${path}\`, expected one of off, error, warning, info`,
-    )
+    throw new OptionError(path, `\`${path}\` must be one of off, error, warning, info, not \`${String(level)}\``)
   }
   return {severity: parsed.output, options: readOptions(options, own, path)}
 }
 
 function unknownOption(key: string): string {
   const near = nearest(key, known)
-  return `Unexpected option \`${key}\`, ${near === undefined ? `expected one of ${known.join(', ')}` : `did you mean \`${near}\`?`}`
+  return `Unknown option \`${key}\`; ${near === undefined ? `known ones are ${known.join(', ')}` : `did you mean \`${near}\`?`}`
 }
 
 const known: readonly string[] = ['profile', 'rules', 'path', 'inlineConfig']

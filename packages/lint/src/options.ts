@@ -87,12 +87,15 @@ export function optionError(issue: v.BaseIssue<unknown>, path: string, known: re
   if (issue.expected === 'never') {
     const key = keys.at(-1) ?? ''
     const near = nearest(key, known)
-    const hint =
-      near === undefined ? `expected one of ${known.join(', ') || 'no options'}` : `did you mean \`${near}\`?`
-    return new OptionError(at, `Unexpected option \`${at}\`, ${hint}`)
+    const hint = near === undefined ? knownOnes(known) : `did you mean \`${near}\`?`
+    return new OptionError(at, `Unknown option \`${at}\`; ${hint}`)
   }
   const expected = issue.message.startsWith('Invalid ') ? (issue.expected ?? 'another value') : issue.message
-  return new OptionError(at, `Unexpected value ${issue.received} for \`${at}\`, expected ${expected}`)
+  return new OptionError(at, `\`${at}\` must be ${expected}, not ${issue.received}`)
+}
+
+function knownOnes(known: readonly string[]): string {
+  return known.length === 0 ? 'there are none here' : `known ones are ${known.join(', ')}`
 }
 
 /** The known name that a misspelt one most likely means. */

@@ -223,23 +223,20 @@ describe('merging', () => {
 
 describe('what is wrong is told with its key path', () => {
   test.each([
-    [{profil: 'file'}, 'ampoule.config.json: Unexpected option `profil`, did you mean `profile`?'],
-    [{rules: {'no-bse': 'off'}}, 'Unexpected rule `no-bse`, did you mean `no-base`?'],
-    [
-      {rules: {'no-base': 'warn'}},
-      'Unexpected value `warn` for `rules.no-base`, expected one of off, error, warning, info',
-    ],
-    [{rules: {'max-bytes': ['error', {limt: 3}]}}, 'Unexpected option `rules.max-bytes.limt`, did you mean `limit`?'],
+    [{profil: 'file'}, 'ampoule.config.json: Unknown option `profil`; did you mean `profile`?'],
+    [{rules: {'no-bse': 'off'}}, 'Unknown rule `no-bse`; did you mean `no-base`?'],
+    [{rules: {'no-base': 'warn'}}, '`rules.no-base` must be one of off, error, warning, info, not `warn`'],
+    [{rules: {'max-bytes': ['error', {limt: 3}]}}, 'Unknown option `rules.max-bytes.limt`; did you mean `limit`?'],
     [
       {overrides: [{files: '*', rules: {'max-bytes': ['error', {limit: -3}]}}]},
-      'Unexpected value -3 for `overrides.0.rules.max-bytes.limit`, expected an integer from 1',
+      '`overrides.0.rules.max-bytes.limit` must be an integer from 1, not -3',
     ],
-    [{overrides: [{files: '*', ignore: []}]}, 'Unexpected option `overrides.0.ignore`'],
+    [{overrides: [{files: '*', ignore: []}]}, 'Unknown option `overrides.0.ignore`'],
     [{overrides: [{rules: {}}]}, '`overrides.0.files`'],
-    [{budgets: {byte: 3}}, 'Unexpected option `budgets.byte`, did you mean `bytes`?'],
-    [{budgets: {bytes: 'lots'}}, '`budgets.bytes`, expected a number, or a size such as `500 KiB`'],
-    [{growth: {tokens: '10'}}, '`growth.tokens`, expected a number, a size such as `20 KiB`, or a share such as `10%`'],
-    [{budgets: {tokens: '5 KiB'}}, '`budgets.tokens`, expected a number'],
+    [{budgets: {byte: 3}}, 'Unknown option `budgets.byte`; did you mean `bytes`?'],
+    [{budgets: {bytes: 'lots'}}, '`budgets.bytes` must be a number, or a size such as `500 KiB`'],
+    [{growth: {tokens: '10'}}, '`growth.tokens` must be a number, a size such as `20 KiB`, or a share such as `10%`'],
+    [{budgets: {tokens: '5 KiB'}}, '`budgets.tokens` must be a number'],
     [{profile: 'claude-artefact'}, 'Unknown profile `claude-artefact`'],
     [{extends: './none.json'}, 'none.json'],
     [

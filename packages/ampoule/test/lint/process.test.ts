@@ -43,7 +43,7 @@ describe('threads', () => {
       {cwd, encoding: 'utf8'},
     )
     expect(status).toBe(2)
-    expect(stderr).toContain('expected one of off, error, warning, info')
+    expect(stderr).toContain('must be one of off, error, warning, info')
   })
 })
 

@@ -1,7 +1,7 @@
 import type {Finding} from '../finding.ts'
 import {OptionError} from '../options.ts'
 import {checkName} from './budgets.ts'
-import {type BudgetName, budgetNames, formatWeight, readSize, unitOf, type Weighed, weightOf} from './weights.ts'
+import {type BudgetName, budgetNames, compareWeights, grew, readSize, type Weighed, weightOf} from './weights.ts'
 
 /** The most that a page may grow: by so many bytes or tokens, or by a share of what it was (0.1 is a tenth). */
 export type Growth = Readonly<Partial<Record<BudgetName, {readonly by: number} | {readonly share: number}>>>
@@ -15,15 +15,16 @@ export function checkGrowth(before: Weighed, after: Weighed, growth: Growth): Fi
     if (limit === undefined || old === null || now === null) return []
     const allowed = 'by' in limit ? limit.by : old * limit.share
     if (now - old <= allowed) return []
-    const most = 'by' in limit ? formatWeight(limit.by, name) : percent(limit.share)
+    const compared = compareWeights(name, now - old, 'by' in limit ? limit.by : 0)
+    const most = 'by' in limit ? compared.limit : percent(limit.share)
     const share = old === 0 ? '' : ` (${percent((now - old) / old)})`
     return [
       {
         rule: 'max-growth',
         severity: 'error',
-        message: `Too many ${unitOf(name)} more than before: ${formatWeight(now - old, name)}${share}, expected at most ${most} more`,
-        why: 'The page has grown by more than was agreed since the version that it was compared with.',
-        instead: 'Make it smaller, or raise the growth budget on purpose; `ampoule stats` says what costs most.',
+        message: `${grew[name]} by ${compared.weight}${share}, more than the allowed ${most}`,
+        why: 'The page grew by more than is allowed since the version it was compared with.',
+        instead: 'Make it smaller, or raise the growth budget; `ampoule stats` shows what costs most.',
         docs: 'https://www.npmjs.com/package/@ampoule/lint#budgets',
       },
     ]
@@ -41,7 +42,7 @@ export function readGrowth(written: Readonly<Record<string, number | string>>): 
       if (Number.isFinite(by) && by >= 0 && value !== '') return [checkName(name, path), {by}]
       throw new OptionError(
         path,
-        `Unexpected value \`${value}\` for \`${path}\`, expected a number, a size such as \`20 KiB\`, or a share such as \`10%\``,
+        `\`${path}\` must be a number, a size such as \`20 KiB\` or a share such as \`10%\`, not \`${value}\``,
       )
     }),
   )

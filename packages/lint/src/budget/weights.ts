@@ -1,4 +1,4 @@
-import {formatBytes} from '../measure/format.ts'
+import {comparedBytes, comparedTokens} from '../measure/format.ts'
 import type {Measures} from '../measure/measure.ts'
 import type {Parts} from './parts.ts'
 
@@ -29,15 +29,29 @@ export function weightOf({measures, parts}: Weighed, name: BudgetName): number |
   }
 }
 
-/** "bytes of images", for messages. */
-export function unitOf(name: BudgetName): string {
-  if (name === 'bytes' || name === 'tokens') return name
-  return name === 'gzip' ? 'bytes after gzip' : `bytes of ${name}`
+/** Subject and verb of a message about a weight: `Images weigh`. */
+export const weighs: Readonly<Record<BudgetName, string>> = {
+  bytes: 'Page is',
+  gzip: 'Page after gzip is',
+  tokens: 'Page costs',
+  images: 'Images weigh',
+  fonts: 'Fonts weigh',
+  scripts: 'Scripts weigh',
 }
 
-export function formatWeight(value: number, name: BudgetName): string {
-  const digits = String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return name === 'tokens' || value < 1024 ? digits : `${digits} (${formatBytes(value)})`
+/** Subject and verb of a message about growth: `Images grew`. */
+export const grew: Readonly<Record<BudgetName, string>> = {
+  bytes: 'Page grew',
+  gzip: 'Page after gzip grew',
+  tokens: 'Page grew',
+  images: 'Images grew',
+  fonts: 'Fonts grew',
+  scripts: 'Scripts grew',
+}
+
+/** A weight and the limit that it is over, with their units. */
+export function compareWeights(name: BudgetName, weight: number, limit: number): {weight: string; limit: string} {
+  return name === 'tokens' ? comparedTokens(weight, limit) : comparedBytes(weight, limit)
 }
 
 /** Bytes of a size such as `500 KiB` or `2 MB`; undefined when it is none. */

@@ -98,7 +98,5 @@ function firstFrom(edits: readonly Edit[], start: number): number {
 
 function check({start, end}: Edit, text: string): void {
   if (start >= 0 && start <= end && end <= text.length) return
-  throw new RangeError(
-    `Unexpected edit from ${start} to ${end}, expected it within the ${text.length} characters of the text`,
-  )
+  throw new RangeError(`Edit from ${start} to ${end} is outside the ${text.length} characters of the text`)
 }

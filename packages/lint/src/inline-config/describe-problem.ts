@@ -4,13 +4,12 @@ import type {DirectiveProblem} from './hide-disabled.ts'
 
 /** Each message is written once, here. */
 export const directiveMessages = {
-  unused: 'Unexpected `{comment}`, expected it to hide a finding',
-  rule: 'Unexpected rule `{rule}` in `{comment}`, expected it to hide a finding',
-  unknownRule: 'Unexpected rule `{rule}` in `{comment}`, expected the id of a rule',
-  misspeltRule: 'Unexpected rule `{rule}` in `{comment}`, expected perhaps `{near}`',
-  comment:
-    'Unexpected comment `{comment}`, expected `ampoule-disable-next-line`, `-disable`, `-enable` or `-disable-file`',
-  forbidden: 'Unexpected `{comment}`, expected no comment that hides findings: they are forbidden here',
+  unused: '`{comment}` hides nothing',
+  rule: '`{rule}` in `{comment}` hides nothing',
+  unknownRule: '`{rule}` in `{comment}` is not a rule',
+  misspeltRule: '`{rule}` in `{comment}` is not a rule; did you mean `{near}`?',
+  comment: 'Unknown comment `{comment}`; use `ampoule-disable[-next-line|-file]` or `ampoule-enable`',
+  forbidden: '`{comment}` has no effect: hiding findings is not allowed here',
 } as const
 
 type Described =
@@ -21,7 +20,7 @@ type Described =
       readonly data: {readonly comment: string; readonly rule: string; readonly near: string}
     }
 
-/** What to report of a comment that is of no use. One that hides nothing at all can be taken out. */
+/** The message for a useless comment. One that hides nothing at all can be removed. */
 export function describeProblem(problem: DirectiveProblem): Described & {place: Place; fix?: readonly Edit[]} {
   const {kind, directive, rule, near} = problem
   const {name: comment, place, removal} = directive

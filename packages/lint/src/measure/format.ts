@@ -19,6 +19,22 @@ export function formatTokens(tokens: number): string {
   return `${round(tokens / 1_000_000)}M`
 }
 
+/** A size and the limit that it is over, as people read them; in full where they would look the same. */
+export function comparedBytes(bytes: number, most: number): {weight: string; limit: string} {
+  const [weight, limit] = [formatBytes(bytes), formatBytes(most)]
+  return weight === limit ? {weight: `${inFull(bytes)} bytes`, limit: `${inFull(most)} bytes`} : {weight, limit}
+}
+
+/** A number of tokens and the limit that it is over, in full. */
+export function comparedTokens(tokens: number, most: number): {weight: string; limit: string} {
+  return {weight: `${inFull(tokens)} tokens`, limit: `${inFull(most)} tokens`}
+}
+
+/** A whole number with commas: `16,777,216`. */
+function inFull(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 function round(value: number): string {
   return value < 9.95 ? value.toFixed(1).replace('.0', '') : value.toFixed(0)
 }

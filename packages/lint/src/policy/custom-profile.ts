@@ -18,7 +18,7 @@ export interface CustomProfileOptions {
  * errors, as they are none to a browser: `parsePolicies` tells them. Throws `ProfileError` for an impossible limit.
  */
 export function customProfile({csp, maxBytes = Number.POSITIVE_INFINITY, evidence}: CustomProfileOptions): Profile {
-  if (!(maxBytes > 0)) throw new ProfileError(`Unexpected \`maxBytes\` of ${maxBytes}, expected a number above 0`)
+  if (!(maxBytes > 0)) throw new ProfileError(`\`maxBytes\` must be a number above 0, not ${maxBytes}`)
   const sandbox = sandboxOf({}, parsePolicies(csp))
   return {
     id: 'custom',

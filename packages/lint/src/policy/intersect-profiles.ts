@@ -8,12 +8,12 @@ import {intersectSandboxes} from './sandbox.ts'
  */
 export function intersectProfiles(profiles: readonly Profile[]): Profile {
   const [first, ...rest] = profiles
-  if (first === undefined) throw new ProfileError('Unexpected empty list of profiles, expected at least one')
+  if (first === undefined) throw new ProfileError('List of profiles is empty')
   if (rest.length === 0) return first
 
   const inputs = first.inputs.filter((input) => rest.every((profile) => profile.inputs.includes(input)))
   const ids = profiles.map(({id}) => id).join(' + ')
-  if (inputs.length === 0) throw new ProfileError(`Unexpected profiles ${ids}, expected them to share a type of file`)
+  if (inputs.length === 0) throw new ProfileError(`Profiles ${ids} have no file type in common`)
   const sandbox = intersectSandboxes(profiles.flatMap((profile) => profile.sandbox ?? []))
   return {
     id: ids,

@@ -20,7 +20,7 @@ export interface McpDomains {
 export function extendMcpProfile(profile: Profile, domains: McpDomains): Profile {
   const [policy, ...others] = parsePolicies(profile.csp)
   if (others.length > 0)
-    throw new ProfileError(`Unexpected ${others.length + 1} policies in ${profile.id}, expected one`)
+    throw new ProfileError(`Profile ${profile.id} has ${others.length + 1} policies, and domains can extend only one`)
   const directives = new Map<string, readonly string[]>()
   for (const {name, value} of policy?.directives.values() ?? []) directives.set(name, value)
 
@@ -46,5 +46,5 @@ const extended: readonly (readonly [keyof McpDomains, readonly Directive[]])[] =
 function assertDomain(list: keyof McpDomains, domain: string): void {
   const kind = parseSourceExpression(domain)?.kind
   if (kind === 'host' || kind === 'any') return
-  throw new ProfileError(`Unexpected \`${domain}\` in \`${list}\`, expected a host such as \`https://cdn.example.com\``)
+  throw new ProfileError(`\`${domain}\` in \`${list}\` is not a host such as \`https://cdn.example.com\``)
 }

@@ -27,25 +27,24 @@ export interface PolicyProblem {
   readonly suggestion?: string
 }
 
-/** The problem in words: what stands there and what a browser makes of it. */
+/** The problem in one sentence. */
 export function describeProblem(problem: PolicyProblem): string {
-  const meant = problem.suggestion === undefined ? '' : `, expected \`${problem.suggestion}\``
-  return `Unexpected ${texts[problem.kind](problem)}${meant}`
+  const meant = problem.suggestion === undefined ? '' : `; did you mean \`${problem.suggestion}\`?`
+  return `${texts[problem.kind](problem)}${meant}`
 }
 
 const texts: Readonly<Record<PolicyProblemKind, (problem: PolicyProblem) => string>> = {
-  'non-ascii-directive': ({token}) => `characters outside ASCII in \`${token}\`: browsers skip the whole directive`,
-  'duplicate-directive': ({token}) => `second \`${token}\`: only the first counts`,
-  'unknown-directive': ({token}) => `directive \`${token}\`: browsers skip it`,
-  'obsolete-directive': ({token}) => `directive \`${token}\`: it is obsolete, and browsers skip it`,
-  'ignored-in-meta': ({token}) => `\`${token}\` in a \`<meta>\` element: it works in a header only`,
-  'comma-in-meta': () =>
-    'comma in a `<meta>` element: Chromium begins a new policy there, the specification reads on in the same one',
-  'invalid-source': ({token, directive}) => `\`${token}\` in \`${directive}\`: it is no source expression`,
-  'unknown-keyword': ({token, directive}) => `\`${token}\` in \`${directive}\`: no keyword has that name`,
-  'unquoted-keyword': ({token, directive}) => `\`${token}\` in \`${directive}\`: without quotes it is a host name`,
-  'scheme-without-colon': ({token, directive}) => `\`${token}\` in \`${directive}\`: without a colon it is a host name`,
-  'ignored-none': ({directive}) => `\`'none'\` beside other expressions in \`${directive}\`: it has no effect there`,
-  'unknown-sandbox-flag': ({token}) => `\`${token}\` in \`sandbox\`: browsers skip it`,
-  'invalid-value': ({token, directive}) => `value \`${token}\` of \`${directive}\``,
+  'non-ascii-directive': ({token}) => `\`${token}\` has characters outside ASCII: browsers skip the directive`,
+  'duplicate-directive': ({token}) => `Only the first \`${token}\` counts`,
+  'unknown-directive': ({token}) => `\`${token}\` is not a directive: browsers skip it`,
+  'obsolete-directive': ({token}) => `\`${token}\` is obsolete: browsers skip it`,
+  'ignored-in-meta': ({token}) => `\`${token}\` works only in a header, not in \`<meta>\``,
+  'comma-in-meta': () => 'A comma in `<meta>` begins a new policy in Chromium, but not in the specification',
+  'invalid-source': ({token, directive}) => `\`${token}\` in \`${directive}\` is not a source expression`,
+  'unknown-keyword': ({token, directive}) => `\`${token}\` in \`${directive}\` is not a keyword`,
+  'unquoted-keyword': ({token, directive}) => `\`${token}\` in \`${directive}\` is a host name without quotes`,
+  'scheme-without-colon': ({token, directive}) => `\`${token}\` in \`${directive}\` is a host name without a colon`,
+  'ignored-none': ({directive}) => `\`'none'\` in \`${directive}\` has no effect beside other sources`,
+  'unknown-sandbox-flag': ({token}) => `\`${token}\` in \`sandbox\` is unknown: browsers skip it`,
+  'invalid-value': ({token, directive}) => `Value \`${token}\` of \`${directive}\` is invalid`,
 }

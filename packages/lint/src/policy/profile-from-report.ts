@@ -11,9 +11,7 @@ import {ProfileError} from './profile-error.ts'
 export function profileFromReport(json: unknown): Profile {
   const reports = (Array.isArray(json) ? json : [json]).flatMap(readReport)
   if (reports.length === 0) {
-    throw new ProfileError(
-      'Unexpected JSON, expected a violation report with `csp-report.original-policy` or `body.originalPolicy`',
-    )
+    throw new ProfileError('Violation report has no `csp-report.original-policy` or `body.originalPolicy`')
   }
   const policies = new Set(reports.map(({policy}) => policy))
   const documents = new Set(reports.map(({document}) => document))

@@ -30,20 +30,21 @@ export function readImportMap(json: string): ImportMap {
     problems: [{message, start: 0, end: json.length, fatal: true}],
   })
   const value = parse(json)
-  if (value instanceof Error) return whole(`Unexpected import map that is not JSON: ${value.message}`)
-  if (!isRecord(value)) return whole('Unexpected import map, expected a JSON object')
+  if (value instanceof Error) return whole(`Import map is not JSON: ${value.message}`)
+  if (!isRecord(value)) return whole('Import map is not a JSON object')
   for (const name of ['imports', 'scopes', 'integrity']) {
-    if (Object.hasOwn(value, name) && !isRecord(value[name])) return whole(`Unexpected \`${name}\`, expected an object`)
+    if (Object.hasOwn(value, name) && !isRecord(value[name]))
+      return whole(`\`${name}\` of the import map is not an object`)
   }
   const scopes = isRecord(value.scopes) ? value.scopes : {}
   for (const [prefix, map] of Object.entries(scopes)) {
-    if (!isRecord(map)) return whole(`Unexpected scope \`${prefix}\`, expected an object`)
+    if (!isRecord(map)) return whole(`Scope \`${prefix}\` of the import map is not an object`)
   }
   const members = locateMembers(json, 3)
   const spanOf = (path: readonly string[]) => members.get(memberKey(path)) ?? {start: 0, end: json.length}
   for (const name of Object.keys(value)) {
     if (name !== 'imports' && name !== 'scopes' && name !== 'integrity') {
-      problems.push({...spanOf([name]), message: `Unexpected key \`${name}\` in an import map`, fatal: false})
+      problems.push({...spanOf([name]), message: `Import map has an unknown key \`${name}\``, fatal: false})
     }
   }
   const found: Found[] = []
@@ -107,12 +108,12 @@ function matchSpecifier(specifiers: SpecifierMap, specifier: string): string | n
 }
 
 function problemOf(key: string, address: unknown): string | null {
-  if (key === '') return 'Unexpected empty specifier in an import map'
-  if (typeof address !== 'string') return `Unexpected address of \`${key}\`, expected a string`
+  if (key === '') return 'Import map has an empty specifier'
+  if (typeof address !== 'string') return `Address of \`${key}\` is not a string`
   if (normalize(address) === null)
-    return `Unexpected address \`${address}\` of \`${key}\`, expected a URL or a path that starts with \`/\`, \`./\` or \`../\``
+    return `Address \`${address}\` of \`${key}\` is neither a URL nor a path from \`/\`, \`./\` or \`../\``
   if (key.endsWith('/') && !address.endsWith('/'))
-    return `Unexpected address \`${address}\` of \`${key}\`, expected one that ends in \`/\` as its specifier does`
+    return `Address \`${address}\` of \`${key}\` does not end in \`/\` as its specifier does`
   return null
 }
 

@@ -13,16 +13,20 @@ export interface ResourceRule {
   readonly instead: string
   /** What the rule looks at. */
   readonly sinks: readonly Sink[]
-  /** What it is called, and what should stand in its place, for messages. */
+  /** Its name at the start of a message. */
   readonly thing: string
-  readonly expected: string
+  /** The words before the name of a host; `thing` and "from" when left out. */
+  readonly from?: string
+  /** The name of a file beside the page; `thing` when left out. */
+  readonly file?: string
 }
 
 const messages = {
-  external: 'Unexpected {thing} from `{host}` by {via}, expected {expected}',
-  missing: 'Unexpected {thing} `{url}` beside the page by {via}, expected {expected}',
-  refused: 'Unexpected {thing} `{url}` by {via}, which {directive} refuses, expected {expected}',
-  unknown: 'Unexpected {thing} by {via}, which {directive} refuses, expected {expected}',
+  external: '{from} `{host}` is blocked by {directive}{when}',
+  online: '{from} `{host}` needs the network{when}',
+  missing: '{file} `{url}` is not in the page{when}',
+  refused: '{thing} `{url}` is blocked by {directive}{when}',
+  unknown: '{thing} with {via} is blocked by {directive}',
 } as const
 
 type ResourceMessages = typeof messages
@@ -34,7 +38,8 @@ type ResourceOptions = {
 export function resourceRule({
   sinks,
   thing,
-  expected,
+  from = `${thing} from`,
+  file = thing,
   ...about
 }: ResourceRule): Rule<ResourceOptions, ResourceMessages> {
   const own = new Set(sinks)
@@ -51,16 +56,19 @@ export function resourceRule({
           const {url} = reference
           const host = hostOf(url)
           if (allowed.has(host)) return
-          const named = {thing, via: describeVia(reference), expected}
-          const severity = severityOf(reference)
+          const common = {reference, ...severityOf(reference)}
           const directive = directiveOf(reference)
-          if (host !== '') report({message: 'external', data: {...named, host}, reference, ...severity})
-          else if (url === '') report({message: 'unknown', data: {...named, directive}, reference, ...severity})
-          else {
+          const when = whenOf(reference)
+          if (host !== '') {
+            const isBlocked = reference.hostVerdict.outcome === 'blocked'
+            if (isBlocked) report({message: 'external', data: {from, host, directive, when}, ...common})
+            else report({message: 'online', data: {from, host, when}, ...common})
+          } else if (url === '') {
+            report({message: 'unknown', data: {thing, via: describeVia(reference), directive}, ...common})
+          } else {
             const isBeside = ['relative', 'fragment'].includes(classifyUrl(url))
-            const data = {...named, url: describeUrl(url)}
-            if (isBeside) report({message: 'missing', data, reference, ...severity})
-            else report({message: 'refused', data: {...data, directive}, reference, ...severity})
+            if (isBeside) report({message: 'missing', data: {file, url: describeUrl(url), when}, ...common})
+            else report({message: 'refused', data: {thing, url: describeUrl(url), directive, when}, ...common})
           }
         },
       }
@@ -68,24 +76,29 @@ export function resourceRule({
   })
 }
 
-/** Whether the reader would miss what the reference names, or the host would be told of it. */
+/** The reader would miss what the reference names, or another host would learn of the reader. */
 export function isRefused({hostVerdict: {outcome}}: JudgedReference, profile: Profile): boolean {
   if (outcome === 'blocked') return true
   if (outcome === 'missing') return profile.offline || !profile.relativeLinks
   return outcome === 'allowed' && profile.offline
 }
 
-/** What only may happen is a warning. */
+/** A warning for what does not happen on every load. */
 export function severityOf({static: certain}: JudgedReference): {severity?: 'warning'} {
   return certain ? {} : {severity: 'warning'}
 }
 
-/** The construct, for a message that says so when loading the page alone does not make it happen. */
-export function describeVia({via, static: certain}: Pick<JudgedReference, 'via' | 'static'>): string {
-  return certain ? `\`${via}\`` : `\`${via}\` (not on every load)`
+/** The construct, for messages, with a note when loading the page alone does not reach it. */
+export function describeVia(reference: Pick<JudgedReference, 'via' | 'static'>): string {
+  return `\`${reference.via}\`${whenOf(reference)}`
 }
 
-/** Who refuses it, for messages. */
+/** A note for the end of a message, when loading the page alone does not reach the reference. */
+export function whenOf({static: certain}: Pick<JudgedReference, 'static'>): string {
+  return certain ? '' : ' (not on every load)'
+}
+
+/** The directive that blocks it, for messages. */
 export function directiveOf({hostVerdict}: JudgedReference): string {
-  return hostVerdict.directive === null ? 'the browser' : `\`${hostVerdict.directive}\``
+  return hostVerdict.directive === null ? 'browsers' : `\`${hostVerdict.directive}\``
 }

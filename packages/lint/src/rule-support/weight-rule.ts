@@ -1,6 +1,6 @@
 import {defineRule, type Rule} from '../define-rule.ts'
 import {type Attribution, attribute} from '../measure/attribute.ts'
-import {formatBytes, formatTokens} from '../measure/format.ts'
+import {comparedBytes, comparedTokens, formatBytes, formatTokens} from '../measure/format.ts'
 import type {DataKind} from '../measure/kinds.ts'
 import {describePart, largestParts} from '../measure/tallies.ts'
 import {optionalInteger} from '../options.ts'
@@ -13,11 +13,13 @@ export interface WeightRule {
   /** Parts that count; all when left out. */
   readonly kinds?: readonly DataKind[]
   readonly unit: 'bytes' | 'tokens'
-  /** What is too much, for messages: `bytes of images`. */
+  /** The start of a message: `Images weigh`. */
+  readonly subject: string
+  /** What the limit counts: `bytes of images`. */
   readonly thing: string
 }
 
-const messages = {weight: 'Too many {thing}: {weight}, expected at most {limit}; the largest: {largest}'} as const
+const messages = {weight: '{subject} {weight}, over the limit of {limit}; largest: {largest}'} as const
 
 type WeightMessages = typeof messages
 type WeightOptions = {
@@ -25,11 +27,11 @@ type WeightOptions = {
 }
 
 /** A budget over what a page weighs; it costs nothing until a limit is set. */
-export function weightRule({kinds, unit, thing, ...about}: WeightRule): Rule<WeightOptions, WeightMessages> {
+export function weightRule({kinds, unit, subject, thing, ...about}: WeightRule): Rule<WeightOptions, WeightMessages> {
   return defineRule({
     ...about,
     severity: 'error',
-    options: {limit: optionalInteger(`The most ${thing}; no limit when left out.`, {min: 0})},
+    options: {limit: optionalInteger(`Largest number of ${thing}; no limit when left out.`, {min: 0})},
     messages,
     create({options, page, report}) {
       return {
@@ -39,7 +41,8 @@ export function weightRule({kinds, unit, thing, ...about}: WeightRule): Rule<Wei
           const attribution = attribute(page.source)
           const weight = weightOf(attribution, unit, kinds)
           if (weight <= limit) return
-          report({message: 'weight', data: {thing, weight, limit, largest: largestOf(attribution, unit, kinds)}})
+          const compared = unit === 'bytes' ? comparedBytes(weight, limit) : comparedTokens(weight, limit)
+          report({message: 'weight', data: {subject, ...compared, largest: largestOf(attribution, unit, kinds)}})
         },
       }
     },

@@ -1,5 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {attribute} from '../measure/attribute.ts'
+import {comparedBytes} from '../measure/format.ts'
 import {optionalInteger} from '../options.ts'
 import {largestOf} from '../rule-support/weight-rule.ts'
 
@@ -8,18 +9,18 @@ export const rule = defineRule({
   severity: 'error',
   summary: 'Limit the size of the page.',
   why: 'The host refuses a page over its limit.',
-  instead: 'Shrink or leave out the largest images; `ampoule stats` names them.',
+  instead: 'Shrink or remove the largest parts; `ampoule stats` lists them.',
   options: {
     limit: optionalInteger('Largest size in bytes of UTF-8; the limit of the profile when left out.', {min: 1}),
   },
-  messages: {bytes: 'Too many bytes: {bytes}, expected at most {limit}; the largest: {largest}'},
+  messages: {bytes: 'Page is {weight}, over the limit of {limit}; largest: {largest}'},
   create({options, page, profile, report}) {
     return {
       end() {
         const limit = options.limit ?? profile.maxBytes
         if (page.bytes <= limit) return
         const largest = largestOf(attribute(page.source), 'bytes')
-        report({message: 'bytes', data: {bytes: page.bytes, limit, largest}})
+        report({message: 'bytes', data: {...comparedBytes(page.bytes, limit), largest}})
       },
     }
   },
@@ -32,7 +33,7 @@ export const examples: readonly Example[] = [
     html: '<p>größer',
     options: {limit: 9},
     findings: [
-      'Too many bytes: 11, expected at most 9; the largest: text in <p> on line 1 with 8 B, markup of <p> on line 1 with 3 B',
+      'Page is 11 B, over the limit of 9 B; largest: text in <p> on line 1 with 8 B, markup of <p> on line 1 with 3 B',
     ],
   },
 ]

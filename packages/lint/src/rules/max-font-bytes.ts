@@ -4,10 +4,11 @@ import {weightRule} from '../rule-support/weight-rule.ts'
 export const rule: ReturnType<typeof weightRule> = weightRule({
   id: 'max-font-bytes',
   summary: 'Limit the size of all fonts together.',
-  why: 'A font may weigh more than all else on the page.',
-  instead: 'Build the page, which leaves out characters it does not use, or use the fonts of the system.',
+  why: 'A font can weigh more than everything else on the page.',
+  instead: 'Build the page, which leaves out unused characters, or use system fonts.',
   kinds: ['font'],
   unit: 'bytes',
+  subject: 'Fonts weigh',
   thing: 'bytes of fonts',
 })
 
@@ -21,8 +22,6 @@ export const examples: readonly Example[] = [
     name: 'over',
     html: page,
     options: {limit: 9},
-    findings: [
-      'Too many bytes of fonts: 503, expected at most 9; the largest: font/woff2 in <style> on line 1 with 503 B',
-    ],
+    findings: ['Fonts weigh 503 B, over the limit of 9 B; largest: font/woff2 in <style> on line 1 with 503 B'],
   },
 ]

@@ -4,10 +4,11 @@ import {weightRule} from '../rule-support/weight-rule.ts'
 export const rule: ReturnType<typeof weightRule> = weightRule({
   id: 'max-image-bytes',
   summary: 'Limit the size of all images together.',
-  why: 'Large embedded images are the usual cause of refusal.',
+  why: 'Large embedded images are the usual reason for a page over the limit.',
   instead: 'Build the page with `--max-image-width` or `--fit`, or draw them as SVG.',
   kinds: ['image'],
   unit: 'bytes',
+  subject: 'Images weigh',
   thing: 'bytes of images',
 })
 
@@ -21,8 +22,6 @@ export const examples: readonly Example[] = [
     name: 'over',
     html: page,
     options: {limit: 9},
-    findings: [
-      'Too many bytes of images: 502, expected at most 9; the largest: image/gif in <img> on line 1 with 502 B',
-    ],
+    findings: ['Images weigh 502 B, over the limit of 9 B; largest: image/gif in <img> on line 1 with 502 B'],
   },
 ]

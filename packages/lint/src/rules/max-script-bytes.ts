@@ -4,10 +4,11 @@ import {weightRule} from '../rule-support/weight-rule.ts'
 export const rule: ReturnType<typeof weightRule> = weightRule({
   id: 'max-script-bytes',
   summary: 'Limit the size of all scripts together.',
-  why: 'Scripts cost tokens, and time before the page answers.',
-  instead: 'Leave out libraries that a few lines replace.',
+  why: 'Scripts cost tokens, and time before the page responds.',
+  instead: 'Remove libraries that a few lines can replace.',
   kinds: ['js'],
   unit: 'bytes',
+  subject: 'Scripts weigh',
   thing: 'bytes of scripts',
 })
 
@@ -18,6 +19,6 @@ export const examples: readonly Example[] = [
     name: 'over',
     html: '<script>console.log(1)</script>',
     options: {limit: 9},
-    findings: ['Too many bytes of scripts: 14, expected at most 9; the largest: <script> on line 1 with 14 B'],
+    findings: ['Scripts weigh 14 B, over the limit of 9 B; largest: <script> on line 1 with 14 B'],
   },
 ]

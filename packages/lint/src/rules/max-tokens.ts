@@ -3,10 +3,11 @@ import {weightRule} from '../rule-support/weight-rule.ts'
 
 export const rule: ReturnType<typeof weightRule> = weightRule({
   id: 'max-tokens',
-  summary: 'Limit what the page costs to read, in tokens.',
-  why: 'Every byte costs tokens each time an agent reads the page; images as `data:` URIs cost most.',
-  instead: 'Leave out or shrink what costs most; `ampoule stats` names it.',
+  summary: 'Limit the tokens that the page costs to read.',
+  why: 'Every byte costs tokens each time an agent reads the page; images as `data:` URLs cost most.',
+  instead: 'Shrink or remove what costs most; `ampoule stats` lists it.',
   unit: 'tokens',
+  subject: 'Page costs',
   thing: 'tokens',
 })
 
@@ -18,7 +19,7 @@ export const examples: readonly Example[] = [
     html: '<p>one two three four five six seven</p>',
     options: {limit: 2},
     findings: [
-      'Too many tokens: 12, expected at most 2; the largest: text in <p> on line 1 with 8, markup of <p> on line 1 with 4',
+      'Page costs 12 tokens, over the limit of 2 tokens; largest: text in <p> on line 1 with 8, markup of <p> on line 1 with 4',
     ],
   },
 ]

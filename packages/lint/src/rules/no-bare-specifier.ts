@@ -1,32 +1,31 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import {readImportMap} from '../references/importmap.ts'
 import {claimOf} from '../rule-support/claim.ts'
-import {describeVia} from '../rule-support/resource-rule.ts'
+import {whenOf} from '../rule-support/resource-rule.ts'
 import {attribute, textOf} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-bare-specifier',
   severity: 'warning',
   summary: 'Disallow imports of packages by name that no import map resolves.',
-  why: 'A browser does not know packages: the import throws, and nothing of the module runs.',
+  why: 'Browsers do not know packages: the import throws, and the module does not run.',
   instead: 'Install the package and build the page.',
   options: {},
   messages: {
-    bare: 'Unexpected specifier `{url}` by {via}, expected a bundled script',
-    map: 'Unexpected {problem}, expected an import map that the browser can use',
+    bare: 'Import of `{url}` does not resolve: no import map names it{when}',
+    map: '{problem}',
   },
   create({page, report}) {
     return {
       reference(reference) {
         if (claimOf(reference) !== 'bare-specifier') return
-        report({message: 'bare', data: {url: reference.url, via: describeVia(reference)}, reference})
+        report({message: 'bare', data: {url: reference.url, when: whenOf(reference)}, reference})
       },
       end() {
         for (const element of page.elementsOf('script')) {
           if (attribute(element, 'type')?.trim().toLowerCase() !== 'importmap') continue
           for (const {message, start, end} of readImportMap(textOf(element)).problems) {
-            const problem = message.replace(/^Unexpected /, '').replace(/, expected .*/s, '')
-            report({message: 'map', data: {problem}, place: page.placeOfText(element, start, end)})
+            report({message: 'map', data: {problem: message}, place: page.placeOfText(element, start, end)})
           }
         }
       },
@@ -48,7 +47,7 @@ export const examples: readonly Example[] = [
   {
     name: 'import',
     html: '<script type="module">\nimport * as THREE from "three"\nnew THREE.Scene()\n</script>',
-    findings: ['2:25-2:30 Unexpected specifier `three` by `import`, expected a bundled script'],
+    findings: ['2:25-2:30 Import of `three` does not resolve: no import map names it'],
   },
   {
     name: 'resolved by an import map',
@@ -58,9 +57,7 @@ export const examples: readonly Example[] = [
   {
     name: 'import()',
     html: '<button onclick="import(\'chart.js\')">Chart</button>',
-    findings: [
-      '1:26-1:34 Unexpected specifier `chart.js` by `import()` (not on every load), expected a bundled script',
-    ],
+    findings: ['1:26-1:34 Import of `chart.js` does not resolve: no import map names it (not on every load)'],
   },
   {
     name: 'an address in an attribute is no specifier',
@@ -70,6 +67,6 @@ export const examples: readonly Example[] = [
   {
     name: 'a map that is no map',
     html: '<script type="importmap">{"imports": {"three": "three.js"}}</script>',
-    findings: ['1:49-1:57 Unexpected address `three.js` of `three`, expected an import map that the browser can use'],
+    findings: ['1:49-1:57 Address `three.js` of `three` is neither a URL nor a path from `/`, `./` or `../`'],
   },
 ]

@@ -9,11 +9,11 @@ export const rule = defineRule({
   id: 'no-base',
   severity: 'error',
   summary: 'Disallow `<base>`.',
-  why: 'Hosts refuse it; where they do not, it turns every in-page anchor into a link to another page.',
-  instead: 'Take `<base>` out, and write addresses in full.',
+  why: 'Hosts block it; where they do not, every link to an anchor in the page leads to another page.',
+  instead: 'Remove `<base>`, and write addresses in full.',
   fix: 'unsafe',
   options: {},
-  messages: {base: 'Unexpected `<base>` with `{attribute}`, expected addresses in full'},
+  messages: {base: '`<base {attribute}>` changes every link of the page'},
   create({page, profile, report}) {
     // Of several in one document the first with an address counts.
     const documents = new Set<ParentNode>()
@@ -56,15 +56,15 @@ export const examples: readonly Example[] = [
   {
     name: 'href',
     html: '<base href="https://a.test/"><p>x',
-    findings: ['1:1-1:30 Unexpected `<base>` with `href`, expected addresses in full'],
+    findings: ['1:1-1:30 `<base href>` changes every link of the page'],
     fixed: '<p>x',
   },
   {
     name: 'target, and a second one',
     html: '<title>x</title>\n<base target="_blank">\n<BASE HREF=/docs/>',
     findings: [
-      '2:1-2:23 Unexpected `<base>` with `target`, expected addresses in full',
-      '3:1-3:19 Unexpected `<base>` with `href`, expected addresses in full',
+      '2:1-2:23 `<base target>` changes every link of the page',
+      '3:1-3:19 `<base href>` changes every link of the page',
     ],
     fixed: '<title>x</title>\n',
   },
@@ -72,8 +72,8 @@ export const examples: readonly Example[] = [
     name: 'in a frame, and in a template',
     html: '<iframe srcdoc="<base href=//a.test/>"></iframe><template><base href="https://a.test/"></template>',
     findings: [
-      '1:28-1:37 Unexpected `<base>` with `href`, expected addresses in full',
-      '1:59-1:88 Unexpected `<base>` with `href`, expected addresses in full',
+      '1:28-1:37 `<base href>` changes every link of the page',
+      '1:59-1:88 `<base href>` changes every link of the page',
     ],
     fixed: '<iframe srcdoc="<base href=//a.test/>"></iframe><template></template>',
   },
@@ -81,7 +81,7 @@ export const examples: readonly Example[] = [
     name: 'a host that lets it pass',
     html: '<base href="https://a.test/"><p>x',
     profile: 'mcp-app',
-    findings: ['1:1-1:30 Unexpected `<base>` with `href`, expected addresses in full'],
+    findings: ['1:1-1:30 `<base href>` changes every link of the page'],
     fixed: '<p>x',
   },
 ]

@@ -9,11 +9,11 @@ export const rule = defineRule({
   id: 'no-connection-hint',
   severity: 'warning',
   summary: 'Disallow `preconnect`, `dns-prefetch` and speculation rules for hosts that the page cannot load from.',
-  why: 'No policy stops them: the other host learns of the reader, although nothing of it is ever shown.',
-  instead: 'Take the `<link>` out.',
+  why: 'No policy blocks them: the other host learns of the reader, and the page gains nothing.',
+  instead: 'Remove the `<link>`.',
   fix: 'safe',
   options: {},
-  messages: {hint: 'Unexpected connection to `{host}` by `{via}`, expected none'},
+  messages: {hint: '`{via}` contacts `{host}`, from which nothing can load'},
   create({page, profile, report}) {
     return {
       reference(reference) {
@@ -45,8 +45,8 @@ export const examples: readonly Example[] = [
     name: 'preconnect and dns-prefetch',
     html: '<title>x</title>\n  <link rel="preconnect" href="https://fonts.gstatic.com" crossorigin>\n  <link rel=dns-prefetch href=//a.test>\n<p>x',
     findings: [
-      '2:32-2:57 Unexpected connection to `fonts.gstatic.com` by `<link rel=preconnect>`, expected none',
-      '3:31-3:39 Unexpected connection to `a.test` by `<link rel=dns-prefetch>`, expected none',
+      '2:32-2:57 `<link rel=preconnect>` contacts `fonts.gstatic.com`, from which nothing can load',
+      '3:31-3:39 `<link rel=dns-prefetch>` contacts `a.test`, from which nothing can load',
     ],
     fixed: '<title>x</title>\n<p>x',
   },
@@ -54,20 +54,20 @@ export const examples: readonly Example[] = [
     name: 'beside a stylesheet, on one line',
     html: '<p>x</p><link rel="PRECONNECT stylesheet" href="https://a.test/a.css"><link rel=preconnect href=https://a.test>',
     findings: [
-      '1:49-1:69 Unexpected connection to `a.test` by `<link rel=preconnect>`, expected none',
-      '1:97-1:111 Unexpected connection to `a.test` by `<link rel=preconnect>`, expected none',
+      '1:49-1:69 `<link rel=preconnect>` contacts `a.test`, from which nothing can load',
+      '1:97-1:111 `<link rel=preconnect>` contacts `a.test`, from which nothing can load',
     ],
     fixed: '<p>x</p><link rel="PRECONNECT stylesheet" href="https://a.test/a.css">',
   },
   {
     name: 'speculation rules',
     html: '<script type="speculationrules">{"prefetch": [{"urls": ["https://a.test/next"]}]}</script>',
-    findings: ['1:58-1:77 Unexpected connection to `a.test` by `<script type=speculationrules>`, expected none'],
+    findings: ['1:58-1:77 `<script type=speculationrules>` contacts `a.test`, from which nothing can load'],
   },
   {
     name: 'in a frame',
     html: '<iframe srcdoc="<link rel=preconnect href=https://a.test>"></iframe>',
-    findings: ['1:43-1:57 Unexpected connection to `a.test` by `<link rel=preconnect>`, expected none'],
+    findings: ['1:43-1:57 `<link rel=preconnect>` contacts `a.test`, from which nothing can load'],
   },
 ]
 

@@ -6,32 +6,26 @@ import {describeUrl} from '../references/url.ts'
 import {claimOf} from '../rule-support/claim.ts'
 import {readDataUrl} from '../rule-support/data-url.ts'
 import {edit, escapeAttribute} from '../rule-support/edits.ts'
-import {describeVia, directiveOf, isRefused, severityOf} from '../rule-support/resource-rule.ts'
+import {directiveOf, isRefused, severityOf, whenOf} from '../rule-support/resource-rule.ts'
 import {attribute, type Element, htmlNamespace, nameOf} from '../source/source.ts'
 
 export const rule = defineRule({
   id: 'no-data-code',
   severity: 'error',
-  summary: 'Disallow code in `data:` URIs: it only looks self-contained.',
-  why: 'Policies that let inline code pass still refuse scripts, styles, frames and objects from `data:` URIs, and browsers refuse `<use href="data:…">` whatever the policy.',
+  summary: 'Disallow code in `data:` URLs.',
+  why: 'Policies that allow inline code still block scripts, styles, frames and objects from `data:` URLs, and browsers block `<use href="data:…">` under any policy.',
   instead:
     'Put a script into `<script>`, a style into `<style>`, a frame into `srcdoc`, a symbol into an inline `<svg>`.',
   fix: 'safe',
   options: {},
-  messages: {data: 'Unexpected {thing} in `{url}` by {via}, which {directive} refuses, expected {expected}'},
+  messages: {data: '{thing} in `{url}` is blocked by {directive}{when}'},
   create({page, profile, report}) {
     return {
       reference(reference) {
         const {url, sink} = reference
         if (claimOf(reference) !== 'data-code' || !isRefused(reference, profile)) return
-        const [thing, expected] = things.get(sink) ?? ['code', 'inline code']
-        const data = {
-          thing,
-          url: describeUrl(url),
-          via: describeVia(reference),
-          directive: directiveOf(reference),
-          expected,
-        }
+        const thing = things.get(sink) ?? 'Code'
+        const data = {thing, url: describeUrl(url), directive: directiveOf(reference), when: whenOf(reference)}
         report({message: 'data', data, reference, ...severityOf(reference), fix: toInline(page, reference)})
       },
     }
@@ -54,80 +48,66 @@ export const examples: readonly Example[] = [
   {
     name: 'script',
     html: '<script src="data:text/javascript,document.title%3D%22Q3%22"></script>',
-    findings: [
-      '1:14-1:60 Unexpected script in `data:text/javascript,document.title%3D%22Q3%22` by `<script src>`, which `script-src` refuses, expected an inline script',
-    ],
+    findings: ['1:14-1:60 Script in `data:text/javascript,document.title%3D%22Q3%22` is blocked by `script-src`'],
     fixed: '<script>document.title="Q3"</script>',
   },
   {
     name: 'script in base64, other attributes kept',
     html: '<p>x\n<script type="module" id=m crossorigin integrity="sha256-x" src="data:text/javascript;base64,ZG9jdW1lbnQudGl0bGU9IsOEIg=="></script>',
     findings: [
-      '2:66-2:122 Unexpected script in `data:text/javascript;base64,ZG9jdW1lbnQudGl0bGU9IsOEIg==` by `<script type=module>`, which `script-src` refuses, expected an inline script',
+      '2:66-2:122 Script in `data:text/javascript;base64,ZG9jdW1lbnQudGl0bGU9IsOEIg==` is blocked by `script-src`',
     ],
     fixed: '<p>x\n<script type="module" id="m">document.title="Ä"</script>',
   },
   {
     name: 'a script that waits cannot simply stand inline',
     html: '<script defer src="data:text/javascript,start()"></script>',
-    findings: [
-      '1:20-1:48 Unexpected script in `data:text/javascript,start()` by `<script src>`, which `script-src` refuses, expected an inline script',
-    ],
+    findings: ['1:20-1:48 Script in `data:text/javascript,start()` is blocked by `script-src`'],
   },
   {
     name: 'code that would end its element',
     html: '<script src="data:text/javascript,x=\'%3C/script>\'"></script>',
-    findings: [
-      "1:14-1:50 Unexpected script in `data:text/javascript,x='%3C/script>'` by `<script src>`, which `script-src` refuses, expected an inline script",
-    ],
+    findings: ["1:14-1:50 Script in `data:text/javascript,x='%3C/script>'` is blocked by `script-src`"],
   },
   {
     name: 'stylesheet',
     html: '<link rel="stylesheet" media="print" href="data:text/css,p%7Bcolor:red%7D">',
-    findings: [
-      '1:44-1:74 Unexpected stylesheet in `data:text/css,p%7Bcolor:red%7D` by `<link rel=stylesheet>`, which `style-src` refuses, expected `<style>`',
-    ],
+    findings: ['1:44-1:74 Stylesheet in `data:text/css,p%7Bcolor:red%7D` is blocked by `style-src`'],
     fixed: '<style media="print">p{color:red}</style>',
   },
   {
     name: '@import',
     html: '<style>@import "data:text/css,p{color:red}";</style>',
-    findings: [
-      '1:16-1:44 Unexpected stylesheet in `data:text/css,p{color:red}` by `@import`, which `style-src` refuses, expected `<style>`',
-    ],
+    findings: ['1:16-1:44 Stylesheet in `data:text/css,p{color:red}` is blocked by `style-src`'],
   },
   {
     name: 'frame and object',
     html: '<iframe src="data:text/html,<p>x"></iframe><object data="data:image/svg+xml,<svg/>"></object>',
     findings: [
-      '1:14-1:33 Unexpected frame in `data:text/html,<p>x` by `src`, which `frame-src` refuses, expected `srcdoc`',
-      '1:58-1:83 Unexpected object in `data:image/svg+xml,<svg/>` by `data`, which `object-src` refuses, expected `<img>` or inline content',
+      '1:14-1:33 Frame in `data:text/html,<p>x` is blocked by `frame-src`',
+      '1:58-1:83 Object in `data:image/svg+xml,<svg/>` is blocked by `object-src`',
     ],
   },
   {
     name: 'sprite',
     html: '<svg><use href="data:image/svg+xml,<svg/>#a"/></svg>',
-    findings: [
-      '1:17-1:44 Unexpected symbol in `data:image/svg+xml,<svg/>#a` by `href`, which the browser refuses, expected an inline `<svg>`',
-    ],
+    findings: ['1:17-1:44 SVG element in `data:image/svg+xml,<svg/>#a` is blocked by browsers'],
   },
   {
     name: 'a module that a click imports',
     html: '<button onclick="import(\'data:text/javascript,1\')">Go</button>',
-    findings: [
-      '1:26-1:48 Unexpected script in `data:text/javascript,1` by `import()` (not on every load), which `script-src` refuses, expected an inline script',
-    ],
+    findings: ['1:26-1:48 Script in `data:text/javascript,1` is blocked by `script-src` (not on every load)'],
   },
 ]
 
-const things = new Map<JudgedReference['sink'], readonly [thing: string, expected: string]>([
-  ['script', ['script', 'an inline script']],
-  ['module', ['script', 'an inline script']],
-  ['style', ['stylesheet', '`<style>`']],
-  ['frame', ['frame', '`srcdoc`']],
-  ['object', ['object', '`<img>` or inline content']],
-  ['worker', ['worker', 'code in the page']],
-  ['sprite', ['symbol', 'an inline `<svg>`']],
+const things = new Map<JudgedReference['sink'], string>([
+  ['script', 'Script'],
+  ['module', 'Script'],
+  ['style', 'Stylesheet'],
+  ['frame', 'Frame'],
+  ['object', 'Object'],
+  ['worker', 'Worker'],
+  ['sprite', 'SVG element'],
 ])
 
 /** The element with its code inside, where that runs or applies at the same moment. */

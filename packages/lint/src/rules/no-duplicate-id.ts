@@ -8,12 +8,12 @@ import type {Element, ParentNode} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-duplicate-id',
   severity: 'warning',
-  summary: 'Disallow two elements of one `id`.',
-  why: 'Links, labels, scripts and SVG paints find the first one only.',
-  instead: 'Give each element an `id` of its own.',
+  summary: 'Disallow two elements with the same `id`.',
+  why: 'Links, labels, scripts and SVG paints find only the first one.',
+  instead: 'Give each element a unique `id`.',
   fix: 'unsafe',
   options: {},
-  messages: {duplicate: 'Unexpected second `id` `{id}`, expected one that no other element has'},
+  messages: {duplicate: '`id` `{id}` is already used in the page'},
   create({page, report}) {
     return {
       end() {
@@ -41,15 +41,15 @@ export const examples: readonly Example[] = [
     name: 'three of one',
     html: '<h2 id="setup">A</h2>\n<h2 id=setup>B</h2><h2 id="setup-2">C</h2><svg ID=\'setup\'></svg>',
     findings: [
-      '2:8-2:13 Unexpected second `id` `setup`, expected one that no other element has',
-      '2:52-2:57 Unexpected second `id` `setup`, expected one that no other element has',
+      '2:8-2:13 `id` `setup` is already used in the page',
+      '2:52-2:57 `id` `setup` is already used in the page',
     ],
     fixed: '<h2 id="setup">A</h2>\n<h2 id=setup-3>B</h2><h2 id="setup-2">C</h2><svg ID=\'setup-4\'></svg>',
   },
   {
     name: 'entities, after a long payload',
     html: `<p id="a&amp;b">x</p><img src="data:image/gif;base64,${'A'.repeat(300)}" alt=""><p id="a&amp;b">y</p>`,
-    findings: ['1:370-1:377 Unexpected second `id` `a&b`, expected one that no other element has'],
+    findings: ['1:370-1:377 `id` `a&b` is already used in the page'],
     fixed: `<p id="a&amp;b">x</p><img src="data:image/gif;base64,${'A'.repeat(300)}" alt=""><p id="a&amp;b-2">y</p>`,
   },
 ]

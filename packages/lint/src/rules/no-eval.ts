@@ -5,12 +5,12 @@ export const rule = defineRule({
   id: 'no-eval',
   severity: 'error',
   summary: 'Disallow code made from strings or bytes: `eval`, `new Function`, string timers, WebAssembly.',
-  why: "It needs `'unsafe-eval'`, which many hosts do not give, and which others give without a promise.",
+  why: "It needs `'unsafe-eval'`, which many hosts do not allow, and others may stop allowing.",
   instead: 'Write the code as code; look values up in an object instead of naming them in a string.',
   options: {},
   messages: {
-    refused: 'Unexpected {via}, which `{directive}` refuses, expected code that stands in a script',
-    doubtful: 'Unexpected {via}, which needs `{expression}` in `{directive}`, expected code that no host may refuse',
+    refused: '{via} is blocked by `{directive}`',
+    doubtful: '{via} needs `{expression}` in `{directive}`, which the host does not promise',
   },
   create({profile, report}) {
     return {
@@ -38,26 +38,19 @@ export const examples: readonly Example[] = [
   {
     name: 'an indication is no promise',
     html: '<script>const total = eval("1 + 1")</script>',
-    findings: [
-      "1:23-1:27 Unexpected `eval`, which needs `'unsafe-eval'` in `script-src`, expected code that no host may refuse",
-    ],
+    findings: ["1:23-1:27 `eval` needs `'unsafe-eval'` in `script-src`, which the host does not promise"],
   },
   {
     name: 'refused',
     html: '<script>\r\nsetTimeout("tick()", 9)\r\nnew Function("return 1")\r\n</script>',
     profile: 'mcp-app',
-    findings: [
-      '2:1-2:11 Unexpected `setTimeout`, which `script-src` refuses, expected code that stands in a script',
-      '3:1-3:13 Unexpected `Function`, which `script-src` refuses, expected code that stands in a script',
-    ],
+    findings: ['2:1-2:11 `setTimeout` is blocked by `script-src`', '3:1-3:13 `Function` is blocked by `script-src`'],
   },
   {
     name: 'WebAssembly, on a click',
     html: '<script>go.onclick = () => WebAssembly.compile(bytes)</script>',
     profile: 'open-artifacts',
-    findings: [
-      '1:28-1:47 Unexpected `WebAssembly.compile` (not on every load), which `script-src` refuses, expected code that stands in a script',
-    ],
+    findings: ['1:28-1:47 `WebAssembly.compile` (not on every load) is blocked by `script-src`'],
   },
   {
     name: 'a function of the same name',

@@ -4,11 +4,10 @@ import {resourceRule} from '../rule-support/resource-rule.ts'
 export const rule: ReturnType<typeof resourceRule> = resourceRule({
   id: 'no-external-font',
   summary: 'Disallow fonts that the page would fetch.',
-  why: 'The host refuses the request; text shows in another typeface.',
-  instead: 'Build the page, or embed the font as a `data:` URI.',
+  why: 'The host blocks the request, and text shows in another typeface.',
+  instead: 'Build the page, or embed the font as a `data:` URL.',
   sinks: ['font'],
-  thing: 'font',
-  expected: 'a `data:` URI',
+  thing: 'Font',
 })
 
 export const examples: readonly Example[] = [
@@ -26,32 +25,30 @@ export const examples: readonly Example[] = [
     name: '@font-face of another host',
     html: '<style>\n@font-face {\n  font-family: Inter;\n  src: local("Inter"), url("https://a.test/inter.woff2?v=1#x") format("woff2"), url(inter.woff);\n}\n</style>',
     findings: [
-      '4:24-4:63 Unexpected font from `a.test` by `@font-face`, expected a `data:` URI',
-      '4:81-4:96 Unexpected font `inter.woff` beside the page by `@font-face`, expected a `data:` URI',
+      '4:24-4:63 Font from `a.test` is blocked by `font-src`',
+      '4:81-4:96 Font `inter.woff` is not in the page',
     ],
   },
   {
     name: 'escapes, after a long payload',
     html: `<style>@font-face{font-family:A;src:url(data:font/woff2;base64,${'A'.repeat(400)})}@font-face{font-family:B;src:u\\72l(//a.test/b.woff2)}</style>`,
-    findings: ['1:495-1:518 Unexpected font from `a.test` by `@font-face`, expected a `data:` URI'],
+    findings: ['1:495-1:518 Font from `a.test` is blocked by `font-src`'],
   },
   {
     name: 'data: where the policy refuses it',
     html: '<style>@font-face { font-family: Inter; src: url(data:font/woff2;base64,d09GMgABAAAAAA==) }</style>',
     profile: 'mcp-app',
-    findings: [
-      '1:46-1:90 Unexpected font `data:font/woff2;base64,d09GMgABAAAAAA==` by `@font-face`, which `default-src` refuses, expected a `data:` URI',
-    ],
+    findings: ['1:46-1:90 Font `data:font/woff2;base64,d09GMgABAAAAAA==` is blocked by `default-src`'],
   },
   {
     name: 'FontFace',
     html: "<script>new FontFace('Inter', 'url(inter.woff2)').load()</script>",
-    findings: ['1:32-1:48 Unexpected font `inter.woff2` beside the page by `FontFace`, expected a `data:` URI'],
+    findings: ['1:32-1:48 Font `inter.woff2` is not in the page'],
   },
   {
     name: 'a host that the policy lets pass, and one that it does not',
     html: '<style>@font-face { font-family: A; src: url(https://fonts.gstatic.com/s/a.woff2) } @font-face { font-family: B; src: url(https://fonts.gstatic.com@a.test/b.woff2) }</style>',
     profile: 'claude-artifact@2026-08-22',
-    findings: ['1:119-1:164 Unexpected font from `a.test` by `@font-face`, expected a `data:` URI'],
+    findings: ['1:119-1:164 Font from `a.test` is blocked by `font-src`'],
   },
 ]

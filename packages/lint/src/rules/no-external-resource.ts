@@ -9,11 +9,11 @@ export const rule = defineRule({
   id: 'no-external-resource',
   severity: 'error',
   summary: 'Disallow preloads and prefetches.',
-  why: 'The host refuses the request, and a sealed page has nothing to load ahead.',
-  instead: 'Take the `<link>` out.',
+  why: 'The host blocks the request, and a self-contained page has nothing to load ahead.',
+  instead: 'Remove the `<link>`.',
   fix: 'safe',
   options: {},
-  messages: {ahead: 'Unexpected {via} of `{url}`, expected nothing to load ahead'},
+  messages: {ahead: '{via} of `{url}` cannot load'},
   create({page, profile, report}) {
     return {
       reference(reference) {
@@ -47,22 +47,20 @@ export const examples: readonly Example[] = [
     name: 'preload and prefetch',
     html: '<link rel="preload" as="font" href="inter.woff2" crossorigin>\n<link rel=prefetch href=https://a.test/next>\n<p>x',
     findings: [
-      '1:37-1:48 Unexpected `<link rel=preload as=font>` of `inter.woff2`, expected nothing to load ahead',
-      '2:25-2:44 Unexpected `<link rel=prefetch>` of `https://a.test/next`, expected nothing to load ahead',
+      '1:37-1:48 `<link rel=preload as=font>` of `inter.woff2` cannot load',
+      '2:25-2:44 `<link rel=prefetch>` of `https://a.test/next` cannot load',
     ],
     fixed: '<p>x',
   },
   {
     name: 'modulepreload, with entities and CR LF',
     html: '<p>x</p>\r\n<link rel="modulepreload" href="https://a.test/m.js?a=1&amp;b=2">\r\n',
-    findings: [
-      '2:33-2:64 Unexpected `<link rel=modulepreload>` of `https://a.test/m.js?a=1&b=2`, expected nothing to load ahead',
-    ],
+    findings: ['2:33-2:64 `<link rel=modulepreload>` of `https://a.test/m.js?a=1&b=2` cannot load'],
     fixed: '<p>x</p>\r\n',
   },
   {
     name: 'a preload that turns into a stylesheet',
     html: '<link rel="preload" as="style" href="a.css" onload="this.rel=\'stylesheet\'">',
-    findings: ['1:38-1:43 Unexpected `<link rel=preload as=style>` of `a.css`, expected nothing to load ahead'],
+    findings: ['1:38-1:43 `<link rel=preload as=style>` of `a.css` cannot load'],
   },
 ]

@@ -10,12 +10,12 @@ export const rule = defineRule({
   id: 'no-form-submit',
   severity: 'warning',
   summary: 'Disallow forms that submit to a server.',
-  why: 'There is no backend: the host refuses the submission, and what the reader typed is lost.',
+  why: 'The host blocks the submission, and what the reader typed is lost.',
   instead: 'Handle the input in a script, and let the reader copy the result.',
   options: {},
   messages: {
-    form: 'Unexpected form that submits to {target}, expected a script that handles the input',
-    call: 'Unexpected {via}, expected a script that handles the input',
+    form: 'Form submission to {target} does not work here',
+    call: '{via} does not work here',
   },
   create({page, profile, report}) {
     let hasScript = false
@@ -56,24 +56,21 @@ export const examples: readonly Example[] = [
   {
     name: 'action',
     html: '<form action="https://a.test/"><button>Send</button></form>',
-    findings: ['1:15-1:30 Unexpected form that submits to `https://a.test/`, expected a script that handles the input'],
+    findings: ['1:15-1:30 Form submission to `https://a.test/` does not work here'],
   },
   {
     name: 'mail, formaction, and no address at all',
     html: '<form method="post" action="mailto:a@a.test">\n<button formaction="/send?a=1&amp;b=2">Send</button></form><form><input name="q"><button>Search</button></form>',
     findings: [
-      '1:29-1:44 Unexpected form that submits to `mailto:a@a.test`, expected a script that handles the input',
-      '2:21-2:38 Unexpected form that submits to `/send?a=1&b=2`, expected a script that handles the input',
-      '2:60-2:66 Unexpected form that submits to the page, expected a script that handles the input',
+      '1:29-1:44 Form submission to `mailto:a@a.test` does not work here',
+      '2:21-2:38 Form submission to `/send?a=1&b=2` does not work here',
+      '2:60-2:66 Form submission to the page does not work here',
     ],
   },
   {
     name: 'calls',
     html: '<form id="f" action="/x"></form><script>document.querySelector("form").submit()</script>',
-    findings: [
-      '1:22-1:24 Unexpected form that submits to `/x`, expected a script that handles the input',
-      '1:41-1:78 Unexpected `form.submit`, expected a script that handles the input',
-    ],
+    findings: ['1:22-1:24 Form submission to `/x` does not work here', '1:41-1:78 `form.submit` does not work here'],
   },
   {
     name: 'a host that lets it pass',

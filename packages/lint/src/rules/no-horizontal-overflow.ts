@@ -7,16 +7,17 @@ import {attribute, type Element, isElement} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-horizontal-overflow',
   severity: 'info',
-  summary: 'Disallow what makes a narrow window scroll sideways: fixed widths, long lines of code, wide tables.',
-  why: 'On a phone the whole page slides under the finger, and its text is cut off.',
-  instead: 'Let wide content scroll in a box of its own with `overflow-x: auto`, and give widths as `max-width`.',
+  summary:
+    'Disallow content that makes a narrow window scroll sideways: fixed widths, long lines of code, wide tables.',
+  why: 'On a phone the whole page moves sideways, and its text is cut off.',
+  instead: 'Put wide content in a box with `overflow-x: auto`, and use `max-width` for widths.',
   options: {
     width: integer('Width of the narrowest window, in CSS pixels.', 390, {min: 1}),
   },
   messages: {
-    width: 'Unexpected fixed width of {width} pixels, expected at most {limit}, or a box that scrolls around it',
-    code: 'Unexpected `<pre>` with a line of {length} characters, expected a box that scrolls around it',
-    table: 'Unexpected `<table>` with {columns} columns, expected a box that scrolls around it',
+    width: 'Width of {width} px does not fit a window of {limit} px',
+    code: '`<pre>` has a line of {length} characters and does not scroll',
+    table: '`<table>` has {columns} columns and does not scroll',
   },
   create({options: {width: limit}, page, report}) {
     return {
@@ -58,17 +59,17 @@ export const examples: readonly Example[] = [
     name: 'fixed widths',
     html: '<style>\nmain { width: 900px }\n.unused { width: 900px }\n</style><main><p style="margin: 0; min-width:600px">x</p><img width=800 alt=""></main>',
     findings: [
-      '2:8-2:20 Unexpected fixed width of 900 pixels, expected at most 390, or a box that scrolls around it',
-      '4:36-4:51 Unexpected fixed width of 600 pixels, expected at most 390, or a box that scrolls around it',
-      '4:69-4:72 Unexpected fixed width of 800 pixels, expected at most 390, or a box that scrolls around it',
+      '2:8-2:20 Width of 900 px does not fit a window of 390 px',
+      '4:36-4:51 Width of 600 px does not fit a window of 390 px',
+      '4:69-4:72 Width of 800 px does not fit a window of 390 px',
     ],
   },
   {
     name: 'code and table',
     html: `<pre>short\n${'x'.repeat(72)}</pre>\n<table><tr><td colspan="6">a<td>b</table>`,
     findings: [
-      '1:1-1:6 Unexpected `<pre>` with a line of 72 characters, expected a box that scrolls around it',
-      '3:1-3:8 Unexpected `<table>` with 7 columns, expected a box that scrolls around it',
+      '1:1-1:6 `<pre>` has a line of 72 characters and does not scroll',
+      '3:1-3:8 `<table>` has 7 columns and does not scroll',
     ],
   },
   {name: 'a wider window', html: '<p style="width: 900px">x', options: {width: 1024}, findings: []},

@@ -5,13 +5,13 @@ import {describeVia} from '../rule-support/resource-rule.ts'
 export const rule = defineRule({
   id: 'no-inert-download',
   severity: 'warning',
-  summary: 'Disallow downloads where the host does not let them through.',
-  why: 'The click does nothing, and the reader is not told.',
+  summary: 'Disallow downloads on hosts that ignore them.',
+  why: 'The click does nothing, and the reader does not learn why.',
   instead: 'Show the text in the page with a button that copies it.',
   options: {},
   messages: {
-    known: 'Unexpected download of `{url}` by {via}, which the host ignores, expected text to copy',
-    unknown: 'Unexpected download by {via}, which the host ignores, expected text to copy',
+    known: 'Download of `{url}` by {via} is ignored by the host',
+    unknown: 'Download by {via} is ignored by the host',
   },
   create({profile, report}) {
     return {
@@ -39,9 +39,7 @@ export const examples: readonly Example[] = [
   {
     name: 'link to save',
     html: '<p>\n<a href="data:text/csv,a%2Cb" download="rows.csv">rows</a>',
-    findings: [
-      '2:10-2:29 Unexpected download of `data:text/csv,a%2Cb` by `download`, which the host ignores, expected text to copy',
-    ],
+    findings: ['2:10-2:29 Download of `data:text/csv,a%2Cb` by `download` is ignored by the host'],
   },
   {
     name: 'script',
@@ -55,8 +53,6 @@ export const examples: readonly Example[] = [
       '}',
       '</script>',
     ].join('\n'),
-    findings: [
-      '5:3-5:16 Unexpected download by `a.download` (not on every load), which the host ignores, expected text to copy',
-    ],
+    findings: ['5:3-5:16 Download by `a.download` (not on every load) is ignored by the host'],
   },
 ]

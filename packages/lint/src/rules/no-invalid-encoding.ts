@@ -3,11 +3,11 @@ import {defineRule, type Example} from '../define-rule.ts'
 export const rule = defineRule({
   id: 'no-invalid-encoding',
   severity: 'warning',
-  summary: 'Disallow U+FFFD: what is left of text that was not UTF-8.',
-  why: 'Letters are lost where it stands, and some hosts refuse a file that holds it.',
-  instead: 'Save the file as UTF-8, and write the lost letters anew; in a script write `\\ufffd`.',
+  summary: 'Disallow U+FFFD, which replaces text that was not UTF-8.',
+  why: 'Letters were lost, and some hosts refuse a file with this character.',
+  instead: 'Save the file as UTF-8, and restore the lost letters; in a script write `\\ufffd`.',
   options: {},
-  messages: {replacement: 'Unexpected `U+FFFD`, expected the letters that were lost'},
+  messages: {replacement: 'Text has `U+FFFD` where letters were lost'},
   create({page, profile, report}) {
     const severity = profile.refuses?.includes('replacement-character') ? 'error' : 'warning'
     return {
@@ -28,8 +28,8 @@ export const examples: readonly Example[] = [
     html: '<p>Gr\ufffd\ufffde\r\n<p title="\ufffd">x',
     profile: 'claude-artifact@2026-08-22',
     findings: [
-      '1:6-1:8 Unexpected `U+FFFD`, expected the letters that were lost',
-      '2:11-2:12 Unexpected `U+FFFD`, expected the letters that were lost',
+      '1:6-1:8 Text has `U+FFFD` where letters were lost',
+      '2:11-2:12 Text has `U+FFFD` where letters were lost',
     ],
   },
 ]

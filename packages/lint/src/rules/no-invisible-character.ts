@@ -7,14 +7,14 @@ import type {ParentNode} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-invisible-character',
   severity: 'warning',
-  summary: 'Disallow characters that nobody sees: bidirectional controls, zero-width characters, tags.',
-  why: 'They make text read otherwise than it is stored: code that looks harmless, words that no search finds, orders that only a machine reads.',
-  instead: 'Take them out; in a script write the escape, for example `\\u200b`.',
+  summary: 'Disallow invisible characters: bidirectional controls, zero-width characters, tags.',
+  why: 'With them text is not what it looks like: code that seems harmless, words that no search finds, instructions that only a machine reads.',
+  instead: 'Remove them; in a script write the escape, for example `\\u200b`.',
   fix: 'unsafe',
   options: {},
   messages: {
-    one: 'Unexpected {name}, expected characters that can be seen',
-    many: 'Unexpected {name} and {more} more, expected characters that can be seen',
+    one: '{name} is invisible',
+    many: '{name} and {more} more characters are invisible',
   },
   create({page, report}) {
     let raw: readonly Stretch[] | undefined
@@ -59,10 +59,10 @@ export const examples: readonly Example[] = [
     name: 'an order of letters turned round, in code',
     html: '<script>\nif (role !== "user\u202e \u2066// admin\u2069 \u2066") go()\n</script>',
     findings: [
-      '2:19-2:20 Unexpected `U+202E` (right-to-left override), expected characters that can be seen',
-      '2:21-2:22 Unexpected `U+2066` (left-to-right isolate), expected characters that can be seen',
-      '2:30-2:31 Unexpected `U+2069` (pop directional isolate), expected characters that can be seen',
-      '2:32-2:33 Unexpected `U+2066` (left-to-right isolate), expected characters that can be seen',
+      '2:19-2:20 `U+202E` (right-to-left override) is invisible',
+      '2:21-2:22 `U+2066` (left-to-right isolate) is invisible',
+      '2:30-2:31 `U+2069` (pop directional isolate) is invisible',
+      '2:32-2:33 `U+2066` (left-to-right isolate) is invisible',
     ],
     fixed: '<script>\nif (role !== "user // admin ") go()\n</script>',
   },
@@ -70,35 +70,32 @@ export const examples: readonly Example[] = [
     name: 'zero-width space, as a character and as entities',
     html: '<p title="a&#x200B;b">pass\u200bword&ZeroWidthSpace;s &#8203 x',
     findings: [
-      '1:12-1:20 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
-      '1:27-1:28 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
-      '1:32-1:48 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
-      '1:50-1:56 Unexpected `U+200B` (zero-width space), expected characters that can be seen',
+      '1:12-1:20 `U+200B` (zero-width space) is invisible',
+      '1:27-1:28 `U+200B` (zero-width space) is invisible',
+      '1:32-1:48 `U+200B` (zero-width space) is invisible',
+      '1:50-1:56 `U+200B` (zero-width space) is invisible',
     ],
     fixed: '<p title="ab">passwords  x',
   },
   {
     name: 'a message in tags',
     html: '<p>Hello\u{e0064}\u{e0065}\u{e006c} world</p>',
-    findings: ['1:9-1:15 Unexpected `U+E0064` (tag) and 2 more, expected characters that can be seen'],
+    findings: ['1:9-1:15 `U+E0064` (tag) and 2 more characters are invisible'],
     fixed: '<p>Hello world</p>',
   },
   {
     name: 'bytes behind an emoji',
     html: '<p>😀\u{e0101}\u{e0158}</p><!-- \ufeff -->',
     findings: [
-      '1:6-1:10 Unexpected `U+E0101` (variation selector) and 1 more, expected characters that can be seen',
-      '1:19-1:20 Unexpected `U+FEFF` (byte order mark), expected characters that can be seen',
+      '1:6-1:10 `U+E0101` (variation selector) and 1 more characters are invisible',
+      '1:19-1:20 `U+FEFF` (byte order mark) is invisible',
     ],
     fixed: '<p>😀</p><!--  -->',
   },
   {
     name: 'controls, a joiner between Latin letters, after a long payload',
     html: `<img src="data:image/gif;base64,${'A'.repeat(300)}" alt="pay\u200dpal">\u0008x`,
-    findings: [
-      '1:343-1:344 Unexpected `U+200D` (zero-width joiner), expected characters that can be seen',
-      '1:349-1:350 Unexpected `U+0008` (control), expected characters that can be seen',
-    ],
+    findings: ['1:343-1:344 `U+200D` (zero-width joiner) is invisible', '1:349-1:350 `U+0008` (control) is invisible'],
     fixed: `<img src="data:image/gif;base64,${'A'.repeat(300)}" alt="paypal">x`,
   },
 ]

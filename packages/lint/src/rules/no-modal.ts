@@ -5,11 +5,11 @@ import {describeVia} from '../rule-support/resource-rule.ts'
 export const rule = defineRule({
   id: 'no-modal',
   severity: 'warning',
-  summary: 'Disallow `alert`, `confirm`, `prompt` and `print` where the sandbox swallows them.',
-  why: 'In a sandbox without `allow-modals` nothing shows: `confirm` says no, `prompt` gives nothing, `print` does not print.',
+  summary: 'Disallow `alert`, `confirm`, `prompt` and `print` where the sandbox ignores them.',
+  why: 'In a sandbox without `allow-modals`, `alert` shows nothing, `confirm` returns `false`, `prompt` returns `null`, and `print` does not print.',
   instead: 'Use `<dialog>`, or write into the page.',
   options: {},
-  messages: {modal: 'Unexpected {via}, which the sandbox swallows, expected `<dialog>`'},
+  messages: {modal: '{via} does nothing in the sandbox of the host'},
   create({page, profile, report}) {
     const sandbox = sandboxOf(profile, page.policies)
     return {
@@ -41,8 +41,8 @@ export const examples: readonly Example[] = [
     html: '<script>alert("Saved")</script><button onclick="if (confirm(\'Sure?\')) this.remove()">Delete</button>',
     profile: 'mcp-app',
     findings: [
-      '1:9-1:14 Unexpected `alert`, which the sandbox swallows, expected `<dialog>`',
-      '1:53-1:60 Unexpected `confirm` (not on every load), which the sandbox swallows, expected `<dialog>`',
+      '1:9-1:14 `alert` does nothing in the sandbox of the host',
+      '1:53-1:60 `confirm` (not on every load) does nothing in the sandbox of the host',
     ],
   },
 ]

@@ -7,12 +7,12 @@ import {type Element, isElement} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-nested-document',
   severity: 'info',
-  summary: 'Disallow a whole document where the host puts the page into one of its own.',
-  why: "The host's doctype, `<html>`, `<head>` and `<body>` come first; browsers drop the second ones and keep at most their attributes.",
-  instead: 'Write the content alone: `<title>`, `<style>`, markup, `<script>`.',
+  summary: 'Disallow a whole document where the host puts the page into its own document.',
+  why: "The host's doctype, `<html>`, `<head>` and `<body>` come first; browsers ignore the second ones.",
+  instead: 'Write only the content: `<title>`, `<style>`, markup, `<script>`.',
   fix: 'unsafe',
   options: {},
-  messages: {document: 'Unexpected {tags}, expected the content of the page alone'},
+  messages: {document: 'Host already writes {tags}'},
   create({page, profile, report}) {
     return {
       end() {
@@ -44,15 +44,13 @@ export const examples: readonly Example[] = [
   {
     name: 'document',
     html: '<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Q3</title>\n</head>\n<body class="wide">\n<p>x</p>\n</body>\n</html>\n',
-    findings: [
-      '1:1-1:16 Unexpected `<!doctype>`, `<html>`, `<head>`, `<body>`, expected the content of the page alone',
-    ],
+    findings: ['1:1-1:16 Host already writes `<!doctype>`, `<html>`, `<head>`, `<body>`'],
     fixed: '<title>Q3</title>\n<p>x</p>\n',
   },
   {
     name: 'without end tags, on one line',
     html: '<!doctype html><head><title>Q3</title><body><p>x',
-    findings: ['1:1-1:16 Unexpected `<!doctype>`, `<head>`, `<body>`, expected the content of the page alone'],
+    findings: ['1:1-1:16 Host already writes `<!doctype>`, `<head>`, `<body>`'],
     fixed: '<title>Q3</title><p>x',
   },
 ]

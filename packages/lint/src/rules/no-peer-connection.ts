@@ -5,10 +5,10 @@ export const rule = defineRule({
   id: 'no-peer-connection',
   severity: 'warning',
   summary: 'Disallow WebRTC.',
-  why: 'It sends packets to servers and peers past every directive that browsers know, and tells them the address of the reader.',
-  instead: 'Leave it out; what the page shows must be in the page.',
+  why: 'It sends packets to servers and peers that no directive blocks, and shows them the address of the reader.',
+  instead: 'Remove it, and put what the page shows into the page.',
   options: {},
-  messages: {peer: 'Unexpected {via}, which no policy stops, expected no connection'},
+  messages: {peer: '{via} connects to other machines, and no policy blocks it'},
   create({report}) {
     return {
       reference(reference) {
@@ -23,6 +23,6 @@ export const examples: readonly Example[] = [
   {
     name: 'connection',
     html: '<script>\nconst peer = new RTCPeerConnection({iceServers: [{urls: "stun:a.test"}]})\n</script>',
-    findings: ['2:14-2:35 Unexpected `RTCPeerConnection`, which no policy stops, expected no connection'],
+    findings: ['2:14-2:35 `RTCPeerConnection` connects to other machines, and no policy blocks it'],
   },
 ]

@@ -7,15 +7,15 @@ import {attribute} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-popup',
   severity: 'warning',
-  summary: 'Disallow windows that the page opens: `window.open`, and `target` where the sandbox refuses it.',
-  why: 'On load browsers hold such a window back, a sandbox without `allow-popups` always does, and no policy stops what its address tells another host.',
+  summary: 'Disallow windows that the page opens: `window.open`, and `target` where the sandbox blocks it.',
+  why: 'Browsers block such a window on load, a sandbox without `allow-popups` always does, and no policy stops it from telling another host about the reader.',
   instead: 'Use a plain link.',
   options: {},
   messages: {
-    refused: 'Unexpected window by {via}, which the sandbox refuses, expected a link without `target`',
-    load: 'Unexpected window by {via} on load, expected one that the reader asks for',
-    away: 'Unexpected window with `{url}` by {via}, expected a link',
-    beside: 'Unexpected window with `{url}` beside the page by {via}, expected a page that stands alone',
+    refused: 'Window that {via} opens is blocked by the sandbox',
+    load: '{via} opens a window on load, which browsers block',
+    away: '{via} opens a window with `{url}`',
+    beside: '{via} opens `{url}`, which is not published with the page',
   },
   create({page, profile, report}) {
     const sandbox = sandboxOf(profile, page.policies)
@@ -53,18 +53,18 @@ export const examples: readonly Example[] = [
   {
     name: 'on load',
     html: '<script>window.open("https://a.test/")</script>',
-    findings: ['1:22-1:37 Unexpected window by `open` on load, expected one that the reader asks for'],
+    findings: ['1:22-1:37 `open` opens a window on load, which browsers block'],
   },
   {
     name: 'on a click',
     html: '<button onclick="window.open(&quot;https://a.test/&quot;)">More</button>',
-    findings: ['1:36-1:51 Unexpected window with `https://a.test/` by `open` (not on every load), expected a link'],
+    findings: ['1:36-1:51 `open` (not on every load) opens a window with `https://a.test/`'],
   },
   {
     name: 'sandbox without popups',
     html: '<a href="https://a.test/" target=_blank>a</a><a href="#b" target="_SELF">b</a>',
     profile: 'mcp-app',
-    findings: ['1:34-1:40 Unexpected window by `target`, which the sandbox refuses, expected a link without `target`'],
+    findings: ['1:34-1:40 Window that `target` opens is blocked by the sandbox'],
   },
 ]
 

@@ -9,14 +9,14 @@ import {attribute, type Element} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-relative-link',
   severity: 'warning',
-  summary: 'Disallow links to files beside the page, and to anchors that it does not have.',
-  why: 'A published page stands alone: a relative link leads nowhere, and so does an anchor without its target.',
+  summary: 'Disallow links to files beside the page, and to anchors that are not in it.',
+  why: 'The page is published without the files beside it, so a relative link leads nowhere.',
   instead: 'Write the address in full, link to an `id` in the page, or fold the other page into this one.',
   fix: 'unsafe',
   options: {},
   messages: {
-    relative: 'Unexpected relative link `{url}`, expected an address in full or an anchor',
-    anchor: 'Unexpected link to `{url}`, expected an `id` that the page has',
+    relative: 'Link to `{url}` leads nowhere once the page is published',
+    anchor: 'Link to `{url}` has no target in the page',
   },
   create({page, profile, report}) {
     const targets = new Set([...page.ids.keys(), ...anchorNames(page.elementsOf('a'))])
@@ -53,15 +53,15 @@ export const examples: readonly Example[] = [
   {
     name: 'relative',
     html: '<a href="other.html">a</a>',
-    findings: ['1:10-1:20 Unexpected relative link `other.html`, expected an address in full or an anchor'],
+    findings: ['1:10-1:20 Link to `other.html` leads nowhere once the page is published'],
     fixed: '<a>a</a>',
   },
   {
     name: 'to what is in the page after all',
     html: '<p>x</p>\r\n<a class=n href=docs/setup.html#install>Install</a><a href="/usage">Usage</a><h2 id="install">Install</h2><h2 id="usage">Usage</h2>',
     findings: [
-      '2:17-2:40 Unexpected relative link `docs/setup.html#install`, expected an address in full or an anchor',
-      '2:61-2:67 Unexpected relative link `/usage`, expected an address in full or an anchor',
+      '2:17-2:40 Link to `docs/setup.html#install` leads nowhere once the page is published',
+      '2:61-2:67 Link to `/usage` leads nowhere once the page is published',
     ],
     fixed:
       '<p>x</p>\r\n<a class=n href=#install>Install</a><a href="#usage">Usage</a><h2 id="install">Install</h2><h2 id="usage">Usage</h2>',
@@ -70,15 +70,15 @@ export const examples: readonly Example[] = [
     name: 'map, SVG and query',
     html: '<map><area href="a.html"></map><svg><a xlink:href="?page=2&amp;x"><text>2</text></a></svg>',
     findings: [
-      '1:18-1:24 Unexpected relative link `a.html`, expected an address in full or an anchor',
-      '1:52-1:65 Unexpected relative link `?page=2&x`, expected an address in full or an anchor',
+      '1:18-1:24 Link to `a.html` leads nowhere once the page is published',
+      '1:52-1:65 Link to `?page=2&x` leads nowhere once the page is published',
     ],
     fixed: '<map><area></map><svg><a><text>2</text></a></svg>',
   },
   {
     name: 'dead anchor',
     html: '<a href="#b">a</a><p id="a">x',
-    findings: ['1:10-1:12 Unexpected link to `#b`, expected an `id` that the page has'],
+    findings: ['1:10-1:12 Link to `#b` has no target in the page'],
   },
 ]
 

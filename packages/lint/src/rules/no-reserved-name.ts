@@ -5,13 +5,13 @@ import {attribute, isElement} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-reserved-name',
   severity: 'warning',
-  summary: 'Disallow comments and ids that a host keeps for itself.',
-  why: 'The host marks its own parts of the page with them, and refuses a page that does so too.',
-  instead: 'Take the comment out, and give the element another `id`.',
+  summary: 'Disallow comments and ids that the host reserves.',
+  why: 'The host marks its own parts of the page with them, and refuses a page that uses them.',
+  instead: 'Remove the comment, and give the element another `id`.',
   options: {},
   messages: {
-    comment: 'Unexpected comment `frame-runtime`, expected none of that name',
-    id: 'Unexpected `id` `{id}`, expected one that does not begin with `__frame_`',
+    comment: 'Comment `frame-runtime` is reserved by the host',
+    id: '`id` `{id}` is reserved by the host, as all that begin with `__frame_`',
   },
   create({page, profile, report}) {
     const severity = profile.refuses?.includes('reserved-name') ? 'error' : 'warning'
@@ -40,9 +40,9 @@ export const examples: readonly Example[] = [
     html: '<!-- frame-runtime -->\n<p id=__frame_root>x</p><template><i id="__frame_x"></i></template>',
     profile: 'claude-artifact@2026-08-22',
     findings: [
-      '1:1-1:23 Unexpected comment `frame-runtime`, expected none of that name',
-      '2:7-2:19 Unexpected `id` `__frame_root`, expected one that does not begin with `__frame_`',
-      '2:42-2:51 Unexpected `id` `__frame_x`, expected one that does not begin with `__frame_`',
+      '1:1-1:23 Comment `frame-runtime` is reserved by the host',
+      '2:7-2:19 `id` `__frame_root` is reserved by the host, as all that begin with `__frame_`',
+      '2:42-2:51 `id` `__frame_x` is reserved by the host, as all that begin with `__frame_`',
     ],
   },
 ]

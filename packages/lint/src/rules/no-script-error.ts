@@ -8,12 +8,12 @@ export const rule = defineRule({
   id: 'no-script-error',
   severity: 'warning',
   summary: 'Disallow scripts that do not parse.',
-  why: 'A browser runs nothing of such a script, and the linter cannot say what it would do.',
-  instead: 'Mend the syntax.',
+  why: 'Browsers run no part of such a script.',
+  instead: 'Correct the syntax.',
   options: {},
   messages: {
-    syntax: 'Unexpected script that does not parse: {problem}, expected code that a browser runs',
-    deep: 'Unexpected script that is nested too deeply to be read, expected one that can be judged',
+    syntax: 'Script does not parse: {problem}',
+    deep: 'Script is nested too deeply to be checked',
   },
   create({page, report}) {
     return {
@@ -50,16 +50,12 @@ export const examples: readonly Example[] = [
   {
     name: 'left open',
     html: '<script>\nlet a = ;\n</script>',
-    findings: [
-      "2:9-2:9 Unexpected script that does not parse: unexpected token: ';', expected code that a browser runs",
-    ],
+    findings: ["2:9-2:9 Script does not parse: unexpected token: ';'"],
   },
   {
     name: 'in a handler',
     html: '<button onclick="localStorage.clear(">Reset</button>',
-    findings: [
-      "1:36-1:36 Unexpected script that does not parse: unexpected token: 'end of source', expected code that a browser runs",
-    ],
+    findings: ["1:36-1:36 Script does not parse: unexpected token: 'end of source'"],
   },
 ]
 

@@ -7,14 +7,13 @@ import {attribute} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-self-blocking-policy',
   severity: 'error',
-  summary: 'Disallow a policy of the page that blocks what the page itself holds, or that does not read.',
-  why: 'A policy in `<meta>` adds to that of the host and can only narrow it: what it forgets to allow is gone.',
-  instead: 'Allow what the page holds, or take the `<meta>` out and leave the policy to the host.',
+  summary: 'Disallow a policy in the page that blocks parts of the page, or that has mistakes.',
+  why: 'A policy in `<meta>` adds to that of the host and can only narrow it: what it does not allow is blocked.',
+  instead: 'Allow what the page contains, or remove the `<meta>` and leave the policy to the host.',
   options: {},
   messages: {
-    blocked:
-      "Unexpected `{directive}` in the page's own policy, which refuses {what} by {via}, expected a policy that lets it pass",
-    problem: 'Unexpected {problem}, expected {expected}',
+    blocked: "The page's own `{directive}` blocks {what} ({via})",
+    problem: '{problem}',
   },
   create({page, profile, report}) {
     return {
@@ -33,13 +32,9 @@ export const rule = defineRule({
           if (!metas.has(element)) continue
           const {length} = attribute(element, 'content') ?? ''
           for (const problem of policies.flatMap(({problems}) => problems)) {
-            const {offset, token, suggestion} = problem
+            const {offset, token} = problem
             const place = page.placeOfAttribute(element, 'content', offset, Math.min(offset + token.length, length))
-            const [described = ''] = describeProblem(problem)
-              .replace(/^Unexpected /, '')
-              .split(', expected ', 1)
-            const expected = suggestion === undefined ? 'a policy that browsers read in full' : `\`${suggestion}\``
-            report({message: 'problem', data: {problem: described, expected}, place, severity: 'warning'})
+            report({message: 'problem', data: {problem: describeProblem(problem)}, place, severity: 'warning'})
           }
         }
       },
@@ -67,9 +62,9 @@ export const examples: readonly Example[] = [
     html: `${policy("default-src 'self'")}\n<style>p{}</style><p onclick="go()"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">`,
     profile: 'file',
     findings: [
-      "2:1-2:8 Unexpected `default-src` in the page's own policy, which refuses inline code by `<style>`, expected a policy that lets it pass",
-      "2:31-2:35 Unexpected `default-src` in the page's own policy, which refuses inline code by `onclick`, expected a policy that lets it pass",
-      "2:47-2:89 Unexpected `default-src` in the page's own policy, which refuses `data:image/gif;base64,R0lGODlhAQABAAAAACw=` by `src`, expected a policy that lets it pass",
+      "2:1-2:8 The page's own `default-src` blocks inline code (`<style>`)",
+      "2:31-2:35 The page's own `default-src` blocks inline code (`onclick`)",
+      "2:47-2:89 The page's own `default-src` blocks `data:image/gif;base64,R0lGODlhAQABAAAAACw=` (`src`)",
     ],
   },
   {
@@ -77,16 +72,14 @@ export const examples: readonly Example[] = [
     html: policy("script-src self 'unsafe-inline'; frame-ancestors 'none'; scrip-src *"),
     profile: 'file',
     findings: [
-      "1:64-1:68 Unexpected `self` in `script-src`: without quotes it is a host name, expected `'self'`",
-      '1:86-1:101 Unexpected `frame-ancestors` in a `<meta>` element: it works in a header only, expected a policy that browsers read in full',
-      '1:110-1:119 Unexpected directive `scrip-src`: browsers skip it, expected `script-src`',
+      "1:64-1:68 `self` in `script-src` is a host name without quotes; did you mean `'self'`?",
+      '1:86-1:101 `frame-ancestors` works only in a header, not in `<meta>`',
+      '1:110-1:119 `scrip-src` is not a directive: browsers skip it; did you mean `script-src`?',
     ],
   },
   {
     name: 'a page that the host wraps',
     html: `${policy("style-src 'none'")}<style>p{}</style>`,
-    findings: [
-      "1:71-1:78 Unexpected `style-src` in the page's own policy, which refuses inline code by `<style>`, expected a policy that lets it pass",
-    ],
+    findings: ["1:71-1:78 The page's own `style-src` blocks inline code (`<style>`)"],
   },
 ]

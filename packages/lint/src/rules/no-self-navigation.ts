@@ -6,14 +6,14 @@ export const rule = defineRule({
   id: 'no-self-navigation',
   severity: 'warning',
   summary: 'Disallow pages that leave for another address: `<meta http-equiv=refresh>`, `location =`.',
-  why: 'No policy stops a navigation: the other host is told of the reader, and of all that the address holds.',
+  why: 'No policy stops a navigation: the other host learns of the reader, and everything that is in the address.',
   instead: 'Give the reader a link to follow.',
   options: {},
   messages: {
-    away: 'Unexpected navigation to `{url}` by {via}, expected a link',
-    beside: 'Unexpected navigation to `{url}` beside the page by {via}, expected a page that stands alone',
-    unknown: 'Unexpected navigation to an address that only a run would tell, by {via}, expected a link',
-    reload: 'Unexpected reload by {via}, expected a page that stays as it is',
+    away: '{via} leaves the page for `{url}`',
+    beside: '{via} leaves for `{url}`, which is not published with the page',
+    unknown: '{via} leaves the page for an address known only at run time',
+    reload: '{via} reloads the page',
   },
   create({profile, report}) {
     return {
@@ -49,28 +49,24 @@ export const examples: readonly Example[] = [
   {
     name: 'refresh',
     html: '<meta http-equiv="refresh" content="0; url=https://a.test/?q=1&amp;r=2">',
-    findings: [
-      '1:44-1:71 Unexpected navigation to `https://a.test/?q=1&r=2` by `<meta http-equiv=refresh>`, expected a link',
-    ],
+    findings: ['1:44-1:71 `<meta http-equiv=refresh>` leaves the page for `https://a.test/?q=1&r=2`'],
   },
   {
     name: 'reload',
     html: '<META HTTP-EQUIV=Refresh CONTENT=30>',
-    findings: ['1:34-1:36 Unexpected reload by `<meta http-equiv=refresh>`, expected a page that stays as it is'],
+    findings: ['1:34-1:36 `<meta http-equiv=refresh>` reloads the page'],
   },
   {
     name: 'on load and on a click',
     html: '<script>top.location = "https://a.test/"</script>\n<button onclick="location.href = \'next.html\'">Next</button>',
     findings: [
-      '1:25-1:40 Unexpected navigation to `https://a.test/` by `location`, expected a link',
-      '2:35-2:44 Unexpected navigation to `next.html` beside the page by `location.href` (not on every load), expected a page that stands alone',
+      '1:25-1:40 `location` leaves the page for `https://a.test/`',
+      '2:35-2:44 `location.href` (not on every load) leaves for `next.html`, which is not published with the page',
     ],
   },
   {
     name: 'an address that only a run would tell',
     html: '<select onchange="location = this.value"><option value="#a">a</select>',
-    findings: [
-      '1:19-1:27 Unexpected navigation to an address that only a run would tell, by `location` (not on every load), expected a link',
-    ],
+    findings: ['1:19-1:27 `location` (not on every load) leaves the page for an address known only at run time'],
   },
 ]

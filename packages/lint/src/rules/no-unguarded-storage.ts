@@ -5,14 +5,14 @@ import {describeVia} from '../rule-support/resource-rule.ts'
 export const rule = defineRule({
   id: 'no-unguarded-storage',
   severity: 'warning',
-  summary: 'Disallow storage and cookies outside of `try`, where the host may make them throw.',
-  why: 'In a sandbox without an origin of its own every access throws, and elsewhere a reader may have switched storage off: the script stops there.',
-  instead: 'Put each access into `try`, and go on without what was not stored.',
+  summary: 'Disallow storage and cookies outside of `try` where they can throw.',
+  why: 'In a sandbox without an origin every access throws, and elsewhere the reader may have switched storage off: the script stops there.',
+  instead: 'Wrap each access in `try`, and make the page work without stored values.',
   fix: 'unsafe',
   options: {},
   messages: {
-    throws: 'Unexpected {via} outside of `try`, where every access throws, expected a page that does without',
-    mayThrow: 'Unexpected {via} outside of `try`, which may throw, expected a page that does without',
+    throws: '{via} throws here: wrap it in `try`',
+    mayThrow: '{via} can throw here: wrap it in `try`',
   },
   create({page, profile, report}) {
     const isOpaque = profile.storage === 'opaque'
@@ -50,8 +50,8 @@ export const examples: readonly Example[] = [
     name: 'may throw',
     html: '<script>\nconst theme = localStorage.getItem("theme")\nlocalStorage.setItem("seen", "1")\n</script>',
     findings: [
-      '2:15-2:27 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
-      '3:1-3:13 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+      '2:15-2:27 `localStorage` can throw here: wrap it in `try`',
+      '3:1-3:13 `localStorage` can throw here: wrap it in `try`',
     ],
     fixed:
       '<script>\nconst theme = (() => { try { return localStorage.getItem("theme") } catch { return null } })()\ntry { localStorage.setItem("seen", "1") } catch {}\n</script>',
@@ -61,8 +61,8 @@ export const examples: readonly Example[] = [
     html: '<script>document.cookie = "a=1"</script>\n<button onclick="sessionStorage.clear()">Reset</button>',
     profile: 'open-artifacts',
     findings: [
-      '1:9-1:24 Unexpected `document.cookie` outside of `try`, where every access throws, expected a page that does without',
-      '2:18-2:32 Unexpected `sessionStorage` (not on every load) outside of `try`, where every access throws, expected a page that does without',
+      '1:9-1:24 `document.cookie` throws here: wrap it in `try`',
+      '2:18-2:32 `sessionStorage` (not on every load) throws here: wrap it in `try`',
     ],
     fixed:
       '<script>try { document.cookie = "a=1" } catch {}</script>\n<button onclick="try { sessionStorage.clear() } catch {}">Reset</button>',
@@ -71,8 +71,8 @@ export const examples: readonly Example[] = [
     name: 'one in another',
     html: '<script>localStorage.setItem("n", Number(localStorage.getItem("n")) + 1)</script>',
     findings: [
-      '1:9-1:21 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
-      '1:42-1:54 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
+      '1:9-1:21 `localStorage` can throw here: wrap it in `try`',
+      '1:42-1:54 `localStorage` can throw here: wrap it in `try`',
     ],
     fixed: '<script>try { localStorage.setItem("n", Number(localStorage.getItem("n")) + 1) } catch {}</script>',
   },
@@ -81,10 +81,10 @@ export const examples: readonly Example[] = [
     html: "<script>const state = JSON.parse(sessionStorage.getItem('s') || '{}')\nif (localStorage.dark) delete localStorage.light\nconst name = document.cookie.split('=')[1]</script>",
     profile: 'open-artifacts',
     findings: [
-      '1:34-1:48 Unexpected `sessionStorage` outside of `try`, where every access throws, expected a page that does without',
-      '2:5-2:17 Unexpected `localStorage` outside of `try`, where every access throws, expected a page that does without',
-      '2:31-2:43 Unexpected `localStorage` (not on every load) outside of `try`, where every access throws, expected a page that does without',
-      '3:14-3:29 Unexpected `document.cookie` outside of `try`, where every access throws, expected a page that does without',
+      '1:34-1:48 `sessionStorage` throws here: wrap it in `try`',
+      '2:5-2:17 `localStorage` throws here: wrap it in `try`',
+      '2:31-2:43 `localStorage` (not on every load) throws here: wrap it in `try`',
+      '3:14-3:29 `document.cookie` throws here: wrap it in `try`',
     ],
     fixed:
       "<script>const state = JSON.parse((() => { try { return sessionStorage.getItem('s') } catch { return null } })() || '{}')\nif ((() => { try { return localStorage.dark } catch {} })()) try { delete localStorage.light } catch {}\nconst name = (() => { try { return document.cookie } catch { return '' } })().split('=')[1]</script>",
@@ -92,16 +92,12 @@ export const examples: readonly Example[] = [
   {
     name: 'a store that is handed on cannot be wrapped',
     html: '<script>const store = window.localStorage\nstore.clear()</script>',
-    findings: [
-      '1:23-1:42 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
-    ],
+    findings: ['1:23-1:42 `localStorage` can throw here: wrap it in `try`'],
   },
   {
     name: 'after a long payload',
     html: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>localStorage.clear()</script>`,
-    findings: [
-      '1:457-1:469 Unexpected `localStorage` outside of `try`, which may throw, expected a page that does without',
-    ],
+    findings: ['1:457-1:469 `localStorage` can throw here: wrap it in `try`'],
     fixed: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>try { localStorage.clear() } catch {}</script>`,
   },
 ]

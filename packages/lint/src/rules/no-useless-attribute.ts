@@ -6,14 +6,14 @@ import {attribute, type Element, htmlNamespace} from '../source/source.ts'
 export const rule = defineRule({
   id: 'no-useless-attribute',
   severity: 'info',
-  summary: 'Disallow attributes that were about fetching and now do nothing, and targets of links into the page.',
-  why: '`integrity` and `crossorigin` say nothing of inline code and `data:` URIs; a `target` opens a second copy of the page for an anchor in it.',
-  instead: 'Take the attribute out.',
+  summary: 'Disallow attributes for fetching where nothing is fetched, and `target` on links into the page.',
+  why: '`integrity` and `crossorigin` have no effect on inline code and `data:` URLs; `target` opens a second copy of the page for an anchor in it.',
+  instead: 'Remove the attribute.',
   fix: 'safe',
   options: {},
   messages: {
-    useless: 'Unexpected `{name}` on a `<{tag}>` that fetches nothing, expected none',
-    target: 'Unexpected `{name}` on a link into the page, expected none',
+    useless: '`{name}` does nothing on this `<{tag}>`',
+    target: '`{name}` opens a second copy of the page for a link into it',
   },
   create({page, report}) {
     return {
@@ -51,9 +51,9 @@ export const examples: readonly Example[] = [
     name: 'left-overs',
     html: '<script integrity="sha384-x" crossorigin>1</script>\n<img crossorigin="anonymous" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">',
     findings: [
-      '1:20-1:28 Unexpected `integrity` on a `<script>` that fetches nothing, expected none',
-      '1:30-1:41 Unexpected `crossorigin` on a `<script>` that fetches nothing, expected none',
-      '2:19-2:28 Unexpected `crossorigin` on a `<img>` that fetches nothing, expected none',
+      '1:20-1:28 `integrity` does nothing on this `<script>`',
+      '1:30-1:41 `crossorigin` does nothing on this `<script>`',
+      '2:19-2:28 `crossorigin` does nothing on this `<img>`',
     ],
     fixed: '<script>1</script>\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">',
   },
@@ -61,8 +61,8 @@ export const examples: readonly Example[] = [
     name: 'a link into the page',
     html: '<a href="#end" target=_blank rel="noopener noreferrer">End</a><p id="end">x',
     findings: [
-      '1:23-1:29 Unexpected `target` on a link into the page, expected none',
-      '1:35-1:54 Unexpected `rel` on a link into the page, expected none',
+      '1:23-1:29 `target` opens a second copy of the page for a link into it',
+      '1:35-1:54 `rel` opens a second copy of the page for a link into it',
     ],
     fixed: '<a href="#end">End</a><p id="end">x',
   },

@@ -4,11 +4,11 @@ import {attribute, type Element} from '../source/source.ts'
 export const rule = defineRule({
   id: 'require-alt',
   severity: 'info',
-  summary: 'Require text for images.',
-  why: 'Who cannot see the image, or whose host refuses it, is told nothing.',
-  instead: 'Write what the image says into `alt`; leave it empty when it only decorates.',
+  summary: 'Require `alt` text for images.',
+  why: 'Readers who do not see the image learn nothing from it.',
+  instead: 'Write what the image says into `alt`; leave it empty when the image only decorates.',
   options: {},
-  messages: {missing: 'Unexpected `<{tag}>` without `alt`, expected what the image says'},
+  messages: {missing: '`<{tag}>` has no `alt`'},
   create({page, report}) {
     return {
       end() {
@@ -31,10 +31,7 @@ export const examples: readonly Example[] = [
   {
     name: 'missing',
     html: '<p>x\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><input type=IMAGE>',
-    findings: [
-      '2:1-2:55 Unexpected `<img>` without `alt`, expected what the image says',
-      '2:55-2:73 Unexpected `<input>` without `alt`, expected what the image says',
-    ],
+    findings: ['2:1-2:55 `<img>` has no `alt`', '2:55-2:73 `<input>` has no `alt`'],
   },
 ]
 

@@ -6,15 +6,15 @@ import {attribute, type Element} from '../source/source.ts'
 export const rule = defineRule({
   id: 'require-charset',
   severity: 'info',
-  summary: 'Require `<meta charset="utf-8">` in a document of its own.',
-  why: 'A file that is opened by hand comes without a header, and browsers guess its encoding.',
+  summary: 'Require `<meta charset="utf-8">` in a complete document.',
+  why: 'A file opened from disk has no HTTP header, and browsers guess its encoding.',
   instead: 'Put `<meta charset="utf-8">` first in the head.',
   fix: 'safe',
   options: {},
   messages: {
-    missing: 'Unexpected document without a charset, expected `<meta charset="utf-8">`',
-    other: 'Unexpected charset `{charset}`, expected `utf-8`',
-    late: 'Unexpected charset at byte {at}, expected it in the first {limit} bytes',
+    missing: 'Document has no charset',
+    other: 'Charset is `{charset}`, not `utf-8`',
+    late: 'Charset is at byte {at}, after the first {limit} bytes',
   },
   create({page, profile, report}) {
     return {
@@ -59,21 +59,21 @@ export const examples: readonly Example[] = [
     name: 'missing',
     html: '<!doctype html>\n<html lang="de">\n<head>\n<title>Größe</title>\n</head>',
     profile: 'file',
-    findings: ['Unexpected document without a charset, expected `<meta charset="utf-8">`'],
+    findings: ['Document has no charset'],
     fixed: '<!doctype html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n<title>Größe</title>\n</head>',
   },
   {
     name: 'another',
     html: '<meta http-equiv=content-type content="text/html; charset=ISO-8859-1">',
     profile: 'file',
-    findings: ['1:59-1:69 Unexpected charset `ISO-8859-1`, expected `utf-8`'],
+    findings: ['1:59-1:69 Charset is `ISO-8859-1`, not `utf-8`'],
     fixed: '<meta http-equiv=content-type content="text/html; charset=utf-8">',
   },
   {
     name: 'late',
     html: `<!doctype html><style>/*${'x'.repeat(1000)}*/</style>\n<meta charset="utf-8">\n<p>x`,
     profile: 'file',
-    findings: ['2:1-2:23 Unexpected charset at byte 1057, expected it in the first 1024 bytes'],
+    findings: ['2:1-2:23 Charset is at byte 1057, after the first 1024 bytes'],
     fixed: `<!doctype html>\n<meta charset="utf-8"><style>/*${'x'.repeat(1000)}*/</style>\n<p>x`,
   },
 ]

@@ -8,14 +8,14 @@ import {isRefused} from '../rule-support/resource-rule.ts'
 export const rule = defineRule({
   id: 'require-icon',
   severity: 'info',
-  summary: 'Require an icon: one or two emoji, as SVG in a `data:` URI.',
-  why: 'Hosts and tabs show it beside the title; some take nothing but emoji.',
-  instead: 'Build the page with `--icon`, or put an emoji into `<text>` of an SVG icon.',
+  summary: 'Require an icon: one or two emoji, as SVG in a `data:` URL.',
+  why: 'Hosts and tabs show it beside the title; some hosts accept only emoji.',
+  instead: 'Build the page with `--icon`, or put an emoji into the `<text>` of an SVG icon.',
   fix: 'safe',
   options: {},
   messages: {
-    missing: 'Unexpected page without an icon, expected `<link rel="icon">` with an emoji',
-    other: 'Unexpected icon that is no emoji, expected one or two emoji in the `<text>` of an SVG',
+    missing: 'Page has no icon',
+    other: 'Icon is not an emoji',
   },
   create({page, profile, report}) {
     const icons: JudgedReference[] = []
@@ -51,13 +51,13 @@ export const examples: readonly Example[] = [
   {
     name: 'missing',
     html: '<title>Q3</title>',
-    findings: ['Unexpected page without an icon, expected `<link rel="icon">` with an emoji'],
+    findings: ['Page has no icon'],
     fixed: `<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>📄</text></svg>">\n<title>Q3</title>`,
   },
   {
     name: 'picture and letters',
     html: '<title>Q3</title>\n<link rel="icon" href="data:image/png;base64,iVBORw0KGgo="><link rel=icon href="data:image/svg+xml,<svg><text>AB</text></svg>">',
-    findings: ['2:24-2:58 Unexpected icon that is no emoji, expected one or two emoji in the `<text>` of an SVG'],
+    findings: ['2:24-2:58 Icon is not an emoji'],
   },
 ]
 

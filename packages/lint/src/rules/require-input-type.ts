@@ -3,11 +3,11 @@ import {defineRule, type Example} from '../define-rule.ts'
 export const rule = defineRule({
   id: 'require-input-type',
   severity: 'error',
-  summary: 'Require a file name that the host takes.',
-  why: 'The host goes by the ending of the name, and refuses others.',
+  summary: 'Require a file name that the host accepts.',
+  why: 'The host refuses files with other endings.',
   instead: 'Rename the file.',
   options: {},
-  messages: {ending: 'Unexpected file name `{name}`, expected one that ends in {inputs}'},
+  messages: {ending: 'File name `{name}` does not end in {inputs}'},
   create({page, profile, report}) {
     return {
       end() {
@@ -27,6 +27,6 @@ export const examples: readonly Example[] = [
     html: '<p>x',
     path: 'reports\\q3.xhtml',
     profile: 'file',
-    findings: ['Unexpected file name `q3.xhtml`, expected one that ends in `.html` or `.htm`'],
+    findings: ['File name `q3.xhtml` does not end in `.html` or `.htm`'],
   },
 ]

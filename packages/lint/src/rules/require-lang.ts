@@ -8,12 +8,12 @@ import {attribute, type Element} from '../source/source.ts'
 export const rule = defineRule({
   id: 'require-lang',
   severity: 'info',
-  summary: 'Require `lang` on the `<html>` of a document of its own.',
-  why: 'It tells a screen reader how to speak, a browser where to break words, and a translator what to translate.',
+  summary: 'Require `lang` on the `<html>` of a complete document.',
+  why: 'Screen readers need it to speak the text, browsers to break words, and translators to know what to translate.',
   instead: 'Write the language of the text: `<html lang="en">`.',
   fix: 'unsafe',
   options: {language: text('The language that the fix writes, for example `en`; no fix when left out.')},
-  messages: {missing: 'Unexpected document without a language, expected `<html lang>`'},
+  messages: {missing: 'Document has no language'},
   create({options: {language}, page, profile, report}) {
     return {
       end() {
@@ -39,14 +39,14 @@ export const examples: readonly Example[] = [
     name: 'missing',
     html: '<!doctype html>\n<html class="wide">\n<p>x',
     profile: 'file',
-    findings: ['2:1-2:20 Unexpected document without a language, expected `<html lang>`'],
+    findings: ['2:1-2:20 Document has no language'],
   },
   {
     name: 'a language for the fix',
     html: '<!doctype html>\n<html class="wide">\n<p>x',
     profile: 'file',
     options: {language: 'en'},
-    findings: ['2:1-2:20 Unexpected document without a language, expected `<html lang>`'],
+    findings: ['2:1-2:20 Document has no language'],
     fixed: '<!doctype html>\n<html lang="en" class="wide">\n<p>x',
   },
   {
@@ -54,7 +54,7 @@ export const examples: readonly Example[] = [
     html: '<!doctype html><title>Q3</title>',
     profile: 'file',
     options: {language: 'en'},
-    findings: ['Unexpected document without a language, expected `<html lang>`'],
+    findings: ['Document has no language'],
     fixed: '<!doctype html>\n<html lang="en"><title>Q3</title>',
   },
 ]

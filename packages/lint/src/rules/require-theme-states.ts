@@ -4,16 +4,16 @@ import {type PageDeclaration, pageDeclarations} from '../rule-support/page-style
 export const rule = defineRule({
   id: 'require-theme-states',
   severity: 'info',
-  summary: 'Require colours that are complete in each of the three states of a theme: light, dark and the system’s.',
-  why: 'A colour that only a media query or `[data-theme]` defines is missing in the other states: the classic unreadable page.',
+  summary: 'Require every colour in each of the three states of a theme: light, dark and the system’s.',
+  why: 'A colour that only a media query or `[data-theme]` defines is missing in the other states, and text becomes unreadable.',
   instead:
     'Define every colour on bare `:root`, again in `@media (prefers-color-scheme: dark)` under `:root:not([data-theme="light"])`, and again under `:root[data-theme="dark"]`; give `body` a background.',
   options: {},
   messages: {
-    token: 'Unexpected `{name}` that only {state} defines, expected a value on bare `:root` too',
-    background: 'Unexpected {state} without a background of `body`, expected one in every state',
-    media: 'Unexpected dark colours that only the media query brings, expected `:root[data-theme="dark"]` too',
-    attribute: 'Unexpected dark colours that only {state} brings, expected `@media (prefers-color-scheme: dark)` too',
+    token: 'Only {state} defines `{name}`; bare `:root` does not',
+    background: '{state} changes colours, but `body` has no background',
+    media: 'Dark colours have no `:root[data-theme="dark"]`',
+    attribute: 'Only {state} defines dark colours; `@media (prefers-color-scheme: dark)` does not',
   },
   create({page, profile, report}) {
     return {
@@ -82,24 +82,20 @@ export const examples: readonly Example[] = [
       ':root[data-theme="dark"] { --ink: #eee }',
       '</style>',
     ].join('\n'),
-    findings: [
-      '3:47-3:58 Unexpected `--ink` that only `@media (prefers-color-scheme: dark)` defines, expected a value on bare `:root` too',
-    ],
+    findings: ['3:47-3:58 Only `@media (prefers-color-scheme: dark)` defines `--ink`; bare `:root` does not'],
   },
   {
     name: 'no background, one state too few',
     html: '<style>@media (prefers-color-scheme: dark) {\r\n  body { color: #eee }\r\n}</style>',
     findings: [
-      '2:10-2:21 Unexpected `@media (prefers-color-scheme: dark)` without a background of `body`, expected one in every state',
-      '2:10-2:21 Unexpected dark colours that only the media query brings, expected `:root[data-theme="dark"]` too',
+      '2:10-2:21 `@media (prefers-color-scheme: dark)` changes colours, but `body` has no background',
+      '2:10-2:21 Dark colours have no `:root[data-theme="dark"]`',
     ],
   },
   {
     name: 'a class that only a script sets',
     html: '<style>body { background: #fff; color: #222 }\nbody.dark { background: #111; color: #eee }</style>',
-    findings: [
-      '2:13-2:29 Unexpected dark colours that only `body.dark` brings, expected `@media (prefers-color-scheme: dark)` too',
-    ],
+    findings: ['2:13-2:29 Only `body.dark` defines dark colours; `@media (prefers-color-scheme: dark)` does not'],
   },
 ]
 

@@ -9,15 +9,15 @@ import {type Element, htmlNamespace, textOf} from '../source/source.ts'
 export const rule = defineRule({
   id: 'require-title',
   severity: 'warning',
-  summary: 'Require a `<title>`, where hosts look for it.',
-  why: 'The title names the page in galleries, tabs and links; hosts look for it in the first 8 KB only.',
+  summary: 'Require a `<title>` near the start of the page.',
+  why: 'The title names the page in galleries, tabs and links; hosts look for it only in the first 8 KiB.',
   instead: 'Put `<title>` before styles and scripts.',
   fix: 'safe',
   options: {},
   messages: {
-    missing: 'Unexpected page without a title, expected `<title>`',
-    empty: 'Unexpected empty `<title>`, expected a name for the page',
-    late: 'Unexpected `<title>` that ends at byte {at}, expected it in the first {limit} bytes',
+    missing: 'Page has no title',
+    empty: '`<title>` is empty',
+    late: '`<title>` ends at byte {at}, after the first {limit} bytes',
   },
   create({page, report}) {
     return {
@@ -52,41 +52,41 @@ export const examples: readonly Example[] = [
   {
     name: 'missing',
     html: '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><p>x',
-    findings: ['Unexpected page without a title, expected `<title>`'],
+    findings: ['Page has no title'],
   },
   {
     name: 'missing, with a heading',
     html: '<style>p{}</style><h1>Q3 <em>results</em>\n &amp; outlook</h1>',
-    findings: ['Unexpected page without a title, expected `<title>`'],
+    findings: ['Page has no title'],
     fixed: '<title>Q3 results &amp; outlook</title>\n<style>p{}</style><h1>Q3 <em>results</em>\n &amp; outlook</h1>',
   },
   {
     name: 'missing in a document',
     html: '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8"></head><h2>Setup</h2>',
-    findings: ['Unexpected page without a title, expected `<title>`'],
+    findings: ['Page has no title'],
     fixed:
       '<!doctype html>\n<html lang="en">\n<head>\n<title>Setup</title>\n<meta charset="utf-8"></head><h2>Setup</h2>',
   },
   {
     name: 'a caption of a drawing is no title',
     html: '<svg role="img"><title>Revenue by month</title></svg>',
-    findings: ['Unexpected page without a title, expected `<title>`'],
+    findings: ['Page has no title'],
   },
   {
     name: 'empty',
     html: '<title> </title>',
-    findings: ['1:1-1:8 Unexpected empty `<title>`, expected a name for the page'],
+    findings: ['1:1-1:8 `<title>` is empty'],
   },
   {
     name: 'empty, with a heading',
     html: '<title></title><h1>Q3</h1>',
-    findings: ['1:1-1:8 Unexpected empty `<title>`, expected a name for the page'],
+    findings: ['1:1-1:8 `<title>` is empty'],
     fixed: '<title>Q3</title><h1>Q3</h1>',
   },
   {
     name: 'behind a long style',
     html: `<style>/*${'ä'.repeat(4096)}*/</style><title>Q3</title><p>x`,
-    findings: ['1:4116-1:4123 Unexpected `<title>` that ends at byte 8228, expected it in the first 8192 bytes'],
+    findings: ['1:4116-1:4123 `<title>` ends at byte 8228, after the first 8192 bytes'],
     fixed: `<title>Q3</title>\n<style>/*${'ä'.repeat(4096)}*/</style><p>x`,
   },
 ]

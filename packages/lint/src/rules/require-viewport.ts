@@ -5,12 +5,12 @@ import {attribute} from '../source/source.ts'
 export const rule = defineRule({
   id: 'require-viewport',
   severity: 'info',
-  summary: 'Require `<meta name="viewport">` in a document of its own.',
-  why: 'Without it a phone lays the page out 980 pixels wide, and shows it small.',
+  summary: 'Require `<meta name="viewport">` in a complete document.',
+  why: 'Without it, phones lay the page out 980 pixels wide and shrink it.',
   instead: 'Put `<meta name="viewport" content="width=device-width, initial-scale=1">` into the head.',
   fix: 'safe',
   options: {},
-  messages: {missing: 'Unexpected document without a viewport, expected `<meta name="viewport">`'},
+  messages: {missing: 'Document has no viewport'},
   create({page, profile, report}) {
     return {
       end() {
@@ -35,7 +35,7 @@ export const examples: readonly Example[] = [
     name: 'missing',
     html: '<!doctype html>\n<title>Q3</title>',
     profile: 'file',
-    findings: ['Unexpected document without a viewport, expected `<meta name="viewport">`'],
+    findings: ['Document has no viewport'],
     fixed: `<!doctype html>\n${viewport}\n<title>Q3</title>`,
   },
 ]

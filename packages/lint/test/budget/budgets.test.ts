@@ -38,9 +38,9 @@ describe('budgets', () => {
     expect(
       checkBudgets(page, {bytes: page.measures.bytes - 1, images: 1000, scripts: 4}).map(({message}) => message),
     ).toEqual([
-      'Too many bytes: 1,063 (1 KiB), expected at most 1,062 (1 KiB)',
-      'Too many bytes of images: 1,022, expected at most 1,000',
-      'Too many bytes of scripts: 5, expected at most 4',
+      'Page is 1,063 bytes, over the budget of 1,062 bytes',
+      'Images weigh 1022 B, over the budget of 1000 B',
+      'Scripts weigh 5 B, over the budget of 4 B',
     ])
   })
 
@@ -49,7 +49,7 @@ describe('budgets', () => {
     expect(checkBudgets(page, {gzip: 0})).toEqual([])
     const packed = lintFile('<p>x', {path: 'x.html', budgets: {gzip: 5}, compress: {gzip: ({length}) => 2 * length}})
     expect(packed.findings.find(({rule}) => rule === 'max-budget')?.message).toBe(
-      'Too many bytes after gzip: 8, expected at most 5',
+      'Page after gzip is 8 B, over the budget of 5 B',
     )
   })
 
@@ -60,9 +60,9 @@ describe('budgets', () => {
       fonts: 3,
       tokens: 4,
     })
-    expect(() => readBudgets({byte: 3})).toThrow('Unexpected budget `byte`, did you mean `bytes`?')
+    expect(() => readBudgets({byte: 3})).toThrow('Unknown budget `byte`; did you mean `bytes`?')
     expect(() => readBudgets({bytes: 'x'})).toThrow('`budgets.bytes`')
-    expect(() => readBudgets({tokens: '3 KiB'})).toThrow('expected a number')
+    expect(() => readBudgets({tokens: '3 KiB'})).toThrow('`budgets.tokens` must be a number')
     expect(() => readBudgets({bytes: ''})).toThrow('`budgets.bytes`')
   })
 })
@@ -75,10 +75,10 @@ describe('growth', () => {
     expect(checkGrowth(before, after, {bytes: {by: 3}})).toEqual([])
     expect(checkGrowth(before, after, {bytes: {share: 0.24}})).toEqual([])
     expect(checkGrowth(before, after, {bytes: {by: 2}}).map(({message}) => message)).toEqual([
-      'Too many bytes more than before: 3 (23.1 %), expected at most 2 more',
+      'Page grew by 3 B (23.1 %), more than the allowed 2 B',
     ])
     expect(checkGrowth(before, after, {bytes: {share: 0.2}}).map(({message}) => message)).toEqual([
-      'Too many bytes more than before: 3 (23.1 %), expected at most 20 % more',
+      'Page grew by 3 B (23.1 %), more than the allowed 20 %',
     ])
   })
 

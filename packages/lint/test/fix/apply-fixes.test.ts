@@ -6,7 +6,7 @@ import {applyFixes} from '../../src/fix/apply-fixes.ts'
 const finding = (rule: string, edits: readonly Edit[], kind: 'safe' | 'unsafe' = 'safe'): Finding => ({
   rule,
   severity: 'error',
-  message: 'Unexpected x, expected y',
+  message: 'Page has no x',
   why: 'Because.',
   instead: 'Do y.',
   docs: 'https://example.test/',

@@ -12,7 +12,7 @@ function letters(fixes: Readonly<Record<string, string>>): (text: string) => Fin
             {
               rule: letter,
               severity: 'error',
-              message: `Unexpected ${letter}`,
+              message: `Page has ${letter}`,
               why: '',
               instead: '',
               docs: '',

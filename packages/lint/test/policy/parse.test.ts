@@ -133,16 +133,16 @@ describe('problems', () => {
     expect(JSON.parse(JSON.stringify(problems))).toEqual(problems)
     expect(problems.map(describeProblem)).toMatchInlineSnapshot(`
       [
-        "Unexpected \`self\` in \`img-src\`: without quotes it is a host name, expected \`'self'\`",
-        "Unexpected \`'nope'\` in \`img-src\`: no keyword has that name, expected \`'none'\`",
-        "Unexpected \`data\` in \`img-src\`: without a colon it is a host name, expected \`data:\`",
-        "Unexpected \`y/?\` in \`img-src\`: it is no source expression",
-        "Unexpected \`'none'\` beside other expressions in \`img-src\`: it has no effect there",
-        "Unexpected second \`img-src\`: only the first counts",
-        "Unexpected \`z\` in \`sandbox\`: browsers skip it",
-        "Unexpected directive \`x\`: browsers skip it",
-        "Unexpected directive \`referrer\`: it is obsolete, and browsers skip it",
-        "Unexpected characters outside ASCII in \`ü\`: browsers skip the whole directive",
+        "\`self\` in \`img-src\` is a host name without quotes; did you mean \`'self'\`?",
+        "\`'nope'\` in \`img-src\` is not a keyword; did you mean \`'none'\`?",
+        "\`data\` in \`img-src\` is a host name without a colon; did you mean \`data:\`?",
+        "\`y/?\` in \`img-src\` is not a source expression",
+        "\`'none'\` in \`img-src\` has no effect beside other sources",
+        "Only the first \`img-src\` counts",
+        "\`z\` in \`sandbox\` is unknown: browsers skip it",
+        "\`x\` is not a directive: browsers skip it",
+        "\`referrer\` is obsolete: browsers skip it",
+        "\`ü\` has characters outside ASCII: browsers skip the directive",
       ]
     `)
   })

@@ -35,13 +35,13 @@ describe('readImportMap', () => {
   it.each([
     ['', 'not JSON'],
     ['{a:1}', 'not JSON'],
-    ['[]', 'expected a JSON object'],
-    ['null', 'expected a JSON object'],
-    ['{"imports":[]}', 'Unexpected `imports`, expected an object'],
-    ['{"imports":null}', 'Unexpected `imports`, expected an object'],
-    ['{"scopes":"a"}', 'Unexpected `scopes`, expected an object'],
-    ['{"scopes":{"a":1}}', 'Unexpected scope `a`, expected an object'],
-    ['{"integrity":1}', 'Unexpected `integrity`, expected an object'],
+    ['[]', 'Import map is not a JSON object'],
+    ['null', 'Import map is not a JSON object'],
+    ['{"imports":[]}', '`imports` of the import map is not an object'],
+    ['{"imports":null}', '`imports` of the import map is not an object'],
+    ['{"scopes":"a"}', '`scopes` of the import map is not an object'],
+    ['{"scopes":{"a":1}}', 'Scope `a` of the import map is not an object'],
+    ['{"integrity":1}', '`integrity` of the import map is not an object'],
   ])('throws %s away', (json, message) => {
     const {imports, found, problems} = readImportMap(json)
     expect(imports).toEqual({})
@@ -50,12 +50,12 @@ describe('readImportMap', () => {
   })
 
   it.each([
-    ['{"imports":{"a":1}}', 'expected a string', 'a'],
-    ['{"imports":{"a":null}}', 'expected a string', 'a'],
-    ['{"imports":{"a":"b"}}', 'Unexpected address `b` of `a`', 'b'],
-    ['{"imports":{"a/":"./b"}}', 'expected one that ends in `/`', './b'],
-    ['{"imports":{"":"./b"}}', 'Unexpected empty specifier', './b'],
-    ['{"import":{"a":"./b"}}', 'Unexpected key `import`', 'import'],
+    ['{"imports":{"a":1}}', 'Address of `a` is not a string', 'a'],
+    ['{"imports":{"a":null}}', 'Address of `a` is not a string', 'a'],
+    ['{"imports":{"a":"b"}}', 'Address `b` of `a` is neither', 'b'],
+    ['{"imports":{"a/":"./b"}}', 'does not end in `/`', './b'],
+    ['{"imports":{"":"./b"}}', 'empty specifier', './b'],
+    ['{"import":{"a":"./b"}}', 'unknown key `import`', 'import'],
   ])('complains of %s and goes on', (json, message, marked) => {
     const {found, problems} = readImportMap(json)
     expect(found).toEqual([])

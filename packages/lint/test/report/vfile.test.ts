@@ -22,8 +22,8 @@ test('a unified plugin, its findings shown by vfile-reporter', async () => {
   )
   expect(reporter(file, {color: false})).toMatchInlineSnapshot(`
     "page.html
-              warning Unexpected page without a title, expected \`<title>\`             require-title     ampoule
-    2:18-2:38 error   Unexpected image from \`a.test\` by \`src\`, expected a \`data:\` URI no-external-image ampoule
+              warning Page has no title                           require-title     ampoule
+    2:18-2:38 error   Image from \`a.test\` is blocked by \`img-src\` no-external-image ampoule
 
     2 messages (✖ 1 error, ⚠ 1 warning)"
   `)

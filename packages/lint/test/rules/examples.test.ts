@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {bannedIn, faultsOf} from '../../../../test/support/plain-words.ts'
 import type {Finding} from '../../src/finding.ts'
 import {fix} from '../../src/fix/fix.ts'
 import {lint} from '../../src/lint.ts'
@@ -26,10 +27,10 @@ describe.each(documented.map(({rule, examples}) => ({id: rule.id, rule, examples
     expect(rule.summary).toMatch(/^(?:Disallow|Require|Limit|Advise) .*\.$/s)
     expect(rule.why).toMatch(/\.$/)
     expect(rule.instead).toMatch(/\.$/)
+    expect([rule.summary, rule.why, rule.instead].flatMap(bannedIn)).toEqual([])
     expect(id).toMatch(/^(?:no|require|max|prefer)-/)
     for (const message of Object.values(rule.messages as Record<string, string>)) {
-      expect(message).toMatch(/^(?:Unexpected|Too many|Too large) .*expected/)
-      expect(message).not.toMatch(/\.$/)
+      expect(faultsOf(message)).toEqual([])
     }
   })
 
@@ -46,6 +47,7 @@ describe.each(documented.map(({rule, examples}) => ({id: rule.id, rule, examples
     }
     const found = lint(html, settings)
     expect(found.map(show)).toEqual(findings)
+    expect(found.flatMap(({message}) => bannedIn(message))).toEqual([])
     expect(JSON.parse(JSON.stringify(found))).toEqual(found)
     const {html: repaired} = fix(html, {...settings, kind: 'unsafe'})
     expect(repaired).toBe(fixed ?? html)
