@@ -10,7 +10,7 @@
  * of Claude 2 are measured anew, else those on file are kept.
  */
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -57,6 +57,8 @@ class Record {
 const {
   contents,
   cut,
+  claude2Ratios,
+  claude2Spreads,
   features,
   letterSlots,
   loadCounter,
@@ -75,24 +77,23 @@ const measured = samples.map((sample) => ({...sample, buckets: spend(sample)}))
 const cl100k = fitRatios(measured, await loadCounter('cl100k'))
 const countClaude2 = claude2Counter()
 const claude2 = countClaude2 === undefined ? undefined : fitRatios(measured, countClaude2)
-write({spreads: spreadsOf(measured), cl100k, claude2: claude2 ?? (await claude2OnFile())})
+write({spreads: spreadsOf(measured), cl100k, claude2: claude2 ?? claude2OnFile()})
 
 async function loadLibrary() {
   const folder = join(root, 'node_modules/.cache/ampoule-calibration')
   mkdirSync(folder, {recursive: true})
   const outfile = join(folder, 'library.mjs')
-  const contents = `
-    export {readCorpus} from './packages/lint/test/tokens/corpus.ts'
-    export {contents} from './packages/lint/src/tokens/content.ts'
-    export {cut} from './packages/lint/src/tokens/cut.ts'
-    export {featureCount as features, perCharacter} from './packages/lint/src/tokens/features.ts'
-    export {letterSlots} from './packages/lint/src/tokens/letters.ts'
-    export {scan} from './packages/lint/src/tokens/scan.ts'
-    export {Spending, spendCuts, tellsLetters} from './packages/lint/src/tokens/spending.ts'
-    export {loadCounter} from './packages/lint/src/tokens/tokenizer.ts'`
+  const entry = join(root, 'packages/lint/test/tokens/calibrate.ts')
   const external = ['sharp', 'esbuild']
-  const stdin = {contents, resolveDir: root, loader: 'ts'}
-  await build({stdin, outfile, external, bundle: true, format: 'esm', platform: 'node', logLevel: 'error'})
+  await build({
+    entryPoints: [entry],
+    outfile,
+    external,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  })
   return import(pathToFileURL(outfile).href)
 }
 
@@ -270,11 +271,7 @@ function claude2Counter() {
   return (text) => pieces(text).reduce((sum, piece) => sum + tokenizer.encode(piece, 'all').length, 0)
 }
 
-async function claude2OnFile() {
-  const {code} = await import('esbuild').then(({transform}) => transform(readFileSync(target, 'utf8'), {loader: 'ts'}))
-  const {claude2Ratios, claude2Spreads} = await import(
-    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
-  )
+function claude2OnFile() {
   return {ratios: claude2Ratios.map((value) => value / 100), spreads: claude2Spreads.map((value) => value / 100)}
 }
 

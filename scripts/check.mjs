@@ -8,6 +8,7 @@ const steps = [
   ['types and bundle', 'pnpm', ['run', 'compile']],
   ['types of tests', 'tsc', ['-p', 'test']],
   ['biome', 'biome', ['ci', '--colors=off', '.']],
+  ['unused code', 'knip', []],
   ['tests', 'vitest', vitest('tests')],
   // By itself: nothing else is to keep the browser waiting.
   ['conformance', 'vitest', [...vitest('conformance'), '--config', 'vitest.conformance.config.ts']],

@@ -15,7 +15,7 @@ export interface Visit {
   close(): Promise<void>
 }
 
-export interface Violation {
+interface Violation {
   readonly directive: string
   readonly url: string
 }

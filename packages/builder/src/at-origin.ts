@@ -1,5 +1,5 @@
 import type {Finding, Point} from '@ampoule/lint'
-import type {Emitted} from './emitted.ts'
+import type {Emitted} from './emit.ts'
 
 /** Points a finding of the emitted page at the original; what is of no file has no place, and without offsets no fix. */
 export function atOrigin({place, fix: _fix, ...finding}: Finding, emitted: Emitted, path: string): Finding {

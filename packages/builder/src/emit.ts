@@ -1,7 +1,7 @@
 import type {Comment, Element, Nodes, Parents, Root, Text} from 'hast'
 import {type Options, toHtml} from 'hast-util-to-html'
 import type {MappedText, Origin, Segment} from './capabilities.ts'
-import {type Emitted, emitted, nowhere} from './emitted.ts'
+import {originAt} from './mapped-text.ts'
 
 export interface EmitOptions {
   /** Path of the page, for the parts that come from it. */
@@ -118,3 +118,28 @@ class Writer {
     this.#length += text.length
   }
 }
+
+/** The text of a page, and where its parts come from. */
+export interface Emitted extends MappedText {
+  /** Where what stands at an offset of the text comes from; undefined when a pass made it of nothing. */
+  originOf(offset: number): Origin | undefined
+}
+
+/** A page that was emitted; its segments are worked out when somebody asks. */
+export function emitted(text: string, work: () => readonly Segment[]): Emitted {
+  let segments: readonly Segment[] | undefined
+  return {
+    text,
+    get segments() {
+      segments ??= work()
+      return segments
+    },
+    originOf(offset) {
+      const origin = originAt(this.segments, offset)
+      return origin?.line === nowhere.line ? undefined : origin
+    },
+  }
+}
+
+/** The origin of what a pass made of nothing. */
+const nowhere: Origin = {file: '', line: 0, column: 0}

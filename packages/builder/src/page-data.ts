@@ -8,9 +8,9 @@ import {Ledger} from './ledger.ts'
 import {problem} from './problem.ts'
 
 /** Images that have been encoded, by file and request. */
-export type ImageMemo = Map<string, Promise<Embedded>>
+type ImageMemo = Map<string, Promise<Embedded>>
 /** The file that each `data:` URL was made of. */
-export type EmbeddedFiles = Map<string, string>
+type EmbeddedFiles = Map<string, string>
 
 declare module 'vfile' {
   interface DataMap {
@@ -28,7 +28,7 @@ declare module 'vfile' {
 }
 
 /** What is done with a reference to another host: judged by the profile, or left out on request. */
-export interface RemotePolicy {
+interface RemotePolicy {
   readonly drop: boolean
   allows(url: string, sink: Sink): boolean
 }

@@ -75,10 +75,10 @@ const dataOf: Partial<Record<Sink, string>> = {
   navigation: 'data:text/html,',
 }
 
-export function scriptOf(code: string): string {
+function scriptOf(code: string): string {
   return `<script>${code}</script>`
 }
 
-export function moduleOf(code: string): string {
+function moduleOf(code: string): string {
   return `<script type="module">${code}</script>`
 }

@@ -44,7 +44,7 @@ export function runWorkflow(folder: string, text: string): boolean {
 }
 
 /** Runs the steps of a composite action with these inputs, and returns what it writes as its outputs. */
-export function runAction(
+function runAction(
   folder: string,
   inputs: Readonly<Record<string, string>>,
 ): {passed: boolean; outputs: Map<string, string>} {

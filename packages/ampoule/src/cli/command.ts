@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util'
 
 /** One option of a command: how it is given, and what the help and the docs say of it. */
-export interface CommandOption {
+interface CommandOption {
   readonly type: 'string' | 'boolean'
   readonly short?: string
   readonly multiple?: boolean
@@ -22,7 +22,7 @@ type ValueOf<O extends CommandOption> = O['type'] extends 'boolean'
     ? readonly string[]
     : string
 
-export type CommandValues<S extends CommandOptions> = {readonly [K in keyof S]?: ValueOf<S[K]>}
+type CommandValues<S extends CommandOptions> = {readonly [K in keyof S]?: ValueOf<S[K]>}
 
 export interface CommandInput<S extends CommandOptions> {
   readonly options: CommandValues<S>

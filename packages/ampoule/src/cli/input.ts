@@ -1,5 +1,5 @@
 import {readFile, stat} from 'node:fs/promises'
-import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {basename, join, relative, resolve, sep} from 'node:path'
 import {type Io, UsageError} from './command.ts'
 
 /** A page to work on. */
@@ -32,10 +32,6 @@ function reason(cause: unknown): string {
 /** Path from a folder, with forward slashes. */
 export function pathFrom(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/')
-}
-
-export function folderOf(path: string): string {
-  return dirname(path)
 }
 
 export function stemOf(path: string): string {

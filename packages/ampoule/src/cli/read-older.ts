@@ -1,7 +1,7 @@
 import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {type Older, olderFiles} from '../lint/compare.ts'
-import {isMarkdown} from '../lint/is-markdown.ts'
+import {isMarkdown} from '../lint/find-files.ts'
 import {type Io, UsageError} from './command.ts'
 
 /** Where older versions of the pages are; nothing when growth is not asked about. Throws `UsageError`. */

@@ -1,10 +1,9 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
 import {statuses} from '@ampoule/build'
-import {costs, type Finding, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
+import {costs, type Finding, findingLines, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
 import type {Io} from './command.ts'
 import type {Saving} from './saving.ts'
 import {painter} from './style.ts'
-import {findingLines} from './stylish.ts'
 
 /** What a summary says of, apart from the build itself. */
 export interface SummaryContext {

@@ -1,6 +1,6 @@
 import type {Applied} from './load-config.ts'
 
-export interface DescribedSetting {
+interface DescribedSetting {
   readonly value: unknown
   /** The file, the override in it, the command line, or `default`. */
   readonly source: string

@@ -1,4 +1,13 @@
-import type {Change} from './tool-call.ts'
+/** A file that a call names. */
+export interface Change {
+  readonly file: string
+  /** Where the text was before the call, when that is another file. */
+  readonly from?: string
+  /** The text that the call would leave, made of the text that is there; left out when the file is judged as it is. */
+  readonly apply?: (text: string | undefined) => string | undefined
+  /** Whether it writes the whole file, whatever was there. */
+  readonly isWhole: boolean
+}
 
 /** The files that patches in a text add or change, in the format of Codex's `apply_patch`. */
 export function readPatches(text: string): Change[] {

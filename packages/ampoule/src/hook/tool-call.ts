@@ -1,4 +1,4 @@
-import {readPatches} from './apply-patch.ts'
+import {type Change, readPatches} from './apply-patch.ts'
 
 /** A tool call as agents describe it to their hooks, as far as it concerns files. */
 export interface ToolCall {
@@ -7,17 +7,6 @@ export interface ToolCall {
   /** Whether the tool has already run, so that the files on disk are what it left. */
   readonly isDone: boolean
   readonly changes: readonly Change[]
-}
-
-/** A file that a call names. */
-export interface Change {
-  readonly file: string
-  /** Where the text was before the call, when that is another file. */
-  readonly from?: string
-  /** The text that the call would leave, made of the text that is there; left out when the file is judged as it is. */
-  readonly apply?: (text: string | undefined) => string | undefined
-  /** Whether it writes the whole file, whatever was there. */
-  readonly isWhole: boolean
 }
 
 /**

@@ -14,7 +14,7 @@ export interface FoundFile {
 }
 
 /** Thrown for a name or a glob that stands for nothing. */
-export class NoFileError extends Error {
+class NoFileError extends Error {
   override readonly name = 'NoFileError'
 }
 
@@ -64,4 +64,9 @@ function describe(path: string, cwd: string): FoundFile {
 /** A path as reports give it, with forward slashes. */
 export function nameFrom(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/')
+}
+
+/** Whether a file is Markdown, by its name. */
+export function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd)$/i.test(name)
 }

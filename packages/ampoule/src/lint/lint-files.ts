@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 import type {CacheKey, LintCache} from './cache.ts'
-import {isMarkdown} from './is-markdown.ts'
+import {isMarkdown} from './find-files.ts'
 import type {LintedJob, LintJob} from './job.ts'
 import {openPool} from './pool.ts'
 

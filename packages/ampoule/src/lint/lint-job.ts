@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {createLinter, fixUntilStable, type Linter} from '@ampoule/lint'
-import {isMarkdown} from './is-markdown.ts'
+import {isMarkdown} from './find-files.ts'
 import {compressors, isWeighed, type LintedJob, type LintJob} from './job.ts'
 
 /** Lints files, in order. Throws what reading one throws. */

@@ -2,7 +2,7 @@ import type {JsonReport, LintedFile} from '@ampoule/lint'
 import * as v from 'valibot'
 
 /** Thrown when a text is not a report of `ampoule lint --format json`. */
-export class ReportError extends Error {
+class ReportError extends Error {
   override readonly name = 'ReportError'
 }
 

@@ -17,7 +17,7 @@ export function toDiagnostic(finding: Finding): Diagnostic {
 }
 
 /** Lines and characters from 0, in UTF-16 code units, as the protocol counts. */
-export function toRange({start, end}: Place): Range {
+function toRange({start, end}: Place): Range {
   return {
     start: {line: start.line - 1, character: start.column - 1},
     end: {line: end.line - 1, character: end.column - 1},

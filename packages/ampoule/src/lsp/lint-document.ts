@@ -2,8 +2,7 @@ import {fileURLToPath} from 'node:url'
 import {createLinter, type Finding, type Linter} from '@ampoule/lint'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Configs} from '../config/load-config.ts'
-import {nameFrom} from '../lint/find-files.ts'
-import {isMarkdown} from '../lint/is-markdown.ts'
+import {isMarkdown, nameFrom} from '../lint/find-files.ts'
 
 export interface LintedDocument {
   readonly version: number

@@ -7,7 +7,8 @@ import type {Frame, Pending} from './frame.ts'
 import {findProperty, type Property} from './properties.ts'
 import type {Text} from './tokens.ts'
 import type {WrittenUrl} from './url-token.ts'
-import {plainReading, type ValueUrl, type ValueUse} from './value.ts'
+import {plainReading} from './value.ts'
+import type {ValueUrl, ValueUse} from './value-reading.ts'
 
 interface About {
   readonly via: string

@@ -3,7 +3,7 @@ import {type Demand, demandWithin} from './demand.ts'
 import {resolveSelector, textOf} from './selector.ts'
 import type {Block, Body} from './syntax.ts'
 import {openText, readTokens, type Text} from './tokens.ts'
-import type {ValueReading} from './value.ts'
+import type {ValueReading} from './value-reading.ts'
 
 export type Kind =
   | 'sheet'

@@ -1,5 +1,5 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
-import type {ValueUrl} from './value.ts'
+import type {ValueUrl} from './value-reading.ts'
 
 interface Option {
   readonly urls: ValueUrl[]

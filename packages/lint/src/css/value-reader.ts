@@ -4,7 +4,7 @@ import {ImageSet} from './image-set.ts'
 import {Layers} from './layers.ts'
 import type {Text} from './tokens.ts'
 import {readString, readUrlAt} from './url-token.ts'
-import type {ValueReading, ValueUrl, ValueUse} from './value.ts'
+import type {ValueReading, ValueUrl, ValueUse} from './value-reading.ts'
 
 /** A function or bracket that is open. */
 interface Frame {

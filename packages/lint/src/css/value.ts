@@ -1,31 +1,11 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
-import type {Validity} from './found.ts'
 import type {Grammar} from './grammar.ts'
 import {imageAlone} from './grammars.ts'
 import {Layers} from './layers.ts'
 import type {Text} from './tokens.ts'
-import {readString, type WrittenUrl} from './url-token.ts'
+import {readString} from './url-token.ts'
 import {ValueReader} from './value-reader.ts'
-
-/** A URL in a value, and whether the browser fetches it when the declaration applies. */
-export interface ValueUrl extends WrittenUrl {
-  readonly via: 'url()' | 'image-set()' | 'string'
-  certainty: 'sure' | 'may' | 'dead'
-}
-
-export interface ValueUse {
-  readonly key: string
-  readonly candidate: boolean
-  readonly whole: boolean
-}
-
-export interface ValueReading {
-  readonly urls: readonly ValueUrl[]
-  /** Strings that are no URLs here, and would be if the value came to stand in an `image-set()`. */
-  readonly strings: readonly ValueUrl[]
-  readonly uses: readonly ValueUse[]
-  readonly validity: Validity
-}
+import type {ValueReading, ValueUrl} from './value-reading.ts'
 
 /** The tokens of a value: from index `from` up to `to`, without white space and comments. */
 export interface ValueSpan {

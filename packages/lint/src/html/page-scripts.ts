@@ -13,14 +13,13 @@ import {
   type ScriptType,
 } from '../script/script.ts'
 import {type Element, type ParentNode, parseDocument, textOf} from '../source/source.ts'
-import {Carriers} from './carriers.ts'
 import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
 import {ImportMaps, unusedAddresses} from './import-maps.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
+import {Carriers, ScriptQuestions} from './pending-scripts.ts'
 import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
-import {ScriptQuestions} from './script-questions.ts'
 import {readSpeculationRules} from './speculation-rules.ts'
 
 type ReadTree = (tree: ParentNode, scope: Scope) => void

@@ -39,7 +39,7 @@ const rowsByNamespace: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> 
 ])
 
 /** Reads trees of elements: that of the page, those of its frames, and those of markup that its scripts write. */
-export class HtmlReader {
+class HtmlReader {
   readonly #collector: Collector
   readonly #scripts: PageScripts
   readonly #styles: PageStyles

@@ -6,7 +6,7 @@ import type {Profile} from '../policy/profile.ts'
 import {isBareSpecifier} from './address.ts'
 import {type JudgedReference, judge, type Verdict} from './judge.ts'
 
-export interface ParsedOwnPolicy extends OwnPolicy {
+interface ParsedOwnPolicy extends OwnPolicy {
   readonly policies: readonly Policy[]
 }
 

@@ -1,4 +1,4 @@
-import {decodeBase64} from '../script/analysis/strings.ts'
+import {decodeBase64} from './base64.ts'
 
 /** What a `data:` URL holds, as far as it is text. */
 export interface DataUrl {

@@ -3,7 +3,7 @@ import type {Found} from './reference.ts'
 import {classifyUrl, readUrl} from './url.ts'
 
 /** Specifier to address as written; `null` for an address that the browser refuses, which makes the import fail. */
-export type SpecifierMap = Readonly<Record<string, string | null>>
+type SpecifierMap = Readonly<Record<string, string | null>>
 
 export interface ImportMap {
   readonly imports: SpecifierMap
@@ -14,7 +14,7 @@ export interface ImportMap {
   readonly problems: readonly ImportMapProblem[]
 }
 
-export interface ImportMapProblem {
+interface ImportMapProblem {
   readonly message: string
   readonly start: number
   readonly end: number

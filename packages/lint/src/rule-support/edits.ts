@@ -28,13 +28,6 @@ export function removeAttribute(page: Page, element: Element, name: string): rea
   return [edit(page, location.startOffset - space, location.endOffset)]
 }
 
-/** Puts text in place of a start tag. */
-export function replaceStartTag(page: Page, element: Element, text: string): readonly Edit[] | undefined {
-  const location = element.sourceCodeLocation
-  const tag = location?.startTag ?? location
-  return tag === undefined || tag === null ? undefined : [edit(page, tag.startOffset, tag.endOffset, text)]
-}
-
 /** Puts an element into the head: behind the tag `<head>`, or else where the parser would open one. */
 export function insertInHead(page: Page, html: string): readonly Edit[] {
   const {tree, held} = page.source

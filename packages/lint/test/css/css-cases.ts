@@ -24,10 +24,6 @@ export interface PresentationCase {
   readonly fetched: readonly string[]
 }
 
-/** The body of the page that a sheet is tried on. */
-export const casePage =
-  '<p class=a>text</p><svg width=50 height=50><path class=s d="M0 0L20 20" stroke="red"/></svg><ul><li>x</li></ul><a href="#t">l</a>'
-
 /** Puts addresses in the place of `%a`, `%b` and `%c`. Cases that escape a part of the address spell out the default host. */
 export function fillCase(text: string, host = 'https://x.test/'): string {
   return text.replaceAll(/%([abc])(?!\w)/g, `${host}$1`)

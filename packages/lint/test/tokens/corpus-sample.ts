@@ -23,7 +23,7 @@ export interface CorpusFile {
 }
 
 /** Longest and shortest sample of text, in characters. */
-export const longest = 16_384
+const longest = 16_384
 export const shortest = 1024
 
 /** One file in three is for the test. */

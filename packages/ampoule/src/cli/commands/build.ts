@@ -7,7 +7,6 @@ import {createNodeCapabilities} from '../../capabilities/node.ts'
 import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {type Input, pathFrom} from '../input.ts'
-import {readSize} from '../read-size.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
 import {writeAtomic} from '../write-atomic.ts'
@@ -179,4 +178,15 @@ function progress(io: Io, name: string): () => void {
     clearInterval(timer)
     if (tick > 0) io.err('\r\u001b[2K')
   }
+}
+
+const units: Readonly<Record<string, number>> = {'': 1, b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2}
+
+/** Reads a size such as `16MiB`, `300kb` or `4096`. In bytes. */
+function readSize(text: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text)
+  const unit = units[match?.[2]?.toLowerCase() ?? '?']
+  if (match === null || unit === undefined)
+    throw new UsageError(`Unexpected size \`${text}\`, expected a number with B, kB, KiB, MB or MiB`)
+  return Math.round(Number(match[1]) * unit)
 }

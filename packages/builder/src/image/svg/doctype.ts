@@ -11,7 +11,7 @@ const ENTITY = /^<!ENTITY\s+([^%\s"'<>][^\s"'<>]*)\s+(?:"([^"]*)"|'([^']*)'|(?:S
 const CLOSING = /\]\s*>/y
 
 /** Reads the document type declaration that begins at `start`; null when none does, or when it does not end. */
-export function readDoctype(text: string, start: number): Doctype | null {
+function readDoctype(text: string, start: number): Doctype | null {
   let at = match(OPENING, text, start)
   if (at === null) return null
   if (text[at] === '>') return {end: at + 1, entities: new Map()}

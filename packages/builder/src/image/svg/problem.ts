@@ -1,6 +1,6 @@
 import type {SvgElement} from './tree.ts'
 
-export type SvgProblemKind =
+type SvgProblemKind =
   | 'script' // a script, or an address that is one
   | 'handler' // an event handler
   | 'external-reference' // an image, a style, a font, a sprite, a link … in another file

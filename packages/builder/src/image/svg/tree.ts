@@ -13,7 +13,7 @@ export interface SvgElement {
   readonly column: number
 }
 
-export type SvgNode = SvgElement | string
+type SvgNode = SvgElement | string
 
 export const NAMESPACES: Readonly<Record<SvgNamespace, string>> = {
   svg: 'http://www.w3.org/2000/svg',

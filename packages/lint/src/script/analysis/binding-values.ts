@@ -1,6 +1,5 @@
 import {isClass, isFunction, memberName, type Node} from '../syntax/ast.ts'
-import type {Site} from '../syntax/frame.ts'
-import type {Binding, Origin, Path} from '../syntax/scope.ts'
+import type {Binding, Origin, Path, Site} from '../syntax/frame.ts'
 import type {Analysis} from './analysis.ts'
 import {elements, follow} from './members.ts'
 import {doubtful, either, handedBy, itself, maxValues, unknownValue, type Value} from './value.ts'

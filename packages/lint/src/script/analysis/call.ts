@@ -1,6 +1,6 @@
 import {type ESTree, endOf, type Node, startOf} from '../syntax/ast.ts'
 import type {Frame} from '../syntax/frame.ts'
-import type {GlobalPath} from './paths.ts'
+import type {GlobalPath} from './analysis.ts'
 
 export type CallNode = ESTree.CallExpression | ESTree.NewExpression | ESTree.TaggedTemplateExpression
 

@@ -1,7 +1,7 @@
 import {isClass, isFunction, memberName, type Node} from '../syntax/ast.ts'
-import type {Frame, Routine, Site} from '../syntax/frame.ts'
+import type {Binding, Frame, Routine, Site} from '../syntax/frame.ts'
 import {isCall} from '../syntax/record.ts'
-import {type Binding, lookup} from '../syntax/scope.ts'
+import {lookup} from '../syntax/scope.ts'
 import type {Analysis} from './analysis.ts'
 
 /** What a call hands over; `(function () {…}).call(this, a)` hands over `a`. */

@@ -87,7 +87,7 @@ export class Certainty {
 }
 
 /** Whether a frame runs whenever its routine runs. */
-export function runs(analysis: Analysis, frame: Frame): boolean {
+function runs(analysis: Analysis, frame: Frame): boolean {
   if (!frame.sure) return false
   for (let current: Frame | null = frame; current !== null && current.routine === frame.routine; ) {
     if (current.over !== null && !isNonEmptyList(analysis, current.over, current.parent ?? current)) return false

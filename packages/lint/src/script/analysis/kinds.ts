@@ -1,16 +1,8 @@
 import {memberName, type Node} from '../syntax/ast.ts'
 import type {Frame} from '../syntax/frame.ts'
-import type {Analysis} from './analysis.ts'
+import type {Analysis, Kind} from './analysis.ts'
 import {pathOfValue} from './paths.ts'
 import type {Value} from './value.ts'
-
-/** What an object is: the tag name of an element, or the name of an interface. `Element` is one whose tag is not known. */
-export interface Kind {
-  readonly name: string
-  /** The call or `new` that makes it; null when it stands in the page already. */
-  readonly made: Node | null
-  readonly sure: boolean
-}
 
 export function kindOf(analysis: Analysis, node: Node, frame: Frame): Kind | null {
   const kinds = analysis.values(node, frame).map((value) => kindOfValue(analysis, value))
@@ -177,7 +169,7 @@ function alone([tag, ...others]: readonly string[] = []): string {
 }
 
 /** The tag that a selector asks for; `Element` when it may be any. */
-export function tagOfSelector(selector: string): string {
+function tagOfSelector(selector: string): string {
   const bare = selector.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, '')
   const tags = bare
     .split(',')

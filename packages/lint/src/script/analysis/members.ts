@@ -1,7 +1,7 @@
 import {type ClassNode, type ESTree, isClass, type Node, writtenName} from '../syntax/ast.ts'
-import type {Frame, Routine} from '../syntax/frame.ts'
+import type {Frame, Path, Routine} from '../syntax/frame.ts'
 import type {Write} from '../syntax/record.ts'
-import {lookup, type Path} from '../syntax/scope.ts'
+import {lookup} from '../syntax/scope.ts'
 import type {Analysis} from './analysis.ts'
 import {doubtful, eachItem, handedBy, itself, partOf, unknownValue, type Value} from './value.ts'
 

@@ -1,15 +1,8 @@
 import {memberName, type Node} from '../syntax/ast.ts'
 import type {Frame} from '../syntax/frame.ts'
 import {bindingsOf, lookup} from '../syntax/scope.ts'
-import type {Analysis} from './analysis.ts'
+import type {Analysis, GlobalPath} from './analysis.ts'
 import type {Value} from './value.ts'
-
-/** Where an expression leads from the global object: empty for the global object itself. */
-export interface GlobalPath {
-  readonly path: string
-  /** Whether it leads there whenever it is reached. */
-  readonly sure: boolean
-}
 
 export function pathOf(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
   for (const value of analysis.values(node, frame)) {

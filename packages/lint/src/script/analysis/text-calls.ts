@@ -1,7 +1,8 @@
+import {decodeBase64} from '../../references/base64.ts'
 import {type ESTree, memberName, type Node} from '../syntax/ast.ts'
 import type {Frame} from '../syntax/frame.ts'
 import type {Analysis} from './analysis.ts'
-import {decodeBase64, stringMethods} from './strings.ts'
+import {stringMethods} from './strings.ts'
 import {join, known, mapWhole, type Text, unknownText} from './text.ts'
 
 const asWritten: ReadonlySet<string> = new Set(['String', 'URL.parse', 'decodeURI', 'encodeURI', 'Request'])

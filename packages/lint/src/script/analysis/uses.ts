@@ -1,7 +1,7 @@
 import {endOf, startOf} from '../syntax/ast.ts'
-import type {Frame, Site} from '../syntax/frame.ts'
+import type {Binding, Frame, Site} from '../syntax/frame.ts'
 import {isCall, type ScriptRecord, type Write} from '../syntax/record.ts'
-import {type Binding, lookup} from '../syntax/scope.ts'
+import {lookup} from '../syntax/scope.ts'
 
 /** Assignments to a name after its declaration. */
 export function writesTo(record: ScriptRecord, binding: Binding): readonly Write[] {

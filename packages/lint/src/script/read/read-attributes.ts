@@ -1,7 +1,7 @@
 import {readRefresh} from '../../references/meta-refresh.ts'
 import {chooseCandidate, readSrcset} from '../../references/srcset.ts'
+import type {Kind} from '../analysis/analysis.ts'
 import {isOwnObject} from '../analysis/calls.ts'
-import type {Kind} from '../analysis/kinds.ts'
 import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} from '../sinks/elements.ts'
 import type {Node} from '../syntax/ast.ts'
 import type {Frame} from '../syntax/frame.ts'

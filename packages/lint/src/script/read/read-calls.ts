@@ -1,15 +1,13 @@
 import {type Call, type CallNode, callSpan, Lazy} from '../analysis/call.ts'
 import {calledNode, isOwnObject} from '../analysis/calls.ts'
 import {pathOfSite} from '../analysis/paths.ts'
-import {modalApis} from '../sinks/modals.ts'
 import type {ScriptSink} from '../sinks/row.ts'
-import {scriptSinks} from '../sinks/table.ts'
+import {modalApis, scriptSinks} from '../sinks/table.ts'
 import {lastName, type Node} from '../syntax/ast.ts'
-import type {Site} from '../syntax/frame.ts'
-import {readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
+import type {Frame, Site} from '../syntax/frame.ts'
+import {isText, readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
 import {readContentCall} from './read-content.ts'
 import {readAttributes, readClick} from './read-element-calls.ts'
-import {readFont} from './read-font.ts'
 import type {Report, Use} from './report.ts'
 
 /** Reads a call that may be a row of the table. */
@@ -133,4 +131,21 @@ function readModal(report: Report, call: Call): void {
   const {analysis} = report
   const isStatic = path.sure && !analysis.isReplaced(path.path) && analysis.isCertain(call.frame)
   report.modals.push({via: call.name, ...callSpan(call), static: isStatic})
+}
+
+/** The addresses in a font's `url(…)`s. */
+function readFont(report: Report, use: Use, node: Node, frame: Frame, mark: {start: number; end: number}): void {
+  const texts = report.analysis.texts(node, frame)
+  const sources = texts.flatMap(({value}) => [...value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))/gi)])
+  if (sources.length === 0) {
+    // Bytes, not an address, unless nothing is known of it.
+    if (texts.every(({value, whole}) => value === '' && !whole) && isText(report.analysis, node, frame) !== false) {
+      report.address({...use, sure: false}, {node, frame}, frame, mark)
+    }
+    return
+  }
+  for (const source of sources) {
+    const value = source[1] ?? source[2] ?? source[3] ?? ''
+    report.written({...use, sure: (use.sure ?? true) && texts.length === 1}, value, {node, frame}, frame)
+  }
 }

@@ -5,7 +5,6 @@ import {isSoon} from '../analysis/callbacks.ts'
 import type {ScriptFound, ScriptType} from '../reading.ts'
 import {type ESTree, isFunction, memberName, type Node, writtenName} from '../syntax/ast.ts'
 import type {Frame} from '../syntax/frame.ts'
-import {blobTexts} from './blobs.ts'
 import type {Given} from './made-elements.ts'
 import type {Report, Use} from './report.ts'
 
@@ -72,6 +71,27 @@ export function readAddressedPage(report: Report, given: Given, found: readonly 
   for (const text of blobTexts(report.analysis, given.node, given.frame)) {
     report.addMarkup(text, text.frame, made.via, 'document', made.static, made)
   }
+}
+
+/** The texts behind `URL.createObjectURL(new Blob(['…']))`. */
+function blobTexts(analysis: Analysis, address: Node, frame: Frame): readonly Given[] {
+  return analysis.values(address, frame).flatMap(({node, keys, frame: at}) => {
+    if (node?.type !== 'CallExpression' || keys.length > 0) return []
+    const [blob] = node.arguments
+    if (blob === undefined || analysis.path(node.callee as Node, at)?.path !== 'URL.createObjectURL') return []
+    return analysis.values(blob, at).flatMap((value) => partsOf(analysis, value.node, value.frame))
+  })
+}
+
+/** The first part of `new Blob([…])`; code is hardly ever handed over in several. */
+function partsOf(analysis: Analysis, blob: Node | null, frame: Frame): readonly Given[] {
+  if (blob?.type !== 'NewExpression') return []
+  const [parts] = blob.arguments
+  if (parts === undefined) return []
+  return analysis.values(parts, frame).flatMap((list) => {
+    const [part] = list.node?.type === 'ArrayExpression' ? list.node.elements : []
+    return part == null ? [] : [{node: part as Node, frame: list.frame}]
+  })
 }
 
 function isModuleType(property: Node): boolean {

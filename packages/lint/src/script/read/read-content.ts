@@ -1,4 +1,4 @@
-import type {Kind} from '../analysis/kinds.ts'
+import type {Kind} from '../analysis/analysis.ts'
 import type {MarkupContext} from '../reading.ts'
 import {insertions} from '../sinks/vocabulary.ts'
 import {endOf, lastName, type Node, startOf} from '../syntax/ast.ts'

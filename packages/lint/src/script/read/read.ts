@@ -1,4 +1,5 @@
-import {Analysis} from '../analysis/analysis.ts'
+import type {Analysis} from '../analysis/analysis.ts'
+import {ScriptAnalysis} from '../analysis/script-analysis.ts'
 import type {ScriptContext, ScriptError, ScriptFound, ScriptOptions, ScriptReading, ScriptType} from '../reading.ts'
 import {globalCalls} from '../sinks/vocabulary.ts'
 import {startOf} from '../syntax/ast.ts'
@@ -49,7 +50,7 @@ export class Script {
   }
 
   private readSites({record, top, last}: Walked, options: ScriptOptions): ScriptReading {
-    const analysis = new Analysis(record, top, options)
+    const analysis = new ScriptAnalysis(record, top, options)
     const sites = distinct(record.allSites())
     const report = new Report(analysis, sites, this.code, (code, type, certain, worker) => {
       if (this.nesting >= maxNesting) return null

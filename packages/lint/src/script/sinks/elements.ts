@@ -35,11 +35,6 @@ export function linkSink(rel: string, as: string): ElementSink | undefined {
   return undefined
 }
 
-/** Attribute that a DOM property reflects. */
-export function attributeOf(property: string): string {
-  return property.toLowerCase()
-}
-
 /** Elements that do their work only in a document; the others fetch as soon as the attribute is set. */
 export const worksInDocument: ReadonlySet<string> = new Set([
   'base',

@@ -1,9 +1,8 @@
 import {elementProperties} from './elements.ts'
-import {modalApis} from './modals.ts'
-import {scriptSinks} from './table.ts'
+import {modalApis, scriptSinks} from './table.ts'
 
 /** Calls that take markup, a style sheet or a piece of style, or that set attributes, by their last name. */
-export const contentCalls: readonly string[] = [
+const contentCalls: readonly string[] = [
   'write',
   'writeln',
   'insertAdjacentHTML',
@@ -35,7 +34,7 @@ export const insertions: ReadonlySet<string> = new Set([
 ])
 
 /** Properties that take markup, style or code as text. */
-export const contentProperties: readonly string[] = [
+const contentProperties: readonly string[] = [
   'innerHTML',
   'outerHTML',
   'srcdoc',

@@ -1,5 +1,4 @@
 import type {ClassNode, ESTree, FunctionNode, Node} from './ast.ts'
-import type {Binding} from './scope.ts'
 
 /** Something that happens at a node, and the frame that it happens in. */
 export interface Site {
@@ -108,4 +107,29 @@ export class Routine {
       ? node
       : null
   }
+}
+
+/** Steps from a value to the part of it that a pattern takes: property names, and indexes of arrays. */
+export type Path = readonly (string | number)[]
+
+/** One place that gives a binding a value. */
+export interface Origin {
+  /** Null when the value cannot be known: a rest element, a caught error, an import. */
+  readonly value: Node | null
+  readonly frame: Frame
+  readonly path: Path
+  /** What it is when the value is undefined. */
+  readonly fallback: Node | null
+  /** Whether the value is each element of `value` in turn. */
+  readonly each: boolean
+}
+
+/** A name that the script declares. */
+export interface Binding {
+  readonly name: string
+  readonly kind: 'var' | 'let' | 'const' | 'using' | 'function' | 'class' | 'parameter' | 'import' | 'catch'
+  readonly scope: Frame
+  readonly origins: readonly Origin[]
+  /** Of a parameter: whose, which one, and the part of it that is meant. */
+  readonly parameter?: {readonly routine: Routine; readonly index: number; readonly path: Path}
 }

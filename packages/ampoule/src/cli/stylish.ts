@@ -1,1 +1,0 @@
-export {findingLines} from '@ampoule/lint'

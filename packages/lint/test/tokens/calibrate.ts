@@ -1,0 +1,10 @@
+/** What `scripts/calibrate-tokens.mjs` needs of the estimator and of its corpus. */
+export {claude2Ratios, claude2Spreads} from '../../src/tokens/calibration.ts'
+export {contents} from '../../src/tokens/content.ts'
+export {cut} from '../../src/tokens/cut.ts'
+export {featureCount as features, perCharacter} from '../../src/tokens/features.ts'
+export {letterSlots} from '../../src/tokens/letters.ts'
+export {scan} from '../../src/tokens/scan.ts'
+export {Spending, spendCuts, tellsLetters} from '../../src/tokens/spending.ts'
+export {loadCounter} from '../../src/tokens/tokenizer.ts'
+export {readCorpus} from './corpus.ts'
