@@ -173,7 +173,7 @@ describe('bad input', () => {
     const {code, out} = await build('a.md')
     expect(code).toBe(1)
     expect(out).toMatch(/a\.md:1:1 .*expected an image: `a\.png` is none/)
-    expect(out).toMatch(/a\.md:3:1 .*expected a file, not a folder/)
+    expect(out).toMatch(/a\.md:3:1 .*`b\.png` is not a file/)
   })
 
   test('an image that lies about its type is taken for what it is', async () => {
@@ -204,6 +204,21 @@ describe('the root folder', () => {
     expect(code).toBe(1)
     expect(out).toMatch(message)
     expect(await page('docs/a.html')).not.toContain('secret\n')
+  })
+
+  test('is not left by pages that are links', async () => {
+    await mkdir(at('docs'))
+    await mkdir(at('elsewhere'))
+    await writeFile(at('docs/a.md'), '# Own')
+    await writeFile(at('elsewhere/b.md'), '# Secret')
+    await symlink('../elsewhere/b.md', at('docs/c.md'))
+    await symlink('../elsewhere', at('docs/d'))
+    expect((await build('docs', '-o', 'out/')).code).toBe(0)
+    expect(await readdir(at('out'))).toEqual(['a.html'])
+    const {code, err} = await build('docs/c.md')
+    expect(code).toBe(2)
+    expect(err).toMatch(/outside the root folder/)
+    expect((await build('docs/c.md', '--root', '.')).code).toBe(0)
   })
 
   test('may be widened', async () => {

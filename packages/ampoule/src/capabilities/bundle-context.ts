@@ -1,6 +1,7 @@
 import type {BundleProblem} from '@ampoule/build'
-import type {Plugin} from 'esbuild'
+import type {BuildOptions, BuildResult} from 'esbuild'
 import type {Root} from './read.ts'
+import type {Tsconfigs} from './tsconfig.ts'
 
 /** What all that goes into the bundles of one page has in common. */
 export interface BundleContext {
@@ -15,6 +16,7 @@ export interface BundleContext {
   readonly inputs: Set<string>
   /** Absolute paths that code names, and where nothing was found that could be taken in. */
   readonly absent: Set<string>
-  /** What keeps the imports of a worker inside the root folder. */
-  contain(): Plugin
+  readonly tsconfigs: Tsconfigs
+  /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */
+  build(options: BuildOptions): Promise<BuildResult<{write: false; metafile: true}>>
 }

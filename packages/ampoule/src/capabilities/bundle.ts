@@ -8,15 +8,16 @@ import {
   type Origin,
   type ScriptEntry,
 } from '@ampoule/build'
-import {type BuildOptions, type BuildResult, build, type Message, transform} from 'esbuild'
-import {assetLoaders} from './asset-loaders.ts'
+import {type BuildOptions, type Message, transform} from 'esbuild'
+import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {mayNameFiles} from './code-addresses.ts'
-import {containImports} from './contain-imports.ts'
 import {embedInCode} from './module-assets.ts'
 import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
+import {tellable} from './tellable.ts'
+import {Tsconfigs} from './tsconfig.ts'
 
 /**
  * Bundles the scripts of a page with esbuild. Each module is a bundle of its own, unless some share a file: then they
@@ -77,7 +78,8 @@ function contextOf({page, minify, imports = {}}: BundleRequest, root: Root): Bun
     problems: [],
     inputs: new Set(),
     absent: new Set(),
-    contain: () => containImports(context),
+    tsconfigs: new Tsconfigs(root),
+    build: (options) => buildInside(options, context),
   }
   return context
 }
@@ -92,40 +94,33 @@ const common = {
 
 async function bundle(
   entries: readonly ScriptEntry[],
-  {page, minify}: BundleRequest,
+  {page}: BundleRequest,
   context: BundleContext,
 ): Promise<Bundled> {
   const {root, problems} = context
   const first = entries[0]
   if (first === undefined) return {script: {text: '', segments: []}, style: undefined, inputs: []}
   const options = {
-    ...common,
-    bundle: true,
+    legalComments: 'inline',
+    sourcesContent: false,
     format: 'esm',
-    platform: 'browser',
     jsx: 'automatic',
-    write: false,
-    metafile: true,
     sourcemap: 'external',
-    minify,
-    absWorkingDir: root.folder,
     outdir: join(root.folder, '.ampoule-out'),
     define: {'process.env.NODE_ENV': '"production"'},
-    loader: assetLoaders,
-    plugins: [containImports(context, entries)],
     stdin: {
       contents: importing(entries.map((entry, index) => specifierOf(entry, index, page))),
       resolveDir: root.folder,
       sourcefile: 'ampoule-page',
     },
   } as const satisfies BuildOptions
-  let result: BuildResult<typeof options>
+  let result: Bundle
   try {
-    result = await build(options)
+    result = await buildInside(options, context, entries)
   } catch (error) {
     const messages = errorsOf(error)
     if (messages === undefined) throw error
-    problems.push(...messages.map((message) => toProblem(message, entries, root)))
+    problems.push(...messages.map((message) => toProblem(tellable(message, root, context.inputs), entries, root)))
     return {script: {text: '', segments: []}, style: undefined, inputs: []}
   }
   const output = (ending: string): string | undefined =>
@@ -220,7 +215,10 @@ function originOf(
   }
   if (source.includes('ampoule-page')) return () => undefined
   // esbuild gives sources relative to the output folder.
-  const file = root.relative(join(root.folder, '.ampoule-out', source))
+  const path = join(root.folder, '.ampoule-out', source)
+  // A source map may say anything.
+  if (!root.mayName(path)) return () => undefined
+  const file = root.relative(path)
   return (line, column) => ({file, line, column})
 }
 
@@ -228,7 +226,10 @@ function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root
   const at = message.location
   const origin = at === null ? undefined : originOf(join('..', at.file), entries, root)(at.line, at.column + 1)
   const url = /^Could not resolve "(.*)"/.exec(message.text)?.[1]
-  const hint = url === undefined || /^[./]/.test(url) ? '' : `; \`npm install ${packageName(url)}\` may be missing`
+  const hint =
+    url === undefined || /^[./]/.test(url) || message.text.includes('outside the root')
+      ? ''
+      : `; \`npm install ${packageName(url)}\` may be missing`
   return {message: `${message.text}${hint}`, ...(url !== undefined && {url}), ...(origin && {origin})}
 }
 

@@ -5,15 +5,23 @@ import {awaitStars} from './await-stars.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {embedCssModules} from './css-modules.ts'
-import {embedInCode, embedModuleAssets} from './module-assets.ts'
+import {loadFile} from './load-file.ts'
+import {embedInCode} from './module-assets.ts'
+import {isLeftOut} from './package-browser.ts'
 import {shiftOrigin} from './shift-origin.ts'
+import {withOwnMap} from './source-map-comment.ts'
+import {mappedPaths, type Tsconfig} from './tsconfig.ts'
 
 /**
  * Keeps imports inside the root folder. Packages are the exception: they are found in `node_modules` upward, as Node
  * does, and may be links to a store elsewhere. Nothing is ever fetched: remote modules are left as they are written, and
  * reported.
  */
-export function containImports(context: BundleContext, entries: readonly ScriptEntry[] = []): Plugin {
+export function containImports(
+  context: BundleContext,
+  tsconfig: Tsconfig | undefined,
+  entries: readonly ScriptEntry[],
+): Plugin {
   const {root} = context
   return {
     name: 'contain-imports',
@@ -22,25 +30,26 @@ export function containImports(context: BundleContext, entries: readonly ScriptE
         path: path.slice('ampoule-entry:'.length),
         namespace: 'ampoule-entry',
       }))
-      build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, ({path}) => {
+      build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, async ({path}): Promise<OnLoadResult | undefined> => {
         const entry = entries[Number(path)]
         if (entry === undefined) return undefined
         const resolveDir = join(root.folder, dirname(entry.path))
-        const text = awaitStars(entry.text)
+        const text = awaitStars(await withOwnMap(entry.text, root.absolute(entry.path), root))
         if (!mayNameFiles(text, false)) return {contents: text, loader: entry.language, resolveDir}
         const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
         const type = entry.module ? 'module' : 'classic'
         const source = {file: `ampoule-entry:${path}`, folder: resolveDir, type, isPackage: false, at} as const
-        return embedInCode(text, entry.language, source, context).then(
-          (contents): OnLoadResult => ({contents, loader: 'js', resolveDir}),
-        )
+        return {contents: await embedInCode(text, entry.language, source, context), loader: 'js', resolveDir}
       })
-      embedModuleAssets(build, context)
+      build.onLoad({filter: /.*/, namespace: leftOut}, () => ({contents: 'module.exports = {}'}))
       embedCssModules(build, context)
+      build.onLoad({filter: /.*/, namespace: 'file'}, (args) => loadFile(args, tsconfig, context))
       build.onResolve({filter: /.*/}, (args) => resolveImport(build, args, context))
     },
   }
 }
+
+const leftOut = 'ampoule-left-out'
 
 interface Marked {
   readonly resolved: true
@@ -49,34 +58,66 @@ interface Marked {
 async function resolveImport(
   build: PluginBuild,
   args: OnResolveArgs,
-  {root, imports, problems, inputs}: BundleContext,
+  context: BundleContext,
 ): Promise<OnResolveResult | undefined> {
-  if (isMarked(args.pluginData) || args.kind === 'entry-point') return undefined
+  if (isMarked(args.pluginData)) return undefined
+  if (args.kind === 'entry-point') return isAbsolute(args.path) ? {path: args.path} : undefined
+  const {imports, problems} = context
   const specifier = mapSpecifier(args.path, imports)
   if (/^data:/i.test(specifier)) return undefined
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
     problems.push({message: `Unexpected remote module \`${specifier}\``, url: specifier})
     return {path: specifier, external: true}
   }
+  const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}
+  if (await isLeftOut(specifier, args.resolveDir, found.path, context.root))
+    return {path: specifier, namespace: leftOut}
+  // What esbuild says of a file around the page may be in a file outside.
+  if (found.path === undefined) return {errors: [{text: `Could not resolve "${args.path}"`}]}
+  if (found.external === true || !isAbsolute(found.path)) return found
+  if (!(await isInside(found.path, specifier, args.resolveDir, context)))
+    return {
+      errors: [{text: `Could not resolve "${args.path}": it is outside the root folder \`${context.root.folder}\``}],
+    }
+  // How a package says that its modules are to be read is known for what esbuild finds by itself.
+  return asWritten ? undefined : found
+}
+
+interface Found extends OnResolveResult {
+  readonly asWritten: boolean
+}
+
+/** Where `tsconfig.json` or the bundler finds a module. */
+async function find(
+  build: PluginBuild,
+  {path: written, kind, importer, resolveDir, with: attributes}: OnResolveArgs,
+  specifier: string,
+  {root, tsconfigs}: BundleContext,
+): Promise<Found | undefined> {
   // As in a browser, a leading slash means the root folder; what the import map names stands beside the page.
   const address = specifier.startsWith('/') ? join(root.folder, specifier) : specifier
   const path = address.replace(/[?#].*$/s, '')
-  const result = await build.resolve(path, {
-    kind: args.kind,
-    importer: args.importer,
-    resolveDir: args.resolveDir,
-    with: args.with,
-    pluginData: {resolved: true} satisfies Marked,
-  })
-  if (result.errors.length > 0) return {errors: result.errors}
-  if (result.external || !isAbsolute(result.path)) return result
-  const isPackage = result.path.split(/[\\/]/).includes('node_modules') || isBare(specifier)
-  if (!isPackage && !(await root.holds(result.path))) {
-    return {errors: [{text: `Could not resolve "${args.path}": it is outside the root folder \`${root.folder}\``}]}
+  // Stylesheets name files, not packages.
+  const isName = isBare(path) && !isAbsolute(path) && kind !== 'import-rule' && kind !== 'url-token'
+  const tsconfig = isName ? await tsconfigs.around(resolveDir) : undefined
+  for (const one of [...(tsconfig === undefined ? [] : mappedPaths(path, tsconfig)), path]) {
+    const pluginData = {resolved: true} satisfies Marked
+    const {errors, ...found} = await build.resolve(one, {kind, importer, resolveDir, with: attributes, pluginData})
+    if (errors.length === 0) return {...found, asWritten: one === written}
   }
-  inputs.add(result.path)
-  // What esbuild resolves by itself it reads as the `tsconfig.json` around it says.
-  return path === args.path ? undefined : result
+  return undefined
+}
+
+/** Whether a file is in the root folder or in an installed package; the package is let in when that is so. */
+async function isInside(path: string, specifier: string, from: string, {root}: BundleContext): Promise<boolean> {
+  if (await root.holds(path)) return true
+  const names = [isBare(specifier) ? specifier : '', /^.*[\\/]node_modules[\\/](.*)$/s.exec(path)?.[1] ?? '']
+  for (const name of names) {
+    const [pack] = /^(?:@[^/\\]+[/\\])?[^/\\]+/.exec(name) ?? []
+    if (pack !== undefined && (await root.admit({name: pack.replace('\\', '/'), from})) && (await root.holds(path)))
+      return true
+  }
+  return false
 }
 
 function isBare(specifier: string): boolean {

@@ -1,8 +1,8 @@
-import {readFile, stat} from 'node:fs/promises'
 import {extname} from 'node:path'
 import type {BundleContext} from './bundle-context.ts'
 import {type CodeAddress, isShown} from './code-addresses.ts'
 import {mimeTypes} from './mime-types.ts'
+import {isFileError} from './read.ts'
 
 /** Larger files stay where they are: no host takes a page that holds one. In bytes. */
 const mostBytes = 16 * 1024 * 1024
@@ -49,11 +49,10 @@ function responseOf(bytes: Buffer, type: string): string {
 
 async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {
   try {
-    const info = await stat(path)
-    return info.isFile() && info.size <= mostBytes && (await root.holds(path)) ? await readFile(path) : null
+    return await root.readFile(path, mostBytes)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    if (!root.relative(path).startsWith('../')) absent.add(path)
+    if (!isFileError(error)) throw error
+    if (root.mayName(path)) absent.add(path)
     return null
   }
 }

@@ -1,13 +1,16 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {CapabilityError} from '@ampoule/build'
 import {digest} from './digest.ts'
-import type {Root} from './read.ts'
+import {isBeneath} from './is-beneath.ts'
+import type {FoundPackage} from './packages.ts'
+import {isFileError, type Root} from './read.ts'
 
 /** Something seen in the world, and the hash of what was seen. */
 type Fact =
   | {readonly kind: 'read'; readonly url: string; readonly from: string; readonly hash: string}
-  | {readonly kind: 'file' | 'folder'; readonly path: string; readonly hash: string}
+  | {readonly kind: 'file' | 'folder' | 'manifest'; readonly path: string; readonly hash: string}
+  | {readonly kind: 'package'; readonly found: FoundPackage; readonly hash: string}
 
 /** What a piece of work has seen. Plain data: its result holds for as long as another look sees the same. */
 export interface Facts {
@@ -38,24 +41,31 @@ export async function readNoting(root: Root, url: string, from: string, facts: F
  * modules there are, and how `package.json` and `tsconfig.json` say they are to be read. Of a package its own folder counts.
  */
 export async function noteInputs(root: Root, inputs: readonly string[], facts: Facts): Promise<void> {
+  // First of all: what is in them can be looked at again only when they have been found again.
+  for (const [folder, found] of root.packages)
+    facts.all.set(`package ${folder}`, {kind: 'package', found, hash: folder})
   const folders = new Set(inputs.flatMap((input) => foldersAround(root, root.absolute(input))))
-  const note = async (kind: 'file' | 'folder', path: string): Promise<void> => {
-    const hash = await hashOf(kind, path)
+  const note = async (kind: 'file' | 'folder' | 'manifest', path: string): Promise<void> => {
+    const hash = await hashOf(kind, path, root)
     facts.all.set(`${kind} ${path}`, {kind, path, hash})
   }
   await Promise.all([
-    ...[...inputs.map((input) => root.absolute(input)), ...manifestsAbove(root)].map((path) => note('file', path)),
+    ...inputs.map((input) => note('file', root.absolute(input))),
+    ...manifestsAbove(root).map((path) => note('manifest', path)),
     ...[...folders].map((folder) => note('folder', folder)),
   ])
 }
 
 /** Whether another look sees the same. */
 export async function stillHold(root: Root, {all}: Facts): Promise<boolean> {
-  const checks = [...all.values()].map(async (fact) =>
-    fact.kind === 'read'
-      ? (await look(root, fact.url, fact.from)).hash === fact.hash
-      : (await hashOf(fact.kind, fact.path)) === fact.hash,
-  )
+  for (const fact of all.values()) {
+    if (fact.kind === 'package' && (await root.admit(fact.found)) !== fact.hash) return false
+  }
+  const checks = [...all.values()].map(async (fact) => {
+    if (fact.kind === 'package') return true
+    if (fact.kind === 'read') return (await look(root, fact.url, fact.from)).hash === fact.hash
+    return (await hashOf(fact.kind, fact.path, root)) === fact.hash
+  })
   return (await Promise.all(checks)).every(Boolean)
 }
 
@@ -73,15 +83,20 @@ async function look(root: Root, url: string, from: string): Promise<Seen> {
   }
 }
 
-async function hashOf(kind: 'file' | 'folder', path: string): Promise<string> {
+async function hashOf(kind: 'file' | 'folder' | 'manifest', path: string, root: Root): Promise<string> {
   try {
-    if (kind === 'file') return digest([await readFile(path)])
-    const names = (await readdir(path)).filter((name) => mayDecide.test(name)).sort()
+    if (kind === 'file') return digest([await root.readFile(path)])
+    if (kind === 'manifest') {
+      // Outside of the root: it is not read, but it may say how the bundler finds what is imported.
+      const {size, mtimeMs, ino} = await stat(path)
+      return digest([String(size), String(mtimeMs), String(ino)])
+    }
+    const names = (await root.readFolder(path)).map(({name}) => name).filter((name) => mayDecide.test(name))
     const manifests = names.filter((name) => isManifest.test(name))
-    return digest([...names, ...(await Promise.all(manifests.map((name) => readFile(join(path, name)))))])
+    return digest([...names, ...(await Promise.all(manifests.map((name) => root.readFile(join(path, name)))))])
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return String(error.code)
-    throw error
+    if (!isFileError(error)) throw error
+    return error instanceof Error && 'code' in error ? String(error.code) : 'outside'
   }
 }
 
@@ -94,17 +109,17 @@ function foldersAround(root: Root, path: string): string[] {
   const inPackage = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0]
   if (inPackage !== undefined) return [inPackage]
   const folders: string[] = []
-  for (let folder = dirname(path); folder.startsWith(root.folder); folder = dirname(folder)) {
+  for (let folder = dirname(path); isBeneath(folder, root.folder); folder = dirname(folder)) {
     folders.push(folder)
     if (folder === dirname(folder)) break
   }
   return folders
 }
 
-/** Above the root no module of the page can come, but what says how those in it are read. */
+/** Above the root no module of the page can come, but the bundler looks there for how those in it are found. */
 function manifestsAbove(root: Root): string[] {
   const files: string[] = []
   for (let folder = root.folder; folder !== dirname(folder); folder = dirname(folder))
-    files.push(join(dirname(folder), 'tsconfig.json'), join(dirname(folder), 'package.json'))
+    files.push(join(dirname(folder), 'package.json'))
   return files
 }

@@ -1,14 +1,12 @@
-import {readFile} from 'node:fs/promises'
 import {dirname, extname, isAbsolute, join} from 'node:path'
 import type {BundleProblem, Origin} from '@ampoule/build'
-import {type BuildFailure, build, type Loader, type Message, type Plugin, type PluginBuild, transform} from 'esbuild'
-import {assetLoaders} from './asset-loaders.ts'
-import {awaitStars} from './await-stars.ts'
+import {type BuildFailure, type Loader, type Message, transform} from 'esbuild'
 import type {BundleContext} from './bundle-context.ts'
-import {findAddresses, mayNameFiles, scriptFiles} from './code-addresses.ts'
+import {findAddresses} from './code-addresses.ts'
 import {embedAsked} from './embed-asked.ts'
 import {mimeTypes} from './mime-types.ts'
 import {decodeName} from './read.ts'
+import {tellable} from './tellable.ts'
 
 /** Where a piece of code is from. */
 export interface CodeOrigin {
@@ -24,21 +22,6 @@ export interface CodeOrigin {
 }
 
 /** Bundles what code asks for by address: workers become blobs made from text in the page, other files `data:` URLs. */
-export function embedModuleAssets(plugin: PluginBuild, context: BundleContext): void {
-  plugin.onLoad({filter: scriptFiles, namespace: 'file'}, async ({path}) => {
-    const text = await readFile(path, 'utf8')
-    const source = awaitStars(text)
-    const loader = loaderOf(path)
-    const isPackage = path.split(/[\\/]/).includes('node_modules')
-    if (!mayNameFiles(source, isPackage))
-      return source === text ? undefined : {contents: source, loader, resolveDir: dirname(path)}
-    const folder = dirname(path)
-    const at = (line: number, column: number): Origin => ({file: context.root.relative(path), line, column})
-    const contents = await embedInCode(source, loader, {file: path, folder, type: 'module', isPackage, at}, context)
-    return {contents, loader: 'js', resolveDir: dirname(path)}
-  })
-}
-
 /** The code as JavaScript without comments, its source map at the end, and every local address in it replaced. */
 export async function embedInCode(
   source: string,
@@ -46,7 +29,7 @@ export async function embedInCode(
   {file, folder, type, isPackage, at}: CodeOrigin,
   context: BundleContext,
 ): Promise<string> {
-  const code = await toScript(source, loader, {file, type})
+  const code = await toScript(source, loader, {file, type}, context)
   let result = code
   for (const address of findAddresses(code, type, isPackage).reverse()) {
     const {start, end, urls, base, form} = address
@@ -75,28 +58,22 @@ export async function embedInCode(
 const plain = {target: 'esnext', sourcemap: 'inline', sourcesContent: false} as const
 
 /** Without types; of a file as the `tsconfig.json` around it says. */
-async function toScript(
+export async function toScript(
   source: string,
   loader: Loader,
   {file, type}: Pick<CodeOrigin, 'file' | 'type'>,
+  {tsconfigs}: BundleContext,
 ): Promise<string> {
-  // As the bundler does it, which sees no more of it.
-  const options = {...plain, jsx: type === 'module' ? 'automatic' : 'transform'} as const
-  if (!isAbsolute(file) || !/^(?:tsx?|jsx)$/.test(loader))
-    return (await transform(source, {...options, loader, sourcefile: file})).code
-  const give: Plugin = {
-    name: 'source',
-    setup: (build) => build.onLoad({filter: /.*/}, () => ({contents: source, loader})),
-  }
-  const {outputFiles} = await build({
-    ...options,
-    entryPoints: [file],
-    plugins: [give],
-    outdir: dirname(file),
-    write: false,
-    logLevel: 'silent',
+  const tsconfig = isAbsolute(file) ? await tsconfigs.around(dirname(file)) : undefined
+  const {code} = await transform(source, {
+    ...plain,
+    // As the bundler does it, which sees no more of it.
+    jsx: type === 'module' ? 'automatic' : 'transform',
+    loader,
+    sourcefile: file,
+    tsconfigRaw: {compilerOptions: tsconfig?.compilerOptions ?? {}},
   })
-  return outputFiles[0]?.text ?? ''
+  return code
 }
 
 /** Behind the address of a worker. */
@@ -129,7 +106,7 @@ async function embedFile(
       const code = JSON.stringify(await bundleWorker(path, worker, context))
       return `URL.createObjectURL(new Blob([${code}],{type:"text/javascript"}))`
     }
-    const bytes = await readFile(path)
+    const bytes = await root.readFile(path)
     const type = mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
     return `new URL("data:${type};base64,${bytes.toString('base64')}")`
   } catch (error) {
@@ -142,7 +119,8 @@ async function embedFile(
   }
 }
 
-function inWorker({text, location}: Message, {root}: BundleContext): BundleProblem {
+function inWorker(message: Message, {root, inputs}: BundleContext): BundleProblem {
+  const {text, location} = tellable(message, root, inputs)
   if (location === null) return {message: text}
   const file = root.relative(join(root.folder, location.file))
   const url = /^Could not resolve "(.*)"/.exec(text)?.[1]
@@ -150,32 +128,13 @@ function inWorker({text, location}: Message, {root}: BundleContext): BundleProbl
   return {message: text, ...(url !== undefined && {url}), origin}
 }
 
-async function bundleWorker(
-  path: string,
-  worker: 'module' | 'classic',
-  {root, minify, contain}: BundleContext,
-): Promise<string> {
-  const {outputFiles} = await build({
+async function bundleWorker(path: string, worker: 'module' | 'classic', context: BundleContext): Promise<string> {
+  const {outputFiles} = await context.build({
     entryPoints: [path],
-    bundle: true,
     // What a module worker imports is in the bundle, so the same text runs as a classic worker.
     format: 'iife',
     // As a module is.
     ...(worker === 'module' && {banner: {js: '"use strict";'}}),
-    platform: 'browser',
-    target: 'esnext',
-    charset: 'utf8',
-    minify,
-    write: false,
-    loader: assetLoaders,
-    plugins: [contain()],
-    absWorkingDir: root.folder,
-    logLevel: 'silent',
   })
   return outputFiles[0]?.text.trimEnd() ?? ''
-}
-
-function loaderOf(path: string): Loader {
-  const ending = /\.[cm]?([jt]sx?)$/.exec(path)?.[1]
-  return ending === 'ts' || ending === 'tsx' || ending === 'jsx' ? ending : 'js'
 }

@@ -1,16 +1,25 @@
-import {readFile, realpath, stat} from 'node:fs/promises'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {type Dirent, realpathSync} from 'node:fs'
+import {readdir, realpath} from 'node:fs/promises'
+import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CapabilityError, type SourceFile} from '@ampoule/build'
+import {isBeneath} from './is-beneath.ts'
+import {type OpenFile, openFile} from './open-file.ts'
+import {type FoundPackage, findPackage} from './packages.ts'
 
 /** Larger files are not read: no page could hold them. In bytes. */
 const maxFileBytes = 256 * 1024 * 1024
 
-/** Reads files inside one folder and nowhere else. */
+/**
+ * The wall around the files of a page. All are opened here: those whose real path lies in the root folder, or in that of a package that
+ * was found in `node_modules` upward. What is checked is what is read, since both are asked of one descriptor.
+ */
 export class Root {
   /** As it was given, made absolute. */
   readonly folder: string
-  #real: Promise<string> | undefined
+  /** Real folders of packages whose files may be read, and where they were found. */
+  readonly packages: Map<string, FoundPackage> = new Map()
+  #real: string | undefined
 
   constructor(folder: string) {
     this.folder = resolve(folder)
@@ -18,35 +27,82 @@ export class Root {
 
   /** Path from the root folder, with forward slashes. */
   relative(path: string): string {
-    return relative(this.folder, path).split(sep).join('/')
+    const folder = isBeneath(path, this.folder) ? this.folder : this.#realFolder()
+    return relative(folder, path).split(sep).join('/')
+  }
+
+  /** Whether a path reads as that of a file inside: nothing else may be named in reports. */
+  mayName(path: string): boolean {
+    const folders = [this.folder, this.#realFolder(), ...this.packages.keys()]
+    return folders.some((folder) => isBeneath(path, folder))
   }
 
   absolute(path: string): string {
     return join(this.folder, ...path.split('/'))
   }
 
-  /** Whether a file stands in the root folder once all symbolic links are followed. */
+  /** Lets the files of an installed package be read, found upward of a folder that is inside. Gives its real folder. */
+  async admit(found: FoundPackage): Promise<string | undefined> {
+    if (!(await this.holds(found.from))) return undefined
+    const folder = await findPackage(found)
+    if (folder !== undefined && !this.packages.has(folder)) this.packages.set(folder, found)
+    return folder
+  }
+
+  /** Whether a file or folder stands inside once all symbolic links are followed. Throws when there is none. */
   async holds(path: string): Promise<boolean> {
-    this.#real ??= realpath(this.folder)
-    const inside = relative(await this.#real, await realpath(path))
-    return inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+    return this.#isInside(await realpath(path))
+  }
+
+  /** Reads a file by its absolute path. Throws `CapabilityError` when it stands outside, or what the file system throws. */
+  async readFile(path: string, mostBytes = maxFileBytes): Promise<Buffer> {
+    const {handle} = await this.#open(path)
+    try {
+      const info = await handle.stat()
+      if (!info.isFile()) throw new CapabilityError('unreadable', `\`${shorten(this.relative(path))}\` is not a file`)
+      if (info.size > mostBytes) {
+        const name = shorten(this.relative(path))
+        throw new CapabilityError('too-large', `\`${name}\` has ${info.size} bytes, over the limit of ${mostBytes}`)
+      }
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  }
+
+  /** What stands in a folder by its absolute path, in the order of names. Throws as `readFile`. */
+  async readFolder(path: string): Promise<Dirent[]> {
+    const opened = await this.#open(path)
+    try {
+      return (await readdir(opened.path, {withFileTypes: true})).sort((a, b) => (a.name < b.name ? -1 : 1))
+    } finally {
+      await opened.handle.close()
+    }
+  }
+
+  /** Opens nothing that stands outside, and makes sure of it once it is open. */
+  async #open(path: string): Promise<OpenFile> {
+    if (!(await this.holds(path))) throw outside(this.relative(path), this.folder)
+    const opened = await openFile(path)
+    if (this.#isInside(opened.real)) return opened
+    await opened.handle.close()
+    throw outside(this.relative(path), this.folder)
+  }
+
+  #isInside(real: string): boolean {
+    return [this.#realFolder(), ...this.packages.keys()].some((folder) => isBeneath(real, folder))
+  }
+
+  #realFolder(): string {
+    this.#real ??= realpathSync.native(this.folder)
+    return this.#real
   }
 
   /** Reads what `url` names when it is written in the file `from` (a path from the root folder). */
   async read(url: string, from: string): Promise<SourceFile> {
     const path = this.#resolve(url, from)
     try {
-      const info = await stat(path)
-      if (!(await this.holds(path))) throw outside(url, this.folder)
-      if (!info.isFile())
-        throw new CapabilityError('unreadable', `Unexpected \`${url}\`, expected a file, not a folder`)
-      if (info.size > maxFileBytes) {
-        throw new CapabilityError(
-          'too-large',
-          `Unexpected \`${url}\` of ${info.size} bytes, expected at most ${maxFileBytes}`,
-        )
-      }
-      return {path: this.relative(path), bytes: await readFile(path)}
+      return {path: this.relative(path), bytes: await this.readFile(path)}
     } catch (cause) {
       if (cause instanceof CapabilityError) throw cause
       throw fileError(url, this.relative(path), cause)
@@ -71,8 +127,7 @@ export class Root {
   }
 
   #contained(path: string, url: string): string {
-    const inside = relative(this.folder, path)
-    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw outside(url, this.folder)
+    if (!isBeneath(path, this.folder)) throw outside(url, this.folder)
     return path
   }
 }
@@ -80,8 +135,13 @@ export class Root {
 function outside(url: string, folder: string): CapabilityError {
   return new CapabilityError(
     'outside-root',
-    `Unexpected \`${shorten(url)}\` outside the root folder, expected a file in \`${folder}\`; \`--root\` names another one`,
+    `\`${shorten(url)}\` is outside the root folder \`${folder}\`; \`--root\` names another one`,
   )
+}
+
+/** Whether an error is about a file: one that is not there, cannot be read, or stands outside. */
+export function isFileError(error: unknown): boolean {
+  return error instanceof CapabilityError || (error instanceof Error && 'code' in error)
 }
 
 function fileError(url: string, path: string, cause: unknown): CapabilityError {

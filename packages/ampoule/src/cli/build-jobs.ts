@@ -1,8 +1,9 @@
+import {lstatSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import {formatOf} from '@ampoule/build'
 import {type Io, UsageError} from './command.ts'
-import {type Input, pathFrom, readInput, stemOf} from './input.ts'
+import {type Input, inputPath, pathFrom, readInput, stemOf} from './input.ts'
 
 /** One page to make: of one input, or folded of several. */
 export interface BuildJob {
@@ -27,28 +28,25 @@ export async function planBuild(
   const names = (await Promise.all(files.map((name) => expand(name, io)))).flat()
   if (names.length === 0)
     throw new UsageError(`Unexpected folder \`${files.join(' ')}\` without pages, expected Markdown or HTML in it`)
-  const inputs: Input[] = []
-  for (const name of names) inputs.push(await readInput(name, io))
   const folds = names.length > 1 && out !== undefined && /\.html?$/i.test(out)
   const jobs = folds
-    ? [{name: names.join(' '), inputs, out: resolve(io.cwd, out)}]
-    : await Promise.all(
-        inputs.map(async (input) => ({
-          name: input.name,
-          inputs: [input],
-          out: await outputFor(input.name, names.length, out, io),
-        })),
-      )
-  return jobs.map((job) => {
-    const folder = root === undefined ? commonFolder(job.inputs) : resolve(io.cwd, root)
-    for (const {path, name} of job.inputs) {
-      if (job.out === path)
-        throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
-      if (pathFrom(folder, path).startsWith('../'))
-        throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${folder}\``)
-    }
-    return {...job, root: folder}
-  })
+    ? [{names, out: resolve(io.cwd, out)}]
+    : await Promise.all(names.map(async (name) => ({names: [name], out: await outputFor(name, names.length, out, io)})))
+  return Promise.all(jobs.map((job) => readJob(job.names, job.out, root, io)))
+}
+
+async function readJob(names: readonly string[], out: string, root: string | undefined, io: Io): Promise<BuildJob> {
+  const folder = root === undefined ? commonFolder(names.map((name) => inputPath(name, io))) : resolve(io.cwd, root)
+  const inputs: Input[] = []
+  for (const name of names) {
+    const path = inputPath(name, io)
+    if (out === path)
+      throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
+    if (pathFrom(folder, path).startsWith('../'))
+      throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${folder}\``)
+    inputs.push(await readInput(name, io, folder))
+  }
+  return {name: names.join(' '), inputs, out, root: folder}
 }
 
 /** The pages of a folder, in the order of their names; any other name as it is. */
@@ -59,9 +57,12 @@ async function expand(name: string, io: Io): Promise<string[]> {
     cwd: resolve(io.cwd, name),
     ignore: ['**/node_modules/**', '**/*.sealed.html'],
     onlyFiles: true,
+    followSymbolicLinks: false,
   })
   const first = (path: string): string => path.replace(/(^|\/)(?:index|readme)(\.\w+)$/i, '$1\0$2')
-  return found.sort((a, b) => (first(a) < first(b) ? -1 : 1)).map((path) => join(name, path))
+  // A link may lead out of the folder, to where nobody has asked to look.
+  const own = found.filter((path) => lstatSync(resolve(io.cwd, name, path)).isFile())
+  return own.sort((a, b) => (first(a) < first(b) ? -1 : 1)).map((path) => join(name, path))
 }
 
 /** Beside the input: `report.html` for Markdown, `index.sealed.html` for HTML, whose own name is taken. */
@@ -77,8 +78,8 @@ async function outputFor(name: string, count: number, out: string | undefined, i
   return path
 }
 
-function commonFolder(inputs: readonly Input[]): string {
-  const [first = '.', ...rest] = inputs.map(({path}) => dirname(path))
+function commonFolder(paths: readonly string[]): string {
+  const [first = '.', ...rest] = paths.map((path) => dirname(path))
   return rest.reduce((common, folder) => {
     let up = common
     while (relative(up, folder).startsWith('..')) up = dirname(up)

@@ -1,5 +1,6 @@
 import {readFile, stat} from 'node:fs/promises'
 import {basename, join, relative, resolve, sep} from 'node:path'
+import {Root} from '../capabilities/read.ts'
 import {type Io, UsageError} from './command.ts'
 
 /** A page to work on. */
@@ -11,17 +12,25 @@ export interface Input {
   readonly bytes: Uint8Array
 }
 
-/** Reads a file, or standard input for `-`. Throws `UsageError` for what cannot be read. */
-export async function readInput(name: string, io: Io): Promise<Input> {
-  if (name === '-') return {name, path: join(io.cwd, 'stdin'), bytes: await io.readStdin()}
-  const path = resolve(io.cwd, name)
+/**
+ * Reads a file, or standard input for `-`. Throws `UsageError` for what cannot be read, and when a root folder is given for what is
+ * a link to somewhere outside.
+ */
+export async function readInput(name: string, io: Io, root?: string): Promise<Input> {
+  const path = inputPath(name, io)
+  if (name === '-') return {name, path, bytes: await io.readStdin()}
   try {
     if ((await stat(path)).isDirectory()) throw new UsageError(`Unexpected folder \`${name}\`, expected a file`)
-    return {name, path, bytes: await readFile(path)}
+    return {name, path, bytes: root === undefined ? await readFile(path) : await new Root(root).readFile(path)}
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
     throw new UsageError(`Unexpected \`${name}\`, expected a file that can be read: ${reason(cause)}`, {cause})
   }
+}
+
+/** Absolute path of an input; of standard input, one in the working folder. */
+export function inputPath(name: string, io: Io): string {
+  return name === '-' ? join(io.cwd, 'stdin') : resolve(io.cwd, name)
 }
 
 function reason(cause: unknown): string {

@@ -1,6 +1,7 @@
-import {readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {readFileSync, realpathSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
 import {countFindings, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
+import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
 import {replaceFile} from '../lint/replace-file.ts'
 import {type Io, UsageError} from './command.ts'
@@ -58,7 +59,15 @@ export function report(
   io: Io,
   texts: ReadonlyMap<string, string>,
 ): number {
-  const context = {version: version(), columns: io.columns, readSource: sourceReader(io.cwd, texts)}
+  const context = {
+    version: version(),
+    columns: io.columns,
+    readSource: sourceReader(
+      io.cwd,
+      texts,
+      linted.map((file) => file.path),
+    ),
+  }
   for (const {format: name, path} of files) replaceFile(path, reporters[name].report(linted, context))
   io.out(reporters[format].report(linted, {...context, paint: painter(io.colors)}))
   const {error, warning} = countFindings(linted)
@@ -81,17 +90,30 @@ function readFormat(name: string, option: string): ReportFormat {
   return format
 }
 
-/** Reads a file of a report again when its code is to be shown; the last one is kept, since findings come file by file. */
-export function sourceReader(cwd: string, texts: ReadonlyMap<string, string>): (name: string) => string | undefined {
+/**
+ * Reads a file of a report again when its code is to be shown; the last one is kept, since findings come file by file. Of files beside the
+ * pages only those are shown that stand in the folder of a page: a link may lead anywhere.
+ */
+export function sourceReader(
+  cwd: string,
+  texts: ReadonlyMap<string, string>,
+  pages: readonly string[],
+): (name: string) => string | undefined {
+  const own = new Set(pages.map((page) => resolve(cwd, page)))
+  const folders = new Set([...own].map((page) => dirname(page)))
   let last: {name: string; text: string | undefined} | undefined
   return (name) => {
-    if (last?.name !== name) last = {name, text: texts.get(name) ?? readText(resolve(cwd, name))}
+    const path = resolve(cwd, name)
+    const roots = own.has(path) ? [] : [cwd, ...folders]
+    if (last?.name !== name) last = {name, text: texts.get(name) ?? readText(path, roots)}
     return last.text
   }
 }
 
-function readText(path: string): string | undefined {
+function readText(path: string, folders: readonly string[]): string | undefined {
   try {
+    const real = realpathSync(path)
+    if (folders.length > 0 && !folders.some((folder) => isBeneath(real, realpathSync(folder)))) return undefined
     return new TextDecoder().decode(readFileSync(path))
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined

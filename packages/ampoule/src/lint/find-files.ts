@@ -1,5 +1,5 @@
-import {statSync} from 'node:fs'
-import {join, relative, resolve, sep} from 'node:path'
+import {lstatSync, statSync} from 'node:fs'
+import {dirname, join, relative, resolve, sep} from 'node:path'
 
 /** A file to lint. */
 export interface FoundFile {
@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly name: string
   /** In bytes. */
   readonly size: number
+  /** Whether it is reached by a symbolic link: then it may stand anywhere, and is never written. */
+  readonly isLinked: boolean
   /** Size, times and inode, which a change to the file changes; empty when it has changed just now. */
   readonly stamp: string
 }
@@ -42,8 +44,11 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
     onlyFiles: true,
     absolute: true,
     expandDirectories: false,
+    followSymbolicLinks: false,
   })
-  if (paths.length > 0) return paths.map((each) => join(each))
+  // A link may lead out of the folder, to where nobody has asked to look.
+  const found = paths.map((each) => join(each)).filter((each) => lstatSync(each).isFile())
+  if (found.length > 0) return found
   throw new NoFileError(
     `Unexpected \`${pattern}\`, expected ${isFolder ? 'HTML in the folder' : 'files that it matches'}: there are none`,
   )
@@ -56,9 +61,17 @@ function describe(path: string, cwd: string): FoundFile {
   return {
     path,
     name: nameFrom(cwd, path),
+    isLinked: isLinked(path, cwd),
     size,
     stamp: isRecent ? '' : [size, mtimeMs, ctimeMs, ino].map((n) => n.toString(36).replace('.', '_')).join(':'),
   }
+}
+
+/** Whether a path, or a folder on the way to it from the working folder, is a symbolic link. */
+function isLinked(path: string, cwd: string): boolean {
+  if (lstatSync(path).isSymbolicLink()) return true
+  const folder = dirname(path)
+  return folder !== cwd && folder.startsWith(join(cwd, sep)) && isLinked(folder, cwd)
 }
 
 /** A path as reports give it, with forward slashes. */

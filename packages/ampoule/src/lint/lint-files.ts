@@ -14,6 +14,8 @@ export interface Task {
   /** As `findFiles` gives it; empty when it is not known. */
   readonly stamp?: string
   readonly config: FileConfig
+  /** Reached by a symbolic link: it is not fixed. */
+  readonly isLinked?: boolean
   /** Of standard input, which has no file to read. */
   readonly bytes?: Uint8Array
 }
@@ -89,14 +91,17 @@ function lookUp(
   return file
 }
 
-function jobOf({path, name, bytes, config}: Task, {weigh = false, fix, root}: LintFilesOptions): LintJob {
+function jobOf(
+  {path, name, bytes, config, isLinked = false}: Task,
+  {weigh = false, fix, root}: LintFilesOptions,
+): LintJob {
   return {
     path,
     name,
     config,
     weigh,
     ...(bytes && {bytes}),
-    ...(fix && {fix}),
+    ...(fix && !isLinked && {fix}),
     ...(root !== undefined && {root}),
   }
 }

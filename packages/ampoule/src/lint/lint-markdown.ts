@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {build} from '@ampoule/build'
 import {
@@ -12,6 +11,7 @@ import {
   weighParts,
 } from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
+import {isFileError, Root} from '../capabilities/read.ts'
 import {nameFrom} from './find-files.ts'
 import {compressors, type LintJob} from './job.ts'
 
@@ -34,7 +34,7 @@ export async function lintMarkdown(
   const configured = findings.flatMap((finding) => configure(finding, lint.rules))
   const texts = new Map([[inside, new TextDecoder().decode(bytes)]])
   for (const {file} of configured) {
-    if (file !== undefined && !texts.has(file)) texts.set(file, readFileSync(join(root, file), 'utf8'))
+    if (file !== undefined && !texts.has(file)) texts.set(file, await textOf(join(root, file), new Root(root)))
   }
   const shown = hideDisabledInFiles(configured, texts, lint.inlineConfig)
   const weighed = {
@@ -46,6 +46,16 @@ export async function lintMarkdown(
     profile: lint.profile.id,
     findings: [...checkBudgets(weighed, budgets), ...shown.map((finding) => rename(finding, inside, name))],
     ...weighed,
+  }
+}
+
+/** Empty for what cannot be read: it has no comments that would count. */
+async function textOf(path: string, root: Root): Promise<string> {
+  try {
+    return (await root.readFile(path)).toString()
+  } catch (error) {
+    if (isFileError(error)) return ''
+    throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, lstatSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {JsonReport} from '@ampoule/lint'
@@ -343,5 +343,38 @@ describe('Markdown', () => {
       'docs/css/x.css': 'body { color: red }\nbody { background: url(none.png) }\n',
     })
     expect(found(await lint('docs/x.md', '--format', 'json'))).toEqual(['docs/css/x.css:2 failed-reference'])
+  })
+})
+
+describe('symbolic links', () => {
+  test('are not followed by folders and globs, and files behind them are never fixed', async () => {
+    const page = title + base
+    const outside = await folder({'page.html': page})
+    const {cwd, lint, read} = await folder({'a.html': title, 'sub/b.html': title})
+    symlinkSync(outside.cwd, join(cwd, 'sub/link'))
+    symlinkSync(join(outside.cwd, 'page.html'), join(cwd, 'c.html'))
+    expect(names(await lint('--format', 'json', '.'))).toEqual(['a.html', 'sub/b.html'])
+    expect(names(await lint('--format', 'json', '**/*.html'))).toEqual(['a.html', 'sub/b.html'])
+    expect(names(await lint('--format', 'json', '--fix=unsafe', 'c.html', 'sub/link/page.html'))).toHaveLength(2)
+    expect(outside.read('page.html')).toBe(page)
+    expect(lstatSync(join(cwd, 'c.html')).isSymbolicLink()).toBe(true)
+    expect(read('c.html')).toBe(page)
+  })
+
+  test('show no line of a file outside', async () => {
+    const outside = await folder({
+      'notes.conf': 'outside-the-root = 1',
+      'secret.css': '.outside-the-root{background:url(//a.test/x)}',
+    })
+    const {cwd, lint} = await folder({
+      'a.md': '# x\n\n<script type=module src=main.ts></script>\n<link rel=stylesheet href=a.css>',
+      'main.ts': 'console.log(1)',
+      'tsconfig.json': JSON.stringify({extends: join(outside.cwd, 'notes.conf')}),
+    })
+    symlinkSync(join(outside.cwd, 'secret.css'), join(cwd, 'a.css'))
+    for (const format of ['stylish', 'agent', 'json', 'markdown']) {
+      const {out, err} = await lint('--format', format, 'a.md')
+      expect(out + err).not.toMatch(/outside-the-root|notes\.conf/)
+    }
   })
 })

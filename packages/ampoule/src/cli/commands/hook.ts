@@ -59,7 +59,16 @@ export const command: Command<typeof configOptions> = defineCommand({
       texts.set(name, new TextDecoder().decode(text))
     }
     if (refused.length === 0) return 0
-    io.err(reporters.agent.report(refused, {version: version(), readSource: sourceReader(cwd, texts)}))
+    io.err(
+      reporters.agent.report(refused, {
+        version: version(),
+        readSource: sourceReader(
+          cwd,
+          texts,
+          refused.map((file) => file.path),
+        ),
+      }),
+    )
     for (const file of passedOver)
       io.err(`ampoule: ${nameFrom(cwd, file)} would run code outside of the trusted project, so it is not used\n`)
     return stop

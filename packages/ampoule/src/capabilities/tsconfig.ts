@@ -1,0 +1,135 @@
+import {dirname, join, relative, resolve} from 'node:path'
+import type {TsconfigRaw} from 'esbuild'
+import {isBeneath} from './is-beneath.ts'
+import {parseJsonWithComments} from './json-comments.ts'
+import {isFileError, type Root} from './read.ts'
+
+/** What the `tsconfig.json` around a script says about how it is read. */
+export interface Tsconfig {
+  /** Absolute path. */
+  readonly path: string
+  readonly compilerOptions: NonNullable<TsconfigRaw['compilerOptions']>
+  /** Where names that are not relative may be found: a pattern with at most one `*`, and absolute paths to try in turn. */
+  readonly paths: readonly (readonly [pattern: string, targets: readonly string[]])[]
+}
+
+/** Reads each `tsconfig.json` in the root folder once. Those outside of it, and those of packages, do not count. */
+export class Tsconfigs {
+  readonly #root: Root
+  readonly #known = new Map<string, Promise<Tsconfig | undefined>>()
+
+  constructor(root: Root) {
+    this.#root = root
+  }
+
+  /** The nearest one of a folder, upward to the root folder. */
+  around(folder: string): Promise<Tsconfig | undefined> {
+    if (
+      !isBeneath(folder, this.#root.folder) ||
+      /[\\/]node_modules(?:[\\/]|$)/.test(relative(this.#root.folder, folder))
+    )
+      return Promise.resolve(undefined)
+    const known = this.#known.get(folder)
+    if (known !== undefined) return known
+    const found = this.#read(join(folder, 'tsconfig.json'), []).then((own) => own ?? this.around(dirname(folder)))
+    this.#known.set(folder, found)
+    return found
+  }
+
+  /** The file that one extends: beside it, or of an installed package. */
+  async #extended(name: string, path: string): Promise<string | undefined> {
+    const withEnding = name.endsWith('.json') ? name : `${name}.json`
+    if (/^\.{1,2}\//.test(name)) return resolve(dirname(path), withEnding)
+    const [, pack = '', file = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(name) ?? []
+    const folder = await this.#root.admit({name: pack, from: dirname(path)})
+    return folder && join(folder, file === '' ? 'tsconfig.json' : withEnding.slice(pack.length + 1))
+  }
+
+  /** One that cannot be read, or that is no JSON, says nothing. */
+  async #read(path: string | undefined, seen: readonly string[]): Promise<Tsconfig | undefined> {
+    if (path === undefined || seen.includes(path) || seen.length > 20) return undefined
+    const json = await this.#parse(path)
+    if (json === undefined) return undefined
+    const bases = await Promise.all(
+      strings(json.extends).map(async (name) => this.#read(await this.#extended(name, path), [...seen, path])),
+    )
+    const own = isObject(json.compilerOptions) ? json.compilerOptions : {}
+    const compilerOptions = Object.assign({}, ...bases.map((base) => base?.compilerOptions), pickKnown(own))
+    const inherited = bases.findLast((base) => base !== undefined && base.paths.length > 0)?.paths ?? []
+    return {path, compilerOptions, paths: pathsOf(own, dirname(path)) ?? inherited}
+  }
+
+  async #parse(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+    try {
+      const json = parseJsonWithComments((await this.#root.readFile(path)).toString())
+      return isObject(json) ? json : {}
+    } catch (error) {
+      if (error instanceof SyntaxError || isFileError(error)) return undefined
+      throw error
+    }
+  }
+}
+
+const known: Readonly<Record<string, 'boolean' | 'string'>> = {
+  alwaysStrict: 'boolean',
+  experimentalDecorators: 'boolean',
+  importsNotUsedAsValues: 'string',
+  jsx: 'string',
+  jsxFactory: 'string',
+  jsxFragmentFactory: 'string',
+  jsxImportSource: 'string',
+  preserveValueImports: 'boolean',
+  strict: 'boolean',
+  target: 'string',
+  useDefineForClassFields: 'boolean',
+  verbatimModuleSyntax: 'boolean',
+}
+
+/** What changes how a script is read. */
+function pickKnown(options: Readonly<Record<string, unknown>>): Tsconfig['compilerOptions'] {
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, type]) => (typeof options[name] === type ? [[name, options[name]]] : [])),
+  )
+}
+
+function pathsOf({baseUrl, paths}: Readonly<Record<string, unknown>>, folder: string): Tsconfig['paths'] | undefined {
+  if (baseUrl === undefined && paths === undefined) return undefined
+  const base = typeof baseUrl === 'string' ? resolve(folder, baseUrl) : folder
+  const named = isObject(paths) ? Object.entries(paths) : []
+  return [
+    // As TypeScript does: the pattern with the longest fixed beginning counts.
+    ...named
+      .map(([pattern, targets]) => [pattern, strings(targets).map((target) => resolve(base, target))] as const)
+      .sort(([a], [b]) => fixedLength(b) - fixedLength(a)),
+    ...(typeof baseUrl === 'string' ? [['*', [join(base, '*')]] as const] : []),
+  ]
+}
+
+function fixedLength(pattern: string): number {
+  const star = pattern.indexOf('*')
+  return star === -1 ? Number.POSITIVE_INFINITY : star
+}
+
+/** Where a name may be found, as absolute paths in the order to try them; none when no pattern is for it. */
+export function mappedPaths(name: string, {paths}: Tsconfig): readonly string[] {
+  for (const [pattern, targets] of paths) {
+    const [before = '', after] = pattern.split('*')
+    if (
+      after === undefined
+        ? name !== pattern
+        : !(name.startsWith(before) && name.endsWith(after) && name.length >= before.length + after.length)
+    )
+      continue
+    const part = after === undefined ? '' : name.slice(before.length, name.length - after.length)
+    return targets.map((target) => target.replace('*', () => part))
+  }
+  return []
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function strings(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === 'string')
+}
