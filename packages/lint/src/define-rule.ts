@@ -1,6 +1,6 @@
 import type {Edit, Severity} from './finding.ts'
 import type {DirectiveProblem} from './inline-config/hide-disabled.ts'
-import type {JudgedReference} from './judge/judge.ts'
+import type {JudgedReference} from './judge/judged-reference.ts'
 import type {Options, Values} from './options.ts'
 import type {Page} from './page.ts'
 import type {Profile} from './policy/profile.ts'

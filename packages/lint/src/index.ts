@@ -50,7 +50,8 @@ export type {InlineText, Needs, PageDocument, PageReference} from './html/readin
 export type {Directive as InlineDirective} from './inline-config/directive.ts'
 export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from './inline-config/hide-disabled.ts'
 export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
-export {allowsSink, type JudgedReference, type Outcome, runsScripts, type Verdict} from './judge/judge.ts'
+export {allowsSink, runsScripts} from './judge/judge.ts'
+export type {JudgedReference, Judgement, Outcome, Verdict} from './judge/judged-reference.ts'
 export {docsOf, lint, lintPage} from './lint.ts'
 export {createLinter, type Linter, type LinterOptions, type LintFileOptions, lintFile} from './lint-file.ts'
 export {

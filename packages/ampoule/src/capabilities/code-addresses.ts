@@ -123,7 +123,7 @@ function pageAddresses(code: string, type: ScriptType): CodeAddress[] {
       isOpen: found.length > 1 || first.given?.sure !== true,
       base: 'page',
     } as const
-    if (first.via !== 'fetch') return shown.has(first.sink) ? [{...address, start, end, form: 'text'}] : []
+    if (first.api !== 'fetch') return shown.has(first.sink) ? [{...address, start, end, form: 'text'}] : []
     const call = fetchStart(code, start)
     const isOpen = address.isOpen || !isPlainCall(code, end)
     return call === -1 ? [] : [{...address, isOpen, start: call, end: start, form: 'fetch'}]

@@ -11,6 +11,8 @@ import {plainReading} from './value.ts'
 import type {ValueUrl, ValueUse} from './value-reading.ts'
 
 interface About {
+  /** `css-url` when left out. */
+  readonly kind?: 'css-import' | 'css-font'
   readonly via: string
   readonly sink: CssFound['sink']
   readonly property?: string
@@ -134,6 +136,7 @@ export class Collector {
       start: url.start,
       end: url.end,
       static: about.isStatic === true && !conditional,
+      kind: about.kind ?? 'css-url',
       via: about.via,
       urlStart: url.urlStart,
       urlEnd: url.urlEnd,

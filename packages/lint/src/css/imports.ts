@@ -35,7 +35,7 @@ export class Imports {
       this.#drop(prelude, parent, 'url()')
       return
     }
-    const about = {via: '@import', sink: 'style', importRule: read.rule} as const
+    const about = {kind: 'css-import', via: '@import', sink: 'style', importRule: read.rule} as const
     const isLate = parent.kind !== 'sheet' || this.areOver
     // `@import "#a"` would be the page itself, and no page imports itself.
     if (isLate || read.fetches === 'no' || read.url.url.startsWith('#')) this.#collector.inert(read.url, parent, about)

@@ -157,7 +157,7 @@ class Reader implements Visitor<Frame> {
 
   #fontFace(frame: Frame, descriptors: readonly Descriptor[]): void {
     const {fetched, passed} = readFontSources(this.#text, descriptors)
-    const about = {via: '@font-face', sink: 'font', property: 'src'} as const
+    const about = {kind: 'css-font', via: '@font-face', sink: 'font', property: 'src'} as const
     for (const url of fetched) this.#collector.found(url, frame, {...about, isStatic: true, isCertain: !frame.isGated})
     for (const url of passed) this.#collector.inert(url, frame, about)
   }

@@ -1,6 +1,8 @@
 import {parseFragment} from 'parse5'
+import type {Address} from '../references/address.ts'
+import {readScriptSource} from '../references/addresses.ts'
 import {decodeDataUrl, scriptTypes} from '../references/data-url.ts'
-import {isClosed, isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
+import {isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
 import {readUrl} from '../references/url.ts'
 import {
   type Css,
@@ -12,15 +14,25 @@ import {
   type ScriptReading,
   type ScriptType,
 } from '../script/script.ts'
-import {type Element, type ParentNode, parseDocument, textOf} from '../source/source.ts'
+import {type Element, htmlNamespace, type ParentNode, parseDocument, textOf} from '../source/source.ts'
 import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
 import {ImportMaps, unusedAddresses} from './import-maps.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {Carriers, ScriptQuestions} from './pending-scripts.ts'
-import {type Draft, type PageDocument, PageReference, type Scope, type Spot, within} from './reading.ts'
+import {
+  type Draft,
+  draftOf,
+  type PageDocument,
+  PageReference,
+  type Scope,
+  type Spot,
+  spotOf,
+  within,
+} from './reading.ts'
 import {readSpeculationRules} from './speculation-rules.ts'
+import {viewOf} from './view-of.ts'
 
 type ReadTree = (tree: ParentNode, scope: Scope) => void
 
@@ -53,34 +65,21 @@ export class PageScripts {
   }
 
   element(element: Element, scope: Scope): void {
-    const kind = scriptKind(element)
+    const view = viewOf(element)
+    const kind = scriptKind(view)
     if (kind === 'data' || scope.scripts !== 'all') return
     const runs = isClosed(element)
-    const isIgnored = kind === 'classic' && isForEvent(element)
-    const source = sourceOf(element)
-    if (source !== undefined && (kind === 'classic' || kind === 'module')) {
-      const url = readUrl(source.value)
-      if (url === '') return
-      const spot = {attribute: source.name, start: 0, end: source.value.length}
-      const isModule = kind === 'module'
-      const draft: Draft = {
-        url,
-        sink: isModule ? 'module' : 'script',
-        directive: 'script-src-elem',
-        // A browser that reads ahead may ask for one that it does not run.
-        static: runs && !isIgnored,
-        via: isModule ? '<script type=module>' : '<script src>',
-      }
-      const reference = this.#collector.add(draft, element, scope, spot)
-      const data = decodeDataUrl(url, scriptTypes)
-      if (data !== null)
-        this.#script({code: data.text, type: kind, element, scope: within(scope, [reference]), spot: () => spot})
+    const isIgnored = kind === 'classic' && isForEvent(view)
+    if ((kind === 'classic' || kind === 'module') && sourceOf(view) !== undefined) {
+      const source = readScriptSource(view)
+      // A browser that reads ahead may ask for one that it does not run.
+      if (source !== null) this.#external(source, kind, element, scope, runs && !isIgnored)
       return
     }
     const code = textOf(element)
     if (code === '' || !runs) return
     const spot = (start: number, end: number): Spot => ({start, end})
-    const draft = {...inlineScript, via: '<script>', inline: inlineText(code, element)}
+    const draft = {...inlineScript, inline: inlineText(code, element)}
     const inner = within(scope, [this.#collector.add(draft, element, scope)])
     // The policy is asked before the event is looked at.
     if (isIgnored) return
@@ -89,12 +88,21 @@ export class PageScripts {
     else this.#script({code, type: kind, element, scope: inner, spot})
   }
 
+  #external(source: Address, type: 'classic' | 'module', element: Element, scope: Scope, runs: boolean): void {
+    const spot = spotOf(source)
+    const reference = this.#collector.add(draftOf(source, runs), element, scope, spot)
+    const data = decodeDataUrl(source.url, scriptTypes)
+    if (data === null) return
+    this.#script({code: data.text, type, element, scope: within(scope, [reference]), spot: () => spot})
+  }
+
   handler(element: Element, name: string, code: string, scope: Scope): void {
     if (scope.scripts === 'none') return
     const draft = {
       ...inlineScript,
       sink: 'handler',
       directive: 'script-src-attr',
+      kind: 'handler',
       via: name,
       inline: {text: code},
     } as const
@@ -110,6 +118,7 @@ export class PageScripts {
     const draft = {
       ...inlineScript,
       sink: 'javascript-url',
+      kind: 'javascript-url',
       via: 'javascript:',
       static: certain,
       url,
@@ -132,12 +141,7 @@ export class PageScripts {
     this.#readings.set(script, first)
     if (first.error !== null) {
       const {kind, message, offset} = first.error
-      const {place} = new PageReference(
-        {...inlineScript, via: ''},
-        script.element,
-        script.scope,
-        script.spot(offset, offset),
-      )
+      const {place} = new PageReference(inlineScript, script.element, script.scope, script.spot(offset, offset))
       this.#collector.scriptFailures.push({kind, message, place})
     }
     if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
@@ -151,9 +155,10 @@ export class PageScripts {
     for (const css of first.css) {
       const scope = this.#written(under(css), css)
       const text = css.grammar === 'value' ? `${css.property ?? ''}: ${css.text}` : css.text
-      if (css.grammar !== 'sheet') this.#styles.written(text, script.element, scope)
+      if (css.grammar !== 'sheet' && css.grammar !== 'constructed') this.#styles.written(text, script.element, scope)
       else {
-        const takesImports = css.via !== 'replaceSync' && css.via !== 'replace'
+        // Source: https://drafts.csswg.org/cssom-1/#dom-cssstylesheet-replacesync
+        const takesImports = css.grammar === 'sheet'
         this.#styles.sheet(text, script.element, scope, () => script.spot(css.start, css.end), {takesImports})
       }
     }
@@ -174,18 +179,20 @@ export class PageScripts {
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
   #found(script: Script, reading: ScriptReading, imports: PageReference[], carriers: Carriers): PageReference[] {
     for (const {via, start, end, static: certain} of reading.modals) {
-      const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, via}
+      const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, kind: 'api', via}
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
     }
     const rest = within(script.scope, imports)
     return reading.found.map((found) => {
       const mapped = this.#mapped(found, script)
-      const isDeclared = declarations.has(found.via)
+      const isDeclared = found.kind === 'import'
       const draft: Draft = {
         url: readUrl(mapped ?? found.url),
         sink: found.sink,
         directive: found.directive,
         static: found.static,
+        kind: found.kind,
+        ...(found.api !== undefined && {api: found.api}),
         via: mapped === null ? found.via : `${found.via} (import map)`,
         guarded: found.guarded,
         whole: found.whole,
@@ -204,7 +211,7 @@ export class PageScripts {
     })
   }
 
-  #markup({html, context, via, static: certain, start, end}: Markup, script: Script): void {
+  #markup({html, context, static: certain, start, end}: Markup, script: Script): void {
     if (script.scope.depth > 4) return
     // What is inert may be cloned or moved into the page.
     const scope = this.#written(script, {start, end, static: certain && context !== 'inert'})
@@ -218,9 +225,10 @@ export class PageScripts {
       this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})
       return
     }
-    const shadowRoots = context === 'write' || via === 'setHTMLUnsafe'
+    const shadowRoots = context === 'write' || context === 'shadow-fragment'
+    const isFragment = context === 'fragment' || context === 'shadow-fragment'
     const tree = parseFragment(html, {sourceCodeLocationInfo: true})
-    this.#readTree(tree, {...scope, shadowRoots, scripts: context === 'fragment' ? 'handlers' : 'all'})
+    this.#readTree(tree, {...scope, shadowRoots, scripts: isFragment ? 'handlers' : 'all'})
   }
 
   /** Where what a script writes stands: at the literal in the script. */
@@ -228,7 +236,7 @@ export class PageScripts {
     {scope, element, spot}: Script,
     {start, end, static: certain}: {start: number; end: number; static: boolean},
   ): Scope {
-    const at = new PageReference({...inlineScript, via: ''}, element, scope, spot(start, end))
+    const at = new PageReference(inlineScript, element, scope, spot(start, end))
     const context: TextContext = {text: '', locate: () => at.place}
     return {...scope, context, live: scope.live && certain, depth: scope.depth + 1}
   }
@@ -265,6 +273,7 @@ export class PageScripts {
         sink: 'hint',
         directive: null,
         static: true,
+        kind: 'speculation-rules',
         via: '<script type=speculationrules>',
       } as const
       this.#collector.add(draft, element, scope, {start, end})
@@ -272,10 +281,15 @@ export class PageScripts {
   }
 }
 
-const inlineScript = {url: '', sink: 'inline-script', directive: 'script-src-elem', static: true} as const
+const inlineScript = {
+  url: '',
+  sink: 'inline-script',
+  directive: 'script-src-elem',
+  static: true,
+  kind: 'script-element',
+  via: '<script>',
+} as const
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
-
-const declarations: ReadonlySet<string> = new Set(['import', 'export from'])
 
 function ownContext({certain, element}: Script): Pick<ScriptContext, 'certain' | 'element'> {
   return {...(certain !== undefined && {certain}), element: element.tagName}
@@ -295,4 +309,11 @@ function decode(code: string): string {
     if (error instanceof URIError) return code
     throw error
   }
+}
+
+/** A script that the page ends in does not run. Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata */
+function isClosed({sourceCodeLocation: location, namespaceURI, childNodes}: Element): boolean {
+  // In SVG a tag may close itself.
+  const isEmpty = namespaceURI !== htmlNamespace && childNodes.length === 0
+  return isEmpty || location == null || location.endTag !== undefined
 }

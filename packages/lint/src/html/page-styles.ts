@@ -25,7 +25,7 @@ export class PageStyles {
     const spot = (start: number, end: number): Spot => ({start, end})
     // Chromium asks the policy before it looks at the type.
     const isStyle = element.namespaceURI !== mathNamespace
-    const draft = {...inlineStyle, via: '<style>', inline: inlineText(css, element)}
+    const draft = {...inlineStyle, inline: inlineText(css, element)}
     const needs = isStyle ? [this.#collector.add(draft, element, scope)] : []
     if (isStyle && (type === '' || type === 'text/css')) {
       this.sheet(css, element, within(scope, needs), spot, {media: attribute(element, 'media')})
@@ -49,6 +49,7 @@ export class PageStyles {
       ...inlineStyle,
       sink: 'style-attribute',
       directive: 'style-src-attr',
+      kind: 'style-attribute',
       via: 'style',
       inline: {text: css},
     } as const
@@ -110,7 +111,7 @@ export class PageStyles {
     const imported = new Map<number, PageReference[]>()
     this.#collector.defer(() =>
       index.connected(text).found.flatMap((found) => {
-        const isImport = found.via === '@import'
+        const isImport = found.kind === 'css-import'
         // An import is fetched also when the media of its sheet do not match.
         if (isImport ? !takesImports : !mayMatch(media)) return []
         const draft: Draft = {
@@ -119,6 +120,7 @@ export class PageStyles {
           // A part of a file of the page's own origin is an image to the policy.
           directive: found.sink === 'sprite' ? 'img-src' : found.directive,
           static: index.isCertain(found, text) && (isImport || matches(media)),
+          kind: found.kind,
           via: found.via,
         }
         const reference = new PageReference(draft, element, scope, spot(found.start, found.end))
@@ -126,8 +128,8 @@ export class PageStyles {
         return [reference]
       }),
     )
-    for (const {via, url, start, end} of reading.found) {
-      const data = via === '@import' ? decodeDataUrl(url, sheetTypes) : null
+    for (const {kind, url, start, end} of reading.found) {
+      const data = kind === 'css-import' ? decodeDataUrl(url, sheetTypes) : null
       if (data === null) continue
       const needs: PageReference[] = []
       imported.set(start, needs)
@@ -146,7 +148,14 @@ interface SheetUse {
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML'
 const sheetTypes: ReadonlySet<string> = new Set(['text/css'])
-const inlineStyle = {url: '', sink: 'inline-style', directive: 'style-src-elem', static: true} as const
+const inlineStyle = {
+  url: '',
+  sink: 'inline-style',
+  directive: 'style-src-elem',
+  static: true,
+  kind: 'style-element',
+  via: '<style>',
+} as const
 
 export function inlineText(text: string, element: Element): {text: string; nonce?: string} {
   const nonce = nonceOf({name: element.tagName, attributes: element.attrs})

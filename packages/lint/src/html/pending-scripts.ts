@@ -52,8 +52,8 @@ export class Carriers {
   }
 
   /** A second reading finds the same things again, in other objects. */
-  #of({start, end, via}: ScriptFound): PageReference[] {
-    const key = `${start} ${end} ${via}`
+  #of({start, end, sink, kind, api}: ScriptFound): PageReference[] {
+    const key = `${start} ${end} ${sink} ${kind} ${api}`
     const references = this.#references.get(key) ?? []
     this.#references.set(key, references)
     return references

@@ -1,9 +1,11 @@
-import {htmlRows} from '../references/html-rows.ts'
-import {readRefresh} from '../references/meta-refresh.ts'
+import type {Address} from '../references/address.ts'
+import {readRow, rowsOf} from '../references/addresses.ts'
+import type {ElementView} from '../references/element-view.ts'
+import {isFallback, typeWithoutAddress} from '../references/embedded-object.ts'
+import {readLink} from '../references/link.ts'
 import type {Row} from '../references/row.ts'
-import {readSrcset} from '../references/srcset.ts'
-import {presentationAttributes, svgRows} from '../references/svg-rows.ts'
-import {classifyUrl, readUrl} from '../references/url.ts'
+import {presentationAttributes} from '../references/svg-rows.ts'
+import {classifyUrl} from '../references/url.ts'
 import {
   attribute,
   type ChildNode,
@@ -16,14 +18,12 @@ import {
   svgNamespace,
 } from '../source/source.ts'
 import {Collector} from './collector.ts'
-import {isFallback, typeWithoutAddress} from './embedded.ts'
 import {isEventHandler} from './event-handlers.ts'
 import {readDataDocument, readFrameDocument} from './frame.ts'
-import {isChosen} from './image-source.ts'
-import {readLink} from './link.ts'
 import {PageScripts} from './page-scripts.ts'
 import {PageStyles} from './page-styles.ts'
-import {type Draft, PageReference, type Reading, type Scope, type Spot} from './reading.ts'
+import {type Draft, draftOf, PageReference, type Reading, type Scope, type Spot, spotOf} from './reading.ts'
+import {viewOf} from './view-of.ts'
 
 /** Reads everything in a page that makes a browser fetch, navigate, submit or run, in document order. */
 export function readReferences(source: Source): Reading {
@@ -31,12 +31,6 @@ export function readReferences(source: Source): Reading {
   new HtmlReader(collector).read(source.tree, collector.top)
   return collector.finish()
 }
-
-// `<a>` means one thing in HTML and another in SVG.
-const rowsByNamespace: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> = new Map([
-  [htmlNamespace, byElement(htmlRows)],
-  [svgNamespace, byElement(svgRows)],
-])
 
 /** Reads trees of elements: that of the page, those of its frames, and those of markup that its scripts write. */
 class HtmlReader {
@@ -76,14 +70,11 @@ class HtmlReader {
 
   #element(element: Element, scope: Scope): void {
     this.#collector.element(element, scope)
-    const rows = rowsByNamespace.get(element.namespaceURI)?.get(element.tagName)
+    const view = viewOf(element)
+    const rows = rowsOf(view)
     for (const attr of element.attrs) {
       const name = nameOf(attr)
-      if (rows !== undefined) {
-        for (const row of rows) {
-          if (row.attribute === name && (row.applies?.(element) ?? true)) this.#row(row, element, attr.value, scope)
-        }
-      }
+      for (const row of rows) if (row.attribute === name) this.#row(row, element, view, attr.value, scope)
       if (name === 'style') this.#styles.declarations(element, attr.value, scope)
       else if (isEventHandler(name, element)) this.#scripts.handler(element, name, attr.value, scope)
       else if (element.namespaceURI === svgNamespace && presentationAttributes.has(name)) {
@@ -94,85 +85,45 @@ class HtmlReader {
     if (element.tagName === 'style') this.#styles.element(element, scope)
     // In SVG it is no link, and yet a browser that reads ahead asks for it.
     else if (element.tagName === 'link')
-      this.#link(element, namespaceURI === htmlNamespace ? scope : {...scope, live: false})
+      this.#link(element, view, namespaceURI === htmlNamespace ? scope : {...scope, live: false})
     else if (element.tagName === 'script' && (namespaceURI === htmlNamespace || namespaceURI === svgNamespace)) {
       this.#scripts.element(element, scope)
     } else if (namespaceURI !== htmlNamespace) return
     else if (element.tagName === 'meta') this.#meta(element, scope)
-    else if (element.tagName === 'embed' || element.tagName === 'object') this.#typed(element, scope)
+    else if (element.tagName === 'embed' || element.tagName === 'object') this.#typed(element, view, scope)
   }
 
-  #row(row: Row, element: Element, value: string, scope: Scope): void {
-    const certain = row.certain?.(element) ?? true
-    switch (row.syntax) {
-      case 'url':
-        this.#url(row, element, value, scope, certain && isChosen(element, row.attribute))
-        break
-      case 'urls':
-        this.#words(row, element, value, /[^\t\n\f\r ]+/g, scope, certain)
-        break
-      case 'values':
-        this.#words(row, element, value, /[^;]+/g, scope, certain)
-        break
-      case 'srcset':
-        for (const [index, candidate] of readSrcset(value).entries()) {
-          const draft = {
-            ...about(row),
-            url: readUrl(candidate.url),
-            static: certain && isChosen(element, row.attribute, index),
-          }
-          this.#collector.add(draft, element, scope, {
-            attribute: row.attribute,
-            start: candidate.start,
-            end: candidate.end,
-          })
-        }
-        break
-      case 'refresh': {
-        const refresh = readRefresh(value)
-        if (refresh === null) break
-        const draft = {...about(row), url: refresh.url, static: certain, via: '<meta http-equiv=refresh>'}
-        const spot = {attribute: row.attribute, start: refresh.start, end: refresh.end}
-        const reference = this.#collector.add(draft, element, scope, spot)
-        // A window refuses a document at `data:`, a frame shows it.
-        readDataDocument(reference, {...scope, live: false}, (tree, inner) => this.read(tree, inner))
-        break
-      }
-      case 'document':
-        readFrameDocument(element, row.attribute, value, scope, (tree, inner) => this.read(tree, inner))
-        break
-    }
+  #row(row: Row, element: Element, view: ElementView, value: string, scope: Scope): void {
+    if (row.syntax === 'document')
+      readFrameDocument(element, row.attribute, value, scope, (tree, inner) => this.read(tree, inner))
+    for (const address of readRow(row, view)) this.#address(address, row, element, view, scope)
   }
 
-  #url(row: Row, element: Element, value: string, scope: Scope, certain: boolean): void {
-    const url = readUrl(value)
-    const spot = {attribute: row.attribute, start: 0, end: value.length}
-    if (classifyUrl(url) === 'javascript' && runsJavascript.has(row.sink)) {
+  #address(address: Address, row: Row, element: Element, view: ElementView, scope: Scope): void {
+    const {url} = address
+    const spot = spotOf(address)
+    if (runsJavascript.has(row.sink) && classifyUrl(url) === 'javascript') {
       this.#scripts.javascriptUrl(element, row.attribute, url, scope, row.sink === 'frame')
       if (row.sink !== 'form') return
     }
-    const isDownload = row.sink === 'link' && attribute(element, 'download') !== undefined
-    const draft = {...about(row), url, static: certain}
     if (row.sink === 'object') {
-      if (url === '') return
-      this.#object({...draft, static: certain && !isFallback(element)}, element, scope, spot)
+      this.#object(draftOf(address, !isFallback(view)), element, scope, spot)
       return
     }
-    const reference = this.#collector.add(
-      isDownload ? {...draft, sink: 'download', via: 'download'} : draft,
-      element,
-      scope,
-      spot,
-    )
-    if (row.sink === 'frame') readDataDocument(reference, scope, (tree, inner) => this.read(tree, inner))
+    const reference = this.#collector.add(draftOf(address), element, scope, spot)
+    // A window refuses a document at `data:`, a frame shows it.
+    if (row.sink === 'frame' || row.syntax === 'refresh') {
+      const inner = row.sink === 'frame' ? scope : {...scope, live: false}
+      readDataDocument(reference, inner, (tree, within) => this.read(tree, within))
+    }
   }
 
-  #typed(element: Element, scope: Scope): void {
-    const type = typeWithoutAddress(element)
+  #typed(element: Element, view: ElementView, scope: Scope): void {
+    const type = typeWithoutAddress(view)
     if (type === null) return
-    const draft = {url: '', sink: 'object', directive: 'object-src', via: 'type'} as const
+    const draft = {url: '', sink: 'object', directive: 'object-src', kind: 'typed-object', via: 'type'} as const
     const spot = {attribute: 'type', start: 0, end: type.length}
-    this.#object({...draft, static: !isFallback(element)}, element, scope, spot)
+    this.#object({...draft, static: !isFallback(view)}, element, scope, spot)
   }
 
   /** What is not rendered is not loaded either; that is known when all styles are. */
@@ -191,16 +142,10 @@ class HtmlReader {
     )
   }
 
-  #words(row: Row, element: Element, value: string, word: RegExp, scope: Scope, certain: boolean): void {
-    for (const match of value.matchAll(word)) {
-      const spot = {attribute: row.attribute, start: match.index, end: match.index + match[0].length}
-      this.#collector.add({...about(row), url: readUrl(match[0]), static: certain}, element, scope, spot)
-    }
-  }
-
-  #link(element: Element, scope: Scope): void {
-    for (const reference of readLink(element, scope, this.#collector)) {
-      if (reference.sink === 'style') this.#styles.dataSheet(reference, scope)
+  #link(element: Element, view: ElementView, scope: Scope): void {
+    for (const address of readLink(view)) {
+      const reference = this.#collector.add(draftOf(address), element, scope, spotOf(address))
+      if (address.kind === 'stylesheet') this.#styles.dataSheet(reference, scope)
     }
   }
 
@@ -213,21 +158,7 @@ class HtmlReader {
   }
 }
 
-function byElement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const grouped = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = grouped.get(row.element)
-    if (group === undefined) grouped.set(row.element, [row])
-    else group.push(row)
-  }
-  return grouped
-}
-
 const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame'])
-
-function about({sink, directive, attribute: via}: Row): Pick<Row, 'sink' | 'directive'> & {via: string} {
-  return {sink, directive, via}
-}
 
 /** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
 function isShadowRoot(template: Element): boolean {

@@ -1,4 +1,6 @@
 import type {Directive} from '../policy/directive.ts'
+import type {Address} from '../references/address.ts'
+import type {ReferenceKind} from '../references/kind.ts'
 import type {Reference, Sink} from '../references/reference.ts'
 import type {ExactPlace} from '../source/place.ts'
 import type {Element} from '../source/source.ts'
@@ -62,6 +64,8 @@ export interface Draft {
   readonly sink: Sink
   readonly directive: Directive | null
   readonly static: boolean
+  readonly kind: ReferenceKind
+  readonly api?: string
   readonly via: string
   readonly inline?: InlineText
   /** Of a script's access to what may throw: whether it stands in a `try`. */
@@ -74,12 +78,25 @@ export interface Draft {
   readonly byScript?: boolean
 }
 
+/** What is known of an address in an attribute; `isSure` says whether what it depends on is. */
+export function draftOf({kind, via, sink, directive, url, certain}: Address, isSure = true): Draft {
+  return {kind, via, sink, directive, url, static: certain && isSure}
+}
+
+export function spotOf({attribute, start, end}: Address): Spot {
+  return {attribute, start, end}
+}
+
+type PageReferenceParts = readonly [draft: Draft, node: Element, scope: Scope, spot: Spot | undefined]
+
 /** A reference whose place is worked out when somebody asks: a clean page has thousands, and nobody does. */
 export class PageReference implements Reference {
   readonly url: string
   readonly sink: Sink
   readonly directive: Directive | null
   readonly static: boolean
+  readonly kind: ReferenceKind
+  readonly api?: string
   readonly via: string
   readonly element: string
   readonly attribute?: string
@@ -93,14 +110,17 @@ export class PageReference implements Reference {
   readonly isTop: boolean
   readonly document: PageDocument
   readonly needs: Needs | null
-  readonly #context: TextContext
-  readonly #spot: Spot | undefined
+  /** What it is made of, so that another can be made of it. */
+  readonly parts: PageReferenceParts
 
   constructor(draft: Draft, node: Element, scope: Scope, spot?: Spot) {
+    this.parts = [draft, node, scope, spot]
     this.url = draft.url
     this.sink = draft.sink
     this.directive = draft.directive
     this.static = draft.static && scope.live
+    this.kind = draft.kind
+    if (draft.api !== undefined) this.api = draft.api
     this.via = draft.via
     this.element = node.tagName
     if (spot?.attribute !== undefined) this.attribute = spot.attribute
@@ -113,15 +133,13 @@ export class PageReference implements Reference {
     this.isTop = scope.depth === 0
     this.document = scope.document
     this.needs = scope.needs
-    this.#context = scope.context
-    this.#spot = spot
   }
 
   get place(): ExactPlace {
-    const spot = this.#spot
-    if (spot === undefined) return locateElement(this.#context, this.node)
-    if (spot.attribute === undefined) return locateInText(this.#context, this.node, spot.start, spot.end)
-    return locateInAttribute(this.#context, this.node, spot.attribute, spot.start, spot.end)
+    const [, node, {context}, spot] = this.parts
+    if (spot === undefined) return locateElement(context, node)
+    if (spot.attribute === undefined) return locateInText(context, node, spot.start, spot.end)
+    return locateInAttribute(context, node, spot.attribute, spot.start, spot.end)
   }
 }
 

@@ -1,4 +1,5 @@
 import type {PageReference} from '../html/reading.ts'
+import {specifierKinds} from '../references/kind.ts'
 import {scriptSinks} from '../script/sinks/table.ts'
 
 /**
@@ -6,23 +7,23 @@ import {scriptSinks} from '../script/sinks/table.ts'
  * none: a specifier that no import map knows, an address that does not parse or that the API does not take.
  */
 export function addressOf(reference: PageReference, base: string): string | null {
-  const {url, whole, via} = reference
+  const {url, whole, api} = reference
   if ((url === '' && !whole) || isBareSpecifier(reference) || !hasBase(reference)) return null
   if (!URL.canParse(url, base)) return null
   const {href, protocol} = new URL(url, base)
-  const schemes = schemesByApi.get(via)
+  const schemes = api === undefined ? undefined : schemesByApi.get(api)
   if (schemes === undefined) return isUpgraded(reference, protocol) ? href.replace(/^http/i, 'https') : href
   if (!schemes.includes(protocol.slice(0, -1))) return null
   // Source: https://websockets.spec.whatwg.org/#dom-websocket-websocket
-  return via === 'WebSocket' ? href.replace(/^http/, 'ws') : href
+  return api === 'WebSocket' ? href.replace(/^http/, 'ws') : href
 }
 
 /**
  * Whether a module asks for a name that is no address, such as `three`. What stands in an attribute is always an address.
  * Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier
  */
-export function isBareSpecifier({sink, via, url}: PageReference): boolean {
-  return sink === 'module' && !via.startsWith('<') && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
+export function isBareSpecifier({sink, kind, url}: PageReference): boolean {
+  return sink === 'module' && specifierKinds.has(kind) && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
 }
 
 /** Whether it is absolute, or there is something that it resolves against. */
@@ -40,5 +41,5 @@ function isUpgraded({sink, attribute}: PageReference, protocol: string): boolean
 }
 
 const schemesByApi: ReadonlyMap<string, readonly string[]> = new Map(
-  scriptSinks.flatMap(({api, schemes}) => (schemes === undefined ? [] : [[api.replace('#', '.'), schemes]])),
+  scriptSinks.flatMap(({api, schemes}) => (schemes === undefined ? [] : [[api, schemes]])),
 )

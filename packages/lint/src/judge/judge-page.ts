@@ -4,13 +4,14 @@ import {parseMetaPolicy, parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Profile} from '../policy/profile.ts'
 import {isBareSpecifier} from './address.ts'
-import {type JudgedReference, judge, type Verdict} from './judge.ts'
+import {judge} from './judge.ts'
+import {JudgedReference, type Verdict} from './judged-reference.ts'
 
 interface ParsedOwnPolicy extends OwnPolicy {
   readonly policies: readonly Policy[]
 }
 
-export interface Judgement {
+export interface JudgedPage {
   readonly references: readonly JudgedReference[]
   /** Of the host. */
   readonly policies: readonly Policy[]
@@ -18,7 +19,7 @@ export interface Judgement {
 }
 
 /** Judges the references of a page in document order, each by the policies of the host and of the documents that it is in. */
-export function judgePage({references, policies: own}: Reading, {csp, wraps}: Profile): Judgement {
+export function judgePage({references, policies: own}: Reading, {csp, wraps}: Profile): JudgedPage {
   const policies = parsePolicies(csp)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const bases = new Bases()
@@ -39,7 +40,7 @@ export function judgePage({references, policies: own}: Reading, {csp, wraps}: Pr
     const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
     fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'sure' : 'possible')
     if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
-    return Object.assign(reference, {verdict, hostVerdict, ownVerdict, base, static: isCertain})
+    return new JudgedReference(reference, isCertain, {verdict, hostVerdict, ownVerdict, base})
   })
   return {references: judged, policies, ownPolicies}
 }

@@ -12,43 +12,12 @@ import {parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Profile} from '../policy/profile.ts'
 import {sandboxOf} from '../policy/sandbox.ts'
+import {type ReferenceKind, specifierKinds} from '../references/kind.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 import {attribute} from '../source/source.ts'
 import {addressOf, hasBase, isBareSpecifier} from './address.ts'
-
-/**
- * What becomes of a reference when the page is shown.
- *
- * - `inside`: nothing leaves the page (`data:`, `blob:`, `#fragment`, inline code) and the policy lets it pass.
- * - `allowed`: it leaves the machine, and the policy lets it pass.
- * - `blocked`: the policy, or the browser whatever the policy, refuses it.
- * - `missing`: a relative address; nothing lies beside a published page.
- * - `leak`: it leaves the machine, and no directive decides over it.
- * - `reader`: it leaves the page only when the reader asks for it, as a link does.
- */
-export type Outcome = 'inside' | 'allowed' | 'blocked' | 'missing' | 'leak' | 'reader'
-
-/** The policy engine's answer for one reference. */
-export interface Verdict {
-  readonly outcome: Outcome
-  /** The directive that decides, as it stands in the policy (`default-src` when it falls back); null when none does. */
-  readonly directive: string | null
-  /** The source expression that lets it pass; null when there is none. */
-  readonly expression: string | null
-}
-
-/** A reference, and what the policies say to it. */
-export type JudgedReference = PageReference & {
-  /** Of all policies that are in force. */
-  readonly verdict: Verdict
-  /** Of the host's policies alone. */
-  readonly hostVerdict: Verdict
-  /** Of the page's own policies alone, in force or not; null when it has none before the reference. */
-  readonly ownVerdict: Verdict | null
-  /** What its address resolves against. */
-  readonly base: string
-}
+import type {Outcome, Verdict} from './judged-reference.ts'
 
 /** What a page's references are judged against. */
 export interface Jurisdiction {
@@ -200,14 +169,14 @@ function request(
   return {...code(decision), outcome: decision.allowed ? allowedOutcome(reference, address) : 'blocked'}
 }
 
-function allowedOutcome({url, sink, via}: PageReference, address: string): Outcome {
+function allowedOutcome({url, sink, api}: PageReference, address: string): Outcome {
   const kind = classifyUrl(url, self?.scheme)
   const isBeside = kind === 'relative' || kind === 'fragment' || kind === 'empty'
   // No frame shows a page that it stands in. Source: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#shared-attribute-processing-steps-for-iframe-and-frame-elements
   if (sink === 'frame' && kind === 'fragment') return 'inside'
   if (isBeside && isSameOrigin(address)) return 'missing'
   // Of all other schemes no server is asked.
-  const leaves = /^(?:https?|file):/.test(address) || (via === 'WebSocket' && /^wss?:/.test(address))
+  const leaves = /^(?:https?|file):/.test(address) || (api === 'WebSocket' && /^wss?:/.test(address))
   return leaves || sink === 'form' ? 'allowed' : 'inside'
 }
 
@@ -217,16 +186,30 @@ function isSameOrigin(address: string): boolean {
 }
 
 /** What the checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
-function traitsOf({byScript, via, element, node, sink}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
+function traitsOf({byScript, kind, element, node, sink}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
   // Source: https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
-  const parserInserted = !byScript && via !== '<link rel=modulepreload>'
-  const isElement = via.startsWith('<')
+  const parserInserted = !byScript && kind !== 'modulepreload'
+  const isElement = elementKinds.has(kind)
   // A module hands its nonce on to what it imports; a stylesheet, or an element that a script makes, does not.
-  const nonce = isElement || /^(?:import|export)\b/.test(via) ? nonceOf({name: element, attributes: node.attrs}) : null
+  const hasNonce = isElement || specifierKinds.has(kind)
+  const nonce = hasNonce ? nonceOf({name: element, attributes: node.attrs}) : null
   const integrity = isElement ? attribute(node, 'integrity') : undefined
   const own = {...(nonce !== null && {nonce}), ...(integrity !== undefined && {integrity})}
   return {parserInserted, upgradable: sink !== 'media', ...own}
 }
+
+/** The element itself asks, with its nonce and its integrity. */
+const elementKinds: ReadonlySet<ReferenceKind> = new Set([
+  'script-element',
+  'speculation-rules',
+  'stylesheet',
+  'icon',
+  'touch-icon',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'compression-dictionary',
+] as const)
 
 /** An address that only a run would tell: refused for certain when some policy lets no address pass. */
 function unknownUrl(policies: readonly Policy[], directive: Directive): Verdict {

@@ -1,21 +1,20 @@
-import {attribute} from '../source/source.ts'
 import {htmlSpec, type InertRow, type Row} from './row.ts'
 
 const hasNo =
   (...names: readonly string[]): NonNullable<Row['applies']> =>
   (element) =>
-    names.every((name) => attribute(element, name) === undefined)
+    names.every((name) => element.attribute(name) === undefined)
 
 const parentIs =
   (...names: readonly string[]): NonNullable<Row['applies']> =>
   (element) =>
-    element.parentNode !== null && names.includes(element.parentNode.nodeName)
+    element.parent !== null && names.includes(element.parent.name)
 
 const never = (): boolean => false
 
 /** Attributes of HTML elements that fetch, navigate or submit. `<link>` has a table of its own, by `rel`. */
 export const htmlRows: readonly Row[] = [
-  // `src` and `srcset` of images are chosen from in `image-source.ts`, which says which of them is certain.
+  // `src` and `srcset` of images are chosen from in `chosen-source.ts`, which says which of them is certain.
   {
     element: 'img',
     attribute: 'src',
@@ -50,7 +49,7 @@ export const htmlRows: readonly Row[] = [
     sink: 'image',
     directive: 'img-src',
     syntax: 'url',
-    applies: (element) => attribute(element, 'type')?.toLowerCase() === 'image',
+    applies: (element) => element.attribute('type')?.toLowerCase() === 'image',
     spec: `${htmlSpec}input.html#image-button-state-(type=image)`,
     example: '<input type="image" src="{url}">',
   },
@@ -98,10 +97,7 @@ export const htmlRows: readonly Row[] = [
     sink: 'media',
     directive: 'media-src',
     syntax: 'url',
-    applies: (element) =>
-      parentIs('video', 'audio')(element) &&
-      !element.parentNode?.nodeName.startsWith('#') &&
-      hasNoSourceOfItsOwn(element),
+    applies: (element) => parentIs('video', 'audio')(element) && element.parent?.attribute('src') === undefined,
     spec: `${htmlSpec}embedded-content.html#the-source-element`,
     example: '<video><source src="{url}"></video>',
   },
@@ -112,7 +108,7 @@ export const htmlRows: readonly Row[] = [
     directive: 'media-src',
     syntax: 'url',
     applies: parentIs('video', 'audio'),
-    certain: (element) => attribute(element, 'default') !== undefined,
+    certain: (element) => element.attribute('default') !== undefined,
     spec: `${htmlSpec}media.html#start-the-track-processing-model`,
     example: '<video src="data:video/mp4,"><track default src="{url}"></video>',
   },
@@ -123,7 +119,7 @@ export const htmlRows: readonly Row[] = [
     directive: 'frame-src',
     syntax: 'url',
     applies: hasNo('srcdoc'),
-    certain: (element) => attribute(element, 'loading')?.toLowerCase() !== 'lazy',
+    certain: (element) => element.attribute('loading')?.toLowerCase() !== 'lazy',
     spec: `${htmlSpec}iframe-embed-object.html#the-iframe-element`,
     example: '<iframe src="{url}"></iframe>',
   },
@@ -222,7 +218,7 @@ export const htmlRows: readonly Row[] = [
     sink: 'navigation',
     directive: null,
     syntax: 'refresh',
-    applies: (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'refresh',
+    applies: (element) => element.attribute('http-equiv')?.toLowerCase() === 'refresh',
     spec: `${htmlSpec}semantics.html#attr-meta-http-equiv-refresh`,
     example: '<meta http-equiv="refresh" content="0; url={url}">',
   },
@@ -244,11 +240,6 @@ export const inertRows: readonly InertRow[] = [
   {element: 'div', attribute: 'itemid', spec: `${htmlSpec}microdata.html#attr-itemid`},
   {element: 'div', attribute: 'data-src', spec: `${htmlSpec}dom.html#attr-data-*`},
 ].map((row) => ({...row, example: `<${row.element} ${row.attribute}="{url}">`}))
-
-function hasNoSourceOfItsOwn(source: Parameters<NonNullable<Row['applies']>>[0]): boolean {
-  const media = source.parentNode
-  return media !== null && 'attrs' in media && attribute(media, 'src') === undefined
-}
 
 function backgroundExample(element: string): string {
   const open = `<${element} background="{url}">`

@@ -147,5 +147,11 @@ function descending(a: string, b: string): number {
 
 // Relative specifiers are compared as URLs; any page would do, a name that cannot exist collides with none.
 const pageUrl = 'https://page.invalid/'
-const moduleFound = {sink: 'module', directive: 'script-src-elem', static: false, via: 'import map'} as const
+const moduleFound = {
+  sink: 'module',
+  directive: 'script-src-elem',
+  static: false,
+  kind: 'import-map',
+  via: 'import map',
+} as const
 const empty: ImportMap = {imports: {}, scopes: {}, found: [], problems: []}

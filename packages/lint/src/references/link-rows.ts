@@ -1,10 +1,12 @@
 import type {Directive} from '../policy/directive.ts'
+import type {LinkKind} from './kind.ts'
 import type {Sink} from './reference.ts'
 import {htmlSpec} from './row.ts'
 
 /** What `<link rel>` makes a browser do, keyword by keyword. */
 export interface LinkRow {
   readonly rel: string
+  readonly kind: LinkKind
   readonly sink: Sink
   readonly directive: Directive | null
   readonly spec: string
@@ -14,20 +16,39 @@ const links = `${htmlSpec}links.html#`
 
 /** Keywords that make a browser fetch or connect. Others (canonical, next, author, manifest in a tab …) do nothing. */
 export const linkRows: readonly LinkRow[] = [
-  {rel: 'stylesheet', sink: 'style', directive: 'style-src-elem', spec: `${links}link-type-stylesheet`},
-  {rel: 'icon', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
-  {rel: 'apple-touch-icon', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
-  {rel: 'apple-touch-icon-precomposed', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
-  {rel: 'modulepreload', sink: 'module', directive: 'script-src-elem', spec: `${links}link-type-modulepreload`},
-  {rel: 'prefetch', sink: 'prefetch', directive: 'default-src', spec: `${links}link-type-prefetch`},
+  {
+    rel: 'stylesheet',
+    kind: 'stylesheet',
+    sink: 'style',
+    directive: 'style-src-elem',
+    spec: `${links}link-type-stylesheet`,
+  },
+  {rel: 'icon', kind: 'icon', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
+  {rel: 'apple-touch-icon', kind: 'touch-icon', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
+  {
+    rel: 'apple-touch-icon-precomposed',
+    kind: 'touch-icon',
+    sink: 'image',
+    directive: 'img-src',
+    spec: `${links}rel-icon`,
+  },
+  {
+    rel: 'modulepreload',
+    kind: 'modulepreload',
+    sink: 'module',
+    directive: 'script-src-elem',
+    spec: `${links}link-type-modulepreload`,
+  },
+  {rel: 'prefetch', kind: 'prefetch', sink: 'prefetch', directive: 'default-src', spec: `${links}link-type-prefetch`},
   {
     rel: 'compression-dictionary',
+    kind: 'compression-dictionary',
     sink: 'connect',
     directive: 'connect-src',
     spec: 'https://www.rfc-editor.org/rfc/rfc9842#name-link-relation-type',
   },
-  {rel: 'preconnect', sink: 'hint', directive: null, spec: `${links}link-type-preconnect`},
-  {rel: 'dns-prefetch', sink: 'hint', directive: null, spec: `${links}link-type-dns-prefetch`},
+  {rel: 'preconnect', kind: 'preconnect', sink: 'hint', directive: null, spec: `${links}link-type-preconnect`},
+  {rel: 'dns-prefetch', kind: 'dns-prefetch', sink: 'hint', directive: null, spec: `${links}link-type-dns-prefetch`},
 ]
 
 /** What a preload asks for. */

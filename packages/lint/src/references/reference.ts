@@ -1,5 +1,6 @@
 import type {Directive} from '../policy/directive.ts'
 import type {Place} from '../source/place.ts'
+import type {ReferenceKind} from './kind.ts'
 
 /** What a browser does with a reference. */
 export type Sink =
@@ -52,7 +53,10 @@ export interface Found {
   readonly end: number
   /** True when loading the page is sure to make it happen; false when it only may (a branch, a click, a hover). */
   readonly static: boolean
-  /** The construct, in the words of the field: `@import`, `url()`, `fetch`, `localStorage` … */
+  readonly kind: ReferenceKind
+  /** Of a script: the row of the table by its name, such as `WebSocket` or `XMLHttpRequest#open`. */
+  readonly api?: string
+  /** The construct for people, in the words of the field: `@import`, `url()`, `fetch`, `localStorage` … */
   readonly via: string
 }
 
@@ -67,5 +71,9 @@ export interface Reference {
   /** Attribute name in lower case. */
   readonly attribute?: string
   readonly static: boolean
+  readonly kind: ReferenceKind
+  /** Of a script: the row of the table by its name, such as `WebSocket` or `XMLHttpRequest#open`. */
+  readonly api?: string
+  /** The construct, for people; logic goes by `kind` and `api`. */
   readonly via: string
 }

@@ -1,5 +1,5 @@
 import type {Directive} from '../policy/directive.ts'
-import type {Element} from '../source/source.ts'
+import type {ElementView} from './element-view.ts'
 import type {Sink} from './reference.ts'
 
 /** How the value of an attribute is read. */
@@ -20,9 +20,9 @@ export interface Row {
   readonly directive: Directive | null
   readonly syntax: Syntax
   /** Whether this element does it at all; always when left out. */
-  readonly applies?: (element: Element) => boolean
+  readonly applies?: (element: ElementView) => boolean
   /** Whether loading the page is enough to make it happen; always when left out. */
-  readonly certain?: (element: Element) => boolean
+  readonly certain?: (element: ElementView) => boolean
   /** Section of the specification. */
   readonly spec: string
   /** Markup that does it, with `{url}` where the address goes. The conformance suite opens it in a browser. */

@@ -1,4 +1,4 @@
-import {attribute, type Element} from '../source/source.ts'
+import type {ElementView} from './element-view.ts'
 import {type InertRow, type Row, svgSpec} from './row.ts'
 
 const hrefNames = ['href', 'xlink:href'] as const
@@ -43,7 +43,7 @@ export const svgRows: readonly Row[] = [
   ).map((row) => ({...row, certain: () => false})),
   animation('set', 'to'),
   animation('animate', 'to'),
-  animation('animate', 'from', ' to="data:,"', (element) => attribute(element, 'to') !== undefined),
+  animation('animate', 'from', ' to="data:,"', (element) => element.attribute('to') !== undefined),
   animation('animate', 'values'),
 ]
 
@@ -89,7 +89,7 @@ function both(
     directive,
     syntax: 'url',
     ...(name === 'xlink:href' && {
-      applies: (node: Parameters<NonNullable<Row['applies']>>[0]) => attribute(node, 'href') === undefined,
+      applies: (node: ElementView) => node.attribute('href') === undefined,
     }),
     spec,
     example: example(name),
@@ -110,32 +110,32 @@ function animation(
     directive: 'img-src',
     syntax: name === 'values' ? 'values' : 'url',
     applies: (node) =>
-      animatesImage(node) && (name === 'values' || attribute(node, 'values') === undefined) && applies(node),
-    certain: (node) => isInImage(node) && targetOf(node) === undefined && attribute(node, 'begin') === undefined,
+      animatesImage(node) && (name === 'values' || node.attribute('values') === undefined) && applies(node),
+    certain: (node) => isInImage(node) && targetOf(node) === undefined && node.attribute('begin') === undefined,
     spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
     example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} ${timing[name]}/></image></svg>`,
   }
 }
 
 /** An image around it, or whatever element it names. */
-function animatesImage(element: Element): boolean {
-  const name = attribute(element, 'attributeName')
+function animatesImage(element: ElementView): boolean {
+  const name = element.attribute('attributeName')
   const isHref = name === 'href' || (name === 'xlink:href' && declaresXlink(element))
   return isHref && (isInImage(element) || targetOf(element) !== undefined)
 }
 
 /** The name of an attribute that is animated has the prefixes that the markup declares; HTML alone declares none. */
-function declaresXlink(element: Element): boolean {
-  for (let at: Element['parentNode'] = element; at !== null && 'attrs' in at; at = at.parentNode) {
-    if (attribute(at, 'xmlns:xlink') !== undefined) return true
+function declaresXlink(element: ElementView): boolean {
+  for (let at: ElementView | null = element; at !== null; at = at.parent) {
+    if (at.attribute('xmlns:xlink') !== undefined) return true
   }
   return false
 }
 
-function isInImage({parentNode}: Element): boolean {
-  return parentNode?.nodeName === 'image' || parentNode?.nodeName === 'feImage'
+function isInImage({parent}: ElementView): boolean {
+  return parent?.name === 'image' || parent?.name === 'feImage'
 }
 
-function targetOf(element: Element): string | undefined {
-  return attribute(element, 'href') ?? attribute(element, 'xlink:href')
+function targetOf(element: ElementView): string | undefined {
+  return element.attribute('href') ?? element.attribute('xlink:href')
 }

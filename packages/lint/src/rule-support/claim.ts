@@ -1,5 +1,6 @@
 import {isBareSpecifier} from '../judge/address.ts'
-import type {JudgedReference} from '../judge/judge.ts'
+import type {JudgedReference} from '../judge/judged-reference.ts'
+import {aheadKinds} from '../references/kind.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 
@@ -7,13 +8,11 @@ import {classifyUrl} from '../references/url.ts'
 export type Claim = 'preload' | 'data-code' | 'bare-specifier' | 'sink'
 
 export function claimOf(reference: JudgedReference): Claim {
-  const {sink, url, via} = reference
-  if (preload.test(via)) return 'preload'
+  const {sink, url, kind} = reference
+  if (aheadKinds.has(kind)) return 'preload'
   if (codeSinks.has(sink) && classifyUrl(url) === 'data') return 'data-code'
   return isBareSpecifier(reference) ? 'bare-specifier' : 'sink'
 }
-
-const preload = /^<link rel=(?:preload|modulepreload|prefetch|compression-dictionary)\b/
 
 /** What runs or styles the page, or is a page: a `data:` URI of these only looks self-contained. */
 const codeSinks: ReadonlySet<Sink> = new Set(['script', 'module', 'style', 'frame', 'object', 'worker', 'sprite'])

@@ -72,11 +72,11 @@ function isNode(value: unknown): value is SyntaxNode {
 function wrap(
   path: readonly SyntaxNode[],
   code: string,
-  {via, attribute: name}: PageReference,
+  {api = '', attribute: name}: PageReference,
 ): {start: number; end: number; text: string} | undefined {
-  const isCookie = via === 'document.cookie'
+  const isCookie = api === 'document.cookie'
   const store = path.at(-1)
-  if (store === undefined || !(isCookie || wrappable.has(via))) return undefined
+  if (store === undefined || !(isCookie || wrappable.has(api))) return undefined
   const above = path
     .slice(0, -1)
     .toReversed()

@@ -1,5 +1,5 @@
 import {defineRule, type Rule} from '../define-rule.ts'
-import type {JudgedReference} from '../judge/judge.ts'
+import type {JudgedReference} from '../judge/judged-reference.ts'
 import {strings} from '../options.ts'
 import type {Profile} from '../policy/profile.ts'
 import type {Sink} from '../references/reference.ts'

@@ -1,6 +1,6 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import type {Edit} from '../finding.ts'
-import type {JudgedReference} from '../judge/judge.ts'
+import type {JudgedReference} from '../judge/judged-reference.ts'
 import type {Page} from '../page.ts'
 import {describeUrl} from '../references/url.ts'
 import {claimOf} from '../rule-support/claim.ts'

@@ -1,4 +1,5 @@
 import {defineRule, type Example} from '../define-rule.ts'
+import {viewOf} from '../html/view-of.ts'
 import {scriptKind} from '../references/script-element.ts'
 import {mayAct} from '../script/read/prefilter.ts'
 import {parseScript} from '../script/syntax/parse.ts'
@@ -19,7 +20,7 @@ export const rule = defineRule({
     return {
       end() {
         for (const element of page.elementsOf('script')) {
-          const kind = attribute(element, 'src') === undefined ? scriptKind(element) : 'data'
+          const kind = attribute(element, 'src') === undefined ? scriptKind(viewOf(element)) : 'data'
           if (kind !== 'classic' && kind !== 'module') continue
           const code = textOf(element)
           // The reader has parsed all scripts that may do something.

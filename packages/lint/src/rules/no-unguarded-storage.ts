@@ -18,11 +18,11 @@ export const rule = defineRule({
     const isOpaque = profile.storage === 'opaque'
     return {
       reference(reference) {
-        const {sink, via, guarded, static: certain} = reference
-        if (sink !== 'storage' || guarded || !(isOpaque ? opaque : own).has(via)) return
+        const {sink, api = '', guarded, static: certain} = reference
+        if (sink !== 'storage' || guarded || !(isOpaque ? opaque : own).has(api)) return
         const data = {via: describeVia(reference)}
         const fix = guardStorage(page, reference)
-        if (!isOpaque || late.has(via)) report({message: 'mayThrow', data, reference, fix})
+        if (!isOpaque || late.has(api)) report({message: 'mayThrow', data, reference, fix})
         else report({message: 'throws', data, reference, severity: certain ? 'error' : 'warning', fix})
       },
     }

@@ -1,5 +1,5 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import type {JudgedReference} from '../judge/judge.ts'
+import type {JudgedReference} from '../judge/judged-reference.ts'
 import {classifyUrl} from '../references/url.ts'
 import {readDataUrl} from '../rule-support/data-url.ts'
 import {insertInHead} from '../rule-support/edits.ts'
@@ -21,7 +21,7 @@ export const rule = defineRule({
     const icons: JudgedReference[] = []
     return {
       reference(reference) {
-        if (reference.isTop && reference.via === '<link rel=icon>') icons.push(reference)
+        if (reference.isTop && reference.kind === 'icon') icons.push(reference)
       },
       end() {
         // A page in a frame has no tab to name.

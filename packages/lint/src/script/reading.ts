@@ -76,10 +76,10 @@ export interface Embedded {
 
 /**
  * What becomes of markup: `write` is parsed into the page and its scripts run; `fragment` is parsed into an element and
- * its scripts do not run; `contextual` likewise, yet its scripts run when inserted; `document` is a frame's page
+ * its scripts do not run; `shadow-fragment` likewise, with shadow roots; `contextual` likewise, yet its scripts run when inserted; `document` is a frame's page
  * (`srcdoc`); `inert` fetches nothing (`<template>`, `DOMParser`).
  */
-export type MarkupContext = 'write' | 'fragment' | 'contextual' | 'document' | 'inert'
+export type MarkupContext = 'write' | 'fragment' | 'shadow-fragment' | 'contextual' | 'document' | 'inert'
 
 export interface Markup extends Embedded {
   readonly html: string
@@ -88,8 +88,8 @@ export interface Markup extends Embedded {
 
 export interface Css extends Embedded {
   readonly text: string
-  /** A style sheet or rule, a list of declarations, or the value of `property`. */
-  readonly grammar: 'sheet' | 'declarations' | 'value'
+  /** A style sheet or rule, a constructed sheet (which takes no imports), a list of declarations, or the value of `property`. */
+  readonly grammar: 'sheet' | 'constructed' | 'declarations' | 'value'
   /** Name in CSS, for example `background-image`. */
   readonly property?: string
 }

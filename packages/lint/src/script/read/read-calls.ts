@@ -94,7 +94,7 @@ function isDocumentOpen({analysis}: Report, row: ScriptSink, {callee, given}: Ca
 }
 
 function readRow(report: Report, row: ScriptSink, call: Call, sure: boolean): void {
-  const use: Use = {sink: row.sink, directive: row.directive, via: row.api.replace('#', '.'), sure}
+  const use: Use = {sink: row.sink, directive: row.directive, api: row.api, via: row.api.replace('#', '.'), sure}
   const mark = callSpan(call)
   const {frame} = call
   if (row.reads === 'nothing' || row.argument === null) {

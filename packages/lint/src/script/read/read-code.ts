@@ -35,7 +35,12 @@ export function readConstructor(report: Report, call: Call): void {
   const object = callee.object as Node
   const isWay = object.type === 'MemberExpression' && memberName(object) === 'constructor'
   if (!isWay && !isFunction(object)) return
-  readFunctionBody(report, {sink: 'eval', directive: 'script-src', via: 'Function'}, given.at(-1), call)
+  readFunctionBody(
+    report,
+    {sink: 'eval', directive: 'script-src', api: 'Function', via: 'Function'},
+    given.at(-1),
+    call,
+  )
 }
 
 /** `new Worker(URL.createObjectURL(new Blob(['code'])))`, `new Worker('data:,code')`: it runs under the page's policy. */

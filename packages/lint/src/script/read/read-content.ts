@@ -99,7 +99,7 @@ export function readContentCall(report: Report, call: ContentCall): void {
     case 'replaceSync':
     case 'replace':
       if (second === undefined && report.mentions('CSSStyleSheet') && kind() === 'CSSStyleSheet') {
-        report.addCss({node: first, frame}, frame, name, 'sheet', true)
+        report.addCss({node: first, frame}, frame, name, 'constructed', true)
       }
       return
     case 'setProperty':
@@ -117,7 +117,7 @@ export function readContentCall(report: Report, call: ContentCall): void {
 
 const markupCalls: ReadonlyMap<string, {readonly argument: number; readonly context: MarkupContext}> = new Map([
   ['insertAdjacentHTML', {argument: 1, context: 'fragment'}],
-  ['setHTMLUnsafe', {argument: 0, context: 'fragment'}],
+  ['setHTMLUnsafe', {argument: 0, context: 'shadow-fragment'}],
   ['createContextualFragment', {argument: 0, context: 'contextual'}],
   ['parseFromString', {argument: 0, context: 'inert'}],
 ] as const)

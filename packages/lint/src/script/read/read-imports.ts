@@ -12,7 +12,7 @@ export function readDeclaration(report: Report, {frame}: Site, node: Declaration
   const via = node.type === 'ImportDeclaration' ? 'import' : 'export from'
   // Any other type fails before anything is fetched.
   if (!importTypes.has(type)) return
-  report.address(useOf(report, type, via), {node: node.source, frame}, frame, spanOf(node.source))
+  report.address({...useOf(report, type, 'import'), via}, {node: node.source, frame}, frame, spanOf(node.source))
 }
 
 /** Reads `import(…)`. */
@@ -20,17 +20,17 @@ export function readDynamicImport(report: Report, {frame}: Site, node: ESTree.Im
   const given = {node: node.source, frame}
   const type = typeOf(node.options ?? null)
   if (!importTypes.has(type)) return
-  const found = report.address(useOf(report, type, 'import()'), given, frame, spanOf(node))
+  const found = report.address({...useOf(report, type, 'import-call'), via: 'import()'}, given, frame, spanOf(node))
   readAddressedCode(report, given, found, 'module')
 }
 
 /** What is imported is fetched as what `type` says. Source: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-destination-from-module-type */
-function useOf({analysis}: Report, type: unknown, via: string): Use {
-  if (type === 'css') return {sink: 'style', directive: 'style-src-elem', via}
-  if (type === 'json') return {sink: 'module', directive: 'connect-src', via}
+function useOf({analysis}: Report, type: unknown, kind: 'import' | 'import-call'): Omit<Use, 'via'> {
+  if (type === 'css') return {sink: 'style', directive: 'style-src-elem', kind}
+  if (type === 'json') return {sink: 'module', directive: 'connect-src', kind}
   // What the module of a worker is made of is fetched as the worker is.
-  const isOfWorker = analysis.options.worker === true && via !== 'import()'
-  return {sink: 'module', directive: isOfWorker ? 'worker-src' : 'script-src-elem', via}
+  const isOfWorker = analysis.options.worker === true && kind === 'import'
+  return {sink: 'module', directive: isOfWorker ? 'worker-src' : 'script-src-elem', kind}
 }
 
 const importTypes: ReadonlySet<unknown> = new Set([undefined, 'json', 'css'])

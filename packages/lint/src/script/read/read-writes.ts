@@ -35,7 +35,7 @@ export function readAssignment(report: Report, {frame}: Site, node: ESTree.Assig
   const row = rowOf(analysis, left, frame)
   if (row !== undefined) {
     const {sink, directive, api, prefix} = row
-    const use = {sink, directive, via: api, ...(prefix !== undefined && {prefix})}
+    const use = {sink, directive, api, via: api, ...(prefix !== undefined && {prefix})}
     if (row.reads === 'nothing') report.plain(use, frame, mark)
     else report.address(use, given, frame, mark)
     return
@@ -71,5 +71,5 @@ export function readAccess(report: Report, {node, frame}: Site): void {
   const row = path === null ? undefined : reads.get(path.path)
   if (path === null || row === undefined) return
   const mark = {start: startOf(node), end: endOf(node)}
-  report.plain({sink: row.sink, directive: row.directive, via: row.api, sure: path.sure}, frame, mark)
+  report.plain({sink: row.sink, directive: row.directive, api: row.api, via: row.api, sure: path.sure}, frame, mark)
 }

@@ -12,7 +12,7 @@ import {mayAct} from './prefilter.ts'
 import {readCall} from './read-calls.ts'
 import {readDeclaration, readDynamicImport} from './read-imports.ts'
 import {readAccess, readAssignment} from './read-writes.ts'
-import {importsFirst, Report} from './report.ts'
+import {Report} from './report.ts'
 
 /** Code in code deeper than this is not read: `eval("eval('…')")`. */
 const maxNesting = 3
@@ -108,8 +108,8 @@ function nothing(error: ScriptError | null): ScriptReading {
   return {found: [], error, declares: [], calls: [], markup: [], css: [], modals: [], stopped: false}
 }
 
-function rank({via}: ScriptFound): number {
-  return importsFirst.has(via) ? 0 : 1
+function rank({kind}: ScriptFound): number {
+  return kind === 'import' ? 0 : 1
 }
 
 function needsFirst(found: readonly ScriptFound[]): readonly ScriptFound[] {

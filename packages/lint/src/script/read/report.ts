@@ -12,6 +12,10 @@ import {type Given, MadeElements} from './made-elements.ts'
 export interface Use {
   readonly sink: Sink
   readonly directive: Directive | null
+  /** `api` when left out. */
+  readonly kind?: 'import' | 'import-call'
+  /** The row of the table, by its name. */
+  readonly api?: string
   readonly via: string
   /** Whether it happens whenever the site is reached; true when left out. */
   readonly sure?: boolean
@@ -176,8 +180,7 @@ export class Report {
     const [first] = this.stops.sort((one, other) => one.start - other.start)
     if (first === undefined) return
     for (const one of [...this.found, ...this.markup, ...this.css]) {
-      if (one !== first && one.start > first.start && one.needs === null && !importsFirst.has(one.via))
-        one.needs = first
+      if (one !== first && one.start > first.start && one.needs === null && !isImport(one)) one.needs = first
     }
   }
 
@@ -199,26 +202,29 @@ export class Report {
     {start, end}: Span,
     given: ScriptFound['given'] = null,
   ): ScriptFound {
-    const {sink, directive, via} = use
+    const {sink, directive, kind = 'api', api, via} = use
     const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
     const guarded = this.analysis.isGuarded(frame)
     const {url, whole} = text
     const based = this.analysis.options.worker !== true
     const found: ScriptFound = {
-      ...{url, sink, directive, start, end, static: isStatic, via, guarded, argument, given, whole, based},
+      ...{url, sink, directive, start, end, static: isStatic, kind, via, guarded, argument, given, whole, based},
+      ...(api !== undefined && {api}),
       needs: null,
     }
     this.found.push(found)
     const isTop = frame.routine === this.analysis.top.routine
-    if (isTop && isStatic && !guarded && throwsWhenRefused.has(via)) this.stops.push(found)
+    if (isTop && isStatic && !guarded && api !== undefined && throwsWhenRefused.has(api)) this.stops.push(found)
     return found
   }
 }
 
 const throwsWhenRefused: ReadonlySet<string> = new Set(['eval', 'Function', 'WebAssembly.Module'])
 
-/** These are made before anything of the script runs. */
-export const importsFirst: ReadonlySet<string> = new Set(['import', 'export from'])
+/** An import or export is made before anything of the script runs; not so text that a script writes. */
+function isImport(one: ScriptFound | Markup | Css): boolean {
+  return 'kind' in one && one.kind === 'import'
+}
 
 /** Sinks for which a `javascript:` URL is code of the page. */
 const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame', 'link', 'form'])

@@ -1,0 +1,20 @@
+import type {Directive} from '../policy/directive.ts'
+import type {ReferenceKind} from './kind.ts'
+import type {Sink} from './reference.ts'
+
+/** An address in an attribute, and what a browser does with it. Linter and builder both find their work by these. */
+export interface Address {
+  readonly kind: ReferenceKind
+  /** The construct, for people. */
+  readonly via: string
+  readonly sink: Sink
+  readonly directive: Directive | null
+  /** As the browser reads it: without the white space around it. */
+  readonly url: string
+  readonly attribute: string
+  /** Its stretch of the attribute's value. */
+  readonly start: number
+  readonly end: number
+  /** Whether loading the page is enough to make it happen. */
+  readonly certain: boolean
+}

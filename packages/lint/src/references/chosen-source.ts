@@ -1,0 +1,48 @@
+import type {ElementView} from './element-view.ts'
+import {matches, mayMatch} from './media.ts'
+import {chooseCandidate, readSrcset} from './srcset.ts'
+
+/**
+ * Whether a browser in an ordinary window (density 1) is sure to take this one of the sources of an image or a medium:
+ * `<source>` before `<img>`, `srcset` before `src`, one candidate of a `srcset`.
+ * Source: https://html.spec.whatwg.org/multipage/images.html#selecting-an-image-source
+ */
+export function isChosen(element: ElementView, name: string, candidate = 0): boolean {
+  const isSource = element.name === 'source'
+  if (isSource && name === 'src') return isFirstMedium(element)
+  if (element.name !== 'img' && !isSource) return true
+  if (isSource && !isUsable(element)) return false
+  if (earlierSources(element).some(mayBeUsed)) return false
+  const srcset = element.attribute('srcset')
+  if (srcset === undefined) return true
+  const hasSrc = !isSource && (element.attribute('src')?.trim() ?? '') !== ''
+  const chosen = chooseCandidate(readSrcset(srcset), {sizes: element.attribute('sizes'), src: hasSrc})
+  return name === 'srcset' ? chosen === candidate : chosen === 'src'
+}
+
+function earlierSources({parent, before}: ElementView): ElementView[] {
+  return parent?.name === 'picture' ? before.filter(({name}) => name === 'source') : []
+}
+
+/** Image types that today's browsers show. */
+const imageTypes = /^image\/(?:avif|webp|png|apng|jpe?g|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/i
+
+function mayBeUsed(source: ElementView): boolean {
+  const type = source.attribute('type')?.trim() ?? ''
+  const hasCandidates = readSrcset(source.attribute('srcset') ?? '').length > 0
+  return hasCandidates && (type === '' || imageTypes.test(type)) && mayMatch(source.attribute('media'))
+}
+
+function isUsable(source: ElementView): boolean {
+  const hasImage = source.after.some(({name}) => name === 'img')
+  return hasImage && mayBeUsed(source) && matches(source.attribute('media'))
+}
+
+function isFirstMedium(source: ElementView): boolean {
+  const type = source.attribute('type')?.trim().toLowerCase() ?? ''
+  const isFirst = !source.before.some(({name}) => name === 'source')
+  return isFirst && matches(source.attribute('media')) && (type === '' || mediaTypes.has(type))
+}
+
+/** Media types that every browser of today plays; of one with `codecs` that is not known. */
+const mediaTypes: ReadonlySet<string> = new Set('video/mp4 video/webm audio/mpeg audio/mp4 audio/wav'.split(' '))
