@@ -69,8 +69,7 @@ async function toCommonJs(file) {
       .map(([name, value]) => `const ${name}=${value};`)
       .join(''),
   })
-  if (Buffer.byteLength(code) !== code.length)
-    throw new Error(`Unexpected character in ${file}, expected ASCII: it is read as Latin-1`)
+  if (Buffer.byteLength(code) !== code.length) throw new Error(`${file} is not ASCII, and is read as Latin-1`)
   await writeFile(file, code)
 }
 

@@ -38,14 +38,14 @@ describe('the budget', () => {
     expect(measures.bytes).toBeLessThanOrEqual(limit)
     const said = findings.filter(({rule}) => rule === 'fitted-image')
     expect(said.map(({url}) => url)).toContain('0.jpg')
-    expect(said[0]?.message).toMatch(/was encoded at similarity 0\.\d+/)
+    expect(said[0]?.message).toMatch(/is reduced to fit .*, similarity 0\.\d+/)
   })
 
   test('refuses when nothing is left to take, and names the largest', async () => {
     const {findings} = await build(page, {capabilities: capabilities(), path: 'a.md', fit: 4000})
     const refused = findings.find(({rule}) => rule === 'over-budget')
     expect(refused?.severity).toBe('error')
-    expect(refused?.message).toMatch(/Too many bytes: \d+, expected at most 4000; the largest: `0\.jpg` \d+/)
+    expect(refused?.message).toMatch(/Page is .* over the limit of 3\.9 KiB; largest: `0\.jpg` with [\d.]+ K?i?B/)
   })
 })
 

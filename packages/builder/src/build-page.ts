@@ -1,4 +1,13 @@
-import {allowsSink, type Finding, lint, type Measures, measure, type Profile} from '@ampoule/lint'
+import {
+  allowsSink,
+  comparedBytes,
+  type Finding,
+  formatBytes,
+  lint,
+  type Measures,
+  measure,
+  type Profile,
+} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -123,15 +132,16 @@ async function buildOnce(
 /** What the budget took from images, and what is still too large when there is nothing left to take. */
 function budgetFindings({measures, ledger}: BuiltPage, solver: BudgetSolver, limit: number, file: string): Finding[] {
   const fitted = solver.done.map(({path, similarity, scale}) => {
-    const message = `Unexpected size of the page, expected at most ${limit} bytes: \`${path}\` was encoded at similarity ${similarity} and ${Math.round(100 * scale)} % of the width`
+    const message = `\`${path}\` is reduced to fit ${formatBytes(limit)}: ${Math.round(100 * scale)} % of its width, similarity ${similarity}`
     return problem('fitted-image', message, {file, url: path})
   })
   if (measures.bytes <= limit) return fitted
+  const {weight, limit: most} = comparedBytes(measures.bytes, limit)
   const largest = [...ledger.entries].sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0)).slice(0, 3)
-  const names = largest.map(({path, url, bytes = 0}) => `\`${path ?? url}\` ${bytes}`).join(', ')
+  const names = largest.map(({path, url, bytes = 0}) => `\`${path ?? url}\` with ${formatBytes(bytes)}`).join(', ')
   return [
     ...fitted,
-    problem('over-budget', `Too many bytes: ${measures.bytes}, expected at most ${limit}; the largest: ${names}`, {
+    problem('over-budget', `Page is ${weight}, over the limit of ${most}; largest: ${names}`, {
       file,
     }),
   ]

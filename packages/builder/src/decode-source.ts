@@ -5,12 +5,12 @@ import {problem} from './problem.ts'
 export function decodeSource(source: string | Uint8Array, file: string): {text: string; findings: readonly Finding[]} {
   const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : new TextDecoder().decode(source)
   const findings: Finding[] = []
-  if (text.trim() === '') findings.push(problem('empty-source', 'Unexpected empty file, expected a page', {file}))
+  if (text.trim() === '') findings.push(problem('empty-source', 'File is empty', {file}))
   if (typeof source !== 'string' && !isUtf8(source)) {
     const offset = text.indexOf('\uFFFD')
     const before = text.slice(0, offset)
     const point = {line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset}
-    const message = 'Unexpected bytes that are not UTF-8, expected UTF-8'
+    const message = 'File is not UTF-8'
     findings.push(problem('invalid-encoding', message, {file, place: {start: point, end: point}}))
   }
   return {text, findings}

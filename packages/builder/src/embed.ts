@@ -3,6 +3,7 @@ import {type Capabilities, CapabilityError, type EncodedImage, type ImageRequest
 import type {Embedded} from './embedded.ts'
 import {sniffImage} from './image/sniff.ts'
 import {decodeSvg} from './image/svg/header.ts'
+import {describeSvgProblem} from './image/svg/problem.ts'
 import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
 import {findingsOf, ledgerOf, noteEmbedded, recordFailure, type Subject} from './page-data.ts'
@@ -68,10 +69,7 @@ export class ImageEmbedder {
   async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<Embedded> {
     const kind = sniffImage(bytes)
     if (kind === null) {
-      throw new CapabilityError(
-        'invalid',
-        `Unexpected content of \`${url}\`, expected an image: \`${path}\` is none that a browser shows`,
-      )
+      throw new CapabilityError('invalid', `\`${url}\` is not an image that browsers show`)
     }
     if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
     const image = await this.#capabilities.image(bytes, request)
@@ -93,20 +91,16 @@ export class ImageEmbedder {
     const {svg, width, height, similarity} = traced
     const url = svgDataUri(svg)
     if (url.length >= raster.url.length) return null
-    const message = `Unexpected raster of a drawing, expected SVG: \`${raster.path}\` was traced at similarity ${similarity.toFixed(3)}, ${url.length} bytes instead of ${raster.url.length}`
+    const message = `\`${raster.path}\` is traced as SVG: ${url.length} bytes instead of ${raster.url.length}, similarity ${similarity.toFixed(3)}`
     const note = problem('traced-image', message, {file: this.#file.path ?? '', url: raster.path})
     return {url, path: raster.path, width, height, notes: [note]}
   }
 
   #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
     const text = decodeSvg(bytes)
-    if (text === null)
-      throw new CapabilityError('invalid', `Unexpected encoding of \`${path}\`, expected the one that it declares`)
+    if (text === null) throw new CapabilityError('invalid', `\`${path}\` is not in the encoding that it declares`)
     const prepared = prepareSvg(text, {keepIds: fragment !== ''})
-    const notes = prepared.problems.map(({kind, detail}) => {
-      const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
-      return problem('changed-image', message, {file: path})
-    })
+    const notes = prepared.problems.map((found) => problem('changed-image', describeSvgProblem(found), {file: path}))
     const {width, height} = prepared
     return {url: svgDataUri(prepared.svg) + fragment, path, notes, ...(width && height && {width, height})}
   }

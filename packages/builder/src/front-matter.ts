@@ -37,7 +37,7 @@ export function readFrontMatter(tree: Root, file: string): {metadata: Metadata; 
   if (error !== undefined) {
     const at = lines.linePos(error.pos[0])
     const point = {line: firstLine + at.line - 1, column: at.col, offset: firstOffset + error.pos[0]}
-    const message = `Unexpected front matter, expected YAML: ${error.message}`
+    const message = `Front matter is not YAML: ${error.message}`
     return {
       metadata: {},
       findings: [problem('invalid-front-matter', message, {file, place: {start: point, end: point}})],
@@ -49,9 +49,7 @@ export function readFrontMatter(tree: Root, file: string): {metadata: Metadata; 
   const place = node.position && {start: node.position.start, end: node.position.end}
   const key = result.issues[0]?.path?.map((item) => String(item.key)).join('.')
   const message =
-    key === undefined
-      ? 'Unexpected front matter, expected `key: value` lines'
-      : `Unexpected value for \`${key}\` in the front matter, expected text`
+    key === undefined ? 'Front matter has no `key: value` lines' : `\`${key}\` in the front matter must be text`
   return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place})]}
 }
 

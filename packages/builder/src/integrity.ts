@@ -21,8 +21,5 @@ export async function checkIntegrity({path, bytes}: SourceFile, integrity: strin
   const actual = btoa(String.fromCharCode(...digest))
   const isMatch = wanted.some(({hash}) => hash.replaceAll('-', '+').replaceAll('_', '/') === actual)
   if (!isMatch)
-    throw new CapabilityError(
-      'invalid',
-      `Unexpected content of \`${path}\`, expected what its \`integrity\` says: it is ${algorithm} ${actual}`,
-    )
+    throw new CapabilityError('invalid', `\`${path}\` does not match its \`integrity\`: it has ${algorithm} ${actual}`)
 }

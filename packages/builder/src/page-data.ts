@@ -53,7 +53,7 @@ export function recordFailure(file: VFile, subject: Subject, error: CapabilityEr
   }
   const url = subject.url.length > longUrl ? `${subject.url.slice(0, longUrl)}…` : subject.url
   const isNamed = error.message.includes(subject.url.slice(0, longUrl / 2))
-  const message = isNamed ? error.message : `${error.message} in \`${url}\``
+  const message = isNamed ? error.message : `${error.message} (\`${url}\`)`
   ledger.record({...subject, status: 'failed', reason: message})
   findingsOf(file).push(problem('failed-reference', message, {file: subject.file, place: subject.place, url}))
   return 'failed'

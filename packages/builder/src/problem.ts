@@ -1,20 +1,15 @@
 import type {Finding, Place} from '@ampoule/lint'
 
-/** What a build itself finds wrong, beside the linter's rules. Each message is written once, here. */
+/** Problems that a build finds itself, beside those of the linter's rules. */
 const kinds = {
   'failed-reference': {
     severity: 'error',
-    why: 'What the page names could not be taken in, so the reader would not see it.',
-    instead: 'Put the file where the page names it, inside the root folder, or take the reference out.',
-  },
-  'dropped-reference': {
-    severity: 'info',
-    why: 'It does nothing in a sealed page.',
-    instead: 'Nothing: it has been left out.',
+    why: 'The page refers to a file that could not be embedded, and readers would not see it.',
+    instead: 'Put the file where the page refers to it, inside the root folder, or remove the reference.',
   },
   'invalid-front-matter': {
     severity: 'error',
-    why: 'Title, language, icon and description are read from the front matter; without it the page gets defaults.',
+    why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',
     instead: 'Correct the YAML between the `---` lines.',
   },
   'invalid-script': {
@@ -29,43 +24,43 @@ const kinds = {
   },
   'empty-source': {
     severity: 'error',
-    why: 'A page made of nothing shows nothing.',
-    instead: 'Write something into the file, or name another one.',
+    why: 'An empty page shows nothing.',
+    instead: 'Write something into the file, or build another one.',
   },
   'large-media': {
     severity: 'warning',
-    why: 'Every reader pays for it, also those who never play it, and base64 adds a third.',
-    instead: 'Link to it on another site, or show a still picture.',
+    why: 'Every reader downloads it, even without playing it, and base64 adds a third to its size.',
+    instead: 'Link to it on another site, or show a picture instead.',
   },
   'large-data': {
     severity: 'warning',
-    why: 'Data costs as many tokens as text, each time the page is read.',
-    instead: 'Summarise it: totals, a sample, or one row in ten; `ampoule stats` says what it costs.',
+    why: 'Data costs as many tokens as text each time an agent reads the page.',
+    instead: 'Summarise it: totals, a sample, or one row in ten; `ampoule stats` shows what it costs.',
   },
   'over-budget': {
     severity: 'error',
     why: 'The host refuses a page over its limit, and smaller images would look bad.',
-    instead: 'Leave out the largest parts, or link to them on another site.',
+    instead: 'Remove the largest parts, or link to them on another site.',
   },
   'fitted-image': {
     severity: 'info',
-    why: 'The page would be over its limit otherwise.',
-    instead: 'Check that the picture still looks right, or leave another one out.',
+    why: 'Otherwise the page would be over its limit.',
+    instead: 'Check that the image still looks right, or remove other images.',
   },
   'traced-image': {
     severity: 'info',
-    why: 'It was asked for, and the drawing is smaller than the raster.',
-    instead: 'Check that the picture still looks right, or build without tracing.',
+    why: 'Tracing is switched on, and the drawing is smaller than the raster image.',
+    instead: 'Check that the image still looks right, or build without tracing.',
   },
   'kept-image': {
     severity: 'info',
-    why: 'Written into the page, the SVG would look or act differently: it could inherit styles, or the page lose some.',
-    instead: 'Nothing: it is embedded as an image. Take what is named out of the page or the SVG to have it inline.',
+    why: 'As inline `<svg>` it would look or behave differently, since styles of the page would reach into it.',
+    instead: 'Nothing: it is embedded as an image. To have it inline, remove what the message names.',
   },
   'changed-image': {
     severity: 'warning',
-    why: 'What an image cannot do inside a page was taken out of it.',
-    instead: 'Check that the picture still looks right.',
+    why: 'Browsers do not run or load this in an image inside a page.',
+    instead: 'Check that the image still looks right.',
   },
 } as const satisfies Readonly<Record<string, Pick<Finding, 'severity' | 'why' | 'instead'>>>
 

@@ -23,7 +23,7 @@ export function frameSealer(
   return async (html, path) => {
     const isOwn = path === chain.at(-1)
     if (chain.length > maxDepth || (!isOwn && chain.includes(path))) {
-      throw new CapabilityError('invalid', `Unexpected frame of \`${path}\` in itself, expected another document`)
+      throw new CapabilityError('invalid', `Frame \`${path}\` contains itself`)
     }
     const {tree} = parseHtml(html, path, settings.trust)
     const file = new VFile({path})

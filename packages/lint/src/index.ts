@@ -66,7 +66,7 @@ export {type AttributeOptions, type Attribution, attribute, type Part} from './m
 export {byteLength} from './measure/bytes.ts'
 export {type Costs, type CostsOptions, costs, costsText} from './measure/costs.ts'
 export {type Change, diffMeasures, type MeasureDiff} from './measure/diff-measures.ts'
-export {formatBytes, formatTokens} from './measure/format.ts'
+export {comparedBytes, formatBytes, formatTokens} from './measure/format.ts'
 export {type DataKind, dataKinds} from './measure/kinds.ts'
 export {
   type AnyCounter,

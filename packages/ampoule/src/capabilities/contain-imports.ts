@@ -66,7 +66,7 @@ async function resolveImport(
   const specifier = mapSpecifier(args.path, imports)
   if (/^data:/i.test(specifier)) return undefined
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
-    problems.push({message: `Unexpected remote module \`${specifier}\``, url: specifier})
+    problems.push({message: `Module \`${specifier}\` is on the network`, url: specifier})
     return {path: specifier, external: true}
   }
   const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}

@@ -113,14 +113,10 @@ export class Root {
     const written = url.trim().replaceAll('\\', '/')
     if (/^file:/i.test(written)) return this.#contained(fileUrlPath(written), url)
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(written) || /^[a-z][a-z0-9+.-]+:/i.test(written)) {
-      throw new CapabilityError(
-        'remote',
-        `Unexpected address \`${shorten(url)}\` on a network, expected a file in the root folder`,
-      )
+      throw new CapabilityError('remote', `\`${shorten(url)}\` is on the network, and a build reads local files only`)
     }
     const name = decodeName(written.replace(/[?#].*$/s, ''))
-    if (name.includes('\0'))
-      throw new CapabilityError('not-found', `Unexpected \`${shorten(url)}\`, expected the name of a file`)
+    if (name.includes('\0')) throw new CapabilityError('not-found', `\`${shorten(url)}\` is not the name of a file`)
     // As on a server, a leading slash means the root folder.
     const path = name.startsWith('/') ? join(this.folder, name) : join(this.folder, dirname(from), name)
     return this.#contained(path, url)
@@ -135,7 +131,7 @@ export class Root {
 function outside(url: string, folder: string): CapabilityError {
   return new CapabilityError(
     'outside-root',
-    `\`${shorten(url)}\` is outside the root folder \`${folder}\`; \`--root\` names another one`,
+    `\`${shorten(url)}\` is outside the root folder \`${folder}\`; set another with \`--root\``,
   )
 }
 
@@ -147,27 +143,19 @@ export function isFileError(error: unknown): boolean {
 function fileError(url: string, path: string, cause: unknown): CapabilityError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') {
-    return new CapabilityError(
-      'not-found',
-      `Unexpected \`${shorten(url)}\`, expected a file: there is no \`${shorten(path)}\``,
-      {cause},
-    )
+    return new CapabilityError('not-found', `File \`${shorten(path)}\` does not exist`, {cause})
   }
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new CapabilityError(
-    'unreadable',
-    `Unexpected \`${shorten(url)}\`, expected a file that can be read: ${reason}`,
-    {
-      cause,
-    },
-  )
+  return new CapabilityError('unreadable', `\`${shorten(url)}\` cannot be read: ${reason}`, {
+    cause,
+  })
 }
 
 function fileUrlPath(url: string): string {
   try {
     return fileURLToPath(url)
   } catch (cause) {
-    throw new CapabilityError('not-found', `Unexpected \`${shorten(url)}\`, expected the address of a file`, {cause})
+    throw new CapabilityError('not-found', `\`${shorten(url)}\` is not the address of a file`, {cause})
   }
 }
 

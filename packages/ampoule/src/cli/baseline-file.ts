@@ -23,8 +23,7 @@ export class BaselineFile {
 
   constructor(options: {readonly baseline?: string; readonly 'update-baseline'?: boolean}, io: Io) {
     const {baseline, 'update-baseline': updates = false} = options
-    if (updates && baseline === undefined)
-      throw new UsageError('Unexpected `--update-baseline` alone, expected `--baseline <file>` with it')
+    if (updates && baseline === undefined) throw new UsageError('`--update-baseline` needs `--baseline <file>`')
     this.updates = updates
     this.#path = baseline === undefined ? undefined : resolve(io.cwd, baseline)
     this.#io = io
@@ -35,7 +34,7 @@ export class BaselineFile {
     if (this.#path === undefined) return undefined
     if (!existsSync(this.#path)) {
       if (this.updates) return undefined
-      throw new UsageError(`Unexpected \`--baseline ${this.#path}\`, expected a file; \`--update-baseline\` writes it`)
+      throw new UsageError(`Baseline \`${this.#path}\` does not exist; write it with \`--update-baseline\``)
     }
     this.#known = readBaseline(readJson(this.#path))
     return this.#known
@@ -71,9 +70,6 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (cause) {
-    throw new UsageError(
-      `Unexpected content of \`${path}\`, expected JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
-      {cause},
-    )
+    throw new UsageError(`\`${path}\` is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {cause})
   }
 }

@@ -26,8 +26,7 @@ export async function planBuild(
   io: Io,
 ): Promise<BuildJob[]> {
   const names = (await Promise.all(files.map((name) => expand(name, io)))).flat()
-  if (names.length === 0)
-    throw new UsageError(`Unexpected folder \`${files.join(' ')}\` without pages, expected Markdown or HTML in it`)
+  if (names.length === 0) throw new UsageError(`Folder \`${files.join(' ')}\` has no Markdown or HTML`)
   const folds = names.length > 1 && out !== undefined && /\.html?$/i.test(out)
   const jobs = folds
     ? [{names, out: resolve(io.cwd, out)}]
@@ -40,10 +39,9 @@ async function readJob(names: readonly string[], out: string, root: string | und
   const inputs: Input[] = []
   for (const name of names) {
     const path = inputPath(name, io)
-    if (out === path)
-      throw new UsageError(`Unexpected output \`${name}\`, which is the input; \`-o\` names another file`)
+    if (out === path) throw new UsageError(`Output \`${name}\` would replace the input; name another file with \`-o\``)
     if (pathFrom(folder, path).startsWith('../'))
-      throw new UsageError(`Unexpected input \`${name}\` outside the root folder \`${folder}\``)
+      throw new UsageError(`Input \`${name}\` is outside the root folder \`${folder}\``)
     inputs.push(await readInput(name, io, folder))
   }
   return {name: names.join(' '), inputs, out, root: folder}
@@ -68,7 +66,7 @@ async function expand(name: string, io: Io): Promise<string[]> {
 /** Beside the input: `report.html` for Markdown, `index.sealed.html` for HTML, whose own name is taken. */
 async function outputFor(name: string, count: number, out: string | undefined, io: Io): Promise<string> {
   if (out === '-' || (out === undefined && name === '-')) {
-    if (count > 1) throw new UsageError('Unexpected standard output for several inputs, expected a folder')
+    if (count > 1) throw new UsageError('Several inputs need a folder as output, not standard output')
     return '-'
   }
   const file = name === '-' ? 'page.html' : `${stemOf(name)}${formatOf(name) === 'markdown' ? '' : '.sealed'}.html`

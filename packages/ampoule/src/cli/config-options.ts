@@ -92,7 +92,7 @@ function readPairs(option: string, given: readonly string[]): Record<string, str
     given.map((pair) => {
       const [, name, value] = /^([^=]+)=(.+)$/.exec(pair) ?? []
       if (name === undefined || value === undefined)
-        throw new UsageError(`Unexpected \`--${option} ${pair}\`, expected a name and a value with \`=\` between them`)
+        throw new UsageError(`\`--${option} ${pair}\` must be a name, \`=\` and a value`)
       return [name, value]
     }),
   )
@@ -100,7 +100,7 @@ function readPairs(option: string, given: readonly string[]): Record<string, str
 
 function readNumber(name: string, text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new UsageError(`Unexpected \`--${name} ${text}\`, expected a number from 1`)
+  throw new UsageError(`\`--${name}\` must be a number from 1, not \`${text}\``)
 }
 
 function policyIn(path: string): string {
@@ -108,6 +108,6 @@ function policyIn(path: string): string {
     return profileFromReport(JSON.parse(readFileSync(path, 'utf8'))).csp
   } catch (cause) {
     if (!(cause instanceof Error) || cause.name === 'ProfileError') throw cause
-    throw new UsageError(`Unexpected \`--csp-report ${path}\`, expected a file with JSON: ${cause.message}`, {cause})
+    throw new UsageError(`\`--csp-report ${path}\` is not a file with JSON: ${cause.message}`, {cause})
   }
 }

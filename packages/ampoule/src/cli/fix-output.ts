@@ -14,7 +14,7 @@ export class FixOutput {
   constructor(options: {readonly fix?: string; readonly 'fix-dry-run'?: boolean}, io: Io) {
     const {fix, 'fix-dry-run': dry = false} = options
     if (fix !== undefined && fix !== 'safe' && fix !== 'unsafe')
-      throw new UsageError(`Unexpected \`--fix=${fix}\`, expected safe or unsafe`)
+      throw new UsageError(`\`--fix\` must be safe or unsafe, not \`${fix}\``)
     this.kind = fix ?? (dry ? 'safe' : undefined)
     this.isDry = dry
     this.#io = io
@@ -23,10 +23,7 @@ export class FixOutput {
   take(task: Task, text: string): void {
     if (this.isDry) this.#fixed.push({task, text})
     else if (task.bytes === undefined) replaceFile(task.path, text)
-    else
-      throw new UsageError(
-        'Unexpected `--fix` on standard input, expected a file; `--fix-dry-run` shows what would change',
-      )
+    else throw new UsageError('`--fix` cannot write to standard input; use `--fix-dry-run` to see the changes')
   }
 
   /** Prints what would change, as a unified diff that `git apply` takes, and gives the exit code. */

@@ -20,11 +20,11 @@ export async function readInput(name: string, io: Io, root?: string): Promise<In
   const path = inputPath(name, io)
   if (name === '-') return {name, path, bytes: await io.readStdin()}
   try {
-    if ((await stat(path)).isDirectory()) throw new UsageError(`Unexpected folder \`${name}\`, expected a file`)
+    if ((await stat(path)).isDirectory()) throw new UsageError(`\`${name}\` is a folder, not a file`)
     return {name, path, bytes: root === undefined ? await readFile(path) : await new Root(root).readFile(path)}
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
-    throw new UsageError(`Unexpected \`${name}\`, expected a file that can be read: ${reason(cause)}`, {cause})
+    throw new UsageError(`\`${name}\` cannot be read: ${reason(cause)}`, {cause})
   }
 }
 

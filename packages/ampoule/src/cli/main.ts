@@ -57,7 +57,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   let usageExit = 2
   try {
     if (entry === undefined)
-      throw new UsageError(`Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`)
+      throw new UsageError(`Unknown command \`${name}\`; known ones are ${Object.keys(commands).join(', ')}`)
     const command = (await entry.load()) as AnyCommand
     usageExit = command.usageExit ?? usageExit
     const {values, positionals} = parseCommand(command, rest)

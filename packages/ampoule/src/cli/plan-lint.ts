@@ -18,11 +18,10 @@ export async function planLint(
   configs: Configs,
   io: Io,
 ): Promise<Task[]> {
-  if (names.length === 0)
-    throw new UsageError('Unexpected end of arguments, expected a file, a folder or a glob to lint')
+  if (names.length === 0) throw new UsageError('Name a file, a folder or a glob to lint')
   const shard = options.shard === undefined ? undefined : readShard(options.shard)
   if (options.shard !== undefined && shard === undefined)
-    throw new UsageError(`Unexpected \`--shard ${options.shard}\`, expected a part such as 2/5`)
+    throw new UsageError(`\`--shard\` must be a part such as 2/5, not \`${options.shard}\``)
   const stdin = names.includes('-') ? [await readStdin(options['stdin-path'], configs, io)] : []
   const tasks: Task[] = []
   for (const file of await findFiles(

@@ -12,17 +12,14 @@ export async function readOlder(
 ): Promise<Older | undefined> {
   if (compare === undefined && ref === undefined) return undefined
   if (compare !== undefined && ref !== undefined)
-    throw new UsageError('Unexpected `--compare` with `--compare-ref`, expected one of them')
-  if (names.some(isMarkdown)) throw new UsageError('Unexpected Markdown to compare, expected built pages')
+    throw new UsageError('`--compare` and `--compare-ref` cannot be used together')
+  if (names.some(isMarkdown)) throw new UsageError('Only built pages can be compared, not Markdown')
   if (compare !== undefined) {
     const path = resolve(cwd, compare)
-    if (!existsSync(path))
-      throw new UsageError(`Unexpected \`--compare ${compare}\`, expected a page or a folder: there is none`)
+    if (!existsSync(path)) throw new UsageError(`\`--compare ${compare}\` does not exist`)
     const isPage = statSync(path).isFile()
     if (isPage && (names.length !== 1 || isFolder(resolve(cwd, names[0] ?? '')))) {
-      throw new UsageError(
-        'Unexpected `--compare` with one page for several, expected a folder that holds their older versions',
-      )
+      throw new UsageError('`--compare` needs a folder with the older versions of several pages')
     }
     return olderFiles(path, cwd)
   }
@@ -30,7 +27,7 @@ export async function readOlder(
     const {olderInGit} = await import('../lint/older-in-git.ts')
     return await olderInGit(ref ?? '', cwd)
   } catch (cause) {
-    throw new UsageError(`Unexpected \`--compare-ref ${ref}\`, expected a commit, branch or tag of the repository`, {
+    throw new UsageError(`\`--compare-ref ${ref}\` is not a commit, branch or tag of the repository`, {
       cause,
     })
   }

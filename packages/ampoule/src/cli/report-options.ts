@@ -40,7 +40,7 @@ export function readReporting(
   const files = (options.report ?? []).map((given) => {
     const [, name = '', path = ''] = /^([^=]*)=(.+)$/.exec(given) ?? []
     if (path === '') {
-      throw new UsageError(`Unexpected \`--report ${given}\`, expected a name and a file: \`--report sarif=out.sarif\``)
+      throw new UsageError(`\`--report ${given}\` must be a format, \`=\` and a file: \`--report sarif=out.sarif\``)
     }
     return {format: readFormat(name, '--report'), path: resolve(cwd, path)}
   })
@@ -71,14 +71,14 @@ export function report(
   for (const {format: name, path} of files) replaceFile(path, reporters[name].report(linted, context))
   io.out(reporters[format].report(linted, {...context, paint: painter(io.colors)}))
   const {error, warning} = countFindings(linted)
-  if (warning > maxWarnings) io.err(`ampoule: too many warnings: ${warning}, expected at most ${maxWarnings}\n`)
+  if (warning > maxWarnings) io.err(`ampoule: ${warning} warnings are more than the allowed ${maxWarnings}\n`)
   return error > 0 || warning > maxWarnings ? 1 : 0
 }
 
 /** Throws `UsageError` for what is not a whole number from 0. */
 export function readCount(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  if (!/^\d+$/.test(text)) throw new UsageError(`Unexpected \`--${name} ${text}\`, expected a number`)
+  if (!/^\d+$/.test(text)) throw new UsageError(`\`--${name}\` must be a number, not \`${text}\``)
   return Number(text)
 }
 
@@ -86,7 +86,7 @@ function readFormat(name: string, option: string): ReportFormat {
   const names = Object.keys(reporters) as ReportFormat[]
   const format = names.find((candidate) => candidate === name)
   if (format === undefined)
-    throw new UsageError(`Unexpected format \`${name}\` for \`${option}\`, expected one of ${names.join(', ')}`)
+    throw new UsageError(`Unknown format \`${name}\` for \`${option}\`; known ones are ${names.join(', ')}`)
   return format
 }
 

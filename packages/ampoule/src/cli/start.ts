@@ -16,7 +16,7 @@ interface Bundle {
 export async function start(file: string, args: readonly string[]): Promise<number> {
   const code = CompiledCode.open(file, args[0] ?? '')
   const {main} = new Chunks(file, code).load(file) as Partial<Bundle>
-  if (main === undefined) throw new TypeError(`Unexpected bundle \`${file}\`, expected it to export \`main\``)
+  if (main === undefined) throw new TypeError(`Bundle \`${file}\` does not export \`main\``)
   const exitCode = await main(args)
   // Code is kept after the run: what was compiled on the way is in it.
   code?.keep()

@@ -55,7 +55,7 @@ function holdsConfig(manifest: string): boolean {
     const value: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
     return typeof value === 'object' && value !== null && 'ampoule' in value
   } catch (cause) {
-    throw new ConfigError(manifest, '', 'Unexpected content, expected JSON', {cause})
+    throw new ConfigError(manifest, '', 'File is not JSON', {cause})
   }
 }
 

@@ -82,8 +82,7 @@ export class Configs {
     const {cwd, config, own = {}} = this.#options
     const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/')
     if (file === undefined) return new ResolvedConfig({layers: [], own, nameOf, matcher: () => () => false})
-    if (!existsSync(file))
-      throw new ConfigError(nameOf(file), '', 'Unexpected path, expected a configuration file: there is none')
+    if (!existsSync(file)) throw new ConfigError(nameOf(file), '', 'Configuration file does not exist')
     const [{readLayers}, {globMatcher}] = await Promise.all([import('./read-config.ts'), import('./match-glob.ts')])
     const layers = await readLayers(file, {
       trusted: config !== undefined || this.#mayRun(file),

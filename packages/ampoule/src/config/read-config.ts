@@ -21,7 +21,7 @@ export interface ReadOptions {
 /** Reads a configuration file and all that it extends: the weakest first, itself last. Throws `ConfigError`. */
 export async function readLayers(file: string, options: ReadOptions, above: readonly string[] = []): Promise<Layer[]> {
   if (above.includes(file))
-    throw new ConfigError(file, 'extends', `Unexpected circle of \`extends\`: ${[...above, file].join(' → ')}`)
+    throw new ConfigError(file, 'extends', `\`extends\` goes in a circle: ${[...above, file].join(' → ')}`)
   const config = await readConfigFile(file, options.trusted)
   const names = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? [])
   const layers: Layer[] = []
@@ -44,7 +44,7 @@ async function readJson(file: string): Promise<unknown> {
     const isManifest = file.endsWith('package.json') && typeof value === 'object' && value !== null
     return isManifest ? ('ampoule' in value ? value.ampoule : {}) : value
   } catch (cause) {
-    throw new ConfigError(file, '', `Unexpected content, expected JSON: ${withoutContent(reason(cause))}`, {cause})
+    throw new ConfigError(file, '', `File is not JSON: ${withoutContent(reason(cause))}`, {cause})
   }
 }
 
@@ -58,16 +58,16 @@ async function runModule(file: string, trusted: boolean): Promise<unknown> {
     throw new ConfigError(
       file,
       '',
-      'Unexpected configuration that runs code outside of the project of the working folder; `--config` names one to run, `--no-config` goes without, and JSON is read anywhere',
+      'Configuration outside of the project would run code; name it with `--config`, or use `--no-config` or JSON',
     )
   }
   try {
     const url = /\.[cm]?ts$/.test(file) ? await bundled(file) : pathToFileURL(file).href
     const module: {default?: unknown} = await import(url)
-    if (module.default === undefined) throw new TypeError('expected a default export')
+    if (module.default === undefined) throw new TypeError('it has no default export')
     return module.default
   } catch (cause) {
-    throw new ConfigError(file, '', `Unexpected failure to run it: ${reason(cause)}`, {cause})
+    throw new ConfigError(file, '', `Configuration does not run: ${reason(cause)}`, {cause})
   }
 }
 
@@ -87,7 +87,7 @@ async function resolveExtended(name: string, from: string, {trusted}: ReadOption
   try {
     return createRequire(from).resolve(name)
   } catch (cause) {
-    throw new ConfigError(from, 'extends', `Unexpected \`${name}\`, expected a path or a package that is installed`, {
+    throw new ConfigError(from, 'extends', `\`${name}\` is neither a path nor an installed package`, {
       cause,
     })
   }

@@ -29,10 +29,7 @@ const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
 export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): Promise<EncodedFont> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (source.length > MAX_SFNT_BYTES) {
-    throw new CapabilityError(
-      'too-large',
-      `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${source.length}`,
-    )
+    throw new CapabilityError('too-large', `Font has ${source.length} bytes, over the limit of ${MAX_SFNT_BYTES}`)
   }
   const isWoff2 = source.toString('latin1', 0, 4) === 'wOF2'
   const tables = readTables(isWoff2 ? await unpack(source) : source)
@@ -56,7 +53,7 @@ async function subset(font: Buffer, characters: string): Promise<Buffer> {
   try {
     return await subsetFont(font, characters, {targetFormat: 'sfnt'})
   } catch (cause) {
-    throw new CapabilityError('invalid', 'Unexpected content of a font: HarfBuzz cannot read it', {cause})
+    throw new CapabilityError('invalid', 'Font cannot be read', {cause})
   }
 }
 
@@ -64,14 +61,14 @@ async function pack(font: Buffer): Promise<Uint8Array> {
   if (font.length > MAX_PACKED_BYTES) {
     throw new CapabilityError(
       'too-large',
-      `Too large a font, expected WOFF2 or at most ${MAX_PACKED_BYTES} bytes of tables in use, got ${font.length}`,
+      `Font is not WOFF2, and its ${font.length} bytes of tables are over the limit of ${MAX_PACKED_BYTES}`,
     )
   }
   try {
     // A copy: what comes back is a view of the codec's own memory.
     return new Uint8Array(await compress(font))
   } catch (cause) {
-    throw new CapabilityError('invalid', 'Unexpected content of a font: it cannot be written as WOFF2', {cause})
+    throw new CapabilityError('invalid', 'Font cannot be written as WOFF2', {cause})
   }
 }
 
@@ -79,7 +76,7 @@ async function unpack(woff2: Buffer): Promise<Buffer> {
   try {
     return Buffer.from(await decompress(woff2))
   } catch (cause) {
-    throw new CapabilityError('invalid', 'Unexpected content of a WOFF2 font', {cause})
+    throw new CapabilityError('invalid', 'WOFF2 font cannot be read', {cause})
   }
 }
 

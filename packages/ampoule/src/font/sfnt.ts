@@ -85,7 +85,7 @@ function inflate(packed: Buffer, length: number): Buffer {
 function checkTotal(lengths: readonly number[]): void {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   if (total > MAX_SFNT_BYTES) {
-    throw new CapabilityError('too-large', `Too large a font, expected at most ${MAX_SFNT_BYTES} bytes, got ${total}`)
+    throw new CapabilityError('too-large', `Font has ${total} bytes, over the limit of ${MAX_SFNT_BYTES}`)
   }
 }
 
@@ -113,5 +113,5 @@ function uint32(bytes: Buffer, at: number): number {
 }
 
 function invalid(what: string, cause?: unknown): CapabilityError {
-  return new CapabilityError('invalid', `Unexpected content of a font: ${what}`, {cause})
+  return new CapabilityError('invalid', `Font cannot be read: it has ${what}`, {cause})
 }

@@ -45,9 +45,9 @@ export function fromRaster({data, width, height, channels}: Raster, pageHeight?:
 function refuse(cause: unknown): never {
   const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
   if (/pixel limit|timeout/.test(reason)) {
-    throw new CapabilityError('too-large', `Too large an image, expected at most ${MAX_PIXELS} pixels: ${reason}`, {
+    throw new CapabilityError('too-large', `Image has more than ${MAX_PIXELS} pixels: ${reason}`, {
       cause,
     })
   }
-  throw new CapabilityError('invalid', `Unexpected content of an image: ${reason}`, {cause})
+  throw new CapabilityError('invalid', `Image cannot be read: ${reason}`, {cause})
 }

@@ -51,25 +51,19 @@ const ANIMATED: ReadonlySet<string> = new Set(['image/gif', 'image/webp'])
 
 function inspect(bytes: Uint8Array): Source {
   if (bytes.length > MAX_BYTES) {
-    throw new CapabilityError('too-large', `Too large a file, expected at most ${MAX_BYTES} bytes, got ${bytes.length}`)
+    throw new CapabilityError('too-large', `Image file has ${bytes.length} bytes, over the limit of ${MAX_BYTES}`)
   }
   const source = sniffImage(bytes)
   if (source === null || source.type === 'image/svg+xml') {
-    throw new CapabilityError(
-      'invalid',
-      `Unexpected ${source?.type ?? 'content'}, expected a raster image that browsers show`,
-    )
+    throw new CapabilityError('invalid', `${source?.type ?? 'File'} is not a raster image that browsers show`)
   }
   const {width, height} = source
   if (width === null || height === null) {
-    throw new CapabilityError('invalid', `Unexpected end of the header of an ${source.type}, expected its size`)
+    throw new CapabilityError('invalid', `Header of the ${source.type} ends before its size`)
   }
   // Before a decoder sees it: a few kilobytes can ask for gigabytes.
   if (width * height > MAX_PIXELS) {
-    throw new CapabilityError(
-      'too-large',
-      `Too large an image, expected at most ${MAX_PIXELS} pixels, got ${width} × ${height}`,
-    )
+    throw new CapabilityError('too-large', `Image of ${width} × ${height} has more than ${MAX_PIXELS} pixels`)
   }
   return {...source, width, height}
 }

@@ -35,8 +35,7 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   const info = statSync(path, {throwIfNoEntry: false})
   if (info?.isFile()) return [path]
   const {glob, isDynamicPattern} = await import('tinyglobby')
-  if (info === undefined && !isDynamicPattern(pattern))
-    throw new NoFileError(`Unexpected \`${pattern}\`, expected a file that can be read: there is none`)
+  if (info === undefined && !isDynamicPattern(pattern)) throw new NoFileError(`File \`${pattern}\` does not exist`)
   const isFolder = info !== undefined
   const paths = await glob(isFolder ? '**/*.{html,htm}' : pattern, {
     cwd: isFolder ? path : cwd,
@@ -49,9 +48,7 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   // A link may lead out of the folder, to where nobody has asked to look.
   const found = paths.map((each) => join(each)).filter((each) => lstatSync(each).isFile())
   if (found.length > 0) return found
-  throw new NoFileError(
-    `Unexpected \`${pattern}\`, expected ${isFolder ? 'HTML in the folder' : 'files that it matches'}: there are none`,
-  )
+  throw new NoFileError(isFolder ? `Folder \`${pattern}\` has no HTML` : `No file matches \`${pattern}\``)
 }
 
 function describe(path: string, cwd: string): FoundFile {

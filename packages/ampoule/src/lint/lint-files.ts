@@ -62,7 +62,7 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
       const linted = await pool.run(next.map(({task}) => jobOf(task, options)))
       for (const [at, {task, index}] of next.entries()) {
         const result = linted[at]
-        if (result === undefined) throw new TypeError(`Unexpected end of the results of a batch at ${task.name}`)
+        if (result === undefined) throw new TypeError(`Results of a batch end before ${task.name}`)
         results[index] = finish(task, result, options, keys)
       }
       done += next.length

@@ -22,10 +22,7 @@ export function readReport(text: string, name: string): JsonReport {
     return value as JsonReport
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new ReportError(
-      `Unexpected content of \`${name}\`, expected a report of \`ampoule lint --format json\`: ${reason}`,
-      {cause},
-    )
+    throw new ReportError(`\`${name}\` is not a report of \`ampoule lint --format json\`: ${reason}`, {cause})
   }
 }
 

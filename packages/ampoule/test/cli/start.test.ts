@@ -134,7 +134,7 @@ test('a folder that cannot be written to, or a wish not to, only costs time', as
 
 test('a bundle without a command line is a fault of ours', async () => {
   const cwd = await folderWith({'main.js': 'exports.other = 1'})
-  await expect(start(join(cwd, 'main.js'), [])).rejects.toThrow('expected it to export `main`')
+  await expect(start(join(cwd, 'main.js'), [])).rejects.toThrow('does not export `main`')
 })
 
 function headOf(bytes: Buffer): {runs: number; main: string; scripts: [string, number][]} {

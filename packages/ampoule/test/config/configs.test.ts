@@ -94,7 +94,9 @@ describe('finding', () => {
       'mcp-app@2026-01-26',
     )
     expect((await applied(files, 'page.html', {config: false})).names).toEqual([])
-    expect(await failure(files, 'page.html', {config: 'none.json'})).toContain('none.json: Unexpected path')
+    expect(await failure(files, 'page.html', {config: 'none.json'})).toContain(
+      'none.json: Configuration file does not exist',
+    )
   })
 })
 
@@ -104,11 +106,11 @@ describe('trust', () => {
 
   test('code beside a page below the working folder does not run', async () => {
     expect(await failure({'theirs/ampoule.config.js': code}, 'theirs/page.html')).toMatch(
-      /theirs\/ampoule\.config\.js: Unexpected configuration that runs code outside/,
+      /theirs\/ampoule\.config\.js: Configuration outside of the project would run code/,
     )
-    expect(await failure({'theirs/ampoule.config.ts': code}, 'theirs/page.html')).toMatch(/runs code outside/)
+    expect(await failure({'theirs/ampoule.config.ts': code}, 'theirs/page.html')).toMatch(/would run code/)
     expect(await failure({'theirs/ampoule.config.mjs': code, 'mine/x': ''}, 'theirs/page.html', {cwd: 'mine'})).toMatch(
-      /runs code outside/,
+      /would run code/,
     )
     expect(ran()).toBeUndefined()
   })
@@ -117,9 +119,11 @@ describe('trust', () => {
     const {config} = await applied({'theirs/ampoule.config.json': {profile: 'file'}}, 'theirs/page.html')
     expect(config.lint.profile.id).toBe('file')
     const files = {'theirs/ampoule.config.json': {extends: './run.js'}, 'theirs/run.js': code}
-    expect(await failure(files, 'theirs/page.html')).toMatch(/run\.js: Unexpected configuration that runs code/)
+    expect(await failure(files, 'theirs/page.html')).toMatch(
+      /run\.js: Configuration outside of the project would run code/,
+    )
     const packaged = {'theirs/ampoule.config.json': {extends: 'preset'}, 'theirs/node_modules/preset/index.js': code}
-    expect(await failure(packaged, 'theirs/page.html')).toMatch(/runs code/)
+    expect(await failure(packaged, 'theirs/page.html')).toMatch(/would run code/)
     expect(ran()).toBeUndefined()
   })
 
@@ -239,12 +243,9 @@ describe('what is wrong is told with its key path', () => {
     [{budgets: {tokens: '5 KiB'}}, '`budgets.tokens` must be a number'],
     [{profile: 'claude-artefact'}, 'Unknown profile `claude-artefact`'],
     [{extends: './none.json'}, 'none.json'],
-    [
-      {extends: 'no-such-preset'},
-      'ampoule.config.json: Unexpected `no-such-preset`, expected a path or a package that is installed',
-    ],
-    [{extends: './ampoule.config.json'}, 'Unexpected circle of `extends`'],
-    ['{', 'ampoule.config.json: Unexpected content, expected JSON'],
+    [{extends: 'no-such-preset'}, 'ampoule.config.json: `no-such-preset` is neither a path nor an installed package'],
+    [{extends: './ampoule.config.json'}, '`extends` goes in a circle'],
+    ['{', 'ampoule.config.json: File is not JSON'],
   ])('%j', async (config, message) => {
     expect(await failure({'ampoule.config.json': config})).toContain(message)
   })
@@ -256,8 +257,8 @@ describe('what is wrong is told with its key path', () => {
 
   test('a configuration that throws', async () => {
     expect(await failure({'ampoule.config.mjs': 'throw new Error("no luck")'})).toContain(
-      'Unexpected failure to run it: no luck',
+      'Configuration does not run: no luck',
     )
-    expect(await failure({'ampoule.config.ts': 'export const x: number = 1'})).toContain('expected a default export')
+    expect(await failure({'ampoule.config.ts': 'export const x: number = 1'})).toContain('it has no default export')
   })
 })

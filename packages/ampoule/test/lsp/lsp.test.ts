@@ -123,7 +123,7 @@ describe('a session over standard input and output', () => {
     await open('x.md', '# x\n\n![a](none.png)\n\n<link rel="stylesheet" href="x.css">\n', 'markdown')
     const found = await client.diagnostics('x.md')
     expect(brief(found)).toEqual(['0:0-0:0 1 failed-reference', expect.stringMatching(/^2:0-.* 1 failed-reference$/)])
-    expect(found[0]?.message).toMatch(/^x\.css:1:\d+: Unexpected `none.png`/)
+    expect(found[0]?.message).toMatch(/^x\.css:1:\d+: File `none.png` does not exist/)
   })
 
   test('a configuration that is wrong is shown in the file, and read again when it changes', async () => {

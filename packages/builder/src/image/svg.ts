@@ -40,13 +40,9 @@ export interface PreparedSvg {
  */
 export function prepareSvg(text: string, options: SvgOptions = {}): PreparedSvg {
   const {prefix, keepIds = false} = options
-  if (prefix !== undefined && !PREFIX.test(prefix))
-    throw new TypeError(`Unexpected prefix \`${prefix}\`, expected ${PREFIX}`)
+  if (prefix !== undefined && !PREFIX.test(prefix)) throw new TypeError(`Prefix \`${prefix}\` does not match ${PREFIX}`)
   if (text.length > MAX_LENGTH) {
-    throw new CapabilityError(
-      'too-large',
-      `Too long an SVG, expected at most ${MAX_LENGTH} characters, got ${text.length}`,
-    )
+    throw new CapabilityError('too-large', `SVG has ${text.length} characters, over the limit of ${MAX_LENGTH}`)
   }
   const problems = new Map<string, SvgProblem>()
   const report = (problem: SvgProblem): void => {

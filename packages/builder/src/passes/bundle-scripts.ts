@@ -98,7 +98,7 @@ export const bundleScripts = definePass({
       if (src.trim() === '') return undefined
       const text = decodeDataUrl(src)
       if (text === undefined) {
-        recordFailure(file, subject, new CapabilityError('invalid', 'Unexpected `data:` script, expected text'))
+        recordFailure(file, subject, new CapabilityError('invalid', 'Script in a `data:` URL is not text'))
         return undefined
       }
       return {node, parent, subject, entry: {path, text, module: kind === 'module', language: 'js'}}

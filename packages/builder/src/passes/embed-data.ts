@@ -30,7 +30,7 @@ export const embedData = definePass({
       node.children = [{type: 'text', value: data.text}]
       ledgerOf(file).record({...subject, status: 'embedded', path: data.path, bytes: data.text.length})
       if (data.text.length > large) {
-        const message = `Unexpected data of ${data.text.length} characters from \`${url}\`, expected at most ${large} in a page`
+        const message = `Data of \`${url}\` is large: ${data.text.length} characters`
         findingsOf(file).push(problem('large-data', message, {file: path, place: node.position, url}))
       }
     }
@@ -45,10 +45,7 @@ function isDataType(type: string): boolean {
 function islandText(text: string, type: string, url: string): string {
   if (!/json/i.test(type)) {
     if (/<\/script|<!--/i.test(text)) {
-      throw new CapabilityError(
-        'invalid',
-        `Unexpected markup in \`${url}\`, expected JSON: other data cannot hold \`</script\` in a page`,
-      )
+      throw new CapabilityError('invalid', `\`${url}\` contains \`</script\`, which only JSON can hold in a page`)
     }
     return text
   }
@@ -56,6 +53,6 @@ function islandText(text: string, type: string, url: string): string {
     return JSON.stringify(JSON.parse(text)).replaceAll('<', '\\u003c')
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CapabilityError('invalid', `Unexpected content of \`${url}\`, expected JSON: ${reason}`, {cause})
+    throw new CapabilityError('invalid', `\`${url}\` is not JSON: ${reason}`, {cause})
   }
 }

@@ -34,7 +34,7 @@ export const embedMedia = definePass({
       noteEmbedded(file, embedded.url, embedded.read.path)
       ledgerOf(file).record({...subject, status: 'embedded', path: embedded.read.path, bytes: embedded.url.length})
       if (embedded.url.length > large) {
-        const message = `Unexpected media file of ${embedded.read.bytes.length} bytes, expected at most ${large} in a page`
+        const message = `Media file \`${url}\` is large: ${embedded.read.bytes.length} bytes`
         findingsOf(file).push(problem('large-media', message, {file: path, place: node.position, url}))
       }
     }
@@ -79,10 +79,7 @@ const types: Readonly<Record<string, string>> = {
 function mediaType({path}: SourceFile): string {
   const type = types[/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
   if (type === undefined)
-    throw new CapabilityError(
-      'invalid',
-      `Unexpected type of \`${path}\`, expected one of ${Object.keys(types).join(', ')}`,
-    )
+    throw new CapabilityError('invalid', `\`${path}\` is not of a known type: ${Object.keys(types).join(', ')}`)
   return type
 }
 

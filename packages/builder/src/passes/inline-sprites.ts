@@ -81,10 +81,7 @@ class Sprite {
     const wanted = id ?? this.#wholeFile()
     const node = this.#byId.get(wanted)
     if (node === undefined)
-      throw new CapabilityError(
-        'not-found',
-        `Unexpected \`#${wanted}\`, expected the id of a part of \`${this.#path}\``,
-      )
+      throw new CapabilityError('not-found', `\`${this.#path}\` has no element with the id \`${wanted}\``)
     if (!this.#taken.has(wanted)) {
       this.#taken.add(wanted)
       for (const reference of referencesIn(node)) if (this.#byId.has(reference)) this.take(reference)
@@ -112,8 +109,7 @@ class Sprite {
   }
 
   #wholeFile(): string {
-    if (this.#root === undefined)
-      throw new CapabilityError('invalid', `Unexpected content of \`${this.#path}\`, expected an SVG`)
+    if (this.#root === undefined) throw new CapabilityError('invalid', `\`${this.#path}\` is not an SVG`)
     this.#root.properties.id ??= 'root'
     const id = String(this.#root.properties.id)
     this.#byId.set(id, this.#root)

@@ -7,6 +7,7 @@ import {decodeSvg} from '../image/svg/header.ts'
 import {svgInPlace, svgObjection} from '../image/svg/inline.ts'
 import {imageObjection, pageObjection} from '../image/svg/page-objection.ts'
 import {type PageRule, readRules} from '../image/svg/page-rules.ts'
+import {describeSvgProblem} from '../image/svg/problem.ts'
 import {prepareSvg} from '../image/svg.ts'
 import {findingsOf, ledgerOf, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
@@ -35,7 +36,7 @@ export const inlineSvg = definePass({
       if (source === null) continue
       const objection = source.objection ?? objectionOf(node, ancestors)
       if (objection !== null) {
-        const message = `Unexpected ${objection}, expected what looks the same as \`<svg>\`: \`${source.path}\` stays an image`
+        const message = `\`${source.path}\` stays an image because of ${objection}`
         findingsOf(file).push(problem('kept-image', message, {file: path, place: node.position, url}))
         continue
       }
@@ -43,9 +44,8 @@ export const inlineSvg = definePass({
       uses.set(source.path, use)
       const prefix = `svg-${hashOf(source.text)}${use === 1 ? '' : `-${use}`}`
       const {svg, width, problems} = prepareSvg(source.text, {prefix})
-      for (const {kind, detail} of use > 1 ? [] : problems) {
-        const message = `Unexpected ${kind.replaceAll('-', ' ')} \`${detail}\` in an SVG image, where it does nothing`
-        findingsOf(file).push(problem('changed-image', message, {file: source.path}))
+      for (const found of use > 1 ? [] : problems) {
+        findingsOf(file).push(problem('changed-image', describeSvgProblem(found), {file: source.path}))
       }
       const parent = ancestors[0]
       if (parent !== undefined) replaceIn(parent, node, svgInPlace(svg, node, {width}))
@@ -69,8 +69,7 @@ export const inlineSvg = definePass({
         const text = decodeSvg(bytes)
         if (text === null) return null
         const {svg, width, height} = prepareSvg(text, {prefix: 'x'})
-        const objection =
-          svgObjection(svg) ?? (fitsBox(svg, width, height) ? null : 'size that is not that of `viewBox`')
+        const objection = svgObjection(svg) ?? (fitsBox(svg, width, height) ? null : 'a size unlike its `viewBox`')
         return {
           path: from,
           text,

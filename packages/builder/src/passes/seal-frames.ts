@@ -59,7 +59,7 @@ export const sealFrames = definePass({
     async function readDocument(url: string, known?: SourceFile): Promise<{path: string; html: string}> {
       const found = known ?? (await capabilities.read(url, path))
       if (!/\.x?html?$/i.test(found.path) || seal === undefined) {
-        throw new CapabilityError('invalid', `Unexpected \`${url}\` in a frame, expected an HTML file or an image`)
+        throw new CapabilityError('invalid', `\`${url}\` in a frame is neither HTML nor an image`)
       }
       return {path: found.path, html: await seal(new TextDecoder().decode(found.bytes), found.path)}
     }

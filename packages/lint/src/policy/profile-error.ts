@@ -10,7 +10,7 @@ export class UnknownProfileError extends ProfileError {
   /** Ids that the caller may have meant, nearest first. */
   readonly suggestions: readonly string[]
   constructor(id: string, suggestions: readonly string[]) {
-    super(`Unknown profile \`${id}\`, expected one of ${suggestions.map((name) => `\`${name}\``).join(', ')}`)
+    super(`Unknown profile \`${id}\`; known ones are ${suggestions.map((name) => `\`${name}\``).join(', ')}`)
     this.id = id
     this.suggestions = suggestions
   }

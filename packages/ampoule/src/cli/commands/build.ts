@@ -72,7 +72,7 @@ export const command: Command<typeof options> = defineCommand({
   usage: '<files…>',
   options,
   async run({options, files, io}) {
-    if (files.length === 0) throw new UsageError('Unexpected end of arguments, expected a file to build')
+    if (files.length === 0) throw new UsageError('Name a file to build')
     const profile = readProfiles(options.profile)
     const reports: object[] = []
     let failed = false
@@ -187,6 +187,6 @@ function readSize(text: string): number {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text)
   const unit = units[match?.[2]?.toLowerCase() ?? '?']
   if (match === null || unit === undefined)
-    throw new UsageError(`Unexpected size \`${text}\`, expected a number with B, kB, KiB, MB or MiB`)
+    throw new UsageError(`\`${text}\` is not a size: write a number with B, kB, KiB, MB or MiB`)
   return Math.round(Number(match[1]) * unit)
 }

@@ -17,7 +17,7 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const [name, ...others] = files
-    if (name === undefined || others.length > 0) throw new UsageError('Unexpected arguments, expected one file')
+    if (name === undefined || others.length > 0) throw new UsageError('Name one file')
     const applied = await new Configs(readConfigOptions(options, io)).for(resolve(io.cwd, name))
     const described = describeConfig({...applied, files: applied.files.map((file) => nameFrom(io.cwd, file))})
     io.out(options.json === true ? `${JSON.stringify(described, null, 2)}\n` : printConfig(described))

@@ -15,7 +15,7 @@ export const command: Command<typeof options> = defineCommand({
   async run({options, files, io}) {
     const [oldName, newName] = files
     if (oldName === undefined || newName === undefined || files.length > 2)
-      throw new UsageError('Unexpected number of files, expected two')
+      throw new UsageError('Name two files to compare')
     const read = async (name: string) => attribute(new TextDecoder().decode((await readInput(name, io)).bytes))
     const diff = diffMeasures(await read(oldName), await read(newName))
     if (options.json === true) {

@@ -17,7 +17,7 @@ export const command: Command<Record<never, never>> = defineCommand({
     if (text === undefined) {
       const near = nearest(id, ids)
       throw new UsageError(
-        `Unexpected rule \`${id}\`${near === undefined ? '; `ampoule explain` lists them' : `, did you mean \`${near}\`?`}`,
+        `Unknown rule \`${id}\`; ${near === undefined ? '`ampoule explain` lists all' : `did you mean \`${near}\`?`}`,
       )
     }
     io.out(text)

@@ -109,7 +109,7 @@ async function lintAll(
 async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefined> {
   const {cache, 'cache-location': location} = options
   if (cache === false && location !== undefined)
-    throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of them')
+    throw new UsageError('`--cache-location` and `--no-cache` cannot be used together')
   if (cache !== true && location === undefined) return undefined
   const [{LintCache: Cache}, {cacheFolder}] = await Promise.all([
     import('../../lint/cache.ts'),

@@ -10,7 +10,7 @@ export const command: Command<typeof reportOptions> = defineCommand({
   usage: '<reports…>',
   options: reportOptions,
   async run({options, files, io}) {
-    if (files.length === 0) throw new UsageError('Unexpected end of arguments, expected JSON reports of `ampoule lint`')
+    if (files.length === 0) throw new UsageError('Name JSON reports of `ampoule lint` to merge')
     const reporting = readReporting(options, io)
     const reports = files.map((name) => readReport(readText(resolve(io.cwd, name), name), name))
     return report(mergeReports(reports).files, reporting, io, new Map())
@@ -21,6 +21,6 @@ function readText(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new UsageError(`Unexpected \`${name}\`, expected a file that can be read`, {cause})
+    throw new UsageError(`\`${name}\` cannot be read`, {cause})
   }
 }

@@ -55,7 +55,7 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const [name] = files
-    if (name === undefined || files.length > 1) throw new UsageError('Unexpected number of files, expected one')
+    if (name === undefined || files.length > 1) throw new UsageError('Name one file to measure')
     const input = await readInput(name, io)
     const {html, origins} = await pageOf(input, options, io)
     const measures = options.exact === true ? await measureExactly(html, {compress}) : measure(html, {compress})

@@ -42,14 +42,13 @@ function expand(text: string, values: ReadonlyMap<string, string>): string {
 }
 
 function checkExpansion(body: string, values: ReadonlyMap<string, string>): void {
-  if (values.size > MAX_ENTITIES)
-    throw new CapabilityError('too-large', `Too many entities, expected at most ${MAX_ENTITIES}`)
+  if (values.size > MAX_ENTITIES) throw new CapabilityError('too-large', `SVG has more than ${MAX_ENTITIES} entities`)
   const lengths = new Map<string, number>()
   const open = new Set<string>()
   const lengthOf = (name: string): number => {
     const known = lengths.get(name)
     if (known !== undefined) return known
-    if (open.has(name)) throw new CapabilityError('invalid', `Unexpected entity \`${name}\` inside itself`)
+    if (open.has(name)) throw new CapabilityError('invalid', `Entity \`${name}\` contains itself`)
     open.add(name)
     const value = values.get(name) ?? ''
     const length = value.length + added(value)
@@ -62,10 +61,7 @@ function checkExpansion(body: string, values: ReadonlyMap<string, string>): void
     for (const [, name] of text.matchAll(REFERENCE)) {
       if (name !== undefined && values.has(name)) sum += lengthOf(name)
       if (sum > MAX_EXPANSION) {
-        throw new CapabilityError(
-          'too-large',
-          `Too much text from entities, expected at most ${MAX_EXPANSION} characters`,
-        )
+        throw new CapabilityError('too-large', `Entities expand to more than ${MAX_EXPANSION} characters`)
       }
     }
     return sum

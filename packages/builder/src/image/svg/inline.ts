@@ -73,7 +73,7 @@ const OF_IMAGES = /^(?:src|alt|title|loading|decoding|fetchPriority|referrerPoli
 function parse(svg: string): Element {
   const tree = fromParse5(readSource(svg).tree) as Root
   const root = elementsOf(tree).find(({node}) => node.tagName === 'svg')?.node
-  if (root === undefined) throw new TypeError('Unexpected text, expected an SVG that was prepared')
+  if (root === undefined) throw new TypeError('Text is not a prepared SVG')
   for (const {node} of elementsOf(tree)) {
     delete node.position
     for (const child of node.children) delete child.position

@@ -55,7 +55,7 @@ function parse(css: string): postcss.Root {
     return postcss.parse(css)
   } catch (cause) {
     if (!(cause instanceof postcss.CssSyntaxError)) throw cause
-    throw new CapabilityError('invalid', `Unexpected CSS in the \`<style>\` of an SVG: ${cause.reason}`, {cause})
+    throw new CapabilityError('invalid', `\`<style>\` of the SVG cannot be read: ${cause.reason}`, {cause})
   }
 }
 

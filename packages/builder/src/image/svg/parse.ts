@@ -25,16 +25,13 @@ export function parseSvg(text: string): SvgElement {
 
   parser.on('error', (error) => {
     checkAmpersands(text)
-    fail('invalid', `Unexpected XML: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`)
+    fail('invalid', `SVG is not well-formed: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`)
   })
   parser.on('opentag', (tag) => {
-    if (open.length >= MAX_DEPTH) fail('too-large', `Too many nested elements, expected at most ${MAX_DEPTH} levels`)
+    if (open.length >= MAX_DEPTH) fail('too-large', `SVG is nested deeper than ${MAX_DEPTH} levels`)
     const element = toElement(tag, parser.line, parser.column + 1)
     if (open.length === 0 && !(element?.namespace === 'svg' && element.name === 'svg')) {
-      fail(
-        'invalid',
-        `Unexpected root element \`${tag.name}\` in ${describe(tag.uri)}, expected \`svg\` in ${NAMESPACES.svg}`,
-      )
+      fail('invalid', `Root element is \`${tag.name}\` in ${describe(tag.uri)}, not \`svg\` in ${NAMESPACES.svg}`)
     }
     // A child of an element that is left out is left out with it.
     const kept = open.length > 0 && open.at(-1) === null ? null : element
@@ -46,7 +43,7 @@ export function parseSvg(text: string): SvgElement {
   parser.on('text', append)
   parser.on('cdata', append)
   parser.write(text).close()
-  return root ?? fail('invalid', 'Unexpected end of file, expected an `svg` element')
+  return root ?? fail('invalid', 'File has no `svg` element')
 }
 
 function toElement(tag: SaxesTagNS, line: number, column: number): SvgElement | null {
@@ -71,9 +68,6 @@ function checkAmpersands(text: string): void {
     if (match !== '&') continue
     const lines = text.slice(0, index).split('\n')
     const column = (lines.at(-1)?.length ?? 0) + 1
-    throw new CapabilityError(
-      'invalid',
-      `Unexpected \`&\`, expected \`&amp;\` (line ${lines.length}, column ${column})`,
-    )
+    throw new CapabilityError('invalid', `\`&\` must be written \`&amp;\` (line ${lines.length}, column ${column})`)
   }
 }

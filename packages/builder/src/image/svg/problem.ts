@@ -18,3 +18,17 @@ export interface SvgProblem {
 }
 
 export type Report = (kind: SvgProblemKind, detail: string, element: SvgElement) => void
+
+/** The problem in one sentence. */
+export function describeSvgProblem({kind, detail}: SvgProblem): string {
+  if (kind === 'unoptimized') return `SVG stays as it is written: ${detail}`
+  return `${removed[kind]} \`${detail}\` is removed from an SVG image, where it does nothing`
+}
+
+const removed: Readonly<Record<Exclude<SvgProblemKind, 'unoptimized'>, string>> = {
+  script: 'Script',
+  handler: 'Event handler',
+  'external-reference': 'External reference',
+  'foreign-object': 'HTML',
+  entity: 'External entity',
+}
