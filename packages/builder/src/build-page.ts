@@ -21,6 +21,7 @@ import {BudgetSolver} from './fit.ts'
 import {foldDocuments} from './fold.ts'
 import {toFragment} from './fragment.ts'
 import type {Ledger} from './ledger.ts'
+import {missingPackages} from './missing-packages.ts'
 import {findingsOf, ledgerOf} from './page-data.ts'
 import {type Parsed, parseHtml, type Trust} from './parse.ts'
 import {isSealed} from './passes/shell.ts'
@@ -102,6 +103,7 @@ async function buildOnce(
   findingsOf(file).push(...findings)
   file.data.fit = fit
   file.data.embedded = new Map()
+  file.data.missing = []
   file.data.remote = {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)}
   file.data.sealed = isSealed(source)
   file.data.sealFrame = frameSealer(file, capabilities, settings, profile)
@@ -118,6 +120,7 @@ async function buildOnce(
     capabilities.keep === undefined ? check() : await capabilities.keep(subject, [page.text], check)
   const linted = found.map((finding) => atOrigin(finding, page, path))
   const failed = new Set(ledger.of('failed').map(({url}) => url))
+  findingsOf(file).push(...(await missingPackages(file.data.missing ?? [], capabilities)))
   ledger.sort()
   return {
     page,

@@ -1,8 +1,20 @@
+import type {PackageRequest} from './cdn/asset.ts'
+
 /** A file as it was read. */
 export interface SourceFile {
   /** Path from the page's root folder, with forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** The files of installed packages that stand for the file of a CDN; `path` is then `npm:/name@version/path`. */
+  readonly vendored?: readonly VendoredFile[]
+}
+
+/** A file of an installed package. */
+export interface VendoredFile {
+  /** `npm:/name@version/path`. */
+  readonly path: string
+  /** Hash of its bytes, as in an `integrity` attribute: `sha512-…`. */
+  readonly integrity: string
 }
 
 /** Why a capability could not give what was asked. */
@@ -10,6 +22,7 @@ export type CapabilityProblem =
   | 'not-found'
   | 'outside-root' // `..`, an absolute path, a symbolic link or `file:` that leaves the root folder
   | 'remote' // an address on a network
+  | 'not-installed' // an address of a CDN whose package, or that version of it, is not installed
   | 'unreadable' // a folder, a file without permission, …
   | 'too-large'
   | 'invalid' // the bytes are not what they should be: a broken image, a font that is not one, …
@@ -18,9 +31,16 @@ export type CapabilityProblem =
 export class CapabilityError extends Error {
   override readonly name = 'CapabilityError'
   readonly problem: CapabilityProblem
-  constructor(problem: CapabilityProblem, message: string, options?: ErrorOptions) {
+  /** What to install, for `not-installed`. */
+  readonly packages: readonly PackageRequest[]
+  constructor(
+    problem: CapabilityProblem,
+    message: string,
+    {packages = [], ...options}: ErrorOptions & {readonly packages?: readonly PackageRequest[]} = {},
+  ) {
     super(message, options)
     this.problem = problem
+    this.packages = packages
   }
 }
 
@@ -52,6 +72,8 @@ export interface ScriptEntry {
   /** Whether it is a module. A classic script keeps its global scope. */
   readonly module: boolean
   readonly language: 'js' | 'jsx' | 'ts' | 'tsx'
+  /** Whether declarations at the top of a classic script are to be `var`, as Babel makes them: scripts may declare a name twice. */
+  readonly vars?: boolean
   /** Where the text of an inline script begins in its file. */
   readonly start?: Origin
 }
@@ -73,6 +95,10 @@ export interface BundleProblem {
   /** The specifier or URL that could not be had, when that is what is wrong. */
   readonly url?: string
   readonly origin?: Origin
+  /** Why `url` could not be had; `not-found` when left out, or `remote` for an address on a network. */
+  readonly problem?: CapabilityProblem
+  /** What to install, for `not-installed`. */
+  readonly packages?: readonly PackageRequest[]
 }
 
 /** Scripts that import nothing any more. */
@@ -86,6 +112,15 @@ export interface BundleResult {
   /** Paths, from the root folder, that code names and where nothing was found. */
   readonly absent: readonly string[]
   readonly problems: readonly BundleProblem[]
+  /** Files of installed packages that went in because an address of a CDN was asked for. */
+  readonly vendored?: readonly VendoredImport[]
+}
+
+/** An address of a CDN that a script imports, and what it became. */
+export interface VendoredImport {
+  readonly url: string
+  /** The file that it names, then those that came with it. */
+  readonly files: readonly VendoredFile[]
 }
 
 /** How a raster may change when it is encoded. */
@@ -135,11 +170,25 @@ export interface EncodedFont {
   readonly type: 'font/woff2'
 }
 
+/** What Tailwind is to make styles of. */
+export interface TailwindRequest {
+  /** The address or package that the page asks for. */
+  readonly url: string
+  /** Texts whose words may be class names: the page and its scripts. */
+  readonly content: readonly string[]
+  /** What the page assigns to `tailwind.config`, for Tailwind 3. */
+  readonly config: object
+  /** Stylesheets of the page that are for Tailwind to read. */
+  readonly css: string
+  readonly page: string
+}
+
 /** What a pass may ask of the world. Node implements all of it. A single pass needs less: what its `needs` say. */
 export interface Capabilities {
   /**
    * Reads what `url` names when it is written in the file `from` (a path from the root folder).
-   * Percent escapes are undone; query and fragment are not part of the name. Throws `CapabilityError`.
+   * Percent escapes are undone; query and fragment are not part of the name. An address of a CDN is answered by the same
+   * file out of an installed package. Throws `CapabilityError`.
    */
   read?(url: string, from: string): Promise<SourceFile>
   /** Bundles the scripts of a page, and what they import. What is wrong with them is among `problems`. */
@@ -150,6 +199,10 @@ export interface Capabilities {
   trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | null>
   /** Makes a WOFF2 of a font, with just the characters asked for. Throws `CapabilityError` (`invalid`). */
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
+  /** Compiles styles with the Tailwind that is installed. Throws `CapabilityError` (`not-installed`, `invalid`). */
+  tailwind?(request: TailwindRequest): Promise<SourceFile>
+  /** The one command that installs packages, in the package manager of the project. */
+  installCommand?(packages: readonly PackageRequest[]): Promise<string>
   /** Minifies a stylesheet without changing what it means. */
   minifyStyle?(css: MappedText): Promise<MappedText>
   /**

@@ -6,6 +6,7 @@ import {decodeSvg} from './image/svg/header.ts'
 import {describeSvgProblem} from './image/svg/problem.ts'
 import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
+import {takenIn} from './ledger.ts'
 import {findingsOf, ledgerOf, noteEmbedded, recordFailure, type Subject} from './page-data.ts'
 import {problem} from './problem.ts'
 
@@ -43,7 +44,7 @@ export class ImageEmbedder {
       noteEmbedded(this.#file, embedded.url, path)
       if (!this.#noted.has(embedded)) findingsOf(this.#file).push(...(embedded.notes ?? []))
       this.#noted.add(embedded)
-      ledgerOf(this.#file).record({...subject, status: 'embedded', path, bytes: known ? 0 : embedded.url.length})
+      ledgerOf(this.#file).record({...subject, ...takenIn(embedded), bytes: known ? 0 : embedded.url.length})
       return embedded
     } catch (error) {
       if (!(error instanceof CapabilityError)) throw error
@@ -52,8 +53,9 @@ export class ImageEmbedder {
   }
 
   async #read(url: string): Promise<Embedded> {
-    const {path, bytes} = await this.#capabilities.read(url, this.#file.path ?? '')
-    return this.#encodeOnce(bytes, path, url)
+    const {path, bytes, vendored} = await this.#capabilities.read(url, this.#file.path ?? '')
+    const embedded = await this.#encodeOnce(bytes, path, url)
+    return vendored === undefined ? embedded : {...embedded, vendored}
   }
 
   #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {

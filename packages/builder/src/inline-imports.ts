@@ -2,6 +2,7 @@ import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint'
 import type {VFile} from 'vfile'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'
 import {decodeCss, decodeDataCss} from './decode-css.ts'
+import {takenIn} from './ledger.ts'
 import {editMapped, MappedWriter} from './mapped-text.ts'
 import {ledgerOf, recordFailure, type Subject} from './page-data.ts'
 import {resolveUrl} from './resolve-url.ts'
@@ -81,7 +82,7 @@ async function importedSheet(
     const text = decodeCss(file.bytes)
     const own = new MappedWriter().file(text, file.path).finish()
     const inlined = await inline(own, file.path, [...chain, file.path], context, kept)
-    ledgerOf(context.file).record({...subject, status: 'embedded', path: file.path, bytes: text.length})
+    ledgerOf(context.file).record({...subject, ...takenIn(file), bytes: text.length})
     return wrap(inlined, found)
   } catch (error) {
     if (!(error instanceof CapabilityError)) throw error

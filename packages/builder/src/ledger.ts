@@ -1,4 +1,5 @@
 import type {Place, Sink} from '@ampoule/lint'
+import type {SourceFile, VendoredFile} from './capabilities.ts'
 
 /**
  * What becomes of a reference. Its content stands in the page: where it was named (`embedded`, or `bundled` for code), in the
@@ -22,6 +23,8 @@ export interface LedgerEntry {
   readonly place?: Place
   /** The file it named, from the root folder. */
   readonly path?: string
+  /** Of a `vendored` reference: the files of packages that stand for it, and their hashes. */
+  readonly vendored?: readonly VendoredFile[]
   /** Bytes it added to the page; 0 when it shares what another reference embedded. */
   readonly bytes?: number
   /** Why, for `dropped` and `failed`. */
@@ -78,4 +81,12 @@ export class Ledger {
   toJSON(): readonly LedgerEntry[] {
     return this.#entries
   }
+}
+
+/** What the ledger says of a file that was taken in: where it is from. */
+export function takenIn(
+  {path, vendored}: Pick<SourceFile, 'path' | 'vendored'>,
+  status: 'embedded' | 'bundled' | 'carried' = 'embedded',
+): Pick<LedgerEntry, 'status' | 'path' | 'vendored'> {
+  return vendored === undefined ? {status, path} : {status: 'vendored', path, vendored}
 }

@@ -1,6 +1,7 @@
 import type {Finding, Sink} from '@ampoule/lint'
 import type {VFile} from 'vfile'
 import {CapabilityError} from './capabilities.ts'
+import type {PackageRequest} from './cdn/asset.ts'
 import type {Embedded} from './embedded.ts'
 import type {BudgetSolver} from './fit.ts'
 import type {LedgerEntry} from './ledger.ts'
@@ -20,6 +21,8 @@ declare module 'vfile' {
     /** Whether the page has been through a build before. */
     sealed: boolean
     embedded: EmbeddedFiles
+    /** Packages that the page asks CDNs for, and that are not installed. */
+    missing: MissingPackage[]
     /** Which images give way for the page to fit, and what has been encoded so far. */
     fit: {readonly solver: BudgetSolver; readonly images: ImageMemo}
     /** Builds the document of a frame, which stands in a file of its own or in `srcdoc`. Throws `CapabilityError`. */
@@ -33,6 +36,13 @@ interface RemotePolicy {
   allows(url: string, sink: Sink): boolean
 }
 
+/** A package that is not installed, and a reference that asks for it. */
+export interface MissingPackage {
+  readonly subject: Subject
+  readonly packages: readonly PackageRequest[]
+  readonly reason: string
+}
+
 /** What a pass knows of a reference that it deals with. */
 export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
 
@@ -43,11 +53,12 @@ export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
 export function recordFailure(file: VFile, subject: Subject, error: CapabilityError): 'kept' | 'dropped' | 'failed' {
   const ledger = ledgerOf(file)
   const remote = file.data.remote
-  if (error.problem === 'remote' && remote?.allows(subject.url, subject.sink)) {
+  const isRemote = error.problem === 'remote' || error.problem === 'not-installed'
+  if (isRemote && remote?.allows(subject.url, subject.sink)) {
     ledger.record({...subject, status: 'kept'})
     return 'kept'
   }
-  if (error.problem === 'remote' && remote?.drop) {
+  if (isRemote && remote?.drop) {
     ledger.record({...subject, status: 'dropped', reason: 'it is on another host'})
     return 'dropped'
   }
@@ -55,6 +66,11 @@ export function recordFailure(file: VFile, subject: Subject, error: CapabilityEr
   const isNamed = error.message.includes(subject.url.slice(0, longUrl / 2))
   const message = isNamed ? error.message : `${error.message} (\`${url}\`)`
   ledger.record({...subject, status: 'failed', reason: message})
+  if (error.problem === 'not-installed') {
+    file.data.missing ??= []
+    file.data.missing.push({subject, packages: error.packages, reason: message})
+    return 'failed'
+  }
   findingsOf(file).push(problem('failed-reference', message, {file: subject.file, place: subject.place, url}))
   return 'failed'
 }

@@ -7,6 +7,16 @@ const kinds = {
     why: 'The page refers to a file that could not be embedded, and readers would not see it.',
     instead: 'Put the file where the page refers to it, inside the root folder, or remove the reference.',
   },
+  'missing-package': {
+    severity: 'error',
+    why: 'The page asks a CDN for it, and a sealed page holds the same files out of an installed package.',
+    instead: 'Install the packages and build again.',
+  },
+  tailwind: {
+    severity: 'warning',
+    why: 'Styles are compiled for the class names that stand in the page and its scripts, without running them.',
+    instead: 'Write class names whole, and the configuration as plain values.',
+  },
   'invalid-front-matter': {
     severity: 'error',
     why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',
@@ -69,9 +79,9 @@ export type ProblemKind = keyof typeof kinds
 export function problem(
   kind: ProblemKind,
   message: string,
-  where: {file: string; place?: Place | undefined; url?: string},
+  where: {file: string; place?: Place | undefined; url?: string; instead?: string},
 ): Finding {
-  const {severity, why, instead} = kinds[kind]
+  const {severity, why, instead} = {...kinds[kind], ...(where.instead !== undefined && {instead: where.instead})}
   return {
     rule: kind,
     severity,

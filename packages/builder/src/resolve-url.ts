@@ -7,10 +7,11 @@ const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
 
 /**
  * Makes an address that is written in the file `from` (a path from the root folder) one that starts at the root folder:
- * `/img/a.png`. Addresses with a scheme or a host, and fragments, stay as they are.
+ * `/img/a.png`; what is written in a file of a package stays in packages: `npm:/name@1.0.0/a.png`. Addresses with a scheme or a host, and fragments, stay as they are.
  */
 export function resolveUrl(url: string, from: string): string {
   const written = url.trim()
+  if (from.startsWith('npm:/') && URL.canParse(written, from)) return new URL(written, from).href
   if (written === '' || written.startsWith('#') || isAbsolute.test(written)) return url
   const tail = written.search(/[?#]/)
   const path = tail === -1 ? written : written.slice(0, tail)

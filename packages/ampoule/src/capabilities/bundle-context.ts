@@ -16,6 +16,8 @@ export interface BundleContext {
   readonly inputs: Set<string>
   /** Absolute paths that code names, and where nothing was found that could be taken in. */
   readonly absent: Set<string>
+  /** Addresses of CDNs that modules import, and the files of packages that stand for them. */
+  readonly vendored: Map<string, string>
   readonly tsconfigs: Tsconfigs
   /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */
   build(options: BuildOptions): Promise<BuildResult<{write: false; metafile: true}>>

@@ -7,6 +7,7 @@ import {
   MappedWriter,
   type Origin,
   type ScriptEntry,
+  type VendoredImport,
 } from '@ampoule/build'
 import {type BuildOptions, type Message, transform} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
@@ -17,6 +18,7 @@ import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
+import {topLevelVars} from './top-level-vars.ts'
 import {Tsconfigs} from './tsconfig.ts'
 
 /**
@@ -54,7 +56,26 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
   }
   for (const input of context.inputs) inputs.add(root.relative(input))
   const absent = [...context.absent].map((path) => root.relative(path)).sort()
-  return {scripts, styles: styles.finish(), inputs: [...inputs].sort(), absent, problems: distinct(problems)}
+  const all = [...inputs].sort()
+  const {vendored} = context
+  return {
+    scripts,
+    styles: styles.finish(),
+    inputs: all,
+    absent,
+    problems: distinct(problems),
+    ...(vendored.size > 0 && {vendored: await vendoredIn(all, context)}),
+  }
+}
+
+async function vendoredIn(
+  inputs: readonly string[],
+  {root, vendored}: BundleContext,
+): Promise<readonly VendoredImport[]> {
+  if (root.vendor === undefined) return []
+  const {vendoredImports} = await import('./vendor/vendored-imports.ts')
+  const paths = inputs.map((input) => root.absolute(input))
+  return vendoredImports(vendored, paths, await root.vendor.load())
 }
 
 /** Modules that turn out to share a file are bundled twice, and what is wrong with them is found twice. */
@@ -78,6 +99,7 @@ function contextOf({page, minify, imports = {}}: BundleRequest, root: Root): Bun
     problems: [],
     inputs: new Set(),
     absent: new Set(),
+    vendored: new Map(),
     tsconfigs: new Tsconfigs(root),
     build: (options) => buildInside(options, context),
   }
@@ -186,7 +208,9 @@ async function transformClassic(entry: ScriptEntry, context: BundleContext): Pro
       sourcemap: 'external',
       sourcefile: entry.path,
     })
-    return mappedText(code.trimEnd(), map, (_, line, column) => shiftOrigin(entry.path, entry.start, line, column))
+    return mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
+      shiftOrigin(entry.path, entry.start, line, column),
+    )
   } catch (error) {
     const messages = errorsOf(error)
     if (messages === undefined) throw error

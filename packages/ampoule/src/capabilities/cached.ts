@@ -10,11 +10,12 @@ import {
   packText,
   type TracedImage,
   unpackText,
+  type VendoredImport,
 } from '@ampoule/build'
 import {get, put, rm} from 'cacache'
 import {codeIdentity} from '../install/code-identity.ts'
 import {digest} from './digest.ts'
-import {addFacts, type Facts, noFacts, noteInputs, readNoting, stillHold} from './facts.ts'
+import {addFacts, type Facts, noFacts, noteInputs, noteVendored, readNoting, stillHold} from './facts.ts'
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
@@ -86,6 +87,7 @@ interface KeptBundle {
   readonly styles: PackedText
   readonly inputs: readonly string[]
   readonly absent: readonly string[]
+  readonly vendored: readonly VendoredImport[]
   readonly facts: Facts
 }
 
@@ -105,15 +107,17 @@ async function bundleThrough(
   const result = await capabilities.bundle(request)
   const facts = noFacts()
   await noteInputs(root, [...result.inputs, ...result.absent], facts)
+  await noteVendored(root, result.vendored ?? [], facts)
   // Where an import found nothing, a file may come that nobody has looked at.
   facts.partial = result.problems.length > 0
   if (!facts.partial) {
-    const {styles, inputs, absent} = result
+    const {styles, inputs, absent, vendored = []} = result
     await cache.replace(key, {
       scripts: result.scripts.map(packText),
       styles: packText(styles),
       inputs,
       absent,
+      vendored,
       facts,
     } satisfies KeptBundle)
   }

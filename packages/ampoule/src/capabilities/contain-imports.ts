@@ -1,5 +1,5 @@
 import {dirname, isAbsolute, join} from 'node:path'
-import type {Origin, ScriptEntry} from '@ampoule/build'
+import {CapabilityError, type Origin, type ScriptEntry} from '@ampoule/build'
 import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
 import type {BundleContext} from './bundle-context.ts'
@@ -11,6 +11,7 @@ import {isLeftOut} from './package-browser.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {withOwnMap} from './source-map-comment.ts'
 import {mappedPaths, type Tsconfig} from './tsconfig.ts'
+import {type Resolved, resolveVendored, rightVersion} from './vendor/vendored-imports.ts'
 
 /**
  * Keeps imports inside the root folder. Packages are the exception: they are found in `node_modules` upward, as Node
@@ -51,8 +52,27 @@ export function containImports(
 
 const leftOut = 'ampoule-left-out'
 
-interface Marked {
-  readonly resolved: true
+/** What a CDN has may be in a package; what is in none stays as it is written, and is reported. */
+async function resolveRemote(
+  url: string,
+  build: PluginBuild,
+  args: OnResolveArgs,
+  {root, problems, inputs, vendored}: BundleContext,
+): Promise<OnResolveResult> {
+  try {
+    const found = await resolveVendored(url, args, build, root)
+    if (found?.path !== undefined) {
+      vendored.set(url, found.path)
+      inputs.add(found.path)
+      return found
+    }
+    problems.push({message: `Module \`${url}\` is on the network`, url})
+  } catch (error) {
+    if (!(error instanceof CapabilityError)) throw error
+    const {message, packages} = error
+    problems.push({message, url, problem: error.problem, packages})
+  }
+  return {path: url, external: true}
 }
 
 async function resolveImport(
@@ -62,14 +82,17 @@ async function resolveImport(
 ): Promise<OnResolveResult | undefined> {
   if (isMarked(args.pluginData)) return undefined
   if (args.kind === 'entry-point') return isAbsolute(args.path) ? {path: args.path} : undefined
-  const {imports, problems} = context
+  const {imports, root} = context
   const specifier = mapSpecifier(args.path, imports)
   if (/^data:/i.test(specifier)) return undefined
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
-    problems.push({message: `Module \`${specifier}\` is on the network`, url: specifier})
-    return {path: specifier, external: true}
+    return resolveRemote(specifier, build, args, context)
   }
   const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}
+  if (isBare(specifier) && root.vendor?.isUsed === true) {
+    const right = await rightVersion(specifier, found.path, args, build, root)
+    if (right !== null) return right
+  }
   if (await isLeftOut(specifier, args.resolveDir, found.path, context.root))
     return {path: specifier, namespace: leftOut}
   // What esbuild says of a file around the page may be in a file outside.
@@ -101,7 +124,7 @@ async function find(
   const isName = isBare(path) && !isAbsolute(path) && kind !== 'import-rule' && kind !== 'url-token'
   const tsconfig = isName ? await tsconfigs.around(resolveDir) : undefined
   for (const one of [...(tsconfig === undefined ? [] : mappedPaths(path, tsconfig)), path]) {
-    const pluginData = {resolved: true} satisfies Marked
+    const pluginData = {resolved: true} satisfies Resolved
     const {errors, ...found} = await build.resolve(one, {kind, importer, resolveDir, with: attributes, pluginData})
     if (errors.length === 0) return {...found, asWritten: one === written}
   }
@@ -124,7 +147,7 @@ function isBare(specifier: string): boolean {
   return !/^(?:\.{0,2}\/|\.{1,2}$)/.test(specifier)
 }
 
-function isMarked(data: unknown): data is Marked {
+function isMarked(data: unknown): data is Resolved {
   return typeof data === 'object' && data !== null && 'resolved' in data
 }
 

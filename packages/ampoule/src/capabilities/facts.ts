@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {CapabilityError} from '@ampoule/build'
+import {CapabilityError, type VendoredImport} from '@ampoule/build'
 import {digest} from './digest.ts'
 import {isBeneath} from './is-beneath.ts'
 import type {FoundPackage} from './packages.ts'
@@ -54,6 +54,16 @@ export async function noteInputs(root: Root, inputs: readonly string[], facts: F
     ...manifestsAbove(root).map((path) => note('manifest', path)),
     ...[...folders].map((folder) => note('folder', folder)),
   ])
+}
+
+/** Notes what addresses of CDNs became, which a newer package or the lock file may change. */
+export async function noteVendored(root: Root, imports: readonly VendoredImport[], facts: Facts): Promise<void> {
+  for (const {url, files} of imports) {
+    for (const address of [url, ...files.map(({path}) => path)]) {
+      const seen = await look(root, address, '')
+      facts.all.set(`read  ${address}`, {kind: 'read', url: address, from: '', hash: seen.hash})
+    }
+  }
 }
 
 /** Whether another look sees the same. */

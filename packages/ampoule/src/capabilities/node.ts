@@ -1,5 +1,7 @@
 import type {Capabilities} from '@ampoule/build'
 import {Root} from './read.ts'
+import {lazyVendor} from './vendor/lazy-vendor.ts'
+import type {LockMode} from './vendor/lock.ts'
 
 /** Where files are read in Node, and where is kept what took long. */
 export interface NodeCapabilitiesOptions {
@@ -7,11 +9,18 @@ export interface NodeCapabilitiesOptions {
   readonly root: string
   /** Folder in which results that took long are kept; nothing is kept when left out. */
   readonly cache?: string
+  /**
+   * How `ampoule.lock.json` in the root folder is taken, which says what addresses of CDNs became: `extend` (default) refuses
+   * files that have changed, `frozen` also those that are not in it, `update` none.
+   */
+  readonly lock?: LockMode
 }
 
 /** The world as Node gives it. esbuild, sharp and HarfBuzz are loaded when they are first asked for. */
-export function createNodeCapabilities({root: folder, cache}: NodeCapabilitiesOptions): Required<Capabilities> {
+export function createNodeCapabilities({root: folder, cache, lock}: NodeCapabilitiesOptions): Required<Capabilities> {
   const root = new Root(folder)
+  const vendor = lazyVendor(root.folder, lock)
+  root.vendor = vendor
   const capabilities: Required<Capabilities> = {
     read: (url, from) => root.read(url, from),
     async bundle(request) {
@@ -34,6 +43,14 @@ export function createNodeCapabilities({root: folder, cache}: NodeCapabilitiesOp
       const {encodeFont} = await import('../font/encode.ts')
       return encodeFont(bytes, request)
     },
+    async tailwind(request) {
+      const {compileTailwind} = await import('./vendor/tailwind.ts')
+      return compileTailwind(request, await vendor.load())
+    },
+    async installCommand(packages) {
+      const {commandText, installCommand} = await import('./vendor/install-command.ts')
+      return commandText(await installCommand(packages, root.folder, (await vendor.load()).packages))
+    },
     keep: async (_subject, _content, work) => work(),
   }
   return cache === undefined ? capabilities : lazilyCached(capabilities, cache, root)
@@ -53,6 +70,8 @@ function lazilyCached(capabilities: Required<Capabilities>, folder: string, root
     image: async (bytes, request) => (await cached()).image(bytes, request),
     trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
+    tailwind: async (request) => (await cached()).tailwind(request),
+    installCommand: (packages) => capabilities.installCommand(packages),
     keep: async (subject, content, work) => (await cached()).keep(subject, content, work),
   }
 }

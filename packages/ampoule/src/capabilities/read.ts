@@ -6,6 +6,7 @@ import {CapabilityError, type SourceFile} from '@ampoule/build'
 import {isBeneath} from './is-beneath.ts'
 import {type OpenFile, openFile} from './open-file.ts'
 import {type FoundPackage, findPackage} from './packages.ts'
+import type {LazyVendor} from './vendor/lazy-vendor.ts'
 
 /** Larger files are not read: no page could hold them. In bytes. */
 const maxFileBytes = 256 * 1024 * 1024
@@ -19,6 +20,8 @@ export class Root {
   readonly folder: string
   /** Real folders of packages whose files may be read, and where they were found. */
   readonly packages: Map<string, FoundPackage> = new Map()
+  /** What answers addresses of CDNs. */
+  vendor: LazyVendor | undefined
   #real: string | undefined
 
   constructor(folder: string) {
@@ -100,6 +103,8 @@ export class Root {
 
   /** Reads what `url` names when it is written in the file `from` (a path from the root folder). */
   async read(url: string, from: string): Promise<SourceFile> {
+    const vendored = await this.vendor?.read(url, from)
+    if (vendored !== undefined) return vendored
     const path = this.#resolve(url, from)
     try {
       return {path: this.relative(path), bytes: await this.readFile(path)}

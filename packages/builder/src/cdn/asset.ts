@@ -10,7 +10,7 @@ export type CdnAsset =
   | IncurableAsset
 
 /** A package and which versions of it will do. */
-interface PackageRequest {
+export interface PackageRequest {
   readonly package: string
   /** A semver range; any version when left out. */
   readonly range?: string
@@ -30,20 +30,20 @@ export interface EntryAsset extends PackageRequest {
 }
 
 /** What `import 'package/subpath'` would give, through `exports`. */
-interface ModuleAsset extends PackageRequest {
+export interface ModuleAsset extends PackageRequest {
   readonly kind: 'module'
   /** Without a leading slash; empty for the package itself. */
   readonly subpath: string
 }
 
 /** Several files in one, in order. */
-interface ListAsset {
+export interface ListAsset {
   readonly kind: 'list'
   readonly parts: readonly (FileAsset | EntryAsset)[]
 }
 
 /** Faces of font families. */
-interface FontsAsset {
+export interface FontsAsset {
   readonly kind: 'fonts'
   readonly families: readonly FontFamily[]
   /** Value of `font-display`. */
@@ -66,7 +66,7 @@ export interface FontFaceRequest {
 }
 
 /** Tailwind's compiler in the browser; a build compiles the page's classes instead. */
-interface TailwindAsset extends PackageRequest {
+export interface TailwindAsset extends PackageRequest {
   readonly kind: 'tailwind'
   readonly package: 'tailwindcss'
   /** Names as in `@tailwindcss/typography`. */
@@ -74,7 +74,7 @@ interface TailwindAsset extends PackageRequest {
 }
 
 /** A script that does nothing for browsers of today. */
-interface DroppedAsset {
+export interface DroppedAsset {
   readonly kind: 'dropped'
   readonly reason: string
 }

@@ -2,14 +2,32 @@ import type {Place} from '@ampoule/lint'
 import {boolean} from '@ampoule/lint'
 import type {Element, Parents, Root} from 'hast'
 import type {VFile} from 'vfile'
-import {type BundleProblem, CapabilityError, type MappedText, type Origin, type ScriptEntry} from '../capabilities.ts'
+import {
+  type BundleProblem,
+  CapabilityError,
+  type MappedText,
+  type Origin,
+  type ScriptEntry,
+  type SourceFile,
+} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
+import {takenIn} from '../ledger.ts'
 import {findingsOf, orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readImportMap} from '../page-imports.ts'
 import {problem} from '../problem.ts'
+import {isRemoteUrl} from '../resolve-url.ts'
+import {
+  dropLanguage,
+  hasCompiledScripts,
+  isCompiledScript,
+  languageOf,
+  reasonToDrop,
+  type ScriptKind,
+  scriptKind,
+} from '../script-kind.ts'
 import {escapeScript, runLater} from '../script-text.ts'
 
 /** Pass: scripts beside the page, and what they import, become scripts inside it. Needs `capabilities.bundle`. */
@@ -21,6 +39,7 @@ export const bundleScripts = definePass({
   async transform(tree, {options, file, path, capabilities, ledger}) {
     const importMap = readImportMap(tree, path)
     const scripts: Script[] = []
+    const isCompiled = hasCompiledScripts(tree)
     for (const {node, parent} of elementsOf(tree)) {
       const kind = scriptKind(node)
       if (kind === undefined) continue
@@ -31,15 +50,17 @@ export const bundleScripts = definePass({
       if (found !== undefined) scripts.push(found)
     }
     if (scripts.length === 0) return
+    const bundled = scripts.filter(({verbatim}) => verbatim === undefined)
     const result = await capabilities.bundle({
-      entries: scripts.map(({entry}) => entry),
+      entries: bundled.map(({entry}) => entry),
       minify: options.minify,
       page: path,
       imports: importMap.imports,
     })
     const failed = reportProblems(result.problems, file, path)
+    const vendored = new Map(result.vendored?.map(({url, files}) => [url, files]))
     for (const [index, script] of scripts.entries()) {
-      const text = result.scripts[index]
+      const text = script.verbatim ?? result.scripts[bundled.indexOf(script)]
       if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
         if (script.subject !== undefined)
           ledger.record({
@@ -52,15 +73,26 @@ export const bundleScripts = definePass({
       }
       place(script, text, scripts.slice(0, index), tree)
       if (script.subject !== undefined) {
-        ledger.record({...script.subject, status: 'bundled', path: script.entry.path, bytes: text.text.length})
+        const {path, ...rest} = script.file ?? script.entry
+        const files = vendored.get(script.subject.url)
+        const taken = takenIn({path, ...('vendored' in rest && rest), ...(files && {vendored: files})}, 'bundled')
+        ledger.record({...script.subject, ...taken, bytes: text.text.length})
       }
     }
     const own = new Set(scripts.map(({entry}) => entry.path))
+    const known = new Set(scripts.map(({subject}) => subject?.url))
+    for (const {url, files} of result.vendored ?? []) {
+      if (known.has(url)) continue
+      const [first] = files
+      ledger.record({url, sink: 'module', file: path, ...takenIn({path: first?.path ?? url, vendored: files})})
+    }
     for (const input of result.inputs) {
+      if (vendored.size > 0 && /(?:^|\/)node_modules\//.test(input)) continue
       if (!own.has(input)) ledger.record({url: input, sink: 'module', file: path, status: 'bundled', path: input})
     }
     if (result.styles.text.trim() !== '') documentParts(tree).head.children.push(styleElement(result.styles))
-    importMap.remove(new Set(result.inputs), ledger)
+    const isOpen = result.problems.some(({url}) => url !== undefined && isRemoteUrl(url))
+    importMap.remove(new Set([...result.inputs, ...vendored.keys()]), isOpen, ledger)
 
     async function externalScript(
       node: Element,
@@ -75,6 +107,12 @@ export const bundleScripts = definePass({
         ledger.record({...subject, status: 'dropped', reason: 'browsers that know modules never run it'})
         return undefined
       }
+      const useless = reasonToDrop(src, isCompiled)
+      if (useless !== undefined) {
+        replaceIn(parent, node)
+        ledger.record({...subject, status: 'dropped', reason: useless})
+        return undefined
+      }
       const read = await orFailure(file, subject, async () => {
         const found = await capabilities.read(src, path)
         await checkIntegrity(found, getAttribute(node, 'integrity'))
@@ -84,7 +122,12 @@ export const bundleScripts = definePass({
       if (typeof read === 'string') return undefined
       const text = new TextDecoder().decode(read.bytes)
       const language = languageOf(node, read.path)
-      return {node, parent, subject, entry: {path: read.path, text, module: kind === 'module', language}}
+      const script = {node, parent, subject, file: read}
+      if (read.vendored === undefined || language !== 'js')
+        return {...script, entry: entryOf(node, text, kind, read.path, read.path)}
+      // A module is imported by its address, so that it is the same one when another script imports it.
+      const entry = {path, text: `import ${JSON.stringify(src)}`, module: kind === 'module', language}
+      return kind === 'module' ? {...script, entry} : {...script, entry, verbatim: verbatim(text, read.path)}
     }
 
     /** A `data:` script is refused by every policy without `data:`; as inline code it runs. */
@@ -106,54 +149,47 @@ export const bundleScripts = definePass({
   },
 })
 
-type ScriptKind = 'classic' | 'module'
-
 interface Script {
   readonly node: Element
   readonly parent: Parents
   readonly entry: ScriptEntry
   /** Of a script that stood in a file. */
   readonly subject?: Subject
+  readonly file?: SourceFile
+  /** The text of a script that goes in as it is. */
+  readonly verbatim?: MappedText
 }
 
-/** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const classicTypes =
-  /^(?:|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5])|text\/typescript)$/i
-
-function scriptKind(node: Element): ScriptKind | undefined {
-  if (node.tagName !== 'script') return undefined
-  const type = (getAttribute(node, 'type') ?? '').trim()
-  if (/^module$/i.test(type)) return 'module'
-  return classicTypes.test(type) ? 'classic' : undefined
+/** The code of a library goes in to the letter; only the note of where its source map is would be a request. */
+function verbatim(text: string, path: string): MappedText {
+  const code = text.replace(/^\uFEFF/, '').replace(/\n\/\/[#@] sourceMappingURL=\S+\s*$/, '\n')
+  return {text: code, segments: [{offset: 0, origin: {file: path, line: 1, column: 1}}]}
 }
 
 function inlineScript(node: Element, parent: Parents, kind: ScriptKind, path: string): Script | undefined {
   const text = textOf(node)
   if (text.trim() === '') return undefined
   const start = textStart(node, path)
-  return {
-    node,
-    parent,
-    entry: {path, text, module: kind === 'module', language: languageOf(node, ''), ...(start && {start})},
-  }
+  return {node, parent, entry: {...entryOf(node, text, kind, path, ''), ...(start && {start})}}
 }
 
-function languageOf(node: Element, path: string): ScriptEntry['language'] {
-  const named = getAttribute(node, 'lang')?.toLowerCase()
-  if (named === 'ts' || named === 'tsx' || named === 'jsx') return named
-  if (/typescript/i.test(getAttribute(node, 'type') ?? '')) return 'ts'
-  const ending = /\.[cm]?([jt]sx?)$/i.exec(path)?.[1]?.toLowerCase()
-  return ending === 'ts' || ending === 'tsx' || ending === 'jsx' ? ending : 'js'
+function entryOf(node: Element, text: string, kind: ScriptKind, path: string, name: string): ScriptEntry {
+  const entry = {path, text, module: kind === 'module', language: languageOf(node, name)}
+  if (!isCompiledScript(node)) return entry
+  // Babel makes calls of `React` where a script has one.
+  if (kind === 'module') return /\bReact\b/.test(text) ? {...entry, text: `/** @jsxRuntime classic */${text}`} : entry
+  return {...entry, vars: true}
 }
 
 /** Puts the text where the script ran: in its place, or after the page when it was deferred. */
 function place(script: Script, mapped: MappedText, before: readonly Script[], tree: Root): void {
   const {node, parent, entry} = script
-  const deferred = !entry.module && script.subject !== undefined && isDeferred(node)
+  const isBabel = isCompiledScript(node)
+  const deferred = !entry.module && (isBabel || (script.subject !== undefined && isDeferred(node)))
   for (const name of ['src', 'integrity', 'crossorigin', 'defer', 'async', 'charset', 'lang', 'fetchpriority']) {
     if (script.subject !== undefined || name === 'lang') removeAttribute(node, name)
   }
-  if (/typescript/i.test(getAttribute(node, 'type') ?? '')) removeAttribute(node, 'type')
+  dropLanguage(node, entry.module)
   const text = escapeScript(mapped.text)
   if (text === '' && entry.module) {
     // Its code runs in the bundle that it shares with another module.
@@ -187,7 +223,7 @@ function styleElement(mapped: MappedText): Element {
 /** Findings for what esbuild could not do; true when something is missing from the bundle. */
 function reportProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
   let missing = false
-  for (const {message, url, origin} of problems) {
+  for (const {message, url, origin, problem: kind, packages = []} of problems) {
     const place = origin && {
       start: {line: origin.line, column: origin.column},
       end: {line: origin.line, column: origin.column},
@@ -197,7 +233,7 @@ function reportProblems(problems: readonly BundleProblem[], file: VFile, path: s
       recordFailure(
         file,
         {url, sink: 'module', ...where, ...(place && {place})} as Subject,
-        new CapabilityError('remote', message),
+        new CapabilityError(kind ?? 'remote', message, {packages}),
       )
       continue
     }

@@ -1,6 +1,7 @@
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, removeAttribute} from '../hast.ts'
+import {takenIn} from '../ledger.ts'
 import {findingsOf, ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 
@@ -21,14 +22,14 @@ export const embedData = definePass({
       if (url === undefined || url.trim() === '') continue
       const subject: Subject = {url, sink: 'connect', file: path, ...(node.position && {place: node.position})}
       const data = await orFailure(file, subject, async () => {
-        const {path: dataPath, bytes} = await capabilities.read(url, path)
-        const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')
-        return {path: dataPath, text: isIsland ? islandText(text, getAttribute(node, 'type') ?? '', url) : text}
+        const read = await capabilities.read(url, path)
+        const text = new TextDecoder().decode(read.bytes).replace(/^\uFEFF/, '')
+        return {...read, text: isIsland ? islandText(text, getAttribute(node, 'type') ?? '', url) : text}
       })
       if (typeof data === 'string') continue
       removeAttribute(node, 'data-src')
       node.children = [{type: 'text', value: data.text}]
-      ledgerOf(file).record({...subject, status: 'embedded', path: data.path, bytes: data.text.length})
+      ledgerOf(file).record({...subject, ...takenIn(data), bytes: data.text.length})
       if (data.text.length > large) {
         const message = `Data of \`${url}\` is large: ${data.text.length} characters`
         findingsOf(file).push(problem('large-data', message, {file: path, place: node.position, url}))

@@ -5,6 +5,7 @@ import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
 import {charactersFor, type FontFace, keepSource, readFontFaces} from '../font-faces.ts'
 import {elementsOf, textOf} from '../hast.ts'
+import {takenIn} from '../ledger.ts'
 import {editMapped} from '../mapped-text.ts'
 import {charactersOf} from '../page-characters.ts'
 import {ledgerOf, noteEmbedded, recordFailure, type Subject} from '../page-data.ts'
@@ -84,8 +85,7 @@ export const embedFonts = definePass({
           noteEmbedded(file, url, read.path)
           ledgerOf(file).record({
             ...subject(found),
-            status: 'embedded',
-            path: read.path,
+            ...takenIn(read),
             bytes: known === undefined ? url.length : 0,
           })
           const rest = [...failures.map((failure) => failure.found), ...face.sources.slice(index + 1)]

@@ -3,6 +3,7 @@ import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
 import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
+import {takenIn} from '../ledger.ts'
 import {findingsOf, ledgerOf, noteEmbedded, orFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
@@ -32,7 +33,7 @@ export const embedMedia = definePass({
       if (typeof embedded === 'string') return
       setAttribute(node, 'src', embedded.url)
       noteEmbedded(file, embedded.url, embedded.read.path)
-      ledgerOf(file).record({...subject, status: 'embedded', path: embedded.read.path, bytes: embedded.url.length})
+      ledgerOf(file).record({...subject, ...takenIn(embedded.read), bytes: embedded.url.length})
       if (embedded.url.length > large) {
         const message = `Media file \`${url}\` is large: ${embedded.read.bytes.length} bytes`
         findingsOf(file).push(problem('large-media', message, {file: path, place: node.position, url}))

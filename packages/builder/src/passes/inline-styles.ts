@@ -7,6 +7,7 @@ import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} 
 import {type ImportContext, inlineImports} from '../inline-imports.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {isLazyStylesheet} from '../lazy-stylesheet.ts'
+import {takenIn} from '../ledger.ts'
 import {MappedWriter} from '../mapped-text.ts'
 import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
@@ -50,7 +51,7 @@ export const inlineStyles = definePass({
         if (data !== undefined) return {path, own: new MappedWriter().raw(data).finish()}
         const found = await context.read(url, path)
         await checkIntegrity(found, getAttribute(link, 'integrity'))
-        return {path: found.path, own: new MappedWriter().file(decodeCss(found.bytes), found.path).finish()}
+        return {...found, own: new MappedWriter().file(decodeCss(found.bytes), found.path).finish()}
       })
       if (read === 'dropped') replaceIn(parent, link)
       if (typeof read === 'string') return
@@ -58,7 +59,7 @@ export const inlineStyles = definePass({
       const style = styleFor(link, text)
       linked.add(style)
       replaceIn(parent, link, style)
-      ledgerOf(file).record({...subject, status: 'embedded', path: read.path, bytes: text.text.length})
+      ledgerOf(file).record({...subject, ...takenIn(read), bytes: text.text.length})
     }
   },
 })

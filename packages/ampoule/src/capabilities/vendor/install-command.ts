@@ -1,0 +1,92 @@
+import {readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {PackageRequest} from '@ampoule/build'
+import {isFileError} from './file-error.ts'
+import type {InstalledPackages} from './installed.ts'
+
+/** A command that installs packages, word by word. */
+export interface InstallCommand {
+  readonly words: readonly string[]
+  /** Where it is to run. */
+  readonly folder: string
+}
+
+type Manager = 'npm' | 'pnpm' | 'yarn' | 'yarn-classic' | 'bun'
+
+/** No script of a package runs: what goes into a page is its files alone. */
+const managers: Readonly<Record<Manager, readonly string[]>> = {
+  npm: ['npm', 'install', '--save-dev', '--save-exact', '--ignore-scripts'],
+  pnpm: ['pnpm', 'add', '--save-dev', '--save-exact', '--ignore-scripts'],
+  yarn: ['yarn', 'add', '--dev', '--exact', '--mode=skip-build'],
+  'yarn-classic': ['yarn', 'add', '--dev', '--exact', '--ignore-scripts'],
+  bun: ['bun', 'add', '--dev', '--exact', '--ignore-scripts'],
+}
+
+/** The one command for all packages, in the package manager of the project around a folder; without one, into `.ampoule`. */
+export async function installCommand(
+  requests: readonly PackageRequest[],
+  folder: string,
+  installed: InstalledPackages,
+): Promise<InstallCommand> {
+  const project = await findProject(folder)
+  const specs = await specsOf(requests, installed)
+  if (project !== undefined) return {words: [...managers[await managerOf(project)], ...specs], folder: project}
+  const words = ['npm', 'install', '--prefix', '.ampoule', '--save-exact', '--ignore-scripts', ...specs]
+  return {words, folder}
+}
+
+/** The command as one types it. */
+export function commandText({words}: InstallCommand): string {
+  return words.map((word) => (/^[\w@./:=+~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ')
+}
+
+/** Names with their versions; a second version of a package gets a name of its own. */
+async function specsOf(requests: readonly PackageRequest[], installed: InstalledPackages): Promise<string[]> {
+  const distinct = new Map(requests.map((one) => [`${one.package} ${one.range ?? ''}`, one]))
+  const taken = new Map<string, boolean>()
+  const specs: string[] = []
+  for (const {package: name, range} of [...distinct.values()].sort(byName)) {
+    const isTaken = taken.get(name) ?? (await installed.versionsOf(name)).length > 0
+    taken.set(name, true)
+    const spec = range === undefined ? name : `${name}@${range}`
+    specs.push(isTaken && range !== undefined ? `${aliasOf(name, range)}@npm:${spec}` : spec)
+  }
+  return specs
+}
+
+function byName(one: PackageRequest, other: PackageRequest): number {
+  const [a, b] = [one, other].map((request) => `${request.package} ${request.range ?? ''}`)
+  return (a ?? '') < (b ?? '') ? -1 : 1
+}
+
+/** `three-0.128.0`; a name that npm allows. */
+function aliasOf(name: string, range: string): string {
+  return `${name}-${range.replace(/[^\w.]+/g, '').toLowerCase()}`
+}
+
+async function findProject(from: string): Promise<string | undefined> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if ((await textOf(join(folder, 'package.json'))) !== undefined) return folder
+    if (folder === dirname(folder)) return undefined
+  }
+}
+
+async function managerOf(project: string): Promise<Manager> {
+  for (let folder = project; ; folder = dirname(folder)) {
+    const has = async (name: string): Promise<boolean> => (await textOf(join(folder, name))) !== undefined
+    if (await has('pnpm-lock.yaml')) return 'pnpm'
+    if ((await has('bun.lock')) || (await has('bun.lockb'))) return 'bun'
+    const yarn = await textOf(join(folder, 'yarn.lock'))
+    if (yarn !== undefined) return /^# yarn lockfile v1/m.test(yarn) ? 'yarn-classic' : 'yarn'
+    if ((await has('package-lock.json')) || folder === dirname(folder)) return 'npm'
+  }
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (isFileError(error)) return undefined
+    throw error
+  }
+}

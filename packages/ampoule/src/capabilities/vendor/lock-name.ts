@@ -1,0 +1,2 @@
+/** The lock file, in the root folder. */
+export const lockName = 'ampoule.lock.json'

@@ -1,0 +1,25 @@
+import type {Installed} from './installed.ts'
+
+/** A file of a package as paths and ledgers name it: `npm:/three@0.165.0/build/three.min.js`. */
+export function npmAddress({name, version}: Pick<Installed, 'name' | 'version'>, path: string): string {
+  return `npm:/${name}@${version}/${path}`
+}
+
+/** Reads such an address; null when it is none. */
+export function readNpmAddress(
+  address: string,
+): {readonly package: string; readonly range: string; readonly path: string} | null {
+  const match = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@([^/@]+)\/([^?#]+)/.exec(address)
+  if (match === null) return null
+  const [, name = '', range = '', written = ''] = match
+  return {package: name, range, path: decodePath(written)}
+}
+
+function decodePath(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch (error) {
+    if (error instanceof URIError) return written
+    throw error
+  }
+}

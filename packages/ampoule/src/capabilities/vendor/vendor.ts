@@ -1,0 +1,109 @@
+import {createHash} from 'node:crypto'
+import {
+  CapabilityError,
+  type CdnAsset,
+  type PackageRequest,
+  resolveCdn,
+  type SourceFile,
+  type VendoredFile,
+} from '@ampoule/build'
+import {fontSheet} from './font-sheet.ts'
+import {type Installed, InstalledPackages} from './installed.ts'
+import type {Lock} from './lock.ts'
+import {npmAddress, readNpmAddress} from './npm-address.ts'
+import {pathsOf, readPackageFile} from './package-file.ts'
+
+/** A file of a package, and where it is. */
+export interface FoundFile {
+  readonly owner: Installed
+  /** Path in the package. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Answers addresses of CDNs with files of installed packages. Nothing is fetched, and nothing is guessed. */
+export class Vendor {
+  readonly packages: InstalledPackages
+  readonly #lock: Lock
+
+  constructor(root: string, lock: Lock) {
+    this.packages = new InstalledPackages(root)
+    this.#lock = lock
+  }
+
+  /** What an address stands for; undefined when it is none of a CDN's, nor of a package. Throws `CapabilityError`. */
+  async read(url: string, from: string): Promise<SourceFile | undefined> {
+    const address = from.startsWith('npm:/') && URL.canParse(url, from) ? new URL(url, from).href : url
+    const named = readNpmAddress(address)
+    if (named !== null) {
+      const found = await this.findFile(
+        {kind: 'file', package: named.package, range: named.range, paths: [named.path]},
+        address,
+      )
+      return {path: npmAddress(found.owner, found.path), bytes: found.bytes, vendored: [await this.locked(found)]}
+    }
+    const asset = resolveCdn(address)
+    if (asset === null) return undefined
+    const answer = await this.#answer(asset, address)
+    await this.#lock.checkUrl(address, answer.vendored ?? [])
+    return answer
+  }
+
+  async #answer(asset: CdnAsset, address: string): Promise<SourceFile> {
+    if (asset.kind === 'file' || asset.kind === 'entry' || asset.kind === 'module') {
+      const found = await this.findFile(asset, address)
+      return {path: npmAddress(found.owner, found.path), bytes: found.bytes, vendored: [await this.locked(found)]}
+    }
+    if (asset.kind === 'list')
+      return this.#join(await Promise.all(asset.parts.map((part) => this.findFile(part, address))))
+    if (asset.kind === 'fonts') return fontSheet(asset, address, this)
+    const reason = asset.kind === 'tailwind' ? 'styles of Tailwind are compiled, not read' : asset.reason
+    throw new CapabilityError('remote', `\`${shorten(address)}\` has no file in a package: ${reason}`)
+  }
+
+  async #join(files: readonly FoundFile[]): Promise<SourceFile> {
+    const text = files.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n;\n')
+    const vendored = await Promise.all(files.map((file) => this.locked(file)))
+    return {path: vendored[0]?.path ?? '', bytes: new TextEncoder().encode(text), vendored}
+  }
+
+  /** The file of an installed package. Throws `CapabilityError`: `not-installed` when the package is not, or has no such file. */
+  async findFile(asset: Extract<CdnAsset, {kind: 'file' | 'entry' | 'module'}>, address: string): Promise<FoundFile> {
+    const owner = await this.find(asset)
+    for (const path of pathsOf(asset, owner)) {
+      const bytes = await readPackageFile(owner, path)
+      if (bytes !== undefined) return {owner, path, bytes}
+    }
+    const path = pathsOf(asset, owner)[0] ?? ''
+    throw new CapabilityError(
+      'not-found',
+      `\`${owner.name}@${owner.version}\` is installed and has no \`${path}\`: name a version that has it in \`${shorten(address)}\``,
+    )
+  }
+
+  /** The installed package. Throws `CapabilityError`. */
+  async find(request: PackageRequest): Promise<Installed> {
+    const found = await this.packages.find(request)
+    if (found !== undefined) return found
+    const {package: name, range} = request
+    const others = await this.packages.versionsOf(name)
+    const wanted = range === undefined ? name : `${name}@${range}`
+    const has = others.length === 0 ? '' : `: ${others.join(', ')} is`
+    const packages = [{package: name, ...(range !== undefined && {range})}]
+    throw new CapabilityError('not-installed', `\`${wanted}\` is not installed${has}`, {packages})
+  }
+
+  /** The file as the ledger names it. Throws `CapabilityError` when it is not the one in the lock file. */
+  async locked({owner, path, bytes}: FoundFile): Promise<VendoredFile> {
+    const file = {
+      path: npmAddress(owner, path),
+      integrity: `sha512-${createHash('sha512').update(bytes).digest('base64')}`,
+    }
+    await this.#lock.checkFile(file)
+    return file
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+}

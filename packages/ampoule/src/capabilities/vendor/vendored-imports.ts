@@ -1,0 +1,134 @@
+import {isAbsolute, join, relative, sep} from 'node:path'
+import {CapabilityError, resolveCdn, type VendoredFile, type VendoredImport} from '@ampoule/build'
+import type {OnResolveArgs, OnResolveResult, PluginBuild} from 'esbuild'
+import type {Root} from '../read.ts'
+import {type Installed, satisfies} from './installed.ts'
+import {npmAddress} from './npm-address.ts'
+import {readPackageFile} from './package-file.ts'
+import type {Vendor} from './vendor.ts'
+
+/** Says that a path has been resolved, so that no plugin resolves it again. */
+export interface Resolved {
+  readonly resolved: true
+}
+
+/**
+ * Where a module is that is imported from a CDN: the same file in an installed package, which has one instance however it is
+ * named. Null for addresses of no CDN. Throws `CapabilityError`.
+ */
+export async function resolveVendored(
+  url: string,
+  args: OnResolveArgs,
+  build: PluginBuild,
+  root: Root,
+): Promise<OnResolveResult | null> {
+  const asset = resolveCdn(url)
+  if (asset === null || root.vendor === undefined) return null
+  const vendor = await root.vendor.load()
+  if (asset.kind === 'module') {
+    const owner = admitted(await vendor.find(asset), root)
+    const result = await resolveIn(owner, asset.subpath, args, build)
+    if (result.errors.length === 0) return result
+    const found = await vendor.findFile(
+      {kind: 'file', package: owner.name, range: owner.version, paths: [asset.subpath]},
+      url,
+    )
+    return {path: join(owner.folder, found.path)}
+  }
+  if (asset.kind === 'file' || asset.kind === 'entry') {
+    const {owner, path} = await vendor.findFile(asset, url)
+    return {path: join(admitted(owner, root).folder, path)}
+  }
+  const reason = 'reason' in asset ? asset.reason : 'it is no module'
+  throw new CapabilityError('remote', `Module \`${url}\` is in no package: ${reason}`)
+}
+
+/** Lets the files of the package be read by the bundler. */
+function admitted(owner: Installed, root: Root): Installed {
+  root.packages.set(owner.folder, owner.found)
+  return owner
+}
+
+/** What `import 'package/subpath'` gives: by `exports` where the package has them, else by its files. */
+function resolveIn(
+  {folder, name, manifest}: Installed,
+  subpath: string,
+  args: OnResolveArgs,
+  build: PluginBuild,
+): ReturnType<PluginBuild['resolve']> {
+  const own = manifest.exports === undefined ? '.' : name
+  return build.resolve(subpath === '' ? own : `${own}/${subpath}`, {
+    kind: args.kind,
+    importer: join(folder, 'package.json'),
+    resolveDir: folder,
+    pluginData: {resolved: true} satisfies Resolved,
+  })
+}
+
+/**
+ * A package that is imported by another one in a version that the other does not declare gives way to one that it does: two
+ * versions may be installed, and a page names the one it wants by address. Null when what was found is right.
+ */
+export async function rightVersion(
+  specifier: string,
+  found: string | undefined,
+  args: OnResolveArgs,
+  build: PluginBuild,
+  root: Root,
+): Promise<OnResolveResult | null> {
+  const vendor = await root.vendor?.load()
+  if (vendor === undefined) return null
+  const [name, subpath] = splitSpecifier(specifier)
+  const importer = isAbsolute(args.importer) ? await vendor.packages.ownerOf(args.importer) : undefined
+  const range = importer === undefined || importer.name === name ? undefined : declaredRange(importer, name)
+  if (range === undefined) return null
+  const owner = found === undefined ? undefined : await vendor.packages.ownerOf(found)
+  if (owner?.name === name && satisfies(owner.version, range)) return null
+  const right = await vendor.packages.find({package: name, range})
+  if (right === undefined || right.folder === owner?.folder) return null
+  const result = await resolveIn(admitted(right, root), subpath, args, build)
+  return result.errors.length > 0 ? null : result
+}
+
+function declaredRange({manifest}: Installed, name: string): string | undefined {
+  for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
+    const declared = manifest[field]
+    if (typeof declared !== 'object' || declared === null || !Object.hasOwn(declared, name)) continue
+    const range: unknown = (declared as Record<string, unknown>)[name]
+    if (typeof range === 'string') return range
+  }
+  return undefined
+}
+
+function splitSpecifier(specifier: string): [name: string, subpath: string] {
+  const parts = specifier.split('/')
+  const length = specifier.startsWith('@') ? 2 : 1
+  return [parts.slice(0, length).join('/'), parts.slice(length).join('/')]
+}
+
+/** The addresses that a bundle took from packages, each with its file; the first has what came with them as well. */
+export async function vendoredImports(
+  urls: ReadonlyMap<string, string>,
+  inputs: readonly string[],
+  vendor: Vendor,
+): Promise<VendoredImport[]> {
+  const named = new Set(urls.values())
+  const others = await Promise.all(inputs.filter((path) => !named.has(path)).map((path) => lockedFile(path, vendor)))
+  const came = others.filter((file) => file !== undefined)
+  const imports: VendoredImport[] = []
+  for (const [url, path] of urls) {
+    const own = await lockedFile(path, vendor)
+    if (own !== undefined) imports.push({url, files: imports.length === 0 ? [own, ...came] : [own]})
+  }
+  return imports
+}
+
+async function lockedFile(path: string, vendor: Vendor): Promise<VendoredFile | undefined> {
+  const owner = await vendor.packages.ownerOf(path)
+  if (owner === undefined || !path.split(sep).includes('node_modules')) return undefined
+  const inside = relative(owner.folder, path).split(sep).join('/')
+  const bytes = await readPackageFile(owner, inside)
+  return bytes === undefined
+    ? {path: npmAddress(owner, inside), integrity: ''}
+    : vendor.locked({owner, path: inside, bytes})
+}
