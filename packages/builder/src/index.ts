@@ -7,7 +7,20 @@
 export {type BuildResult, build, fold} from './build.ts'
 export {type BuildOptions, type BuildSettings, buildOptions, formatOf} from './build-options.ts'
 export * from './capabilities.ts'
-export type * from './cdn/asset.ts'
+export type {
+  CdnAsset,
+  DroppedAsset,
+  EntryAsset,
+  FileAsset,
+  FontFaceRequest,
+  FontFamily,
+  FontsAsset,
+  IncurableAsset,
+  ListAsset,
+  ModuleAsset,
+  PackageRequest,
+  TailwindAsset,
+} from './cdn/asset.ts'
 export {resolveCdn} from './cdn/resolve-cdn.ts'
 export {definePass, MissingCapabilityError, type Pass, type PassContext} from './define-pass.ts'
 export {type ImageType, type RasterType, type SniffedImage, sniffImage} from './image/sniff.ts'
