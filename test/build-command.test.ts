@@ -115,7 +115,7 @@ describe('what is not fit to publish', () => {
 
 describe('bad input', () => {
   test.each([
-    ['a missing file', ['nope.md'], /`nope\.md` cannot be read: there is none/],
+    ['a missing file', ['nope.md'], /`nope\.md` cannot be read: there is no such file/],
     ['no file', [], /Name a file to build/],
     ['an unknown option', ['a.md', '--frm', 'x'], /Unknown option '--frm'/],
     ['an unknown form', ['a.md', '--form', 'x'], /`build\.form` must be one of document, fragment, not "x"/],

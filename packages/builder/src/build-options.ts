@@ -1,6 +1,7 @@
 import {
   boolean,
   number,
+  OptionError,
   type Options,
   oneOf,
   optionalInteger,
@@ -11,6 +12,7 @@ import {
 } from '@ampoule/lint'
 import * as v from 'valibot'
 import type {Capabilities} from './capabilities.ts'
+import {formatOf} from './format-of.ts'
 import type {Format} from './parse.ts'
 
 const declarations = {
@@ -73,13 +75,11 @@ export function readBuildOptions({
 }: BuildOptions): BuildSettings {
   const values = readOptions(declarations, options, 'build')
   const path = values.path ?? 'page.html'
-  return {...values, path, format: values.format ?? formatOf(path)}
+  const format = values.format ?? formatOf(path)
+  if (format === undefined)
+    throw new OptionError('build.path', `\`${path}\` is neither Markdown nor HTML by its name: give its \`format\``)
+  return {...values, path, format}
 }
 
 /** The options of a build as declarations, for docs, config and JSON Schema. */
 export const buildOptions: Options = declarations
-
-/** What a file is by the end of its name: Markdown, or else HTML. */
-export function formatOf(path: string): Format {
-  return /\.(?:md|markdown|mdown|mkd)$/i.test(path) ? 'markdown' : 'html'
-}

@@ -12,13 +12,14 @@ import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {atOrigin, inOrder} from './at-origin.ts'
-import {type BuildSettings, formatOf} from './build-options.ts'
+import type {BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
 import {decodeSource} from './decode-source.ts'
 import type {Emitted} from './emit.ts'
 import {emit} from './emit.ts'
 import {BudgetSolver} from './fit.ts'
 import {foldDocuments} from './fold.ts'
+import {formatOf} from './format-of.ts'
 import {toFragment} from './fragment.ts'
 import type {Ledger} from './ledger.ts'
 import {missingPackages} from './missing-packages.ts'
@@ -76,7 +77,7 @@ async function parseAll({documents, folds, settings}: Job): Promise<Parsed> {
   if (!folds && only !== undefined) return parse(only.source, only.path, settings)
   const parsed = []
   for (const {path, source} of documents)
-    parsed.push({path, ...(await parse(source, path, {...settings, format: formatOf(path)}))})
+    parsed.push({path, ...(await parse(source, path, {...settings, format: formatOf(path) ?? settings.format}))})
   return foldDocuments(parsed)
 }
 

@@ -5,7 +5,7 @@
  * @module @ampoule/build
  */
 export {type BuildResult, build, fold} from './build.ts'
-export {type BuildOptions, type BuildSettings, buildOptions, formatOf} from './build-options.ts'
+export {type BuildOptions, type BuildSettings, buildOptions} from './build-options.ts'
 export * from './capabilities.ts'
 export type {
   CdnAsset,
@@ -23,6 +23,7 @@ export type {
 } from './cdn/asset.ts'
 export {resolveCdn} from './cdn/resolve-cdn.ts'
 export {definePass, MissingCapabilityError, type Pass, type PassContext} from './define-pass.ts'
+export {formatOf} from './format-of.ts'
 export {type ImageType, type RasterType, type SniffedImage, sniffImage} from './image/sniff.ts'
 export {stripMetadata} from './image/strip.ts'
 export {type PreparedSvg, prepareSvg, type SvgOptions} from './image/svg.ts'

@@ -21,6 +21,12 @@ import type {Root} from './read.ts'
 /** Changes with every release whose results differ: entries of another version are never found. */
 const version = 4
 
+export interface CacheOptions {
+  readonly folder: string
+  /** Called with what the system says when the cache cannot be read or written. */
+  onProblem(error: Error): void
+}
+
 /**
  * Capabilities that keep what took long: encoded images and fonts, minified styles, bundles, whole builds. Keys hold content and
  * options; what depends on files beside them is kept with what was seen of those, and made anew when another look sees
@@ -28,10 +34,10 @@ const version = 4
  */
 export function cachedCapabilities(
   capabilities: Required<Capabilities>,
-  folder: string,
   root: Root,
+  options: CacheOptions,
 ): Required<Capabilities> {
-  const cache = new Cache(folder)
+  const cache = new Cache(options)
   // Several pieces of work may go on at once: each notes what it sees itself.
   const watching = new AsyncLocalStorage<Facts>()
   const note = (facts: Facts): void => {
@@ -126,9 +132,11 @@ async function bundleThrough(
 
 class Cache {
   readonly #folder: string
+  readonly #onProblem: (error: Error) => void
 
-  constructor(folder: string) {
+  constructor({folder, onProblem}: CacheOptions) {
     this.#folder = folder
+    this.#onProblem = onProblem
   }
 
   key(parts: readonly unknown[]): string {
@@ -150,26 +158,28 @@ class Cache {
       const {data} = await get(this.#folder, key)
       return deserialize(data) as T
     } catch (error) {
-      if (error instanceof Error) return undefined
-      throw error
+      // What V8 cannot read has no code.
+      return error instanceof Error && !('code' in error) ? undefined : this.#passOver(error)
     }
   }
 
   /** A cache that cannot be written is no cache; the build goes on. */
   async put(key: string, value: unknown): Promise<void> {
-    await put(this.#folder, key, serialize(value)).catch(ignoreSystemError)
+    await put(this.#folder, key, serialize(value)).catch((error: unknown) => this.#passOver(error))
   }
 
   /** Puts an entry in the place of an older one, whose bytes are taken away. */
   async replace(key: string, value: unknown): Promise<void> {
-    const older = await get.info(this.#folder, key)
-    const bytes = serialize(value)
-    const integrity = await put(this.#folder, key, bytes).catch(ignoreSystemError)
-    if (older !== null && integrity !== undefined && older.integrity !== String(integrity))
-      await rm.content(this.#folder, older.integrity).catch(ignoreSystemError)
+    const passOver = (error: unknown): undefined => this.#passOver(error)
+    const older = await get.info(this.#folder, key).catch(passOver)
+    const integrity = await put(this.#folder, key, serialize(value)).catch(passOver)
+    if (older && integrity !== undefined && older.integrity !== String(integrity))
+      await rm.content(this.#folder, older.integrity).catch(passOver)
   }
-}
 
-function ignoreSystemError(error: unknown): undefined {
-  if (!(error instanceof Error && 'code' in error)) throw error
+  /** What is not there, or no longer what was put, is nothing to speak of. */
+  #passOver(error: unknown): undefined {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    if (error.code !== 'ENOENT' && error.code !== 'EINTEGRITY') this.#onProblem(error)
+  }
 }

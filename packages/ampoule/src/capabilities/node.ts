@@ -1,4 +1,5 @@
 import type {Capabilities} from '@ampoule/build'
+import type {CacheOptions} from './cached.ts'
 import {Root} from './read.ts'
 import {lazyVendor} from './vendor/lazy-vendor.ts'
 import type {LockMode} from './vendor/lock.ts'
@@ -14,10 +15,17 @@ export interface NodeCapabilitiesOptions {
    * files that have changed, `frozen` also those that are not in it, `update` none.
    */
   readonly lock?: LockMode
+  /** Called when the cache cannot be read or written, with what the system says; the build goes on without. */
+  onCacheProblem?(error: Error): void
 }
 
 /** The world as Node gives it. esbuild, sharp and HarfBuzz are loaded when they are first asked for. */
-export function createNodeCapabilities({root: folder, cache, lock}: NodeCapabilitiesOptions): Required<Capabilities> {
+export function createNodeCapabilities({
+  root: folder,
+  cache,
+  lock,
+  onCacheProblem = () => undefined,
+}: NodeCapabilitiesOptions): Required<Capabilities> {
   const root = new Root(folder)
   const vendor = lazyVendor(root.folder, lock)
   root.vendor = vendor
@@ -53,14 +61,16 @@ export function createNodeCapabilities({root: folder, cache, lock}: NodeCapabili
     },
     keep: async (_subject, _content, work) => work(),
   }
-  return cache === undefined ? capabilities : lazilyCached(capabilities, cache, root)
+  return cache === undefined
+    ? capabilities
+    : lazilyCached(capabilities, root, {folder: cache, onProblem: onCacheProblem})
 }
 
 /** The cache is loaded with the first thing that is worth keeping. */
-function lazilyCached(capabilities: Required<Capabilities>, folder: string, root: Root): Required<Capabilities> {
+function lazilyCached(capabilities: Required<Capabilities>, root: Root, options: CacheOptions): Required<Capabilities> {
   let loaded: Promise<Required<Capabilities>> | undefined
   const cached = (): Promise<Required<Capabilities>> => {
-    loaded ??= import('./cached.ts').then(({cachedCapabilities}) => cachedCapabilities(capabilities, folder, root))
+    loaded ??= import('./cached.ts').then(({cachedCapabilities}) => cachedCapabilities(capabilities, root, options))
     return loaded
   }
   return {

@@ -10,14 +10,16 @@ import {
   writeBaseline,
 } from '@ampoule/lint'
 import type {Gated} from '../lint/gate.ts'
-import {replaceFile} from '../lint/replace-file.ts'
+import {replaceFile} from '../replace-file.ts'
 import {type Io, UsageError} from './command.ts'
+import type {FileProblems} from './file-problems.ts'
 
 /** The file of known findings. */
 export class BaselineFile {
   /** Whether this run writes the file anew. */
   readonly updates: boolean
   readonly #path: string | undefined
+  readonly #name: string
   readonly #io: Io
   #known: Baseline | undefined
 
@@ -26,28 +28,29 @@ export class BaselineFile {
     if (updates && baseline === undefined) throw new UsageError('`--update-baseline` needs `--baseline <file>`')
     this.updates = updates
     this.#path = baseline === undefined ? undefined : resolve(io.cwd, baseline)
+    this.#name = baseline ?? ''
     this.#io = io
   }
 
-  /** What is known; nothing when there is no baseline. Throws `UsageError`. */
-  read(): Baseline | undefined {
-    if (this.#path === undefined) return undefined
-    if (!existsSync(this.#path)) {
-      if (this.updates) return undefined
-      throw new UsageError(`Baseline \`${this.#path}\` does not exist; write it with \`--update-baseline\``)
+  /** What is known; nothing when there is no baseline, or none that can be read. */
+  read(problems: FileProblems): Baseline | undefined {
+    const path = this.#path
+    if (path === undefined) return undefined
+    if (!existsSync(path)) {
+      if (!this.updates) problems.tell(`Baseline \`${this.#name}\` does not exist; write it with \`--update-baseline\``)
+      return undefined
     }
-    this.#known = readBaseline(readJson(this.#path))
+    this.#known = problems.attempt('read', this.#name, () => readBaseline(readJson(path, this.#name)))
     return this.#known
   }
 
   /** Writes it anew when asked; says otherwise what of it is gone. */
-  end(linted: readonly LintedFile[], {gone}: Gated): void {
-    if (this.#path === undefined) return
+  end(linted: readonly LintedFile[], {gone}: Gated, problems: FileProblems): void {
+    const path = this.#path
+    if (path === undefined) return
     if (this.updates) {
-      replaceFile(
-        this.#path,
-        writeBaseline(this.#known === undefined ? createBaseline(linted) : updateBaseline(this.#known, linted)),
-      )
+      const next = this.#known === undefined ? createBaseline(linted) : updateBaseline(this.#known, linted)
+      problems.attempt('write', this.#name, () => replaceFile(path, writeBaseline(next)))
       return
     }
     const count = Object.values(gone).reduce(
@@ -66,10 +69,12 @@ export class BaselineFile {
   }
 }
 
-function readJson(path: string): unknown {
+function readJson(path: string, name: string): unknown {
+  const text = readFileSync(path, 'utf8')
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(text)
   } catch (cause) {
-    throw new UsageError(`\`${path}\` is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {cause})
+    if (!(cause instanceof SyntaxError)) throw cause
+    throw new UsageError(`\`${name}\` is not JSON: ${cause.message}`, {cause})
   }
 }

@@ -22,7 +22,7 @@ type ValueOf<O extends CommandOption> = O['type'] extends 'boolean'
     ? readonly string[]
     : string
 
-type CommandValues<S extends CommandOptions> = {readonly [K in keyof S]?: ValueOf<S[K]>}
+export type CommandValues<S extends CommandOptions> = {readonly [K in keyof S]?: ValueOf<S[K]>}
 
 export interface CommandInput<S extends CommandOptions> {
   readonly options: CommandValues<S>

@@ -1,29 +1,34 @@
 import {readFileSync} from 'node:fs'
 import {countFindings, describeCounts, type LintedFile, plural} from '@ampoule/lint'
 import type {Task} from '../lint/lint-files.ts'
-import {replaceFile} from '../lint/replace-file.ts'
+import {replaceFile} from '../replace-file.ts'
 import {type Io, UsageError} from './command.ts'
+import type {FileProblems} from './file-problems.ts'
 
 /** Where fixed pages go: into their files, or into a diff. */
 export class FixOutput {
   readonly kind: 'safe' | 'unsafe' | undefined
   readonly isDry: boolean
   readonly #io: Io
+  readonly #problems: FileProblems
   readonly #fixed: {readonly task: Task; readonly text: string}[] = []
 
-  constructor(options: {readonly fix?: string; readonly 'fix-dry-run'?: boolean}, io: Io) {
+  constructor(options: {readonly fix?: string; readonly 'fix-dry-run'?: boolean}, io: Io, problems: FileProblems) {
     const {fix, 'fix-dry-run': dry = false} = options
     if (fix !== undefined && fix !== 'safe' && fix !== 'unsafe')
       throw new UsageError(`\`--fix\` must be safe or unsafe, not \`${fix}\``)
     this.kind = fix ?? (dry ? 'safe' : undefined)
     this.isDry = dry
     this.#io = io
+    this.#problems = problems
   }
 
   take(task: Task, text: string): void {
+    const {path, name, bytes} = task
     if (this.isDry) this.#fixed.push({task, text})
-    else if (task.bytes === undefined) replaceFile(task.path, text)
-    else throw new UsageError('`--fix` cannot write to standard input; use `--fix-dry-run` to see the changes')
+    else if (bytes !== undefined)
+      this.#problems.tell('`--fix` cannot write to standard input; use `--fix-dry-run` to see the changes')
+    else this.#problems.attempt('write', name, () => replaceFile(path, text))
   }
 
   /** Prints what would change, as a unified diff that `git apply` takes, and gives the exit code. */

@@ -1,4 +1,5 @@
 import {version} from '../install/version.ts'
+import {reasonOf} from '../system-reason.ts'
 import {type AnyCommand, helpOf, type Io, parseCommand, UsageError} from './command.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
@@ -65,12 +66,17 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       io.out(helpOf(command))
       return 0
     }
-    return await command.run({options: values as never, files: positionals, io})
+    return await command.run({options: values as never, files: positionals.map(named), io})
   } catch (error) {
     if (!(error instanceof Error) || !usageErrors.has(error.name)) throw error
     io.err(`ampoule: ${error.message}\n`)
     return usageExit
   }
+}
+
+/** What shells call standard input. */
+function named(file: string): string {
+  return file === '/dev/stdin' ? '-' : file
 }
 
 /** Errors in what the user asked for; any other is a fault of ours and keeps its stack. */
@@ -98,8 +104,18 @@ function overview(): string {
   ].join('\n')
 }
 
+/** As shells know a program that was ended since nobody read what it wrote. */
+const sigPipe = 141
+
 function processIo(): Io {
   const {stdout, stderr, env} = process
+  stdout.on('error', (error: Error & {code?: string}) => {
+    // Whoever read it has read enough, as `head` does.
+    if (error.code === 'EPIPE') process.exit(sigPipe)
+    stderr.write(`ampoule: Standard output cannot be written: ${reasonOf(error)}\n`)
+    process.exit(2)
+  })
+  stderr.on('error', () => process.exit(sigPipe))
   return {
     cwd: process.cwd(),
     interactive: stderr.isTTY === true && env.CI === undefined,

@@ -1,7 +1,7 @@
-import {existsSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {extname, resolve} from 'node:path'
+import {formatOf} from '@ampoule/build'
 import {type Older, olderFiles} from '../lint/compare.ts'
-import {isMarkdown} from '../lint/find-files.ts'
+import {statOf} from '../system-reason.ts'
 import {type Io, UsageError} from './command.ts'
 
 /** Where older versions of the pages are; nothing when growth is not asked about. Throws `UsageError`. */
@@ -13,11 +13,13 @@ export async function readOlder(
   if (compare === undefined && ref === undefined) return undefined
   if (compare !== undefined && ref !== undefined)
     throw new UsageError('`--compare` and `--compare-ref` cannot be used together')
-  if (names.some(isMarkdown)) throw new UsageError('Only built pages can be compared, not Markdown')
+  if (names.some((name) => extname(name) !== '' && formatOf(name) === 'markdown'))
+    throw new UsageError('Only built pages can be compared, not Markdown')
   if (compare !== undefined) {
     const path = resolve(cwd, compare)
-    if (!existsSync(path)) throw new UsageError(`\`--compare ${compare}\` does not exist`)
-    const isPage = statSync(path).isFile()
+    const info = statOf(path)
+    if (info === undefined) throw new UsageError(`\`--compare ${compare}\` does not exist`)
+    const isPage = info.isFile()
     if (isPage && (names.length !== 1 || isFolder(resolve(cwd, names[0] ?? '')))) {
       throw new UsageError('`--compare` needs a folder with the older versions of several pages')
     }
@@ -34,5 +36,5 @@ export async function readOlder(
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
+  return statOf(path)?.isDirectory() ?? false
 }

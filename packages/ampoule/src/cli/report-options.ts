@@ -3,8 +3,9 @@ import {dirname, resolve} from 'node:path'
 import {countFindings, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
-import {replaceFile} from '../lint/replace-file.ts'
+import {fileIdentity, replaceFile} from '../replace-file.ts'
 import {type Io, UsageError} from './command.ts'
+import type {FileProblems} from './file-problems.ts'
 import {painter} from './style.ts'
 
 /** Options of commands that report findings, and judge whether there are too many. */
@@ -25,7 +26,7 @@ export const reportOptions = {
 
 export interface Reporting {
   readonly format: ReportFormat
-  readonly files: readonly {readonly format: ReportFormat; readonly path: string}[]
+  readonly files: readonly {readonly format: ReportFormat; readonly path: string; readonly given: string}[]
   readonly maxWarnings: number
   /** Whether any of the reports says what pages weigh. */
   readonly weighs: boolean
@@ -42,7 +43,7 @@ export function readReporting(
     if (path === '') {
       throw new UsageError(`\`--report ${given}\` must be a format, \`=\` and a file: \`--report sarif=out.sarif\``)
     }
-    return {format: readFormat(name, '--report'), path: resolve(cwd, path)}
+    return {format: readFormat(name, '--report'), path: resolve(cwd, path), given: path}
   })
   return {
     format,
@@ -58,6 +59,7 @@ export function report(
   {format, files, maxWarnings}: Reporting,
   io: Io,
   texts: ReadonlyMap<string, string>,
+  problems: FileProblems,
 ): number {
   const context = {
     version: version(),
@@ -68,11 +70,25 @@ export function report(
       linted.map((file) => file.path),
     ),
   }
-  for (const {format: name, path} of files) replaceFile(path, reporters[name].report(linted, context))
+  for (const {format: name, path, given} of files)
+    problems.attempt('write', given, () => replaceFile(path, reporters[name].report(linted, context)))
   io.out(reporters[format].report(linted, {...context, paint: painter(io.colors)}))
   const {error, warning} = countFindings(linted)
   if (warning > maxWarnings) io.err(`ampoule: ${warning} warnings are more than the allowed ${maxWarnings}\n`)
-  return error > 0 || warning > maxWarnings ? 1 : 0
+  return problems.exit(error > 0 || warning > maxWarnings ? 1 : 0)
+}
+
+/** Throws `UsageError` when a report would overwrite a page or another report. */
+export function checkReportFiles({files}: Reporting, pages: readonly {readonly path: string}[]): void {
+  if (files.length === 0) return
+  const taken = new Set(pages.map(({path}) => fileIdentity(path)))
+  for (const {path, given} of files) {
+    const file = fileIdentity(path)
+    if (file === undefined) continue
+    if (taken.has(file))
+      throw new UsageError(`\`--report\` would replace \`${given}\`, which is a page or another report`)
+    taken.add(file)
+  }
 }
 
 /** Throws `UsageError` for what is not a whole number from 0. */

@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {readFileSync} from 'node:fs'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
+import {replaceFile} from '../replace-file.ts'
 import {isWeighed, type LintJob} from './job.ts'
-import {replaceFile} from './replace-file.ts'
 
 /** What a result is kept by. */
 export interface CacheKey {
@@ -27,13 +26,18 @@ export class LintCache {
   readonly #head: string
   readonly #entries: Map<string, Entry>
   readonly #settings = new WeakMap<FileConfig, string>()
+  readonly #onProblem: (error: Error) => void
   #isChanged = false
 
-  /** A cache of other code (`codeIdentity`), or one that cannot be read, is an empty one. */
-  constructor(path: string, code: string) {
+  /**
+   * A cache of other code (`codeIdentity`), or one that cannot be read, is an empty one. `onProblem` is told of what the
+   * system says when it cannot be read or written; all goes on without it.
+   */
+  constructor(path: string, code: string, onProblem: (error: Error) => void = () => undefined) {
     this.#path = path
     this.#head = JSON.stringify({ampoule: code})
-    this.#entries = readEntries(path, this.#head)
+    this.#onProblem = onProblem
+    this.#entries = this.#attempt(() => readEntries(path, this.#head)) ?? new Map()
   }
 
   /** The result that is known, if any, and the key to keep a new one by. `read` is called when the stamp says nothing. */
@@ -62,9 +66,20 @@ export class LintCache {
   /** Written whole or not at all; files that were not linted this time are kept. */
   save(): void {
     if (!this.#isChanged) return
-    mkdirSync(dirname(this.#path), {recursive: true})
-    replaceFile(this.#path, `${[this.#head, ...Array.from(this.#entries.values(), ({line}) => line)].join('\n')}\n`)
+    const lines = Array.from(this.#entries.values(), ({line}) => line)
+    this.#attempt(() => replaceFile(this.#path, `${[this.#head, ...lines].join('\n')}\n`))
     this.#isChanged = false
+  }
+
+  #attempt<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error
+      // Nothing is there yet.
+      if (error.code !== 'ENOENT') this.#onProblem(error)
+      return undefined
+    }
   }
 
   #settingsOf(config: FileConfig): string {
@@ -101,7 +116,6 @@ function digest(content: string | Uint8Array): string {
 }
 
 function readEntries(path: string, head: string): Map<string, Entry> {
-  if (!existsSync(path)) return new Map()
   const [first, ...lines] = readFileSync(path, 'utf8').split('\n')
   if (first !== head) return new Map()
   const entry =

@@ -1,7 +1,9 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {formatOf} from '@ampoule/build'
 import {checkGrowth, defaultProfile, type LintedFile, measure, readPage, type Weighed, weighParts} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
+import {statOf} from '../system-reason.ts'
 import {compressors} from './job.ts'
 
 /** Gives the older version of a page by its name; undefined when there was none. */
@@ -13,13 +15,14 @@ export function olderFiles(path: string, cwd: string): Older {
   const isFolder = statSync(from).isDirectory()
   return async (name) => {
     const file = isFolder ? join(from, name) : from
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    return statOf(file)?.isFile() ? readFileSync(file, 'utf8') : undefined
   }
 }
 
 /** Adds what the page weighed before, and findings for what has grown too much. */
 export async function compare(file: LintedFile, older: Older, config: FileConfig): Promise<LintedFile> {
-  const text = await older(file.path)
+  // The older version of Markdown would have to be built, with the files that were beside it.
+  const text = formatOf(file.path) === 'markdown' ? undefined : await older(file.path)
   if (text === undefined) return file
   const before: Weighed = {
     measures: measure(text, {compress: await compressors(config)}),

@@ -1,5 +1,7 @@
-import {lstatSync, statSync} from 'node:fs'
+import {lstatSync, type Stats, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
+import {formatOf} from '@ampoule/build'
+import {systemReason} from '../system-reason.ts'
 
 /** A file to lint. */
 export interface FoundFile {
@@ -21,34 +23,77 @@ class NoFileError extends Error {
 }
 
 /**
- * The files that names, folders and globs stand for, each once, in the order of their names. A folder stands for the
- * HTML in it; Markdown is linted when it is named, or by a glob. Throws `NoFileError`.
+ * The files that names, folders and globs stand for, each once, in the order of their names. A folder stands for the HTML
+ * and the Markdown in it. `onProblem` is told of each that stands for nothing, and of files that are no pages by their
+ * names; without it, that is a `NoFileError`.
  */
-export async function findFiles(patterns: readonly string[], cwd: string): Promise<FoundFile[]> {
+export async function findFiles(
+  patterns: readonly string[],
+  cwd: string,
+  onProblem: (message: string) => void = refuse,
+): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>()
-  for (const pattern of patterns) for (const path of await expand(pattern, cwd)) found.set(path, describe(path, cwd))
+  for (const pattern of patterns) {
+    for (const path of await expand(pattern, cwd, onProblem)) found.set(path, describe(path, cwd))
+  }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-async function expand(pattern: string, cwd: string): Promise<string[]> {
-  const path = resolve(cwd, pattern)
-  const info = statSync(path, {throwIfNoEntry: false})
-  if (info?.isFile()) return [path]
-  const {glob, isDynamicPattern} = await import('tinyglobby')
-  if (info === undefined && !isDynamicPattern(pattern)) throw new NoFileError(`File \`${pattern}\` does not exist`)
-  const isFolder = info !== undefined
-  const paths = await glob(isFolder ? '**/*.{html,htm}' : pattern, {
-    cwd: isFolder ? path : cwd,
-    ignore: ['**/node_modules/**', '**/.git/**'],
+/** The pages in a folder, HTML and Markdown: paths from it, with forward slashes. Links may lead anywhere: none is followed. */
+export async function findPages(folder: string): Promise<string[]> {
+  const {glob} = await import('tinyglobby')
+  const found = await glob('**/*.{html,htm,xhtml,xht,md,markdown,mdown,mkd,mkdn,mdx,qmd,rmd}', {
+    cwd: folder,
+    ignore: ignored,
     onlyFiles: true,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  })
+  return found.filter((path) => lstatSync(join(folder, path)).isFile())
+}
+
+const ignored = ['**/node_modules/**', '**/.git/**']
+
+function refuse(message: string): never {
+  throw new NoFileError(message)
+}
+
+async function expand(pattern: string, cwd: string, onProblem: (message: string) => void): Promise<string[]> {
+  const path = resolve(cwd, pattern)
+  let info: Stats | undefined
+  let reason = ''
+  try {
+    info = statSync(path)
+  } catch (error) {
+    reason = systemReason(error)
+  }
+  if (info !== undefined && !info.isDirectory()) {
+    if (formatOf(path) !== undefined) return [path]
+    onProblem(`\`${pattern}\` is neither Markdown nor HTML by its name`)
+    return []
+  }
+  if (info !== undefined) {
+    const pages = await findPages(path)
+    if (pages.length === 0) onProblem(`Folder \`${pattern}\` has no Markdown or HTML`)
+    return pages.map((page) => join(path, page))
+  }
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  if (!isDynamicPattern(pattern)) {
+    onProblem(`\`${pattern}\` cannot be read: ${reason}`)
+    return []
+  }
+  const paths = await glob(pattern, {
+    cwd,
+    ignore: ignored,
+    onlyFiles: true,
+    followSymbolicLinks: false,
     absolute: true,
     expandDirectories: false,
-    followSymbolicLinks: false,
   })
-  // A link may lead out of the folder, to where nobody has asked to look.
-  const found = paths.map((each) => join(each)).filter((each) => lstatSync(each).isFile())
-  if (found.length > 0) return found
-  throw new NoFileError(isFolder ? `Folder \`${pattern}\` has no HTML` : `No file matches \`${pattern}\``)
+  const pages = paths.map((each) => join(each)).filter((each) => formatOf(each) && lstatSync(each).isFile())
+  if (pages.length === 0) onProblem(`No Markdown or HTML matches \`${pattern}\``)
+  return pages
 }
 
 function describe(path: string, cwd: string): FoundFile {
@@ -74,9 +119,4 @@ function isLinked(path: string, cwd: string): boolean {
 /** A path as reports give it, with forward slashes. */
 export function nameFrom(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/')
-}
-
-/** Whether a file is Markdown, by its name. */
-export function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown|mdown|mkd)$/i.test(name)
 }

@@ -17,7 +17,7 @@ export interface Gated {
 /** Judges pages by what they were: first by how much they have grown, then by what was known to be wrong. */
 export async function gate(
   linted: readonly LintedFile[],
-  configs: readonly FileConfig[],
+  configs: readonly (FileConfig | undefined)[],
   {baseline, older}: GateOptions,
 ): Promise<Gated> {
   const compared: LintedFile[] = []

@@ -1,3 +1,4 @@
+import type {Format} from '@ampoule/build'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 
@@ -10,6 +11,8 @@ export interface LintJob {
   readonly config: FileConfig
   /** Whether to weigh the page even when no budget asks. */
   readonly weigh: boolean
+  /** What the bytes are, when the name does not say. */
+  readonly format?: Format
   /** Which fixes to make; none when left out. */
   readonly fix?: 'safe' | 'unsafe'
   /** For Markdown: nothing outside this folder is read. The folder of the file when left out. */
@@ -20,6 +23,13 @@ export interface LintedJob {
   readonly file: LintedFile
   /** The text once fixed; left out when nothing has changed. */
   readonly fixed?: string
+}
+
+/** A file that could not be read. */
+export interface FailedJob {
+  /** Code of the error of the system, for example `EACCES`. */
+  readonly code: string
+  readonly message: string
 }
 
 /** Compressors for what budgets ask about; compressing a page takes longer than linting it. */

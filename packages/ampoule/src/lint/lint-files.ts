@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
+import {type Format, formatOf} from '@ampoule/build'
 import type {LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 import type {CacheKey, LintCache} from './cache.ts'
-import {isMarkdown} from './find-files.ts'
-import type {LintedJob, LintJob} from './job.ts'
+import type {FailedJob, LintedJob, LintJob} from './job.ts'
 import {openPool} from './pool.ts'
 
 /** A file and what applies to it. */
@@ -18,6 +18,8 @@ export interface Task {
   readonly isLinked?: boolean
   /** Of standard input, which has no file to read. */
   readonly bytes?: Uint8Array
+  /** What it is, when its name does not say. */
+  readonly format?: Format
 }
 
 export interface LintFilesOptions {
@@ -30,6 +32,8 @@ export interface LintFilesOptions {
   readonly threads?: number
   /** Called for each fixed file, before the next batch. */
   onFixed?(task: Task, text: string): void
+  /** Called for each file that cannot be read, which is left out of the results. Without it, that ends the run. */
+  onUnreadable?(task: Task, error: FailedJob): void
   onProgress?(done: number): void
   /** Stops between two batches; what is done until then is in the cache. */
   readonly signal?: AbortSignal
@@ -37,7 +41,7 @@ export interface LintFilesOptions {
 
 /**
  * Lints files, in the order given: in threads when it is worth it, and only those whose result is not in the cache.
- * Throws what reading a file throws, and the reason of the signal.
+ * Throws the reason of the signal.
  */
 export async function lintFiles(tasks: readonly Task[], options: LintFilesOptions = {}): Promise<LintedFile[]> {
   const {cache, onProgress, signal} = options
@@ -63,7 +67,8 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
       for (const [at, {task, index}] of next.entries()) {
         const result = linted[at]
         if (result === undefined) throw new TypeError(`Results of a batch end before ${task.name}`)
-        results[index] = finish(task, result, options, keys)
+        if ('code' in result) fail(task, result, options)
+        else results[index] = finish(task, result, options, keys)
       }
       done += next.length
       onProgress?.(done)
@@ -78,6 +83,11 @@ export async function lintFiles(tasks: readonly Task[], options: LintFilesOption
   return results.filter((result) => result !== undefined)
 }
 
+function fail(task: Task, failed: FailedJob, {onUnreadable}: LintFilesOptions): void {
+  if (onUnreadable === undefined) throw Object.assign(new Error(failed.message), {code: failed.code})
+  onUnreadable(task, failed)
+}
+
 function lookUp(
   task: Task,
   {cache, weigh = false}: LintFilesOptions,
@@ -85,14 +95,20 @@ function lookUp(
 ): LintedFile | undefined {
   const {name, path, config, stamp = ''} = task
   // What Markdown becomes depends on the files beside it as well.
-  if (cache === undefined || task.bytes !== undefined || isMarkdown(name)) return undefined
-  const {key, file} = cache.find({name, stamp, config, weigh}, () => readFileSync(path))
-  if (file === undefined) keys.set(task, key)
-  return file
+  if (cache === undefined || task.bytes !== undefined || formatOf(name) === 'markdown') return undefined
+  try {
+    const {key, file} = cache.find({name, stamp, config, weigh}, () => readFileSync(path))
+    if (file === undefined) keys.set(task, key)
+    return file
+  } catch (error) {
+    // A file that cannot be read is told of when it is its turn.
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return undefined
+  }
 }
 
 function jobOf(
-  {path, name, bytes, config, isLinked = false}: Task,
+  {path, name, bytes, format, config, isLinked = false}: Task,
   {weigh = false, fix, root}: LintFilesOptions,
 ): LintJob {
   return {
@@ -101,6 +117,7 @@ function jobOf(
     config,
     weigh,
     ...(bytes && {bytes}),
+    ...(format && {format}),
     ...(fix && !isLinked && {fix}),
     ...(root !== undefined && {root}),
   }

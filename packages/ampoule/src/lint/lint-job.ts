@@ -1,36 +1,46 @@
 import {readFileSync} from 'node:fs'
-import {createLinter, fixUntilStable, type Linter} from '@ampoule/lint'
-import {isMarkdown} from './find-files.ts'
-import {compressors, isWeighed, type LintedJob, type LintJob} from './job.ts'
+import {formatOf} from '@ampoule/build'
+import {createLinter, fixUntilStable, type LintedFile, type Linter} from '@ampoule/lint'
+import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob} from './job.ts'
 
-/** Lints files, in order. Throws what reading one throws. */
-export async function lintJobs(jobs: readonly LintJob[]): Promise<LintedJob[]> {
+/** Lints files, in order. */
+export async function lintJobs(jobs: readonly LintJob[]): Promise<(LintedJob | FailedJob)[]> {
   // Options are read once for each configuration, of which many files share few.
   const linters = new Map<LintJob['config'], Linter>()
-  const linted: LintedJob[] = []
+  const linted: (LintedJob | FailedJob)[] = []
   for (const job of jobs) {
     const {lint, budgets} = job.config
     const linter =
       linters.get(job.config) ??
       createLinter({...lint, budgets, weigh: isWeighed(job), compress: await compressors(job.config)})
     linters.set(job.config, linter)
-    linted.push(await lintJob(job, linter))
+    const bytes = readBytes(job)
+    linted.push(bytes instanceof Uint8Array ? await lintJob(job, bytes, linter) : bytes)
   }
   return linted
 }
 
-async function lintJob(job: LintJob, linter: Linter): Promise<LintedJob> {
-  const {name} = job
-  const bytes = job.bytes ?? readFileSync(job.path)
-  if (isMarkdown(name)) {
+function readBytes({bytes, path}: LintJob): Uint8Array | FailedJob {
+  try {
+    return bytes ?? readFileSync(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return {code: String(error.code), message: error.message}
+  }
+}
+
+async function lintJob(job: LintJob, bytes: Uint8Array, linter: Linter): Promise<LintedJob> {
+  const {name, format = formatOf(name)} = job
+  if (format === 'markdown') {
     const {lintMarkdown} = await import('./lint-markdown.ts')
     return {file: await lintMarkdown(bytes, job)}
   }
   const html = new TextDecoder().decode(bytes)
   // A file that is not UTF-8 is left alone: written back, its strange bytes would be lost.
-  if (job.fix === undefined || html.includes('\ufffd')) return {file: linter(html, name)}
-  const {html: fixed, fixed: made} = fixUntilStable(html, (text) => linter(text, name).findings, job.fix)
-  if (fixed === html) return {file: linter(html, name)}
+  const lint = (text: string): LintedFile => ({...linter(text, name === '-' ? '' : name), path: name})
+  if (job.fix === undefined || html.includes('\ufffd')) return {file: lint(html)}
+  const {html: fixed, fixed: made} = fixUntilStable(html, (text) => lint(text).findings, job.fix)
+  if (fixed === html) return {file: lint(html)}
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : ''
-  return {file: {...linter(fixed, name), fixed: made.length}, fixed: mark + fixed}
+  return {file: {...lint(fixed), fixed: made.length}, fixed: mark + fixed}
 }

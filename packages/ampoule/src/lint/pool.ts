@@ -1,13 +1,13 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import type {LintedJob, LintJob} from './job.ts'
+import type {FailedJob, LintedJob, LintJob} from './job.ts'
 
 /** Lints batches of files. */
 export interface Pool {
   /** How many batches are worked on at once. */
   readonly size: number
-  run(jobs: readonly LintJob[]): Promise<LintedJob[]>
+  run(jobs: readonly LintJob[]): Promise<(LintedJob | FailedJob)[]>
   close(): Promise<void>
 }
 

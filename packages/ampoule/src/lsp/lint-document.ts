@@ -1,8 +1,9 @@
 import {fileURLToPath} from 'node:url'
+import {formatOf} from '@ampoule/build'
 import {createLinter, type Finding, type Linter} from '@ampoule/lint'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Configs} from '../config/load-config.ts'
-import {isMarkdown, nameFrom} from '../lint/find-files.ts'
+import {nameFrom} from '../lint/find-files.ts'
 
 export interface LintedDocument {
   readonly version: number
@@ -17,7 +18,7 @@ export async function lintDocument(document: TextDocument, configs: Configs, cwd
   const path = uri.startsWith('file:') ? fileURLToPath(uri) : `${cwd}/untitled.html`
   const {config} = await configs.for(path)
   const name = nameFrom(cwd, path)
-  if (isMarkdown(path)) {
+  if (isMarkdown(document)) {
     const {lintMarkdown} = await import('../lint/lint-markdown.ts')
     const {findings} = await lintMarkdown(new TextEncoder().encode(document.getText()), {
       path,
@@ -34,4 +35,9 @@ export async function lintDocument(document: TextDocument, configs: Configs, cwd
   })
   const linter = (text: string): readonly Finding[] => lint(text, name).findings
   return {version, findings: linter(document.getText()), linter}
+}
+
+/** As the editor says; else by the name. */
+export function isMarkdown({uri, languageId}: TextDocument): boolean {
+  return languageId === 'markdown' || (languageId !== 'html' && formatOf(uri) === 'markdown')
 }

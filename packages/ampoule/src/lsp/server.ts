@@ -9,10 +9,10 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {configNames} from '../config/find-config.ts'
 import {Configs} from '../config/load-config.ts'
-import {isMarkdown, nameFrom} from '../lint/find-files.ts'
+import {nameFrom} from '../lint/find-files.ts'
 import {codeActions} from './code-actions.ts'
 import {firstLine, toDiagnostic} from './diagnostics.ts'
-import {type LintedDocument, lintDocument} from './lint-document.ts'
+import {isMarkdown, type LintedDocument, lintDocument} from './lint-document.ts'
 
 export interface ServeOptions {
   readonly cwd: string
@@ -63,7 +63,7 @@ export function serve(connection: Connection, {cwd: start, trusted: trustsAll = 
   }
   const schedule = (document: TextDocument): void => {
     clearTimeout(waiting.get(document.uri))
-    const delay = isMarkdown(document.uri) ? delays.markdown : delays.html
+    const delay = isMarkdown(document) ? delays.markdown : delays.html
     waiting.set(
       document.uri,
       setTimeout(() => void check(document), delay),

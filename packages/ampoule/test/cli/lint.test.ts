@@ -84,9 +84,9 @@ describe('which files', () => {
     'ampoule.config.json': {...fewRules, ignore: ['vendor']},
   }
 
-  test('a folder is its HTML, a glob is what it matches, each file once, in order', async () => {
+  test('a folder is its HTML and Markdown, a glob is what it matches, each file once, in order', async () => {
     const {lint} = await folder(files)
-    expect(names(await lint('--format', 'json', '.'))).toEqual(['a.html', 'b.htm', 'd/e.html'])
+    expect(names(await lint('--format', 'json', '.'))).toEqual(['a.html', 'b.htm', 'c.md', 'd/e.html'])
     expect(names(await lint('--format', 'json', '**/*.html', 'a.html', 'd'))).toEqual(['a.html', 'd/e.html'])
     expect(names(await lint('--format', 'json', 'd/../b.htm', 'a.html'))).toEqual(['a.html', 'b.htm'])
   })

@@ -1,15 +1,15 @@
-import {mkdir} from 'node:fs/promises'
-import {dirname} from 'node:path'
-import {type BuildOptions, type BuildResult, build, fold, formatOf, statuses} from '@ampoule/build'
+import {join} from 'node:path'
+import {type BuildOptions, type BuildResult, build, fold, statuses} from '@ampoule/build'
 import {readProfiles} from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
+import {fileIdentity, replaceFile} from '../../replace-file.ts'
 import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
-import {type Input, pathFrom} from '../input.ts'
+import {cacheNote, FileProblems} from '../file-problems.ts'
+import {type Input, pathFrom, stdinOptions} from '../input.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
-import {writeAtomic} from '../write-atomic.ts'
 
 const options = {
   out: {
@@ -64,6 +64,7 @@ const options = {
     about: 'Write a page that is not fit to publish (on; `--no-emit-on-error` switches off)',
   },
   json: {type: 'boolean', about: 'Print the result as JSON'},
+  ...stdinOptions,
 } as const
 
 export const command: Command<typeof options> = defineCommand({
@@ -76,18 +77,30 @@ export const command: Command<typeof options> = defineCommand({
     const profile = readProfiles(options.profile)
     const reports: object[] = []
     let failed = false
-    for (const {name, inputs, out, root} of await planBuild(files, options.out, options.root, io)) {
+    const problems = new FileProblems(io)
+    const cache = options.cache === false ? undefined : await cacheFolder(io.cwd)
+    const onCacheProblem = cacheNote(io)
+    for (const {name, inputs, out, root} of await planBuild(files, options, io, problems)) {
       const stop = progress(io, name)
       const capabilities = createNodeCapabilities({
         root,
-        ...(options.cache !== false && {cache: await cacheFolder(io.cwd)}),
+        ...(cache !== undefined && {cache, onCacheProblem}),
       })
       const result = await make(inputs, root, {capabilities, profile, ...chosen(options)}).finally(stop)
       const unfit = isUnfit(result)
       failed ||= unfit
       const withheld = unfit && options['emit-on-error'] === false
-      if (!withheld && !(out === '-' && options.json === true)) await emit(out, result.html, io)
-      const output = withheld || out === '-' ? null : pathFrom(io.cwd, out)
+      const shown = pathFrom(io.cwd, out)
+      let output: string | null = null
+      if (out === '-') {
+        if (!withheld && options.json !== true) io.out(result.html)
+      } else if (readFiles(result, root).has(fileIdentity(out)))
+        problems.tell(`\`${shown}\` is a file that \`${name}\` is made of: name another output with \`-o\``)
+      else if (!withheld)
+        problems.attempt('write', shown, () => {
+          replaceFile(out, result.html)
+          output = shown
+        })
       reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
       if (options.json === true) continue
       const source = writtenIn(inputs)
@@ -96,13 +109,13 @@ export const command: Command<typeof options> = defineCommand({
       say(buildSummary(name, output, result, {profile, source, saving}, io))
     }
     if (options.json === true) io.out(`${JSON.stringify({version: 1, files: reports}, null, 2)}\n`)
-    return failed ? 1 : 0
+    return problems.exit(failed ? 1 : 0)
   },
 })
 
 /** The Markdown of all inputs; null when one is HTML, which nobody need have written. */
 function writtenIn(inputs: readonly Input[]): string | null {
-  if (inputs.some(({name}) => formatOf(name) !== 'markdown')) return null
+  if (inputs.some(({format}) => format !== 'markdown')) return null
   return inputs.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n')
 }
 
@@ -134,20 +147,12 @@ function make(inputs: readonly Input[], root: string, options: BuildOptions): Pr
   const [only, ...others] = inputs
   if (only === undefined || others.length > 0) return fold(documents, options)
   const path = pathFrom(root, only.path)
-  return build(only.bytes, {...options, path, format: only.name === '-' ? sniffFormat(only) : formatOf(path)})
+  return build(only.bytes, {...options, path, format: only.format})
 }
 
-async function emit(out: string, html: string, io: Io): Promise<void> {
-  if (out === '-') {
-    io.out(html)
-    return
-  }
-  await mkdir(dirname(out), {recursive: true})
-  await writeAtomic(out, html)
-}
-
-function sniffFormat({bytes}: Input): 'markdown' | 'html' {
-  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 1024))) ? 'html' : 'markdown'
+/** The files that a page was made of, as far as its ledger knows. */
+function readFiles({ledger}: BuildResult, root: string): ReadonlySet<string | undefined> {
+  return new Set(ledger.entries.flatMap(({path}) => (path === undefined ? [] : [fileIdentity(join(root, path))])))
 }
 
 /** Whether the page is not fit to publish. */

@@ -1,12 +1,14 @@
-import {readFileSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {extname, resolve} from 'node:path'
+import {formatOf} from '@ampoule/build'
 import {countFindings, type LintedFile, reporters} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import type {Change} from '../../hook/apply-patch.ts'
 import {readToolCall} from '../../hook/tool-call.ts'
 import {version} from '../../install/version.ts'
-import {isMarkdown, nameFrom} from '../../lint/find-files.ts'
+import {nameFrom} from '../../lint/find-files.ts'
 import {lintFiles} from '../../lint/lint-files.ts'
+import {statOf} from '../../system-reason.ts'
 import {type Command, defineCommand} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {sourceReader} from '../report-options.ts'
@@ -43,7 +45,7 @@ export const command: Command<typeof configOptions> = defineCommand({
     const texts = new Map<string, string>()
     for (const change of call.changes) {
       const path = resolve(cwd, change.file)
-      if (!isMarkdown(path) && !/\.html?$/i.test(path)) continue
+      if (!isPage(path)) continue
       const text = textAfter(change, cwd, call.isDone)
       if (text === undefined) continue
       const name = nameFrom(cwd, path)
@@ -77,6 +79,11 @@ export const command: Command<typeof configOptions> = defineCommand({
 
 const stop = 2
 
+/** A page by the ending of its name. Without one, or as `.txt`, it may be anything. */
+function isPage(path: string): boolean {
+  return !/^(?:\.txt)?$/i.test(extname(path)) && formatOf(path) !== undefined
+}
+
 /** The project that the agent was started in, as agents tell their hooks. */
 function projectFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
   return [env.CLAUDE_PROJECT_DIR, env.GEMINI_PROJECT_DIR, env.QWEN_PROJECT_DIR].find(
@@ -94,5 +101,5 @@ function textAfter({file, from = file, apply}: Change, cwd: string, isDone: bool
 
 /** What a file holds; undefined when there is none, and of what never ends, such as a pipe. */
 function readRegular(path: string): Uint8Array | undefined {
-  return statSync(path, {throwIfNoEntry: false})?.isFile() ? readFileSync(path) : undefined
+  return statOf(path)?.isFile() ? readFileSync(path) : undefined
 }

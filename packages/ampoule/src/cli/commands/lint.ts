@@ -5,15 +5,18 @@ import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
+import {reasonOf} from '../../system-reason.ts'
 import {BaselineFile} from '../baseline-file.ts'
 import {type Command, type CommandInput, defineCommand, type Io, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
+import {cacheNote, FileProblems} from '../file-problems.ts'
 import {FixOutput} from '../fix-output.ts'
+import {stdinOptions} from '../input.ts'
 import {interruptible} from '../interruptible.ts'
 import {lintProgress} from '../lint-progress.ts'
 import {planLint} from '../plan-lint.ts'
 import {readOlder} from '../read-older.ts'
-import {readCount, readReporting, report, reportOptions} from '../report-options.ts'
+import {checkReportFiles, readCount, readReporting, report, reportOptions} from '../report-options.ts'
 
 const options = {
   ...reportOptions,
@@ -46,7 +49,7 @@ const options = {
     value: '<dir>',
     about: 'For Markdown: nothing outside this folder is read; default: the folder of the file',
   },
-  'stdin-path': {type: 'string', value: '<path>', about: 'What standard input (`-`) is called'},
+  ...stdinOptions,
 } as const
 
 type Given = CommandInput<typeof options>['options']
@@ -57,12 +60,20 @@ export const command: Command<typeof options> = defineCommand({
   usage: '<files, folders or globs…>',
   options,
   async run({options, files, io}) {
+    const problems = new FileProblems(io)
     const reporting = readReporting(options, io)
     const threads = readCount('threads', options.threads)
-    const fixes = new FixOutput(options, io)
+    const fixes = new FixOutput(options, io, problems)
     const baseline = new BaselineFile(options, io)
     const older = await readOlder(options, files, io)
-    const tasks = await planLint(files, options, new Configs(readConfigOptions(options, io)), io)
+    const tasks = await planLint(files, options, new Configs(readConfigOptions(options, io)), io, problems)
+    checkReportFiles(
+      reporting,
+      tasks.filter(({bytes}) => bytes === undefined),
+    )
+    if (fixes.kind !== undefined)
+      for (const {name, isLinked} of tasks)
+        if (isLinked) io.err(`ampoule: \`${name}\` is reached by a symbolic link, so it is not fixed\n`)
     const cache = await openCache(options, io)
     const linted = await lintAll(tasks, io, (onProgress, signal) =>
       lintFiles(tasks, {
@@ -72,20 +83,24 @@ export const command: Command<typeof options> = defineCommand({
         ...(cache && {cache}),
         ...(threads !== undefined && {threads}),
         onFixed: (task, text) => fixes.take(task, text),
+        onUnreadable: ({name}, error) => problems.tell(`\`${name}\` cannot be read: ${reasonOf(error)}`),
         onProgress,
         signal,
       }),
     )
     if (linted === undefined) return interrupted
-    const known = baseline.read()
+    const known = baseline.read(problems)
+    const configOf = new Map(tasks.map(({name, config}) => [name, config]))
     const gated = await gate(
       linted,
-      tasks.map(({config}) => config),
+      linted.map(({path}) => configOf.get(path)),
       {...(known && {baseline: known}), ...(older && {older})},
     )
-    if (fixes.isDry) return fixes.end(gated.files)
-    baseline.end(linted, gated)
-    return report(baseline.updates ? linted.map(allKnown) : gated.files, reporting, io, textsOf(tasks))
+    if (fixes.isDry) return problems.exit(await fixes.end(gated.files))
+    baseline.end(linted, gated, problems)
+    // Of nothing that could be read there is nothing to say.
+    if (linted.length === 0) return problems.exit(0)
+    return report(baseline.updates ? linted.map(allKnown) : gated.files, reporting, io, textsOf(tasks), problems)
   },
 })
 
@@ -106,8 +121,9 @@ async function lintAll(
   }
 }
 
-async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefined> {
+async function openCache(options: Given, io: Io): Promise<LintCache | undefined> {
   const {cache, 'cache-location': location} = options
+  const {cwd} = io
   if (cache === false && location !== undefined)
     throw new UsageError('`--cache-location` and `--no-cache` cannot be used together')
   if (cache !== true && location === undefined) return undefined
@@ -118,6 +134,7 @@ async function openCache(options: Given, {cwd}: Io): Promise<LintCache | undefin
   return new Cache(
     location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : resolve(cwd, location),
     codeIdentity(),
+    cacheNote(io),
   )
 }
 

@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
+import type {JsonReport} from '@ampoule/lint'
 import {mergeReports, readReport} from '../../lint/merge-reports.ts'
-import {type Command, defineCommand, UsageError} from '../command.ts'
-import {readReporting, report, reportOptions} from '../report-options.ts'
+import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
+import {FileProblems} from '../file-problems.ts'
+import {checkReportFiles, readReporting, report, reportOptions} from '../report-options.ts'
 
 export const command: Command<typeof reportOptions> = defineCommand({
   name: 'merge',
@@ -12,15 +14,22 @@ export const command: Command<typeof reportOptions> = defineCommand({
   async run({options, files, io}) {
     if (files.length === 0) throw new UsageError('Name JSON reports of `ampoule lint` to merge')
     const reporting = readReporting(options, io)
-    const reports = files.map((name) => readReport(readText(resolve(io.cwd, name), name), name))
-    return report(mergeReports(reports).files, reporting, io, new Map())
+    const problems = new FileProblems(io)
+    const reports: JsonReport[] = []
+    for (const name of files) {
+      const text = name === '-' ? new TextDecoder().decode(await io.readStdin()) : readText(name, io, problems)
+      if (text !== undefined) reports.push(readReport(text, name))
+    }
+    checkReportFiles(
+      reporting,
+      files.filter((name) => name !== '-').map((name) => ({path: resolve(io.cwd, name)})),
+    )
+    return reports.length === 0
+      ? problems.exit(0)
+      : report(mergeReports(reports).files, reporting, io, new Map(), problems)
   },
 })
 
-function readText(path: string, name: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new UsageError(`\`${name}\` cannot be read`, {cause})
-  }
+function readText(name: string, {cwd}: Io, problems: FileProblems): string | undefined {
+  return problems.attempt('read', name, () => readFileSync(resolve(cwd, name), 'utf8'))
 }

@@ -1,6 +1,6 @@
 import {dirname, resolve} from 'node:path'
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
-import {build, formatOf} from '@ampoule/build'
+import {build} from '@ampoule/build'
 import {
   type Advice,
   type Attribution,
@@ -20,12 +20,13 @@ import {
 } from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
+import {fileIdentity, replaceFile} from '../../replace-file.ts'
 import {barTable} from '../bars.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
-import {type Input, pathFrom, readInput} from '../input.ts'
+import {cacheNote, FileProblems} from '../file-problems.ts'
+import {type Input, pathFrom, readInput, stdinOptions} from '../input.ts'
 import {originsOf} from '../origins.ts'
 import {painter} from '../style.ts'
-import {writeAtomic} from '../write-atomic.ts'
 
 const options = {
   profile: {type: 'string', multiple: true, value: '<id>', about: 'Host to build for, when the input is Markdown'},
@@ -37,6 +38,7 @@ const options = {
   exact: {type: 'boolean', about: 'Count o200k and cl100k tokens exactly; takes seconds on large pages'},
   treemap: {type: 'string', value: '<file>', about: 'Write a page that shows who costs what'},
   json: {type: 'boolean', about: 'Print the result as JSON'},
+  ...stdinOptions,
 } as const
 
 /** What `ampoule stats --json` prints. */
@@ -56,19 +58,20 @@ export const command: Command<typeof options> = defineCommand({
   async run({options, files, io}) {
     const [name] = files
     if (name === undefined || files.length > 1) throw new UsageError('Name one file to measure')
-    const input = await readInput(name, io)
+    const problems = new FileProblems(io)
+    const input = await readInput(name, io, {stdinPath: options['stdin-path']})
     const {html, origins} = await pageOf(input, options, io)
     const measures = options.exact === true ? await measureExactly(html, {compress}) : measure(html, {compress})
     const attribution = attribute(html, origins && {origins})
     const advice = advise(html, {...(origins && {origins}), input: name})
     if (options.treemap !== undefined)
-      await writeAtomic(resolve(io.cwd, options.treemap), treemapPage(attribution, `${name}: who costs what`))
+      writeTreemap(options.treemap, treemapPage(attribution, `${name}: who costs what`), input, io, problems)
     if (options.json === true)
       io.out(
         `${JSON.stringify({version: 1, path: name, measures, attribution, advice} satisfies StatsReport, null, 2)}\n`,
       )
     else io.out(statsText(name, sourceText(input), html, {measures, attribution, advice}, io))
-    return 0
+    return problems.exit(0)
   },
 })
 
@@ -81,19 +84,31 @@ const compress = {
 
 /** The page that is weighed: HTML as it is, Markdown once it is built. */
 async function pageOf(
-  {name, path, bytes}: Input,
+  {path, bytes, format}: Input,
   {root, profile}: {readonly root?: string; readonly profile?: readonly string[]},
   io: Io,
 ): Promise<{html: string; origins?: OriginOf}> {
-  if (formatOf(name) === 'html') return {html: new TextDecoder().decode(bytes)}
+  if (format === 'html') return {html: new TextDecoder().decode(bytes)}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
-  const capabilities = createNodeCapabilities({root: folder, cache: await cacheFolder(io.cwd)})
-  const built = await build(bytes, {capabilities, path: pathFrom(folder, path), profile: readProfiles(profile)})
+  const capabilities = createNodeCapabilities({
+    root: folder,
+    cache: await cacheFolder(io.cwd),
+    onCacheProblem: cacheNote(io),
+  })
+  const built = await build(bytes, {capabilities, path: pathFrom(folder, path), format, profile: readProfiles(profile)})
   return {html: built.html, origins: originsOf(built)}
 }
 
-function sourceText({name, bytes}: Input): string | undefined {
-  return formatOf(name) === 'markdown' ? new TextDecoder().decode(bytes) : undefined
+function writeTreemap(name: string, page: string, {path, isStdin}: Input, io: Io, problems: FileProblems): void {
+  const out = resolve(io.cwd, name)
+  const file = fileIdentity(out)
+  if (!isStdin && file !== undefined && file === fileIdentity(path))
+    problems.tell(`\`--treemap\` would overwrite the page \`${name}\``)
+  else problems.attempt('write', name, () => replaceFile(out, page))
+}
+
+function sourceText({format, bytes}: Input): string | undefined {
+  return format === 'markdown' ? new TextDecoder().decode(bytes) : undefined
 }
 
 function statsText(
