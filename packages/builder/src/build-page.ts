@@ -22,6 +22,7 @@ import {foldDocuments} from './fold.ts'
 import {formatOf} from './format-of.ts'
 import {toFragment} from './fragment.ts'
 import type {Ledger} from './ledger.ts'
+import {libraryNotes, withoutLibraries} from './library-notes.ts'
 import {missingPackages} from './missing-packages.ts'
 import {findingsOf, ledgerOf} from './page-data.ts'
 import {type Parsed, parseHtml, type Trust} from './parse.ts'
@@ -115,17 +116,22 @@ async function buildOnce(
   const tree = (await passes.run(source, file)) as Root
   const page = emit(settings.form === 'fragment' ? toFragment(tree) : withDoctype(tree), {path, minify})
 
-  const check = (): Checked => ({found: lint(page.text, {profile}), measures: measure(page.text)})
+  const hasLibraries = ledger.of('vendored').length > 0
+  const linted = hasLibraries ? withoutLibraries(page) : page.text
+  const check = (): Checked => ({found: lint(linted, {profile}), measures: measure(page.text)})
   const subject = {check: path, profile}
   const {found, measures} =
     capabilities.keep === undefined ? check() : await capabilities.keep(subject, [page.text], check)
-  const linted = found.map((finding) => atOrigin(finding, page, path))
+  const findingsInPage = found.map((finding) => atOrigin(finding, page, path))
   const failed = new Set(ledger.of('failed').map(({url}) => url))
+  findingsOf(file).push(...libraryNotes(ledger.entries, profile, path))
   findingsOf(file).push(...(await missingPackages(file.data.missing ?? [], capabilities)))
   ledger.sort()
   return {
     page,
-    findings: [...findingsOf(file), ...linted.filter(({url}) => url === undefined || !failed.has(url))].sort(inOrder),
+    findings: [...findingsOf(file), ...findingsInPage.filter(({url}) => url === undefined || !failed.has(url))].sort(
+      inOrder,
+    ),
     ledger,
     measures,
     // Work goes on side by side, and ends in any order.

@@ -4,6 +4,7 @@ import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './front-matter.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
 import {collapseSources} from './passes/collapse-sources.ts'
+import {compileTailwind} from './passes/compile-tailwind.ts'
 import {dropHints} from './passes/drop-hints.ts'
 import {embedData} from './passes/embed-data.ts'
 import {embedFonts} from './passes/embed-fonts.ts'
@@ -54,6 +55,7 @@ function content(settings: BuildSettings, profile: Profile): PluggableList {
     [embedData],
     [sealFrames],
     [dropHints],
+    [compileTailwind],
     [bundleScripts, {minify}],
     [inlineStyles, {minify}],
     [embedFonts, {subset}],

@@ -17,6 +17,16 @@ const kinds = {
     why: 'Styles are compiled for the class names that stand in the page and its scripts, without running them.',
     instead: 'Write class names whole, and the configuration as plain values.',
   },
+  'library-eval': {
+    severity: 'warning',
+    why: 'A policy without `unsafe-eval` refuses it, and the page stays as it was written.',
+    instead: 'Take the build of the library that needs no `eval`, or write the calls in the script.',
+  },
+  'library-files': {
+    severity: 'info',
+    why: 'What a library asks for when it runs does not stand in the page, and hosts refuse the request.',
+    instead: 'Run `ampoule verify` on the page to see what it asks for.',
+  },
   'invalid-front-matter': {
     severity: 'error',
     why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',

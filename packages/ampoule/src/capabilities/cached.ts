@@ -53,6 +53,13 @@ export function cachedCapabilities(
       cache.through<TracedImage | null>(['trace', bytes, request], () => capabilities.trace(bytes, request)),
     font: (bytes, request) =>
       cache.through<EncodedFont>(['font', bytes, request], () => capabilities.font(bytes, request)),
+    async tailwind(request) {
+      const made = await capabilities.tailwind(request)
+      const facts = noFacts()
+      await noteVendored(root, [{url: request.url, files: made.vendored ?? []}], facts)
+      note(facts)
+      return made
+    },
     minifyStyle: async (css) =>
       unpackText(
         await cache.through<PackedText>(['style', css.text, css.segments], async () =>

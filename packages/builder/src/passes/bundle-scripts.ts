@@ -10,6 +10,7 @@ import {
   type ScriptEntry,
   type SourceFile,
 } from '../capabilities.ts'
+import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
@@ -45,6 +46,8 @@ export const bundleScripts = definePass({
       if (kind === undefined) continue
       const src = getAttribute(node, 'src')
       if (src === undefined && file.data.sealed) continue
+      // What made styles of it has said so.
+      if (src !== undefined && resolveCdn(src)?.kind === 'tailwind') continue
       const found =
         src === undefined ? inlineScript(node, parent, kind, path) : await externalScript(node, parent, kind, src)
       if (found !== undefined) scripts.push(found)

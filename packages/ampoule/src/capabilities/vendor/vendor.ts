@@ -43,7 +43,7 @@ export class Vendor {
       return {path: npmAddress(found.owner, found.path), bytes: found.bytes, vendored: [await this.locked(found)]}
     }
     const asset = resolveCdn(address)
-    if (asset === null) return undefined
+    if (asset === null || asset.kind === 'tailwind') return undefined
     const answer = await this.#answer(asset, address)
     await this.#lock.checkUrl(address, answer.vendored ?? [])
     return answer

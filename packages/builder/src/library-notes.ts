@@ -1,0 +1,82 @@
+import type {Finding, Profile} from '@ampoule/lint'
+import type {MappedText} from './capabilities.ts'
+import type {LedgerEntry} from './ledger.ts'
+import {problem} from './problem.ts'
+
+/** Where the code of a library is from, as its script says. */
+const library = /^npm:\/.*\.[cm]?js$/
+
+/**
+ * The page for the linter, without the code of libraries that went in to the letter: what they do is known of them, or seen
+ * when the page runs. Offsets, lines and bytes stay.
+ */
+export function withoutLibraries({text, segments}: MappedText): string {
+  const parts: string[] = []
+  let done = 0
+  for (const [index, {offset, origin}] of segments.entries()) {
+    if (!library.test(origin.file) || offset < done) continue
+    const end = text.indexOf('</script', offset)
+    const next = segments.slice(index + 1).find(({origin: other}) => !library.test(other.file))?.offset ?? text.length
+    const close = Math.min(end === -1 ? text.length : end, next)
+    parts.push(text.slice(done, offset), blank(text.slice(offset, close)))
+    done = close
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(done)].join('')
+}
+
+/** A comment as long as the code, in characters, lines and bytes. */
+function blank(code: string): string {
+  if (code.length < 4) return code
+  const inner = code
+    .slice(2, -2)
+    .split('\n')
+    .map((line) => line.replace(/[\0-\x7f]+/g, (run) => '-'.repeat(run.length)))
+  return `/*${inner.join('\n')}*/`
+}
+
+interface Note {
+  /** A name, or its beginning. */
+  readonly package: RegExp
+  readonly needs: 'eval' | 'files'
+  readonly message: string
+}
+
+/** What libraries do when they run, and a reader of the page cannot see. */
+const notes: readonly Note[] = [
+  {package: /^vue$/, needs: 'eval', message: '`vue` compiles templates that stand in the page with `Function`'},
+  {package: /^(?:alpinejs|petite-vue)$/, needs: 'eval', message: 'This library runs its attributes with `Function`'},
+  {package: /^handlebars$/, needs: 'eval', message: '`handlebars` compiles templates with `Function`'},
+  {
+    package: /^babylonjs/,
+    needs: 'files',
+    message: '`babylonjs` asks its CDN for textures and decoders that a scene needs',
+  },
+  {package: /^tesseract\.js$/, needs: 'files', message: '`tesseract.js` fetches its worker and its language data'},
+  {package: /^mathjax$/, needs: 'files', message: '`mathjax` fetches fonts and extensions that a formula needs'},
+  {package: /^monaco-editor$/, needs: 'files', message: '`monaco-editor` fetches its modules and workers'},
+  {
+    package: /^@(?:tensorflow|huggingface|mediapipe|xenova)\//,
+    needs: 'files',
+    message: 'This library fetches the weights of its models',
+  },
+  {package: /^pyodide$/, needs: 'files', message: '`pyodide` fetches the interpreter and its packages'},
+  {
+    package: /^(?:maplibre-gl|mapbox-gl|leaflet)$/,
+    needs: 'files',
+    message: 'A map fetches its tiles; a static map needs none',
+  },
+]
+
+/** One note for each package of the page that is known for what its code alone does not show. */
+export function libraryNotes(entries: readonly LedgerEntry[], {csp}: Profile, file: string): Finding[] {
+  const mayEval = csp === '' || csp.includes("'unsafe-eval'")
+  const found = new Map<Note, LedgerEntry>()
+  for (const entry of entries) {
+    const name = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@.*\.[cm]?js$/.exec(entry.path ?? '')?.[1] ?? ''
+    const note = notes.find((one) => one.package.test(name) && !(one.needs === 'eval' && mayEval))
+    if (note !== undefined && entry.status === 'vendored' && !found.has(note)) found.set(note, entry)
+  }
+  return [...found].map(([{needs, message}, {place, url}]) =>
+    problem(needs === 'eval' ? 'library-eval' : 'library-files', message, {file, place, url}),
+  )
+}
