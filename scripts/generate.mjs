@@ -1,5 +1,5 @@
-// Writes what is made from the sources: the index of rules, RULES.md, the page of the command line. `--check` fails when a
-// file is out of date.
+// Writes what is made from the sources: the index of rules, RULES.md, a page for each kind of finding, the page of the
+// command line. `--check` fails when a file is out of date.
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {isAbsolute} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -10,8 +10,10 @@ const check = process.argv.includes('--check')
 let stale = false
 
 await put(new URL('src/rules/index.ts', lint), await indexText())
-await put(new URL('RULES.md', lint), await rulesText())
+const {explainAll, explainRules} = await load(lint, `export {explainAll, explainRules} from './src/explain.ts'`)
+await put(new URL('RULES.md', lint), explainRules())
 await put(new URL('../docs/cli.md', import.meta.url), await cliText())
+await putFolder(new URL('../docs/rules/', import.meta.url), rulePages())
 if (stale) process.exit(1)
 
 async function put(file, text) {
@@ -20,6 +22,21 @@ async function put(file, text) {
   if (!check) return writeFile(file, text)
   console.error(`${fileURLToPath(file)} is out of date: run \`node scripts/generate.mjs\``)
   stale = true
+}
+
+/** The folder with these files and no others. */
+async function putFolder(folder, pages) {
+  await mkdir(folder, {recursive: true})
+  for (const [name, text] of pages) await put(new URL(name, folder), text)
+  for (const name of await readdir(folder)) {
+    if (pages.has(name)) continue
+    if (!check) await rm(new URL(name, folder))
+    else await put(new URL(name, folder), '')
+  }
+}
+
+function rulePages() {
+  return new Map([...explainAll()].map(([id, text]) => [`${id}.md`, `<!-- Made by scripts/generate.mjs. -->\n${text}`]))
 }
 
 async function indexText() {
@@ -47,11 +64,6 @@ ${ids.map((id) => `  ${camel(id)},`).join('\n')}
 /** All rules, by id. */
 export const rules: readonly AnyRule[] = documented.map(({rule}) => rule)
 `
-}
-
-async function rulesText() {
-  const {explainRules} = await load(lint, `export {explainRules} from './src/explain.ts'`)
-  return explainRules()
 }
 
 async function cliText() {

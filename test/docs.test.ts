@@ -14,7 +14,7 @@ const markdown = (folder: string): string[] =>
     .map((name) => `${folder}${name}`)
 
 /** Made from what tests run elsewhere: examples of rules, help of commands, measurements. */
-const generated = /^(?:packages\/lint\/RULES|docs\/cli|.*CHANGELOG)\.md$/
+const generated = /^(?:packages\/lint\/RULES|docs\/cli|docs\/rules\/.*|.*CHANGELOG)\.md$/
 
 const pages = ['', 'docs/', 'packages/ampoule/', 'packages/builder/', 'packages/lint/']
   .flatMap(markdown)

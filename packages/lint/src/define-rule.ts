@@ -57,6 +57,8 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
   readonly why: string
   /** What to do. */
   readonly instead: string
+  /** Address of its documentation; that of the built-in rules when left out. */
+  readonly docs?: string
   readonly fix?: 'safe' | 'unsafe'
   readonly options: S
   readonly messages: M

@@ -1,10 +1,19 @@
 import type {AnyRule, Example} from './define-rule.ts'
+import {otherRules} from './other-findings.ts'
+import {type Plugin, pluginRules} from './plugin.ts'
 import {type Documented, documented} from './rules/index.ts'
 
-/** What, why, what to do, and an example of a rule, as Markdown; undefined when there is no such rule. */
-export function explainRule(id: string): string | undefined {
-  const found = documented.find(({rule}) => rule.id === id)
+/** A rule as Markdown: summary, reason, what to do, options and an example; undefined when there is no such rule. */
+export function explainRule(id: string, plugins: readonly Plugin[] = []): string | undefined {
+  const found = [...documented, ...others, ...pluginRules(plugins)].find(({rule}) => rule.id === id)
   return found === undefined ? undefined : explain(found, '#')
+}
+
+const others: readonly Documented[] = otherRules.map((rule) => ({rule, examples: []}))
+
+/** Each id that a finding may have, with its page for `docs/rules`. */
+export function explainAll(): ReadonlyMap<string, string> {
+  return new Map([...documented, ...others].map((entry) => [entry.rule.id, explain(entry, '#')]))
 }
 
 /** All rules, as RULES.md has them. */
@@ -34,13 +43,13 @@ function explain({rule, examples}: Documented, heading: string): string {
     '',
     rule.summary,
     '',
-    `**Why.** ${rule.why}`,
+    `**Why:** ${rule.why}`,
     '',
-    `**Instead.** ${rule.instead}`,
+    `**Instead:** ${rule.instead}`,
     '',
     ...optionsOf(rule),
-    ...(bad === undefined ? [] : sample('Not so:', bad, bad.findings)),
-    ...(good === undefined ? [] : sample('But so:', good, [])),
+    ...(bad === undefined ? [] : sample('Incorrect:', bad, bad.findings)),
+    ...(good === undefined ? [] : sample('Correct:', good, [])),
   ].join('\n')
 }
 

@@ -5,20 +5,23 @@ import {forbidDirectives, hideDisabled, type Shown} from './inline-config/hide-d
 import {readFileDirectives} from './inline-config/read-directives.ts'
 import {findingOf} from './lint.ts'
 import type {InlineConfig} from './lint-options.ts'
+import {otherRules} from './other-findings.ts'
+import {type Plugin, pluginRules} from './plugin.ts'
 import {rules} from './rules/index.ts'
 import {rule as noUnusedDisable} from './rules/no-unused-disable.ts'
 
 /**
  * Findings of a page that was built from files, without those that comments in these files hide, and with those comments
- * that are of no use. `texts` holds what is to be looked at, by the `file` that findings name.
+ * that are of no use. `texts` holds what is to be looked at, by the `file` that findings name; `plugins` bring rules.
  */
 export function hideDisabledInFiles(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
   inlineConfig: InlineConfig = 'apply',
+  plugins: readonly Plugin[] = [],
 ): Finding[] {
   if (inlineConfig === 'ignore') return [...findings]
-  const known = new Set([...rules.map(({id}) => id), ...findings.map(({rule}) => rule)])
+  const known = new Set([...rules, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)].map(({id}) => id))
   let shown: readonly Finding[] = findings
   const added: Finding[] = []
   for (const [file, text] of texts) {

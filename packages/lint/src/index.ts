@@ -18,6 +18,7 @@ export {
   writeBaseline,
 } from './baseline.ts'
 export * from './budget/index.ts'
+export {configureFindings} from './configure-findings.ts'
 export {closeStylesheet} from './css/close-stylesheet.ts'
 export {
   type CssDeclaration,
@@ -39,6 +40,7 @@ export {
   type RuleContext,
   type Visitor,
 } from './define-rule.ts'
+export {docsBase, docsOf} from './docs-url.ts'
 export {explainRule, explainRules} from './explain.ts'
 export type {Edit, Finding, Fix, Severity} from './finding.ts'
 export {fingerprints, identityOf} from './fingerprint.ts'
@@ -52,7 +54,7 @@ export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from 
 export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
 export {allowsSink, runsScripts} from './judge/judge.ts'
 export type {JudgedReference, Judgement, Outcome, Verdict} from './judge/judged-reference.ts'
-export {docsOf, lint, lintPage} from './lint.ts'
+export {lint, lintPage} from './lint.ts'
 export {createLinter, type Linter, type LinterOptions, type LintFileOptions, lintFile} from './lint-file.ts'
 export {
   type InlineConfig,
@@ -79,7 +81,9 @@ export {
 export type {OriginOf} from './measure/origins.ts'
 export {describePart, largestParts, type Tallied, tallyBy} from './measure/tallies.ts'
 export * from './options.ts'
+export {type OtherFindingId, otherFindings, otherRules} from './other-findings.ts'
 export {type Page, readPage} from './page.ts'
+export {checkPlugins, definePlugin, type Plugin, type PluginPass, type PluginRule, pluginRules} from './plugin.ts'
 export {type CustomProfileOptions, customProfile} from './policy/custom-profile.ts'
 export type {Directive} from './policy/directive.ts'
 export {findProfile} from './policy/find-profile.ts'

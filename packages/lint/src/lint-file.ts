@@ -1,5 +1,6 @@
 import {type Budgets, checkBudgets} from './budget/budgets.ts'
 import {weighParts} from './budget/parts.ts'
+import {configureFindings} from './configure-findings.ts'
 import {lintPage} from './lint.ts'
 import {type LintOptions, readLintOptions} from './lint-options.ts'
 import {type MeasureOptions, measure} from './measure/measure.ts'
@@ -29,7 +30,7 @@ export function createLinter({budgets = {}, weigh = true, compress = {}, ...opti
     const weighed = weigh
       ? {measures: measure(html, {compress}), parts: weighParts(page)}
       : {measures: null, parts: null}
-    const findings = [...checkBudgets(weighed, budgets), ...lintPage(page, settings)]
+    const findings = [...configureFindings(checkBudgets(weighed, budgets), options.rules), ...lintPage(page, settings)]
     return {path, profile: settings.profile.id, findings, ...weighed}
   }
 }

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
+import type {AnyRule} from './define-rule.ts'
 import type {Severity} from './finding.ts'
 import {nearest, OptionError, readOptions} from './options.ts'
+import {otherRules} from './other-findings.ts'
+import {checkPlugins, type Plugin, pluginRules} from './plugin.ts'
 import {findProfile} from './policy/find-profile.ts'
 import {intersectProfiles} from './policy/intersect-profiles.ts'
 import type {Profile} from './policy/profile.ts'
 import {defaultProfile} from './policy/profiles/index.ts'
-import {rules} from './rules/index.ts'
+import {rules as builtIn} from './rules/index.ts'
 
 /** A severity, or a severity and the rule's own options. */
 export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>]
@@ -23,6 +26,8 @@ export interface LintOptions {
    * reports the comments; `ignore` does not look for them, as for a page that was built from files which hold them.
    */
   readonly inlineConfig?: InlineConfig
+  /** Rules and profiles beside the built-in ones. */
+  readonly plugins?: readonly Plugin[]
 }
 
 /** What becomes of `ampoule-disable` comments. */
@@ -33,6 +38,8 @@ export interface LintSettings {
   readonly profile: Profile
   readonly inlineConfig: InlineConfig
   readonly path?: string
+  /** All rules: the built-in ones, and those of plugins. */
+  readonly declared: readonly AnyRule[]
   readonly rules: ReadonlyMap<
     string,
     {readonly severity: Severity | 'off' | undefined; readonly options: Readonly<Record<string, unknown>>}
@@ -45,10 +52,13 @@ export function readLintOptions({
   path,
   rules: configured = {},
   inlineConfig = 'apply',
+  plugins = [],
   ...unknown
 }: LintOptions): LintSettings {
   for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
-  const settings = new Map(rules.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
+  checkPlugins(plugins, builtInIds)
+  const declared = [...builtIn, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)]
+  const settings = new Map(declared.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
   for (const id of Object.keys(configured)) {
     if (settings.has(id)) continue
     const near = nearest(id, [...settings.keys()])
@@ -63,15 +73,24 @@ export function readLintOptions({
       `\`inlineConfig\` must be one of ${inlineConfigs.join(', ')}, not \`${String(inlineConfig)}\``,
     )
   }
-  return {profile: readProfiles(profile), inlineConfig, ...(path !== undefined && {path}), rules: settings}
+  return {
+    profile: readProfiles(profile, plugins),
+    inlineConfig,
+    ...(path !== undefined && {path}),
+    declared,
+    rules: settings,
+  }
 }
 
-/** One profile of ids and profiles. Throws `ProfileError`. */
-export function readProfiles(given: LintOptions['profile']): Profile {
+const builtInIds: ReadonlySet<string> = new Set([...builtIn, ...otherRules].map(({id}) => id))
+
+/** One profile of ids and profiles; plugins may bring some. Throws `ProfileError`. */
+export function readProfiles(given: LintOptions['profile'], plugins: readonly Plugin[] = []): Profile {
   if (given === undefined) return defaultProfile
   const list = Array.isArray(given) ? given : [given]
+  const own = plugins.flatMap((plugin) => plugin.profiles ?? [])
   return intersectProfiles(
-    list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile) : profile)),
+    list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, own) : profile)),
   )
 }
 
@@ -99,4 +118,4 @@ function unknownOption(key: string): string {
   return `Unknown option \`${key}\`; ${near === undefined ? `known ones are ${known.join(', ')}` : `did you mean \`${near}\`?`}`
 }
 
-const known: readonly string[] = ['profile', 'rules', 'path', 'inlineConfig']
+const known: readonly string[] = ['profile', 'rules', 'path', 'inlineConfig', 'plugins']

@@ -1,4 +1,5 @@
 import type {AnyRule, Messages, Report, RuleContext, Visitor} from './define-rule.ts'
+import {docsOf} from './docs-url.ts'
 import type {Finding, Severity} from './finding.ts'
 import {forbidDirectives, hideDisabled} from './inline-config/hide-disabled.ts'
 import {readPageDirectives} from './inline-config/read-directives.ts'
@@ -7,7 +8,6 @@ import type {Options} from './options.ts'
 import {type Page, readPage} from './page.ts'
 import type {Profile} from './policy/profile.ts'
 import {describeUrl} from './references/url.ts'
-import {rules} from './rules/index.ts'
 
 /**
  * What a page would be refused for, in document order; what is of the page as a whole comes first. One parse, one walk.
@@ -19,10 +19,10 @@ export function lint(html: string, options: LintOptions = {}): Finding[] {
 }
 
 /** Lints a page that has been read, by settings that have been checked; `lint` does both before. */
-export function lintPage(page: Page, {profile, inlineConfig, rules: configured}: LintSettings): Finding[] {
+export function lintPage(page: Page, {profile, inlineConfig, declared, rules: configured}: LintSettings): Finding[] {
   const findings: Finding[] = []
   const visitors: Visitor[] = []
-  for (const rule of rules) {
+  for (const rule of declared) {
     const setting = configured.get(rule.id)
     if (setting?.severity === 'off') continue
     visitors.push(start(rule, page, profile, setting?.severity, setting?.options ?? {}, findings))
@@ -34,12 +34,12 @@ export function lintPage(page: Page, {profile, inlineConfig, rules: configured}:
   if (directives.length === 0) return findings.sort(inOrder)
   const found = findings.splice(0)
   const {findings: shown, problems} =
-    inlineConfig === 'forbid' ? forbidDirectives(found, directives) : hideDisabled(found, directives, ids)
+    inlineConfig === 'forbid'
+      ? forbidDirectives(found, directives)
+      : hideDisabled(found, directives, new Set(declared.map(({id}) => id)))
   for (const problem of problems) for (const visitor of visitors) visitor.directive?.(problem)
   return [...shown, ...findings].sort(inOrder)
 }
-
-const ids: ReadonlySet<string> = new Set(rules.map(({id}) => id))
 
 function start(
   rule: AnyRule,
@@ -71,14 +71,9 @@ export function findingOf(rule: Omit<AnyRule, 'create'>, given: Reported, severi
     ...(reference !== undefined && reference.url !== '' && {url: describeUrl(reference.url, 200)}),
     why: rule.why,
     instead: rule.instead,
-    docs: docsOf(rule.id),
+    docs: rule.docs ?? docsOf(rule.id),
     ...(fix !== undefined && rule.fix !== undefined && {fix: {kind: rule.fix, edits: fix}}),
   }
-}
-
-/** Where a rule is explained. */
-export function docsOf(id: string): string {
-  return `https://www.npmjs.com/package/@ampoule/lint#${id}`
 }
 
 function fill(messages: Messages, {message, data = {}}: Pick<Reported, 'message' | 'data'>): string {

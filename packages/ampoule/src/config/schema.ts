@@ -1,4 +1,4 @@
-import {type BudgetName, budgetNames, OptionError, optionError, readLintOptions, rules} from '@ampoule/lint'
+import {type BudgetName, budgetNames, OptionError, optionError, otherRules, readLintOptions, rules} from '@ampoule/lint'
 import * as v from 'valibot'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
@@ -13,7 +13,7 @@ const growth = sized(
 
 const ruleSettings = v.strictObject(
   Object.fromEntries(
-    rules.map(({id, summary, options}) => [
+    [...rules, ...otherRules].map(({id, summary, options}) => [
       id,
       v.optional(
         v.pipe(v.union([severity, v.strictTuple([severity, v.strictObject(options)])]), v.description(summary)),

@@ -1,7 +1,16 @@
 import {readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {formatOf} from '@ampoule/build'
-import {checkGrowth, defaultProfile, type LintedFile, measure, readPage, type Weighed, weighParts} from '@ampoule/lint'
+import {
+  checkGrowth,
+  configureFindings,
+  defaultProfile,
+  type LintedFile,
+  measure,
+  readPage,
+  type Weighed,
+  weighParts,
+} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 import {statOf} from '../system-reason.ts'
 import {compressors} from './job.ts'
@@ -29,5 +38,9 @@ export async function compare(file: LintedFile, older: Older, config: FileConfig
     // What a page holds is the same whoever judges it.
     parts: weighParts(readPage(text, defaultProfile)),
   }
-  return {...file, before, findings: [...checkGrowth(before, file, config.growth), ...file.findings]}
+  return {
+    ...file,
+    before,
+    findings: [...configureFindings(checkGrowth(before, file, config.growth), config.lint.rules), ...file.findings],
+  }
 }

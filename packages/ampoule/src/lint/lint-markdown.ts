@@ -2,11 +2,11 @@ import {dirname, join, relative, sep} from 'node:path'
 import {build} from '@ampoule/build'
 import {
   checkBudgets,
+  configureFindings,
   type Finding,
   hideDisabledInFiles,
   type LintedFile,
   measure,
-  type RuleSetting,
   readPage,
   weighParts,
 } from '@ampoule/lint'
@@ -31,7 +31,9 @@ export async function lintMarkdown(
     format: 'markdown',
     profile: lint.profile,
   })
-  const configured = findings.flatMap((finding) => configure(finding, lint.rules))
+  // Comments in the emitted page are those of the files, where they are judged.
+  const own = findings.filter(({rule}) => rule !== 'no-unused-disable')
+  const configured = configureFindings(own, lint.rules)
   const texts = new Map([[inside, new TextDecoder().decode(bytes)]])
   for (const {file} of configured) {
     if (file !== undefined && !texts.has(file)) texts.set(file, await textOf(join(root, file), new Root(root)))
@@ -57,14 +59,6 @@ async function textOf(path: string, root: Root): Promise<string> {
     if (isFileError(error)) return ''
     throw error
   }
-}
-
-/** Severities as configured. Comments in the emitted page are those of the files, where they are judged. */
-function configure(finding: Finding, rules: Readonly<Record<string, RuleSetting>>): Finding[] {
-  if (finding.rule === 'no-unused-disable') return []
-  const setting = rules[finding.rule]
-  const severity = typeof setting === 'string' || setting === undefined ? setting : setting[0]
-  return severity === 'off' ? [] : [severity === undefined ? finding : {...finding, severity}]
 }
 
 /** Files as reports give them; none for what is in the Markdown itself. */

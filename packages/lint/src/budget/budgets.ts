@@ -1,5 +1,7 @@
+import {docsOf} from '../docs-url.ts'
 import type {Finding} from '../finding.ts'
 import {nearest, OptionError} from '../options.ts'
+import {otherFindings} from '../other-findings.ts'
 import {type BudgetName, budgetNames, compareWeights, readSize, type Weighed, weighs, weightOf} from './weights.ts'
 
 /** The most that a page may weigh, in bytes or tokens. */
@@ -15,11 +17,11 @@ export function checkBudgets(page: Weighed, budgets: Budgets): Finding[] {
     return [
       {
         rule: 'max-budget',
-        severity: 'error',
+        severity: otherFindings['max-budget'].severity,
         message: `${weighs[name]} ${compared.weight}, over the budget of ${compared.limit}`,
-        why: 'The page is over its budget.',
-        instead: 'Make it smaller, or raise the budget; `ampoule stats` shows what costs most.',
-        docs: 'https://www.npmjs.com/package/@ampoule/lint#budgets',
+        why: otherFindings['max-budget'].why,
+        instead: otherFindings['max-budget'].instead,
+        docs: docsOf('max-budget'),
       },
     ]
   })

@@ -1,5 +1,7 @@
+import {docsOf} from '../docs-url.ts'
 import type {Finding} from '../finding.ts'
 import {OptionError} from '../options.ts'
+import {otherFindings} from '../other-findings.ts'
 import {checkName} from './budgets.ts'
 import {type BudgetName, budgetNames, compareWeights, grew, readSize, type Weighed, weightOf} from './weights.ts'
 
@@ -21,11 +23,11 @@ export function checkGrowth(before: Weighed, after: Weighed, growth: Growth): Fi
     return [
       {
         rule: 'max-growth',
-        severity: 'error',
+        severity: otherFindings['max-growth'].severity,
         message: `${grew[name]} by ${compared.weight}${share}, more than the allowed ${most}`,
-        why: 'The page grew by more than is allowed since the version it was compared with.',
-        instead: 'Make it smaller, or raise the growth budget; `ampoule stats` shows what costs most.',
-        docs: 'https://www.npmjs.com/package/@ampoule/lint#budgets',
+        why: otherFindings['max-growth'].why,
+        instead: otherFindings['max-growth'].instead,
+        docs: docsOf('max-growth'),
       },
     ]
   })

@@ -3,27 +3,20 @@ import {github} from './github.ts'
 import {json} from './json.ts'
 import {junit} from './junit.ts'
 import {markdown} from './markdown.ts'
-import type {Reporter} from './reporter.ts'
+import type {ReportKind} from './report-kind.ts'
 import {sarif} from './sarif.ts'
 import {stylish} from './stylish.ts'
 
 export {codeFrame, type FrameOptions} from './frame.ts'
 export type {JsonReport} from './json.ts'
 export {type Counts, countFindings, describeCounts, type LintedFile, plural} from './linted-file.ts'
+export type {ReportKind} from './report-kind.ts'
 export type {Paint, ReportContext, Reporter, Style} from './reporter.ts'
 export {findingLines} from './stylish.ts'
 export {addMessage, ampouleLint, type FileLike, type MessageLike} from './vfile.ts'
 
 /** Names of the reports. */
 export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'agent'
-
-/** A report, and what it is for. */
-export interface ReportKind {
-  readonly about: string
-  /** Whether it says what pages weigh. */
-  readonly weighs: boolean
-  readonly report: Reporter
-}
 
 /** All reports, by the name that they are asked for. */
 export const reporters: Readonly<Record<ReportFormat, ReportKind>> = {

@@ -1,7 +1,7 @@
 import type {Location, Log, Region, ReportingDescriptor, Result, Fix as SarifFix} from 'sarif'
+import {docsOf} from '../docs-url.ts'
 import type {Finding, Severity} from '../finding.ts'
 import {fingerprints} from '../fingerprint.ts'
-import {docsOf} from '../lint.ts'
 import {rules} from '../rules/index.ts'
 import type {Place} from '../source/place.ts'
 import type {LintedFile} from './linted-file.ts'

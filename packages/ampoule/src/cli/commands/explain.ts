@@ -1,4 +1,4 @@
-import {explainRule, nearest, rules} from '@ampoule/lint'
+import {explainRule, nearest, otherRules, rules} from '@ampoule/lint'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 
 export const command: Command<Record<never, never>> = defineCommand({
@@ -7,7 +7,7 @@ export const command: Command<Record<never, never>> = defineCommand({
   usage: '<rule>',
   options: {},
   async run({files, io}) {
-    const ids = rules.map(({id}) => id)
+    const ids = [...rules, ...otherRules].map(({id}) => id)
     const [id] = files
     if (id === undefined) {
       io.out(`${ids.join('\n')}\n`)

@@ -1,0 +1,7 @@
+/** Where the documentation is published: the folder `docs` of the repository. */
+export const docsBase = 'https://github.com/ampoule/ampoule/blob/main/docs/'
+
+/** Address of the page that explains findings of this id. */
+export function docsOf(id: string): string {
+  return `${docsBase}rules/${id}.md`
+}

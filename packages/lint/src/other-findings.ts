@@ -1,0 +1,133 @@
+import type {AnyRule} from './define-rule.ts'
+
+interface OtherFinding {
+  readonly severity: AnyRule['severity']
+  /** What the finding says, in one line. */
+  readonly summary: string
+  readonly why: string
+  readonly instead: string
+}
+
+/** Findings that come from budgets and from builds, not from rules of the linter. They are configured as rules are. */
+export const otherFindings = {
+  'max-budget': {
+    severity: 'error',
+    summary: 'Limit what a page weighs, by the budgets that are set.',
+    why: 'The page is over its budget.',
+    instead: 'Make it smaller, or raise the budget; `ampoule stats` shows what costs most.',
+  },
+  'max-growth': {
+    severity: 'error',
+    summary: 'Limit how much a page grows over an older version.',
+    why: 'The page grew by more than is allowed since the version it was compared with.',
+    instead: 'Make it smaller, or raise the growth budget; `ampoule stats` shows what costs most.',
+  },
+  'failed-reference': {
+    severity: 'error',
+    summary: 'Report files that a build could not embed.',
+    why: 'The page refers to a file that could not be embedded, and readers would not see it.',
+    instead: 'Put the file where the page refers to it, inside the root folder, or remove the reference.',
+  },
+  'missing-package': {
+    severity: 'error',
+    summary: 'Report packages that a CDN address names and that are not installed.',
+    why: 'The page asks a CDN for it, and a self-contained page takes the same files from an installed package.',
+    instead: 'Install the packages and build again.',
+  },
+  tailwind: {
+    severity: 'warning',
+    summary: 'Report class names and configuration of Tailwind CSS that cannot be compiled.',
+    why: 'Styles are compiled for the class names in the page and its scripts, without running them.',
+    instead: 'Write class names whole, and the configuration as plain values.',
+  },
+  'library-eval': {
+    severity: 'warning',
+    summary: 'Report libraries that need `eval` under a policy that blocks it.',
+    why: 'A policy without `unsafe-eval` blocks it, and the page stays as it was written.',
+    instead: 'Use the build of the library that needs no `eval`, or write the calls in the script.',
+  },
+  'library-files': {
+    severity: 'info',
+    summary: 'Report libraries that ask for files when they run.',
+    why: 'Files that a library asks for when it runs are not in the page, and hosts block the request.',
+    instead: 'Run `ampoule verify` on the page to see what it asks for.',
+  },
+  'invalid-front-matter': {
+    severity: 'error',
+    summary: 'Report front matter that cannot be read.',
+    why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',
+    instead: 'Correct the YAML between the `---` lines.',
+  },
+  'invalid-script': {
+    severity: 'error',
+    summary: 'Report scripts that cannot be bundled.',
+    why: 'A script that does not parse or bundle does not run.',
+    instead: 'Correct the script, or install the package that it imports.',
+  },
+  'invalid-encoding': {
+    severity: 'error',
+    summary: 'Report source files that are not UTF-8.',
+    why: 'Hosts refuse a page that is not UTF-8, and the reader sees replacement characters.',
+    instead: 'Save the file as UTF-8.',
+  },
+  'empty-source': {
+    severity: 'error',
+    summary: 'Report empty source files.',
+    why: 'An empty page shows nothing.',
+    instead: 'Write something into the file, or build another one.',
+  },
+  'large-media': {
+    severity: 'warning',
+    summary: 'Report large audio and video files.',
+    why: 'Every reader downloads it, even without playing it, and base64 adds a third to its size.',
+    instead: 'Link to it on another site, or show a picture instead.',
+  },
+  'large-data': {
+    severity: 'warning',
+    summary: 'Report large data files.',
+    why: 'Data costs as many tokens as text each time an agent reads the page.',
+    instead: 'Summarise it: totals, a sample, or one row in ten; `ampoule stats` shows what it costs.',
+  },
+  'over-budget': {
+    severity: 'error',
+    summary: 'Report a page over its limit that smaller images cannot save.',
+    why: 'The host refuses a page over its limit, and smaller images would look bad.',
+    instead: 'Remove the largest parts, or link to them on another site.',
+  },
+  'fitted-image': {
+    severity: 'info',
+    summary: 'Report images that were reduced to fit the limit.',
+    why: 'Otherwise the page would be over its limit.',
+    instead: 'Check that the image still looks right, or remove other images.',
+  },
+  'traced-image': {
+    severity: 'info',
+    summary: 'Report raster images that were traced as SVG.',
+    why: 'Tracing is switched on, and the drawing is smaller than the raster image.',
+    instead: 'Check that the image still looks right, or build without tracing.',
+  },
+  'kept-image': {
+    severity: 'info',
+    summary: 'Report SVG images that could not become inline `<svg>`.',
+    why: 'As inline `<svg>` it would look or behave differently, since styles of the page would reach into it.',
+    instead: 'Nothing: it is embedded as an image. To have it inline, remove what the message names.',
+  },
+  'changed-image': {
+    severity: 'warning',
+    summary: 'Report parts that were removed from SVG images.',
+    why: 'Browsers do not run or load this in an image inside a page.',
+    instead: 'Check that the image still looks right.',
+  },
+} as const satisfies Readonly<Record<string, OtherFinding>>
+
+/** Id of a finding that no rule of the linter makes. */
+export type OtherFindingId = keyof typeof otherFindings
+
+/** The same as rules, which find nothing themselves: for settings, explanations and comments. */
+export const otherRules: readonly AnyRule[] = Object.entries(otherFindings).map(([id, about]) => ({
+  id,
+  ...about,
+  options: {},
+  messages: {},
+  create: () => ({}),
+}))

@@ -1,0 +1,10 @@
+import type {Reporter} from './reporter.ts'
+
+/** A report, and what it is for. */
+export interface ReportKind {
+  /** One line for the help. */
+  readonly about: string
+  /** Whether it says what pages weigh. */
+  readonly weighs: boolean
+  readonly report: Reporter
+}
