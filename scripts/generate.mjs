@@ -1,9 +1,10 @@
 // Writes what is made from the sources: the index of rules, RULES.md, a page for each kind of finding, the page of the
-// command line. `--check` fails when a file is out of date.
+// command line, the loader of carried files. `--check` fails when a file is out of date.
+import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {isAbsolute} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {build} from 'esbuild'
+import {build, transform} from 'esbuild'
 
 const lint = new URL('../packages/lint/', import.meta.url)
 const check = process.argv.includes('--check')
@@ -14,6 +15,9 @@ const {explainAll, explainRules} = await load(lint, `export {explainAll, explain
 await put(new URL('RULES.md', lint), explainRules())
 await put(new URL('../docs/cli.md', import.meta.url), await cliText())
 await putFolder(new URL('../docs/rules/', import.meta.url), rulePages())
+const loader = await loaderParts()
+await put(new URL('../packages/builder/src/loader/parts.ts', import.meta.url), partsText(loader))
+await put(new URL('src/references/carried/released.ts', lint), await releasedText(loader))
 if (stale) process.exit(1)
 
 async function put(file, text) {
@@ -75,6 +79,61 @@ async function cliText() {
   for (const [name, {load}] of Object.entries(commands))
     parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
   return parts.join('\n')
+}
+
+/** The parts of the loader, minified one by one: a page holds those that it needs, each on a line of its own. */
+async function loaderParts() {
+  const folder = new URL('../packages/builder/src/loader/source/', import.meta.url)
+  const parts = []
+  let mangleCache = {}
+  for (const file of (await readdir(folder)).sort()) {
+    const source = await readFile(new URL(file, folder), 'utf8')
+    const options = {
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      mangleProps: /[^_]_$/,
+      mangleCache,
+      legalComments: 'none',
+    }
+    const {code, mangleCache: cache} = await transform(source, options)
+    mangleCache = cache
+    // What is left of line breaks stands in templates.
+    const text = code
+      .trim()
+      .replace(/export\{[^}]*\};?$/, '')
+      .replaceAll('\n', '\\n')
+    if (!/^function \w+\(.*\}$/.test(text) || text.includes('</script'))
+      throw new Error(`${file} is no single function on one line`)
+    parts.push([file.replace(/\.js$/, ''), `(${text})(L);`])
+  }
+  return parts
+}
+
+function partsText(parts) {
+  return `// Made from source/ by scripts/generate.mjs.
+
+/** The parts of the loader by name, as they stand in a page. */
+export const loaderParts = {
+${parts.map(([name, text]) => `  ${name}: ${JSON.stringify(text)},`).join('\n')}
+} as const
+`
+}
+
+/** What earlier releases wrote stays known; what is not released yet is replaced. */
+async function releasedText(parts) {
+  const {version} = JSON.parse(await readFile(new URL('../packages/builder/package.json', import.meta.url), 'utf8'))
+  const old = await readFile(new URL('src/references/carried/released.ts', lint), 'utf8').catch(() => '')
+  const earlier = [...old.matchAll(/^ {2}\['([^']+)', '([^']+)', '([^']+)'\],$/gm)].map(([, ...row]) => row)
+  const now = parts.map(([name, text]) => [version, name, createHash('sha256').update(text).digest('base64')])
+  const rows = [...earlier.filter(([release]) => release !== version), ...now]
+  return `// Made from the builder's loader by scripts/generate.mjs; rows of earlier releases stay.
+
+/** Release, part, and SHA-256 in base64 of the line that the release writes for the part. */
+export const releasedParts: readonly (readonly [release: string, part: string, hash: string])[] = [
+${rows.map((row) => `  [${row.map((text) => `'${text}'`).join(', ')}],`).join('\n')}
+]
+`
 }
 
 /** The module of that text as it stands in a package, sources and all; what is installed is left where it is. */

@@ -13,6 +13,4 @@ export const known: readonly string[] = [
   '35c-base-root',
   '41-code-in-strings',
   '44-worker-forms',
-  '45-lazy-chunk-css',
-  '46-string-asset',
 ]

@@ -191,6 +191,11 @@ export interface Capabilities {
    * file out of an installed package. Throws `CapabilityError`.
    */
   read?(url: string, from: string): Promise<SourceFile>
+  /**
+   * The names in a folder (a path from the root folder, empty for the root itself), in order; those of folders end with a
+   * slash. None when there is no such folder under the root.
+   */
+  list?(folder: string): Promise<readonly string[]>
   /** Bundles the scripts of a page, and what they import. What is wrong with them is among `problems`. */
   bundle?(request: BundleRequest): Promise<BundleResult>
   /** Encodes a raster anew when that makes it smaller. Throws `CapabilityError` (`invalid`, `too-large`). */

@@ -1,8 +1,9 @@
-import {type Profile, runsScripts} from '@ampoule/lint'
+import {allowsSink, type Profile, runsScripts} from '@ampoule/lint'
 import type {PluggableList} from 'unified'
 import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './front-matter.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
+import {carryFiles} from './passes/carry-files.ts'
 import {collapseSources} from './passes/collapse-sources.ts'
 import {compileTailwind} from './passes/compile-tailwind.ts'
 import {dropHints} from './passes/drop-hints.ts'
@@ -65,8 +66,13 @@ function content(settings: BuildSettings, profile: Profile): PluggableList {
     [embedImages, {maxImageWidth, minSimilarity, trace, dimensions: isThemed(settings)}],
     [embedMedia],
     [shareImages, {scripts: runsScripts(profile)}],
+    [carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity}],
     ...(minify ? [minifyMarkup] : []),
   ]
+}
+
+function allowsBlobs(profile: Profile): boolean {
+  return profile.csp === '' || allowsSink(profile, 'blob:https://page.test/1', 'image')
 }
 
 function isThemed({format, theme}: BuildSettings): boolean {

@@ -101,6 +101,7 @@ export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset
 export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
 export * from './report/index.ts'
 export {rules} from './rules/index.ts'
+export {readStrings, type WrittenString} from './script/read-strings.ts'
 export {
   offsetInCode,
   type PageTags,

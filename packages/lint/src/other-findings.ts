@@ -106,6 +106,12 @@ export const otherFindings = {
     why: 'Tracing is switched on, and the drawing is smaller than the raster image.',
     instead: 'Check that the image still looks right, or build without tracing.',
   },
+  'not-carried': {
+    severity: 'warning',
+    summary: 'Report files that code may ask for and that the page does not carry.',
+    why: 'A sealed page can only give its code the files that it carries.',
+    instead: 'Name the files with `include`, or write their addresses out in the code.',
+  },
   'kept-image': {
     severity: 'info',
     summary: 'Report SVG images that could not become inline `<svg>`.',

@@ -15,11 +15,11 @@ import {
 import {get, put, rm} from 'cacache'
 import {codeIdentity} from '../install/code-identity.ts'
 import {digest} from './digest.ts'
-import {addFacts, type Facts, noFacts, noteInputs, noteVendored, readNoting, stillHold} from './facts.ts'
+import {addFacts, type Facts, listNoting, noFacts, noteInputs, noteVendored, readNoting, stillHold} from './facts.ts'
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 4
+const version = 5
 
 export interface CacheOptions {
   readonly folder: string
@@ -47,6 +47,7 @@ export function cachedCapabilities(
   return {
     ...capabilities,
     read: (url, from) => readNoting(root, url, from, watching.getStore() ?? noFacts()),
+    list: (folder) => listNoting(root, folder, watching.getStore() ?? noFacts()),
     image: (bytes, request) =>
       cache.through<EncodedImage>(['image', bytes, request], () => capabilities.image(bytes, request)),
     trace: (bytes, request) =>

@@ -3,13 +3,14 @@ import {dirname, join} from 'node:path'
 import {CapabilityError, type VendoredImport} from '@ampoule/build'
 import {digest} from './digest.ts'
 import {isBeneath} from './is-beneath.ts'
+import {listFolder} from './list-files.ts'
 import type {FoundPackage} from './packages.ts'
 import {isFileError, type Root} from './read.ts'
 
 /** Something seen in the world, and the hash of what was seen. */
 type Fact =
   | {readonly kind: 'read'; readonly url: string; readonly from: string; readonly hash: string}
-  | {readonly kind: 'file' | 'folder' | 'manifest'; readonly path: string; readonly hash: string}
+  | {readonly kind: 'file' | 'folder' | 'list' | 'manifest'; readonly path: string; readonly hash: string}
   | {readonly kind: 'package'; readonly found: FoundPackage; readonly hash: string}
 
 /** What a piece of work has seen. Plain data: its result holds for as long as another look sees the same. */
@@ -34,6 +35,13 @@ export async function readNoting(root: Root, url: string, from: string, facts: F
   facts.all.set(`read ${from} ${url}`, {kind: 'read', url, from, hash: seen.hash})
   if (seen.file === undefined) throw seen.error
   return seen.file
+}
+
+/** Lists a folder, and notes what was seen. */
+export async function listNoting(root: Root, folder: string, facts: Facts): Promise<readonly string[]> {
+  const names = await listFolder(root, folder)
+  facts.all.set(`list ${folder}`, {kind: 'list', path: folder, hash: digest(names)})
+  return names
 }
 
 /**
@@ -74,6 +82,7 @@ export async function stillHold(root: Root, {all}: Facts): Promise<boolean> {
   const checks = [...all.values()].map(async (fact) => {
     if (fact.kind === 'package') return true
     if (fact.kind === 'read') return (await look(root, fact.url, fact.from)).hash === fact.hash
+    if (fact.kind === 'list') return digest(await listFolder(root, fact.path)) === fact.hash
     return (await hashOf(fact.kind, fact.path, root)) === fact.hash
   })
   return (await Promise.all(checks)).every(Boolean)

@@ -1,5 +1,6 @@
 import type {Capabilities} from '@ampoule/build'
 import type {CacheOptions} from './cached.ts'
+import {listFolder} from './list-files.ts'
 import {Root} from './read.ts'
 import {lazyVendor} from './vendor/lazy-vendor.ts'
 import type {LockMode} from './vendor/lock.ts'
@@ -31,6 +32,7 @@ export function createNodeCapabilities({
   root.vendor = vendor
   const capabilities: Required<Capabilities> = {
     read: (url, from) => root.read(url, from),
+    list: (folder) => listFolder(root, folder),
     async bundle(request) {
       const {bundleScripts} = await import('./bundle.ts')
       return bundleScripts(request, root)
@@ -75,6 +77,7 @@ function lazilyCached(capabilities: Required<Capabilities>, root: Root, options:
   }
   return {
     read: async (url, from) => (await cached()).read(url, from),
+    list: async (folder) => (await cached()).list(folder),
     bundle: async (request) => (await cached()).bundle(request),
     minifyStyle: async (css) => (await cached()).minifyStyle(css),
     image: async (bytes, request) => (await cached()).image(bytes, request),

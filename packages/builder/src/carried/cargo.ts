@@ -1,0 +1,216 @@
+import {readStylesheet, type Sink} from '@ampoule/lint'
+import {type Capabilities, CapabilityError} from '../capabilities.ts'
+import type {LedgerEntry} from '../ledger.ts'
+import {type Asked, namesOfCode} from './asked.ts'
+import {encodePicture} from './encode-picture.ts'
+import {Folders, split, within} from './folders.ts'
+import {type Kind, kindOf, typeOf} from './kinds.ts'
+import {hole, namesIn, pathOf} from './names.ts'
+import {entryOf, type TableEntry} from './table.ts'
+
+/** What is known before: the page, what it holds already, how much may go in. */
+export interface CargoOptions {
+  readonly page: string
+  /** Paths of files that the page holds in another form: bundled modules, sheets of the markup that nothing switches. */
+  readonly held: ReadonlySet<string>
+  /** Least similarity of encoded pictures. */
+  readonly minSimilarity: number
+  readonly minify: boolean
+  /** Whether everything that asks can wait. */
+  readonly mayDeflate: boolean
+}
+
+type CargoCapabilities = Required<Pick<Capabilities, 'read' | 'list'>> & Capabilities
+
+/** Files that a pattern may bring in, all patterns of a page together. */
+const mostByPattern = 300
+/** More bytes than this no host takes. */
+const mostBytes = 16 * 1024 * 1024
+
+/** Gathers the files that a page may ask for, and what these ask for in turn. */
+export class Cargo {
+  readonly files = new Map<string, TableEntry>()
+  readonly types = new Map<string, string>()
+  readonly entries: LedgerEntry[] = []
+  /** Names that stand for more than may go in. */
+  readonly refused: {readonly asked: Asked; readonly count: number}[] = []
+  /** Code of carried scripts. */
+  readonly code: string[] = []
+  readonly kinds = new Set<Kind>()
+  readonly #folders: Folders
+  readonly #capabilities: CargoCapabilities
+  readonly #options: CargoOptions
+  #bytes = 0
+  #byPattern = 0
+
+  constructor(capabilities: CargoCapabilities, options: CargoOptions) {
+    this.#capabilities = capabilities
+    this.#options = options
+    this.#folders = new Folders(capabilities.list)
+  }
+
+  /** Takes in what names name, what they bring with them included. */
+  async take(asked: readonly Asked[]): Promise<void> {
+    const pending = [...asked]
+    const seen = new Set<string>()
+    for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
+      const key = `${one.file}\n${one.name}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      for (const path of await this.#find(one)) pending.push(...(await this.#add(path, one)))
+    }
+  }
+
+  /** Takes in files that somebody has named: of any kind. */
+  async include(paths: readonly string[], file: string): Promise<void> {
+    for (const path of paths) await this.take(await this.#add(path, {name: path, file, by: 'code'}, true))
+  }
+
+  /** Folders of which all files are there; what is asked for in them and missing is known to be missing. */
+  async whole(): Promise<string[]> {
+    const folders = new Set([...this.files.keys()].map((path) => split(path)[0]))
+    const whole: string[] = []
+    for (const folder of [...folders].sort()) {
+      const names = [...(await this.#folders.names(folder))].filter((name) => !name.endsWith('/'))
+      const has = (name: string): boolean => this.files.has(folder + name) || folder + name === this.#options.page
+      if (names.every(has)) whole.push(folder)
+    }
+    return whole
+  }
+
+  /** The files that a name names, seen from the code, from the page and from the root. */
+  async #find({name, file, by}: Asked): Promise<readonly string[]> {
+    const known = name.replace(leadingHole, '')
+    const isPattern = known.includes(hole)
+    // Of a name that goes on after something unknown, such as `-2x.png`, the beginning is missing.
+    if (known !== name && !/^[\w/]/.test(known)) return []
+    const written = pathOf(known)
+    const found = new Set<string>()
+    for (const from of [file, this.#options.page, '']) {
+      const path = within(split(from)[0], written)
+      if (path === null || path === '' || isPattern) continue
+      if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
+    }
+    if (found.size > 0 || !isPattern || by === 'data' || isPackage(file)) return [...found]
+    return this.#match(written, {name, file, by})
+  }
+
+  async #match(written: string, asked: Asked): Promise<readonly string[]> {
+    // A name of which nothing but the ending is known stands for too much.
+    if (written.startsWith(hole)) return []
+    const found = new Set<string>()
+    for (const from of [asked.file, this.#options.page, '']) {
+      const path = within(split(from)[0], written)
+      if (path === null) continue
+      for (const one of await this.#folders.matching(path, hole)) {
+        const type = typeOf(one)
+        // A folder of which no ending is named may hold more than data.
+        const isAsked = type !== undefined && (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
+        if (isAsked) found.add(one)
+      }
+    }
+    if (this.#byPattern + found.size > mostByPattern) {
+      this.refused.push({asked, count: found.size})
+      return []
+    }
+    this.#byPattern += found.size
+    return [...found].sort()
+  }
+
+  async #add(path: string, asked: Asked, isIncluded = false): Promise<readonly Asked[]> {
+    if (this.files.has(path) || path === this.#options.page) return []
+    if (this.#options.held.has(path)) {
+      this.files.set(path, 0)
+      return []
+    }
+    const type = typeOf(path) ?? (isIncluded ? 'application/octet-stream' : undefined)
+    if (type === undefined) return []
+    const address = `/${path.split('/').map(encodeURIComponent).join('/')}`
+    const read = await this.#read(address)
+    if (read === null) return []
+    const kind = kindOf(type)
+    const {bytes, type: newType, more} = await this.#prepare(kind, path, type, read)
+    // A page of its own is led to, not asked for.
+    if (kind === 'page' && !isIncluded && isDocument(bytes)) return []
+    const mayDeflate = this.#options.mayDeflate && kind === 'data'
+    const entry = await entryOf(bytes, newType, mayDeflate)
+    const size = typeof entry === 'string' ? entry.length : bytes.length
+    if (this.#bytes + size > mostBytes) {
+      this.refused.push({asked, count: 1})
+      return []
+    }
+    this.#bytes += size
+    this.kinds.add(kind)
+    this.files.set(path, entry)
+    if (typeof entry !== 'string') this.types.set(/[^.]*$/.exec(path.toLowerCase())?.[0] ?? '', newType)
+    const {name, file, place} = asked
+    const url = name.replaceAll(hole, '*')
+    this.entries.push({url, sink: sinks[kind], status: 'carried', file, ...(place && {place}), path, bytes: size})
+    return more
+  }
+
+  async #read(address: string): Promise<Uint8Array | null> {
+    try {
+      return (await this.#capabilities.read(address, this.#options.page)).bytes
+    } catch (error) {
+      if (error instanceof CapabilityError) return null
+      throw error
+    }
+  }
+
+  /** The file as it is carried, and what it names itself. */
+  async #prepare(kind: Kind, path: string, type: string, bytes: Uint8Array): Promise<Prepared> {
+    if (kind === 'script') return this.#prepareScript(path, type, bytes)
+    if (kind === 'image') return {more: [], ...(await encodePicture(bytes, type, this.#options, this.#capabilities))}
+    if (kind === 'media' || kind === 'font') return {bytes, type, more: []}
+    const text = new TextDecoder().decode(bytes)
+    const names =
+      kind === 'style'
+        ? readStylesheet(text).found.map(({url}) => url)
+        : type.startsWith('model/gltf-b')
+          ? []
+          : namesIn(text)
+    return {bytes, type, more: names.map((name) => ({name, file: path, by: 'data'}))}
+  }
+
+  /** Code runs apart from the page's: what it imports goes into it. */
+  async #prepareScript(path: string, type: string, bytes: Uint8Array): Promise<Prepared> {
+    const text = new TextDecoder().decode(bytes)
+    const isModule = /\b(?:import|export)\b/.test(text)
+    const entry = {path, text, module: isModule, language: 'js'} as const
+    const {minify} = this.#options
+    const bundled = isModule ? await this.#capabilities.bundle?.({entries: [entry], minify, page: path}) : undefined
+    const [script] = bundled?.problems.length === 0 ? bundled.scripts : []
+    const code = script ?? {text, segments: []}
+    this.code.push(code.text)
+    const more = namesOfCode(code, isModule ? 'module' : 'classic', path)
+    return {bytes: new TextEncoder().encode(code.text), type, more}
+  }
+}
+
+interface Prepared {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly more: readonly Asked[]
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the hole is one.
+const leadingHole = /^\0+/
+
+const sinks: Readonly<Record<Kind, Sink>> = {
+  image: 'image',
+  media: 'media',
+  font: 'font',
+  style: 'style',
+  script: 'script',
+  page: 'connect',
+  data: 'connect',
+}
+
+function isPackage(file: string): boolean {
+  return file.split('/').includes('node_modules')
+}
+
+function isDocument(bytes: Uint8Array): boolean {
+  return /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html)\b/is.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+}

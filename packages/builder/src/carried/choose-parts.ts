@@ -1,0 +1,20 @@
+import type {LoaderPart} from '../loader/loader-text.ts'
+import type {Kind} from './kinds.ts'
+
+/** The parts of the loader that answer for what the code mentions and the table holds. */
+export function chooseParts(code: readonly string[], kinds: ReadonlySet<Kind>): LoaderPart[] {
+  const mentions = (pattern: RegExp): boolean => code.some((text) => pattern.test(text))
+  const holds = (...some: readonly Kind[]): boolean => some.some((kind) => kinds.has(kind))
+  const shows = holds('image', 'media', 'style', 'script', 'page')
+  const parts: [LoaderPart, boolean][] = [
+    ['fetching', mentions(/\bfetch\b/)],
+    ['requests', mentions(/\bXMLHttpRequest\b/)],
+    ['elements', shows],
+    ['markup', shows && mentions(/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|\.write(?:ln)?\(/)],
+    ['styles', holds('image', 'font') && mentions(/style|css|FontFace|insertRule|url\(/i)],
+    ['links', holds('style', 'script') && mentions(/createElement|href|src/)],
+    ['workers', holds('script') && mentions(/Worker|importScripts/)],
+    ['sprites', holds('image') && mentions(/\buse\b/)],
+  ]
+  return parts.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []))
+}

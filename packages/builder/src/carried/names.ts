@@ -1,0 +1,40 @@
+/** Stands in a name for what only a run would tell. */
+export const hole = '\0'
+
+/** Longer texts are no names, and hold more of them than anybody asks for. In characters. */
+const longest = 2 * 1024 * 1024
+
+/**
+ * What in a text may name a file: the text as a whole, or what stands in it between spaces, quotes, brackets and commas, as
+ * in markup, styles, lists and tables. Names end as files do, or hold a hole in a folder.
+ */
+export function namesIn(text: string): readonly string[] {
+  if (text.length > longest) return []
+  const whole = text.trim()
+  if (isName(whole)) return [whole]
+  const names = new Set<string>()
+  for (const [word] of text.matchAll(words)) if (isName(word)) names.add(word)
+  // Within quotes a name may have spaces.
+  for (const [, quoted = ''] of text.matchAll(/["']([^"'\n]{1,256})["']/g)) if (isName(quoted)) names.add(quoted)
+  return [...names]
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the hole is one.
+const words = /[^\s"'`()<>[\]{},;=|\\]+(?:\.[a-z0-9]{2,11}|\/\0)(?![^\s"'`()<>[\]{},;=|\\#?])/gi
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the hole is one.
+const ending = /(?:\.[a-z][a-z0-9]{1,10}|[^/]\/\0)(?:[?#].*)?$/i
+
+function isName(text: string): boolean {
+  return text.length < 512 && !/[\n"'<>|*]|^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(text) && ending.test(text)
+}
+
+/** A name without query and fragment, percent escapes undone. */
+export function pathOf(name: string): string {
+  const path = name.replace(/[?#].*$/s, '')
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (error instanceof URIError) return path
+    throw error
+  }
+}

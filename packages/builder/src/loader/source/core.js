@@ -1,0 +1,105 @@
+/**
+ * The table of carried files, and what an address names in it. Where the loader runs, three names are in scope: `T`, the
+ * table as JSON; `S`, the loader's own text; and in a worker `B`, the path and the address of its script.
+ */
+export function core(L) {
+  const {f: files, p: page, t: types, w: whole, b: prefix, i: inlined, u: noBlobs} = JSON.parse(T)
+  const own = 'http://carried.invalid/'
+  const parse = (address, base) => {
+    try {
+      return new URL(address, base)
+    } catch {
+      return null
+    }
+  }
+
+  L.takes_ = {}
+  L.path_ = B ? B[0] : page
+  L.base_ = () => (B ? B[1] : document.baseURI)
+  L.full_ = (address) => (parse(address, L.base_()) ?? parse(address, own + L.path_) ?? {href: address}).href
+
+  /** Paths that an address may name, seen from the file at `path`: a page may have been published anywhere. */
+  const pathsOf = (url, path) => {
+    if (url.origin === own.slice(0, -1)) return [url.pathname.slice(1)]
+    const here = parse(L.base_())
+    if (here?.protocol !== url.protocol || here.host !== url.host) return []
+    const folders = here.pathname.split('/').slice(0, -1)
+    const parents = path.split('/').slice(0, -1)
+    const below = (folder, start) =>
+      url.pathname.startsWith(folder) ? [start + url.pathname.slice(folder.length)] : []
+    return [
+      ...below(`${folders.join('/')}/`, parents.map((name) => `${name}/`).join('')),
+      ...(parents.length < folders.length
+        ? below(`${folders.slice(0, folders.length - parents.length).join('/')}/`, '')
+        : []),
+      url.pathname.slice(1),
+    ]
+  }
+
+  /** What an address names: a file of the table, or nothing where all files of a folder are in the table. */
+  L.find_ = (address, path = L.path_) => {
+    const url = parse(address, own + path)
+    if (url === null) return
+    const paths = pathsOf(url, path).flatMap((one) => {
+      let name = one
+      try {
+        name = decodeURIComponent(one)
+      } catch {
+        // A bare percent sign is part of the name.
+      }
+      return prefix && name.startsWith(prefix) ? [name, name.slice(prefix.length)] : [name]
+    })
+    const name = paths.find((one) => one in files)
+    const missing = paths.find((one) => whole.includes(one.replace(/[^/]*$/, '')))
+    const body = files[name]
+    if (name === undefined && missing === undefined) return
+    const type = body?.at ? (/^data:([^;,]*)/.exec(body)?.[1] ?? types[/[^.]*$/.exec(name.toLowerCase())[0]]) : ''
+    return {path_: name ?? missing, href_: L.full_(address), hash_: url.hash, type_: type, body_: body, missing_: !name}
+  }
+  /** The same, for those who need what is in the file. */
+  L.take_ = (address, path) => {
+    const found = L.find_(address, path)
+    return found?.body_ ? found : undefined
+  }
+
+  /** The bytes of a file; those of a compressed one are `L.bytes_` of `L.open_`. */
+  L.bytes_ = ({body_: body}) =>
+    typeof body === 'string'
+      ? Uint8Array.from(atob(body.slice(body.indexOf(',') + 1)), (sign) => sign.charCodeAt(0))
+      : new TextEncoder().encode(body?.[0])
+  L.text_ = (found) => (typeof found.body_ === 'string' ? new TextDecoder().decode(L.bytes_(found)) : found.body_[0])
+  /** The file as an address that fetches nothing. */
+  L.data_ = ({body_: body, type_: type, hash_: hash}) =>
+    (typeof body === 'string' ? body : `data:${type},${encodeURIComponent(body?.[0] ?? '')}`) + hash
+  /** The same for a choice of pictures: browsers take `data:` for what they have, and the largest of those. */
+  const blobs = {}
+  L.blob_ = (found) => {
+    const {path_: path, type_: type, body_: body} = found
+    if (noBlobs || !body) return L.data_(found)
+    blobs[path] ??= URL.createObjectURL(new Blob([L.bytes_(found)], {type}))
+    return blobs[path]
+  }
+  /** Whether the page has applied a sheet from its beginning. */
+  L.inlined_ = ({path_: path}) => inlined.includes(path)
+  L.open_ = async (found) => {
+    const bytes = L.bytes_(found)
+    if (!/^data:[^,]*;deflate;/.test(found.body_)) return bytes
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+    return new Uint8Array(await new Response(stream).arrayBuffer())
+  }
+
+  /** Puts a setter, and perhaps a getter, in front of a property. */
+  L.hook_ = (prototype, name, set, get) => {
+    const native = Object.getOwnPropertyDescriptor(prototype, name)
+    if (native === undefined) return
+    Object.defineProperty(prototype, name, {
+      ...native,
+      get() {
+        return get ? get(this, native.get) : native.get.call(this)
+      },
+      set(value) {
+        set(this, value, native.set)
+      },
+    })
+  }
+}

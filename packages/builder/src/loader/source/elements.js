@@ -1,0 +1,89 @@
+/** Addresses that scripts give to elements, as properties and as attributes. */
+export function elements(L) {
+  if (!self.document) return
+  const {prototype} = Element
+  const {setAttribute, getAttribute, removeAttribute} = prototype
+  const places = {
+    img: /^src(set)?$/,
+    source: /^src(set)?$/,
+    video: /^(src|poster)$/,
+    object: /^data$/,
+    image: /^href$/,
+    feimage: /^href$/,
+    use: /^href$/,
+    link: /^href$/,
+    style: /^href$/,
+  }
+  for (const name of ['audio', 'track', 'input', 'embed', 'script']) places[name] = /^src$/
+
+  /** What stands in the attribute instead; null when nothing does, undefined when the address is none of ours. */
+  const swap = (element, name, value) => {
+    const tag = element.localName.toLowerCase()
+    if (!places[tag]?.test(name)) return
+    if (name === 'srcset') {
+      const next = value.replace(/(^|,)(\s*)([^\s,]+)/g, (all, comma, space, address) => {
+        const found = L.take_(address)
+        return found ? comma + space + L.blob_(found) : all
+      })
+      return next === value ? undefined : next
+    }
+    if (tag in L.takes_) return L.takes_[tag](element, value)
+    if (/^(use|script|link|style)$/.test(tag)) return
+    const found = L.find_(value)
+    return found && found.body_ !== 0 ? L.data_(found) : undefined
+  }
+
+  /** What the page has written, where something else stands. */
+  const written = new WeakMap()
+  L.was_ = (element, name) => {
+    const [value, now] = written.get(element)?.[name] ?? []
+    return value !== undefined && getAttribute.call(element, name) === now ? value : undefined
+  }
+  L.put_ = (element, qualified, value, otherwise) => {
+    const name = `${qualified}`.toLowerCase().replace('xlink:', '')
+    const now = swap(element, name, `${value}`)
+    if (now === undefined) return otherwise()
+    written.set(element, {...written.get(element), [name]: [`${value}`, now]})
+    if (now !== null) setAttribute.call(element, name, now)
+    else removeAttribute.call(element, name)
+  }
+
+  prototype.setAttribute = function (name, value) {
+    L.put_(this, name, value, () => setAttribute.call(this, name, value))
+  }
+  const {setAttributeNS} = prototype
+  prototype.setAttributeNS = function (space, name, value) {
+    L.put_(this, name, value, () => setAttributeNS.call(this, space, name, value))
+  }
+  prototype.getAttribute = function (name) {
+    return L.was_(this, `${name}`.toLowerCase()) ?? getAttribute.call(this, name)
+  }
+  const names = {
+    src: 'Image Source Media Track Input Embed Script',
+    srcset: 'Image Source',
+    poster: 'Video',
+    data: 'Object',
+    href: 'Link',
+  }
+  for (const name in names) {
+    for (const kind of names[name].split(' ')) {
+      L.hook_(
+        self[`HTML${kind}Element`].prototype,
+        name,
+        (element, value, set) => L.put_(element, name, value, () => set.call(element, value)),
+        (element, get) => {
+          const value = L.was_(element, name)
+          if (value === undefined) return get.call(element)
+          return name === 'srcset' ? value : L.full_(value)
+        },
+      )
+    }
+  }
+  const {Audio} = self
+  self.Audio = (address) => {
+    const audio = new Audio()
+    if (address !== undefined) audio.src = address
+    return audio
+  }
+  self.Audio.prototype = Audio.prototype
+}

@@ -1,0 +1,74 @@
+/** `<script src>`, `<link rel=stylesheet>` and hints that scripts make. Their addresses are kept, and never written. */
+export function links(L) {
+  if (!self.document) return
+  const state = new WeakMap()
+  const tell = (element, name) => setTimeout(() => element.dispatchEvent(new Event(name)))
+  const wait = (element, address) => {
+    const found = L.find_(address)
+    if (!found) return
+    state.set(element, {found_: found})
+    queueMicrotask(() => run(element))
+    return null
+  }
+  const run = (element, isGone) => {
+    const own = state.get(element)
+    if (!own || L.was_(element, element.localName === 'link' ? 'href' : 'src') === undefined) {
+      own?.style_?.remove()
+      return
+    }
+    const {found_: found} = own
+    if (element.localName === 'link') return show(element, own, isGone)
+    if (own.done_ || !element.isConnected) return
+    own.done_ = true
+    if (found.body_) element.text = L.text_(found)
+    tell(element, found.missing_ ? 'error' : 'load')
+  }
+  const show = (link, own, isGone) => {
+    const {found_: found} = own
+    const {rel, media, disabled, isConnected} = link
+    if (isGone || !isConnected || disabled || !/\bstylesheet\b/i.test(rel)) own.style_?.remove()
+    else if (own.style_) own.style_.media = media
+    else if (found.body_ && !(L.inlined_(found) && link.getRootNode() === document)) {
+      own.style_ = document.createElement('style')
+      own.style_.media = media
+      own.style_.textContent = L.css_(L.text_(found), found.path_)
+    }
+    if (!isConnected || disabled || isGone) return
+    if (own.style_ && !own.style_.isConnected) link.after(own.style_)
+    if (/icon/i.test(rel) && found.body_) Element.prototype.setAttributeNS.call(link, null, 'href', L.data_(found))
+    if (own.done_ || !rel) return
+    own.done_ = true
+    tell(link, found.missing_ ? 'error' : 'load')
+  }
+  L.takes_.script = wait
+  L.takes_.link = (link, address) => {
+    state.get(link)?.style_?.remove()
+    return wait(link, address)
+  }
+  // A sheet of the markup is a `<style>` now, and scripts may still change its address.
+  L.takes_.style = (style, address) => {
+    const found = L.take_(address)
+    if (!found) return
+    style.textContent = L.css_(L.text_(found), found.path_)
+    return null
+  }
+  Object.defineProperty(HTMLStyleElement.prototype, 'href', {
+    configurable: true,
+    get() {
+      const value = L.was_(this, 'href')
+      return value === undefined ? value : L.full_(value)
+    },
+    set(address) {
+      L.put_(this, 'href', address, () => undefined)
+    },
+  })
+  L.hook_(
+    HTMLLinkElement.prototype,
+    'sheet',
+    undefined,
+    (link, get) => state.get(link)?.style_?.sheet ?? get.call(link),
+  )
+  L.watch_(['rel', 'media', 'disabled'], (element, isGone) => {
+    if (state.has(element)) run(element, isGone)
+  })
+}

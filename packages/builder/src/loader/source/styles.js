@@ -1,0 +1,59 @@
+/** `url()` in styles that scripts set: on elements, in sheets, in fonts. */
+export function styles(L) {
+  const url = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*?))\s*\)/g
+  L.css_ = (text, path) =>
+    `${text}`
+      .replace(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?\s*([^;]*);/g, (all, address, media) => {
+        const found = L.take_(address, path)
+        if (!found) return all
+        const sheet = L.css_(L.text_(found), found.path_)
+        return media ? `@media ${media}{${sheet}}` : sheet
+      })
+      .replace(url, (all, ...given) => {
+        const found = L.take_(
+          given.slice(0, 3).find((one) => one !== undefined),
+          path,
+        )
+        return found ? `url("${L.data_(found).replace(/"/g, '%22')}")` : all
+      })
+  if (self.FontFace) {
+    self.FontFace = class FontFace extends self.FontFace {
+      constructor(family, source, descriptors) {
+        super(family, typeof source === 'string' ? L.css_(source) : source, descriptors)
+      }
+    }
+  }
+  if (!self.document) return
+
+  for (const [kind, name, at] of [
+    ['CSSStyleSheet', 'insertRule', 0],
+    ['CSSStyleSheet', 'replace', 0],
+    ['CSSStyleSheet', 'replaceSync', 0],
+    ['CSSGroupingRule', 'insertRule', 0],
+    ['CSSStyleDeclaration', 'setProperty', 1],
+  ]) {
+    const {prototype} = self[kind]
+    const native = prototype[name]
+    prototype[name] = function (...given) {
+      given[at] = L.css_(given[at] ?? '')
+      return native.apply(this, given)
+    }
+  }
+  L.hook_(CSSStyleDeclaration.prototype, 'cssText', (style, text, set) => set.call(style, L.css_(text)))
+
+  /** Styles of elements are asked for when the page is drawn: later than those who watch are told. */
+  L.paint_ = (element) => {
+    const {style, localName} = element
+    if (localName === 'style') {
+      const text = L.css_(element.textContent)
+      if (text !== element.textContent) element.textContent = text
+    }
+    if (!/url\(/.test(style?.cssText)) return
+    for (const name of style) {
+      const value = style.getPropertyValue(name)
+      const next = L.css_(value)
+      if (next !== value) style.setProperty(name, next, style.getPropertyPriority(name))
+    }
+  }
+  L.watch_(['style'], (element) => L.paint_(element))
+}

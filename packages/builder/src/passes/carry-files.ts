@@ -1,0 +1,92 @@
+import {boolean, number} from '@ampoule/lint'
+import type {Element, Root} from 'hast'
+import {namesOfPage} from '../carried/asked.ts'
+import {Cargo} from '../carried/cargo.ts'
+import {chooseParts} from '../carried/choose-parts.ts'
+import {hole} from '../carried/names.ts'
+import {tableText} from '../carried/table.ts'
+import {definePass} from '../define-pass.ts'
+import {documentParts} from '../document.ts'
+import {element, elementsOf, getAttribute} from '../hast.ts'
+import type {Ledger, LedgerEntry} from '../ledger.ts'
+import {loaderText} from '../loader/loader-text.ts'
+import {findingsOf, noteEmbedded} from '../page-data.ts'
+import {problem} from '../problem.ts'
+
+/** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read` and `list`. */
+export const carryFiles = definePass({
+  name: 'carry-files',
+  summary: 'Put the files that code may ask for into a table in the page, and a loader that answers for them.',
+  needs: ['read', 'list'],
+  options: {
+    scripts: boolean('Whether inline scripts run on the host, the loader among them.', true),
+    blobs: boolean('Whether the host shows pictures at `blob:`.', true),
+    minify: boolean('Minify the scripts that are carried.', true),
+    minSimilarity: number('Least structural similarity (SSIM) of a carried photograph to its source.', 0.98, {
+      min: 0.5,
+      max: 1,
+    }),
+  },
+  async transform(tree, {options, file, path, capabilities, ledger}) {
+    if (file.data.sealed || !hasCode(tree)) return
+    const {asked, code} = namesOfPage(tree, path)
+    const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
+    const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
+    const modules = pathsIn(ledger, ({status, sink}) => status === 'bundled' || sink === 'script' || sink === 'module')
+    // A sheet of the markup is asked for again where it is switched, or in a shadow tree.
+    const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
+    const cargo = new Cargo(capabilities, {page: path, held: new Set(held), mayDeflate, ...options})
+    await cargo.take(asked)
+    for (const {
+      asked: {name, file: where, place},
+      count,
+    } of cargo.refused) {
+      const written = name.replaceAll(hole, '*')
+      const message = `\`${written}\` may name ${count} files, more than can be carried`
+      findingsOf(file).push(problem('not-carried', message, {file: where, place, url: written}))
+    }
+    if (cargo.files.size === 0) return
+    if (!options.scripts) {
+      const message = `The host runs no inline scripts, so ${cargo.files.size} files that code asks for are not carried`
+      findingsOf(file).push(problem('not-carried', message, {file: path}))
+      return
+    }
+    for (const entry of cargo.entries) ledger.record(entry)
+    for (const [name, entry] of cargo.files) if (typeof entry === 'string') noteEmbedded(file, entry, name)
+    const {files, types} = cargo
+    const inlined = sheets.filter((sheet) => files.has(sheet))
+    const {blobs} = options
+    const table = tableText({page: path, files, types, whole: await cargo.whole(), inlined, blobs, prefix: ''})
+    const parts = chooseParts([...code, ...cargo.code], cargo.kinds)
+    insert(tree, [
+      element('script', {type: 'application/json'}, [{type: 'text', value: table}]),
+      element('script', {}, [{type: 'text', value: loaderText(parts)}]),
+    ])
+  },
+})
+
+function hasCode(tree: Root): boolean {
+  return elementsOf(tree).some(
+    ({node}) => isScript(node) || Object.keys(node.properties).some((name) => /^on[A-Z]/.test(name)),
+  )
+}
+
+function isScript(node: Element): boolean {
+  return (
+    node.tagName === 'script' &&
+    /^(?:|module|.*(?:java|ecma)script.*)$/i.test((getAttribute(node, 'type') ?? '').trim())
+  )
+}
+
+function pathsIn(ledger: Ledger, test: (entry: LedgerEntry) => boolean): readonly string[] {
+  return ledger.entries.flatMap((entry) => (entry.path !== undefined && test(entry) ? [entry.path] : []))
+}
+
+/** Before the first script, which may ask for them. */
+function insert(tree: Root, nodes: readonly Element[]): void {
+  const {head} = documentParts(tree)
+  const first = elementsOf(tree).find(({node, inTemplate}) => isScript(node) && !inTemplate)
+  const parent = first?.parent ?? head
+  const index = first === undefined ? parent.children.length : parent.children.indexOf(first.node as never)
+  parent.children.splice(index, 0, ...(nodes as never[]))
+}

@@ -1,0 +1,114 @@
+import type {ScriptType} from './reading.ts'
+import {children, type ESTree, endOf, type Node, startOf} from './syntax/ast.ts'
+import {parseScript} from './syntax/parse.ts'
+
+/** A string that stands in code, or that code puts together. */
+export interface WrittenString {
+  /** Its parts in order; null for each that only a run would tell. A constant has one part. */
+  readonly parts: readonly (string | null)[]
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The strings of a script by its syntax: literals, templates and sums, names of constants put in. Comments and regular
+ * expressions are none. Empty for code that does not parse.
+ */
+export function readStrings(code: string, type: ScriptType): readonly WrittenString[] {
+  const parsed = parseScript(code, type)
+  if ('error' in parsed) return []
+  const constants = constantsOf(parsed.program)
+  const found: WrittenString[] = []
+  const pending: Node[] = [parsed.program]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const parts = partsOf(node, constants)
+    if (parts !== null) {
+      const joined = join(parts)
+      if (joined.some((part) => part !== null && part !== ''))
+        found.push({parts: joined, start: startOf(node), end: endOf(node)})
+      // What is put together is one string; what it is put together of may hold others.
+      for (const part of unknownParts(node)) pending.push(...(isString(part) ? [] : [part]))
+    } else pending.push(...children(node).filter((child) => !isSource(node, child)))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+type Parts = readonly (string | null)[]
+
+function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : null
+  if (node.type === 'TemplateLiteral')
+    return node.quasis.flatMap((quasi, index) => {
+      const expression = node.expressions[index]
+      return [quasi.value.cooked ?? null, ...(expression === undefined ? [] : partOf(expression, constants))]
+    })
+  if (!isSum(node)) return null
+  const parts = termsOf(node).flatMap((term) => partOf(term, constants))
+  return parts.some((part) => part !== null) ? parts : null
+}
+
+function partOf(node: Node, constants: ReadonlyMap<string, string>): Parts {
+  if (node.type === 'Identifier') return [constants.get(node.name) ?? null]
+  if (node.type === 'Literal' && typeof node.value === 'number') return [String(node.value)]
+  return partsOf(node, constants) ?? [null]
+}
+
+/** Known parts that stand side by side become one, and so do unknown ones. */
+function join(parts: Parts): Parts {
+  const joined: (string | null)[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (part !== null && typeof last === 'string') joined[joined.length - 1] = last + part
+    else if (part !== null || last !== null) joined.push(part)
+  }
+  return joined.length > 1 ? joined.filter((part) => part !== '') : joined
+}
+
+function unknownParts(node: Node): readonly Node[] {
+  if (node.type === 'TemplateLiteral') return node.expressions
+  return isSum(node) ? termsOf(node) : []
+}
+
+function isString(node: Node): boolean {
+  return (node.type === 'Literal' && typeof node.value === 'string') || node.type === 'Identifier'
+}
+
+function isSum(node: Node): node is ESTree.BinaryExpression {
+  return node.type === 'BinaryExpression' && node.operator === '+'
+}
+
+/** The terms of a sum in order. Long sums nest deeply to the left. */
+function termsOf(sum: ESTree.BinaryExpression): Node[] {
+  const terms: Node[] = []
+  let node: Node = sum
+  while (isSum(node)) {
+    terms.push(node.right)
+    node = node.left
+  }
+  return [node, ...terms.reverse()]
+}
+
+/** Names that are declared once, with a string, and never assigned to. */
+function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
+  const constants = new Map<string, string>()
+  const others = new Set<string>()
+  const pending: Node[] = [program]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
+      const {init, id} = node
+      if (constants.has(id.name) || init?.type !== 'Literal' || typeof init.value !== 'string') others.add(id.name)
+      else constants.set(id.name, init.value)
+    } else if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') others.add(node.left.name)
+    else if ('params' in node && Array.isArray(node.params)) {
+      for (const param of node.params) if (param.type === 'Identifier') others.add(param.name)
+    }
+    pending.push(...children(node))
+  }
+  for (const name of others) constants.delete(name)
+  return constants
+}
+
+/** What modules are named by is no address of a file that is asked for. */
+function isSource(node: Node, child: Node): boolean {
+  return 'source' in node && node.source === child && node.type !== 'ImportExpression'
+}
