@@ -125,7 +125,15 @@ async function releasedText(parts) {
   const {version} = JSON.parse(await readFile(new URL('../packages/builder/package.json', import.meta.url), 'utf8'))
   const old = await readFile(new URL('src/references/carried/released.ts', lint), 'utf8').catch(() => '')
   const earlier = [...old.matchAll(/^ {2}\['([^']+)', '([^']+)', '([^']+)'\],$/gm)].map(([, ...row]) => row)
-  const now = parts.map(([name, text]) => [version, name, createHash('sha256').update(text).digest('base64')])
+  const {loaderHead} = await load(
+    new URL('../packages/builder/', import.meta.url),
+    `export {loaderHead} from './src/loader/loader-text.ts'`,
+  )
+  const now = [['head', loaderHead], ...parts].map(([name, text]) => [
+    version,
+    name,
+    createHash('sha256').update(text).digest('base64'),
+  ])
   const rows = [...earlier.filter(([release]) => release !== version), ...now]
   return `// Made from the builder's loader by scripts/generate.mjs; rows of earlier releases stay.
 

@@ -3,8 +3,6 @@ export const known: readonly string[] = [
   '04-alternate-switch',
   '05-worker-dynamic-import',
   '07-class-names',
-  '08-lazy-data-src',
-  '09-shadow-styles',
   '12b-module-defer-module',
   '13b-custom-property-url',
   '27-vite-queries',

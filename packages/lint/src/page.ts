@@ -6,6 +6,7 @@ import type {JudgedReference} from './judge/judged-reference.ts'
 import {byteLength} from './measure/bytes.ts'
 import type {Policy} from './policy/policy.ts'
 import type {Profile} from './policy/profile.ts'
+import type {CarriedFiles} from './references/carried/carried-files.ts'
 import type {ExactPlace} from './source/place.ts'
 import {attribute, type Element, readSource, type Source} from './source/source.ts'
 
@@ -27,6 +28,8 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals'> {
   readonly policies: readonly Policy[]
   /** Policies of the page's own, and the elements that hold them. In a page that the host wraps they have no say. */
   readonly ownPolicies: readonly {readonly policies: readonly Policy[]; readonly element: Element}[]
+  /** The files that the page carries, when their loader runs. */
+  readonly carried: CarriedFiles | null
   /** The start tag of an element. */
   placeOf(element: Element): ExactPlace
   /** The value of an attribute, or a stretch of it. */
@@ -39,7 +42,7 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals'> {
 export function readPage(html: string, profile: Profile, path?: string): Page {
   const source = readSource(html)
   const reading = readReferences(source)
-  const {references, policies, ownPolicies} = judgePage(reading, profile)
+  const {references, policies, ownPolicies, carried} = judgePage(reading, profile)
   const context: TextContext = {text: source.held, locate: source.place}
   return {
     source,
@@ -53,6 +56,7 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
     ids: reading.elements.byId,
     policies,
     ownPolicies,
+    carried,
     placeOf: (element) => locateElement(context, element),
     placeOfAttribute: (element, name, start = 0, end = attribute(element, name)?.length ?? 0) =>
       locateInAttribute(context, element, name, start, end),

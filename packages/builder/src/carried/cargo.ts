@@ -194,7 +194,6 @@ interface Prepared {
   readonly more: readonly Asked[]
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the hole is one.
 const leadingHole = /^\0+/
 
 const sinks: Readonly<Record<Kind, Sink>> = {

@@ -19,9 +19,7 @@ export function namesIn(text: string): readonly string[] {
   return [...names]
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the hole is one.
 const words = /[^\s"'`()<>[\]{},;=|\\]+(?:\.[a-z0-9]{2,11}|\/\0)(?![^\s"'`()<>[\]{},;=|\\#?])/gi
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the hole is one.
 const ending = /(?:\.[a-z][a-z0-9]{1,10}|[^/]\/\0)(?:[?#].*)?$/i
 
 function isName(text: string): boolean {

@@ -13,11 +13,11 @@ import {loaderText} from '../loader/loader-text.ts'
 import {findingsOf, noteEmbedded} from '../page-data.ts'
 import {problem} from '../problem.ts'
 
-/** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read` and `list`. */
+/** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read`, and `list` to find any. */
 export const carryFiles = definePass({
   name: 'carry-files',
   summary: 'Put the files that code may ask for into a table in the page, and a loader that answers for them.',
-  needs: ['read', 'list'],
+  needs: ['read'],
   options: {
     scripts: boolean('Whether inline scripts run on the host, the loader among them.', true),
     blobs: boolean('Whether the host shows pictures at `blob:`.', true),
@@ -28,14 +28,15 @@ export const carryFiles = definePass({
     }),
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
-    if (file.data.sealed || !hasCode(tree)) return
+    const {list} = capabilities
+    if (list === undefined || file.data.sealed || !hasCode(tree)) return
     const {asked, code} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     const modules = pathsIn(ledger, ({status, sink}) => status === 'bundled' || sink === 'script' || sink === 'module')
     // A sheet of the markup is asked for again where it is switched, or in a shadow tree.
     const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
-    const cargo = new Cargo(capabilities, {page: path, held: new Set(held), mayDeflate, ...options})
+    const cargo = new Cargo({...capabilities, list}, {page: path, held: new Set(held), mayDeflate, ...options})
     await cargo.take(asked)
     for (const {
       asked: {name, file: where, place},
@@ -47,7 +48,7 @@ export const carryFiles = definePass({
     }
     if (cargo.files.size === 0) return
     if (!options.scripts) {
-      const message = `The host runs no inline scripts, so ${cargo.files.size} files that code asks for are not carried`
+      const message = `The host runs no inline scripts, so it gets none of the files that code asks for: ${cargo.files.size}`
       findingsOf(file).push(problem('not-carried', message, {file: path}))
       return
     }

@@ -1,6 +1,7 @@
 import {parseFragment} from 'parse5'
 import type {Address} from '../references/address.ts'
 import {readScriptSource} from '../references/addresses.ts'
+import {readLoader} from '../references/carried/loader.ts'
 import {decodeDataUrl, scriptTypes} from '../references/data-url.ts'
 import {isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
 import {readUrl} from '../references/url.ts'
@@ -85,7 +86,8 @@ export class PageScripts {
     if (isIgnored) return
     if (kind === 'importmap') this.#importMap(code, element, inner)
     else if (kind === 'speculationrules') this.#speculationRules(code, element, inner)
-    else this.#script({code, type: kind, element, scope: inner, spot})
+    // What the loader of carried files asks for is what the page asks it for.
+    else if (readLoader(code) === null) this.#script({code, type: kind, element, scope: inner, spot})
   }
 
   #external(source: Address, type: 'classic' | 'module', element: Element, scope: Scope, runs: boolean): void {

@@ -3,7 +3,9 @@ import {hostedUrl} from '../policy/origin.ts'
 import {parseMetaPolicy, parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Profile} from '../policy/profile.ts'
+import {type CarriedFiles, readCarried} from '../references/carried/carried-files.ts'
 import {isBareSpecifier} from './address.ts'
+import {isAnswered} from './answered.ts'
 import {judge} from './judge.ts'
 import {JudgedReference, type Verdict} from './judged-reference.ts'
 
@@ -16,14 +18,17 @@ export interface JudgedPage {
   /** Of the host. */
   readonly policies: readonly Policy[]
   readonly ownPolicies: readonly ParsedOwnPolicy[]
+  /** The files that the page carries, when their loader runs. */
+  readonly carried: CarriedFiles | null
 }
 
 /** Judges the references of a page in document order, each by the policies of the host and of the documents that it is in. */
-export function judgePage({references, policies: own}: Reading, {csp, wraps}: Profile): JudgedPage {
+export function judgePage({references, policies: own, elements}: Reading, {csp, wraps}: Profile): JudgedPage {
   const policies = parsePolicies(csp)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const bases = new Bases()
   const fates = new Fates()
+  let carried = readCarried(elements.named(['script']))
   const judged = references.map((reference, index): JudgedReference => {
     const {document, needs, sink} = reference
     const base = bases.of(document)
@@ -32,18 +37,22 @@ export function judgePage({references, policies: own}: Reading, {csp, wraps}: Pr
     const inForce = wraps ? ours.filter((policy) => policy.document.parent !== null) : ours
     const ask = (asked: readonly ParsedOwnPolicy[]): Verdict | null =>
       asked.length === 0 ? null : judge(reference, {policies: asked.flatMap((policy) => policy.policies), base})
-    const hostVerdict = judge(reference, {policies, base})
-    const ownVerdict = ask(ours)
-    const narrowed = inForce.length === ours.length ? ownVerdict : ask(inForce)
+    const answer = carried !== null && isAnswered(reference, carried) ? fromTable : null
+    const hostVerdict = answer ?? judge(reference, {policies, base})
+    const ownVerdict = answer ?? ask(ours)
+    const narrowed = answer ?? (inForce.length === ours.length ? ownVerdict : ask(inForce))
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
+    if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element) carried = null
     const isCertain = reference.static && fates.areSure(needs) && (sink !== 'base' || !bases.has(document))
     const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
     fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'sure' : 'possible')
     if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
     return new JudgedReference(reference, isCertain, {verdict, hostVerdict, ownVerdict, base})
   })
-  return {references: judged, policies, ownPolicies}
+  return {references: judged, policies, ownPolicies, carried}
 }
+
+const fromTable: Verdict = {outcome: 'inside', directive: null, expression: null}
 
 type Fate = 'sure' | 'possible' | 'refused'
 

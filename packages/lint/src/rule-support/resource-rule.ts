@@ -1,4 +1,5 @@
 import {defineRule, type Rule} from '../define-rule.ts'
+import {mayAnswer} from '../judge/answered.ts'
 import type {JudgedReference} from '../judge/judged-reference.ts'
 import {strings} from '../options.ts'
 import type {Profile} from '../policy/profile.ts'
@@ -27,6 +28,7 @@ const messages = {
   missing: '{file} `{url}` is not in the page{when}',
   refused: '{thing} `{url}` is blocked by {directive}{when}',
   unknown: '{thing} with {via} is blocked by {directive}',
+  carried: '{count} carried; whatever else {via} asks for is refused',
 } as const
 
 type ResourceMessages = typeof messages
@@ -48,7 +50,7 @@ export function resourceRule({
     severity: 'error',
     options: {allow: strings('Hosts to accept.')},
     messages,
-    create({options, profile, report}) {
+    create({options, page, profile, report}) {
       const allowed = new Set(options.allow)
       return {
         reference(reference) {
@@ -63,6 +65,10 @@ export function resourceRule({
             const isBlocked = reference.hostVerdict.outcome === 'blocked'
             if (isBlocked) report({message: 'external', data: {from, host, directive, when}, ...common})
             else report({message: 'online', data: {from, host, when}, ...common})
+          } else if (url === '' && page.carried !== null && mayAnswer(reference, page.carried)) {
+            const {count} = page.carried
+            const data = {count: count === 1 ? '1 file is' : `${count} files are`, via: describeVia(reference)}
+            report({message: 'carried', data, reference, severity: 'warning'})
           } else if (url === '') {
             report({message: 'unknown', data: {thing, via: describeVia(reference), directive}, ...common})
           } else {

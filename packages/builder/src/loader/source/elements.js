@@ -79,11 +79,11 @@ export function elements(L) {
       )
     }
   }
-  const {Audio} = self
-  self.Audio = (address) => {
-    const audio = new Audio()
+  const Native = self.Audio
+  self.Audio = function Audio(address) {
+    const audio = new Native()
     if (address !== undefined) audio.src = address
     return audio
   }
-  self.Audio.prototype = Audio.prototype
+  self.Audio.prototype = Native.prototype
 }

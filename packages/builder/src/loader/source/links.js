@@ -20,8 +20,13 @@ export function links(L) {
     if (element.localName === 'link') return show(element, own, isGone)
     if (own.done_ || !element.isConnected) return
     own.done_ = true
-    if (found.body_) element.text = L.text_(found)
-    tell(element, found.missing_ ? 'error' : 'load')
+    const isModule = element.type === 'module' && found.body_
+    const name = `carried ${found.path_}`
+    if (isModule) addEventListener(name, () => tell(element, 'load'), {once: true})
+    // A module runs later, and tells nobody.
+    if (found.body_)
+      element.text = L.text_(found) + (isModule ? `\n;dispatchEvent(new Event(${JSON.stringify(name)}))` : '')
+    if (!isModule) tell(element, found.missing_ ? 'error' : 'load')
   }
   const show = (link, own, isGone) => {
     const {found_: found} = own

@@ -1,0 +1,46 @@
+import type {PageReference} from '../html/reading.ts'
+import type {CarriedFiles} from '../references/carried/carried-files.ts'
+
+/** Whether the loader of the page gives what a reference asks for, out of the table. */
+export function isAnswered(reference: PageReference, carried: CarriedFiles): boolean {
+  return reference.url !== '' && mayAnswer(reference, carried) && carried.holds(reference.url)
+}
+
+/** Whether the loader hears of what a reference asks for, whatever that is. */
+export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): boolean {
+  // Frames have a world of their own.
+  if (reference.document.parent !== null) return false
+  if (reference.sink === 'link') return true
+  const part = partFor(reference)
+  return part !== undefined && parts.has(part)
+}
+
+/** The part that answers for what scripts ask for; none for what the markup asks for, which no script hears of. */
+function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string | undefined {
+  if (!byScript && isTop) return undefined
+  switch (sink) {
+    case 'connect':
+      return connections.get(api)
+    case 'image':
+    case 'media':
+    case 'track':
+      if (byScript) return 'elements'
+      return kind === 'css-url' ? 'styles' : 'markup'
+    case 'font':
+      return 'styles'
+    case 'script':
+    case 'style':
+      return 'links'
+    case 'worker':
+      return 'workers'
+    case 'sprite':
+      return 'sprites'
+    default:
+      return undefined
+  }
+}
+
+const connections: ReadonlyMap<string, string> = new Map([
+  ['fetch', 'fetching'],
+  ['XMLHttpRequest#open', 'requests'],
+])

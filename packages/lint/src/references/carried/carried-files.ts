@@ -1,0 +1,75 @@
+import {attribute, type Element, isElement, textOf} from '../../source/source.ts'
+import {isRecord} from '../importmap.ts'
+import {readLoader} from './loader.ts'
+
+/** Files that a page carries in a table, and the loader that answers for them. */
+export interface CarriedFiles {
+  /** The script of the loader. */
+  readonly element: Element
+  /** The parts of the loader that are there: what it answers for. */
+  readonly parts: ReadonlySet<string>
+  /** How many files are carried. */
+  readonly count: number
+  /** Whether an address names a file of the table. */
+  holds(url: string): boolean
+}
+
+/**
+ * The carried files of a page. The loader must be the first of its scripts, with the table right before it: what runs earlier is
+ * not answered. Null when there is none, or when it only looks like one.
+ */
+export function readCarried(scripts: readonly Element[]): CarriedFiles | null {
+  const element = scripts.find((script) => isRun(script))
+  if (element === undefined || attribute(element, 'src') !== undefined || attribute(element, 'type') !== undefined)
+    return null
+  const parts = readLoader(textOf(element))
+  if (parts === null) return null
+  const siblings = element.parentNode?.childNodes.filter(isElement) ?? []
+  const before = siblings[siblings.indexOf(element) - 1]
+  const table = before?.tagName === 'script' && !isRun(before) ? readTable(textOf(before)) : null
+  if (table === null) return null
+  const {page, files, prefix} = table
+  const names = new Set(files)
+  return {
+    element,
+    parts,
+    count: names.size,
+    holds(url) {
+      const path = pathOf(url, page)
+      return path !== null && (names.has(path) || (prefix !== '' && names.has(path.slice(prefix.length))))
+    },
+  }
+}
+
+/** As the loader resolves it: a page may have been published anywhere. */
+function pathOf(url: string, page: string): string | null {
+  if (!URL.canParse(url, own + page)) return null
+  const {origin, pathname} = new URL(url, own + page)
+  if (origin !== own.slice(0, -1)) return null
+  try {
+    return decodeURIComponent(pathname.slice(1))
+  } catch (error) {
+    if (error instanceof URIError) return pathname.slice(1)
+    throw error
+  }
+}
+
+const own = 'http://carried.invalid/'
+
+function readTable(json: string): {page: string; files: readonly string[]; prefix: string} | null {
+  try {
+    const table: unknown = JSON.parse(json)
+    if (!isRecord(table)) return null
+    const {p: page, f: files, b: prefix = ''} = table
+    if (typeof page !== 'string' || typeof prefix !== 'string' || !isRecord(files)) return null
+    return {page, files: Object.keys(files), prefix}
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function isRun(script: Element): boolean {
+  const type = attribute(script, 'type')?.trim().toLowerCase() ?? ''
+  return type === '' || type === 'module' || /(?:java|ecma)script/.test(type)
+}

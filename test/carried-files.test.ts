@@ -1,0 +1,196 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {type BuildOptions, type BuildResult, build} from '@ampoule/build'
+import {lint} from '@ampoule/lint'
+import {createNodeCapabilities} from 'ampoule'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+// What goes into the table and what does not, what the ledger says of it, and how the linter judges a page that carries files.
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'carried-'))
+})
+afterAll(() => rm(folder, {recursive: true}))
+
+let count = 0
+async function seal(files: Readonly<Record<string, string>>, options: BuildOptions = {}): Promise<BuildResult> {
+  const root = join(folder, String(count++))
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), {recursive: true})
+    await writeFile(join(root, path), text)
+  }
+  const path = 'index.html' in files ? 'index.html' : 'docs/index.html'
+  return build(files[path] ?? '', {path, capabilities: createNodeCapabilities({root}), ...options})
+}
+
+const page = (code: string): string =>
+  `<!doctype html><html lang=en><meta charset=utf-8><title>t</title><body><p>x</p><script>${code}</script>`
+const carried = ({ledger}: BuildResult): string[] =>
+  ledger
+    .of('carried')
+    .map(({path}) => path ?? '')
+    .sort()
+const messages = ({findings}: BuildResult): string[] => findings.map(({severity, message}) => `${severity}: ${message}`)
+
+describe('what goes in', () => {
+  test('names in code: from the page, from the root, with a query, put together with what is not known', async () => {
+    const code =
+      'load("a.json");load("/b.json?v=1");load(base+"c.json");load(`${base}/d.json`);load("none.json");load("e.secret")'
+    const files = {'a.json': '1', 'b.json': '2', 'c.json': '3', 'd.json': '4', 'e.secret': '5', 'f.json': '6'}
+    expect(carried(await seal({'index.html': page(code), ...files}))).toEqual(['a.json', 'b.json', 'c.json', 'd.json'])
+  })
+
+  test('names in modules, from the module; what imports name is bundled', async () => {
+    const files = {
+      'docs/index.html': '<!doctype html><html lang=en><title>t</title><script type=module src=js/app.js></script>',
+      'docs/js/app.js': 'import "./dep.js"; load("rows.json")',
+      'docs/js/dep.js': 'load("../../top.csv"); load("./dep.js")',
+      'docs/js/rows.json': '{}',
+      'top.csv': 'a',
+    }
+    expect(carried(await seal(files))).toEqual(['docs/js/rows.json', 'top.csv'])
+  })
+
+  test('patterns with a fixed part; not those of an ending alone', async () => {
+    const code = 'show("img/" + n + ".svg"); show("data/" + n); show(n + ".txt"); show(`img/${a}/${b}.svg`)'
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    const files = {
+      'img/1.svg': svg,
+      'img/2.svg': svg,
+      'img/x.png': '',
+      'img/big/3.svg': svg,
+      'data/a.json': '1',
+      'data/run.js': '1',
+      'z.txt': 'z',
+    }
+    expect(carried(await seal({'index.html': page(code), ...files}))).toEqual([
+      'data/a.json',
+      'img/1.svg',
+      'img/2.svg',
+      'img/big/3.svg',
+    ])
+  })
+
+  test('a pattern that stands for too much goes in with nothing, and is said', async () => {
+    const files = Object.fromEntries(Array.from({length: 301}, (_, index) => [`img/${index}.txt`, 'x']))
+    const result = await seal({'index.html': page('load("img/" + n + ".txt")'), ...files})
+    expect(carried(result)).toEqual([])
+    expect(messages(result)).toContain('warning: `img/*.txt` may name 301 files, more than can be carried')
+  })
+
+  test('markup that code writes, handlers, attributes and links to pictures', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    const html = `<!doctype html><html lang=en><title>t</title><a href="big.svg">x</a><a href="other.html">y</a><button onclick="show('c.svg')">z</button><i data-pictures='["d.svg","e.svg"]'></i><script>p.innerHTML=\`<img src="f.svg"><b style="background:url(g.svg)">\${x}</b>\`</script>`
+    const names = ['big.svg', 'c.svg', 'd.svg', 'e.svg', 'f.svg', 'g.svg']
+    const files = {'index.html': html, 'other.html': html, ...Object.fromEntries(names.map((name) => [name, svg]))}
+    const result = await seal(files)
+    for (const name of ['big.svg', 'c.svg', 'd.svg', 'e.svg']) expect(carried(result)).toContain(name)
+    // What the reader of scripts is sure of stands where it was named.
+    expect(result.html).not.toContain('"f.svg"')
+    expect(carried(result)).not.toContain('other.html')
+  })
+
+  test('what carried files name: sheets, data, parts of pages, models', async () => {
+    const files = {
+      'index.html': page('load("css/a.css"); load("list.json"); load("part.html"); load("m/a.gltf")'),
+      'css/a.css': '@import "b.css"; p{background:url(../img/p.svg)}',
+      'css/b.css': '@font-face{font-family:F;src:url(f.woff2)}',
+      'css/f.woff2': 'w',
+      'img/p.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'list.json': '[{"src":"img/a picture.svg"}]',
+      'img/a picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'part.html': '<img src="img/q.svg">',
+      'img/q.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'm/a.gltf': '{"buffers":[{"uri":"a.bin"}]}',
+      'm/a.bin': 'x',
+    }
+    expect(carried(await seal(files)).sort()).toEqual(
+      Object.keys(files)
+        .filter((path) => path !== 'index.html')
+        .sort(),
+    )
+  })
+
+  test('nothing outside of the root, no package code’s patterns, nothing of an unknown kind', async () => {
+    const code =
+      'load("../secret.json"); load("/../secret.json"); load(".env"); load("x.php"); load("a/../../secret.json")'
+    const result = await seal(
+      {'docs/index.html': page(code).replace('<p>', '<p>'), 'secret.json': '1', 'docs/x.php': '1'},
+      {
+        capabilities: createNodeCapabilities({root: join(folder, String(count), 'docs')}),
+        path: 'index.html',
+      },
+    )
+    expect(carried(result)).toEqual([])
+    expect(result.html).not.toContain('secret":')
+  })
+
+  test('a page without code carries nothing', async () => {
+    const html = '<!doctype html><html lang=en><title>t</title><a href="big.svg">x</a>'
+    expect(carried(await seal({'index.html': html, 'big.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'}))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('the page', () => {
+  test('the ledger names file and line; a second build changes nothing; bytes are the same each time', async () => {
+    const files = {'index.html': page('\n\nload("a.json")'), 'a.json': '{"x":"</script><!--\u200b\ufffd"}'}
+    const result = await seal(files)
+    const [entry] = result.ledger.of('carried')
+    expect(entry).toMatchObject({url: 'a.json', path: 'a.json', file: 'index.html', place: {start: {line: 3}}})
+    expect((await seal(files)).html).toBe(result.html)
+    expect(
+      (await build(result.html, {path: 'index.html', capabilities: createNodeCapabilities({root: folder})})).html,
+    ).toBe(result.html)
+    expect(result.html).not.toMatch(/[\u200b\ufffd]/)
+    expect(messages(result).filter((one) => one.startsWith('error'))).toEqual([])
+  })
+
+  test('a host that runs no inline scripts is told of', async () => {
+    const result = await seal({'index.html': page('load("a.json")'), 'a.json': '1'}, {profile: 'vscode-webview'})
+    expect(messages(result)).toContain(
+      'warning: The host runs no inline scripts, so it gets none of the files that code asks for: 1',
+    )
+    expect(carried(result)).toEqual([])
+  })
+})
+
+describe('the linter', () => {
+  const files = {'index.html': page('get("rows.json"); function get(name) { return fetch(name) }'), 'rows.json': '[]'}
+  const errorsOf = (html: string): string[] =>
+    lint(html)
+      .map(({severity, message}) => `${severity}: ${message}`)
+      .filter((one) => /fetch|carried|rows|none|a\.test/.test(one))
+
+  test('carried is fine, constant and not carried is an error, unknown is a warning', async () => {
+    const {html} = await seal(files)
+    const withCode = (code: string): string =>
+      html.replace('</script></body>', `</script><script>${code}</script></body>`)
+    expect(withCode('1')).not.toBe(html)
+    expect(errorsOf(withCode('fetch("rows.json")'))).toEqual(errorsOf(html))
+    expect(errorsOf(withCode('fetch("none.json")')).join()).toMatch(/error: .*none\.json/)
+    expect(errorsOf(withCode('fetch("https://a.test/rows.json")')).join()).toMatch(/a\.test/)
+    expect(errorsOf(withCode('fetch(location.hash)')).join()).toContain(
+      'warning: 1 file is carried; whatever else `fetch` asks for is refused',
+    )
+  })
+
+  test('a page that pretends gains nothing', async () => {
+    const {html} = await seal(files)
+    const asked = html.replace('</script></body>', '</script><script>fetch("rows.json")</script></body>')
+    const forged = [
+      asked.replace('carried.invalid', 'carried.example'),
+      asked.replace('{const T=', '{const T =').replace('T=document', 'T=document '),
+      asked.replace(/<script type=application\/json>.*?<\/script>/s, ''),
+      asked.replace('<script type=application/json>', '<script>rows()</script><script type=application/json>'),
+      asked.replace(/(<script>\{const T=)/, '<template>$1').replace('\n}</script>', '\n}</script></template>'),
+    ]
+    for (const one of forged) {
+      expect(one).not.toBe(asked)
+      expect(errorsOf(one).join()).toMatch(/error: .*rows\.json/)
+    }
+    expect(errorsOf(asked).join()).not.toMatch(/rows\.json/)
+  })
+})
