@@ -116,10 +116,9 @@ export interface BundleResult {
   readonly vendored?: readonly VendoredImport[]
 }
 
-/** An address of a CDN that a script imports, and what it became. */
+/** An address of a CDN that a script imports, and what it became; or a package that came with such a one: `npm:/name@version`. */
 export interface VendoredImport {
   readonly url: string
-  /** The file that it names, then those that came with it. */
   readonly files: readonly VendoredFile[]
 }
 

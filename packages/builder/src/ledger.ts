@@ -1,5 +1,6 @@
 import type {Place, Sink} from '@ampoule/lint'
 import type {SourceFile, VendoredFile} from './capabilities.ts'
+import type {PackageRequest} from './cdn/asset.ts'
 
 /**
  * What becomes of a reference. Its content stands in the page: where it was named (`embedded`, or `bundled` for code), in the
@@ -27,6 +28,8 @@ export interface LedgerEntry {
   readonly vendored?: readonly VendoredFile[]
   /** Bytes it added to the page; 0 when it shares what another reference embedded. */
   readonly bytes?: number
+  /** What to install, where that would cure it. */
+  readonly packages?: readonly PackageRequest[]
   /** Why, for `dropped` and `failed`. */
   readonly reason?: string
 }

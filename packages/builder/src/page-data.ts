@@ -65,10 +65,11 @@ export function recordFailure(file: VFile, subject: Subject, error: CapabilityEr
   const url = subject.url.length > longUrl ? `${subject.url.slice(0, longUrl)}…` : subject.url
   const isNamed = error.message.includes(subject.url.slice(0, longUrl / 2))
   const message = isNamed ? error.message : `${error.message} (\`${url}\`)`
-  ledger.record({...subject, status: 'failed', reason: message})
+  const {packages} = error
+  ledger.record({...subject, status: 'failed', reason: message, ...(packages.length > 0 && {packages})})
   if (error.problem === 'not-installed') {
     file.data.missing ??= []
-    file.data.missing.push({subject, packages: error.packages, reason: message})
+    file.data.missing.push({subject, packages, reason: message})
     return 'failed'
   }
   findingsOf(file).push(problem('failed-reference', message, {file: subject.file, place: subject.place, url}))

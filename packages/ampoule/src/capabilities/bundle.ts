@@ -3,6 +3,7 @@ import {
   type BundleProblem,
   type BundleRequest,
   type BundleResult,
+  CapabilityError,
   type MappedText,
   MappedWriter,
   type Origin,
@@ -58,24 +59,32 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
   const absent = [...context.absent].map((path) => root.relative(path)).sort()
   const all = [...inputs].sort()
   const {vendored} = context
+  const taken = vendored.size === 0 ? [] : await vendoredIn(all, context)
   return {
     scripts,
     styles: styles.finish(),
     inputs: all,
     absent,
     problems: distinct(problems),
-    ...(vendored.size > 0 && {vendored: await vendoredIn(all, context)}),
+    ...(taken.length > 0 && {vendored: taken}),
   }
 }
 
 async function vendoredIn(
   inputs: readonly string[],
-  {root, vendored}: BundleContext,
+  {root, vendored, problems}: BundleContext,
 ): Promise<readonly VendoredImport[]> {
   if (root.vendor === undefined) return []
   const {vendoredImports} = await import('./vendor/vendored-imports.ts')
   const paths = inputs.map((input) => root.absolute(input))
-  return vendoredImports(vendored, paths, await root.vendor.load())
+  try {
+    return await vendoredImports(vendored, paths, await root.vendor.load())
+  } catch (error) {
+    if (!(error instanceof CapabilityError)) throw error
+    const [url = ''] = vendored.keys()
+    problems.push({message: error.message, problem: error.problem, url})
+    return []
+  }
 }
 
 /** Modules that turn out to share a file are bundled twice, and what is wrong with them is found twice. */

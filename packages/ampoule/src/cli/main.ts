@@ -8,6 +8,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     summary: 'Make one sealed page of Markdown or HTML',
     load: async () => (await import('./commands/build.ts')).command,
   },
+  vendor: {
+    summary: 'Say which packages pages ask CDNs for, and install them',
+    load: async () => (await import('./commands/vendor.ts')).command,
+  },
   lint: {
     summary: 'Say what a page would be refused for',
     load: async () => (await import('./commands/lint.ts')).command,

@@ -6,8 +6,11 @@ export interface NpmPath {
   readonly path: string
 }
 
-/** Source: https://docs.npmjs.com/cli/configuring-npm/package-json#name; capital letters are in old names. */
-const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/i
+/**
+ * Source: https://docs.npmjs.com/cli/configuring-npm/package-json#name; capital letters are in old names. What begins with a
+ * hyphen would be an option of the package manager.
+ */
+const packageName = /^(?:@[a-z0-9][a-z0-9._~-]*\/)?[a-z0-9][a-z0-9._~-]*$/i
 
 /** Reads the path of an address; null when it names no package. Escapes are undone, `..` and hidden slashes refused. */
 export function readNpmPath(pathname: string): NpmPath | null {
@@ -47,5 +50,5 @@ function decode(segment: string): string | null {
 /** A version or range; undefined for tags such as `latest`, which any version may have. */
 export function readRange(written: string): string | undefined {
   const range = written.trim().replace(/^v(?=\d)/, '')
-  return /^[\^~<>=\s]*\d/.test(range) && range.length <= 100 ? range : undefined
+  return /^[\^~<>=\s]*\d[\w.^~<>=|*+ -]*$/.test(range) && range.length <= 100 ? range : undefined
 }

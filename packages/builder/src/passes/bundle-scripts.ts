@@ -116,6 +116,7 @@ export const bundleScripts = definePass({
         ledger.record({...subject, status: 'dropped', reason: useless})
         return undefined
       }
+      if (kind === 'module' && resolveCdn(src)?.kind === 'module') return importing(node, parent, subject)
       const read = await orFailure(file, subject, async () => {
         const found = await capabilities.read(src, path)
         await checkIntegrity(found, getAttribute(node, 'integrity'))
@@ -128,9 +129,15 @@ export const bundleScripts = definePass({
       const script = {node, parent, subject, file: read}
       if (read.vendored === undefined || language !== 'js')
         return {...script, entry: entryOf(node, text, kind, read.path, read.path)}
-      // A module is imported by its address, so that it is the same one when another script imports it.
-      const entry = {path, text: `import ${JSON.stringify(src)}`, module: kind === 'module', language}
-      return kind === 'module' ? {...script, entry} : {...script, entry, verbatim: verbatim(text, read.path)}
+      if (kind === 'module') return {...importing(node, parent, subject), file: read}
+      const entry = {path: read.path, text, module: false, language}
+      return {...script, entry, verbatim: verbatim(text, read.path)}
+    }
+
+    /** A module of a package is imported by its address, so that it is the same one when another script imports it. */
+    function importing(node: Element, parent: Parents, subject: Subject): Script {
+      const text = `import ${JSON.stringify(subject.url)}`
+      return {node, parent, subject, entry: {path, text, module: true, language: 'js'}}
     }
 
     /** A `data:` script is refused by every policy without `data:`; as inline code it runs. */

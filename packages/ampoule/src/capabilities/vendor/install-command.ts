@@ -46,7 +46,7 @@ async function specsOf(requests: readonly PackageRequest[], installed: Installed
   const taken = new Map<string, boolean>()
   const specs: string[] = []
   for (const {package: name, range} of [...distinct.values()].sort(byName)) {
-    const isTaken = taken.get(name) ?? (await installed.versionsOf(name)).length > 0
+    const isTaken = taken.get(name) ?? (await installed.isTaken(name))
     taken.set(name, true)
     const spec = range === undefined ? name : `${name}@${range}`
     specs.push(isTaken && range !== undefined ? `${aliasOf(name, range)}@npm:${spec}` : spec)

@@ -53,6 +53,11 @@ export class InstalledPackages {
     return [...new Set(scans.flatMap((scan) => (scan.get(name) ?? []).map(({version}) => version)))]
   }
 
+  /** Whether something is installed under a name in the nearest folder that may hold it. */
+  async isTaken(name: string): Promise<boolean> {
+    return (await this.#read({name, from: this.#root})) !== undefined
+  }
+
   /** The package that a file with this real path is in. */
   async ownerOf(path: string): Promise<Installed | undefined> {
     for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {

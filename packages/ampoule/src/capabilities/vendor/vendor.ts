@@ -45,7 +45,8 @@ export class Vendor {
     const asset = resolveCdn(address)
     if (asset === null || asset.kind === 'tailwind') return undefined
     const answer = await this.#answer(asset, address)
-    await this.#lock.checkUrl(address, answer.vendored ?? [])
+    // Which file a module is the bundler says.
+    if (asset.kind !== 'module') await this.#lock.checkUrl(address, answer.vendored ?? [])
     return answer
   }
 

@@ -106,29 +106,32 @@ function splitSpecifier(specifier: string): [name: string, subpath: string] {
   return [parts.slice(0, length).join('/'), parts.slice(length).join('/')]
 }
 
-/** The addresses that a bundle took from packages, each with its file; the first has what came with them as well. */
+/** The addresses that a bundle took from packages, each with its file, and the packages that came with them. Throws `CapabilityError`. */
 export async function vendoredImports(
   urls: ReadonlyMap<string, string>,
   inputs: readonly string[],
   vendor: Vendor,
 ): Promise<VendoredImport[]> {
-  const named = new Set(urls.values())
-  const others = await Promise.all(inputs.filter((path) => !named.has(path)).map((path) => lockedFile(path, vendor)))
-  const came = others.filter((file) => file !== undefined)
   const imports: VendoredImport[] = []
   for (const [url, path] of urls) {
-    const own = await lockedFile(path, vendor)
-    if (own !== undefined) imports.push({url, files: imports.length === 0 ? [own, ...came] : [own]})
+    const owner = await vendor.packages.ownerOf(path)
+    if (owner !== undefined) imports.push({url, files: [await lockedFile(path, owner, vendor)]})
   }
-  return imports
+  const named = new Set(urls.values())
+  const others = new Map<string, VendoredFile[]>()
+  for (const path of inputs) {
+    const owner =
+      named.has(path) || !path.split(sep).includes('node_modules') ? undefined : await vendor.packages.ownerOf(path)
+    if (owner === undefined) continue
+    const address = npmAddress(owner, '').slice(0, -1)
+    others.set(address, [...(others.get(address) ?? []), await lockedFile(path, owner, vendor)])
+  }
+  return [...imports, ...[...others].map(([url, files]) => ({url, files}))]
 }
 
-async function lockedFile(path: string, vendor: Vendor): Promise<VendoredFile | undefined> {
-  const owner = await vendor.packages.ownerOf(path)
-  if (owner === undefined || !path.split(sep).includes('node_modules')) return undefined
+async function lockedFile(path: string, owner: Installed, vendor: Vendor): Promise<VendoredFile> {
   const inside = relative(owner.folder, path).split(sep).join('/')
   const bytes = await readPackageFile(owner, inside)
-  return bytes === undefined
-    ? {path: npmAddress(owner, inside), integrity: ''}
-    : vendor.locked({owner, path: inside, bytes})
+  if (bytes === undefined) throw new CapabilityError('unreadable', `\`${npmAddress(owner, inside)}\` cannot be read`)
+  return vendor.locked({owner, path: inside, bytes})
 }

@@ -3,11 +3,13 @@ import {type BuildOptions, type BuildResult, build, fold, statuses} from '@ampou
 import {readProfiles} from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
+import type {LockMode} from '../../capabilities/vendor/lock.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
 import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
+import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
 
@@ -63,6 +65,8 @@ const options = {
     type: 'boolean',
     about: 'Write a page that is not fit to publish (on; `--no-emit-on-error` switches off)',
   },
+  frozen: {type: 'boolean', about: 'Refuse files of packages that are not in `ampoule.lock.json`'},
+  'update-lock': {type: 'boolean', about: 'Take files of packages that have changed, and write them into the lock'},
   json: {type: 'boolean', about: 'Print the result as JSON'},
   ...stdinOptions,
 } as const
@@ -80,10 +84,12 @@ export const command: Command<typeof options> = defineCommand({
     const problems = new FileProblems(io)
     const cache = options.cache === false ? undefined : await cacheFolder(io.cwd)
     const onCacheProblem = cacheNote(io)
+    const lock = lockMode(options)
     for (const {name, inputs, out, root} of await planBuild(files, options, io, problems)) {
       const stop = progress(io, name)
       const capabilities = createNodeCapabilities({
         root,
+        lock,
         ...(cache !== undefined && {cache, onCacheProblem}),
       })
       const result = await make(inputs, root, {capabilities, profile, ...chosen(options)}).finally(stop)
@@ -101,6 +107,7 @@ export const command: Command<typeof options> = defineCommand({
           replaceFile(out, result.html)
           output = shown
         })
+      if (lock !== 'frozen') saveLock(root, result.ledger.entries, lock, problems)
       reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
       if (options.json === true) continue
       const source = writtenIn(inputs)
@@ -112,6 +119,11 @@ export const command: Command<typeof options> = defineCommand({
     return problems.exit(failed ? 1 : 0)
   },
 })
+
+function lockMode({frozen, 'update-lock': update}: Parameters<typeof command.run>[0]['options']): LockMode {
+  if (frozen === true && update === true) throw new UsageError('`--frozen` and `--update-lock` exclude each other')
+  return frozen === true ? 'frozen' : update === true ? 'update' : 'extend'
+}
 
 /** The Markdown of all inputs; null when one is HTML, which nobody need have written. */
 function writtenIn(inputs: readonly Input[]): string | null {

@@ -1,0 +1,102 @@
+import {spawn} from 'node:child_process'
+import {createInterface} from 'node:readline/promises'
+import {build, type LedgerEntry, type PackageRequest, resolveCdn} from '@ampoule/build'
+import {createNodeCapabilities} from '../../capabilities/node.ts'
+import {commandText, installCommand} from '../../capabilities/vendor/install-command.ts'
+import {InstalledPackages} from '../../capabilities/vendor/installed.ts'
+import {planBuild} from '../build-jobs.ts'
+import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
+import {FileProblems} from '../file-problems.ts'
+import {pathFrom} from '../input.ts'
+
+const options = {
+  install: {type: 'boolean', about: 'Install what is missing, after showing the command'},
+  yes: {type: 'boolean', short: 'y', about: 'Do not ask before installing'},
+  root: {
+    type: 'string',
+    value: '<dir>',
+    about: 'Nothing outside this folder is read; default: the folder of the input',
+  },
+  json: {type: 'boolean', about: 'Print the result as JSON'},
+} as const
+
+export const command: Command<typeof options> = defineCommand({
+  name: 'vendor',
+  summary: 'Say which packages pages ask CDNs for, and install those that are missing.',
+  usage: '<pages…>',
+  options,
+  async run({options, files, io}) {
+    if (files.length === 0) throw new UsageError('Name a page to look at')
+    const problems = new FileProblems(io)
+    const asked: Asked[] = []
+    let root: string | undefined
+    for (const job of await planBuild(files, {...options, out: '.ampoule/pages/'}, io, problems)) {
+      root ??= job.root
+      for (const {path, bytes} of job.inputs) {
+        const capabilities = createNodeCapabilities({root: job.root})
+        const {ledger} = await build(bytes, {capabilities, path: pathFrom(job.root, path)})
+        asked.push(...ledger.entries.filter(isAsked).map((entry) => ({page: job.name, ...entry})))
+      }
+    }
+    const missing = asked.flatMap(({packages = []}) => packages)
+    const folder = root ?? io.cwd
+    const install =
+      missing.length === 0 ? undefined : await installCommand(missing, folder, new InstalledPackages(folder))
+    if (options.json === true)
+      io.out(`${JSON.stringify({version: 1, references: asked, install: install && commandText(install)}, null, 2)}\n`)
+    else io.out(listing(asked, install && commandText(install)))
+    if (install === undefined) return problems.exit(asked.some(({status}) => status === 'failed') ? 1 : 0)
+    if (options.install !== true) return problems.exit(1)
+    if (options.yes !== true && !(await isWanted(io))) return problems.exit(1)
+    return problems.exit(await run(install.words, install.folder))
+  },
+})
+
+interface Asked extends LedgerEntry {
+  readonly page: string
+}
+
+/** What a CDN is asked for, or what no package can stand for. */
+function isAsked({url, status}: LedgerEntry): boolean {
+  return /^(?:https?:)?\/\//i.test(url) && (status === 'vendored' || status === 'failed' || resolveCdn(url) !== null)
+}
+
+function listing(asked: readonly Asked[], install: string | undefined): string {
+  const lines = asked.map(({url, status, vendored = [], packages = [], reason}) => {
+    const what =
+      status === 'vendored'
+        ? vendored.map(({path}) => path.replace('npm:/', '')).join(', ')
+        : packages.length > 0
+          ? `missing: ${packages.map(nameOf).join(', ')}`
+          : `${status}: ${reason ?? ''}`
+    return `  ${url}\n      ${what}`
+  })
+  if (lines.length === 0) return 'The pages ask no CDN for anything\n'
+  return `${[...new Set(lines)].join('\n')}\n${install === undefined ? '' : `\nInstall what is missing:\n\n  ${install}\n`}`
+}
+
+function nameOf({package: name, range}: PackageRequest): string {
+  return range === undefined ? name : `${name}@${range}`
+}
+
+async function isWanted(io: Io): Promise<boolean> {
+  if (!io.interactive) {
+    io.err('ampoule: Add `--yes` to install without being asked\n')
+    return false
+  }
+  const reader = createInterface({input: process.stdin, output: process.stderr})
+  try {
+    return /^y(?:es)?$/i.test((await reader.question('Run it? [y/N] ')).trim())
+  } finally {
+    reader.close()
+  }
+}
+
+/** Without a shell: what is in a page must not become a command. */
+function run([program = '', ...args]: readonly string[], cwd: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, {cwd, stdio: 'inherit'})
+    child.on('error', fail)
+    child.on('exit', (code) => done(code ?? 1))
+  })
+}
