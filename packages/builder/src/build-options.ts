@@ -34,6 +34,11 @@ const declarations = {
     'Largest page in bytes; images give way until it fits. The limit of the profile when left out.',
     {min: 1},
   ),
+  effort: oneOf(
+    'Work spent on making images smaller: `fast` keeps what is small enough, `thorough` takes ten times as long as `balanced`.',
+    'balanced',
+    ['fast', 'balanced', 'thorough'],
+  ),
   maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
   minSimilarity: number(
     'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',

@@ -122,6 +122,12 @@ export interface VendoredImport {
   readonly files: readonly VendoredFile[]
 }
 
+/**
+ * How much work an image is worth. `fast` searches nothing, and keeps what is small enough already; `balanced` encodes once
+ * at a quality that it predicts, and checks; `thorough` tries formats and qualities for the smallest file.
+ */
+export type Effort = 'fast' | 'balanced' | 'thorough'
+
 /** How a raster may change when it is encoded. */
 export interface ImageRequest {
   /** Largest width in pixels that can be shown; wider rasters are made smaller. */
@@ -130,6 +136,8 @@ export interface ImageRequest {
   readonly minSimilarity: number
   /** Encodes lossy WebP and AVIF once more although they are not too wide: for a page that has to become smaller. */
   readonly reencode?: boolean
+  /** `thorough` when left out. */
+  readonly effort?: Effort
 }
 
 /** A raster as it goes into the page. */

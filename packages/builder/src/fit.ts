@@ -27,6 +27,7 @@ export class BudgetSolver {
     const step = steps[(this.#steps.get(path) ?? 0) - 1]
     if (step === undefined) return base
     return {
+      ...base,
       maxWidth: Math.max(1, Math.round(base.maxWidth * step.scale)),
       minSimilarity: Math.min(base.minSimilarity, step.similarity),
       reencode: true,

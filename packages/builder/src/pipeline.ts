@@ -50,7 +50,7 @@ function head(settings: BuildSettings, metadata: Metadata): PluggableList {
 }
 
 function content(settings: BuildSettings, profile: Profile): PluggableList {
-  const {minify, format, subset, minSimilarity, trace} = settings
+  const {minify, format, subset, minSimilarity, effort, trace} = settings
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
     [embedData],
@@ -63,7 +63,7 @@ function content(settings: BuildSettings, profile: Profile): PluggableList {
     [inlineSprites],
     [collapseSources],
     ...(settings.svg === 'inline' ? [inlineSvg] : []),
-    [embedImages, {maxImageWidth, minSimilarity, trace, dimensions: isThemed(settings)}],
+    [embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}],
     [embedMedia],
     [shareImages, {scripts: runsScripts(profile)}],
     [carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity}],

@@ -1,3 +1,4 @@
+import type {Effort} from '@ampoule/build'
 import type {Metadata, Sharp, WebpOptions} from 'sharp'
 import {MAX_PIXELS, open, readMetadata, toBytes, toRaster} from './decode.ts'
 import {contentOf, type Raster} from './raster.ts'
@@ -23,7 +24,11 @@ interface Film {
 export async function encodeAnimation(
   bytes: Uint8Array,
   {width, height, pages = 1, delay = [], loop = 0}: Metadata,
-  {maxWidth, minSimilarity}: {readonly maxWidth: number; readonly minSimilarity: number},
+  {
+    maxWidth,
+    minSimilarity,
+    effort,
+  }: {readonly maxWidth: number; readonly minSimilarity: number; readonly effort: Effort},
 ): Promise<Candidate | null> {
   const decoded = width * height * pages
   if (decoded > MAX_PIXELS) return null
@@ -34,9 +39,20 @@ export async function encodeAnimation(
 
   const delays = Array.from({length: pages}, (_, page) => shown(delay[page]))
   const encode = (options: WebpOptions) =>
-    toBytes(narrow(open(bytes, {animated: true})).webp({...options, effort: 4, delay: delays, loop}))
-  const lossless: Candidate = {bytes: await encode({lossless: true}), type: 'image/webp', similarity: 1}
-  if (minSimilarity >= 1 || flat) return lossless
+    toBytes(
+      narrow(open(bytes, {animated: true})).webp({
+        ...options,
+        effort: effort === 'thorough' ? 4 : 1,
+        delay: delays,
+        loop,
+      }),
+    )
+  const lossless = async (): Promise<Candidate> => ({
+    bytes: await encode({lossless: true}),
+    type: 'image/webp',
+    similarity: 1,
+  })
+  if (minSimilarity >= 1 || flat) return lossless()
 
   const film = split(await toRaster(narrow(open(bytes, {animated: true}))), delays)
   const compare = async (encoded: Uint8Array) => {
@@ -45,7 +61,7 @@ export async function encodeAnimation(
     return filmSimilarity(film, frames)
   }
   const lossy = await searchQuality({...WEBP, encode: (quality) => encode({quality}), compare}, minSimilarity)
-  return smallest([lossless, lossy])
+  return effort === 'thorough' || lossy === null ? smallest([await lossless(), lossy]) : lossy
 }
 
 /** The least similarity of frames that are shown at the same time: encoders join frames that are equal. */

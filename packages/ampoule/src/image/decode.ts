@@ -2,6 +2,9 @@ import {CapabilityError} from '@ampoule/build'
 import sharp, {type Metadata, type Sharp, type SharpOptions} from 'sharp'
 import {type Raster, withoutOpaqueAlpha} from './raster.ts'
 
+// One thread an image: several are worked on at once, and what is encoded is the same on every machine.
+sharp.concurrency(1)
+
 /** Most pixels that are decoded: 400 MB as RGBA. */
 export const MAX_PIXELS = 100_000_000
 const SECONDS = 30
@@ -23,11 +26,11 @@ export async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
 export async function toRaster(pipeline: Sharp): Promise<Raster> {
   const {data, info} = await pipeline
     .toColourspace('srgb')
-    .ensureAlpha()
     .raw({depth: 'uchar'})
     .toBuffer({resolveWithObject: true})
     .catch(refuse)
-  return withoutOpaqueAlpha(data, info.width, info.height)
+  const {width, height, channels} = info
+  return channels === 4 ? withoutOpaqueAlpha(data, width, height) : {data, width, height, channels: 3}
 }
 
 /** What a pipeline writes. */

@@ -8,6 +8,7 @@ import {
 } from '@ampoule/build'
 import {encodeAnimation} from './animation.ts'
 import {MAX_PIXELS, open, readMetadata, toRaster} from './decode.ts'
+import {encodePredicted} from './predicted.ts'
 import type {Candidate} from './search.ts'
 import {encodeStill} from './still.ts'
 
@@ -16,6 +17,10 @@ const MAX_BYTES = 256 * 1024 * 1024
 const TINY = 1024
 /** Above, the pixels alone take hundreds of megabytes. */
 const MAX_ENCODED_PIXELS = 32_000_000
+/** A saving is worth a change from here on: in bytes, or as a share of the file. */
+const [WORTH_BYTES, WORTH_SHARE] = [8 * 1024, 0.1]
+/** In bits a pixel: a photograph in JPEG of quality 80, a screenshot in PNG. */
+const SMALL_ENOUGH = 2
 
 export interface EncodedRaster extends EncodedImage {
   /** Similarity to the source at the size of the raster, 0 to 1; 1 when it was kept. */
@@ -37,7 +42,8 @@ export async function encodeImage(bytes: Uint8Array, request: ImageRequest): Pro
   const kept = stripMetadata(bytes)
   const encoded = DECODED.has(source.type) ? await tryEncode(bytes, source, request) : null
   const {width, height} = source
-  return encoded && encoded.bytes.length < kept.length
+  const least = source.width > request.maxWidth ? 0 : leastSaving(kept, request)
+  return encoded && encoded.bytes.length < kept.length - least
     ? {...encoded, width, height}
     : {bytes: kept, type: source.type, width, height, similarity: 1}
 }
@@ -70,14 +76,25 @@ function inspect(bytes: Uint8Array): Source {
 
 /** Null when the source is better kept. Throws when it cannot be decoded, also then. */
 async function tryEncode(bytes: Uint8Array, source: Source, request: ImageRequest): Promise<Candidate | null> {
-  const {maxWidth, minSimilarity} = request
+  const {maxWidth, minSimilarity, effort = 'thorough'} = request
   if (isWorthwhile(bytes, source, request) && !(await isCmyk(bytes, source))) {
-    if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity})
+    if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity, effort})
     const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
-    return encodeStill(await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true})), minSimilarity)
+    const raster = await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true}))
+    if (effort === 'thorough') return encodeStill(raster, minSimilarity)
+    return encodePredicted(raster, {
+      minSimilarity,
+      worth: bytes.length - leastSaving(bytes, request),
+      tries: effort === 'balanced',
+    })
   }
   await toRaster(open(bytes).resize({width: 8}))
   return null
+}
+
+/** What has to be saved for a change to be worth it, in bytes: with `thorough` any will do. */
+function leastSaving({length}: Uint8Array, {effort = 'thorough'}: ImageRequest): number {
+  return effort === 'thorough' ? 0 : Math.min(WORTH_BYTES, WORTH_SHARE * length)
 }
 
 /** Of four inks without a profile, browsers and sharp make different colours. */
@@ -85,10 +102,13 @@ async function isCmyk(bytes: Uint8Array, {type}: Source): Promise<boolean> {
   return type === 'image/jpeg' && (await readMetadata(bytes)).space === 'cmyk'
 }
 
-function isWorthwhile(bytes: Uint8Array, source: Source, {maxWidth, minSimilarity, reencode}: ImageRequest): boolean {
+function isWorthwhile(bytes: Uint8Array, source: Source, request: ImageRequest): boolean {
+  const {maxWidth, minSimilarity, reencode, effort} = request
   const {type, width, height, lossy, animated, hdr} = source
   if (bytes.length < TINY || hdr || (animated && !ANIMATED.has(type))) return false
   const scale = Math.min(1, maxWidth / width)
+  const isSmall = bytes.length * 8 <= SMALL_ENOUGH * width * height
+  if (effort === 'fast' && isSmall && scale === 1 && reencode !== true) return false
   if (width * height * scale ** 2 > MAX_ENCODED_PIXELS) return false
   if (!lossy || scale < 1) return true
   // Without loss what was lossy only grows; with loss, what is well coded would lose twice.

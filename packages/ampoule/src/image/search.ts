@@ -82,7 +82,7 @@ function reach({quality, error}: Probe, limit: number): number {
   return Math.ceil(quality + (error - limit) / FALL)
 }
 
-/** Equal pictures have no logarithm: they are taken to be far above. */
-function errorOf(similarity: number): number {
+/** ln(1 − similarity). Equal pictures have no logarithm: they are taken to be far above. */
+export function errorOf(similarity: number): number {
   return Math.log(Math.max(1 - similarity, 1e-4))
 }

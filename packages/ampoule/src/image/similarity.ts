@@ -24,15 +24,16 @@ const C2 = (0.03 * 255) ** 2
 /**
  * Structural similarity of two pictures of one size, 1 when they are equal. The least of: luma; luma and chroma weighed
  * 8 : 1 : 1; alpha, and luma over black. Windows of 8 × 8 pixels every 4; those that are flat in both are passed over,
- * since a white margin would otherwise hide what became of the drawing in it.
+ * since a white margin would otherwise hide what became of the drawing in it. In a picture put together of bands of `band`
+ * lines, a multiple of 4, windows across a seam do not count.
  */
-export function similarity(a: Planes, b: Planes): number {
-  const luma = ssim(a.luma, b.luma)
-  const color = 0.8 * luma + 0.1 * ssim(a.blue, b.blue) + 0.1 * ssim(a.red, b.red)
+export function similarity(a: Planes, b: Planes, band = Number.POSITIVE_INFINITY): number {
+  const luma = ssim(a.luma, b.luma, band)
+  const color = 0.8 * luma + 0.1 * ssim(a.blue, b.blue, band) + 0.1 * ssim(a.red, b.red, band)
   if (!a.alpha && !b.alpha) return Math.min(luma, color)
-  const alpha = ssim(a.alpha ?? opaque(a.luma), b.alpha ?? opaque(b.luma))
+  const alpha = ssim(a.alpha ?? opaque(a.luma), b.alpha ?? opaque(b.luma), band)
   // What is white on transparent shows over black alone.
-  return Math.min(luma, color, alpha, ssim(a.dark ?? a.luma, b.dark ?? b.luma))
+  return Math.min(luma, color, alpha, ssim(a.dark ?? a.luma, b.dark ?? b.luma, band))
 }
 
 /**
@@ -69,7 +70,7 @@ export function planesOf({data, width, height, channels}: Raster, chroma: 'full'
   }
 }
 
-function ssim(a: Plane, b: Plane): number {
+function ssim(a: Plane, b: Plane, band: number): number {
   const columns = Math.ceil(a.width / BLOCK)
   const rows = Math.ceil(a.height / BLOCK)
   let above = sums(a, b, 0, columns)
@@ -79,6 +80,10 @@ function ssim(a: Plane, b: Plane): number {
   const [lastRow, lastColumn] = [Math.max(1, rows - 1), Math.max(1, columns - 1)]
   for (let row = 0; row < lastRow; row++) {
     const below = rows > 1 ? sums(a, b, row + 1, columns) : above
+    if (((row + 1) * BLOCK) % band === 0 && rows > 1) {
+      above = below
+      continue
+    }
     for (let column = 0; column < lastColumn; column++) {
       const left = column * 5
       const right = columns > 1 ? left + 5 : left

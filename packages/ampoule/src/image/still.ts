@@ -1,4 +1,6 @@
-import {fromRaster, open, toBytes, toRaster} from './decode.ts'
+import {encodeAvif} from './avif.ts'
+import {fromRaster, toBytes} from './decode.ts'
+import {fitsWebp, losslessWebp, MAX_COLORS, palettePng} from './lossless.ts'
 import {contentOf, type Raster} from './raster.ts'
 import {type Candidate, compareWith, searchQuality, smallest} from './search.ts'
 import {planesOf} from './similarity.ts'
@@ -6,8 +8,6 @@ import {planesOf} from './similarity.ts'
 const WEBP = {type: 'image/webp', least: 40, usual: 88, best: 97}
 const AVIF = {type: 'image/avif', least: 35, usual: 75, best: 92}
 const JPEG = {type: 'image/jpeg', least: 40, usual: 88, best: 96}
-const MAX_WEBP_SIDE = 16_383
-const MAX_COLORS = 256
 /** A graphic has a few colours, or 256 at most and mostly flat areas; dithered and grey photographs have 256 as well. */
 const FEW_COLORS = 16
 const GRAPHIC = 0.7
@@ -23,28 +23,14 @@ const MAX_PIXELS = 8_000_000
 export async function encodeStill(raster: Raster, minSimilarity: number): Promise<Candidate | null> {
   const {colors, flatness} = contentOf(raster)
   if (raster.width * raster.height > MAX_PIXELS / (raster.channels - 2))
-    return flatness >= GRAPHIC ? losslessWebp(raster) : null
+    return flatness >= GRAPHIC ? losslessWebp(raster, 4) : null
   const indexed = colors <= MAX_COLORS
   const lossless = minSimilarity >= 1 || colors <= FEW_COLORS || (indexed && flatness >= GRAPHIC)
   return smallest([
-    indexed || lossless || flatness >= FLAT ? await losslessWebp(raster) : null,
-    indexed ? await palettePng(raster) : null,
+    indexed || lossless || flatness >= FLAT ? await losslessWebp(raster, 4) : null,
+    indexed ? await palettePng(raster, 10) : null,
     lossless ? null : await encodeLossy(raster, minSimilarity),
   ])
-}
-
-async function losslessWebp(raster: Raster): Promise<Candidate | null> {
-  if (!fitsWebp(raster)) return null
-  const bytes = await toBytes(fromRaster(raster).webp({lossless: true, effort: 4}))
-  return {bytes, type: 'image/webp', similarity: 1}
-}
-
-async function palettePng(raster: Raster): Promise<Candidate | null> {
-  const bytes = await toBytes(fromRaster(raster).png({palette: true, colours: MAX_COLORS, dither: 0, effort: 10}))
-  // The quantizer is free to join colours even when there is room for all.
-  const {data, channels} = await toRaster(open(bytes))
-  const equal = channels === raster.channels && Buffer.compare(data, raster.data) === 0
-  return equal ? {bytes, type: 'image/png', similarity: 1} : null
 }
 
 async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candidate | null> {
@@ -56,9 +42,7 @@ async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candi
     return searchQuality({...JPEG, encode, compare}, minSimilarity)
   }
   if (width * height <= AVIF_MAX_PIXELS) {
-    // Colour at full size: 3 to 8 % of the bytes, for coloured lines and text that stay what they are.
-    const encode = (quality: number) =>
-      toBytes(fromRaster(raster).avif({quality, effort: 2, chromaSubsampling: '4:4:4'}))
+    const encode = (quality: number) => encodeAvif(raster, quality, 2)
     const avif = await searchQuality({...AVIF, encode, compare}, minSimilarity)
     if (avif && avif.bytes.length >= AVIF_MIN_BYTES) return avif
     return smallest([avif, await encodeWebp()])
@@ -69,8 +53,4 @@ async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candi
     const encode = (quality: number) => toBytes(fromRaster(raster).webp({quality, effort: 4}))
     return searchQuality({...WEBP, encode, compare}, minSimilarity)
   }
-}
-
-function fitsWebp({width, height}: Raster): boolean {
-  return Math.max(width, height) <= MAX_WEBP_SIDE
 }

@@ -1,4 +1,14 @@
-import {boolean, htmlRows, integer, number, readSrcset, type SrcsetCandidate, svgRows, writeSrcset} from '@ampoule/lint'
+import {
+  boolean,
+  htmlRows,
+  integer,
+  number,
+  oneOf,
+  readSrcset,
+  type SrcsetCandidate,
+  svgRows,
+  writeSrcset,
+} from '@ampoule/lint'
 import type {Element} from 'hast'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass, MissingCapabilityError} from '../define-pass.ts'
@@ -21,6 +31,7 @@ export const embedImages = definePass({
       0.98,
       {min: 0.5, max: 1},
     ),
+    effort: oneOf('Work spent on making images smaller.', 'balanced', ['fast', 'balanced', 'thorough']),
     trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
     dimensions: boolean(
       'Write width and height into `<img>`; the stylesheet must then leave the height to the browser.',
@@ -28,19 +39,15 @@ export const embedImages = definePass({
     ),
   },
   async transform(tree, {options, file, path, capabilities}) {
-    const {maxImageWidth: maxWidth, minSimilarity} = options
+    const {maxImageWidth: maxWidth, minSimilarity, effort} = options
+    const request = {maxWidth, minSimilarity, effort}
     if (options.trace && capabilities.trace === undefined)
       throw new MissingCapabilityError(
         'Option `trace` of pass `embed-images` needs `capabilities.trace`, which is not given',
       )
-    const embedder = new ImageEmbedder(
-      capabilities,
-      file,
-      {maxWidth, minSimilarity},
-      options.trace ? capabilities.trace : null,
-    )
+    const embedder = new ImageEmbedder(capabilities, file, request, options.trace ? capabilities.trace : null)
     // Icons are drawn by more than browsers, and not all of that takes SVG.
-    const icons = options.trace ? new ImageEmbedder(capabilities, file, {maxWidth, minSimilarity}) : embedder
+    const icons = options.trace ? new ImageEmbedder(capabilities, file, request) : embedder
     const work: Promise<void>[] = []
     for (const {node} of elementsOf(tree)) {
       for (const {attribute, syntax} of rowsFor(node)) {

@@ -45,6 +45,11 @@ const options = {
     value: '<way>',
     about: 'How SVG files of `<img>` go in: `embed` (default) as images, `inline` as `<svg>` where that looks the same',
   },
+  effort: {
+    type: 'string',
+    value: '<effort>',
+    about: 'Work spent on making images smaller: `fast`, `balanced` (default) or `thorough`',
+  },
   trace: {type: 'boolean', about: 'Draw rasters of flat colours as SVG where that is smaller and looks the same'},
   lossless: {type: 'boolean', about: 'Encode rasters without loss'},
   fit: {
@@ -145,6 +150,7 @@ function chosen(options: Parameters<typeof command.run>[0]['options']): object {
     minify,
     subset: options.subset,
     svg: options.svg,
+    effort: options.effort,
     trace: options.trace,
     fit: options.fit === undefined ? undefined : readSize(options.fit),
     dropRemote: options['drop-remote'],
