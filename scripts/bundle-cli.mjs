@@ -21,7 +21,12 @@ const target = 'node20.19'
 await rm(folder, {recursive: true, force: true})
 const {metafile} = await build({
   absWorkingDir: root,
-  entryPoints: {start: 'src/cli/start.ts', main: 'src/cli/main.ts', 'lint-worker': 'src/lint/lint-worker.ts'},
+  entryPoints: {
+    start: 'src/cli/start.ts',
+    main: 'src/cli/main.ts',
+    'encoder-worker': 'src/encoders/encoder-worker.ts',
+    'lint-worker': 'src/lint/lint-worker.ts',
+  },
   outdir: folder,
   bundle: true,
   splitting: true,

@@ -1,4 +1,5 @@
 import type {Capabilities} from '@ampoule/build'
+import {EncoderPool} from '../encoders/encoder-pool.ts'
 import type {CacheOptions} from './cached.ts'
 import {listFolder} from './list-files.ts'
 import {Root} from './read.ts'
@@ -30,6 +31,7 @@ export function createNodeCapabilities({
   const root = new Root(folder)
   const vendor = lazyVendor(root.folder, lock)
   root.vendor = vendor
+  const encoders = new EncoderPool()
   const capabilities: Required<Capabilities> = {
     read: (url, from) => root.read(url, from),
     list: (folder) => listFolder(root, folder),
@@ -41,18 +43,12 @@ export function createNodeCapabilities({
       const {minifyStyle} = await import('./minify-style.ts')
       return minifyStyle(css)
     },
-    async image(bytes, request) {
-      const {encodeImage} = await import('../image/encode.ts')
-      return encodeImage(bytes, request)
-    },
+    image: (bytes, request) => encoders.image(bytes, request),
     async trace(bytes, request) {
       const {traceImage} = await import('../image/trace.ts')
       return traceImage(bytes, request)
     },
-    async font(bytes, request) {
-      const {encodeFont} = await import('../font/encode.ts')
-      return encodeFont(bytes, request)
-    },
+    font: (bytes, request) => encoders.font(bytes, request),
     async tailwind(request) {
       const {compileTailwind} = await import('./vendor/tailwind.ts')
       return compileTailwind(request, await vendor.load())

@@ -6,6 +6,9 @@ import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
 /** The codec takes up to three seconds for a megabyte, and nothing else runs meanwhile. */
 const MAX_PACKED_BYTES = 4 * 1024 * 1024
 
+/** A smaller WOFF2 is kept whole: a subset would save little, and takes as long as that of a large one. In bytes. */
+const WORTH_SUBSETTING = 20 * 1024
+
 // Tables that HarfBuzz leaves out when it makes a subset, and without which these fonts would look different: kerning
 // and ligatures of old fonts, pictures in place of outlines.
 const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
@@ -20,8 +23,8 @@ const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
 
 /**
  * Makes a WOFF2 of a TrueType, OpenType, WOFF or WOFF2 font, or of the first font of a collection. With `characters` it
- * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 that would not become
- * smaller is kept. No bytes when it draws none of the characters. The same input gives the same bytes.
+ * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 below 20 KiB,
+ * or that would not become smaller, is kept. No bytes when it draws none of the characters. The same input gives the same bytes.
  *
  * Throws `CapabilityError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB, or more
  * than 4 MiB after subsetting.
@@ -33,7 +36,7 @@ export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): 
   }
   const isWoff2 = source.toString('latin1', 0, 4) === 'wOF2'
   const tables = readTables(isWoff2 ? await unpack(source) : source)
-  if (isWoff2 && characters === undefined) return {bytes, type: 'font/woff2'}
+  if (isWoff2 && (characters === undefined || source.length < WORTH_SUBSETTING)) return {bytes, type: 'font/woff2'}
 
   const whole = writeSfnt(tables)
   const font = characters === undefined || losesLook(tables) ? whole : await subset(whole, characters)

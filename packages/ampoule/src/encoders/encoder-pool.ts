@@ -1,0 +1,109 @@
+import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {fileURLToPath} from 'node:url'
+import {
+  CapabilityError,
+  type EncodedFont,
+  type EncodedImage,
+  type FontRequest,
+  type ImageRequest,
+  sniffImage,
+} from '@ampoule/build'
+import type {Tinypool} from 'tinypool'
+import type {EncoderJob, EncoderOutcome} from './encoder-worker.ts'
+
+/** Work up to here, all pieces together, is done before a thread has started. In pixels. */
+const WORTH_THREADS = 1_500_000
+/** Pixels that are worked on at once: each takes some 40 bytes while AVIF is written. One larger image goes alone. */
+const MAX_IN_FLIGHT = 6_000_000
+/** A byte of a font takes as long as so many pixels. */
+const PIXELS_PER_FONT_BYTE = 4
+/** How long a thread waits for more, in milliseconds. */
+const IDLE = 500
+
+interface Waiting {
+  readonly weight: number
+  start(): void
+}
+
+/**
+ * Encodes images and fonts, the largest first: in threads once there is enough to do, as many as there are processors, and
+ * no more at once than memory has room for.
+ */
+export class EncoderPool {
+  readonly #waiting: Waiting[] = []
+  readonly #size = availableParallelism()
+  #threads: Promise<Tinypool | undefined> | undefined
+  #asked = 0
+  #inFlight = 0
+  #running = 0
+
+  /** Throws `CapabilityError` as `encodeImage` does. */
+  async image(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage> {
+    const {width, height} = sniffImage(bytes) ?? {}
+    const scale = Math.min(1, request.maxWidth / (width ?? 1))
+    const weight = Math.max(bytes.length, (width ?? 0) * (height ?? 0) * scale ** 2)
+    return (await this.#encode({kind: 'image', bytes, request}, weight)) as EncodedImage
+  }
+
+  /** Throws `CapabilityError` as `encodeFont` does. */
+  async font(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont> {
+    const weight = PIXELS_PER_FONT_BYTE * bytes.length
+    return (await this.#encode({kind: 'font', bytes, request}, weight)) as EncodedFont
+  }
+
+  async #encode(job: EncoderJob, weight: number): Promise<EncodedImage | EncodedFont> {
+    this.#asked += weight
+    await this.#turn(weight)
+    try {
+      const outcome = await this.#run(job)
+      if ('problem' in outcome) throw new CapabilityError(outcome.problem, outcome.message)
+      return outcome.encoded
+    } finally {
+      this.#running--
+      this.#inFlight -= weight
+      this.#next()
+    }
+  }
+
+  async #run(job: EncoderJob): Promise<EncoderOutcome> {
+    const threads = this.#asked < WORTH_THREADS ? undefined : await this.#pool()
+    if (threads !== undefined) return threads.run(job)
+    const {encode} = await import('./encoder-worker.ts')
+    return encode(job)
+  }
+
+  /** Sources that are run as they are have no compiled worker: then this thread does the work. */
+  #pool(): Promise<Tinypool | undefined> {
+    const worker = fileURLToPath(new URL('./encoder-worker.js', import.meta.url))
+    this.#threads ??= existsSync(worker) ? this.#open(worker) : Promise.resolve(undefined)
+    return this.#threads
+  }
+
+  async #open(filename: string): Promise<Tinypool> {
+    const {Tinypool} = await import('tinypool')
+    const threads = {minThreads: 0, maxThreads: this.#size, idleTimeout: IDLE}
+    return new Tinypool({filename, name: 'encode', runtime: 'worker_threads', ...threads})
+  }
+
+  /** Waits until there is room. */
+  #turn(weight: number): Promise<void> {
+    return new Promise((start) => {
+      this.#waiting.push({weight, start})
+      // What is asked for at the same time is seen before the first is chosen.
+      queueMicrotask(() => this.#next())
+    })
+  }
+
+  #next(): void {
+    this.#waiting.sort((a, b) => b.weight - a.weight)
+    while (this.#running < this.#size) {
+      const at = this.#waiting.findIndex(({weight}) => this.#running === 0 || this.#inFlight + weight <= MAX_IN_FLIGHT)
+      const [next] = at === -1 ? [] : this.#waiting.splice(at, 1)
+      if (next === undefined) return
+      this.#running++
+      this.#inFlight += next.weight
+      next.start()
+    }
+  }
+}
