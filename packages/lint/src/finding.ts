@@ -35,4 +35,6 @@ export interface Finding {
   /** Address of the rule's documentation. */
   readonly docs: string
   readonly fix?: Fix
+  /** Of what a run has shown: the rule of the linter that tells the same from the text. */
+  readonly related?: string
 }

@@ -1,7 +1,7 @@
 import type {BrowserContext, Page} from 'playwright-core'
+import {type Answer, type Arrival, Edge} from '../../../packages/ampoule/src/verify/edge/edge.ts'
 import {launchChromium} from '../../support/chromium.ts'
 import {batchPage, type Report, reportViolations} from './collect.ts'
-import {type Answer, type Arrival, Server} from './server.ts'
 
 /** A page to be shown under a policy. */
 export interface Load {
@@ -73,7 +73,7 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
     return answerTo(arrival.destination)
   }
   const strays: string[] = []
-  const server = await Server.start(answer)
+  const server = await Edge.start(answer)
   try {
     const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${server.port}`), 'MAP * ~NOTFOUND']
     const browser = await launchChromium(['--ignore-certificate-errors', `--host-resolver-rules=${rules.join(', ')}`])

@@ -1,0 +1,195 @@
+import type {Origin} from '@ampoule/build'
+import {type Finding, type JudgedReference, lint, type Page, type Place, type Profile, readPage} from '@ampoule/lint'
+import {inlineScriptMap} from './inline-map.ts'
+import type {VerifyOptions} from './options.ts'
+import type {Where} from './run-rule.ts'
+import type {ElementNote, ScriptPoint} from './seen.ts'
+
+/** A page to run. */
+export interface PageToVerify {
+  /** How reports name it, with forward slashes. */
+  readonly path: string
+  readonly html: string
+  /** Where what stands at an offset of the page comes from, when it was built in the same call. */
+  originOf?(offset: number): Origin | undefined
+  /** For this page, instead of those of the call. */
+  readonly options?: Pick<VerifyOptions, 'profile' | 'rules' | 'timeout' | 'crawl' | 'click' | 'steps'>
+}
+
+export interface Located {
+  readonly place?: Place
+  readonly file?: string
+  /** Rule of the linter that tells the same from the text. */
+  readonly related?: string | undefined
+}
+
+/** Finds what the browser tells of in the source of the page. */
+export class Locator {
+  readonly #page: PageToVerify
+  readonly #shift: number
+  readonly #url: string
+  readonly #read: Page
+  readonly #profile: Profile
+  readonly #taken = new Set<JudgedReference>()
+  #linted: ReadonlyMap<number, string> | undefined
+
+  /** `shift` is how many code units the host puts before the page, on its first line. */
+  constructor(page: PageToVerify, profile: Profile, url: string, shift: number) {
+    this.#page = page
+    this.#profile = profile
+    this.#url = url
+    this.#shift = shift
+    this.#read = readPage(page.html, profile, page.path)
+  }
+
+  find({reference, element, point}: Where): Located {
+    const offset = point === undefined ? undefined : this.#offsetOf(point)
+    const found = reference === undefined ? undefined : this.#reference(reference, element)
+    if (found !== undefined) {
+      const {place} = found
+      return {...this.#at(place.start.offset, place), related: this.#ruleAt(place.start.offset)}
+    }
+    if (element !== undefined) {
+      const place = this.#element(element)
+      if (place !== undefined) return this.#at(place.start.offset, place)
+    }
+    if (offset !== undefined) return this.#inHandler(offset) ?? this.#at(offset)
+    const written = reference === undefined ? undefined : this.#verbatim(reference.url)
+    return written === undefined ? {} : this.#at(written)
+  }
+
+  #at(offset: number, place?: Place): Located {
+    const {originOf, path} = this.#page
+    if (originOf === undefined) {
+      const mapped = inlineScriptMap(this.#page.html, offset)
+      if (mapped !== undefined) return {file: mapped.file, place: pointPlace(mapped)}
+      return {place: place ?? this.#read.source.place(offset, offset)}
+    }
+    const origin = originOf(offset)
+    return origin === undefined ? {file: path} : {file: origin.file, place: pointPlace(origin)}
+  }
+
+  #offsetOf({url, line, column}: ScriptPoint): number | undefined {
+    if (url.replace(/[?#].*$/, '') !== this.#url) return undefined
+    const {html} = this.#page
+    let start = 0
+    for (let at = 1; at < line; at++) {
+      const next = html.indexOf('\n', start)
+      if (next === -1) return undefined
+      start = next + 1
+    }
+    const offset = start + column - 1 - (line === 1 ? this.#shift : 0)
+    return offset >= 0 && offset <= html.length ? offset : undefined
+  }
+
+  /** What is known from the text, each reference once: a page may name an address many times. */
+  #reference(
+    asked: {readonly directive?: string; readonly url: string},
+    element: ElementNote | undefined,
+  ): JudgedReference | undefined {
+    const candidates = this.#read.references.filter((reference) => isSame(reference, asked))
+    const free = candidates.filter((reference) => !this.#taken.has(reference))
+    const named = free.filter((reference) => element === undefined || reference.element === element.tag)
+    const found = named.find(isCertain) ?? named[0] ?? free.find(isCertain) ?? free[0] ?? candidates[0]
+    if (found !== undefined) this.#taken.add(found)
+    return found
+  }
+
+  #element({tag, attributes, index, count, isInside}: ElementNote): (Place & {start: {offset: number}}) | undefined {
+    if (isInside && this.#url === '') return undefined
+    const all = this.#read.elementsOf(tag)
+    const same = all.length === count ? all[index] : undefined
+    const isAlike = (element: (typeof all)[number]): boolean =>
+      element.attrs.every(({name, value}) => {
+        const now = attributes[name]
+        // Scripts change these as the page runs.
+        return changing.has(name) || (now !== undefined && value.startsWith(now.slice(0, 150)))
+      })
+    const found =
+      same !== undefined && isAlike(same) ? same : all.filter(isAlike).length === 1 ? all.find(isAlike) : undefined
+    return found === undefined ? undefined : this.#read.placeOf(found)
+  }
+
+  /** In an event handler of the markup the browser counts from the end of the tag, or thereabouts: the attribute itself is meant. */
+  #inHandler(offset: number): Located | undefined {
+    const {placeOfText, elementsOf, references} = this.#read
+    const isInScript = elementsOf('script').some((script) => {
+      const start = placeOfText(script, 0, 0).start.offset
+      return start <= offset && this.#page.html.indexOf('</script', start) >= offset
+    })
+    if (isInScript) return undefined
+    const before = references.filter(({sink, place}) => sink === 'handler' && place.start.offset <= offset)
+    const handler = before.at(-1)
+    return handler && this.#at(handler.place.start.offset, handler.place)
+  }
+
+  /** Most addresses that only scripts ask for stand in the text as they are. */
+  #verbatim(url: string): number | undefined {
+    const relative = url.startsWith(this.#url) ? url.slice(this.#url.length) : undefined
+    const texts = relative === undefined ? [url, url.replace(/\/$/, '')] : relative.length > 2 ? [relative] : []
+    for (const text of texts) {
+      const at = this.#page.html.indexOf(text)
+      if (text !== '' && at !== -1) return at
+    }
+    return undefined
+  }
+
+  #ruleAt(offset: number): string | undefined {
+    this.#linted ??= new Map(
+      lint(this.#page.html, {profile: this.#profile, path: this.#page.path})
+        .reverse()
+        .flatMap(({rule, place}: Finding) => (place?.start.offset === undefined ? [] : [[place.start.offset, rule]])),
+    )
+    return this.#linted.get(offset)
+  }
+}
+
+const changing: ReadonlySet<string> = new Set([
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'aria-expanded',
+  'aria-selected',
+  'tabindex',
+  'value',
+])
+
+function pointPlace({line, column}: Origin): Place {
+  return {start: {line, column}, end: {line, column}}
+}
+
+function isCertain(reference: JudgedReference): boolean {
+  return reference.static
+}
+
+/** Whether a reference is what the browser tells of. */
+function isSame(
+  reference: JudgedReference,
+  {directive, url}: {readonly directive?: string; readonly url: string},
+): boolean {
+  if (directive !== undefined && reference.directive !== directive && reference.verdict.directive !== directive)
+    return false
+  const word = words.get(reference.sink)
+  if (word !== undefined) return directive !== undefined && word === url && reference.verdict.outcome === 'blocked'
+  if (reference.url === '' || !URL.canParse(reference.url, reference.base)) return false
+  const {href, origin, protocol} = new URL(reference.url, reference.base)
+  const written = href.replace(/#.*$/, '')
+  if (written === url || href === url) return true
+  // The fields of a form are sent in its address.
+  if (reference.sink === 'form' && written.replace(/\?.*$/, '') === url.replace(/\?.*$/, '')) return true
+  // A frame of another host, and what is no request, are told of in short.
+  if (`${origin}/` === url || origin === url)
+    return reference.sink === 'frame' || reference.sink === 'object' || reference.sink === 'hint'
+  return protocol === `${url}:` || (!reference.whole && url.startsWith(written))
+}
+
+const words: ReadonlyMap<string, string> = new Map([
+  ['inline-script', 'inline'],
+  ['inline-style', 'inline'],
+  ['handler', 'inline'],
+  ['style-attribute', 'inline'],
+  ['javascript-url', 'inline'],
+  ['eval', 'eval'],
+  ['wasm', 'wasm-eval'],
+])

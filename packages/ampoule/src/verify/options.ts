@@ -1,0 +1,49 @@
+import type {LintedFile, Profile, Severity} from '@ampoule/lint'
+import type {Frame, Page as PlaywrightPage} from 'playwright-core'
+import type {Timings} from './seen.ts'
+
+/** Uses a page as its reader would. `frame` is the page itself, in whatever frame the host shows it. */
+export type Steps = (page: {readonly page: PlaywrightPage; readonly frame: Frame}) => Promise<unknown>
+
+/** How to run pages. */
+export interface VerifyOptions {
+  /** Ids or profiles; several give their intersection. The default profile when left out. */
+  readonly profile?: string | Profile | readonly (string | Profile)[]
+  /** Severities of rules by id; `off` for none. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** Milliseconds after which the run of a page is stopped; 30,000 when left out. */
+  readonly timeout?: number
+  /** How many pages run at a time; 2 when left out. */
+  readonly concurrency?: number
+  /** Executable of a Chromium; looked for when left out. */
+  readonly browser?: string
+  /** Widths in CSS pixels; 320, 390, 768 and 1280 when left out. */
+  readonly widths?: readonly number[]
+  /** The most steps of the careful crawl; 12 when left out, 0 for none. */
+  readonly crawl?: number
+  /** Selectors to click, in turn, before the crawl. */
+  readonly click?: readonly string[]
+  readonly steps?: Steps
+  /** Folder for a picture of each page at each width and in each theme. */
+  readonly screenshots?: string
+  /** Folder for a PDF of each page. */
+  readonly pdf?: string
+  /** Folder for a trace of each page, as Playwright's trace viewer shows it. */
+  readonly trace?: string
+  readonly signal?: AbortSignal
+}
+
+/** What the run of one page has shown; every report takes it. */
+export interface VerifyResult extends LintedFile {
+  readonly run: {
+    readonly timings: Timings | null
+    /** What was done with the page. */
+    readonly steps: readonly string[]
+    /** Addresses that the page asked for, or tried to. */
+    readonly asked: readonly string[]
+    /** Files that were written. */
+    readonly files: readonly string[]
+    /** How long the run took, in milliseconds. */
+    readonly took: number
+  }
+}

@@ -1,0 +1,37 @@
+import type {RunExample, RunRule} from '../run-rule.ts'
+import {shown} from '../run-rule.ts'
+
+function shortened(url: string): string {
+  return url.startsWith('data:') ? `${url.split(',')[0]},…` : url
+}
+
+export const rule: RunRule = {
+  id: 'run-broken-image',
+  severity: 'error',
+  summary: 'An image cannot be shown.',
+  why: 'The reader sees a gap, or the alternative text.',
+  instead: 'Embed the image, and check that its bytes are those of an image.',
+  check({shown: page}, report) {
+    for (const {url, element} of page?.images ?? [])
+      report({message: `Image \`${shown(shortened(url), 60)}\` is broken`, url, element})
+  },
+}
+
+export const examples: readonly RunExample[] = [
+  {name: 'no address', html: '<p>Hello</p><img src="" alt=""><img alt="">', findings: []},
+  {
+    name: 'bytes of no image',
+    html: '<p>Hello</p>\n<img src="data:image/png;base64,AAAA" alt="Plan">',
+    findings: ['2:1 Image `data:image/png;base64,…` is broken'],
+  },
+  {
+    name: 'SVG that is not well-formed',
+    html: '<p>Hello</p>\n<img src="data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%3E%3Cg%3E" alt="Plan">',
+    findings: ['2:1 Image `data:image/svg+xml,…` is broken'],
+  },
+  {
+    name: 'written by a script',
+    html: '<p>Hello</p>\n<script>document.body.append(Object.assign(new Image(), {alt: "", src: "data:image/png;base64,QUJD"}))</script>',
+    findings: ['Image `data:image/png;base64,…` is broken'],
+  },
+]

@@ -1,0 +1,34 @@
+import type {RunExample, RunRule} from '../run-rule.ts'
+import {shown, when} from '../run-rule.ts'
+
+export const rule: RunRule = {
+  id: 'run-download',
+  severity: 'warning',
+  summary: 'The page starts a download that the host blocks.',
+  why: 'The host saves nothing that a page starts: the reader clicks, and nothing happens.',
+  instead: 'Show the data in the page, to be copied, or link to it on another site.',
+  check({attempts, profile}, report) {
+    if (profile.downloads) return
+    for (const {when: moment, what} of attempts.filter(({kind}) => kind === 'download'))
+      report({message: `Download of \`${shown(what)}\` does nothing on this host${when(moment)}`})
+  },
+}
+
+export const examples: readonly RunExample[] = [
+  {
+    name: 'allowed',
+    html: '<!doctype html><html lang="en"><title>T</title><p>Hello</p><a id="a" download="x.txt" href="data:text/plain,x">x</a><script>a.click()</script>',
+    profile: 'file',
+    findings: [],
+  },
+  {
+    name: 'by script',
+    html: '<p>Hello</p>\n<a id="a" download="x.txt" href="data:text/plain,x">x</a>\n<script>a.click()</script>',
+    findings: ['Download of `x.txt` does nothing on this host'],
+  },
+  {
+    name: 'on a click',
+    html: '<p>Hello</p>\n<a id="a" download="x.csv" href="data:text/csv,x" hidden>x</a><button onclick="a.click()">Save</button>',
+    findings: ['Download of `x.csv` does nothing on this host (after click on "Save")'],
+  },
+]

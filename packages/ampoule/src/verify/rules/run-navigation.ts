@@ -1,0 +1,57 @@
+import type {RunExample, RunRule} from '../run-rule.ts'
+import {shown, when} from '../run-rule.ts'
+
+export const rule: RunRule = {
+  id: 'run-navigation',
+  severity: 'error',
+  summary: 'The page has left for another address, or loads itself again and again.',
+  why: 'No policy stops a navigation: the reader loses the page, and the other host is told of the reader.',
+  instead: 'Give the reader a link to follow.',
+  check({attempts}, report) {
+    const reloads = attempts.filter(({kind}) => kind === 'reload')
+    if (reloads.length > 1) report({message: `Page loads itself again and again`})
+    for (const {when: moment, what, at} of attempts.filter(({kind}) => kind === 'navigation'))
+      report({
+        message: `Page leaves for \`${shown(what.replace('https://page.invalid', ''))}\`${when(moment)}`,
+        // What happens on a click is what a link does.
+        severity: moment === 'load' ? 'error' : 'warning',
+        url: what,
+        reference: {url: what},
+        point: at,
+      })
+  },
+}
+
+export const examples: readonly RunExample[] = [
+  {name: 'an anchor', html: '<p>Hello</p><script>location.hash = "end"</script>', findings: []},
+  {
+    name: 'refresh',
+    html: '<p>Hello</p>\n<meta http-equiv="refresh" content="0;url=https://a.test/">',
+    findings: ['2:43 Page leaves for `https://a.test/`'],
+  },
+  {
+    name: 'location',
+    html: '<p>Hello</p>\n<script>location.href = "https://a.test/next"</script>',
+    findings: ['2:26 Page leaves for `https://a.test/next`'],
+  },
+  {
+    name: 'to another page beside it',
+    html: '<p>Hello</p>\n<script>location = "next.html"</script>',
+    findings: ['2:21 Page leaves for `/next.html`'],
+  },
+  {
+    name: 'to nowhere',
+    html: '<p>Hello</p>\n<script>setTimeout(() => { location.href = "about:blank" }, 20)</script>',
+    findings: ['2:45 Page leaves for `about:blank`'],
+  },
+  {
+    name: 'reload without end',
+    html: '<p>Hello</p>\n<script>setTimeout(() => location.reload(), 5)</script>',
+    findings: ['Page loads itself again and again'],
+  },
+  {
+    name: 'on a click',
+    html: '<p>Hello</p>\n<button onclick="location.href=\'https://a.test/\'">Go</button>',
+    findings: ['2:33 Page leaves for `https://a.test/` (after click on "Go")'],
+  },
+]

@@ -1,0 +1,147 @@
+import {mkdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Profile} from '@ampoule/lint'
+import type {Browser} from 'playwright-core'
+import type {PageToVerify} from './locator.ts'
+import {observe, type Sight} from './observe.ts'
+import type {VerifyOptions} from './options.ts'
+import type {Seen, Theme} from './seen.ts'
+import {sealedSite} from './site.ts'
+import {Visit} from './visit.ts'
+
+export interface PageRun {
+  readonly seen: Seen
+  readonly files: readonly string[]
+  readonly url: string
+  readonly shift: number
+}
+
+/** Runs one page from beginning to end, or until its time is up. */
+export async function runPage(
+  browser: Browser,
+  page: PageToVerify,
+  profile: Profile,
+  options: VerifyOptions,
+): Promise<PageRun> {
+  const {
+    widths = defaultWidths,
+    timeout = defaultTimeout,
+    crawl = defaultCrawl,
+    click,
+    steps,
+    screenshots,
+    trace,
+    pdf,
+  } = options
+  const site = sealedSite(page.html, profile)
+  const visit = await Visit.open(browser, site, {width: Math.max(...widths)})
+  const {notes} = visit
+  const sight: Sight = {widths: [], axe: [], motion: []}
+  const files: string[] = []
+  const stem = page.path.replace(/[^\w.-]+/g, '_')
+  const write = async (folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> => {
+    await mkdir(folder, {recursive: true})
+    const path = join(folder, name)
+    await make(path)
+    files.push(path)
+  }
+  const shoot = async (width: number, {scheme, stamp}: Theme): Promise<void> => {
+    if (screenshots === undefined) return
+    const theme = stamp === undefined ? scheme : `data-theme-${stamp}`
+    await write(screenshots, `${stem}-${width}-${theme}.png`, (path) =>
+      visit.page.screenshot({path, animations: 'disabled', caret: 'hide'}),
+    )
+  }
+  const work = async (): Promise<void> => {
+    if (trace !== undefined) await visit.context.tracing.start({screenshots: true, snapshots: true})
+    await observe(
+      visit,
+      page.html,
+      profile,
+      {
+        widths,
+        crawl,
+        checks: true,
+        ...(click && {click}),
+        ...(steps && {script: async ({page, frame}) => void (await steps({page, frame}))}),
+        ...(screenshots !== undefined && {onView: shoot}),
+      },
+      sight,
+    )
+    if (pdf !== undefined) await write(pdf, `${stem}.pdf`, (path) => visit.page.pdf({path, printBackground: true}))
+    if (trace !== undefined) await write(trace, `${stem}.zip`, (path) => visit.context.tracing.stop({path}))
+  }
+  try {
+    await withTimeout(work(), timeout, async () => {
+      const at = await visit.whereItHangs()
+      const text = `Page does not answer: stopped after ${Math.round(timeout / 1000)} s`
+      notes.stop('timeout', visit.during, text, at)
+    })
+  } catch (error) {
+    if (!isGone(error)) notes.stop('unreadable', visit.during, `The page cannot be looked at: ${firstLine(error)}`)
+    else if (notes.stops.length === 0) notes.stop('crash', visit.during, 'The page is gone')
+  } finally {
+    await closeInTime(visit, browser)
+  }
+  return {files, url: site.url, shift: site.shift, seen: seenOf(visit, profile, sight)}
+}
+
+export const defaultWidths: readonly number[] = [320, 390, 768, 1280]
+const defaultTimeout = 30_000
+const defaultCrawl = 12
+
+export function seenOf({notes}: Visit, profile: Profile, sight: Sight): Seen {
+  return {
+    profile,
+    violations: notes.allViolations(),
+    requests: notes.allRequests(),
+    errors: notes.allErrors(),
+    console: notes.console,
+    attempts: notes.allAttempts(),
+    ...(sight.shown && {shown: sight.shown}),
+    widths: sight.widths,
+    axe: sight.axe,
+    motion: sight.motion,
+    stops: notes.stops,
+    steps: notes.steps,
+  }
+}
+
+/** Waits for the work, no longer than that. What it comes to after that is of no interest. */
+export async function withTimeout(work: Promise<void>, timeout: number, onTimeout: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(done, timeout, 'late')
+  })
+  try {
+    if ((await Promise.race([work, late])) !== 'late') return
+    work.catch(() => undefined)
+    await onTimeout()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A page that holds on to its process takes the browser with it; the next page gets another. */
+export async function closeInTime(visit: Visit, browser: Browser): Promise<void> {
+  let isClosed = false
+  await withTimeout(
+    visit.close().then(
+      () => {
+        isClosed = true
+      },
+      () => undefined,
+    ),
+    5000,
+    async () => undefined,
+  )
+  if (!isClosed) await browser.close()
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /has been closed|Target crashed|Page crashed|Target closed/i.test(error.message)
+}
+
+function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+}

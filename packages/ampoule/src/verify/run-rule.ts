@@ -1,0 +1,56 @@
+import type {Finding, Severity} from '@ampoule/lint'
+import type {ElementNote, Moment, ScriptPoint, Seen} from './seen.ts'
+
+/** Where in the page something is, as the browser tells it; the locator finds it in the source. */
+export interface Where {
+  /** A reference that the browser has refused or followed. */
+  readonly reference?: {readonly directive?: string; readonly url: string}
+  readonly element?: ElementNote | undefined
+  readonly point?: ScriptPoint | undefined
+}
+
+/** What a rule reports. */
+export interface RunReport extends Where {
+  readonly message: string
+  /** Another severity than the rule's own. */
+  readonly severity?: Severity
+  readonly directive?: string
+  readonly url?: string
+}
+
+/** What of a run is a fault: what, why, what to do, and how to tell. */
+export interface RunRule extends Pick<Finding, 'why' | 'instead' | 'severity'> {
+  /** The name of the file. */
+  readonly id: string
+  /** One line. */
+  readonly summary: string
+  check(seen: Seen, report: (report: RunReport) => void): void
+}
+
+/** A page and what a run of it must give. Every example is a test. */
+export interface RunExample {
+  readonly name: string
+  readonly html: string
+  /** Profile id; the default profile when left out. */
+  readonly profile?: string
+  /** Milliseconds; the default when left out. */
+  readonly timeout?: number
+  /** `line:column message`, the message alone when there is no place; none for a clean page. */
+  readonly findings: readonly string[]
+}
+
+/** " when `#save` is clicked", or nothing for what happens while the page loads. */
+export function when(moment: Moment): string {
+  return moment === 'load' ? '' : ` (after ${moment.step})`
+}
+
+/** Text of the page as a message shows it, on one line. */
+export function shown(text: string, longest = 120): string {
+  const line = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}
+
+/** The first of each kind, by what makes two the same. */
+export function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse()
+}

@@ -1,0 +1,131 @@
+import {type Finding, readProfiles} from '@ampoule/lint'
+import type {Browser} from 'playwright-core'
+import {docsOfRun} from './docs.ts'
+import {launchChromium} from './launch.ts'
+import {Locator, type PageToVerify} from './locator.ts'
+import type {VerifyOptions, VerifyResult} from './options.ts'
+import {documentedRuns} from './rules/index.ts'
+import {runPage} from './run-page.ts'
+import type {Seen} from './seen.ts'
+
+/**
+ * Runs pages in a browser, each alone under the policy of the host, and tells what went wrong, each as soon as it is
+ * known. Nothing that a page asks for is reached. Throws `BrowserError` when there is no browser, and `ProfileError`.
+ */
+export async function* verify(
+  pages: Iterable<PageToVerify> | AsyncIterable<PageToVerify>,
+  options: VerifyOptions = {},
+): AsyncGenerator<VerifyResult, void, void> {
+  // What is wrong with it is told before a browser is started.
+  readProfiles(options.profile)
+  const browsers = new Browsers(options.browser)
+  const source = iterate(pages)
+  const running = new Map<number, Promise<{readonly id: number; readonly result: VerifyResult}>>()
+  let id = 0
+  try {
+    for (let more = true; more || running.size > 0; ) {
+      while (more && running.size < (options.concurrency ?? 2) && options.signal?.aborted !== true) {
+        const next = await source.next()
+        if (next.done === true) {
+          more = false
+          break
+        }
+        const own = id++
+        running.set(
+          own,
+          verifyPage(await browsers.get(), next.value, {...options, ...next.value.options}).then((result) => ({id: own, result})),
+        )
+      }
+      if (options.signal?.aborted === true) return
+      if (running.size === 0) return
+      const {id: done, result} = await Promise.race(running.values())
+      running.delete(done)
+      yield result
+    }
+  } finally {
+    await browsers.close()
+    await Promise.allSettled(running.values())
+  }
+}
+
+async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyOptions): Promise<VerifyResult> {
+  const start = performance.now()
+  const profile = readProfiles(options.profile)
+  const {seen, files, shift, url} = await runPage(browser, page, profile, options)
+  return {
+    path: page.path,
+    profile: profile.id,
+    findings: judge(seen, new Locator(page, profile, url, shift), options.rules ?? {}),
+    measures: null,
+    parts: null,
+    run: {
+      timings: seen.shown?.timings ?? null,
+      steps: seen.steps,
+      asked: [
+        ...new Set([
+          ...seen.requests.map(({url}) => url),
+          ...seen.violations.map(({blocked}) => blocked).filter(isAddress),
+        ]),
+      ],
+      files,
+      took: Math.round(performance.now() - start),
+    },
+  }
+}
+
+/** What the rules say of a run, in the order of the page. */
+export function judge(seen: Seen, locator: Locator, severities: NonNullable<VerifyOptions['rules']>): Finding[] {
+  const findings: Finding[] = []
+  for (const {rule} of documentedRuns) {
+    const configured = severities[rule.id]
+    if (configured === 'off') continue
+    rule.check(seen, ({message, severity, directive, url, ...where}) => {
+      const {place, file, related} = locator.find(where)
+      findings.push({
+        rule: rule.id,
+        severity: configured ?? severity ?? rule.severity,
+        message,
+        ...(place && {place}),
+        ...(file !== undefined && {file}),
+        ...(directive !== undefined && {directive}),
+        ...(url !== undefined && {url: url.slice(0, 200)}),
+        ...(related !== undefined && {related}),
+        why: rule.why,
+        instead: rule.instead,
+        docs: docsOfRun(rule.id),
+      })
+    })
+  }
+  return findings.sort((a, b) => lineOf(a) - lineOf(b))
+}
+
+function lineOf({place}: Finding): number {
+  return place === undefined ? 0 : place.start.line * 100_000 + place.start.column
+}
+
+function isAddress(blocked: string): boolean {
+  return /^[a-z]+:/i.test(blocked)
+}
+
+function iterate<Item>(items: Iterable<Item> | AsyncIterable<Item>): Iterator<Item> | AsyncIterator<Item> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+}
+
+/** One browser for all pages; another when it has died. */
+class Browsers {
+  readonly #path: string | undefined
+  #browser: Browser | undefined
+
+  constructor(path: string | undefined) {
+    this.#path = path
+  }
+
+  async get(): Promise<Browser> {
+    if (this.#browser?.isConnected() !== true) this.#browser = await launchChromium({path: this.#path})
+    return this.#browser
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close()
+  }
+}

@@ -1,0 +1,293 @@
+import type {Browser, BrowserContext, CDPSession, Frame, Page} from 'playwright-core'
+import {type Answer, type Arrival, Edge} from './edge/edge.ts'
+import {describeElement} from './in-page/describe.ts'
+import {callText, runIn} from './in-page/run-in.ts'
+import {loadedInPage, settleInPage} from './in-page/settle.ts'
+import {watch} from './in-page/watch.ts'
+import {Notes} from './notes.ts'
+import type {ElementNote, ScriptPoint} from './seen.ts'
+import {reportUrl, type Site} from './site.ts'
+
+export interface VisitOptions {
+  readonly width?: number
+  readonly height?: number
+  readonly reducedMotion?: boolean
+  /** Milliseconds without anything new after which a page has come to rest. */
+  readonly quiet?: number
+}
+
+/** A page in a context of its own, with an edge of its own: what it does is written down, and reaches nobody. */
+export class Visit {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly notes: Notes
+  readonly site: Site
+  /** What is going on, should it have to be stopped. */
+  during = 'load'
+  readonly #edge: Edge
+  readonly #quiet: number
+
+  static async open(browser: Browser, site: Site, options: VisitOptions = {}): Promise<Visit> {
+    const notes = new Notes()
+    const edge = await Edge.start(answering(site, notes))
+    try {
+      const context = await browser.newContext({
+        viewport: {width: options.width ?? 1280, height: options.height ?? 800},
+        reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+        colorScheme: 'light',
+        locale: 'en-US',
+        timezoneId: 'UTC',
+        ignoreHTTPSErrors: true,
+        acceptDownloads: false,
+        // Chromium goes past a proxy to this machine, unless it is told not to.
+        proxy: {server: `http://127.0.0.1:${edge.port}`, bypass: '<-loopback>'},
+      })
+      await context.exposeBinding(binding, ({page}, note: Note) => {
+        if (page === context.pages()[0]) take(notes, note)
+      })
+      await context.addInitScript(callText(watch, [binding, describeElement]))
+      const page = await context.newPage()
+      const visit = new Visit(context, page, notes, site, edge, options.quiet ?? 100)
+      visit.#listen()
+      if (site.frame === undefined) {
+        // Enabled before there is need of it: a script without end would not let it be.
+        visit.#session = await context.newCDPSession(page)
+        await visit.#session.send('Debugger.enable')
+      }
+      return visit
+    } catch (error) {
+      await edge.close()
+      throw error
+    }
+  }
+
+  private constructor(context: BrowserContext, page: Page, notes: Notes, site: Site, edge: Edge, quiet: number) {
+    this.context = context
+    this.page = page
+    this.notes = notes
+    this.site = site
+    this.#edge = edge
+    this.#quiet = quiet
+  }
+
+  /** The document of the page itself, in whatever frame the host puts it. */
+  get frame(): Frame {
+    const main = this.page.mainFrame()
+    return this.site.frame === undefined ? main : (main.childFrames()[0] ?? main)
+  }
+
+  /** Loads the page and waits until it has come to rest. */
+  async load(): Promise<void> {
+    // Not until it is loaded: a page that leaves at once, and is kept from it, never is.
+    await this.page.goto(this.site.frame ?? this.site.url, {waitUntil: 'commit', timeout: 0})
+    if (this.site.frame !== undefined) await this.page.waitForLoadState('load', {timeout: 0})
+    await this.run(loadedInPage)
+    await this.settle()
+  }
+
+  /** Waits until fonts and images are there, frames have been painted, and nothing new happens. */
+  async settle(): Promise<void> {
+    await this.run(settleInPage)
+    for (let round = 0; round < mostRounds; round++) {
+      const before = this.notes.count
+      await new Promise((done) => setTimeout(done, this.#quiet))
+      if (this.notes.count === before) return
+    }
+  }
+
+  /** Does something with the page; what happens from then on is told as a consequence of it. */
+  async step(name: string, act: () => Promise<void>): Promise<void> {
+    this.during = name
+    this.notes.moment = {step: name}
+    this.notes.steps.push(name)
+    await act()
+    await this.run(nextFrames)
+    const before = this.notes.count
+    await new Promise((done) => setTimeout(done, stepQuiet))
+    if (this.notes.count !== before) await this.settle()
+  }
+
+  /** Calls a function in the page, again when the page was loaded anew meanwhile. */
+  async run<Args extends readonly unknown[], Result>(
+    fn: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    for (let tries = mostLoads + 1; ; tries--) {
+      try {
+        return await runIn(this.frame, fn, ...args)
+      } catch (error) {
+        const isAway = error instanceof Error && /context was destroyed|frame was detached/i.test(error.message)
+        if (!isAway || tries === 0) throw error
+      }
+    }
+  }
+
+  /** Where a script is that lets nothing else happen; undefined when it does not even say that. */
+  async whereItHangs(): Promise<ScriptPoint | undefined> {
+    const session = this.#session
+    if (session === undefined) return undefined
+    const paused = new Promise<ScriptPoint | undefined>((done) => {
+      session.once('Debugger.paused', ({callFrames}) => {
+        const [top] = callFrames
+        done(top && {url: top.url, line: top.location.lineNumber + 1, column: (top.location.columnNumber ?? 0) + 1})
+      })
+      setTimeout(done, 5000, undefined)
+    })
+    // Answered only when it has paused.
+    session.send('Debugger.pause').catch(() => undefined)
+    return await paused
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.context.close()
+    } finally {
+      await this.#edge.close()
+    }
+  }
+
+  #listen(): void {
+    const {page, context, notes, site} = this
+    page.on('pageerror', (error) => {
+      notes.error(`${error.name}: ${error.message}`.slice(0, longest), pointIn(error.stack ?? ''))
+    })
+    page.on('console', (message) => {
+      const {url, lineNumber, columnNumber} = message.location()
+      const at = url === '' ? undefined : {url, line: lineNumber + 1, column: columnNumber + 1}
+      notes.message(message.type(), message.text().slice(0, longest), at)
+    })
+    page.on('dialog', (dialog) => {
+      notes.attempt('dialog', `${dialog.type()}: ${dialog.message().slice(0, 200)}`)
+      // Whoever closes the page closes its dialogs.
+      dialog.dismiss().catch(() => undefined)
+    })
+    page.on('download', (download) => notes.attempt('download', download.suggestedFilename()))
+    page.on('crash', () => notes.stop('crash', 'run', 'The page has crashed: it may have used up its memory'))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!request.isNavigationRequest() || request.frame() !== this.frame) return
+      if (url !== site.url && url !== site.frame && /^https?:/.test(url)) notes.attempt('navigation', url)
+    })
+    page.on('framenavigated', (frame) => {
+      const url = frame.url()
+      const isLocal = /^(?:about|blob|data):/.test(url)
+      if (frame === this.frame && isLocal && url !== 'about:srcdoc' && this.#loaded) notes.attempt('navigation', url)
+      this.#loaded ||= url === site.url
+    })
+    context.on('page', (popup) => {
+      if (popup === page) return
+      void closePopup(popup, notes)
+    })
+  }
+
+  #loaded = false
+  #session: CDPSession | undefined
+}
+
+/** Runs in the page, alone. */
+function nextFrames(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()))
+    setTimeout(done, 200)
+  })
+}
+
+/** Milliseconds in which the consequences of a step show, or begin to. */
+const stepQuiet = 30
+const binding = '__ampouleNote'
+const mostRounds = 20
+const longest = 500
+/** A page may load itself again for a reason; one that does so again and again is told that nothing has changed. */
+const mostLoads = 3
+
+function answering(site: Site, notes: Notes): (arrival: Arrival) => Promise<Answer> {
+  let loads = 0
+  return async (arrival) => {
+    const {url, kind, destination, method, body} = arrival
+    if (url === reportUrl) {
+      readReport(notes, body)
+      return {status: 204}
+    }
+    if (kind === 'request') {
+      if (url.replace(/#.*/, '') === site.url && (destination === 'document' || destination === 'iframe')) {
+        loads++
+        if (loads > 1) notes.attempt('reload', url)
+        if (loads > mostLoads) return {status: 204}
+      }
+      // What a page asks for by https says what for. The rest are errands of the browser's own.
+      if (destination === '' && url.startsWith('https:')) {
+        notes.errand(url)
+        return {status: 403}
+      }
+      const answer = await site.answer(arrival)
+      if (answer !== undefined) return answer
+      if (site.owns(url) && url.endsWith('/favicon.ico')) return {status: 404}
+      // Navigations of the page are known from the browser, and it stays where it is.
+      if (destination === 'document') {
+        notes.document(url.slice(0, longest))
+        return {status: 204}
+      }
+    } else if (site.owns(url)) return {status: 404}
+    notes.request({kind, url: url.slice(0, longest), destination, method})
+    if (destination === 'iframe') return {status: 204}
+    return {status: site.owns(url) ? 404 : 403}
+  }
+}
+
+/** A popup has its address a moment after it opens. */
+async function closePopup(popup: Page, notes: Notes): Promise<void> {
+  const asked =
+    popup.url() === '' || popup.url() === 'about:blank' ? popup.waitForEvent('request', {timeout: 500}) : null
+  const request = await asked?.catch(() => undefined)
+  notes.attempt('popup', request?.url() ?? popup.url())
+  await popup.close().catch(() => undefined)
+}
+
+type Note =
+  | {
+      readonly kind: 'violation'
+      readonly directive: string
+      readonly blocked: string
+      readonly at: ScriptPoint
+      readonly element?: ElementNote
+    }
+  | {readonly kind: 'rejection'; readonly text: string}
+  | {readonly kind: 'print'}
+
+function take(notes: Notes, note: Note): void {
+  if (note.kind === 'print') notes.attempt('print', 'print')
+  else if (note.kind === 'rejection') notes.rejections.add(String(note.text))
+  else if (note.kind === 'violation') {
+    const {directive, blocked, at, element} = note
+    notes.violation({
+      directive: String(directive),
+      blocked: String(blocked).slice(0, longest),
+      ...(at.line > 0 && {at}),
+      ...(element && {element}),
+    })
+  }
+}
+
+function readReport(notes: Notes, body: string): void {
+  let report: Readonly<Record<string, unknown>> | undefined
+  try {
+    report = (JSON.parse(body) as {'csp-report'?: Record<string, unknown>})['csp-report']
+  } catch (error) {
+    // A page may send there what it likes.
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  if (report === undefined) return
+  const line = Number(report['line-number'] ?? 0)
+  const at = {url: String(report['source-file'] ?? ''), line, column: Number(report['column-number'] ?? 1)}
+  notes.reported({
+    directive: String(report['effective-directive'] ?? ''),
+    blocked: String(report['blocked-uri'] ?? '').slice(0, longest),
+    ...(line > 0 && {at}),
+  })
+}
+
+/** The innermost place in a stack that has an address. */
+function pointIn(stack: string): ScriptPoint | undefined {
+  const [, url, line, column] = /(?:^|[\s(])((?:https?|blob|data|about):[^\s()]*?):(\d+):(\d+)\)?$/m.exec(stack) ?? []
+  return url === undefined ? undefined : {url, line: Number(line), column: Number(column)}
+}

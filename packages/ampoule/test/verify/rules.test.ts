@@ -1,0 +1,41 @@
+import type {Finding} from '@ampoule/lint'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {documentedRuns} from '../../src/verify/rules/index.ts'
+import {verify} from '../../src/verify/verify.ts'
+
+// Every example of every rule in one browser: each page has one fault, or none.
+const examples = documentedRuns.flatMap(({rule, examples}) =>
+  examples.map((example, index) => ({...example, rule: rule.id, path: `${rule.id}/${index}.html`})),
+)
+const found = new Map<string, readonly Finding[]>()
+
+beforeAll(async () => {
+  const pages = examples.map(({path, html, profile, timeout}) => ({
+    path,
+    html,
+    options: {...(profile !== undefined && {profile}), ...(timeout !== undefined && {timeout})},
+  }))
+  for await (const {path, findings} of verify(pages, {timeout: 60_000})) found.set(path, findings)
+}, 600_000)
+
+describe.each(documentedRuns.map(({rule}) => rule))('$id', ({id}) => {
+  test.each(examples.filter(({rule}) => rule === id))('$name', ({path, findings}) => {
+    expect(found.get(path)?.map(written).map(withoutSizes)).toEqual(findings)
+  })
+})
+
+test('each rule has examples with findings of its own', () => {
+  const without = documentedRuns.filter(
+    ({rule}) => ![...found].some(([path, findings]) => path.startsWith(`${rule.id}/`) && findings.some((one) => one.rule === rule.id)),
+  )
+  expect(without.map(({rule}) => rule.id)).toEqual([])
+})
+
+function written({place, message}: Finding): string {
+  return place === undefined ? message : `${place.start.line}:${place.start.column} ${message}`
+}
+
+/** How much memory there is in use is the browser's to say. */
+function withoutSizes(text: string): string {
+  return text.replace(/\d+ MiB/, '…')
+}
