@@ -13,7 +13,12 @@ let stale = false
 await put(new URL('src/rules/index.ts', lint), await indexText())
 const {explainAll, explainRules} = await load(lint, `export {explainAll, explainRules} from './src/explain.ts'`)
 await put(new URL('RULES.md', lint), explainRules())
-await put(new URL('../docs/cli.md', import.meta.url), await cliText())
+const ampoule = await load(
+  new URL('../packages/ampoule/', import.meta.url),
+  `export {commands} from './src/cli/main.ts'; export {helpOf} from './src/cli/command.ts'
+  export {explainRuns} from './src/verify/explain.ts'`,
+)
+await put(new URL('../docs/cli.md', import.meta.url), await cliText(ampoule))
 await putFolder(new URL('../docs/rules/', import.meta.url), rulePages())
 const loader = await loaderParts()
 await put(new URL('../packages/builder/src/loader/parts.ts', import.meta.url), partsText(loader))
@@ -40,7 +45,7 @@ async function putFolder(folder, pages) {
 }
 
 function rulePages() {
-  return new Map([...explainAll()].map(([id, text]) => [`${id}.md`, `<!-- Made by scripts/generate.mjs. -->\n${text}`]))
+  return new Map([...explainAll(), ...ampoule.explainRuns()].map(([id, text]) => [`${id}.md`, `<!-- Made by scripts/generate.mjs. -->\n${text}`]))
 }
 
 async function indexText() {
@@ -70,11 +75,7 @@ export const rules: readonly AnyRule[] = documented.map(({rule}) => rule)
 `
 }
 
-async function cliText() {
-  const {commands, helpOf} = await load(
-    new URL('../packages/ampoule/', import.meta.url),
-    `export {commands} from './src/cli/main.ts'; export {helpOf} from './src/cli/command.ts'`,
-  )
+async function cliText({commands, helpOf}) {
   const parts = ['# The command line', '', 'Made from the declarations of the commands by `scripts/generate.mjs`.', '']
   for (const [name, {load}] of Object.entries(commands))
     parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')

@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     summary: 'Say what a page would be refused for',
     load: async () => (await import('./commands/lint.ts')).command,
   },
+  verify: {
+    summary: 'Run a page in a browser as its host would show it, and say what goes wrong',
+    load: async () => (await import('./commands/verify.ts')).command,
+  },
   merge: {
     summary: 'Join JSON reports of several machines',
     load: async () => (await import('./commands/merge.ts')).command,
@@ -92,6 +96,7 @@ const usageErrors: ReadonlySet<string> = new Set([
   'ConfigError',
   'NoFileError',
   'ReportError',
+  'BrowserError',
 ])
 
 function overview(): string {

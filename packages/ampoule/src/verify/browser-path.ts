@@ -53,9 +53,7 @@ function usualPlaces({platform, env, home}: Environment): string[] {
     return ['/Applications', `${home}/Applications`].flatMap((folder) => apps.map((app) => join(folder, app)))
   }
   if (platform === 'win32') {
-    const folders = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LocalAppData].filter(
-      (one) => one !== undefined,
-    )
+    const folders = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LocalAppData].filter((one) => one !== undefined)
     const apps = [
       'Chromium\\Application\\chrome.exe',
       'Google\\Chrome\\Application\\chrome.exe',

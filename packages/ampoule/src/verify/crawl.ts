@@ -1,15 +1,7 @@
 import type {ElementHandle, JSHandle} from 'playwright-core'
-import {changeValue, findTargets} from './in-page/candidates.ts'
+import {type CrawlTarget, changeValue, findTargets} from './in-page/candidates.ts'
 import {callText} from './in-page/run-in.ts'
 import type {Visit} from './visit.ts'
-
-/** Something in the page that can be used. */
-export interface CrawlTarget {
-  readonly action: 'click' | 'slide' | 'choose'
-  readonly text: string
-  /** Two of the same key are used once. */
-  readonly key: string
-}
 
 /** Uses the page as a careful reader would, at most so many steps: what is lazy breaks late. Never submits anything. */
 export async function crawl(visit: Visit, steps: number): Promise<void> {

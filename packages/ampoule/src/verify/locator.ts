@@ -66,7 +66,8 @@ export class Locator {
       return {place: place ?? this.#read.source.place(offset, offset)}
     }
     const origin = originOf(offset)
-    return origin === undefined ? {file: path} : {file: origin.file, place: pointPlace(origin)}
+    if (origin === undefined) return {}
+    return {...(origin.file !== path && {file: origin.file}), place: pointPlace(origin)}
   }
 
   #offsetOf({url, line, column}: ScriptPoint): number | undefined {

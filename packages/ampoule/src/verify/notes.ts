@@ -90,7 +90,9 @@ export class Notes {
     const requests = this.requests.filter(({kind, url}) => kind === 'request' && !isKnown.has(url))
     // A frame that is blocked has been connected to before.
     const blocked = this.allViolations().map((violation) => violation.blocked)
-    const hosts = new Set([...documents, ...blocked, ...requests.map(({url}) => url)].map(hostOf).concat(...this.#errands))
+    const hosts = new Set(
+      [...documents, ...blocked, ...requests.map(({url}) => url)].map(hostOf).concat(...this.#errands),
+    )
     const seen = new Set<string>()
     const hints = this.requests.filter(({kind, url}) => {
       const isNew = kind === 'connection' && !hosts.has(hostOf(url)) && !seen.has(url)

@@ -1,6 +1,5 @@
-import {type Finding, readProfiles} from '@ampoule/lint'
+import {docsOf, type Finding, readProfiles} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
-import {docsOfRun} from './docs.ts'
 import {launchChromium} from './launch.ts'
 import {Locator, type PageToVerify} from './locator.ts'
 import type {VerifyOptions, VerifyResult} from './options.ts'
@@ -33,7 +32,10 @@ export async function* verify(
         const own = id++
         running.set(
           own,
-          verifyPage(await browsers.get(), next.value, {...options, ...next.value.options}).then((result) => ({id: own, result})),
+          verifyPage(await browsers.get(), next.value, {...options, ...next.value.options}).then((result) => ({
+            id: own,
+            result,
+          })),
         )
       }
       if (options.signal?.aborted === true) return
@@ -92,7 +94,7 @@ export function judge(seen: Seen, locator: Locator, severities: NonNullable<Veri
         ...(related !== undefined && {related}),
         why: rule.why,
         instead: rule.instead,
-        docs: docsOfRun(rule.id),
+        docs: docsOf(rule.id),
       })
     })
   }

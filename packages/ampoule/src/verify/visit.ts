@@ -52,6 +52,9 @@ export class Visit {
       if (site.frame === undefined) {
         // Enabled before there is need of it: a script without end would not let it be.
         visit.#session = await context.newCDPSession(page)
+        visit.#session.on('Debugger.scriptParsed', ({scriptId, url}) => {
+          if (url === site.url) visit.#scripts.set(scriptId, url)
+        })
         await visit.#session.send('Debugger.enable')
       }
       return visit
@@ -129,7 +132,13 @@ export class Visit {
     const paused = new Promise<ScriptPoint | undefined>((done) => {
       session.once('Debugger.paused', ({callFrames}) => {
         const [top] = callFrames
-        done(top && {url: top.url, line: top.location.lineNumber + 1, column: (top.location.columnNumber ?? 0) + 1})
+        done(
+          top && {
+            url: top.url || (this.#scripts.get(top.location.scriptId) ?? ''),
+            line: top.location.lineNumber + 1,
+            column: (top.location.columnNumber ?? 0) + 1,
+          },
+        )
       })
       setTimeout(done, 5000, undefined)
     })
@@ -182,6 +191,7 @@ export class Visit {
 
   #loaded = false
   #session: CDPSession | undefined
+  readonly #scripts = new Map<string, string>()
 }
 
 /** Runs in the page, alone. */

@@ -1,4 +1,6 @@
 import {explainRule, nearest, otherRules, rules} from '@ampoule/lint'
+import {explainRun} from '../../verify/explain.ts'
+import {documentedRuns} from '../../verify/rules/index.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 
 export const command: Command<Record<never, never>> = defineCommand({
@@ -7,13 +9,13 @@ export const command: Command<Record<never, never>> = defineCommand({
   usage: '<rule>',
   options: {},
   async run({files, io}) {
-    const ids = [...rules, ...otherRules].map(({id}) => id)
+    const ids = [...rules, ...otherRules, ...documentedRuns.map(({rule}) => rule)].map(({id}) => id)
     const [id] = files
     if (id === undefined) {
       io.out(`${ids.join('\n')}\n`)
       return 0
     }
-    const text = explainRule(id)
+    const text = explainRule(id) ?? explainRun(id)
     if (text === undefined) {
       const near = nearest(id, ids)
       throw new UsageError(

@@ -91,7 +91,8 @@ export class Edge {
     secure.on('sessionError', () => undefined)
     // A tunnel ends here; what is sent through it is answered as if it had been sent here.
     plain.on('connect', ({url = ''}: Incoming, socket: Socket, head: Buffer) => {
-      if (URL.canParse(`https://${url}`)) void answer({...noRequest, kind: 'connection', url: new URL(`https://${url}`).href})
+      if (URL.canParse(`https://${url}`))
+        void answer({...noRequest, kind: 'connection', url: new URL(`https://${url}`).href})
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
       if (head.length > 0) socket.unshift(head)
       take(socket)

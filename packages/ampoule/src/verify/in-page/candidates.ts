@@ -1,4 +1,10 @@
-import type {CrawlTarget} from '../crawl.ts'
+/** Something in the page that can be used. */
+export interface CrawlTarget {
+  readonly action: 'click' | 'slide' | 'choose'
+  readonly text: string
+  /** Two of the same key are used once. */
+  readonly key: string
+}
 
 /**
  * What a careful reader may touch: buttons, tabs, `<details>`, in-page links, boxes to tick, sliders, lists to choose from.

@@ -62,8 +62,7 @@ export async function inspect(describe: (element: Element) => ElementNote): Prom
   for (const player of Array.from(document.querySelectorAll<HTMLMediaElement>('video, audio'))) {
     const source = player.currentSrc || player.src || player.querySelector('source')?.src || ''
     const failed = player.error !== null || player.networkState === HTMLMediaElement.NETWORK_NO_SOURCE
-    if (failed && source !== '')
-      media.push({url: source.slice(0, 300), element: describe(player)})
+    if (failed && source !== '') media.push({url: source.slice(0, 300), element: describe(player)})
   }
 
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

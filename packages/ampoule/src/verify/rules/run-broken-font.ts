@@ -7,7 +7,12 @@ export const rule: RunRule = {
   summary: 'A font cannot be loaded.',
   why: 'Text is shown in another font, and takes another width.',
   instead: 'Embed the font, and check that its bytes are those of a font.',
-  check({shown}, report) {
+  check({shown, violations, requests}, report) {
+    // Of what is blocked or not there other rules tell.
+    const isKnown =
+      violations.some(({directive}) => directive === 'font-src') ||
+      requests.some(({destination}) => destination === 'font')
+    if (isKnown) return
     for (const {family} of distinct(shown?.fonts ?? [], ({family}) => family))
       report({message: `Font \`${family}\` is broken`})
   },

@@ -11,8 +11,10 @@ export const rule: RunRule = {
   summary: 'An image cannot be shown.',
   why: 'The reader sees a gap, or the alternative text.',
   instead: 'Embed the image, and check that its bytes are those of an image.',
-  check({shown: page}, report) {
-    for (const {url, element} of page?.images ?? [])
+  check({shown: page, violations, requests}, report) {
+    // Of what is blocked or not there other rules tell.
+    const known = new Set([...violations.map(({blocked}) => blocked), ...requests.map(({url}) => url)])
+    for (const {url, element} of (page?.images ?? []).filter(({url}) => !known.has(url)))
       report({message: `Image \`${shown(shortened(url), 60)}\` is broken`, url, element})
   },
 }

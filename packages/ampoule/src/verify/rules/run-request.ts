@@ -28,7 +28,12 @@ export const rule: RunRule = {
 }
 
 export const examples: readonly RunExample[] = [
-  {name: 'nothing is asked for', html: '<!doctype html><html lang="en"><title>T</title><p>Hello</p>', profile: 'file', findings: []},
+  {
+    name: 'nothing is asked for',
+    html: '<!doctype html><html lang="en"><title>T</title><p>Hello</p>',
+    profile: 'file',
+    findings: [],
+  },
   {
     name: 'a file beside a page that is opened by hand',
     html: '<!doctype html><html lang="en"><title>T</title><p>Hello</p>\n<script src="app.js"></script>',

@@ -1,0 +1,72 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {LintedFile} from '@ampoule/lint'
+import {Configs} from '../../config/load-config.ts'
+import type {PageToVerify} from '../../verify/locator.ts'
+import {verify} from '../../verify/verify.ts'
+import {type Command, defineCommand, type Io} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
+import {interruptible} from '../interruptible.ts'
+import {lintProgress} from '../lint-progress.ts'
+import {pageToVerify} from '../page-to-verify.ts'
+import {planLint} from '../plan-lint.ts'
+import {readReporting, report, reportOptions} from '../report-options.ts'
+import {readVerifyOptions, splitRules, verifyOptions} from '../verify-options.ts'
+
+const options = {
+  ...reportOptions,
+  ...configOptions,
+  ...verifyOptions,
+  root: {
+    type: 'string',
+    value: '<dir>',
+    about: 'For Markdown: nothing outside this folder is read; default: the folder of the file',
+  },
+  'stdin-path': {type: 'string', value: '<path>', about: 'What standard input (`-`) is called'},
+} as const
+
+export const command: Command<typeof options> = defineCommand({
+  name: 'verify',
+  summary: 'Run a page in a browser as its host would show it, and say what goes wrong and where.',
+  usage: '<files, folders or globs…>',
+  options,
+  async run({options, files, io}) {
+    const reporting = readReporting(options, io)
+    const {runs, others} = splitRules(options.rule)
+    const given = await readVerifyOptions(options, io)
+    const configs = new Configs(readConfigOptions({...options, rule: others}, io))
+    const tasks = await planLint(files, {...options}, configs, io)
+    const root = options.root === undefined ? undefined : resolve(io.cwd, options.root)
+
+    async function* pages(): AsyncGenerator<PageToVerify> {
+      for (const {path, name, bytes, config} of tasks) {
+        const {profile} = config.lint
+        const file = {path, name, bytes: bytes ?? (await readFile(path))}
+        yield {...(await pageToVerify(file, profile, {cwd: io.cwd, root})), options: {profile, rules: runs}}
+      }
+    }
+
+    const verified = await interruptible(io, (signal) => runAll(verify(pages(), {...given, signal}), tasks.length, io))
+    if (verified === undefined) return interrupted
+    const order = new Map(tasks.map(({name}, index) => [name, index]))
+    const sorted = verified.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
+    return report(sorted, reporting, io, new Map())
+  },
+})
+
+/** As shells know a program that Ctrl-C has ended. */
+const interrupted = 130
+
+async function runAll(results: AsyncIterable<LintedFile>, total: number, io: Io): Promise<LintedFile[]> {
+  const progress = lintProgress(io, total)
+  const verified: LintedFile[] = []
+  try {
+    for await (const result of results) {
+      verified.push(result)
+      progress.show(verified.length)
+    }
+    return verified
+  } finally {
+    progress.end()
+  }
+}

@@ -1,0 +1,42 @@
+import {dirname, join} from 'node:path'
+import {type BuildResult, build} from '@ampoule/build'
+import type {Profile} from '@ampoule/lint'
+import {createNodeCapabilities} from '../capabilities/node.ts'
+import {isMarkdown, nameFrom} from '../lint/find-files.ts'
+import type {PageToVerify} from '../verify/locator.ts'
+
+export interface PageFile {
+  /** Absolute. */
+  readonly path: string
+  /** As reports name it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A file as a page to run: HTML as it is, Markdown as the page that it becomes. */
+export async function pageToVerify(
+  {path, name, bytes}: PageFile,
+  profile: Profile,
+  {cwd, root = dirname(path)}: {readonly cwd: string; readonly root?: string | undefined},
+): Promise<PageToVerify> {
+  if (!isMarkdown(path)) return {path: name, html: new TextDecoder().decode(bytes)}
+  const inside = nameFrom(root, path)
+  const capabilities = createNodeCapabilities({root})
+  return builtPage(name, await build(bytes, {capabilities, path: inside, format: 'markdown', profile}), {cwd, root})
+}
+
+/** A page that was built in this call: what goes wrong in it is told of the files that it was made of. */
+export function builtPage(
+  name: string,
+  {html, originOf}: Pick<BuildResult, 'html' | 'originOf'>,
+  {cwd, root}: {readonly cwd: string; readonly root: string},
+): PageToVerify {
+  return {
+    path: name,
+    html,
+    originOf(offset) {
+      const origin = originOf(offset)
+      return origin && {...origin, file: nameFrom(cwd, join(root, origin.file))}
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import {resolve} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Severity} from '@ampoule/lint'
+import type {Steps, VerifyOptions} from '../verify/options.ts'
+import {documentedRuns} from '../verify/rules/index.ts'
+import {type Io, UsageError} from './command.ts'
+import {readCount} from './report-options.ts'
+
+/** Options of commands that run pages. */
+export const verifyOptions = {
+  timeout: {type: 'string', value: '<seconds>', about: 'Stop a page that takes longer; 30 when left out'},
+  crawl: {
+    type: 'string',
+    value: '<n>',
+    about: 'The most buttons, tabs and sliders that are tried on a page; 12 when left out, 0 for none',
+  },
+  click: {type: 'string', multiple: true, value: '<selector>', about: 'Click this first; may be given several times'},
+  script: {
+    type: 'string',
+    value: '<file>',
+    about: 'Module whose export `steps({page, frame})` uses the page with Playwright; it runs on this machine',
+  },
+  screenshots: {type: 'string', value: '<dir>', about: 'Folder for a picture of each width and theme'},
+  pdf: {type: 'string', value: '<dir>', about: 'Folder for a PDF of each page'},
+  trace: {type: 'string', value: '<dir>', about: 'Folder for a trace of each page, for the trace viewer of Playwright'},
+  browser: {
+    type: 'string',
+    value: '<file>',
+    about: 'Executable of a Chromium; `CHROMIUM_PATH`, or looked for, when left out',
+  },
+} as const
+
+export interface GivenVerify {
+  readonly timeout?: string
+  readonly crawl?: string
+  readonly click?: readonly string[]
+  readonly script?: string
+  readonly screenshots?: string
+  readonly pdf?: string
+  readonly trace?: string
+  readonly browser?: string
+}
+
+/** Reads and checks the options. Throws `UsageError`. */
+export async function readVerifyOptions(given: GivenVerify, {cwd}: Io): Promise<VerifyOptions> {
+  const timeout = readCount('timeout', given.timeout)
+  const crawl = readCount('crawl', given.crawl)
+  const {click, browser} = given
+  const folders = Object.fromEntries(
+    (['screenshots', 'pdf', 'trace'] as const).flatMap((name) => {
+      const folder = given[name]
+      return folder === undefined ? [] : [[name, resolve(cwd, folder)]]
+    }),
+  )
+  return {
+    ...(timeout !== undefined && {timeout: timeout * 1000}),
+    ...(crawl !== undefined && {crawl}),
+    ...(click && {click}),
+    ...(given.script !== undefined && {steps: await readSteps(resolve(cwd, given.script))}),
+    ...(browser !== undefined && {browser: resolve(cwd, browser)}),
+    ...folders,
+  }
+}
+
+async function readSteps(file: string): Promise<Steps> {
+  const {steps}: {steps?: unknown} = await import(pathToFileURL(file).href)
+  if (typeof steps !== 'function') throw new UsageError(`\`${file}\` must export a function \`steps({page, frame})\``)
+  return steps as Steps
+}
+
+/** The rules of runs among `--rule`, and the others. Throws `UsageError` for one that there is not. */
+export function splitRules(given: readonly string[] = []): {
+  readonly runs: Readonly<Record<string, Severity | 'off'>>
+  readonly others: readonly string[]
+} {
+  const runs: Record<string, Severity | 'off'> = {}
+  const others: string[] = []
+  for (const pair of given) {
+    const [, id = '', severity = ''] = /^(run-[^=]*)=(.*)$/.exec(pair) ?? []
+    if (id === '') others.push(pair)
+    else if (!documentedRuns.some(({rule}) => rule.id === id))
+      throw new UsageError(`Unknown rule \`${id}\`; \`ampoule explain\` lists all`)
+    else if (!isSeverity(severity))
+      throw new UsageError(`Severity of \`${id}\` must be off, error, warning or info, not \`${severity}\``)
+    else runs[id] = severity
+  }
+  return {runs, others}
+}
+
+function isSeverity(word: string): word is Severity | 'off' {
+  return ['off', 'error', 'warning', 'info'].includes(word)
+}
