@@ -45,7 +45,12 @@ async function putFolder(folder, pages) {
 }
 
 function rulePages() {
-  return new Map([...explainAll(), ...ampoule.explainRuns()].map(([id, text]) => [`${id}.md`, `<!-- Made by scripts/generate.mjs. -->\n${text}`]))
+  return new Map(
+    [...explainAll(), ...ampoule.explainRuns()].map(([id, text]) => [
+      `${id}.md`,
+      `<!-- Made by scripts/generate.mjs. -->\n${text}`,
+    ]),
+  )
 }
 
 async function indexText() {

@@ -1,8 +1,8 @@
 import {dirname, join} from 'node:path'
-import {type BuildResult, build} from '@ampoule/build'
+import {type BuildResult, build, type formatOf} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
-import {isMarkdown, nameFrom} from '../lint/find-files.ts'
+import {nameFrom} from '../lint/find-files.ts'
 import type {PageToVerify} from '../verify/locator.ts'
 
 export interface PageFile {
@@ -11,15 +11,16 @@ export interface PageFile {
   /** As reports name it. */
   readonly name: string
   readonly bytes: Uint8Array
+  readonly format: ReturnType<typeof formatOf>
 }
 
 /** A file as a page to run: HTML as it is, Markdown as the page that it becomes. */
 export async function pageToVerify(
-  {path, name, bytes}: PageFile,
+  {path, name, bytes, format}: PageFile,
   profile: Profile,
   {cwd, root = dirname(path)}: {readonly cwd: string; readonly root?: string | undefined},
 ): Promise<PageToVerify> {
-  if (!isMarkdown(path)) return {path: name, html: new TextDecoder().decode(bytes)}
+  if (format !== 'markdown') return {path: name, html: new TextDecoder().decode(bytes)}
   const inside = nameFrom(root, path)
   const capabilities = createNodeCapabilities({root})
   return builtPage(name, await build(bytes, {capabilities, path: inside, format: 'markdown', profile}), {cwd, root})

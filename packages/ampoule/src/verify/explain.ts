@@ -23,6 +23,15 @@ function explain({rule, examples}: (typeof documentedRuns)[number]): string {
     '',
     ...(example === undefined
       ? []
-      : ['Incorrect:', '', '```html', example.html, '```', '', ...example.findings.map((finding) => `> ${finding}`), '']),
+      : [
+          'Incorrect:',
+          '',
+          '```html',
+          example.html,
+          '```',
+          '',
+          ...example.findings.map((finding) => `> ${finding}`),
+          '',
+        ]),
   ].join('\n')
 }

@@ -1,16 +1,19 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {formatOf} from '@ampoule/build'
 import type {LintedFile} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import type {PageToVerify} from '../../verify/locator.ts'
 import {verify} from '../../verify/verify.ts'
 import {type Command, defineCommand, type Io} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
+import {FileProblems} from '../file-problems.ts'
+import {stdinOptions} from '../input.ts'
 import {interruptible} from '../interruptible.ts'
 import {lintProgress} from '../lint-progress.ts'
 import {pageToVerify} from '../page-to-verify.ts'
 import {planLint} from '../plan-lint.ts'
-import {readReporting, report, reportOptions} from '../report-options.ts'
+import {checkReportFiles, readReporting, report, reportOptions} from '../report-options.ts'
 import {readVerifyOptions, splitRules, verifyOptions} from '../verify-options.ts'
 
 const options = {
@@ -22,7 +25,7 @@ const options = {
     value: '<dir>',
     about: 'For Markdown: nothing outside this folder is read; default: the folder of the file',
   },
-  'stdin-path': {type: 'string', value: '<path>', about: 'What standard input (`-`) is called'},
+  ...stdinOptions,
 } as const
 
 export const command: Command<typeof options> = defineCommand({
@@ -31,18 +34,25 @@ export const command: Command<typeof options> = defineCommand({
   usage: '<files, folders or globs…>',
   options,
   async run({options, files, io}) {
+    const problems = new FileProblems(io)
     const reporting = readReporting(options, io)
     const {runs, others} = splitRules(options.rule)
     const given = await readVerifyOptions(options, io)
     const configs = new Configs(readConfigOptions({...options, rule: others}, io))
-    const tasks = await planLint(files, {...options}, configs, io)
+    const tasks = await planLint(files, options, configs, io, problems)
+    checkReportFiles(
+      reporting,
+      tasks.filter(({bytes}) => bytes === undefined),
+    )
     const root = options.root === undefined ? undefined : resolve(io.cwd, options.root)
 
     async function* pages(): AsyncGenerator<PageToVerify> {
-      for (const {path, name, bytes, config} of tasks) {
+      for (const {path, name, bytes: given, format = formatOf(path), config} of tasks) {
         const {profile} = config.lint
-        const file = {path, name, bytes: bytes ?? (await readFile(path))}
-        yield {...(await pageToVerify(file, profile, {cwd: io.cwd, root})), options: {profile, rules: runs}}
+        const bytes = given ?? problems.attempt('read', name, () => readFileSync(path))
+        if (bytes === undefined) continue
+        const page = await pageToVerify({path, name, bytes, format}, profile, {cwd: io.cwd, root})
+        yield {...page, options: {profile, rules: runs}}
       }
     }
 
@@ -50,7 +60,8 @@ export const command: Command<typeof options> = defineCommand({
     if (verified === undefined) return interrupted
     const order = new Map(tasks.map(({name}, index) => [name, index]))
     const sorted = verified.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
-    return report(sorted, reporting, io, new Map())
+    if (sorted.length === 0) return problems.exit(0)
+    return report(sorted, reporting, io, new Map(), problems)
   },
 })
 
