@@ -10,6 +10,7 @@ import {parse} from 'parse5'
 import {createNodeCapabilities} from '../packages/ampoule/dist/index.js'
 import {build} from '../packages/builder/dist/index.js'
 import {lint, readScript} from '../packages/lint/dist/index.js'
+import {firstBuilds} from './first-build/run.mjs'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
 import {rehype} from './rehype.mjs'
 import {rivals} from './rivals/run.mjs'
@@ -100,6 +101,8 @@ const sections = []
 }
 
 sections.push(await tokenTables())
+// Minutes of encoding: left out by `--no-first-builds`, or run alone by `npm run bench:first-build`.
+if (!process.argv.includes('--no-first-builds')) sections.push(await firstBuilds())
 if (!process.argv.includes('--no-rivals')) sections.push(await rivals())
 
 const text = `# Results

@@ -121,15 +121,12 @@ function unpack(name, folder) {
 
 async function loadLibrary() {
   const outfile = join(root, 'packages/ampoule/node_modules/.cache/calibrate-images.mjs')
-  const contents = `
-    export {open, toRaster} from './packages/ampoule/src/image/decode.ts'
-    export {encodeAvif} from './packages/ampoule/src/image/avif.ts'
-    export {isDrawing} from './packages/ampoule/src/image/predicted.ts'
-    export {BAND as band, trialOf} from './packages/ampoule/src/image/sample.ts'
-    export {contentOf} from './packages/ampoule/src/image/raster.ts'
-    export {planesOf, similarity} from './packages/ampoule/src/image/similarity.ts'`
   const options = {outfile, bundle: true, format: 'esm', platform: 'node', external: ['sharp'], logLevel: 'error'}
-  await build({stdin: {contents, resolveDir: root, loader: 'ts'}, conditions: ['@ampoule/source'], ...options})
+  await build({
+    entryPoints: [join(root, 'packages/ampoule/test/image/calibrate.ts')],
+    conditions: ['@ampoule/source'],
+    ...options,
+  })
   return import(pathToFileURL(outfile).href)
 }
 

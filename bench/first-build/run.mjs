@@ -88,3 +88,5 @@ function sizeOf(path) {
   if (statSync(path).isFile()) return statSync(path).size
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await firstBuilds())
