@@ -11,7 +11,7 @@ const check = process.argv.includes('--check')
 let stale = false
 
 await put(new URL('src/rules/index.ts', lint), await indexText())
-const {explainAll, explainRules} = await load(lint, `export {explainAll, explainRules} from './src/explain.ts'`)
+const {explainRule, explainRules, rules, otherRules} = await load(lint, `export * from './src/index.ts'`)
 await put(new URL('RULES.md', lint), explainRules())
 const ampoule = await load(
   new URL('../packages/ampoule/', import.meta.url),
@@ -46,7 +46,7 @@ async function putFolder(folder, pages) {
 
 function rulePages() {
   return new Map(
-    [...explainAll(), ...ampoule.explainRuns()].map(([id, text]) => [
+    [...[...rules, ...otherRules].map(({id}) => [id, explainRule(id)]), ...ampoule.explainRuns()].map(([id, text]) => [
       `${id}.md`,
       `<!-- Made by scripts/generate.mjs. -->\n${text}`,
     ]),

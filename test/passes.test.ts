@@ -8,6 +8,7 @@ import type {Root} from 'hast'
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
+import {startBuild} from '../packages/builder/src/build-context.ts'
 import {emit} from '../packages/builder/src/emit.ts'
 import {parseHtml} from '../packages/builder/src/parse.ts'
 import {parseMarkdown} from '../packages/builder/src/parse-markdown.ts'
@@ -35,12 +36,12 @@ async function run(pass: string, text: string, root: string, path: string, again
     ? JSON.parse(await readFile(`${root}options.json`, 'utf8'))
     : {}
   const file = new VFile({path})
-  // As a build does for a page that has been through one before: minifiers are not idempotent.
-  file.data.sealed = again
   const {tree} = path.endsWith('.md') ? await parseMarkdown(text, path, 'trusted') : parseHtml(text, path, 'trusted')
+  // As a build does for a page that has been through one before: minifiers are not idempotent.
+  if (again) startBuild(file, tree, {sealed: true})
   const processor = unified().data('capabilities', createNodeCapabilities({root})).use(plugin(pass), options)
   const done = await processor.run(tree, file)
-  const entries = file.data.ledger?.entries ?? []
+  const entries = file.data.build?.ledger.entries ?? []
   const ledger = entries.map(
     ({status, sink, url, path: from, reason}) =>
       `${status} ${sink} ${url}${from ? ` (${from})` : ''}${reason ? `: ${reason}` : ''}`,

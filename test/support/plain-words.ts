@@ -1,5 +1,5 @@
 /** Phrases that a reader has to read twice, and the grammar that messages once had. */
-export const banned: readonly RegExp[] = [
+const banned: readonly RegExp[] = [
   /^Unexpected\b/,
   /\bexpected (?:at most|a|an|one|none|no|it|them|to|the)\b/,
   /\bToo many\b/,

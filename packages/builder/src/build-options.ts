@@ -5,7 +5,9 @@ import {
   type Options,
   oneOf,
   optionalInteger,
+  type Plugin,
   type Profile,
+  type RuleSetting,
   readOptions,
   text,
   type Values,
@@ -64,6 +66,10 @@ export interface BuildOptions extends Partial<BuildValues> {
   readonly capabilities?: Capabilities
   /** Ids or profiles; several give their intersection. The default profile when left out. */
   readonly profile?: string | Profile | readonly (string | Profile)[]
+  /** Passes, rules and profiles beside the built-in ones. */
+  readonly plugins?: readonly Plugin[]
+  /** Severity and options by rule id. What is left out keeps the rule's own. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
 }
 
 /** Options once they are checked, defaults filled in. */
@@ -76,6 +82,8 @@ export interface BuildSettings extends BuildValues {
 export function readBuildOptions({
   capabilities: _capabilities,
   profile: _profile,
+  plugins: _plugins,
+  rules: _rules,
   ...options
 }: BuildOptions): BuildSettings {
   const values = readOptions(declarations, options, 'build')

@@ -1,18 +1,21 @@
 import {
   allowsSink,
   comparedBytes,
+  configureFindings,
   type Finding,
   formatBytes,
   lint,
   type Measures,
   measure,
+  type Plugin,
   type Profile,
 } from '@ampoule/lint'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {atOrigin, inOrder} from './at-origin.ts'
-import type {BuildSettings} from './build-options.ts'
+import {type ImageFit, startBuild} from './build-context.ts'
+import type {BuildOptions, BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
 import {decodeSource} from './decode-source.ts'
 import type {Emitted} from './emit.ts'
@@ -24,9 +27,7 @@ import {toFragment} from './fragment.ts'
 import type {Ledger} from './ledger.ts'
 import {libraryNotes, withoutLibraries} from './library-notes.ts'
 import {missingPackages} from './missing-packages.ts'
-import {findingsOf, ledgerOf} from './page-data.ts'
 import {type Parsed, parseHtml, type Trust} from './parse.ts'
-import {isSealed} from './passes/shell.ts'
 import {pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
 import {frameSealer} from './seal-frame.ts'
@@ -51,6 +52,9 @@ export interface Job {
   readonly settings: BuildSettings
   readonly profile: Profile
   readonly capabilities: Capabilities
+  readonly plugins: readonly Plugin[]
+  /** Severities and options by rule id. */
+  readonly rules: BuildOptions['rules']
 }
 
 /** What depends on nothing but the page and the profile. */
@@ -69,7 +73,8 @@ export async function buildPage(job: Job): Promise<BuiltPage> {
     const built = await buildOnce(job, {solver, images}, await parseAll(job))
     const {bytes} = built.measures
     if (solver.tighten(bytes, built.ledger.entries)) continue
-    return {...built, findings: [...built.findings, ...budgetFindings(built, solver, limit, settings.path)]}
+    const own = configureFindings(budgetFindings(built, solver, limit, settings.path), job.rules)
+    return {...built, findings: [...built.findings, ...own]}
   }
 }
 
@@ -94,48 +99,48 @@ async function markdown(text: string, path: string, trust: Trust): Promise<Parse
   return parseMarkdown(text, path, trust)
 }
 
-async function buildOnce(
-  {settings, capabilities, profile}: Job,
-  fit: VFile['data']['fit'] & object,
-  {tree: source, metadata, findings}: Parsed,
-): Promise<BuiltPage> {
+async function buildOnce(job: Job, fit: ImageFit, {tree: source, metadata, findings}: Parsed): Promise<BuiltPage> {
+  const {settings, capabilities, profile, plugins, rules} = job
   const {path, minify} = settings
   const file = new VFile({path})
-  const ledger = ledgerOf(file)
-  findingsOf(file).push(...findings)
-  file.data.fit = fit
-  file.data.embedded = new Map()
-  file.data.missing = []
-  file.data.remote = {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)}
-  file.data.sealed = isSealed(source)
-  file.data.sealFrame = frameSealer(file, capabilities, settings, profile)
+  const context = startBuild(file, source, {
+    findings: [...findings],
+    fit,
+    remote: {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)},
+    sealFrame: frameSealer(file, job),
+  })
+  const {ledger} = context
 
-  const passes = unified()
-    .data('capabilities', capabilities)
-    .use(pipeline(settings, metadata, profile))
+  const passes = unified().data('capabilities', capabilities).use(pipeline(job, metadata))
   const tree = (await passes.run(source, file)) as Root
   const page = emit(settings.form === 'fragment' ? toFragment(tree) : withDoctype(tree), {path, minify})
 
   const hasLibraries = ledger.of('vendored').length > 0
   const linted = hasLibraries ? withoutLibraries(page) : page.text
-  const check = (): Checked => ({found: lint(linted, {profile}), measures: measure(page.text)})
-  const subject = {check: path, profile}
+  const check = (): Checked => ({
+    found: lint(linted, {profile, plugins, ...(rules && {rules})}),
+    measures: measure(page.text),
+  })
+  const subject = {check: path, profile, rules}
   const {found, measures} =
-    capabilities.keep === undefined ? check() : await capabilities.keep(subject, [page.text], check)
+    capabilities.keep === undefined || plugins.length > 0
+      ? check()
+      : await capabilities.keep(subject, [page.text], check)
   const findingsInPage = found.map((finding) => atOrigin(finding, page, path))
   const failed = new Set(ledger.of('failed').map(({url}) => url))
-  findingsOf(file).push(...libraryNotes(ledger.entries, profile, path))
-  findingsOf(file).push(...(await missingPackages(file.data.missing ?? [], capabilities)))
+  context.findings.push(...libraryNotes(ledger.entries, profile, path))
+  context.findings.push(...(await missingPackages(context.missing, capabilities)))
   ledger.sort()
   return {
     page,
-    findings: [...findingsOf(file), ...findingsInPage.filter(({url}) => url === undefined || !failed.has(url))].sort(
-      inOrder,
-    ),
+    findings: [
+      ...configureFindings(context.findings, rules),
+      ...findingsInPage.filter(({url}) => url === undefined || !failed.has(url)),
+    ].sort(inOrder),
     ledger,
     measures,
     // Work goes on side by side, and ends in any order.
-    embedded: new Map([...(file.data.embedded ?? [])].sort(([, one], [, other]) => (one < other ? -1 : 1))),
+    embedded: new Map([...context.embedded].sort(([, one], [, other]) => (one < other ? -1 : 1))),
   }
 }
 

@@ -1,4 +1,4 @@
-import {type Finding, type Measures, readProfiles} from '@ampoule/lint'
+import {type Finding, type Measures, readLintOptions} from '@ampoule/lint'
 import {type BuildOptions, type BuildSettings, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
 import type {Origin} from './capabilities.ts'
@@ -51,16 +51,17 @@ async function make(
   documents: readonly SourceDocument[],
   folds: boolean,
   settings: BuildSettings,
-  {capabilities = {}, profile: named}: BuildOptions,
+  {capabilities = {}, profile: named, plugins = [], rules}: BuildOptions,
 ): Promise<BuildResult> {
-  const profile = readProfiles(named)
+  const {profile} = readLintOptions({plugins, ...(named !== undefined && {profile: named}), ...(rules && {rules})})
   const work = async (): Promise<BuiltPage> => {
     // What makes pages is much, and not needed for one that has been kept.
     const {buildPage} = await import('./build-page.ts')
-    return buildPage({documents, folds, settings, profile, capabilities})
+    return buildPage({documents, folds, settings, profile, capabilities, plugins, rules})
   }
-  if (capabilities.keep === undefined) return resultOf(await work())
-  const subject = {build: documents.map(({path}) => path), folds, settings, profile}
+  // Nobody can tell whether the code of a plugin is what it was.
+  if (capabilities.keep === undefined || plugins.length > 0) return resultOf(await work())
+  const subject = {build: documents.map(({path}) => path), folds, settings, profile, rules}
   const content = documents.map(({source}) => source)
   const {page, ledger, ...kept} = await capabilities.keep(subject, content, async (): Promise<KeptPage> => {
     const {page, ledger, ...built} = await work()

@@ -1,9 +1,10 @@
-import {type Options, readOptions, type Values} from '@ampoule/lint'
+import {addMessage, type Options, readOptions, type Values} from '@ampoule/lint'
 import type {Root} from 'hast'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
+import {startBuild} from './build-context.ts'
 import type {Capabilities} from './capabilities.ts'
-import {Ledger} from './ledger.ts'
+import type {Ledger} from './ledger.ts'
 
 /** What a pass is given beside the tree. */
 export interface PassContext<S extends Options, N extends keyof Capabilities> {
@@ -34,18 +35,15 @@ declare module 'unified' {
   }
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    ledger: Ledger
-  }
-}
-
 /** A pass that was asked to run without what it needs of the world. */
 export class MissingCapabilityError extends TypeError {
   override readonly name = 'MissingCapabilityError'
 }
 
-/** Makes an ordinary unified plugin of a pass: `unified().data('capabilities', capabilities).use(pass, options)`. */
+/**
+ * Makes an ordinary unified plugin of a pass: `unified().data('capabilities', capabilities).use(pass, options)`. What passes
+ * share is in `file.data.build` (`BuildContext`).
+ */
 export function definePass<const S extends Options, const N extends keyof Capabilities = never>(
   pass: Pass<S, N>,
 ): Plugin<[Partial<Values<S>>?], Root> {
@@ -58,14 +56,16 @@ export function definePass<const S extends Options, const N extends keyof Capabi
       }
     }
     return async (tree: Root, file: VFile): Promise<void> => {
-      file.data.ledger ??= new Ledger()
+      const {ledger, findings} = file.data.build ?? startBuild(file, tree)
+      const before = findings.length
       await pass.transform(tree, {
         options,
         file,
         path: file.path ?? '',
         capabilities: capabilities as Capabilities & Required<Pick<Capabilities, N>>,
-        ledger: file.data.ledger,
+        ledger,
       })
+      for (const finding of findings.slice(before)) addMessage(file, finding)
     }
   }
   Object.defineProperty(plugin, 'name', {value: pass.name})

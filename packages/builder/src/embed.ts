@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {contextOf} from './build-context.ts'
 import {type Capabilities, CapabilityError, type EncodedImage, type ImageRequest} from './capabilities.ts'
 import type {Embedded} from './embedded.ts'
 import {sniffImage} from './image/sniff.ts'
@@ -7,7 +8,7 @@ import {describeSvgProblem} from './image/svg/problem.ts'
 import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
 import {takenIn} from './ledger.ts'
-import {findingsOf, ledgerOf, noteEmbedded, recordFailure, type Subject} from './page-data.ts'
+import {recordFailure, type Subject} from './page-data.ts'
 import {problem} from './problem.ts'
 
 type ImageCapabilities = Required<Pick<Capabilities, 'read' | 'image'>>
@@ -41,10 +42,10 @@ export class ImageEmbedder {
       const {path} = embedded
       const known = this.#embedded.has(path)
       this.#embedded.add(path)
-      noteEmbedded(this.#file, embedded.url, path)
-      if (!this.#noted.has(embedded)) findingsOf(this.#file).push(...(embedded.notes ?? []))
+      contextOf(this.#file).embedded.set(embedded.url, path)
+      if (!this.#noted.has(embedded)) contextOf(this.#file).findings.push(...(embedded.notes ?? []))
       this.#noted.add(embedded)
-      ledgerOf(this.#file).record({...subject, ...takenIn(embedded), bytes: known ? 0 : embedded.url.length})
+      contextOf(this.#file).ledger.record({...subject, ...takenIn(embedded), bytes: known ? 0 : embedded.url.length})
       return embedded
     } catch (error) {
       if (!(error instanceof CapabilityError)) throw error
@@ -59,7 +60,7 @@ export class ImageEmbedder {
   }
 
   #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
-    const {solver, images} = this.#file.data.fit ?? {}
+    const {solver, images} = contextOf(this.#file).fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
     // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
     const key = `${this.#trace === null} ${JSON.stringify(request)} ${path}${fragmentOf(url)}`

@@ -1,10 +1,11 @@
 import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint'
 import type {VFile} from 'vfile'
+import {contextOf} from './build-context.ts'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'
 import {decodeCss, decodeDataCss} from './decode-css.ts'
 import {takenIn} from './ledger.ts'
 import {editMapped, MappedWriter} from './mapped-text.ts'
-import {ledgerOf, recordFailure, type Subject} from './page-data.ts'
+import {recordFailure, type Subject} from './page-data.ts'
 import {resolveUrl} from './resolve-url.ts'
 import {urlPlace, writeUrl} from './style-text.ts'
 
@@ -64,14 +65,14 @@ async function importedSheet(
   const subject: Subject = {url, sink: 'style', ...urlPlace(sheet, found.start, path)}
   const data = decodeDataCss(url)
   if (data !== undefined) {
-    ledgerOf(context.file).record({...subject, url: url.slice(0, 60), status: 'embedded'})
+    contextOf(context.file).ledger.record({...subject, url: url.slice(0, 60), status: 'embedded'})
     const own = new MappedWriter().raw(data).finish()
     return wrap(await inline(own, path, chain, context, kept), found)
   }
   try {
     const file = await read(url, path, context)
     if (chain.includes(file.path)) {
-      ledgerOf(context.file).record({
+      contextOf(context.file).ledger.record({
         ...subject,
         status: 'dropped',
         path: file.path,
@@ -82,7 +83,7 @@ async function importedSheet(
     const text = decodeCss(file.bytes)
     const own = new MappedWriter().file(text, file.path).finish()
     const inlined = await inline(own, file.path, [...chain, file.path], context, kept)
-    ledgerOf(context.file).record({...subject, ...takenIn(file), bytes: text.length})
+    contextOf(context.file).ledger.record({...subject, ...takenIn(file), bytes: text.length})
     return wrap(inlined, found)
   } catch (error) {
     if (!(error instanceof CapabilityError)) throw error

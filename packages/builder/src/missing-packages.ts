@@ -1,6 +1,6 @@
 import type {Finding} from '@ampoule/lint'
+import type {MissingPackage} from './build-context.ts'
 import type {Capabilities} from './capabilities.ts'
-import type {MissingPackage} from './page-data.ts'
 import {problem} from './problem.ts'
 
 /** One finding for all packages that a page asks CDNs for and that are not installed, with the one command that installs them. */

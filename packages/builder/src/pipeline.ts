@@ -1,5 +1,6 @@
-import {allowsSink, type Profile, runsScripts} from '@ampoule/lint'
-import type {PluggableList} from 'unified'
+import {type Plugin as AmpoulePlugin, allowsSink, type Profile, runsScripts} from '@ampoule/lint'
+import type {Root} from 'hast'
+import type {Pluggable, PluggableList, Plugin} from 'unified'
 import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './front-matter.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
@@ -18,61 +19,70 @@ import {minifyMarkup} from './passes/minify-markup.ts'
 import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
+import {type Step, withPlugins} from './plugin-passes.ts'
 import {defaultTheme} from './theme/default.ts'
 
 /** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
 const maxImageWidths = {markdown: 1600, html: 2560}
 
+/** What the passes of a build are chosen by. */
+export interface Recipe {
+  readonly settings: BuildSettings
+  readonly profile: Profile
+  readonly plugins: readonly AmpoulePlugin[]
+}
+
 /**
  * The passes in their order. Frames come first, since an object may turn out to be an image; scripts before styles,
  * which they may import; images and fonts after both, which name them; sharing when all that may be shared is there.
  */
-export function pipeline(settings: BuildSettings, metadata: Metadata, profile: Profile): PluggableList {
-  return [...head(settings, metadata), ...content(settings, profile)]
+export function pipeline(recipe: Recipe, metadata: Metadata): PluggableList {
+  return withPlugins([head(recipe.settings, metadata), ...content(recipe)], recipe.plugins)
 }
 
 /** The passes over the document of a frame: what is in it, without a head of its own. */
-export function framePipeline(settings: BuildSettings, profile: Profile): PluggableList {
-  return content({...settings, format: 'html'}, profile)
+export function framePipeline({settings, ...recipe}: Recipe): PluggableList {
+  const inner = {...recipe, settings: {...settings, format: 'html'} as const}
+  return withPlugins([{...head(inner.settings, {}), isWanted: false}, ...content(inner)], recipe.plugins)
 }
 
-function head(settings: BuildSettings, metadata: Metadata): PluggableList {
+function head(settings: BuildSettings, metadata: Metadata): Step {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
   const language = lang ?? (settings.format === 'markdown' ? 'en' : undefined)
-  return [
-    [
-      shell,
-      {title, fallbackTitle, lang: language, description, icon, styles: isThemed(settings) ? [defaultTheme] : []},
-    ],
-  ]
+  const styles = isThemed(settings) ? [defaultTheme] : []
+  return step([shell, {title, fallbackTitle, lang: language, description, icon, styles}])
 }
 
-function content(settings: BuildSettings, profile: Profile): PluggableList {
+function content({settings, profile}: Recipe): Step[] {
   const {minify, format, subset, minSimilarity, effort, trace} = settings
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
-    [embedData],
-    [sealFrames],
-    [dropHints],
-    [compileTailwind],
-    [bundleScripts, {minify}],
-    [inlineStyles, {minify}],
-    [embedFonts, {subset}],
-    [inlineSprites],
-    [collapseSources],
-    ...(settings.svg === 'inline' ? [inlineSvg] : []),
-    [embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}],
-    [embedMedia],
-    [shareImages, {scripts: runsScripts(profile)}],
-    [carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity}],
-    ...(minify ? [minifyMarkup] : []),
+    step([embedData]),
+    step([sealFrames]),
+    step([dropHints]),
+    step([compileTailwind]),
+    step([bundleScripts, {minify}]),
+    step([inlineStyles, {minify}]),
+    step([embedFonts, {subset}]),
+    step([inlineSprites]),
+    step([collapseSources]),
+    step([inlineSvg], settings.svg === 'inline'),
+    step([embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}]),
+    step([embedMedia]),
+    step([shareImages, {scripts: runsScripts(profile)}]),
+    step([carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity}]),
+    step([minifyMarkup], minify),
   ]
 }
 
 function allowsBlobs(profile: Profile): boolean {
   return profile.csp === '' || allowsSink(profile, 'blob:https://page.test/1', 'image')
+}
+
+function step(use: readonly [Plugin<[never?], Root>, object?], isWanted = true): Step {
+  return {name: use[0].name, use: use as Pluggable, isWanted}
 }
 
 function isThemed({format, theme}: BuildSettings): boolean {

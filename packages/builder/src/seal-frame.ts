@@ -1,12 +1,11 @@
-import type {Profile} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import type {BuildSettings} from './build-options.ts'
+import {contextOf, startBuild} from './build-context.ts'
 import {type Capabilities, CapabilityError} from './capabilities.ts'
 import {emit} from './emit.ts'
 import {parseHtml} from './parse.ts'
-import {framePipeline} from './pipeline.ts'
+import {framePipeline, type Recipe} from './pipeline.ts'
 import {withDoctype} from './with-doctype.ts'
 
 /** Frames in frames deeper than this are not built. */
@@ -15,11 +14,10 @@ const maxDepth = 8
 /** Makes the function that builds the documents of frames: the same passes, one ledger, and no frame in itself. */
 export function frameSealer(
   page: VFile,
-  capabilities: Capabilities,
-  settings: BuildSettings,
-  profile: Profile,
-  chain: readonly string[] = [settings.path],
+  recipe: Recipe & {readonly capabilities: Capabilities},
+  chain: readonly string[] = [recipe.settings.path],
 ): (html: string, path: string) => Promise<string> {
+  const {capabilities, settings} = recipe
   return async (html, path) => {
     const isOwn = path === chain.at(-1)
     if (chain.length > maxDepth || (!isOwn && chain.includes(path))) {
@@ -27,8 +25,8 @@ export function frameSealer(
     }
     const {tree} = parseHtml(html, path, settings.trust)
     const file = new VFile({path})
-    file.data = {...page.data, sealFrame: frameSealer(page, capabilities, settings, profile, [...chain, path])}
-    const passes = unified().data('capabilities', capabilities).use(framePipeline(settings, profile))
+    startBuild(file, tree, {...contextOf(page), sealFrame: frameSealer(page, recipe, [...chain, path])})
+    const passes = unified().data('capabilities', capabilities).use(framePipeline(recipe))
     const built = (await passes.run(tree, file)) as Root
     return emit(withDoctype(built), {path, minify: settings.minify}).text
   }

@@ -11,11 +11,6 @@ export function explainRule(id: string, plugins: readonly Plugin[] = []): string
 
 const others: readonly Documented[] = otherRules.map((rule) => ({rule, examples: []}))
 
-/** Each id that a finding may have, with its page for `docs/rules`. */
-export function explainAll(): ReadonlyMap<string, string> {
-  return new Map([...documented, ...others].map((entry) => [entry.rule.id, explain(entry, '#')]))
-}
-
 /** All rules, as RULES.md has them. */
 export function explainRules(): string {
   const rows = documented.map(

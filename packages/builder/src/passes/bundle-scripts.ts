@@ -2,6 +2,7 @@ import type {Place} from '@ampoule/lint'
 import {boolean} from '@ampoule/lint'
 import type {Element, Parents, Root} from 'hast'
 import type {VFile} from 'vfile'
+import {contextOf} from '../build-context.ts'
 import {
   type BundleProblem,
   CapabilityError,
@@ -16,7 +17,7 @@ import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
-import {findingsOf, orFailure, recordFailure, type Subject} from '../page-data.ts'
+import {orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readImportMap} from '../page-imports.ts'
 import {problem} from '../problem.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
@@ -45,7 +46,7 @@ export const bundleScripts = definePass({
       const kind = scriptKind(node)
       if (kind === undefined) continue
       const src = getAttribute(node, 'src')
-      if (src === undefined && file.data.sealed) continue
+      if (src === undefined && contextOf(file).sealed) continue
       // What made styles of it has said so.
       if (src !== undefined && resolveCdn(src)?.kind === 'tailwind') continue
       const found =
@@ -248,7 +249,7 @@ function reportProblems(problems: readonly BundleProblem[], file: VFile, path: s
       continue
     }
     missing = true
-    if (url === undefined) findingsOf(file).push(problem('invalid-script', message, where))
+    if (url === undefined) contextOf(file).findings.push(problem('invalid-script', message, where))
     else
       recordFailure(
         file,

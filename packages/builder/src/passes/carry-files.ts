@@ -1,5 +1,6 @@
 import {boolean, number} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'
 import {Cargo} from '../carried/cargo.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
@@ -10,7 +11,6 @@ import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
-import {findingsOf, noteEmbedded} from '../page-data.ts'
 import {problem} from '../problem.ts'
 
 /** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read`, and `list` to find any. */
@@ -29,7 +29,7 @@ export const carryFiles = definePass({
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
     const {list} = capabilities
-    if (list === undefined || file.data.sealed || !hasCode(tree)) return
+    if (list === undefined || contextOf(file).sealed || !hasCode(tree)) return
     const {asked, code} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
@@ -44,16 +44,16 @@ export const carryFiles = definePass({
     } of cargo.refused) {
       const written = name.replaceAll(hole, '*')
       const message = `\`${written}\` may name ${count} files, more than can be carried`
-      findingsOf(file).push(problem('not-carried', message, {file: where, place, url: written}))
+      contextOf(file).findings.push(problem('not-carried', message, {file: where, place, url: written}))
     }
     if (cargo.files.size === 0) return
     if (!options.scripts) {
       const message = `The host runs no inline scripts, so it gets none of the files that code asks for: ${cargo.files.size}`
-      findingsOf(file).push(problem('not-carried', message, {file: path}))
+      contextOf(file).findings.push(problem('not-carried', message, {file: path}))
       return
     }
     for (const entry of cargo.entries) ledger.record(entry)
-    for (const [name, entry] of cargo.files) if (typeof entry === 'string') noteEmbedded(file, entry, name)
+    for (const [name, entry] of cargo.files) if (typeof entry === 'string') contextOf(file).embedded.set(entry, name)
     const {files, types} = cargo
     const inlined = sheets.filter((sheet) => files.has(sheet))
     const {blobs} = options

@@ -1,8 +1,8 @@
 import {readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
-import {ledgerOf} from '../page-data.ts'
 import {isFileUrl, isRemoteUrl} from '../resolve-url.ts'
 
 /** Pass: one of the files that an image may be shown from is kept. */
@@ -20,7 +20,7 @@ export const collapseSources = definePass({
     function drop(url: string, node: Element): void {
       if (!isFileUrl(url)) return
       const place = node.position && {place: node.position}
-      ledgerOf(file).record({
+      contextOf(file).ledger.record({
         url,
         sink: 'image',
         file: path,

@@ -1,13 +1,14 @@
 import type {Element, Parents, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {VFile} from 'vfile'
+import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, replaceIn, textOf} from '../hast.ts'
 import {takenIn} from '../ledger.ts'
-import {findingsOf, ledgerOf, recordFailure, type Subject} from '../page-data.ts'
+import {recordFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {readTailwindScript} from '../tailwind-script.ts'
 
@@ -37,7 +38,7 @@ export const compileTailwind = definePass({
       const text = new TextDecoder().decode(made.bytes)
       // Where Tailwind puts it: after the page's own styles.
       documentParts(tree).head.children.push(styleOf(text, path))
-      ledgerOf(file).record({
+      contextOf(file).ledger.record({
         ...subject,
         ...takenIn({...made, path: made.vendored?.[0]?.path ?? path}),
         bytes: text.length,
@@ -117,7 +118,8 @@ function readConfig(tree: Root, file: VFile, path: string): Config {
     const script = readTailwindScript(textOf(node))
     if (script === null) continue
     const place = node.position
-    const say = (message: string): void => void findingsOf(file).push(problem('tailwind', message, {file: path, place}))
+    const say = (message: string): void =>
+      void contextOf(file).findings.push(problem('tailwind', message, {file: path, place}))
     for (const name of script.unread) say(`\`${name}\` in \`tailwind.config\` is not a plain value, and is left out`)
     for (const name of script.composed)
       say(`Class \`${name}\` is put together when the script runs: its style may be missing without a \`safelist\``)

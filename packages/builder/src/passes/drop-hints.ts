@@ -1,4 +1,5 @@
 import {readSrcset} from '@ampoule/lint'
+import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, hasWord, replaceIn} from '../hast.ts'
 import {isLazyStylesheet} from '../lazy-stylesheet.ts'
@@ -21,7 +22,7 @@ export const dropHints = definePass({
       const candidates = readSrcset(getAttribute(node, 'imagesrcset') ?? '').map(({url}) => url)
       const urls = candidates.length > 0 ? candidates : [getAttribute(node, 'href') ?? '']
       // Where the profile lets the page reach the other host, the hint does its work.
-      if (urls.every((url) => isRemoteUrl(url) && file.data.remote?.allows(url, 'style'))) continue
+      if (urls.every((url) => isRemoteUrl(url) && contextOf(file).remote.allows(url, 'style'))) continue
       replaceIn(parent, node)
       for (const url of urls) {
         ledger.record({

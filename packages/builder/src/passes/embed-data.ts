@@ -1,8 +1,9 @@
+import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, removeAttribute} from '../hast.ts'
 import {takenIn} from '../ledger.ts'
-import {findingsOf, ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {orFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 
 /** More data than this is better summarised. In bytes. */
@@ -29,10 +30,10 @@ export const embedData = definePass({
       if (typeof data === 'string') continue
       removeAttribute(node, 'data-src')
       node.children = [{type: 'text', value: data.text}]
-      ledgerOf(file).record({...subject, ...takenIn(data), bytes: data.text.length})
+      contextOf(file).ledger.record({...subject, ...takenIn(data), bytes: data.text.length})
       if (data.text.length > large) {
         const message = `Data of \`${url}\` is large: ${data.text.length} characters`
-        findingsOf(file).push(problem('large-data', message, {file: path, place: node.position, url}))
+        contextOf(file).findings.push(problem('large-data', message, {file: path, place: node.position, url}))
       }
     }
   },

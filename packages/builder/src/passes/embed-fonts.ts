@@ -1,5 +1,6 @@
 import {boolean, type CssFound} from '@ampoule/lint'
 import type {Root} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {CapabilityError, type EncodedFont} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
@@ -8,7 +9,7 @@ import {elementsOf, textOf} from '../hast.ts'
 import {takenIn} from '../ledger.ts'
 import {editMapped} from '../mapped-text.ts'
 import {charactersOf} from '../page-characters.ts'
-import {ledgerOf, noteEmbedded, recordFailure, type Subject} from '../page-data.ts'
+import {recordFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {styleTexts, urlPlace, writeUrl} from '../style-text.ts'
 
@@ -51,7 +52,7 @@ export const embedFonts = definePass({
           : undefined
         : 'no style names its family'
       if (options.subset && reason !== undefined) {
-        for (const found of face.sources) ledgerOf(file).record({...subject(found), status: 'dropped', reason})
+        for (const found of face.sources) contextOf(file).ledger.record({...subject(found), status: 'dropped', reason})
         return [{start: face.start, end: face.end, text: ''}]
       }
       const embedded = await firstOf(face, subject, options.subset ? own : undefined)
@@ -79,18 +80,19 @@ export const embedFonts = definePass({
           const url = await encoding
           if (url === '') {
             const reason = 'the font has no character of the page'
-            for (const source of face.sources) ledgerOf(file).record({...subject(source), status: 'dropped', reason})
+            for (const source of face.sources)
+              contextOf(file).ledger.record({...subject(source), status: 'dropped', reason})
             return {found, url}
           }
-          noteEmbedded(file, url, read.path)
-          ledgerOf(file).record({
+          contextOf(file).embedded.set(url, read.path)
+          contextOf(file).ledger.record({
             ...subject(found),
             ...takenIn(read),
             bytes: known === undefined ? url.length : 0,
           })
           const rest = [...failures.map((failure) => failure.found), ...face.sources.slice(index + 1)]
           for (const other of rest)
-            ledgerOf(file).record({
+            contextOf(file).ledger.record({
               ...subject(other),
               status: 'dropped',
               reason: 'another source of the same font is embedded',

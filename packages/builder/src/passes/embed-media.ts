@@ -1,10 +1,11 @@
 import type {Element, Parents} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
 import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
 import {takenIn} from '../ledger.ts'
-import {findingsOf, ledgerOf, noteEmbedded, orFailure, type Subject} from '../page-data.ts'
+import {orFailure, type Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
@@ -32,18 +33,22 @@ export const embedMedia = definePass({
       if (embedded === 'dropped') removeAttribute(node, 'src')
       if (typeof embedded === 'string') return
       setAttribute(node, 'src', embedded.url)
-      noteEmbedded(file, embedded.url, embedded.read.path)
-      ledgerOf(file).record({...subject, ...takenIn(embedded.read), bytes: embedded.url.length})
+      contextOf(file).embedded.set(embedded.url, embedded.read.path)
+      contextOf(file).ledger.record({...subject, ...takenIn(embedded.read), bytes: embedded.url.length})
       if (embedded.url.length > large) {
         const message = `Media file \`${url}\` is large: ${embedded.read.bytes.length} bytes`
-        findingsOf(file).push(problem('large-media', message, {file: path, place: node.position, url}))
+        contextOf(file).findings.push(problem('large-media', message, {file: path, place: node.position, url}))
       }
     }
 
     function drop(node: Element): void {
       const url = getAttribute(node, 'src') ?? ''
       if (isFileUrl(url))
-        ledgerOf(file).record({...subjectOf(node, url), status: 'dropped', reason: 'another format of it is embedded'})
+        contextOf(file).ledger.record({
+          ...subjectOf(node, url),
+          status: 'dropped',
+          reason: 'another format of it is embedded',
+        })
     }
 
     function subjectOf(node: Element, url: string): Subject {

@@ -1,13 +1,14 @@
 import {readSource} from '@ampoule/lint'
 import type {Element, Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
+import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {sealCss} from '../image/svg/css.ts'
 import {isolateStylesheet, type Names} from '../image/svg/isolate-css.ts'
-import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {orFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
 /** Pass: `<use href="sprite.svg#id">` becomes a use of a symbol in the page. Needs `capabilities.read`. */
@@ -36,7 +37,7 @@ export const inlineSprites = definePass({
       if (typeof used === 'string') continue
       setAttribute(node, 'href', `#${used.id}`)
       if (name !== 'href') removeAttribute(node, name)
-      ledgerOf(file).record({...subject, status: 'embedded', path: used.path})
+      contextOf(file).ledger.record({...subject, status: 'embedded', path: used.path})
     }
     const parts = [...sprites.values()].flatMap((sprite) => sprite.taken())
     if (parts.length === 0) return

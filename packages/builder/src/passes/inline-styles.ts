@@ -1,5 +1,6 @@
 import {boolean} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
+import {contextOf} from '../build-context.ts'
 import type {MappedText} from '../capabilities.ts'
 import {decodeCss, decodeDataCss} from '../decode-css.ts'
 import {definePass} from '../define-pass.ts'
@@ -9,7 +10,7 @@ import {checkIntegrity} from '../integrity.ts'
 import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {takenIn} from '../ledger.ts'
 import {MappedWriter} from '../mapped-text.ts'
-import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {orFailure, type Subject} from '../page-data.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
 
 /** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
@@ -31,7 +32,7 @@ export const inlineStyles = definePass({
     for (const style of styleTexts(tree, path)) {
       if (style.kind === 'declarations') continue
       const text = style.read()
-      const minified = options.minify && !file.data.sealed ? await capabilities.minifyStyle?.(text) : text
+      const minified = options.minify && !contextOf(file).sealed ? await capabilities.minifyStyle?.(text) : text
       style.write(escapeStyle(minified ?? text))
     }
 
@@ -42,7 +43,7 @@ export const inlineStyles = definePass({
       const unused = reasonToDrop(link)
       if (unused !== undefined) {
         replaceIn(parent, link)
-        ledgerOf(file).record({...subject, status: 'dropped', reason: unused})
+        contextOf(file).ledger.record({...subject, status: 'dropped', reason: unused})
         return
       }
       const read = await orFailure(file, subject, async () => {
@@ -59,7 +60,7 @@ export const inlineStyles = definePass({
       const style = styleFor(link, text)
       linked.add(style)
       replaceIn(parent, link, style)
-      ledgerOf(file).record({...subject, ...takenIn(read), bytes: text.text.length})
+      contextOf(file).ledger.record({...subject, ...takenIn(read), bytes: text.text.length})
     }
   },
 })

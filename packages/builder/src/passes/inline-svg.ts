@@ -1,4 +1,5 @@
 import type {Element, Root} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, hasWord, replaceIn, textOf} from '../hast.ts'
@@ -9,7 +10,7 @@ import {imageObjection, pageObjection} from '../image/svg/page-objection.ts'
 import {type PageRule, readRules} from '../image/svg/page-rules.ts'
 import {describeSvgProblem} from '../image/svg/problem.ts'
 import {prepareSvg} from '../image/svg.ts'
-import {findingsOf, ledgerOf, type Subject} from '../page-data.ts'
+import type {Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {styleTexts} from '../style-text.ts'
@@ -37,7 +38,7 @@ export const inlineSvg = definePass({
       const objection = source.objection ?? objectionOf(node, ancestors)
       if (objection !== null) {
         const message = `\`${source.path}\` stays an image because of ${objection}`
-        findingsOf(file).push(problem('kept-image', message, {file: path, place: node.position, url}))
+        contextOf(file).findings.push(problem('kept-image', message, {file: path, place: node.position, url}))
         continue
       }
       const use = (uses.get(source.path) ?? 0) + 1
@@ -45,11 +46,11 @@ export const inlineSvg = definePass({
       const prefix = `svg-${hashOf(source.text)}${use === 1 ? '' : `-${use}`}`
       const {svg, width, problems} = prepareSvg(source.text, {prefix})
       for (const found of use > 1 ? [] : problems) {
-        findingsOf(file).push(problem('changed-image', describeSvgProblem(found), {file: source.path}))
+        contextOf(file).findings.push(problem('changed-image', describeSvgProblem(found), {file: source.path}))
       }
       const parent = ancestors[0]
       if (parent !== undefined) replaceIn(parent, node, svgInPlace(svg, node, {width}))
-      ledgerOf(file).record({...subject, status: 'embedded', path: source.path, bytes: svg.length})
+      contextOf(file).ledger.record({...subject, status: 'embedded', path: source.path, bytes: svg.length})
     }
 
     function objectionOf(node: Element, ancestors: readonly Element[]): string | null {

@@ -1,6 +1,7 @@
 import type {Parents, Root} from 'hast'
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace'
 import {unified} from 'unified'
+import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, elementsOf} from '../hast.ts'
 
@@ -11,7 +12,7 @@ export const minifyMarkup = definePass({
   needs: [],
   options: {},
   transform(tree, {file}) {
-    if (file.data.sealed) return
+    if (contextOf(file).sealed) return
     dropComments(tree)
     for (const {node} of elementsOf(tree)) {
       dropComments(node)

@@ -1,9 +1,10 @@
 import type {Element, Properties} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
 import {sniffImage} from '../image/sniff.ts'
-import {ledgerOf, orFailure, type Subject} from '../page-data.ts'
+import {orFailure, type Subject} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
 /** Pass: frames and objects of local files become `srcdoc` and images. Needs `capabilities.read`. */
@@ -13,7 +14,7 @@ export const sealFrames = definePass({
   needs: ['read'],
   options: {},
   async transform(tree, {file, path, capabilities}) {
-    const seal = file.data.sealFrame
+    const seal = contextOf(file).sealFrame
     for (const {node} of elementsOf(tree)) {
       if (node.tagName === 'object' || node.tagName === 'embed') await sealObject(node)
       else if (node.tagName === 'iframe') await sealFrame(node)
@@ -22,7 +23,7 @@ export const sealFrames = definePass({
     async function sealFrame(frame: Element): Promise<void> {
       const own = getAttribute(frame, 'srcdoc')
       if (own !== undefined) {
-        if (!file.data.sealed && seal !== undefined) setAttribute(frame, 'srcdoc', await seal(own, path))
+        if (!contextOf(file).sealed && seal !== undefined) setAttribute(frame, 'srcdoc', await seal(own, path))
         return
       }
       const url = getAttribute(frame, 'src') ?? ''
@@ -33,7 +34,7 @@ export const sealFrames = definePass({
       if (typeof read === 'string') return
       removeAttribute(frame, 'src')
       setAttribute(frame, 'srcdoc', read.html)
-      ledgerOf(file).record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
+      contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
     async function sealObject(object: Element): Promise<void> {
@@ -53,7 +54,7 @@ export const sealFrames = definePass({
         return
       }
       become(object, 'iframe', {srcDoc: read.html}, name)
-      ledgerOf(file).record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
+      contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
     async function readDocument(url: string, known?: SourceFile): Promise<{path: string; html: string}> {

@@ -1,5 +1,6 @@
 import {boolean, type CssFound} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
+import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
@@ -15,7 +16,7 @@ export const shareImages = definePass({
   needs: [],
   options: {scripts: boolean('Whether scripts run on the host: a few lines of one give the copies their image.', true)},
   async transform(tree, {options, file, path}) {
-    if (file.data.sealed) return
+    if (contextOf(file).sealed) return
     const images = options.scripts ? imagesBySource(tree) : new Map<string, Element[]>()
     const painted = await shareInStyles(tree, path, new Set(images.keys()))
     shareInElements(tree, images, painted)

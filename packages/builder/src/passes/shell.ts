@@ -1,11 +1,9 @@
 import {strings, text} from '@ampoule/lint'
-import type {Element, Root} from 'hast'
+import type {Element} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {type DocumentParts, documentParts} from '../document.ts'
-import {allText, element, elementsOf, getAttribute, hasWord} from '../hast.ts'
-
-/** What the page is marked with; a page that carries it is not minified or encoded again. */
-const generator = 'ampoule'
+import {allText, element, getAttribute, hasWord} from '../hast.ts'
+import {generator, isMeta, isSealed} from '../sealed-mark.ts'
 
 /** Pass: the head is completed: charset, viewport, title, language, description, icon, generator, theme. */
 export const shell = definePass({
@@ -45,11 +43,6 @@ export const shell = definePass({
     head.children = [...made, ...hoistTitle(head.children)]
   },
 })
-
-/** Whether the page has been through a build before. */
-export function isSealed(tree: Root): boolean {
-  return elementsOf(tree).some(({node}) => isMeta('generator')(node) && getAttribute(node, 'content') === generator)
-}
 
 /** An icon of one or two emoji, as a `data:` SVG that needs no font file and no request. */
 function iconUrl(emoji: string): string {
@@ -109,10 +102,6 @@ function find(parent: Element, test: (node: Element) => boolean): Element | unde
     if (found !== undefined) return found
   }
   return undefined
-}
-
-function isMeta(name: string): (node: Element) => boolean {
-  return (node) => node.tagName === 'meta' && getAttribute(node, 'name')?.toLowerCase() === name
 }
 
 function meta(name: string, content: string): Element {

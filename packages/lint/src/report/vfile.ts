@@ -1,7 +1,9 @@
+import type {Root} from 'hast'
 import type {Finding} from '../finding.ts'
 import {lint} from '../lint.ts'
 import type {LintOptions} from '../lint-options.ts'
 import type {Place} from '../source/place.ts'
+import {treeText} from './tree-text.ts'
 
 /** What this needs of a virtual file, as unified and its reporters know it. */
 export interface FileLike {
@@ -19,11 +21,22 @@ export interface MessageLike {
   url?: string | undefined
 }
 
-/** A unified plugin: lints the HTML of a file and gives its findings as messages, as `vfile-reporter` shows them. */
-export function ampouleLint(options: Omit<LintOptions, 'path'> = {}): (tree: unknown, file: FileLike) => void {
-  return (_, file) => {
+/**
+ * A unified plugin: lints the tree that it is given, as the page that it would be written as, and adds a message for each
+ * finding, as `vfile-reporter` shows them. Places are those of the nodes in the file: exact for start tags and texts that
+ * the file holds as they are, else the start of the element, and none for what another plugin made without a position.
+ */
+export function ampouleLint(options: Omit<LintOptions, 'path'> = {}): (tree: Root, file: FileLike) => void {
+  return (tree, file) => {
+    const {text, placeOf} = treeText(tree, String(file))
     const {path} = file
-    for (const finding of lint(String(file), {...options, ...(path !== undefined && {path})})) addMessage(file, finding)
+    for (const finding of lint(text, {...options, ...(path !== undefined && {path})})) {
+      const {place, ...rest} = finding
+      const {start, end} = place ?? {}
+      const own =
+        start?.offset === undefined || end?.offset === undefined ? undefined : placeOf(start.offset, end.offset)
+      addMessage(file, own === undefined ? rest : {...rest, place: own})
+    }
   }
 }
 

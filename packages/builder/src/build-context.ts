@@ -1,0 +1,81 @@
+import {allowsSink, defaultProfile, type Finding, type Sink} from '@ampoule/lint'
+import type {Root} from 'hast'
+import type {VFile} from 'vfile'
+import type {PackageRequest} from './cdn/asset.ts'
+import type {Embedded} from './embedded.ts'
+import type {BudgetSolver} from './fit.ts'
+import {Ledger, type LedgerEntry} from './ledger.ts'
+import {isSealed} from './sealed-mark.ts'
+
+/**
+ * What the passes over one page share, in `file.data.build`. A build fills it in; for passes that run on their own it is
+ * made with defaults by the first of them.
+ */
+export interface BuildContext {
+  /** Each reference of the page and what became of it; empty by default. */
+  readonly ledger: Ledger
+  /** What is wrong with the page; empty by default. They are messages of the file as well. */
+  readonly findings: Finding[]
+  /** References to other hosts; by default those of the default profile are kept, and none is dropped. */
+  readonly remote: RemotePolicy
+  /** The page has been through a build before, as its `<meta name=generator>` says: it is not minified again. */
+  readonly sealed: boolean
+  /** The file that each `data:` URL was made of; empty by default. */
+  readonly embedded: Map<string, string>
+  /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
+  readonly missing: MissingPackage[]
+  /** Which images are made smaller for the page to fit, and those encoded so far; none is by default. */
+  readonly fit?: ImageFit
+  /** Builds the document of a frame. Throws `CapabilityError`. By default `srcdoc` gets the document as it is written. */
+  readonly sealFrame?: (html: string, path: string) => Promise<string>
+}
+
+/** How images are made to fit, over the rounds of a build. */
+export interface ImageFit {
+  readonly solver: BudgetSolver
+  /** By file and request. */
+  readonly images: Map<string, Promise<Embedded>>
+}
+
+/** What is done with a reference to another host. */
+export interface RemotePolicy {
+  /** Leave it out, as the user has asked. */
+  readonly drop: boolean
+  /** The policy of the host lets the page load it. */
+  allows(url: string, sink: Sink): boolean
+}
+
+/** A package that is not installed, and a reference that asks for it. */
+export interface MissingPackage {
+  readonly subject: Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
+  readonly packages: readonly PackageRequest[]
+  readonly reason: string
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    build: BuildContext
+  }
+}
+
+/** Puts a context with these parts, and defaults for the others, into a file. */
+export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext> = {}): BuildContext {
+  const context: BuildContext = {
+    ledger: new Ledger(),
+    findings: [],
+    remote: {drop: false, allows: (url, sink) => allowsSink(defaultProfile, url, sink)},
+    sealed: isSealed(tree),
+    embedded: new Map(),
+    missing: [],
+    ...given,
+  }
+  file.data.build = context
+  return context
+}
+
+/** The context that the passes over a file share. */
+export function contextOf(file: VFile): BuildContext {
+  const {build} = file.data
+  if (build === undefined) throw new TypeError('Pass runs outside of a build: make it with `definePass`')
+  return build
+}

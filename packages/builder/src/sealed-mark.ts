@@ -1,0 +1,15 @@
+import type {Element, Root} from 'hast'
+import {elementsOf, getAttribute} from './hast.ts'
+
+/** Content of `<meta name=generator>` in a page that has been built. */
+export const generator = 'ampoule'
+
+/** The page has been through a build before. */
+export function isSealed(tree: Root): boolean {
+  return elementsOf(tree).some(({node}) => isMeta('generator')(node) && getAttribute(node, 'content') === generator)
+}
+
+/** Finds a `<meta>` of this name. */
+export function isMeta(name: string): (node: Element) => boolean {
+  return (node) => node.tagName === 'meta' && getAttribute(node, 'name')?.toLowerCase() === name
+}
