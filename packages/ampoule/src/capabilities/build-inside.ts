@@ -4,19 +4,19 @@ import {type BuildOptions, type BuildResult, build} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {containImports} from './contain-imports.ts'
+import {defined} from './defined.ts'
 
 /** What esbuild has made, in memory. */
 export type Bundle = BuildResult<{write: false; metafile: true}>
 
 const common = {
   bundle: true,
-  write: false,
-  metafile: true,
   charset: 'utf8',
   target: 'esnext',
   platform: 'browser',
   logLevel: 'silent',
   loader: assetLoaders,
+  define: defined,
 } as const satisfies BuildOptions
 
 /**
@@ -28,18 +28,40 @@ export async function buildInside(
   context: BundleContext,
   entries: readonly ScriptEntry[] = [],
 ): Promise<Bundle> {
-  const {root, minify, tsconfigs} = context
+  const {root, names, tsconfigs} = context
   const [first] = Array.isArray(options.entryPoints) ? options.entryPoints : []
   const tsconfig = await tsconfigs.around(
     typeof first === 'string' ? dirname(first) : dirname(root.absolute(context.page)),
   )
-  return build({
-    ...options,
-    ...common,
-    minify,
-    absWorkingDir: root.folder,
-    // Always: else esbuild would take one from around each file.
-    tsconfigRaw: {compilerOptions: tsconfig?.compilerOptions ?? {}},
-    plugins: [containImports(context, tsconfig, entries)],
-  })
+  const run = (): Promise<Bundle> =>
+    build({
+      ...common,
+      ...options,
+      write: false,
+      metafile: true,
+      ...minification(context, options.bundle !== false),
+      absWorkingDir: root.folder,
+      // Always: else esbuild would take one from around each file.
+      tsconfigRaw: {compilerOptions: tsconfig?.compilerOptions ?? {}},
+      plugins: [containImports(context, tsconfig, entries)],
+    })
+  const {read} = names
+  const bundle = await run()
+  // Only when all is read is it known.
+  return names.read === read ? bundle : run()
 }
+
+/**
+ * How code is made smaller. Names of functions and classes that may be read stay; where no helper may be put into the code, since it
+ * would be a global one, all names do.
+ */
+export function minification({minify, names}: BundleContext, isBundle: boolean): CommonOptions {
+  if (!minify || !names.read) return {minify}
+  const keep = isBundle ? {minifyIdentifiers: true, keepNames: true} : {minifyIdentifiers: false}
+  return {minifyWhitespace: true, minifySyntax: true, ...keep}
+}
+
+type CommonOptions = Pick<
+  BuildOptions,
+  'minify' | 'minifyWhitespace' | 'minifySyntax' | 'minifyIdentifiers' | 'keepNames'
+>

@@ -6,9 +6,18 @@ import type {Tsconfigs} from './tsconfig.ts'
 /** What all that goes into the bundles of one page has in common. */
 export interface BundleContext {
   readonly root: Root
-  /** Path of the page, for addresses that are relative to it. */
+  /** Path of the page. */
+  readonly document: string
+  /** Path of what addresses are relative to that are not those of a module: the page, or the worker. */
   readonly page: string
+  readonly isWorker: boolean
+  /** Absolute paths of the workers that this is for, each started by the one before. */
+  readonly workers: readonly string[]
+  /** Absolute path of the file that is a classic script, not a module: that of a worker. */
+  readonly classic?: string
   readonly minify: boolean
+  /** Whether any code seen so far may read the names of functions and classes; they are kept then. */
+  readonly names: {read: boolean}
   /** Specifier to URL, as the page's import map says. */
   readonly imports: Readonly<Record<string, string>>
   readonly problems: BundleProblem[]
@@ -20,5 +29,5 @@ export interface BundleContext {
   readonly vendored: Map<string, string>
   readonly tsconfigs: Tsconfigs
   /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */
-  build(options: BuildOptions): Promise<BuildResult<{write: false; metafile: true}>>
+  build(options: BuildOptions, context: BundleContext): Promise<BuildResult<{write: false; metafile: true}>>
 }

@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {
   type BundleProblem,
   type BundleRequest,
@@ -11,10 +11,11 @@ import {
   type VendoredImport,
 } from '@ampoule/build'
 import {type BuildOptions, type Message, transform} from 'esbuild'
-import {type Bundle, buildInside} from './build-inside.ts'
+import {type Bundle, buildInside, minification} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {embedInCode} from './module-assets.ts'
+import {mayReadNames} from './module-names.ts'
 import type {Root} from './read.ts'
 import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
@@ -99,18 +100,22 @@ interface Bundled {
   readonly inputs: readonly string[]
 }
 
-function contextOf({page, minify, imports = {}}: BundleRequest, root: Root): BundleContext {
+function contextOf({page, minify, entries, imports = {}}: BundleRequest, root: Root): BundleContext {
   const context: BundleContext = {
     root,
+    document: page,
     page,
+    isWorker: false,
+    workers: [],
     minify,
+    names: {read: entries.some(({text}) => mayReadNames(text))},
     imports,
     problems: [],
     inputs: new Set(),
     absent: new Set(),
     vendored: new Map(),
     tsconfigs: new Tsconfigs(root),
-    build: (options) => buildInside(options, context),
+    build: buildInside,
   }
   return context
 }
@@ -138,7 +143,6 @@ async function bundle(
     jsx: 'automatic',
     sourcemap: 'external',
     outdir: join(root.folder, '.ampoule-out'),
-    define: {'process.env.NODE_ENV': '"production"'},
     stdin: {
       contents: importing(entries.map((entry, index) => specifierOf(entry, index, page))),
       resolveDir: root.folder,
@@ -202,18 +206,17 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
 }
 
 async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
-  const {page, root, minify, problems} = context
+  const {root, problems} = context
   try {
     const holdsAssets = mayNameFiles(entry.text, false)
     const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
     const {path: file, language} = entry
-    const folder = dirname(root.absolute(page))
-    const origin = {file, folder, type: 'classic', isPackage: false, at} as const
+    const origin = {file, path: root.absolute(file), type: 'classic', isPackage: false, at} as const
     const text = holdsAssets ? await embedInCode(entry.text, language, origin, context) : entry.text
     const {code, map} = await transform(text, {
       ...common,
       loader: holdsAssets ? 'js' : entry.language,
-      minify,
+      ...minification(context, false),
       sourcemap: 'external',
       sourcefile: entry.path,
     })

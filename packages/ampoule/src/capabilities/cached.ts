@@ -97,6 +97,8 @@ interface Kept<T> {
 }
 
 interface KeptBundle {
+  /** The code that made it. */
+  readonly by: string
   readonly scripts: readonly PackedText[]
   readonly styles: PackedText
   readonly inputs: readonly string[]
@@ -114,7 +116,7 @@ async function bundleThrough(
 ): Promise<{result: BundleResult; facts: Facts}> {
   const key = cache.key(['bundle', root.folder, request])
   const kept = await cache.get<KeptBundle>(key)
-  if (kept !== undefined && (await stillHold(root, kept.facts))) {
+  if (kept?.by === codeIdentity() && (await stillHold(root, kept.facts))) {
     const {scripts, styles, facts, ...rest} = kept
     return {result: {...rest, scripts: scripts.map(unpackText), styles: unpackText(styles), problems: []}, facts}
   }
@@ -127,6 +129,7 @@ async function bundleThrough(
   if (!facts.partial) {
     const {styles, inputs, absent, vendored = []} = result
     await cache.replace(key, {
+      by: codeIdentity(),
       scripts: result.scripts.map(packText),
       styles: packText(styles),
       inputs,

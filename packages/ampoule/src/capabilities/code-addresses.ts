@@ -5,16 +5,16 @@ import {
   readPage,
   readScript,
   readStylesheet,
+  type ScriptOptions,
   type ScriptReading,
-  type ScriptType,
   type Sink,
 } from '@ampoule/lint'
+import type {ESTree} from 'meriyah'
+import {type CodeSyntax, keyOf, readSyntax, type Span, spanOf} from './code-syntax.ts'
 import {mimeTypes} from './mime-types.ts'
 
 /** A span of code that asks for files by address. */
-export interface CodeAddress {
-  readonly start: number
-  readonly end: number
+export interface CodeAddress extends Span {
   /** All that it may ask for, as far as that is known. */
   readonly urls: readonly [string, ...string[]]
   /** Whether it may ask for something else, or otherwise than by `GET`. */
@@ -22,28 +22,25 @@ export interface CodeAddress {
   /** What they are relative to. */
   readonly base: 'module' | 'page'
   /**
-   * What the span is: an expression for an object `URL`, for the address of a worker or for text; a part of a string; or
-   * `fetch(`, of which the address is an argument.
+   * What the span is: an expression for an object `URL`, for the address of a worker or for text; a part of a string; the
+   * function that fetches its first argument; `import.meta.url` itself; or `import.meta.env`.
    */
-  readonly form: 'url' | 'worker' | 'text' | 'part' | 'fetch'
+  readonly form: 'url' | 'worker' | 'text' | 'part' | 'fetch' | 'own' | 'env'
+  /** Of what is fetched: where the address is given. */
+  readonly argument?: Span
+  /** Of a worker: the call, whose options say what it is. */
+  readonly call?: ESTree.CallExpression | ESTree.NewExpression
 }
 
 /** What esbuild reads as a script, whatever comes of it. */
 export const scriptFiles = /\.[cm]?[jt]sx?$/
 
-/** `new URL('./file', import.meta.url)`: how bundlers know a file that code asks for by address. */
-const moduleUrl = /new\s+URL\(\s*(["'`])((?:(?!\1|\$\{|[\\\n]).)+)\1\s*,\s*import\.meta\.url\s*\)/g
-/** `new Worker('./file')`, relative to the page. */
-const pageWorker = /(new\s+(?:Shared)?Worker\(\s*)(["'`])((?:(?!\2|\$\{|[\\\n]).)+)\2/g
-const workerBefore = /new\s+(?:Shared)?Worker\(\s*$/
-const fetchBefore = /(?:\b(?:window|self|globalThis)\s*\.\s*|(?<![\w$.#]))fetch\(\s*$/
-
 /** A quick look: whether code may name a file at all. What a package asks for is relative to itself or to nothing. */
 export function mayNameFiles(code: string, isPackage: boolean): boolean {
   return (
-    code.includes('import.meta.url') ||
-    /new\s+(?:Shared)?Worker\(/.test(code) ||
-    (!isPackage && (/\bfetch\(/.test(code) || shownFile.test(code)))
+    code.includes('import.meta') ||
+    /Worker\b|importScripts/.test(code) ||
+    (!isPackage && (/\bfetch\b/.test(code) || shownFile.test(code)))
   )
 }
 
@@ -56,82 +53,94 @@ export function isShown(type: string | undefined): boolean {
 }
 
 /** What code asks for by addresses that are constants; in the order of the code, none within another. */
-export function findAddresses(code: string, type: ScriptType, isPackage: boolean): CodeAddress[] {
-  const found = [...moduleAddresses(code), ...workerAddresses(code), ...(isPackage ? [] : pageAddresses(code, type))]
+export function findAddresses(
+  code: string,
+  type: 'classic' | 'module',
+  isPackage: boolean,
+  isWorker = false,
+): CodeAddress[] {
+  const syntax = readSyntax(code, type)
+  if (syntax === null) return []
+  const asked = askedAddresses(code, {type, worker: isWorker}, syntax, isPackage)
+  const fetched = asked.flatMap(({form, argument}) => (form === 'fetch' && argument !== undefined ? [argument] : []))
+  const own = ownAddresses(syntax, (one) => fetched.some(({start, end}) => start <= one.start && one.end <= end))
+  const found = [...asked, ...own]
   const apart: CodeAddress[] = []
-  for (const one of found.sort((a, b) => a.start - b.start)) {
+  // Of two that begin at the same place, the longer one holds the other.
+  for (const one of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one)
   }
   return apart
 }
 
-/** Nothing that is looked for before an offset is longer. */
-function before(code: string, offset: number): string {
-  return code.slice(Math.max(0, offset - 100), offset)
-}
-
-/** Where the call begins whose first argument does; -1 when it is none of `fetch`. */
-function fetchStart(code: string, argument: number): number {
-  const call = fetchBefore.exec(before(code, argument))
-  return call === null ? -1 : argument - call[0].length
-}
-
-/** Whether nothing stands behind the first argument that may be another method: no options, or some without one. */
-const plainCall = /^\s*(?:\)|,\s*\{(?:(?!method|\.\.\.)[^()])*\}\s*,?\s*\))/
-
-function isPlainCall(code: string, end: number): boolean {
-  return plainCall.test(code.slice(end, end + 500))
-}
-
 const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-function moduleAddresses(code: string): CodeAddress[] {
-  return [...code.matchAll(moduleUrl)].flatMap((match): CodeAddress[] => {
-    const url = match[2] ?? ''
-    if (hasScheme.test(url)) return []
-    const end = match.index + match[0].length
-    const address = {start: match.index, end, urls: [url], isOpen: false, base: 'module'} as const
-    if (workerBefore.test(before(code, match.index))) return [{...address, form: 'worker'}]
-    const start = fetchStart(code, match.index)
-    // The policies of hosts let nothing be fetched, `data:` neither.
-    const isFetched = start !== -1 && isPlainCall(code, end)
-    return [isFetched ? {...address, start, end: match.index, form: 'fetch'} : {...address, form: 'url'}]
-  })
+/** Addresses against that of the module, wherever they go, and its own. */
+function ownAddresses(
+  {ownAddresses: addresses, ownUrls, environments}: CodeSyntax,
+  isFetched: (span: Span) => boolean,
+): CodeAddress[] {
+  // Of a folder, and of a script, only the address is of use.
+  const ofFiles = addresses.filter(
+    (one) =>
+      !isFetched(one) && !hasScheme.test(one.url) && /\.\w+(?:[?#].*)?$/.test(one.url) && !scriptFiles.test(one.url),
+  )
+  return [
+    ...ofFiles.map(
+      ({start, end, url}): CodeAddress => ({start, end, urls: [url], isOpen: false, base: 'module', form: 'url'}),
+    ),
+    ...environments.map(
+      ({start, end}): CodeAddress => ({start, end, urls: [''], isOpen: false, base: 'module', form: 'env'}),
+    ),
+    ...ownUrls.map(
+      ({start, end}): CodeAddress => ({start, end, urls: [''], isOpen: false, base: 'module', form: 'own'}),
+    ),
+  ]
 }
 
-function workerAddresses(code: string): CodeAddress[] {
-  return [...code.matchAll(pageWorker)].flatMap((match): CodeAddress[] => {
-    const [text, call = '', , url = ''] = match
-    if (hasScheme.test(url)) return []
-    const [start, end] = [match.index + call.length, match.index + text.length]
-    return [{start, end, urls: [url], isOpen: false, base: 'page', form: 'worker'}]
-  })
-}
-
-/** What the linter finds a script to ask for: images and media, in markup and styles as well, and data by `fetch`. */
-function pageAddresses(code: string, type: ScriptType): CodeAddress[] {
-  const reading = readScript(code, {type})
-  // What is put together with the address of a module is not relative to the page.
-  const isModule = code.includes('import.meta.url')
+/** What the linter finds a script to ask for: workers; images and media, in markup and styles as well; and data by `fetch`. */
+function askedAddresses(code: string, options: ScriptOptions, {calls}: CodeSyntax, isPackage: boolean): CodeAddress[] {
+  const reading = readScript(code, options)
   const asked = byExpression(reading.found).flatMap(({start, end, found: [first, ...others]}): CodeAddress[] => {
     const found = [first, ...others]
-    const known = found.filter(({url, whole}) => whole && url !== '' && !hasScheme.test(url))
+    const known = found.filter(
+      ({url, whole, ofModule}) => whole && url !== '' && !hasScheme.test(url) && ofModule === first.ofModule,
+    )
     const [url, ...more] = new Set(known.map((one) => one.url))
-    if (url === undefined || (isModule && !quote.test(code.charAt(start)))) return []
+    // What a package asks for is relative to itself or to nothing.
+    if (url === undefined || (isPackage && !first.ofModule)) return []
     const address = {
       urls: [url, ...more],
       isOpen: found.length > 1 || first.given?.sure !== true,
-      base: 'page',
+      base: first.ofModule ? 'module' : 'page',
     } as const
-    if (first.api !== 'fetch') return shown.has(first.sink) ? [{...address, start, end, form: 'text'}] : []
-    const call = fetchStart(code, start)
-    const isOpen = address.isOpen || !isPlainCall(code, end)
-    return call === -1 ? [] : [{...address, isOpen, start: call, end: start, form: 'fetch'}]
+    const call = calls.get(start)
+    if (first.api === 'Worker' || first.api === 'SharedWorker')
+      return call === undefined ? [] : [{...address, start, end, form: 'worker', call}]
+    if (first.api === 'fetch') {
+      if (call === undefined || (first.ofModule && address.isOpen)) return []
+      return [
+        {
+          ...address,
+          ...spanOf(call.callee),
+          isOpen: address.isOpen || !isPlainCall(call),
+          argument: {start, end},
+          form: 'fetch',
+        },
+      ]
+    }
+    return shown.has(first.sink) && !first.ofModule ? [{...address, start, end, form: 'text'}] : []
   })
-  return [...asked, ...embeddedAddresses(code, reading)]
+  return isPackage ? asked : [...asked, ...embeddedAddresses(code, reading)]
 }
 
-const quote = /["'`]/
+/** Whether nothing stands behind the first argument that may be another method: no options, or some without one. */
+function isPlainCall({arguments: [, options]}: ESTree.CallExpression | ESTree.NewExpression): boolean {
+  if (options === undefined) return true
+  if (options.type !== 'ObjectExpression') return false
+  return options.properties.every((one) => one.type === 'Property' && !one.computed && keyOf(one) !== 'method')
+}
+
 const shown: ReadonlySet<Sink> = new Set(['image', 'media', 'track'])
 
 type Found = ScriptReading['found'][number]

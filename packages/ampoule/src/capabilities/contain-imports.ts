@@ -1,15 +1,11 @@
-import {dirname, isAbsolute, join} from 'node:path'
-import {CapabilityError, type Origin, type ScriptEntry} from '@ampoule/build'
-import type {OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
-import {awaitStars} from './await-stars.ts'
+import {isAbsolute} from 'node:path'
+import {CapabilityError, type ScriptEntry} from '@ampoule/build'
+import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import type {BundleContext} from './bundle-context.ts'
-import {mayNameFiles} from './code-addresses.ts'
 import {embedCssModules} from './css-modules.ts'
-import {loadFile} from './load-file.ts'
-import {embedInCode} from './module-assets.ts'
+import {loadQuery, queryNamespace, queryOf} from './import-queries.ts'
+import {loadEntry, loadFile} from './load-file.ts'
 import {isLeftOut} from './package-browser.ts'
-import {shiftOrigin} from './shift-origin.ts'
-import {withOwnMap} from './source-map-comment.ts'
 import {mappedPaths, type Tsconfig} from './tsconfig.ts'
 import {type Resolved, resolveVendored, rightVersion} from './vendor/vendored-imports.ts'
 
@@ -23,7 +19,6 @@ export function containImports(
   tsconfig: Tsconfig | undefined,
   entries: readonly ScriptEntry[],
 ): Plugin {
-  const {root} = context
   return {
     name: 'contain-imports',
     setup(build) {
@@ -31,17 +26,8 @@ export function containImports(
         path: path.slice('ampoule-entry:'.length),
         namespace: 'ampoule-entry',
       }))
-      build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, async ({path}): Promise<OnLoadResult | undefined> => {
-        const entry = entries[Number(path)]
-        if (entry === undefined) return undefined
-        const resolveDir = join(root.folder, dirname(entry.path))
-        const text = awaitStars(await withOwnMap(entry.text, root.absolute(entry.path), root))
-        if (!mayNameFiles(text, false)) return {contents: text, loader: entry.language, resolveDir}
-        const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
-        const type = entry.module ? 'module' : 'classic'
-        const source = {file: `ampoule-entry:${path}`, folder: resolveDir, type, isPackage: false, at} as const
-        return {contents: await embedInCode(text, entry.language, source, context), loader: 'js', resolveDir}
-      })
+      build.onLoad({filter: /.*/, namespace: 'ampoule-entry'}, ({path}) => loadEntry(Number(path), entries, context))
+      build.onLoad({filter: /.*/, namespace: queryNamespace}, (args) => loadQuery(args, context))
       build.onLoad({filter: /.*/, namespace: leftOut}, () => ({contents: 'module.exports = {}'}))
       embedCssModules(build, context)
       build.onLoad({filter: /.*/, namespace: 'file'}, (args) => loadFile(args, tsconfig, context))
@@ -102,6 +88,8 @@ async function resolveImport(
     return {
       errors: [{text: `Could not resolve "${args.path}": it is outside the root folder \`${context.root.folder}\``}],
     }
+  const query = queryOf(specifier)
+  if (query !== undefined) return {path: found.path, suffix: query, namespace: queryNamespace}
   // How a package says that its modules are to be read is known for what esbuild finds by itself.
   return asWritten ? undefined : found
 }
@@ -118,8 +106,8 @@ async function find(
   {root, tsconfigs}: BundleContext,
 ): Promise<Found | undefined> {
   // As in a browser, a leading slash means the root folder; what the import map names stands beside the page.
-  const address = specifier.startsWith('/') ? join(root.folder, specifier) : specifier
-  const path = address.replace(/[?#].*$/s, '')
+  const name = specifier.replace(/[?#].*$/s, '') || specifier
+  const path = name.startsWith('/') ? await root.fromTop(name) : name
   // Stylesheets name files, not packages.
   const isName = isBare(path) && !isAbsolute(path) && kind !== 'import-rule' && kind !== 'url-token'
   const tsconfig = isName ? await tsconfigs.around(resolveDir) : undefined

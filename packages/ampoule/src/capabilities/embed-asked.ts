@@ -15,13 +15,13 @@ const mostBytes = 16 * 1024 * 1024
 export async function embedAsked(
   {urls, isOpen, form}: CodeAddress,
   written: string,
-  pathOf: (url: string) => string,
+  pathOf: (url: string) => Promise<string>,
   context: BundleContext,
 ): Promise<string | undefined> {
   const entries: string[] = []
   const values: string[] = []
   for (const url of urls) {
-    const path = pathOf(url)
+    const path = await pathOf(url)
     const type = mimeTypes[extname(path).toLowerCase()]
     // A file of another type may be the program of a server, which nobody means to publish.
     if (type === undefined || (form !== 'fetch' && !isShown(type))) continue
@@ -35,12 +35,12 @@ export async function embedAsked(
   const [only] = values
   if (only === undefined) return undefined
   if (form === 'part') return only
-  if (!isOpen) return form === 'fetch' ? `(()=>Promise.resolve(${only}))(` : `"${only}"`
+  if (!isOpen) return form === 'fetch' ? `(()=>Promise.resolve(${only}))` : `"${only}"`
   const table = `new Map([${entries}])`
   if (form !== 'fetch') return `(u=>${table}.get(String(u))??u)(${written})`
   // What is sent is meant for a server.
   const isSent = '/^(?!get$)./i.test(o?.method??"")'
-  return `((u,o)=>{const f=${table}.get(String(u));return f&&!${isSent}?Promise.resolve(f()):fetch(u,o)})(`
+  return `((u,o)=>{const f=${table}.get(String(u));return f&&!${isSent}?Promise.resolve(f()):fetch(u,o)})`
 }
 
 function responseOf(bytes: Buffer, type: string): string {

@@ -1,11 +1,14 @@
 import {dirname} from 'node:path'
-import {CapabilityError, type Origin} from '@ampoule/build'
+import {CapabilityError, type Origin, type ScriptEntry} from '@ampoule/build'
 import type {Loader, OnLoadArgs, OnLoadResult} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {mayNameFiles, scriptFiles} from './code-addresses.ts'
+import {withImportedScripts} from './import-scripts.ts'
 import {embedInCode, toScript} from './module-assets.ts'
+import {mayReadNames} from './module-names.ts'
 import {isFileError} from './read.ts'
+import {shiftOrigin} from './shift-origin.ts'
 import {withOwnMap} from './source-map-comment.ts'
 import type {Tsconfig} from './tsconfig.ts'
 
@@ -36,6 +39,26 @@ export async function loadFile(
   }
 }
 
+/** A script of the page itself. */
+export async function loadEntry(
+  index: number,
+  entries: readonly ScriptEntry[],
+  context: BundleContext,
+): Promise<OnLoadResult | undefined> {
+  const entry = entries[index]
+  if (entry === undefined) return undefined
+  const {language: loader, module, start} = entry
+  const path = context.root.absolute(entry.path)
+  const at = (line: number, column: number): Origin => shiftOrigin(entry.path, start, line, column)
+  const type = module ? 'module' : 'classic'
+  const origin = {file: `ampoule-entry:${index}`, path, type, isPackage: false, at} as const
+  const own = await withOwnMap(entry.text, path, context.root)
+  const text = await awaitStars(own, (code) => toScript(code, loader, origin, context))
+  const resolveDir = dirname(path)
+  if (!mayNameFiles(text, false)) return {contents: text, loader, resolveDir}
+  return {contents: await embedInCode(text, loader, origin, context), loader: 'js', resolveDir}
+}
+
 /** What import attributes make of any file. */
 const typeLoaders: Readonly<Record<string, Loader>> = {text: 'text', bytes: 'binary', json: 'json'}
 
@@ -46,18 +69,22 @@ async function loadScript(
   context: BundleContext,
 ): Promise<OnLoadResult> {
   const {root, tsconfigs} = context
-  const source = awaitStars(await withOwnMap(text, path, root))
+  const isClassic = path === context.classic
+  const own = await withOwnMap(text, path, root)
+  if (mayReadNames(text)) context.names.read = true
   const loader = loaderOf(path)
+  const scriptOf = (code: string): Promise<string> => toScript(code, loader, {file: path, type: 'module'}, context)
+  const source = isClassic ? await withImportedScripts(own, path, context) : await awaitStars(own, scriptOf)
   const folder = dirname(path)
   const isPackage = path.split(/[\\/]/).includes('node_modules')
   if (mayNameFiles(source, isPackage)) {
     const at = (line: number, column: number): Origin => ({file: root.relative(path), line, column})
-    const origin = {file: path, folder, type: 'module', isPackage, at} as const
+    const origin = {file: path, path, type: isClassic ? 'classic' : 'module', isPackage, at} as const
     return {contents: await embedInCode(source, loader, origin, context), loader: 'js'}
   }
-  const own = loader === 'js' ? tsconfig : await tsconfigs.around(folder)
-  if (own?.path === tsconfig?.path) return {contents: source, loader}
-  return {contents: await toScript(source, loader, {file: path, type: 'module'}, context), loader: 'js'}
+  const around = loader === 'js' ? tsconfig : await tsconfigs.around(folder)
+  if (around?.path === tsconfig?.path) return {contents: source, loader}
+  return {contents: await scriptOf(source), loader: 'js'}
 }
 
 function loaderOf(path: string): Loader {

@@ -1,5 +1,5 @@
 import {type Dirent, realpathSync} from 'node:fs'
-import {readdir, realpath} from 'node:fs/promises'
+import {access, readdir, realpath} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CapabilityError, type SourceFile} from '@ampoule/build'
@@ -42,6 +42,13 @@ export class Root {
 
   absolute(path: string): string {
     return join(this.folder, ...path.split('/'))
+  }
+
+  /** Where an address that begins with a slash leads: to the root folder, as on a server, or, as Vite has it, to `public` in it. */
+  async fromTop(name: string): Promise<string> {
+    const path = join(this.folder, name)
+    const other = join(this.folder, 'public', name)
+    return !(await exists(path)) && (await exists(other)) ? other : path
   }
 
   /** Lets the files of an installed package be read, found upward of a folder that is inside. Gives its real folder. */
@@ -105,7 +112,7 @@ export class Root {
   async read(url: string, from: string): Promise<SourceFile> {
     const vendored = await this.vendor?.read(url, from)
     if (vendored !== undefined) return vendored
-    const path = this.#resolve(url, from)
+    const path = await this.#resolve(url, from)
     try {
       return {path: this.relative(path), bytes: await this.readFile(path)}
     } catch (cause) {
@@ -114,7 +121,7 @@ export class Root {
     }
   }
 
-  #resolve(url: string, from: string): string {
+  async #resolve(url: string, from: string): Promise<string> {
     const written = url.trim().replaceAll('\\', '/')
     if (/^file:/i.test(written)) return this.#contained(fileUrlPath(written), url)
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(written) || /^[a-z][a-z0-9+.-]+:/i.test(written)) {
@@ -122,14 +129,23 @@ export class Root {
     }
     const name = decodeName(written.replace(/[?#].*$/s, ''))
     if (name.includes('\0')) throw new CapabilityError('not-found', `\`${shorten(url)}\` is not the name of a file`)
-    // As on a server, a leading slash means the root folder.
-    const path = name.startsWith('/') ? join(this.folder, name) : join(this.folder, dirname(from), name)
+    const path = name.startsWith('/') ? await this.fromTop(name) : join(this.folder, dirname(from), name)
     return this.#contained(path, url)
   }
 
   #contained(path: string, url: string): string {
     if (!isBeneath(path, this.folder)) throw outside(url, this.folder)
     return path
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch (error) {
+    if (isFileError(error)) return false
+    throw error
   }
 }
 

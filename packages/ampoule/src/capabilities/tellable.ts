@@ -1,5 +1,7 @@
 import {join} from 'node:path'
+import {type BundleProblem, CapabilityError} from '@ampoule/build'
 import type {Message} from 'esbuild'
+import type {BundleContext} from './bundle-context.ts'
 import type {Root} from './read.ts'
 
 /**
@@ -17,4 +19,20 @@ export function tellable<T extends Pick<Message, 'text' | 'location'>>(
   if (inputs.has(path)) return message
   const name = root.mayName(path) ? `\`${root.relative(path)}\`` : 'A file around the page'
   return {...message, text: `${name} could not be read`, location: null}
+}
+
+/** Why an address that code names could not be had. */
+export function couldNotResolve(url: string, error: unknown, {folder}: Root): string {
+  const isOutside = error instanceof CapabilityError && error.problem === 'outside-root'
+  return `Could not resolve "${url}"${isOutside ? `: it is outside the root folder \`${folder}\`` : ''}`
+}
+
+/** What the bundler says of a bundle of files alone. */
+export function inModule(message: Message, {root, inputs}: BundleContext): BundleProblem {
+  const {text, location} = tellable(message, root, inputs)
+  if (location === null) return {message: text}
+  const file = root.relative(join(root.folder, location.file))
+  const url = /^Could not resolve "(.*)"/.exec(text)?.[1]
+  const origin = {file, line: location.line, column: location.column + 1}
+  return {message: text, ...(url !== undefined && {url}), origin}
 }

@@ -48,6 +48,8 @@ export interface ScriptFound extends Found {
   readonly given: {readonly start: number; readonly end: number; readonly sure: boolean} | null
   /** False when `url` is only the known beginning of the address. */
   readonly whole: boolean
+  /** Whether a relative address is one against that of the module, not of the page: `new URL('a.png', import.meta.url)`. */
+  readonly ofModule: boolean
   /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */
   readonly based: boolean
   /** The call or element that has to be let through before this can happen: the `eval`, the worker; null for none. */

@@ -42,7 +42,8 @@ function methodTexts(
   const object = callee.object as Node
   if (name === null) return [unknownText]
   if (name === 'resolve' && object.type === 'MetaProperty') {
-    return given[0] === undefined ? [unknownText] : analysis.texts(given[0], frame)
+    if (given[0] === undefined) return [unknownText]
+    return analysis.texts(given[0], frame).map((text) => ({...text, ofModule: true}))
   }
   if (name === 'toString' || name === 'valueOf') return analysis.texts(object, frame)
   // canvas.toDataURL()
@@ -103,6 +104,8 @@ function resolved(
   if (first === undefined) return [unknownText]
   const addresses = analysis.texts(first, frame)
   if (second === undefined) return addresses
+  if (isModuleAddress(analysis, second, frame))
+    return addresses.map((address) => (URL.canParse(address.value) ? address : {...address, ofModule: true}))
   const [base, ...others] = analysis.texts(second, frame)
   if (base === undefined || others.length > 0 || base.value === '') return addresses
   return addresses.map((address) => {
@@ -111,4 +114,10 @@ function resolved(
     const {href} = new URL(address.value, base.value)
     return {value: href, whole: address.whole && base.whole, sure: address.sure && base.sure}
   })
+}
+
+/** `import.meta.url`, in place or by a name. */
+function isModuleAddress(analysis: Analysis, node: Node, frame: Frame): boolean {
+  const [value, ...others] = analysis.values(node, frame)
+  return value?.node?.type === 'MetaProperty' && value.keys.join() === 'url' && others.length === 0
 }

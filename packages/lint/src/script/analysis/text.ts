@@ -8,6 +8,8 @@ export interface Text {
   readonly whole: boolean
   /** Whether the expression is sure to come to this string. */
   readonly sure: boolean
+  /** Whether it is an address against that of the module: `new URL('a.png', import.meta.url)`. */
+  readonly ofModule?: true
   /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
   readonly handed?: Node
   /** The calls that hand over parts of it. */
@@ -34,10 +36,11 @@ export function join(parts: readonly (() => readonly Text[])[]): readonly Text[]
     const isMixed = joined.length > 1 && texts.length > 1
     joined = joined.flatMap((before) =>
       before.whole
-        ? texts.map(({value, whole, sure, calls}) => ({
+        ? texts.map(({value, whole, sure, calls, ofModule = before.ofModule}) => ({
             value: before.value + value,
             whole,
             sure: before.sure && (sure || !whole),
+            ...(ofModule && (before.ofModule || before.value === '') && {ofModule}),
             calls: [...(before.calls ?? []), ...(calls ?? [])],
           }))
         : [before],

@@ -82,7 +82,14 @@ export class Report {
       const isAlone = text.sure && (text.calls ?? []).length === 0
       const expression = {start: startOf(given.node), end: endOf(given.node), sure: isAlone}
       const origin = prefix === '' ? expression : null
-      const found = this.add(read, {url, sure, whole: text.whole}, argument, frame, span, origin)
+      const found = this.add(
+        read,
+        {url, sure, whole: text.whole, ofModule: text.ofModule},
+        argument,
+        frame,
+        span,
+        origin,
+      )
       if (isCode) this.scriptUrl(found, given)
       return found
     })
@@ -196,7 +203,7 @@ export class Report {
 
   private add(
     use: Use,
-    text: {readonly url: string; readonly sure: boolean; readonly whole: boolean},
+    text: {readonly url: string; readonly sure: boolean; readonly whole: boolean; readonly ofModule?: true | undefined},
     argument: ScriptFound['argument'],
     frame: Frame,
     {start, end}: Span,
@@ -205,10 +212,25 @@ export class Report {
     const {sink, directive, kind = 'api', api, via} = use
     const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
     const guarded = this.analysis.isGuarded(frame)
-    const {url, whole} = text
+    const {url, whole, ofModule = false} = text
     const based = this.analysis.options.worker !== true
     const found: ScriptFound = {
-      ...{url, sink, directive, start, end, static: isStatic, kind, via, guarded, argument, given, whole, based},
+      ...{
+        url,
+        sink,
+        directive,
+        start,
+        end,
+        static: isStatic,
+        kind,
+        via,
+        guarded,
+        argument,
+        given,
+        whole,
+        ofModule,
+        based,
+      },
       ...(api !== undefined && {api}),
       needs: null,
     }

@@ -1,0 +1,17 @@
+import {dirname, relative, sep} from 'node:path'
+import type {BundleContext} from './bundle-context.ts'
+
+/** What holds the address of the page in a worker, whose own address is that of a blob. */
+export const pageName = 'ampoulePage'
+
+/** An expression for the address of the page. */
+export function baseOf({isWorker}: BundleContext): string {
+  return isWorker ? `self.${pageName}` : 'document.baseURI'
+}
+
+/** An expression for the address that a file had beside the page. */
+export function addressOf(path: string, context: BundleContext): string {
+  const folder = dirname(context.root.absolute(context.document))
+  const url = relative(folder, path).split(sep).map(encodeURIComponent).join('/')
+  return `new URL(${JSON.stringify(url)},${baseOf(context)}).href`
+}

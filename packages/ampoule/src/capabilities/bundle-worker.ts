@@ -1,0 +1,109 @@
+import {CapabilityError, type Origin} from '@ampoule/build'
+import type {ESTree} from 'meriyah'
+import {addressOf, baseOf, pageName} from './address-base.ts'
+import type {BundleContext} from './bundle-context.ts'
+import type {CodeAddress} from './code-addresses.ts'
+import {constantOf, keyOf, spanOf} from './code-syntax.ts'
+import type {Edit} from './edits.ts'
+import {isFileError} from './read.ts'
+import {couldNotResolve, inModule} from './tellable.ts'
+import {type WorkerKind, workerText} from './worker-text.ts'
+
+/** How the addresses of a piece of code are to be understood. */
+export interface AddressReader {
+  pathOf(url: string): Promise<string>
+  originOf(url: string): Origin
+}
+
+/**
+ * Makes the address of a worker that of a blob, made from its text in the page. It is bundled, and started as a classic worker:
+ * a page that was opened as a file could not start it as a module.
+ */
+export async function embedWorker(
+  {start, end, urls, isOpen, base, call}: CodeAddress,
+  code: string,
+  {pathOf, originOf}: AddressReader,
+  context: BundleContext,
+): Promise<readonly Edit[]> {
+  const written = code.slice(start, end)
+  const options = call?.arguments[1]
+  const blobs: (readonly [path: string, blob: string])[] = []
+  for (const url of urls) {
+    const path = await pathOf(url)
+    const blob = await workerBlob(path, kindOf(options), {url, origin: originOf(url)}, context)
+    if (blob !== undefined) blobs.push([path, blob])
+  }
+  const [first] = blobs
+  if (first === undefined) return []
+  const text = isOpen ? lookUp(written, blobs, base, context) : first[1]
+  return [{start, end, text}, ...asClassic(options, code)]
+}
+
+/** By the address that it comes to when it is known; any other goes where it went. */
+function lookUp(
+  written: string,
+  blobs: readonly (readonly [path: string, blob: string])[],
+  base: CodeAddress['base'],
+  context: BundleContext,
+): string {
+  const entries = blobs.map(([path, blob]) => `[${addressOf(path, context)},()=>${blob}]`)
+  const against = base === 'module' ? '' : `,${baseOf(context)}`
+  return `(u=>new Map([${entries}]).get(new URL(u${against}).href)?.()??u)(${written})`
+}
+
+/** Undefined when only a run would tell. */
+function kindOf(options: ESTree.Node | undefined): WorkerKind | undefined {
+  if (options === undefined || constantOf(options) !== undefined) return 'classic'
+  if (options.type !== 'ObjectExpression') return undefined
+  const type = options.properties.find(isType)
+  if (type === undefined) return options.properties.every((one) => one.type === 'Property') ? 'classic' : undefined
+  const value = type.type === 'Property' ? constantOf(type.value as ESTree.Node) : undefined
+  return value === 'module' || value === 'classic' ? value : undefined
+}
+
+function isType(property: ESTree.Node): boolean {
+  return property.type === 'Property' && keyOf(property) === 'type'
+}
+
+function asClassic(options: ESTree.Node | undefined, code: string): readonly Edit[] {
+  if (options === undefined || kindOf(options) === 'classic') return []
+  const written = options.type === 'ObjectExpression' ? options.properties.filter(isType) : []
+  if (written.length === 1 && written[0] !== undefined) return [{...spanOf(written[0]), text: 'type:"classic"'}]
+  const {start, end} = spanOf(options)
+  return [{start, end, text: `{...(${code.slice(start, end)}),type:"classic"}`}]
+}
+
+/** An expression for the address of a worker; undefined when it cannot be had, which is told. */
+export async function workerBlob(
+  path: string,
+  kind: WorkerKind | undefined,
+  {url, origin}: {readonly url: string; readonly origin: Origin},
+  context: BundleContext,
+): Promise<string | undefined> {
+  const {root, problems, workers} = context
+  // One that starts itself knows where it is.
+  if (workers.at(-1) === path) return 'self.location.href'
+  if (workers.includes(path) || workers.length > maxNesting) {
+    problems.push({message: `Worker \`${url}\` is started by a worker that it starts`, url, origin})
+    return undefined
+  }
+  try {
+    if (!(await root.holds(path))) throw new CapabilityError('outside-root', 'outside')
+    const code = await workerText(path, kind, {
+      ...context,
+      page: root.relative(path),
+      isWorker: true,
+      workers: [...workers, path],
+    })
+    const base = code.includes(pageName) ? `"self.${pageName}=",JSON.stringify(${baseOf(context)}),";",` : ''
+    return `URL.createObjectURL(new Blob([${base}${JSON.stringify(code)}],{type:"text/javascript"}))`
+  } catch (error) {
+    if (isFileError(error)) problems.push({message: couldNotResolve(url, error, root), url, origin})
+    else if (error instanceof Error && 'errors' in error && Array.isArray(error.errors))
+      problems.push(...error.errors.map((message) => inModule(message, context)))
+    else throw error
+    return undefined
+  }
+}
+
+const maxNesting = 5

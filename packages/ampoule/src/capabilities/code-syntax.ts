@@ -1,0 +1,119 @@
+import {type ESTree, parse} from 'meriyah'
+import {isKnownEnv} from './defined.ts'
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** An address that is written against that of the module: `new URL('a.png', import.meta.url)`. */
+export interface OwnAddress extends Span {
+  readonly url: string
+}
+
+/** What has to be known of the syntax of a script to change it. Offsets are UTF-16 code units. */
+export interface CodeSyntax {
+  readonly body: readonly ESTree.Node[]
+  /** Calls and constructions, by where their first argument begins. */
+  readonly calls: ReadonlyMap<number, ESTree.CallExpression | ESTree.NewExpression>
+  readonly ownAddresses: readonly OwnAddress[]
+  /** `import.meta.url` wherever it stands. */
+  readonly ownUrls: readonly Span[]
+  /** `import.meta.env` wherever it stands as a whole, or something is asked of it that nothing is known of. */
+  readonly environments: readonly Span[]
+  /** Whether it imports when it runs, or reads something of `import.meta`: then it is a module, or has to be bundled as one. */
+  readonly isModular: boolean
+}
+
+/** Null for what is no JavaScript: the bundler says so as well, and says it better. */
+export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax | null {
+  const program = parsed(code, type)
+  if (program === null) return null
+  const calls = new Map<number, ESTree.CallExpression | ESTree.NewExpression>()
+  const ownAddresses: OwnAddress[] = []
+  const ownUrls: Span[] = []
+  const known = new Set<ESTree.Node>()
+  const environments: Span[] = []
+  let isModular = false
+  const open: ESTree.Node[] = [program]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+      const [first, second] = node.arguments
+      if (first !== undefined) calls.set(spanOf(first).start, node)
+      const url = first === undefined ? undefined : constantOf(first)
+      const isAddress = node.type === 'NewExpression' && nameOf(node.callee) === 'URL'
+      if (isAddress && url !== undefined && second !== undefined && isOfModule(second, 'url'))
+        ownAddresses.push({...spanOf(node), url})
+    }
+    if (isOfModule(node, 'url')) ownUrls.push(spanOf(node))
+    if (node.type === 'MemberExpression' && isKnownEnv(keyOf(node) ?? '')) known.add(node.object as ESTree.Node)
+    if (isOfModule(node, 'env') && !known.has(node)) environments.push(spanOf(node))
+    if (modular.has(node.type)) isModular = true
+    open.push(...childrenOf(node))
+  }
+  const byStart = (one: Span, other: Span): number => one.start - other.start
+  return {
+    body: program.body,
+    calls,
+    ownAddresses: ownAddresses.sort(byStart),
+    ownUrls: ownUrls.sort(byStart),
+    environments,
+    isModular,
+  }
+}
+
+const modular: ReadonlySet<string> = new Set(['ImportExpression', 'ImportDeclaration', 'MetaProperty'])
+
+function parsed(code: string, type: 'classic' | 'module'): ESTree.Program | null {
+  const ranges = {start: true, end: true, range: false}
+  try {
+    return parse(code, {
+      sourceType: type === 'module' ? 'module' : 'script',
+      webcompat: true,
+      validateRegex: false,
+      ranges,
+    })
+  } catch (error) {
+    if (error instanceof Error) return null
+    throw error
+  }
+}
+
+export function spanOf(node: ESTree.Node): Span {
+  return {start: node.start ?? 0, end: node.end ?? 0}
+}
+
+/** Text that is written out. */
+export function constantOf(node: ESTree.Node): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0
+    ? (node.quasis[0]?.value.cooked ?? undefined)
+    : undefined
+}
+
+/** The name of a member or key that is written out. */
+export function keyOf(node: ESTree.MemberExpression | ESTree.Property): string | undefined {
+  const key = (node.type === 'MemberExpression' ? node.property : node.key) as ESTree.Node
+  return !node.computed && key.type === 'Identifier' ? key.name : constantOf(key)
+}
+
+/** Of `URL`, and of `window.URL`. */
+export function nameOf(node: ESTree.Node): string | undefined {
+  if (node.type === 'Identifier') return node.name
+  return node.type === 'MemberExpression' ? keyOf(node) : undefined
+}
+
+/** `import.meta.url` and others. */
+function isOfModule(node: ESTree.Node, name: string): boolean {
+  if (node.type !== 'MemberExpression' || keyOf(node) !== name) return false
+  const object = node.object as ESTree.Node
+  return object.type === 'MetaProperty' && object.meta.name === 'import'
+}
+
+function childrenOf(node: ESTree.Node): ESTree.Node[] {
+  const isNode = (value: unknown): value is ESTree.Node =>
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  return Object.values(node).flatMap((value) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  )
+}
