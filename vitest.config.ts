@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: {resolve: {conditions: ['@ampoule/source', ...defaultServerConditions]}},
   test: {
     // By itself, so that nothing keeps the browser waiting: vitest.conformance.config.ts.
-    exclude: ['test/conformance/**', '**/node_modules/**'],
+    exclude: ['test/conformance/**', 'test/cdn/all.test.ts', '**/node_modules/**'],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',
     testTimeout: 60_000,

@@ -27,6 +27,8 @@ export interface VisitOptions {
   readonly dark?: boolean
   /** Files beside the page, by path with a leading slash; all others answer 404. */
   readonly files?: (path: string) => Promise<{body: Uint8Array; type: string} | undefined>
+  /** Called before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<void>
   /** Path that the page is served at. */
   readonly path?: string
 }
@@ -117,6 +119,7 @@ export class Chromium {
       )
         requests.push(url)
     })
+    await options.prepare?.(page)
     await page.goto(own, {waitUntil: 'load'})
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => undefined))

@@ -3,6 +3,7 @@ import type {LintedFile} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
+import {withCdnHints} from '../../lint/cdn-hints.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
 import {reasonOf} from '../../system-reason.ts'
@@ -75,7 +76,7 @@ export const command: Command<typeof options> = defineCommand({
       for (const {name, isLinked} of tasks)
         if (isLinked) io.err(`ampoule: \`${name}\` is reached by a symbolic link, so it is not fixed\n`)
     const cache = await openCache(options, io)
-    const linted = await lintAll(tasks, io, (onProgress, signal) =>
+    const found = await lintAll(tasks, io, (onProgress, signal) =>
       lintFiles(tasks, {
         weigh: reporting.weighs || older !== undefined,
         ...(fixes.kind && {fix: fixes.kind}),
@@ -88,7 +89,8 @@ export const command: Command<typeof options> = defineCommand({
         signal,
       }),
     )
-    if (linted === undefined) return interrupted
+    if (found === undefined) return interrupted
+    const linted = await withCdnHints(found, tasks)
     const known = baseline.read(problems)
     const configOf = new Map(tasks.map(({name, config}) => [name, config]))
     const gated = await gate(
