@@ -21,7 +21,10 @@ export const allPages: readonly CdnPage[] = [
     name: 'React of an older version beside another, development build',
     html: page(
       unpkg('react@18/umd/react.development.js') + unpkg('react-dom@18/umd/react-dom.development.js'),
-      out + script(`ReactDOM.createRoot(document.getElementById('out')).render(React.createElement('b', null, React.version))`),
+      out +
+        script(
+          `ReactDOM.createRoot(document.getElementById('out')).render(React.createElement('b', null, React.version))`,
+        ),
     ),
     works: `${text('b')} === '18.2.0'`,
     played: true,
@@ -61,7 +64,8 @@ createRoot(document.getElementById('out')).render(<App />)
     name: 'Preact and its hooks by esm.sh, one Preact',
     html: page(
       '',
-      out + module(`import {h, render} from 'https://esm.sh/preact@10.19.3'; import {useState} from 'https://esm.sh/preact@10.19.3/hooks'
+      out +
+        module(`import {h, render} from 'https://esm.sh/preact@10.19.3'; import {useState} from 'https://esm.sh/preact@10.19.3/hooks'
 const App = () => { const [n] = useState(3); return h('b', null, n) }; render(h(App), document.getElementById('out'))`),
     ),
     works: `${text('b')} === '3'`,
@@ -76,7 +80,10 @@ const App = () => { const [n] = useState(3); return h('b', null, n) }; render(h(
   },
   {
     name: 'D3 of cdnjs’s neighbour, jQuery of its own CDN',
-    html: page('<script src="https://code.jquery.com/jquery-3.7.1.min.js" integrity="sha256-/JqT3SQfawRcv/BIHPThkBvs0OEvtFFmqPF/lYI/Cxo=" crossorigin="anonymous"></script>', out + script(`$('#out').text($.fn.jquery)`)),
+    html: page(
+      '<script src="https://code.jquery.com/jquery-3.7.1.min.js" integrity="sha256-/JqT3SQfawRcv/BIHPThkBvs0OEvtFFmqPF/lYI/Cxo=" crossorigin="anonymous"></script>',
+      out + script(`$('#out').text($.fn.jquery)`),
+    ),
     works: `${text('#out')} === '3.7.1'`,
     played: true,
   },
@@ -123,14 +130,19 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
     name: 'p5 of cdnjs',
     html: page(
       cdnjs('p5.js/1.7.0/p5.min.js'),
-      script(`function setup() { createCanvas(200, 100); noLoop() } function draw() { background(20, 120, 200); rect(10, 10, 50, 50) }`),
+      script(
+        `function setup() { createCanvas(200, 100); noLoop() } function draw() { background(20, 120, 200); rect(10, 10, 50, 50) }`,
+      ),
     ),
     works: `document.querySelector('canvas')?.getContext('2d').getImageData(1, 1, 1, 1).data[2] === 200`,
     played: true,
   },
   {
     name: 'p5 without a version',
-    html: page(jsdelivr('p5/lib/p5.js'), script(`function setup() { createCanvas(100, 100); background(0); document.title = 'set up' }`)),
+    html: page(
+      jsdelivr('p5/lib/p5.js'),
+      script(`function setup() { createCanvas(100, 100); background(0); document.title = 'set up' }`),
+    ),
     works: `document.title === 'set up'`,
     played: true,
   },
@@ -141,7 +153,9 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
         .map((path) => `<script src="https://cdn.babylonjs.com/${path}"></script>`)
         .join(''),
       canvas +
-        script(`const scene = new BABYLON.Scene(new BABYLON.NullEngine()); BABYLON.MeshBuilder.CreateBox('b', {}, scene); document.title = scene.meshes.length + typeof BABYLON.GUI`),
+        script(
+          `const scene = new BABYLON.Scene(new BABYLON.NullEngine()); BABYLON.MeshBuilder.CreateBox('b', {}, scene); document.title = scene.meshes.length + typeof BABYLON.GUI`,
+        ),
     ),
     works: `document.title === '1object'`,
     played: true,
@@ -164,7 +178,10 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'Tailwind Play of an exact version',
-    html: page('<script src="https://cdn.tailwindcss.com/3.4.19"></script>', '<p class="mt-[13px] text-red-500 hover:underline">red</p>'),
+    html: page(
+      '<script src="https://cdn.tailwindcss.com/3.4.19"></script>',
+      '<p class="mt-[13px] text-red-500 hover:underline">red</p>',
+    ),
     works: `getComputedStyle(document.querySelector('p')).marginTop === '13px'`,
   },
   {
@@ -186,7 +203,10 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'Bulma of jsDelivr',
-    html: page(sheet('https://cdn.jsdelivr.net/npm/bulma@0.9.4/css/bulma.min.css'), '<section class="section"><h1 class="title">Bulma</h1><button class="button is-primary">Go</button></section>'),
+    html: page(
+      sheet('https://cdn.jsdelivr.net/npm/bulma@0.9.4/css/bulma.min.css'),
+      '<section class="section"><h1 class="title">Bulma</h1><button class="button is-primary">Go</button></section>',
+    ),
     works: `getComputedStyle(document.querySelector('.button')).backgroundColor === 'rgb(0, 209, 178)'`,
     played: true,
   },
@@ -203,7 +223,8 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   {
     name: 'highlight.js of cdnjs',
     html: page(
-      sheet('https://cdnjs.cloudflare.com/ajax/libs/highlight.js/11.9.0/styles/github.min.css') + cdnjs('highlight.js/11.9.0/highlight.min.js'),
+      sheet('https://cdnjs.cloudflare.com/ajax/libs/highlight.js/11.9.0/styles/github.min.css') +
+        cdnjs('highlight.js/11.9.0/highlight.min.js'),
       `<pre><code class="language-js">const a = 1</code></pre>${script('hljs.highlightAll()')}`,
     ),
     works: `document.querySelectorAll('.hljs-keyword').length > 0`,
@@ -213,7 +234,8 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
     name: 'Prism with languages and a theme that jsDelivr minifies',
     html: page(
       sheet('https://cdn.jsdelivr.net/npm/prismjs@1.29.0/themes/prism-tomorrow.min.css') +
-        jsdelivr('prismjs@1.29.0/prism.min.js') + jsdelivr('prismjs@1.29.0/components/prism-python.min.js'),
+        jsdelivr('prismjs@1.29.0/prism.min.js') +
+        jsdelivr('prismjs@1.29.0/components/prism-python.min.js'),
       '<pre><code class="language-python">def f(): return 1</code></pre>',
     ),
     works: `document.querySelectorAll('.token.keyword').length > 0`,
@@ -240,18 +262,27 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'MathJax to SVG',
-    html: page('<script async src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-svg.js"></script>', '<p>\\(x^2\\)</p>'),
+    html: page(
+      '<script async src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-svg.js"></script>',
+      '<p>\\(x^2\\)</p>',
+    ),
     works: `document.querySelectorAll('mjx-container svg').length === 1`,
   },
   {
     name: 'mermaid',
-    html: page(jsdelivr('mermaid@10.9.3/dist/mermaid.min.js'), `<pre class="mermaid">graph LR; A-->B</pre>${script('mermaid.initialize({startOnLoad: true})')}`),
+    html: page(
+      jsdelivr('mermaid@10.9.3/dist/mermaid.min.js'),
+      `<pre class="mermaid">graph LR; A-->B</pre>${script('mermaid.initialize({startOnLoad: true})')}`,
+    ),
     works: `document.querySelectorAll('.mermaid svg').length === 1`,
     played: true,
   },
   {
     name: 'mermaid as a module',
-    html: page('', `<pre class="mermaid">graph LR; A-->B</pre>${module(`import mermaid from 'https://cdn.jsdelivr.net/npm/mermaid@10/dist/mermaid.esm.min.mjs'; mermaid.initialize({startOnLoad: false}); await mermaid.run()`)}`),
+    html: page(
+      '',
+      `<pre class="mermaid">graph LR; A-->B</pre>${module(`import mermaid from 'https://cdn.jsdelivr.net/npm/mermaid@10/dist/mermaid.esm.min.mjs'; mermaid.initialize({startOnLoad: false}); await mermaid.run()`)}`,
+    ),
     works: `document.querySelectorAll('.mermaid svg').length === 1`,
     played: true,
   },
@@ -293,7 +324,10 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'petite-vue, which starts itself',
-    html: page('<script src="https://unpkg.com/petite-vue@0.4.1" defer></script>', script(`addEventListener('load', () => { document.title = typeof PetiteVue.createApp })`)),
+    html: page(
+      '<script src="https://unpkg.com/petite-vue@0.4.1" defer></script>',
+      script(`addEventListener('load', () => { document.title = typeof PetiteVue.createApp })`),
+    ),
     works: `document.title === 'function'`,
     played: true,
   },
@@ -311,13 +345,19 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'Font Awesome of cdnjs',
-    html: page(sheet('https://cdnjs.cloudflare.com/ajax/libs/font-awesome/6.5.1/css/all.min.css'), '<i class="fa-solid fa-house" style="font-size:3rem"></i><i class="fa-brands fa-github"></i>'),
+    html: page(
+      sheet('https://cdnjs.cloudflare.com/ajax/libs/font-awesome/6.5.1/css/all.min.css'),
+      '<i class="fa-solid fa-house" style="font-size:3rem"></i><i class="fa-brands fa-github"></i>',
+    ),
     works: `document.fonts.check('900 16px "Font Awesome 6 Free"')`,
     played: true,
   },
   {
     name: 'Material Icons',
-    html: page(sheet('https://fonts.googleapis.com/icon?family=Material+Icons'), '<span class="material-icons">home</span>'),
+    html: page(
+      sheet('https://fonts.googleapis.com/icon?family=Material+Icons'),
+      '<span class="material-icons">home</span>',
+    ),
     works: `document.querySelector('span').getBoundingClientRect().width === 24`,
     played: true,
   },
@@ -356,7 +396,10 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'Motion of jsDelivr as a module',
-    html: page('', `<p id="p">x</p>${module(`import {animate} from 'https://cdn.jsdelivr.net/npm/motion@12/+esm'; document.title = typeof animate`)}`),
+    html: page(
+      '',
+      `<p id="p">x</p>${module(`import {animate} from 'https://cdn.jsdelivr.net/npm/motion@12/+esm'; document.title = typeof animate`)}`,
+    ),
     works: `document.title === 'function'`,
   },
   {
@@ -367,7 +410,10 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'Matter.js',
-    html: page(cdnjs('matter-js/0.19.0/matter.min.js'), script(`document.title = Matter.Bodies.rectangle(0, 0, 2, 3).vertices.length`)),
+    html: page(
+      cdnjs('matter-js/0.19.0/matter.min.js'),
+      script(`document.title = Matter.Bodies.rectangle(0, 0, 2, 3).vertices.length`),
+    ),
     works: `document.title === '4'`,
     played: true,
   },
@@ -375,7 +421,8 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
     name: 'CodeMirror 5 with a mode',
     html: page(
       sheet('https://cdnjs.cloudflare.com/ajax/libs/codemirror/5.65.16/codemirror.min.css') +
-        cdnjs('codemirror/5.65.16/codemirror.min.js') + cdnjs('codemirror/5.65.16/mode/javascript/javascript.min.js'),
+        cdnjs('codemirror/5.65.16/codemirror.min.js') +
+        cdnjs('codemirror/5.65.16/mode/javascript/javascript.min.js'),
       `<textarea id="t">const a = 1</textarea>${script(`CodeMirror.fromTextArea(document.getElementById('t'), {mode: 'javascript'})`)}`,
     ),
     works: `document.querySelectorAll('.cm-keyword').length === 1`,
@@ -385,7 +432,9 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
     name: 'pdf.js, its worker named',
     html: page(
       cdnjs('pdf.js/3.11.174/pdf.min.js'),
-      script(`pdfjsLib.GlobalWorkerOptions.workerSrc = 'https://cdnjs.cloudflare.com/ajax/libs/pdf.js/3.11.174/pdf.worker.min.js'; document.title = pdfjsLib.version`),
+      script(
+        `pdfjsLib.GlobalWorkerOptions.workerSrc = 'https://cdnjs.cloudflare.com/ajax/libs/pdf.js/3.11.174/pdf.worker.min.js'; document.title = pdfjsLib.version`,
+      ),
     ),
     works: `document.title === '3.11.174'`,
   },
@@ -409,13 +458,19 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'cytoscape',
-    html: page(unpkg('cytoscape@3.28.1/dist/cytoscape.min.js'), script(`document.title = cytoscape({elements: [{data: {id: 'a'}}]}).nodes().length`)),
+    html: page(
+      unpkg('cytoscape@3.28.1/dist/cytoscape.min.js'),
+      script(`document.title = cytoscape({elements: [{data: {id: 'a'}}]}).nodes().length`),
+    ),
     works: `document.title === '1'`,
     played: true,
   },
   {
     name: 'vis-network',
-    html: page(unpkg('vis-network/standalone/umd/vis-network.min.js'), script(`document.title = new vis.DataSet([{id: 1}]).length`)),
+    html: page(
+      unpkg('vis-network/standalone/umd/vis-network.min.js'),
+      script(`document.title = new vis.DataSet([{id: 1}]).length`),
+    ),
     works: `document.title === '1'`,
     played: true,
   },
@@ -431,7 +486,8 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   {
     name: 'Swiper as an element of jsDelivr',
     html: page(
-      sheet('https://cdn.jsdelivr.net/npm/swiper@11/swiper-bundle.min.css') + jsdelivr('swiper@11/swiper-bundle.min.js'),
+      sheet('https://cdn.jsdelivr.net/npm/swiper@11/swiper-bundle.min.css') +
+        jsdelivr('swiper@11/swiper-bundle.min.js'),
       `<div class="swiper"><div class="swiper-wrapper"><div class="swiper-slide">1</div></div></div>${script(`new Swiper('.swiper')`)}`,
     ),
     works: `document.querySelectorAll('.swiper-initialized').length === 1`,
@@ -445,24 +501,42 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   },
   {
     name: 'js-yaml as a module of cdnjs',
-    html: page('', module(`import {load} from 'https://cdnjs.cloudflare.com/ajax/libs/js-yaml/4.1.0/js-yaml.mjs'; document.title = load('a: 5').a`)),
+    html: page(
+      '',
+      module(
+        `import {load} from 'https://cdnjs.cloudflare.com/ajax/libs/js-yaml/4.1.0/js-yaml.mjs'; document.title = load('a: 5').a`,
+      ),
+    ),
     works: `document.title === '5'`,
     played: true,
   },
   {
     name: 'DOMPurify and Moment, combined',
-    html: page(jsdelivr('').replace('npm/', 'combine/npm/dompurify@3.0.6/dist/purify.min.js,npm/moment@2.29.4/min/moment.min.js'), script(`document.title = DOMPurify.version + moment.version`)),
+    html: page(
+      jsdelivr('').replace(
+        'npm/',
+        'combine/npm/dompurify@3.0.6/dist/purify.min.js,npm/moment@2.29.4/min/moment.min.js',
+      ),
+      script(`document.title = DOMPurify.version + moment.version`),
+    ),
     works: `document.title === '3.0.62.29.4'`,
   },
   {
     name: 'Cropper',
-    html: page(sheet('https://cdnjs.cloudflare.com/ajax/libs/cropperjs/1.6.1/cropper.min.css') + cdnjs('cropperjs/1.6.1/cropper.min.js'), script(`document.title = typeof Cropper`)),
+    html: page(
+      sheet('https://cdnjs.cloudflare.com/ajax/libs/cropperjs/1.6.1/cropper.min.css') +
+        cdnjs('cropperjs/1.6.1/cropper.min.js'),
+      script(`document.title = typeof Cropper`),
+    ),
     works: `document.title === 'function'`,
     played: true,
   },
   {
     name: 'simplex-noise by esm.sh, named in an import map',
-    html: page(`<script type="importmap">{"imports":{"simplex-noise":"https://esm.sh/simplex-noise@3.0.1"}}</script>`, module(`import SimplexNoise from 'simplex-noise'; document.title = typeof new SimplexNoise('a').noise2D(1, 2)`)),
+    html: page(
+      `<script type="importmap">{"imports":{"simplex-noise":"https://esm.sh/simplex-noise@3.0.1"}}</script>`,
+      module(`import SimplexNoise from 'simplex-noise'; document.title = typeof new SimplexNoise('a').noise2D(1, 2)`),
+    ),
     works: `document.title === 'number'`,
   },
   {
@@ -478,18 +552,30 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
     name: 'sql.js, its WebAssembly by locateFile',
     html: page(
       cdnjs('sql.js/1.11.0/sql-wasm.js'),
-      script(`initSqlJs({locateFile: (file) => 'https://cdnjs.cloudflare.com/ajax/libs/sql.js/1.11.0/' + file}).then((SQL) => { document.title = new SQL.Database().exec('select 40 + 2')[0].values[0][0] })`),
+      script(
+        `initSqlJs({locateFile: (file) => 'https://cdnjs.cloudflare.com/ajax/libs/sql.js/1.11.0/' + file}).then((SQL) => { document.title = new SQL.Database().exec('select 40 + 2')[0].values[0][0] })`,
+      ),
     ),
     works: `document.title === '42'`,
   },
   {
     name: 'a script that a script injects',
-    html: page('', script(`const s = document.createElement('script'); s.src = 'https://cdn.jsdelivr.net/npm/papaparse@5.4.1/papaparse.min.js'; s.onload = () => { document.title = Papa.parse('a,b').data[0].length }; document.head.append(s)`)),
+    html: page(
+      '',
+      script(
+        `const s = document.createElement('script'); s.src = 'https://cdn.jsdelivr.net/npm/papaparse@5.4.1/papaparse.min.js'; s.onload = () => { document.title = Papa.parse('a,b').data[0].length }; document.head.append(s)`,
+      ),
+    ),
     works: `document.title === '2'`,
   },
   {
     name: 'a worker that imports a library',
-    html: page('', script(`const worker = new Worker(URL.createObjectURL(new Blob(["importScripts('https://cdn.jsdelivr.net/npm/papaparse@5.4.1/papaparse.min.js'); postMessage(Papa.parse('a,b').data[0].length)"]))); worker.onmessage = ({data}) => { document.title = data }`)),
+    html: page(
+      '',
+      script(
+        `const worker = new Worker(URL.createObjectURL(new Blob(["importScripts('https://cdn.jsdelivr.net/npm/papaparse@5.4.1/papaparse.min.js'); postMessage(Papa.parse('a,b').data[0].length)"]))); worker.onmessage = ({data}) => { document.title = data }`,
+      ),
+    ),
     works: `document.title === '2'`,
   },
 ]
