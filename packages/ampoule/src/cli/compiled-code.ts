@@ -1,9 +1,8 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {homedir} from 'node:os'
-import {basename, dirname, join} from 'node:path'
-import {cachedDataVersionTag} from 'node:v8'
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {basename} from 'node:path'
 import type {Script} from 'node:vm'
 import {crc32} from 'node:zlib'
+import {type CodeFolder, isOwn} from './code-folder.ts'
 
 /** The first line of a file of code; the code of each script follows, in this order. */
 interface Head {
@@ -17,30 +16,20 @@ interface Head {
 }
 
 /**
- * Code that V8 has made of the files of a bundle, kept from run to run in the user's own cache folder: one file for each
- * command, since V8 compiles what is run. Without such a folder all is compiled each time.
+ * Code that V8 has made of the files of a bundle, kept from run to run: one file for each command, since V8 compiles what
+ * is run. Node 20 has nothing of the kind.
  */
 export class CompiledCode {
-  /** What is kept for a command of the bundle; undefined when nothing is to be kept. */
-  static open(main: string, command: string): CompiledCode | undefined {
-    const {env} = process
-    if (env.NODE_DISABLE_COMPILE_CACHE === '1' || !/^[\w-]*$/.test(command)) return undefined
-    const {size, mtimeMs} = statSync(main)
-    // The tag is of the version of V8, its flags and the processor.
-    const key = [cachedDataVersionTag(), size, Math.floor(mtimeMs)].map((part) => part.toString(36)).join('-')
-    const home = env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-    return new CompiledCode(join(home, 'ampoule', 'code', `${key}-${command}`), readFileSync(main, 'latin1'))
-  }
-
   readonly #path: string
   readonly #main: string
   readonly #kept: Kept
   readonly #scripts = new Map<string, Script>()
 
-  private constructor(path: string, main: string) {
+  /** Of the bundle whose main file it is; what stands at the path is read when it is sound. */
+  constructor(main: string, {path, isSound}: CodeFolder) {
     this.#path = path
-    this.#main = main
-    this.#kept = readKept(path, main)
+    this.#main = readFileSync(main, 'latin1')
+    this.#kept = isSound ? readKept(path, this.#main) : nothing
   }
 
   of(file: string): Buffer | undefined {
@@ -109,10 +98,7 @@ function readHead(text: string): Head | undefined {
 /** Compiled code runs as it is, so only a file that nobody else could have written is read. */
 function readOwn(path: string): Buffer | undefined {
   try {
-    const {uid, mode} = statSync(path)
-    // Windows has neither; there the user's folder is the user's.
-    const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
-    return isOwn ? readFileSync(path) : undefined
+    return isOwn(path) ? readFileSync(path) : undefined
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error
@@ -122,22 +108,11 @@ function readOwn(path: string): Buffer | undefined {
 function write(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(path), {recursive: true, mode: 0o700})
-    removeOld(dirname(path))
     writeFileSync(temporary, bytes, {mode: 0o600})
     renameSync(temporary, path)
   } catch (error) {
     // A home that cannot be written to, as in many containers, is nothing to complain of.
     if (!(error instanceof Error && 'code' in error)) throw error
     if (existsSync(temporary)) rmSync(temporary)
-  }
-}
-
-/** Code of builds that nobody has used for a month. */
-function removeOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    const age = Date.now() - (statSync(path, {throwIfNoEntry: false})?.atimeMs ?? 0)
-    if (age > 30 * 24 * 60 * 60 * 1000) rmSync(path, {force: true})
   }
 }

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import module, {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {Script} from 'node:vm'
+import {openCodeFolder} from './code-folder.ts'
 import {CompiledCode} from './compiled-code.ts'
 
 /** What the bundle exports. */
@@ -11,17 +12,34 @@ interface Bundle {
 
 /**
  * Runs the bundled command line with the machine code that V8 made of it the last time: compiling takes a short command
- * longer than its work. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does in Node itself.
+ * longer than its work. Node 22 and later keep it themselves. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does in
+ * Node itself.
  */
-export async function start(file: string, args: readonly string[]): Promise<number> {
-  const code = CompiledCode.open(file, args[0] ?? '')
-  const {main} = new Chunks(file, code).load(file) as Partial<Bundle>
+export async function start(file: string, args: readonly string[], keepsItself = ownCache): Promise<number> {
+  const folder = openCodeFolder(file, keepsItself === null ? (args[0] ?? '') : '')
+  const code = folder === undefined || keepsItself !== null ? undefined : new CompiledCode(file, folder)
+  const end = (): void => folder?.end()
+  // However the run ends, unless it crashes.
+  process.once('exit', end)
+  if (folder?.isSound) keepsItself?.(folder.path)
+  const {main} = (
+    keepsItself === null ? new Chunks(file, code).load(file) : createRequire(file)(file)
+  ) as Partial<Bundle>
   if (main === undefined) throw new TypeError(`Bundle \`${file}\` does not export \`main\``)
-  const exitCode = await main(args)
-  // Code is kept after the run: what was compiled on the way is in it.
-  code?.keep()
-  return exitCode
+  try {
+    return await main(args)
+  } finally {
+    // Code is kept after the run: what was compiled on the way is in it.
+    code?.keep()
+    end()
+    process.off('exit', end)
+  }
 }
+
+type CompileCache = (folder: string) => unknown
+
+/** `module.enableCompileCache`, of Node 22 and later; null where there is none. */
+const ownCache: CompileCache | null = (module as {enableCompileCache?: CompileCache}).enableCompileCache ?? null
 
 /** The `.js` files of a bundle: CommonJS modules in one folder. All else is left to Node. */
 class Chunks {

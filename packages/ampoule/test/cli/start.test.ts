@@ -1,8 +1,12 @@
-import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, expect, test, vi} from 'vitest'
-import {start} from '../../src/cli/start.ts'
+import {afterEach, expect, onTestFinished, test, vi} from 'vitest'
+import {start as startIn} from '../../src/cli/start.ts'
 import {folderWith} from '../config/files.ts'
+
+/** As under Node 20, which keeps no code by itself. */
+const start = (file: string, args: readonly string[]): Promise<number> => startIn(file, args, null)
 
 // Lazy functions, as most of a bundle is: what of them has run is in the code that is kept.
 const bundle = `exports.main = async (args) => {
@@ -30,7 +34,11 @@ async function folder(): Promise<{file: string; cache: string; kept(): string[]}
   const cache = join(cwd, 'cache')
   vi.stubEnv('XDG_CACHE_HOME', cache)
   vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '')
-  return {file: join(cwd, 'main.js'), cache, kept: () => readdirSync(join(cache, 'ampoule/code'))}
+  return {
+    file: join(cwd, 'main.js'),
+    cache,
+    kept: () => readdirSync(join(cache, 'ampoule/code')).filter((name) => !name.includes('.running-')),
+  }
 }
 
 afterEach(() => {
@@ -41,7 +49,7 @@ test('keeps the compiled code of each command, and runs the same with it', async
   const {file, cache, kept} = await folder()
   expect(await start(file, ['lint', 'x.html'])).toBe(0)
   const [name = ''] = kept()
-  expect(name).toMatch(/^\w+-\w+-\w+-lint$/)
+  expect(name).toMatch(new RegExp(`^${process.version}-${process.platform}-${process.arch}-.*-lint$`))
   const path = join(cache, 'ampoule/code', name)
   expect(statSync(path).mode & 0o077).toBe(0)
   for (let runs = 1; runs < 8; runs++) expect(await start(file, ['lint'])).toBe(0)
@@ -130,6 +138,44 @@ test('a folder that cannot be written to, or a wish not to, only costs time', as
   vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1')
   expect(await start(other.file, ['lint'])).toBe(0)
   expect(() => other.kept()).toThrow('ENOENT')
+})
+
+test('a run that crashed on the code takes it with it, and marks of other runs are let be', async () => {
+  const {file, cache, kept} = await folder()
+  for (let runs = 0; runs < 3; runs++) await start(file, ['lint'])
+  const [name = ''] = kept()
+  const path = join(cache, 'ampoule/code', name)
+  const runsOf = (): number => headOf(readFileSync(path)).runs
+  expect(runsOf()).toBe(3)
+  // Of a process that goes on, and of one that is no more.
+  writeFileSync(`${path}.running-${process.ppid}`, '')
+  await start(file, ['lint'])
+  expect(runsOf()).toBe(4)
+  const {pid} = spawnSync(process.execPath, ['-e', '0'])
+  writeFileSync(`${path}.running-${pid}`, '')
+  expect(await start(file, ['lint'])).toBe(0)
+  expect(runsOf()).toBe(1)
+  expect(existsSync(`${path}.running-${pid}`)).toBe(false)
+  await start(file, ['lint'])
+  expect(runsOf()).toBe(2)
+})
+
+test('code of another binary of Node is never looked at', async () => {
+  const {file, kept} = await folder()
+  await start(file, ['lint'])
+  for (const [key, value] of [
+    ['version', 'v20.20.1'],
+    ['arch', 'other'],
+    ['execPath', file],
+    ['execArgv', ['--no-opt']],
+  ] as const) {
+    const own = Object.getOwnPropertyDescriptor(process, key)
+    Object.defineProperty(process, key, {value, configurable: true})
+    onTestFinished(() => void Object.defineProperty(process, key, own ?? {value: undefined}))
+    const before = kept().length
+    expect(await start(file, ['lint'])).toBe(0)
+    expect([key, kept().length]).toEqual([key, before + 1])
+  }
 })
 
 test('a bundle without a command line is a fault of ours', async () => {
