@@ -1,4 +1,4 @@
-import {docsOf, type Finding, type OtherFindingId, otherFindings, type Place} from '@ampoule/lint'
+import {docsOf, type Finding, type OtherFindingId, otherFindings, type Place, visible} from '@ampoule/lint'
 
 /** What a build finds wrong itself. */
 export type ProblemKind = Exclude<OtherFindingId, 'max-budget' | 'max-growth'>
@@ -13,7 +13,7 @@ export function problem(
   return {
     rule: kind,
     severity,
-    message,
+    message: saidOf(message, where.url),
     ...(where.place && {place: where.place}),
     file: where.file,
     ...(where.url !== undefined && {url: where.url}),
@@ -21,4 +21,9 @@ export function problem(
     instead: where.instead ?? instead,
     docs: docsOf(kind),
   }
+}
+
+/** A message on one line, in which an address cannot end the code that it stands in and go on in words of its own. */
+function saidOf(message: string, url = ''): string {
+  return visible(url.includes('`') ? message.replaceAll(url, url.replaceAll('`', 'ˋ')) : message)
 }

@@ -8,6 +8,7 @@ import type {Options} from './options.ts'
 import {type Page, readPage} from './page.ts'
 import type {Profile} from './policy/profile.ts'
 import {describeUrl} from './references/url.ts'
+import {visible} from './report/visible.ts'
 
 /**
  * What a page would be refused for, in document order; what is of the page as a whole comes first. One parse, one walk.
@@ -68,7 +69,7 @@ export function findingOf(rule: Omit<AnyRule, 'create'>, given: Reported, severi
     message: fill(rule.messages, given),
     ...(place && {place}),
     ...(directive && {directive}),
-    ...(reference !== undefined && reference.url !== '' && {url: describeUrl(reference.url, 200)}),
+    ...(reference !== undefined && reference.url !== '' && {url: wholeUrl(reference.url)}),
     why: rule.why,
     instead: rule.instead,
     docs: rule.docs ?? docsOf(rule.id),
@@ -76,8 +77,23 @@ export function findingOf(rule: Omit<AnyRule, 'create'>, given: Reported, severi
   }
 }
 
+/** As tools use it: whole, but for what a `data:` URL carries. */
+function wholeUrl(url: string): string {
+  return /^\s*data:/i.test(url) ? describeUrl(url, 200) : url
+}
+
 function fill(messages: Messages, {message, data = {}}: Pick<Reported, 'message' | 'data'>): string {
-  return (messages[message] ?? message).replace(/\{(\w+)\}/g, (_, name: string) => String(data[name]))
+  const template = messages[message] ?? message
+  let isCode = false
+  return template.replace(/`|\{(\w+)\}/g, (part, name?: string) => {
+    if (name === undefined) {
+      isCode = !isCode
+      return part
+    }
+    // A page must not end the code that its text stands in, and go on in words of its own.
+    const text = visible(String(data[name]))
+    return isCode ? text.replaceAll('`', 'ˋ') : text
+  })
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -1,4 +1,4 @@
-import {formatBytes, formatTokens, type Tallied} from '@ampoule/lint'
+import {formatBytes, formatTokens, type Tallied, visible} from '@ampoule/lint'
 import type {Paint} from './style.ts'
 
 /** A table of costs with a bar each, the largest first. */
@@ -21,7 +21,7 @@ export function barTable(
       const share = total === 0 ? 0 : bytes / total
       const bar = '█'.repeat(Math.round(share * barWidth)) || (bytes > 0 ? '▏' : '')
       const percent = `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`
-      return `${shorten(name, nameWidth).padEnd(nameWidth)}  ${formatBytes(bytes).padStart(9)}  ${formatTokens(tokens).padStart(7)}  ${paint('cyan', bar.padEnd(barWidth))} ${paint('dim', percent)}`
+      return `${shorten(visible(name), nameWidth).padEnd(nameWidth)}  ${formatBytes(bytes).padStart(9)}  ${formatTokens(tokens).padStart(7)}  ${paint('cyan', bar.padEnd(barWidth))} ${paint('dim', percent)}`
     }),
   ]
 }

@@ -7,6 +7,7 @@ import {
   plural,
   readBaseline,
   updateBaseline,
+  visible,
   writeBaseline,
 } from '@ampoule/lint'
 import type {Gated} from '../lint/gate.ts'
@@ -59,8 +60,8 @@ export class BaselineFile {
     )
     if (count === 0) return
     const lines = Object.entries(gone).flatMap(([path, known]) =>
-      known.map(
-        ({rule, message, count: times}) => `  ${path}  ${message}  ${rule}${times > 1 ? ` (${times} times)` : ''}`,
+      known.map(({rule, message, count: times}) =>
+        visible(`  ${path}  ${message}  ${rule}${times > 1 ? ` (${times} times)` : ''}`),
       ),
     )
     this.#io.err(

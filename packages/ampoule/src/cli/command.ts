@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util'
+import {visible} from '@ampoule/lint'
 
 /** One option of a command: how it is given, and what the help and the docs say of it. */
 interface CommandOption {
@@ -62,6 +63,11 @@ export type AnyCommand = Omit<Command, 'run'> & {run(input: CommandInput<never>)
 
 export function defineCommand<const S extends CommandOptions>(command: Command<S>): Command<S> {
   return command
+}
+
+/** A line on standard error in the words of the tool. File names and texts of pages in it cannot speak for it. */
+export function note(io: Pick<Io, 'err'>, message: string): void {
+  io.err(`ampoule: ${visible(message)}\n`)
 }
 
 /** Wrong usage: exit code 2. */

@@ -1,5 +1,5 @@
 import {reasonOf, systemReason} from '../system-reason.ts'
-import {type Io, UsageError} from './command.ts'
+import {type Io, note, UsageError} from './command.ts'
 
 /** Problems with files: each is told in one line, the run goes on, and the exit code is 2 in the end. */
 export class FileProblems {
@@ -22,7 +22,7 @@ export class FileProblems {
   }
 
   tell(message: string): void {
-    if (!this.#told.has(message)) this.#io.err(`ampoule: ${message}\n`)
+    if (!this.#told.has(message)) note(this.#io, message)
     this.#told.add(message)
   }
 
@@ -36,7 +36,7 @@ export class FileProblems {
 export function cacheNote(io: Io): (error: Error) => void {
   let isTold = false
   return (error) => {
-    if (!isTold) io.err(`ampoule: Cache is not used: ${reasonOf(error)}\n`)
+    if (!isTold) note(io, `Cache is not used: ${reasonOf(error)}`)
     isTold = true
   }
 }

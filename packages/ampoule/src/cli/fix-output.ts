@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
-import {countFindings, describeCounts, type LintedFile, plural} from '@ampoule/lint'
+import {countFindings, describeCounts, type LintedFile, plural, visible} from '@ampoule/lint'
 import type {Task} from '../lint/lint-files.ts'
 import {replaceFile} from '../replace-file.ts'
-import {type Io, UsageError} from './command.ts'
+import {type Io, note, UsageError} from './command.ts'
 import type {FileProblems} from './file-problems.ts'
 
 /** Where fixed pages go: into their files, or into a diff. */
@@ -34,15 +34,25 @@ export class FixOutput {
   /** Prints what would change, as a unified diff that `git apply` takes, and gives the exit code. */
   async end(linted: readonly LintedFile[]): Promise<number> {
     const {createTwoFilesPatch} = await import('diff')
+    let isAltered = false
     for (const {task, text} of this.#fixed.sort((a, b) => (a.task.name < b.task.name ? -1 : 1))) {
       const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(task.bytes ?? readFileSync(task.path))
       const patch = createTwoFilesPatch(`a/${task.name}`, `b/${task.name}`, before, text, undefined, undefined, {
         context: 3,
       })
-      this.#io.out(patch.replace(/^=+\n/, ''))
+      const shown = patch.replace(/^=+\n/, '').split('\n').map(diffLine).join('\n')
+      isAltered ||= shown !== patch.replace(/^=+\n/, '')
+      this.#io.out(shown)
     }
+    if (isAltered) note(this.#io, 'Control characters are made visible, so this diff does not apply as it is')
     const counts = countFindings(linted)
     this.#io.err(`${plural(this.#fixed.length, 'page')} would change; ${describeCounts(counts)} would be left\n`)
     return counts.error > 0 ? 1 : 0
   }
+}
+
+/** A line of a diff, fit for a terminal. Tabs and the ends of lines are those of the file. */
+function diffLine(line: string): string {
+  const [, mark = '', body = '', end = ''] = /^([ +-]?)(.*?)(\r?)$/s.exec(line) ?? []
+  return mark + body.split('\t').map(visible).join('\t') + end
 }

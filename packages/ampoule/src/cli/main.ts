@@ -1,6 +1,6 @@
 import {version} from '../install/version.ts'
 import {reasonOf} from '../system-reason.ts'
-import {type AnyCommand, helpOf, type Io, parseCommand, UsageError} from './command.ts'
+import {type AnyCommand, helpOf, type Io, note, parseCommand, UsageError} from './command.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
 export const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
@@ -77,7 +77,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     return await command.run({options: values as never, files: positionals.map(named), io})
   } catch (error) {
     if (!(error instanceof Error) || !usageErrors.has(error.name)) throw error
-    io.err(`ampoule: ${error.message}\n`)
+    note(io, error.message)
     return usageExit
   }
 }

@@ -3,7 +3,7 @@ import type {Configs} from '../config/load-config.ts'
 import {findFiles, nameFrom} from '../lint/find-files.ts'
 import type {Task} from '../lint/lint-files.ts'
 import {readShard, takeShard} from '../lint/shard.ts'
-import {type CommandValues, type Io, UsageError} from './command.ts'
+import {type CommandValues, type Io, note, UsageError} from './command.ts'
 import type {FileProblems} from './file-problems.ts'
 import {readStdin, type stdinOptions} from './input.ts'
 
@@ -35,7 +35,7 @@ export async function planLint(
     const {config, ignored} = applied
     if (!ignored) tasks.push({...file, config})
     else if (names.some((name) => resolve(io.cwd, name) === file.path))
-      io.err(`ampoule: \`${file.name}\` is left out, as the configuration says\n`)
+      note(io, `\`${file.name}\` is left out, as the configuration says`)
   }
   const all = [...stdin, ...tasks]
   return shard === undefined ? all : takeShard(all, shard)

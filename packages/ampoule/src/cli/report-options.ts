@@ -4,8 +4,9 @@ import {countFindings, type LintedFile, type ReportFormat, reporters} from '@amp
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
 import {fileIdentity, replaceFile} from '../replace-file.ts'
-import {type Io, UsageError} from './command.ts'
+import {type Io, note, UsageError} from './command.ts'
 import type {FileProblems} from './file-problems.ts'
+import {isForRepository, placeInRepository} from './repository.ts'
 import {painter} from './style.ts'
 
 /** Options of commands that report findings, and judge whether there are too many. */
@@ -70,11 +71,13 @@ export function report(
       linted.map((file) => file.path),
     ),
   }
+  const placed = placeInRepository(linted, io)
+  const filesFor = (name: ReportFormat): readonly LintedFile[] => (isForRepository(name) ? placed : linted)
   for (const {format: name, path, given} of files)
-    problems.attempt('write', given, () => replaceFile(path, reporters[name].report(linted, context)))
-  io.out(reporters[format].report(linted, {...context, paint: painter(io.colors)}))
+    problems.attempt('write', given, () => replaceFile(path, reporters[name].report(filesFor(name), context)))
+  io.out(reporters[format].report(filesFor(format), {...context, paint: painter(io.colors)}))
   const {error, warning} = countFindings(linted)
-  if (warning > maxWarnings) io.err(`ampoule: ${warning} warnings are more than the allowed ${maxWarnings}\n`)
+  if (warning > maxWarnings) note(io, `${warning} warnings are more than the allowed ${maxWarnings}`)
   return problems.exit(error > 0 || warning > maxWarnings ? 1 : 0)
 }
 

@@ -1,6 +1,6 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
 import {statuses} from '@ampoule/build'
-import {costs, type Finding, findingLines, formatBytes, formatTokens, type Profile} from '@ampoule/lint'
+import {costs, type Finding, findingLines, formatBytes, formatTokens, type Profile, visible} from '@ampoule/lint'
 import type {Io} from './command.ts'
 import type {Saving} from './saving.ts'
 import {painter} from './style.ts'
@@ -54,10 +54,12 @@ export function buildSummary(
     ...savingRows(saving),
     ['lint', verdict(findings, profile, paint)],
   ]
-  const lines = rows.map(([label, text]) => `  ${paint('dim', label.padEnd(10))} ${text}`)
+  const lines = rows.map(
+    ([label, text]) => `  ${paint('dim', label.padEnd(10))} ${label === 'lint' ? text : visible(text)}`,
+  )
   const shown = findings.filter(({severity}) => severity !== 'info')
   return [
-    paint('bold', output ?? (name === '-' ? 'standard output' : `${name}: nothing written`)),
+    paint('bold', visible(output ?? (name === '-' ? 'standard output' : `${name}: nothing written`))),
     ...lines,
     ...(shown.length > 0 ? ['', ...shown.flatMap((finding) => findingLines(finding, paint))] : []),
     '',

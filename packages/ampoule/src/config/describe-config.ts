@@ -1,3 +1,4 @@
+import {visible} from '@ampoule/lint'
 import type {Applied} from './load-config.ts'
 
 interface DescribedSetting {
@@ -39,10 +40,12 @@ export function describeConfig({config, sources, ignored, files}: Applied): Desc
 
 /** The same for people. */
 export function printConfig({files, ignored, settings}: DescribedConfig): string {
-  const rows = Object.entries(settings).map(([path, {value, source}]) => [path, inWords(value), source] as const)
+  const rows = Object.entries(settings).map(
+    ([path, {value, source}]) => [path, visible(inWords(value)), visible(source)] as const,
+  )
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => Math.min(row[column]?.length ?? 0, 60))))
   return [
-    files.length === 0 ? 'No configuration file' : `Configuration: ${files.join(', ')}`,
+    files.length === 0 ? 'No configuration file' : visible(`Configuration: ${files.join(', ')}`),
     ...(ignored ? ['Left out when folders and globs are read'] : []),
     '',
     ...rows.map(

@@ -1,6 +1,7 @@
 import type {Finding, Severity} from '../finding.ts'
 import {countFindings, describeCounts, plural} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
+import {visible} from './visible.ts'
 
 /**
  * Workflow commands, which GitHub shows beside the lines of a pull request.
@@ -12,7 +13,7 @@ export const github: Reporter = (files) => {
 }
 
 function command(path: string, {severity, rule, message, instead, file, place}: Finding): string {
-  const properties: Record<string, string | number> = {file: file ?? path}
+  const properties: Record<string, string | number> = {file: visible(file ?? path)}
   if (place !== undefined) {
     const {start, end} = place
     properties.line = start.line
@@ -23,9 +24,9 @@ function command(path: string, {severity, rule, message, instead, file, place}: 
       properties.endColumn = end.column
     }
   }
-  properties.title = rule
+  properties.title = visible(rule)
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  return `::${kinds[severity]} ${list.join(',')}::${escapeData(`${message}\n${instead}`)}`
+  return `::${kinds[severity]} ${list.join(',')}::${escapeData(`${visible(message)}\n${visible(instead)}`)}`
 }
 
 function escapeData(text: string): string {

@@ -14,6 +14,7 @@ export type {ReportKind} from './report-kind.ts'
 export type {Paint, ReportContext, Reporter, Style} from './reporter.ts'
 export {findingLines} from './stylish.ts'
 export {addMessage, ampouleLint, type FileLike, type MessageLike} from './vfile.ts'
+export {jsonText, visible} from './visible.ts'
 
 /** Names of the reports. */
 export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'agent'

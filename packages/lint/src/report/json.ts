@@ -1,5 +1,6 @@
 import type {LintedFile} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
+import {jsonText} from './visible.ts'
 
 /** What `--format json` gives, and what reports of many machines are merged from. */
 export interface JsonReport {
@@ -10,6 +11,6 @@ export interface JsonReport {
 
 /** One file a line within the list, so that reports of many pages can be read line by line. */
 export const json: Reporter = (files) => {
-  if (files.length === 0) return `${JSON.stringify({version: 1, files} satisfies JsonReport)}\n`
-  return `{"version": 1, "files": [\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`
+  if (files.length === 0) return `${jsonText({version: 1, files} satisfies JsonReport)}\n`
+  return `{"version": 1, "files": [\n${files.map((file) => jsonText(file)).join(',\n')}\n]}\n`
 }

@@ -1,6 +1,7 @@
 import type {Finding} from '../finding.ts'
 import {type LintedFile, pointOf} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
+import {visible} from './visible.ts'
 
 /** JUnit XML: one suite a page, one case a finding. Only errors are failures; warnings are told in the output of a case. */
 export const junit: Reporter = (files) => {
@@ -16,7 +17,8 @@ export const junit: Reporter = (files) => {
 }
 
 function suite(file: LintedFile): string[] {
-  const {path, findings} = file
+  const {findings} = file
+  const path = visible(file.path)
   const clean = `    ${tag('testcase', {name: 'clean', classname: path}, true)}`
   return [
     `  ${tag('testsuite', {name: path, tests: Math.max(findings.length, 1), failures: failuresOf(file), errors: 0})}`,
@@ -26,7 +28,12 @@ function suite(file: LintedFile): string[] {
 }
 
 function testcase(path: string, finding: Finding): string[] {
-  const {rule, severity, message, instead, file = path, place} = finding
+  const {severity, instead, place} = finding
+  const [rule, message, file] = [finding.rule, finding.message, finding.file ?? path].map(visible) as [
+    string,
+    string,
+    string,
+  ]
   const where = [file, pointOf(finding)].filter((part) => part !== '').join(':')
   const text = escapeText(`${where}\n${message}\n${instead}`)
   return [

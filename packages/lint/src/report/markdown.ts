@@ -15,21 +15,33 @@ export const markdown: Reporter = (files) => {
     `Judged under ${profilesOf(files).split(', ').map(codeSpan).join(', ')}.`,
     '',
   ]
-  return limit(
-    [...head, ...table(files)],
-    files.flatMap(({path, findings}) => findings.map((finding) => item(path, finding))),
+  const sorted = worstFirst(files)
+  const items = severities.flatMap((severity) =>
+    sorted.flatMap(({path, findings}) =>
+      findings.filter((finding) => finding.severity === severity).map((finding) => item(path, finding)),
+    ),
   )
+  return limit([...head, ...table(sorted)], items)
 }
+
+/** Pages with most errors first, then those with most warnings: what is cut off is the least severe. */
+function worstFirst(files: readonly LintedFile[]): LintedFile[] {
+  const counted = files.map((file) => ({file, ...countFindings([file])}))
+  return counted.sort((a, b) => b.error - a.error || b.warning - a.warning || b.info - a.info).map(({file}) => file)
+}
+
+const severities = ['error', 'warning', 'info'] as const
 
 /** A page of the table for each file that has something to say, the rest in one row. */
 function table(files: readonly LintedFile[]): string[] {
   const telling = files.filter(({findings, before}) => findings.length > 0 || before !== undefined)
-  const shown = (telling.length > 0 ? telling : files).slice(0, maxRows)
+  const rows = (telling.length > 0 ? telling : files).slice(0, maxRows).map(row)
+  const shown = rows.slice(0, fitting(rows, maxTableLength))
   const rest = files.length - shown.length
   return [
     '| page | size | tokens, at most | errors | warnings |',
     '|---|--:|--:|--:|--:|',
-    ...shown.map(row),
+    ...shown,
     ...(rest > 0 ? [`| ${plural(rest, 'more page')} | | | | |`] : []),
     '',
   ]
@@ -55,17 +67,26 @@ function growth(file: LintedFile, name: BudgetName): string {
 function item(path: string, finding: Finding): string {
   const {file = path, severity, rule, message, instead, docs} = finding
   const where = [file, pointOf(finding)].filter((part) => part !== '').join(':')
-  return `- **${severity}** ${codeSpan(where)} ${toMarkdown(message)} ([${rule}](${docs}))<br>→ ${toMarkdown(instead)}`
+  return `- **${toMarkdown(severity)}** ${codeSpan(where)} ${toMarkdown(message)} (${ruleLink(rule, docs)})<br>→ ${toMarkdown(instead)}`
+}
+
+/** Reports of other machines may say anything. */
+function ruleLink(rule: string, docs: string): string {
+  return /^https?:\/\/[\w./#@%~-]+$/.test(docs) ? `[${toMarkdown(rule)}](${docs})` : toMarkdown(rule)
+}
+
+/** How many of the texts fit, from the first on, a line each. */
+function fitting(texts: readonly string[], length: number): number {
+  let left = length
+  const at = texts.findIndex((text) => {
+    left -= text.length + 1
+    return left < 0
+  })
+  return at === -1 ? texts.length : at
 }
 
 function limit(head: readonly string[], items: readonly string[]): string {
-  let length = head.join('\n').length
-  let shown = 0
-  for (const text of items) {
-    length += text.length + 1
-    if (length > maxLength) break
-    shown += 1
-  }
+  const shown = fitting(items, maxLength - head.join('\n').length)
   const rest = items.length - shown
   const more = rest > 0 ? ['', `… and ${plural(rest, 'more finding')}.`] : []
   return [...head, ...items.slice(0, shown), ...more, ''].join('\n').replace(/\n{3,}/g, '\n\n')
@@ -73,4 +94,5 @@ function limit(head: readonly string[], items: readonly string[]): string {
 
 /** GitHub refuses a comment over 65,536 characters. */
 const maxLength = 60_000
+const maxTableLength = 20_000
 const maxRows = 100

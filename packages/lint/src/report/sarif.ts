@@ -6,6 +6,7 @@ import {rules} from '../rules/index.ts'
 import type {Place} from '../source/place.ts'
 import type {LintedFile} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
+import {jsonText} from './visible.ts'
 
 /** SARIF 2.1.0, for code scanning. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export const sarif: Reporter = (files, {version}) => {
@@ -31,7 +32,7 @@ export const sarif: Reporter = (files, {version}) => {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 1)}\n`
+  return `${jsonText(log, 1)}\n`
 }
 
 function resultsOf({path, findings}: LintedFile, indices: ReadonlyMap<string, number>): Result[] {

@@ -29,7 +29,7 @@ export const stylish: Reporter = (files, context) => {
     ...lines,
     paint(
       colorOf(counts),
-      `${describeCounts(counts)} in ${plural(files.length, 'page')} under ${profilesOf(files) || 'no profile'}`,
+      `${describeCounts(counts)} in ${plural(files.length, 'page')} under ${visible(profilesOf(files)) || 'no profile'}`,
     ),
     ...sideNotes(files, counts),
     '',
@@ -65,7 +65,7 @@ function headline(finding: Finding, file: string | undefined, paint: Paint): str
   const {severity, message, rule} = finding
   const where = [file, pointOf(finding)].filter((part) => part !== undefined && part !== '').join(':')
   const at = where === '' ? '' : `${paint('dim', visible(where))}  `
-  return `  ${at}${paint(colors[severity], severity)}  ${visible(message)}  ${paint('dim', rule)}`
+  return `  ${at}${paint(colors[severity], severity)}  ${visible(message)}  ${paint('dim', visible(rule))}`
 }
 
 function advice({instead}: Finding, paint: Paint): string {

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {type BuildOptions, type BuildResult, build, fold, statuses} from '@ampoule/build'
-import {readProfiles} from '@ampoule/lint'
+import {jsonText, readProfiles, visible} from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'
@@ -120,7 +120,7 @@ export const command: Command<typeof options> = defineCommand({
       const say = out === '-' ? io.err : io.out
       say(buildSummary(name, output, result, {profile, source, saving}, io))
     }
-    if (options.json === true) io.out(`${JSON.stringify({version: 1, files: reports}, null, 2)}\n`)
+    if (options.json === true) io.out(`${jsonText({version: 1, files: reports}, 2)}\n`)
     return problems.exit(failed ? 1 : 0)
   },
 })
@@ -195,7 +195,7 @@ function progress(io: Io, name: string): () => void {
   if (!io.interactive) return () => undefined
   const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
   let tick = 0
-  const timer = setInterval(() => io.err(`\r${frames[tick++ % frames.length]} building ${name} `), 120)
+  const timer = setInterval(() => io.err(`\r${frames[tick++ % frames.length]} building ${visible(name)} `), 120)
   timer.unref()
   return () => {
     clearInterval(timer)

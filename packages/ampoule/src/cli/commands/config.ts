@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import {jsonText} from '@ampoule/lint'
 import {describeConfig, printConfig} from '../../config/describe-config.ts'
 import {Configs} from '../../config/load-config.ts'
 import {nameFrom} from '../../lint/find-files.ts'
@@ -20,7 +21,7 @@ export const command: Command<typeof options> = defineCommand({
     if (name === undefined || others.length > 0) throw new UsageError('Name one file')
     const applied = await new Configs(readConfigOptions(options, io)).for(resolve(io.cwd, name))
     const described = describeConfig({...applied, files: applied.files.map((file) => nameFrom(io.cwd, file))})
-    io.out(options.json === true ? `${JSON.stringify(described, null, 2)}\n` : printConfig(described))
+    io.out(options.json === true ? `${jsonText(described, 2)}\n` : printConfig(described))
     return 0
   },
 })

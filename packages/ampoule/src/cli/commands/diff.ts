@@ -1,4 +1,4 @@
-import {attribute, type Change, diffMeasures, formatBytes, formatTokens} from '@ampoule/lint'
+import {attribute, type Change, diffMeasures, formatBytes, formatTokens, jsonText, visible} from '@ampoule/lint'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 import {readInput} from '../input.ts'
 import {type Paint, painter} from '../style.ts'
@@ -19,13 +19,13 @@ export const command: Command<typeof options> = defineCommand({
     const read = async (name: string) => attribute(new TextDecoder().decode((await readInput(name, io)).bytes))
     const diff = diffMeasures(await read(oldName), await read(newName))
     if (options.json === true) {
-      io.out(`${JSON.stringify({version: 1, old: oldName, new: newName, ...diff}, null, 2)}\n`)
+      io.out(`${jsonText({version: 1, old: oldName, new: newName, ...diff}, 2)}\n`)
       return 0
     }
     const paint = painter(io.colors)
     const {bytes, tokens, growth} = diff
     io.out(
-      `${paint('bold', `${oldName} → ${newName}`)}\n  ${signed(bytes, formatBytes)} (${percent(growth.bytes)}), ${signed(tokens, formatTokens)} tokens (${percent(growth.tokens)})\n`,
+      `${paint('bold', visible(`${oldName} → ${newName}`))}\n  ${signed(bytes, formatBytes)} (${percent(growth.bytes)}), ${signed(tokens, formatTokens)} tokens (${percent(growth.tokens)})\n`,
     )
     io.out(
       [...changeLines('kind', diff.byKind, paint), ...changeLines('contributor', diff.byContributor, paint)]
@@ -43,7 +43,7 @@ function changeLines(title: string, changes: readonly Change[], paint: Paint): s
     paint('dim', title),
     ...changes.slice(0, 12).map(({name, bytes, tokens}) => {
       const size = signed(bytes, formatBytes).padStart(11)
-      return `${paint(bytes > 0 ? 'red' : 'green', size)}  ${signed(tokens, formatTokens).padStart(8)} tokens  ${name}`
+      return `${paint(bytes > 0 ? 'red' : 'green', size)}  ${signed(tokens, formatTokens).padStart(8)} tokens  ${visible(name)}`
     }),
   ]
 }

@@ -9,7 +9,7 @@ import {version} from '../../install/version.ts'
 import {nameFrom} from '../../lint/find-files.ts'
 import {lintFiles} from '../../lint/lint-files.ts'
 import {statOf} from '../../system-reason.ts'
-import {type Command, defineCommand} from '../command.ts'
+import {type Command, defineCommand, note} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {sourceReader} from '../report-options.ts'
 
@@ -27,7 +27,7 @@ export const command: Command<typeof configOptions> = defineCommand({
   async run({options, io}) {
     const call = readToolCall(new TextDecoder().decode(await io.readStdin()))
     if (call === undefined) {
-      io.err('ampoule: standard input is not the JSON of a tool call\n')
+      note(io, 'Standard input is not the JSON of a tool call')
       return 1
     }
     // The call says where the agent is, which may be in anybody's files: it decides on names, never on whose code is run.
@@ -72,7 +72,7 @@ export const command: Command<typeof configOptions> = defineCommand({
       }),
     )
     for (const file of passedOver)
-      io.err(`ampoule: ${nameFrom(cwd, file)} would run code outside of the trusted project, so it is not used\n`)
+      note(io, `${nameFrom(cwd, file)} would run code outside of the trusted project, so it is not used`)
     return stop
   },
 })

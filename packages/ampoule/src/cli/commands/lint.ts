@@ -8,7 +8,7 @@ import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
 import {reasonOf} from '../../system-reason.ts'
 import {BaselineFile} from '../baseline-file.ts'
-import {type Command, type CommandInput, defineCommand, type Io, UsageError} from '../command.ts'
+import {type Command, type CommandInput, defineCommand, type Io, note, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {FixOutput} from '../fix-output.ts'
@@ -74,7 +74,7 @@ export const command: Command<typeof options> = defineCommand({
     )
     if (fixes.kind !== undefined)
       for (const {name, isLinked} of tasks)
-        if (isLinked) io.err(`ampoule: \`${name}\` is reached by a symbolic link, so it is not fixed\n`)
+        if (isLinked) note(io, `\`${name}\` is reached by a symbolic link, so it is not fixed`)
     const cache = await openCache(options, io)
     const found = await lintAll(tasks, io, (onProgress, signal) =>
       lintFiles(tasks, {

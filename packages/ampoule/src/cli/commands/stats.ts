@@ -10,6 +10,7 @@ import {
   families,
   formatBytes,
   formatTokens,
+  jsonText,
   type Measures,
   measure,
   measureExactly,
@@ -17,6 +18,7 @@ import {
   readProfiles,
   tallyBy,
   treemapPage,
+  visible,
 } from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
@@ -67,9 +69,7 @@ export const command: Command<typeof options> = defineCommand({
     if (options.treemap !== undefined)
       writeTreemap(options.treemap, treemapPage(attribution, `${name}: who costs what`), input, io, problems)
     if (options.json === true)
-      io.out(
-        `${JSON.stringify({version: 1, path: name, measures, attribution, advice} satisfies StatsReport, null, 2)}\n`,
-      )
+      io.out(`${jsonText({version: 1, path: name, measures, attribution, advice} satisfies StatsReport, 2)}\n`)
     else io.out(statsText(name, sourceText(input), html, {measures, attribution, advice}, io))
     return problems.exit(0)
   },
@@ -125,7 +125,7 @@ function statsText(
   })
   const compressed = `${formatBytes(measures.gzip ?? 0)} gzip, ${formatBytes(measures.brotli ?? 0)} brotli`
   const lines = [
-    paint('bold', name),
+    paint('bold', visible(name)),
     `  ${paint('dim', 'size  ')} ${formatBytes(measures.bytes)} (${compressed})`,
     `  ${paint('dim', 'tokens')} ${bands.join(', ')}`,
     ...(source === undefined ? [] : [`  ${paint('dim', 'costs ')} ${costs({source, page: html}).text}`]),
@@ -147,7 +147,7 @@ function adviceLines(
 ): string[] {
   const where = file === undefined ? `line ${place.start.line}` : `${file}${line === undefined ? '' : `:${line}`}`
   return [
-    `${formatBytes(bytes).padStart(9)}  ${formatTokens(tokens).padStart(6)} tokens  ${message} ${paint('dim', `(${where})`)}`,
-    ...(fix === undefined ? [] : [`${' '.repeat(27)}${paint('dim', `→ ${fix}`)}`]),
+    `${formatBytes(bytes).padStart(9)}  ${formatTokens(tokens).padStart(6)} tokens  ${visible(message)} ${paint('dim', `(${visible(where)})`)}`,
+    ...(fix === undefined ? [] : [`${' '.repeat(27)}${paint('dim', `→ ${visible(fix)}`)}`]),
   ]
 }

@@ -1,0 +1,35 @@
+import {existsSync, realpathSync} from 'node:fs'
+import {dirname, join, posix, resolve} from 'node:path'
+import type {LintedFile, ReportFormat} from '@ampoule/lint'
+import {isInside} from '../config/find-config.ts'
+import {nameFrom} from '../lint/find-files.ts'
+import type {Io} from './command.ts'
+
+/** Whether a report is read by what knows files by their paths in the repository. */
+export function isForRepository(format: ReportFormat): boolean {
+  return ['github', 'sarif', 'junit', 'markdown'].includes(format)
+}
+
+/** The same files, named from the top of the repository rather than from the working folder. */
+export function placeInRepository(files: readonly LintedFile[], {cwd, env}: Io): readonly LintedFile[] {
+  const folder = nameFrom(repositoryTop(cwd, env.GITHUB_WORKSPACE), cwd)
+  if (folder === '') return files
+  const place = (name: string): string => (name === '-' ? name : posix.join(folder, name))
+  return files.map((file) => ({
+    ...file,
+    path: place(file.path),
+    findings: file.findings.map((finding) =>
+      finding.file === undefined ? finding : {...finding, file: place(finding.file)},
+    ),
+  }))
+}
+
+/** What the CI says, when the folder is in it; else the nearest folder upward with `.git`; else the folder itself. */
+function repositoryTop(cwd: string, workspace = ''): string {
+  if (workspace !== '' && existsSync(workspace) && isInside(cwd, realpathSync(resolve(workspace))))
+    return realpathSync(resolve(workspace))
+  for (let at = cwd; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (at === dirname(at)) return cwd
+  }
+}
