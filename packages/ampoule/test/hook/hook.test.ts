@@ -40,7 +40,9 @@ describe('a page that is about to be published', () => {
     expect(await hook(cwd, {file_path: 'bad.html'})).toEqual({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^Text in backticks .*\nbad\.html:\nerror 2:1 no-base: .*\n {2}edit \(unsafe\): ".*<base .*" → ".*"\n$/),
+      err: expect.stringMatching(
+        /^Text in backticks .*\nbad\.html:\nerror 2:1 no-base: .*\n {2}edit \(unsafe\): ".*<base .*" → ".*"\n$/,
+      ),
     })
     expect(await hook(cwd, {file_path: join(cwd, 'bad.md')})).toMatchObject({
       code: 2,
