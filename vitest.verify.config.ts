@@ -3,7 +3,7 @@ import base from './vitest.config.ts'
 
 /** All pages with a known fault, each in a browser; `npm test` takes one for each rule. */
 export default mergeConfig(
-  {...base, test: {...base.test, include: []}},
+  {...base, test: {...base.test, include: [], exclude: ['**/node_modules/**']}},
   {
     test: {
       include: ['packages/ampoule/test/verify/**/*.test.ts', 'test/verify/**/*.test.ts'],

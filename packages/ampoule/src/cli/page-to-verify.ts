@@ -1,9 +1,12 @@
-import {dirname, join} from 'node:path'
-import {type BuildResult, build, type formatOf} from '@ampoule/build'
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {type BuildResult, build, formatOf} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {nameFrom} from '../lint/find-files.ts'
+import type {Original} from '../verify/against/original-site.ts'
 import type {PageToVerify} from '../verify/locator.ts'
+import {UsageError} from './command.ts'
 
 export interface PageFile {
   /** Absolute. */
@@ -24,6 +27,23 @@ export async function pageToVerify(
   const inside = nameFrom(root, path)
   const capabilities = createNodeCapabilities({root})
   return builtPage(name, await build(bytes, {capabilities, path: inside, format: 'markdown', profile}), {cwd, root})
+}
+
+/** The original of a page: a file, or what stands under the same name, or `index.html`, in a folder that is served whole. */
+export async function originalOf(given: string, page: string): Promise<Original> {
+  const isFolder = statSync(given).isDirectory()
+  const file = isFolder
+    ? [join(given, basename(page)), join(given, 'index.html')].find((path) => existsSync(path))
+    : given
+  if (file === undefined || formatOf(file) !== 'html')
+    throw new UsageError(`\`${given}\` holds no HTML to compare \`${page}\` with`)
+  return originalIn(isFolder ? given : dirname(file), file, readFileSync(file))
+}
+
+/** A source as the original of the page that is built of it. */
+export function originalIn(root: string, path: string, bytes: Uint8Array): Original {
+  const {read} = createNodeCapabilities({root})
+  return {path: nameFrom(root, path), html: new TextDecoder().decode(bytes), read}
 }
 
 /** A page that was built in this call: what goes wrong in it is told of the files that it was made of. */

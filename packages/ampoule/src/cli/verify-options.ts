@@ -21,6 +21,11 @@ export const verifyOptions = {
     about: 'Module whose export `steps({page, frame})` uses the page with Playwright; it runs on this machine',
   },
   screenshots: {type: 'string', value: '<dir>', about: 'Folder for a picture of each width and theme'},
+  differences: {
+    type: 'string',
+    value: '<dir>',
+    about: 'Folder for pictures of what differs from the original; `ampoule-differences` when left out',
+  },
   pdf: {type: 'string', value: '<dir>', about: 'Folder for a PDF of each page'},
   trace: {type: 'string', value: '<dir>', about: 'Folder for a trace of each page, for the trace viewer of Playwright'},
   browser: {
@@ -36,6 +41,7 @@ export interface GivenVerify {
   readonly click?: readonly string[]
   readonly script?: string
   readonly screenshots?: string
+  readonly differences?: string
   readonly pdf?: string
   readonly trace?: string
   readonly browser?: string
@@ -58,6 +64,7 @@ export async function readVerifyOptions(given: GivenVerify, {cwd}: Io): Promise<
     ...(click && {click}),
     ...(given.script !== undefined && {steps: await readSteps(resolve(cwd, given.script))}),
     ...(browser !== undefined && {browser: resolve(cwd, browser)}),
+    differences: resolve(cwd, given.differences ?? 'ampoule-differences'),
     ...folders,
   }
 }

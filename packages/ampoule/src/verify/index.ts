@@ -4,6 +4,8 @@
  *
  * @module ampoule/verify
  */
+
+export type {Original} from './against/original-site.ts'
 export {BrowserError} from './browser-path.ts'
 export type {PageToVerify} from './locator.ts'
 export type {Steps, VerifyOptions, VerifyResult} from './options.ts'

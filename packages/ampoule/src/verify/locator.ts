@@ -13,7 +13,7 @@ export interface PageToVerify {
   /** Where what stands at an offset of the page comes from, when it was built in the same call. */
   originOf?(offset: number): Origin | undefined
   /** For this page, instead of those of the call. */
-  readonly options?: Pick<VerifyOptions, 'profile' | 'rules' | 'timeout' | 'crawl' | 'click' | 'steps'>
+  readonly options?: Pick<VerifyOptions, 'profile' | 'rules' | 'timeout' | 'crawl' | 'click' | 'steps' | 'against'>
 }
 
 export interface Located {

@@ -33,6 +33,7 @@ export interface Sight {
   readonly widths: WidthNote[]
   axe: readonly AxeNote[]
   motion: Seen['motion']
+  differences: Seen['differences']
 }
 
 /** Loads the page, looks at it in all widths and themes, and uses it. Each part is added to `sight` when it is done. */

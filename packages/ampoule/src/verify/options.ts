@@ -1,5 +1,6 @@
 import type {LintedFile, Profile, Severity} from '@ampoule/lint'
 import type {Frame, Page as PlaywrightPage} from 'playwright-core'
+import type {Original} from './against/original-site.ts'
 import type {Timings} from './seen.ts'
 
 /** Uses a page as its reader would. `frame` is the page itself, in whatever frame the host shows it. */
@@ -24,6 +25,10 @@ export interface VerifyOptions {
   /** Selectors to click, in turn, before the crawl. */
   readonly click?: readonly string[]
   readonly steps?: Steps
+  /** What the page was made of: it must look, say and do the same. */
+  readonly against?: Original
+  /** Folder for pictures of what differs. */
+  readonly differences?: string
   /** Folder for a picture of each page at each width and in each theme. */
   readonly screenshots?: string
   /** Folder for a PDF of each page. */

@@ -1,7 +1,8 @@
-import {mkdir} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Profile} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
+import {compareWithOriginal} from './against/compare-with-original.ts'
 import type {PageToVerify} from './locator.ts'
 import {observe, type Sight} from './observe.ts'
 import type {VerifyOptions} from './options.ts'
@@ -36,7 +37,7 @@ export async function runPage(
   const site = sealedSite(page.html, profile)
   const visit = await Visit.open(browser, site, {width: Math.max(...widths)})
   const {notes} = visit
-  const sight: Sight = {widths: [], axe: [], motion: []}
+  const sight: Sight = {widths: [], axe: [], motion: [], differences: []}
   const files: string[] = []
   const stem = page.path.replace(/[^\w.-]+/g, '_')
   const write = async (folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> => {
@@ -52,6 +53,7 @@ export async function runPage(
       visit.page.screenshot({path, animations: 'disabled', caret: 'hide'}),
     )
   }
+  const script = async ({page, frame}: Visit): Promise<void> => void (await steps?.({page, frame}))
   const work = async (): Promise<void> => {
     if (trace !== undefined) await visit.context.tracing.start({screenshots: true, snapshots: true})
     await observe(
@@ -63,11 +65,25 @@ export async function runPage(
         crawl,
         checks: true,
         ...(click && {click}),
-        ...(steps && {script: async ({page, frame}) => void (await steps({page, frame}))}),
+        ...(steps && {script}),
         ...(screenshots !== undefined && {onView: shoot}),
       },
       sight,
     )
+    if (options.against !== undefined) {
+      visit.during = 'the comparison'
+      const against = {widths, crawl, ...(click && {click}), ...(steps && {script})}
+      const keep = options.differences
+      const kept =
+        keep === undefined
+          ? undefined
+          : async (view: string, picture: Buffer): Promise<string> => {
+              const name = `${stem}-${view.replace(/[^\w.-]+/g, '_')}-difference.png`
+              await write(keep, name, (path) => writeFile(path, picture))
+              return join(keep, name)
+            }
+      sight.differences = await compareWithOriginal(browser, page.html, profile, options.against, against, kept)
+    }
     if (pdf !== undefined) await write(pdf, `${stem}.pdf`, (path) => visit.page.pdf({path, printBackground: true}))
     if (trace !== undefined) await write(trace, `${stem}.zip`, (path) => visit.context.tracing.stop({path}))
   }
@@ -103,6 +119,7 @@ export function seenOf({notes}: Visit, profile: Profile, sight: Sight): Seen {
     axe: sight.axe,
     motion: sight.motion,
     stops: notes.stops,
+    differences: sight.differences,
     steps: notes.steps,
   }
 }

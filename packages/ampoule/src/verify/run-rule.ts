@@ -33,6 +33,8 @@ export interface RunExample {
   readonly html: string
   /** Profile id; the default profile when left out. */
   readonly profile?: string
+  /** HTML of the original that it is compared with. */
+  readonly against?: string
   /** Milliseconds; the default when left out. */
   readonly timeout?: number
   /** `line:column message`, the message alone when there is no place; none for a clean page. */

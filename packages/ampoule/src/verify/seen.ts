@@ -124,6 +124,15 @@ export interface StopNote {
   readonly at?: ScriptPoint
 }
 
+/** What a page does not do as its original did. */
+export interface DifferenceNote {
+  /** `unable`: the original does not run by itself, so that there is nothing to compare with. */
+  readonly kind: 'look' | 'text' | 'console' | 'errors' | 'unable'
+  readonly text: string
+  /** A picture of both, the areas framed. */
+  readonly file?: string
+}
+
 /** All that was seen of a page in a browser. Plain data. */
 export interface Seen {
   readonly profile: Profile
@@ -138,6 +147,8 @@ export interface Seen {
   /** Animations that go on although the reader asked for less motion. */
   readonly motion: readonly {readonly name: string; readonly element?: ElementNote}[]
   readonly stops: readonly StopNote[]
+  /** None when the page was not compared. */
+  readonly differences: readonly DifferenceNote[]
   /** What was done with the page, step by step. */
   readonly steps: readonly string[]
 }

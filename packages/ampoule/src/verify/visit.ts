@@ -22,6 +22,8 @@ export class Visit {
   readonly page: Page
   readonly notes: Notes
   readonly site: Site
+  /** Called after each step. */
+  onStep: ((name: string) => Promise<void>) | undefined
   /** What is going on, should it have to be stopped. */
   during = 'load'
   readonly #edge: Edge
@@ -108,6 +110,7 @@ export class Visit {
     const before = this.notes.count
     await new Promise((done) => setTimeout(done, stepQuiet))
     if (this.notes.count !== before) await this.settle()
+    await this.onStep?.(name)
   }
 
   /** Calls a function in the page, again when the page was loaded anew meanwhile. */

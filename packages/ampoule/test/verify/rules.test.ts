@@ -16,12 +16,13 @@ const isOfTheMachine = / long tasks /
 const found = new Map<string, readonly Finding[]>()
 
 beforeAll(async () => {
-  const pages = examples.map(({path, html, profile, timeout}) => ({
+  const pages = examples.map(({path, html, profile, timeout, against}) => ({
     path,
     html,
     options: {
       ...(profile !== undefined && {profile}),
       ...(timeout !== undefined && {timeout}),
+      ...(against !== undefined && {against: {path: 'original.html', html: against}}),
     },
   }))
   for await (const {path, findings} of verify(pages, {timeout: 60_000}))

@@ -12,6 +12,7 @@ import {type Input, pathFrom, stdinOptions} from '../input.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
+import {verified} from '../verify-build.ts'
 
 const options = {
   out: {
@@ -72,6 +73,10 @@ const options = {
   },
   frozen: {type: 'boolean', about: 'Refuse files of packages that are not in `ampoule.lock.json`'},
   'update-lock': {type: 'boolean', about: 'Take files of packages that have changed, and write them into the lock'},
+  verify: {
+    type: 'boolean',
+    about: 'Run the page in a browser, and compare it with its source: fail when it is not the same',
+  },
   json: {type: 'boolean', about: 'Print the result as JSON'},
   ...stdinOptions,
 } as const
@@ -97,7 +102,8 @@ export const command: Command<typeof options> = defineCommand({
         lock,
         ...(cache !== undefined && {cache, onCacheProblem}),
       })
-      const result = await make(inputs, root, {capabilities, profile, ...chosen(options)}).finally(stop)
+      const built = await make(inputs, root, {capabilities, profile, ...chosen(options)}).finally(stop)
+      const result = options.verify === true ? await verified(name, built, inputs, {root, profile, io}) : built
       const unfit = isUnfit(result)
       failed ||= unfit
       const withheld = unfit && options['emit-on-error'] === false

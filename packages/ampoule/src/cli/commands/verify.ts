@@ -11,7 +11,7 @@ import {FileProblems} from '../file-problems.ts'
 import {stdinOptions} from '../input.ts'
 import {interruptible} from '../interruptible.ts'
 import {lintProgress} from '../lint-progress.ts'
-import {pageToVerify} from '../page-to-verify.ts'
+import {originalOf, pageToVerify} from '../page-to-verify.ts'
 import {planLint} from '../plan-lint.ts'
 import {checkReportFiles, readReporting, report, reportOptions} from '../report-options.ts'
 import {readVerifyOptions, splitRules, verifyOptions} from '../verify-options.ts'
@@ -24,6 +24,11 @@ const options = {
     type: 'string',
     value: '<dir>',
     about: 'For Markdown: nothing outside this folder is read; default: the folder of the file',
+  },
+  against: {
+    type: 'string',
+    value: '<path>',
+    about: 'Original, or folder of originals that is served whole: the page must look, say and do the same',
   },
   ...stdinOptions,
 } as const
@@ -52,7 +57,9 @@ export const command: Command<typeof options> = defineCommand({
         const bytes = given ?? problems.attempt('read', name, () => readFileSync(path))
         if (bytes === undefined) continue
         const page = await pageToVerify({path, name, bytes, format}, profile, {cwd: io.cwd, root})
-        yield {...page, options: {profile, rules: runs}}
+        const against =
+          options.against === undefined ? undefined : await originalOf(resolve(io.cwd, options.against), path)
+        yield {...page, options: {profile, rules: runs, ...(against && {against})}}
       }
     }
 

@@ -8,6 +8,7 @@ import * as runBrokenMedia from './run-broken-media.ts'
 import * as runConsoleError from './run-console-error.ts'
 import * as runContrast from './run-contrast.ts'
 import * as runDialog from './run-dialog.ts'
+import * as runDifference from './run-difference.ts'
 import * as runDownload from './run-download.ts'
 import * as runException from './run-exception.ts'
 import * as runMotion from './run-motion.ts'
@@ -29,6 +30,7 @@ export const documentedRuns: readonly {readonly rule: RunRule; readonly examples
   runConsoleError,
   runContrast,
   runDialog,
+  runDifference,
   runDownload,
   runException,
   runMotion,
