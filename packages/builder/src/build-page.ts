@@ -88,7 +88,7 @@ async function parseAll({documents, folds, settings}: Job): Promise<Parsed> {
 }
 
 async function parse(source: string | Uint8Array, path: string, {format, trust}: BuildSettings): Promise<Parsed> {
-  const {text, findings} = decodeSource(source, path)
+  const {text, findings} = decodeSource(source, path, format)
   const parsed = format === 'markdown' ? await markdown(text, path, trust) : parseHtml(text, path, trust)
   return {...parsed, findings: [...findings, ...parsed.findings]}
 }

@@ -1,7 +1,7 @@
-import {type Finding, type Measures, readLintOptions} from '@ampoule/lint'
+import {crashFinding, type Finding, type Measures, measure, readLintOptions} from '@ampoule/lint'
 import {type BuildOptions, type BuildSettings, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
-import type {Origin} from './capabilities.ts'
+import type {Capabilities, Origin} from './capabilities.ts'
 import {emitted} from './emit.ts'
 import {Ledger, type LedgerEntry} from './ledger.ts'
 import {type PackedText, packText, unpackText} from './packed-text.ts'
@@ -22,7 +22,8 @@ export interface BuildResult {
 
 /**
  * Turns Markdown or HTML, and what lies beside it, into one page. A problem in the document is a finding; a problem in
- * the options (`OptionError`, `ProfileError`) or the capabilities (`MissingCapabilityError`) is thrown.
+ * the options (`OptionError`, `ProfileError`) or the capabilities (`MissingCapabilityError`) is thrown. Of a page that cannot be
+ * made at all, `html` is empty, and a finding says why (`internal-error`, `too-deep`, `too-much-work`).
  */
 export async function build(source: string | Uint8Array, options: BuildOptions = {}): Promise<BuildResult> {
   const settings = readBuildOptions(options)
@@ -59,11 +60,49 @@ async function make(
     const {buildPage} = await import('./build-page.ts')
     return buildPage({documents, folds, settings, profile, capabilities, plugins, rules})
   }
-  // Nobody can tell whether the code of a plugin is what it was.
-  if (capabilities.keep === undefined || plugins.length > 0) return resultOf(await work())
-  const subject = {build: documents.map(({path}) => path), folds, settings, profile, rules}
+  try {
+    // Nobody can tell whether the code of a plugin is what it was.
+    if (capabilities.keep === undefined || plugins.length > 0) return resultOf(await work())
+    return await keptOr(
+      work,
+      {build: documents.map(({path}) => path), folds, settings, profile, rules},
+      documents,
+      capabilities.keep,
+    )
+  } catch (error) {
+    if (error instanceof Error && callersErrors.has(error.name)) throw error
+    return stoppedBy(error, settings.path)
+  }
+}
+
+/** Errors in what was asked for. Any other is about the page, and must not take other pages with it. */
+const callersErrors: ReadonlySet<string> = new Set([
+  'OptionError',
+  'ProfileError',
+  'UnknownProfileError',
+  'MissingCapabilityError',
+  'AbortError',
+])
+
+/** No page at all: half of one could be taken for the whole. */
+function stoppedBy(error: unknown, file: string): BuildResult {
+  return resultOf({
+    page: emitted('', () => []),
+    findings: [crashFinding(error, file)],
+    ledger: new Ledger(),
+    measures: measure(''),
+    embedded: new Map(),
+  })
+}
+
+async function keptOr(
+  work: () => Promise<BuiltPage>,
+  subject: object,
+  documents: readonly SourceDocument[],
+  keep: Required<Capabilities>['keep'],
+): Promise<BuildResult> {
   const content = documents.map(({source}) => source)
-  const {page, ledger, ...kept} = await capabilities.keep(subject, content, async (): Promise<KeptPage> => {
+  const {page, ledger, ...kept} = await keep(subject, content, async (): Promise<KeptPage> => {
     const {page, ledger, ...built} = await work()
     return {...built, page: packText(page), ledger: ledger.entries}
   })

@@ -1,3 +1,4 @@
+import {DepthError, maxElementDepth} from '@ampoule/lint'
 import type {Root} from 'hast'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
 import rehypeHighlight from 'rehype-highlight'
@@ -20,7 +21,9 @@ import {scrollWide} from './passes/scroll-wide.ts'
 export async function parseMarkdown(text: string, path: string, trust: Trust): Promise<Parsed> {
   const file = new VFile({value: text, path})
   const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
+  checkContainers(text)
   const markdown: Markdown = reader.parse(file)
+  checkDepth(markdown)
   const {metadata, findings} = readFrontMatter(markdown, path)
   const processor = unified()
     .use(keepDataSource)
@@ -34,6 +37,25 @@ export async function parseMarkdown(text: string, path: string, trust: Trust): P
   const tree: Root = await processor.run(markdown, file)
   documentParts(tree)
   return {tree, metadata, findings}
+}
+
+/** Quotes and lists on one line: each costs the parser a look at all lines of all that are around it. Throws `DepthError`. */
+function checkContainers(text: string): void {
+  for (const [prefix] of text.matchAll(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm)) {
+    const count = prefix.match(/[>+*.)-]/g)?.length ?? 0
+    if (count > maxContainers) throw new DepthError(`Quotes and lists are nested more than ${maxContainers} deep`)
+  }
+}
+
+const maxContainers = 100
+
+/** What makes elements of Markdown is recursive. Throws `DepthError`. */
+function checkDepth(tree: Markdown): void {
+  let level: readonly MarkdownNodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxElementDepth) throw new DepthError(`Markdown is nested more than ${maxElementDepth} deep`)
+    level = level.flatMap((node): readonly MarkdownNodes[] => ('children' in node ? node.children : []))
+  }
 }
 
 /** The `src=rows.csv` behind a fence goes on the element, since raw HTML is parsed anew and what is beside it is lost. */

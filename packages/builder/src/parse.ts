@@ -1,4 +1,4 @@
-import {type Finding, readSource, type Source} from '@ampoule/lint'
+import {deepElements, type Finding, readSource, type Source, stopFinding} from '@ampoule/lint'
 import type {Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {defaultSchema, type Schema} from 'hast-util-sanitize'
@@ -30,7 +30,7 @@ export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   if (source.payloads.heldAside > 0) restorePayloads(tree, source)
   if (trust === 'untrusted') tree = unified().use(rehypeSanitize, untrustedSchema).runSync(tree, file) as Root
   documentParts(tree)
-  return {tree, metadata: {}, findings: []}
+  return {tree, metadata: {}, findings: depthFindings(source, path)}
 }
 
 /** GitHub's schema, with classes for highlighting kept and ids as written: a page without scripts has none to clobber. */
@@ -38,6 +38,14 @@ export const untrustedSchema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
   protocols: {...defaultSchema.protocols, src: ['http', 'https', 'data']},
+}
+
+/** The page that is emitted is no deeper than browsers nest: nothing in it tells what the source was. */
+function depthFindings({tooDeep, place}: Source, file: string): Finding[] {
+  const at = tooDeep?.sourceCodeLocation
+  if (tooDeep === null) return []
+  const where = at ? {place: place(at.startOffset, at.startOffset)} : {}
+  return [stopFinding({rule: 'too-deep', message: deepElements, file, ...where})]
 }
 
 /** Puts the payloads back, and makes the positions those of the text as it was given. */

@@ -1,3 +1,4 @@
+import {maxFrameDepth} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -8,9 +9,6 @@ import {parseHtml} from './parse.ts'
 import {framePipeline, type Recipe} from './pipeline.ts'
 import {withDoctype} from './with-doctype.ts'
 
-/** Frames in frames deeper than this are not built. */
-const maxDepth = 8
-
 /** Makes the function that builds the documents of frames: the same passes, one ledger, and no frame in itself. */
 export function frameSealer(
   page: VFile,
@@ -20,8 +18,11 @@ export function frameSealer(
   const {capabilities, settings} = recipe
   return async (html, path) => {
     const isOwn = path === chain.at(-1)
-    if (chain.length > maxDepth || (!isOwn && chain.includes(path))) {
+    if (!isOwn && chain.includes(path)) {
       throw new CapabilityError('invalid', `Frame \`${path}\` contains itself`)
+    }
+    if (chain.length > maxFrameDepth) {
+      throw new CapabilityError('invalid', `Frames are nested more than ${maxFrameDepth} deep`)
     }
     const {tree} = parseHtml(html, path, settings.trust)
     const file = new VFile({path})

@@ -2,11 +2,19 @@ import type {AnyRule, Example} from './define-rule.ts'
 import {otherRules} from './other-findings.ts'
 import {type Plugin, pluginRules} from './plugin.ts'
 import {type Documented, documented} from './rules/index.ts'
+import {type Stop, stops} from './stops.ts'
 
 /** A rule as Markdown: summary, reason, what to do, options and an example; undefined when there is no such rule. */
 export function explainRule(id: string, plugins: readonly Plugin[] = []): string | undefined {
   const found = [...documented, ...others, ...pluginRules(plugins)].find(({rule}) => rule.id === id)
-  return found === undefined ? undefined : explain(found, '#')
+  if (found !== undefined) return explain(found, '#')
+  return Object.hasOwn(stops, id) ? explainStop(id as Stop, '#') : undefined
+}
+
+/** What no rule says and no setting switches off: that a page could not be read to its end. */
+function explainStop(id: Stop, heading: string): string {
+  const {summary, why, instead} = stops[id]
+  return [`${heading} ${id}`, '', summary, '', `**Why:** ${why}`, '', `**Instead:** ${instead}`, ''].join('\n')
 }
 
 const others: readonly Documented[] = otherRules.map((rule) => ({rule, examples: []}))
@@ -27,6 +35,11 @@ export function explainRules(): string {
     ...rows,
     '',
     ...documented.map((entry) => explain(entry, '##')),
+    '# Pages that could not be read',
+    '',
+    'These come from no rule: no setting switches them off, and no comment hides them.',
+    '',
+    ...Object.keys(stops).map((id) => explainStop(id as Stop, '##')),
   ].join('\n')
 }
 

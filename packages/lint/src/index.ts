@@ -54,6 +54,7 @@ export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from 
 export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
 export {allowsSink, runsScripts} from './judge/judge.ts'
 export type {JudgedReference, Judgement, Outcome, Verdict} from './judge/judged-reference.ts'
+export {DepthError, maxElementDepth, maxFrameDepth, maxRuleDepth, WorkLimitError} from './limits.ts'
 export {lint, lintPage} from './lint.ts'
 export {createLinter, type Linter, type LinterOptions, type LintFileOptions, lintFile} from './lint-file.ts'
 export {
@@ -112,9 +113,11 @@ export {
   type ScriptReading,
   type ScriptType,
 } from './script/script.ts'
+export {type DecodedPage, type DecodeOptions, decodePage} from './source/decode-page.ts'
 export {holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint, Place, Point} from './source/place.ts'
 export {readSource, type Source} from './source/source.ts'
+export {crashFinding, deepElements, type Stop, type Stopped, stopFinding} from './stops.ts'
 export {claudeSources} from './tokens/claude.ts'
 export type {Content, Reading} from './tokens/content.ts'
 export {type Band, type Family, families} from './tokens/families.ts'

@@ -6,6 +6,7 @@ import {type LintOptions, readLintOptions} from './lint-options.ts'
 import {type MeasureOptions, measure} from './measure/measure.ts'
 import {readPage} from './page.ts'
 import type {LintedFile} from './report/linted-file.ts'
+import {crashFinding} from './stops.ts'
 
 /** How to lint any number of pages. `budgets` has the most that each may weigh. */
 export interface LinterOptions extends Omit<LintOptions, 'path'> {
@@ -17,7 +18,7 @@ export interface LinterOptions extends Omit<LintOptions, 'path'> {
 }
 
 /** Lints a page. `path` is how reports should name it. */
-export type Linter = (html: string, path: string) => LintedFile
+export type Linter = (html: string | Uint8Array, path: string) => LintedFile
 
 /**
  * Reads options once, for any number of pages: what is wrong with each and what it weighs, for reports and gates. Throws
@@ -26,12 +27,17 @@ export type Linter = (html: string, path: string) => LintedFile
 export function createLinter({budgets = {}, weigh = true, compress = {}, ...options}: LinterOptions = {}): Linter {
   const settings = readLintOptions(options)
   return (html, path) => {
-    const page = readPage(html, settings.profile, path)
-    const weighed = weigh
-      ? {measures: measure(html, {compress}), parts: weighParts(page)}
-      : {measures: null, parts: null}
-    const findings = [...configureFindings(checkBudgets(weighed, budgets), options.rules), ...lintPage(page, settings)]
-    return {path, profile: settings.profile.id, findings, ...weighed}
+    const about = {path, profile: settings.profile.id}
+    try {
+      const page = readPage(html, settings.profile, path)
+      const weighed = weigh
+        ? {measures: measure(page.source.text, {compress}), parts: weighParts(page)}
+        : {measures: null, parts: null}
+      const over = configureFindings(checkBudgets(weighed, budgets), options.rules)
+      return {...about, findings: [...over, ...lintPage(page, settings)], ...weighed}
+    } catch (error) {
+      return {...about, findings: [crashFinding(error)], measures: null, parts: null}
+    }
   }
 }
 
@@ -41,6 +47,6 @@ export interface LintFileOptions extends LinterOptions {
 }
 
 /** Lints one page, as a linter of its own would. */
-export function lintFile(html: string, {path, ...options}: LintFileOptions): LintedFile {
+export function lintFile(html: string | Uint8Array, {path, ...options}: LintFileOptions): LintedFile {
   return createLinter(options)(html, path)
 }

@@ -9,37 +9,56 @@ import {type Page, readPage} from './page.ts'
 import type {Profile} from './policy/profile.ts'
 import {describeUrl} from './references/url.ts'
 import {visible} from './report/visible.ts'
+import {crashFinding, stopFinding} from './stops.ts'
 
 /**
- * What a page would be refused for, in document order; what is of the page as a whole comes first. One parse, one walk.
+ * What a page, as text or as the bytes of its file, would be refused for, in document order; what is of the page as a whole
+ * comes first. One parse, one walk.
  * Throws `OptionError` and `ProfileError`; never for what is in the page.
  */
-export function lint(html: string, options: LintOptions = {}): Finding[] {
+export function lint(html: string | Uint8Array, options: LintOptions = {}): Finding[] {
   const settings = readLintOptions(options)
-  return lintPage(readPage(html, settings.profile, settings.path), settings)
+  try {
+    return lintPage(readPage(html, settings.profile, settings.path), settings)
+  } catch (error) {
+    return [crashFinding(error)]
+  }
 }
 
 /** Lints a page that has been read, by settings that have been checked; `lint` does both before. */
 export function lintPage(page: Page, {profile, inlineConfig, declared, rules: configured}: LintSettings): Finding[] {
   const findings: Finding[] = []
   const visitors: Visitor[] = []
+  const stopped: Finding[] = page.stops.map(stopFinding)
+  /** A rule that fails takes neither the page nor the other rules with it. */
+  const guard = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      const finding = crashFinding(error)
+      if (!stopped.some(({message}) => message === finding.message)) stopped.push(finding)
+    }
+  }
   for (const rule of declared) {
     const setting = configured.get(rule.id)
-    if (setting?.severity === 'off') continue
-    visitors.push(start(rule, page, profile, setting?.severity, setting?.options ?? {}, findings))
+    const {severity, options = {}} = setting ?? {}
+    if (severity === 'off') continue
+    guard(() => visitors.push(start(rule, page, profile, severity, options, findings)))
   }
   const onReference = visitors.filter((visitor) => visitor.reference !== undefined)
-  for (const reference of page.references) for (const visitor of onReference) visitor.reference?.(reference)
-  for (const visitor of visitors) visitor.end?.()
+  for (const reference of page.references) {
+    for (const visitor of onReference) guard(() => visitor.reference?.(reference))
+  }
+  for (const visitor of visitors) guard(() => visitor.end?.())
   const directives = inlineConfig === 'ignore' ? [] : readPageDirectives(page)
-  if (directives.length === 0) return findings.sort(inOrder)
+  if (directives.length === 0) return [...stopped, ...findings].sort(inOrder)
   const found = findings.splice(0)
   const {findings: shown, problems} =
     inlineConfig === 'forbid'
       ? forbidDirectives(found, directives)
       : hideDisabled(found, directives, new Set(declared.map(({id}) => id)))
   for (const problem of problems) for (const visitor of visitors) visitor.directive?.(problem)
-  return [...shown, ...findings].sort(inOrder)
+  return [...stopped, ...shown, ...findings].sort(inOrder)
 }
 
 function start(

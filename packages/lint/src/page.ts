@@ -7,12 +7,15 @@ import {byteLength} from './measure/bytes.ts'
 import type {Policy} from './policy/policy.ts'
 import type {Profile} from './policy/profile.ts'
 import type {CarriedFiles} from './references/carried/carried-files.ts'
+import {declaredEncoding, decodePage} from './source/decode-page.ts'
 import type {ExactPlace} from './source/place.ts'
 import {attribute, type Element, readSource, type Source} from './source/source.ts'
 
 /** A page as its rules see it: read once, judged under one profile. */
-export interface Page extends Pick<Reading, 'scriptFailures' | 'modals'> {
+export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops'> {
   readonly source: Source
+  /** In which a browser reads the page; of a text, in which it would read it once it is saved as UTF-8. In lower case. */
+  readonly encoding: string
   /** Path of the file, when the caller has told it. */
   readonly path?: string
   /** Size in bytes of UTF-8. */
@@ -38,14 +41,19 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals'> {
   placeOfText(element: Element, start: number, end: number): ExactPlace
 }
 
-/** Parses a page once, reads its references and judges them under a profile. Never throws for what is in the page. */
-export function readPage(html: string, profile: Profile, path?: string): Page {
-  const source = readSource(html)
+/** Decodes bytes as a browser does, parses a page once, reads its references and judges them under a profile. Never throws for what is in the page. */
+export function readPage(html: string | Uint8Array, profile: Profile, path?: string): Page {
+  const {text, encoding} =
+    typeof html === 'string'
+      ? {text: html, encoding: declaredEncoding(html)}
+      : decodePage(html, {charset: profile.charset})
+  const source = readSource(text)
   const reading = readReferences(source)
   const {references, policies, ownPolicies, carried} = judgePage(reading, profile)
   const context: TextContext = {text: source.held, locate: source.place}
   return {
     source,
+    encoding: typeof html === 'string' && profile.charset !== undefined ? 'utf-8' : encoding,
     ...(path !== undefined && {path}),
     bytes: byteLength(source.held) + source.payloads.heldAside - source.payloads.tokens,
     references,
@@ -53,6 +61,7 @@ export function readPage(html: string, profile: Profile, path?: string): Page {
     elementsOf: (...tags) => reading.elements.named(tags),
     scriptFailures: reading.scriptFailures,
     modals: reading.modals,
+    stops: reading.stops,
     ids: reading.elements.byId,
     policies,
     ownPolicies,

@@ -1,26 +1,54 @@
 import {type MappedText, originAt} from '@ampoule/build'
-import {transform} from 'esbuild'
+import {maxRuleDepth} from '@ampoule/lint'
+import {type TransformOptions, type TransformResult, transform} from 'esbuild'
 import {mappedText} from './source-map.ts'
 
 /** Minifies with esbuild; a stylesheet that it does not fully understand is left as it is, as a browser would read it. */
 export async function minifyStyle(css: MappedText): Promise<MappedText> {
-  const {code, map, warnings} = await transform(css.text, {
-    loader: 'css',
-    minify: true,
-    charset: 'utf8',
-    target: 'esnext',
-    legalComments: 'inline',
-    logLevel: 'silent',
-    sourcemap: 'external',
-    sourcesContent: false,
-  })
-  if (warnings.length > 0) return css
+  const minified = isDeep(css.text) ? undefined : await minify(css.text)
+  if (minified === undefined || minified.warnings.length > 0) return css
   let starts: readonly number[] | undefined
-  return mappedText(code.trimEnd(), map, (_, line, column) => {
+  return mappedText(minified.code.trimEnd(), minified.map, (_, line, column) => {
     starts ??= lineStarts(css.text)
     return originAt(css.segments, (starts[line - 1] ?? 0) + column - 1)
   })
 }
+
+const options = {
+  loader: 'css',
+  minify: true,
+  charset: 'utf8',
+  target: 'esnext',
+  legalComments: 'inline',
+  logLevel: 'silent',
+  sourcemap: 'external',
+  sourcesContent: false,
+} as const satisfies TransformOptions
+
+/** Undefined for what esbuild refuses: a comment that is left open, which browsers close. */
+async function minify(css: string): Promise<TransformResult<typeof options> | undefined> {
+  try {
+    return await transform(css, options)
+  } catch (error) {
+    if (error instanceof Error && 'errors' in error) return undefined
+    throw error
+  }
+}
+
+/** What is nested without end would end esbuild's process, and the work on other pages with it. */
+function isDeep(css: string): boolean {
+  let depth = 0
+  let blocks = 0
+  for (const [bracket] of css.matchAll(/[([{}\])]/g)) {
+    const by = '([{'.includes(bracket) ? 1 : -1
+    depth = Math.max(0, depth + by)
+    if (bracket === '{' || bracket === '}') blocks = Math.max(0, blocks + by)
+    if (depth > maxDepth || blocks > maxRuleDepth) return true
+  }
+  return false
+}
+
+const maxDepth = 200
 
 function lineStarts(text: string): number[] {
   const starts = [0]

@@ -1,6 +1,6 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
-import {countFindings, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
+import {countFindings, decodePage, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
 import {fileIdentity, replaceFile} from '../replace-file.ts'
@@ -133,7 +133,8 @@ function readText(path: string, folders: readonly string[]): string | undefined 
   try {
     const real = realpathSync(path)
     if (folders.length > 0 && !folders.some((folder) => isBeneath(real, realpathSync(folder)))) return undefined
-    return new TextDecoder().decode(readFileSync(path))
+    const bytes = readFileSync(path)
+    return /\.html?$/i.test(path) ? decodePage(bytes).text : new TextDecoder().decode(bytes)
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error

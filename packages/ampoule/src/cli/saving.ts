@@ -16,10 +16,19 @@ export function findSaving(
   capabilities: Required<Capabilities>,
 ): Promise<Saving | null> {
   return capabilities.keep({saving: input}, [result.html, JSON.stringify(result.ledger)], () => {
-    const [advice, ...others] = advise(result.html, {origins: originsOf(result), input})
+    const [advice, ...others] = adviceFor(input, result)
     if (advice === undefined || advice.bytes < worthwhile * result.measures.bytes) return null
     return {advice, others: others.length}
   })
+}
+
+/** None when it cannot be worked out: what is wrong with the page has been said, and the page is there. */
+function adviceFor(input: string, result: BuildResult): readonly Advice[] {
+  try {
+    return advise(result.html, {origins: originsOf(result), input})
+  } catch {
+    return []
+  }
 }
 
 /** Share of the page. */

@@ -1,5 +1,5 @@
 import type {Format} from '@ampoule/build'
-import type {LintedFile} from '@ampoule/lint'
+import {crashFinding, type LintedFile} from '@ampoule/lint'
 import type {FileConfig} from '../config/resolve-config.ts'
 
 /** What a worker is told: plain data. */
@@ -30,6 +30,11 @@ export interface FailedJob {
   /** Code of the error of the system, for example `EACCES`. */
   readonly code: string
   readonly message: string
+}
+
+/** The result of a page whose linting has failed altogether. */
+export function stoppedFile({name, config}: Pick<LintJob, 'name' | 'config'>, error: unknown): LintedFile {
+  return {path: name, profile: config.lint.profile.id, findings: [crashFinding(error)], measures: null, parts: null}
 }
 
 /** Compressors for what budgets ask about; compressing a page takes longer than linting it. */

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {formatOf} from '@ampoule/build'
-import {createLinter, fixUntilStable, type LintedFile, type Linter} from '@ampoule/lint'
-import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob} from './job.ts'
+import {createLinter, decodePage, fixUntilStable, type LintedFile, type Linter} from '@ampoule/lint'
+import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob, stoppedFile} from './job.ts'
 
 /** Lints files, in order. */
 export async function lintJobs(jobs: readonly LintJob[]): Promise<(LintedJob | FailedJob)[]> {
@@ -15,7 +15,7 @@ export async function lintJobs(jobs: readonly LintJob[]): Promise<(LintedJob | F
       createLinter({...lint, budgets, weigh: isWeighed(job), compress: await compressors(job.config)})
     linters.set(job.config, linter)
     const bytes = readBytes(job)
-    linted.push(bytes instanceof Uint8Array ? await lintJob(job, bytes, linter) : bytes)
+    linted.push(bytes instanceof Uint8Array ? await guarded(job, bytes, linter) : bytes)
   }
   return linted
 }
@@ -29,16 +29,26 @@ function readBytes({bytes, path}: LintJob): Uint8Array | FailedJob {
   }
 }
 
+/** A page that ampoule fails on takes no other with it. */
+async function guarded(job: LintJob, bytes: Uint8Array, linter: Linter): Promise<LintedJob> {
+  try {
+    return await lintJob(job, bytes, linter)
+  } catch (error) {
+    return {file: stoppedFile(job, error)}
+  }
+}
+
 async function lintJob(job: LintJob, bytes: Uint8Array, linter: Linter): Promise<LintedJob> {
   const {name, format = formatOf(name)} = job
   if (format === 'markdown') {
     const {lintMarkdown} = await import('./lint-markdown.ts')
     return {file: await lintMarkdown(bytes, job)}
   }
-  const html = new TextDecoder().decode(bytes)
+  const {charset} = job.config.lint.profile
+  const {text: html, encoding} = decodePage(bytes, {charset})
   // A file that is not UTF-8 is left alone: written back, its strange bytes would be lost.
-  const lint = (text: string): LintedFile => ({...linter(text, name === '-' ? '' : name), path: name})
-  if (job.fix === undefined || html.includes('\ufffd')) return {file: lint(html)}
+  const lint = (text: string | Uint8Array): LintedFile => ({...linter(text, name === '-' ? '' : name), path: name})
+  if (job.fix === undefined || encoding !== 'utf-8' || html.includes('\ufffd')) return {file: lint(bytes)}
   const {html: fixed, fixed: made} = fixUntilStable(html, (text) => lint(text).findings, job.fix)
   if (fixed === html) return {file: lint(html)}
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : ''

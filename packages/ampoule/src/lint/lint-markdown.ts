@@ -39,10 +39,14 @@ export async function lintMarkdown(
     if (file !== undefined && !texts.has(file)) texts.set(file, await textOf(join(root, file), new Root(root)))
   }
   const shown = hideDisabledInFiles(configured, texts, lint.inlineConfig)
-  const weighed = {
-    measures: measure(html, {compress: await compressors(config)}),
-    parts: weighParts(readPage(html, lint.profile)),
-  }
+  // There is no page when it could not be made.
+  const weighed =
+    html === ''
+      ? {measures: null, parts: null}
+      : {
+          measures: measure(html, {compress: await compressors(config)}),
+          parts: weighParts(readPage(html, lint.profile)),
+        }
   return {
     path: name,
     profile: lint.profile.id,

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import type {FailedJob, LintedJob, LintJob} from './job.ts'
+import {type FailedJob, type LintedJob, type LintJob, stoppedFile} from './job.ts'
 
 /** Lints batches of files. */
 export interface Pool {
@@ -34,9 +34,35 @@ export async function openPool(bytes: number, threads: number | undefined): Prom
   })
   return {
     size: size + 1,
-    run: async (jobs) => pool.run(jobs),
+    run: (jobs) => runApart(jobs, (some) => pool.run(some)),
     close: () => pool.destroy(),
   }
+}
+
+/**
+ * A page that takes a thread down with it, by all of its memory, is found by running the pages of its batch one by one:
+ * the others are linted, and it has a finding that says so.
+ */
+async function runApart(
+  jobs: readonly LintJob[],
+  run: (jobs: readonly LintJob[]) => Promise<(LintedJob | FailedJob)[]>,
+): Promise<(LintedJob | FailedJob)[]> {
+  try {
+    return await run(jobs)
+  } catch (error) {
+    if (!isLostThread(error)) throw error
+    const [only, ...others] = jobs
+    if (only !== undefined && others.length === 0) return [{file: stoppedFile(only, error)}]
+    const linted: (LintedJob | FailedJob)[] = []
+    for (const job of jobs) linted.push(...(await runApart([job], run)))
+    return linted
+  }
+}
+
+/** Node's own codes: out of memory, and ended by itself. */
+function isLostThread(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof Error && /terminated|worker/i.test(error.message))
 }
 
 const inThisThread: Pool = {

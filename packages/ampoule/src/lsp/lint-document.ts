@@ -1,9 +1,10 @@
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 import {formatOf} from '@ampoule/build'
 import {createLinter, type Finding, type Linter} from '@ampoule/lint'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Configs} from '../config/load-config.ts'
 import {nameFrom} from '../lint/find-files.ts'
+import {pathOf} from './path-of.ts'
 
 export interface LintedDocument {
   readonly version: number
@@ -15,7 +16,7 @@ export interface LintedDocument {
 /** Lints what an editor holds, saved or not. Throws `ConfigError`. */
 export async function lintDocument(document: TextDocument, configs: Configs, cwd: string): Promise<LintedDocument> {
   const {uri, version} = document
-  const path = uri.startsWith('file:') ? fileURLToPath(uri) : `${cwd}/untitled.html`
+  const path = pathOf(uri) ?? join(cwd, isMarkdown(document) ? 'untitled.md' : 'untitled.html')
   const {config} = await configs.for(path)
   const name = nameFrom(cwd, path)
   if (isMarkdown(document)) {

@@ -1,4 +1,4 @@
-import {fileURLToPath} from 'node:url'
+import {crashFinding} from '@ampoule/lint'
 import {
   type Connection,
   type Diagnostic,
@@ -13,6 +13,7 @@ import {nameFrom} from '../lint/find-files.ts'
 import {codeActions} from './code-actions.ts'
 import {firstLine, toDiagnostic} from './diagnostics.ts'
 import {isMarkdown, type LintedDocument, lintDocument} from './lint-document.ts'
+import {pathOf} from './path-of.ts'
 
 export interface ServeOptions {
   readonly cwd: string
@@ -56,14 +57,16 @@ export function serve(connection: Connection, {cwd: start, trusted: trustsAll = 
       linted.set(document.uri, result)
       return result.findings.map(toDiagnostic)
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ConfigError') throw error
       linted.delete(document.uri)
-      return [{range: firstLine, severity: 1, source: 'ampoule', message: error.message}]
+      if (error instanceof Error && error.name === 'ConfigError')
+        return [{range: firstLine, severity: 1, source: 'ampoule', message: error.message}]
+      return [toDiagnostic(crashFinding(error))]
     }
   }
   const schedule = (document: TextDocument): void => {
     clearTimeout(waiting.get(document.uri))
-    const delay = isMarkdown(document) ? delays.markdown : delays.html
+    const base = isMarkdown(document) ? delays.markdown : delays.html
+    const delay = Math.min(delays.longest, base + document.getText().length * delays.character)
     waiting.set(
       document.uri,
       setTimeout(() => void check(document), delay),
@@ -72,7 +75,7 @@ export function serve(connection: Connection, {cwd: start, trusted: trustsAll = 
 
   connection.onInitialize(({workspaceFolders, capabilities, initializationOptions}) => {
     const [folder] = workspaceFolders ?? []
-    if (folder?.uri.startsWith('file:')) cwd = fileURLToPath(folder.uri)
+    cwd = (folder && pathOf(folder.uri)) ?? start
     isTrusted ||= isRecord(initializationOptions) && initializationOptions.workspaceTrusted === true
     configs = openConfigs()
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
@@ -113,8 +116,11 @@ export function serve(connection: Connection, {cwd: start, trusted: trustsAll = 
   connection.listen()
 }
 
-/** How long to wait for the next key, in milliseconds; Markdown is built each time. */
-const delays = {html: 100, markdown: 400}
+/**
+ * How long to wait for the next key, in milliseconds; Markdown is built each time. While a text is linted nothing else is
+ * answered, so one of many megabytes waits for a pause in the typing.
+ */
+const delays = {html: 100, markdown: 400, character: 0.0002, longest: 3000}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null

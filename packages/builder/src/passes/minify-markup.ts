@@ -1,4 +1,4 @@
-import type {Parents, Root} from 'hast'
+import type {Nodes, Parents, Root} from 'hast'
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace'
 import {unified} from 'unified'
 import {contextOf} from '../build-context.ts'
@@ -20,7 +20,7 @@ export const minifyMarkup = definePass({
     }
     // Styles or scripts may show or read white space that would not count by itself.
     if (mayRun(tree) || hasStyle(tree, preserving)) return
-    if (hasStyle(tree, inline)) collapse(tree)
+    if (hasStyle(tree, inline) || hasLongGap(tree)) collapse(tree)
     else unified().use(rehypeMinifyWhitespace).runSync(tree)
   },
 })
@@ -51,6 +51,24 @@ function hasStyle(tree: Root, wanted: RegExp): boolean {
     return typeof styles === 'string' && wanted.test(styles)
   })
 }
+
+/**
+ * Whether many elements stand between two texts. For each of them the library looks ahead to the next text, which takes
+ * minutes when there are thousands.
+ */
+function hasLongGap(tree: Root): boolean {
+  const open: Nodes[] = [tree]
+  let gap = 0
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text' && node.value.trim() !== '') gap = 0
+    else if (node.type === 'element' && ++gap > longestGap) return true
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  }
+  return false
+}
+
+/** In elements. */
+const longestGap = 100
 
 /** White space of any length becomes one space, and none is left out. */
 function collapse(tree: Root): void {

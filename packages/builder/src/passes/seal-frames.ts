@@ -1,3 +1,4 @@
+import {decodePage} from '@ampoule/lint'
 import type {Element, Properties} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
@@ -23,7 +24,11 @@ export const sealFrames = definePass({
     async function sealFrame(frame: Element): Promise<void> {
       const own = getAttribute(frame, 'srcdoc')
       if (own !== undefined) {
-        if (!contextOf(file).sealed && seal !== undefined) setAttribute(frame, 'srcdoc', await seal(own, path))
+        if (contextOf(file).sealed || seal === undefined) return
+        const sealed = await orFailure(file, subjectOf(frame, 'srcdoc', 'frame'), async () => ({
+          html: await seal(own, path),
+        }))
+        if (typeof sealed !== 'string') setAttribute(frame, 'srcdoc', sealed.html)
         return
       }
       const url = getAttribute(frame, 'src') ?? ''
@@ -62,7 +67,7 @@ export const sealFrames = definePass({
       if (!/\.x?html?$/i.test(found.path) || seal === undefined) {
         throw new CapabilityError('invalid', `\`${url}\` in a frame is neither HTML nor an image`)
       }
-      return {path: found.path, html: await seal(new TextDecoder().decode(found.bytes), found.path)}
+      return {path: found.path, html: await seal(decodePage(found.bytes).text, found.path)}
     }
 
     function subjectOf(node: Element, url: string, sink: 'frame' | 'object'): Subject {

@@ -1,8 +1,8 @@
 import {strings, text} from '@ampoule/lint'
-import type {Element} from 'hast'
+import type {Element, Root} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {type DocumentParts, documentParts} from '../document.ts'
-import {allText, element, getAttribute, hasWord} from '../hast.ts'
+import {allText, element, elementsOf, getAttribute, hasWord, setAttribute} from '../hast.ts'
 import {generator, isMeta, isSealed} from '../sealed-mark.ts'
 
 /** Pass: the head is completed: charset, viewport, title, language, description, icon, generator, theme. */
@@ -29,6 +29,7 @@ export const shell = definePass({
       const node = make()
       if (node !== undefined) made.push(node)
     }
+    sayUtf8(tree)
     // The charset must stand in the first 1024 bytes, the title in the first 8 KiB.
     ensure(
       (node) => getAttribute(node, 'charset') !== undefined,
@@ -43,6 +44,17 @@ export const shell = definePass({
     head.children = [...made, ...hoistTitle(head.children)]
   },
 })
+
+/** What the source was in is not what the page is in. */
+function sayUtf8(tree: Root): void {
+  for (const {node} of elementsOf(tree)) {
+    if (node.tagName !== 'meta') continue
+    if (getAttribute(node, 'charset') !== undefined) setAttribute(node, 'charset', 'utf-8')
+    const isType = getAttribute(node, 'http-equiv')?.trim().toLowerCase() === 'content-type'
+    if (isType && /charset/i.test(getAttribute(node, 'content') ?? ''))
+      setAttribute(node, 'content', 'text/html; charset=utf-8')
+  }
+}
 
 /** An icon of one or two emoji, as a `data:` SVG that needs no font file and no request. */
 function iconUrl(emoji: string): string {

@@ -7,16 +7,24 @@ import {TokenType, tokenizer} from '@csstools/css-tokenizer'
  */
 export function closeStylesheet(css: string): string {
   const open: string[] = []
+  /** How many of each are open: a look through them all, for each that closes, would be quadratic. */
+  const counts = new Map<string, number>()
+  const count = (closing: string, by: number): void => {
+    counts.set(closing, (counts.get(closing) ?? 0) + by)
+  }
+  const pop = (): void => count(open.pop() ?? '', -1)
   let last = ''
   const stream = tokenizer({css})
   while (!stream.endOfFile()) {
     const [type, text] = stream.nextToken()
     const closing = pairs.get(type)
-    if (closing !== undefined) open.push(closing)
-    else if (closers.has(type) && open.includes(text)) {
+    if (closing !== undefined) {
+      open.push(closing)
+      count(closing, 1)
+    } else if (closers.has(type) && (counts.get(text) ?? 0) > 0) {
       // A closing bracket that matches an outer one closes what is open inside it, unless that is a block.
-      while (open.length > 0 && open.at(-1) !== text && open.at(-1) !== '}') open.pop()
-      if (open.at(-1) === text) open.pop()
+      while (open.length > 0 && open.at(-1) !== text && open.at(-1) !== '}') pop()
+      if (open.at(-1) === text) pop()
     }
     if (type !== TokenType.EOF) last = text
   }

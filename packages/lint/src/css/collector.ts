@@ -33,8 +33,14 @@ export class Collector {
   readonly #custom = new Map<string, Declaration | null>()
   readonly #strings = new Map<string, (() => CssFound)[]>()
 
+  #tooDeep: number | null = null
+
   constructor(text: Text) {
     this.#text = text
+  }
+
+  deep(offset: number): void {
+    this.#tooDeep ??= offset
   }
 
   found(url: WrittenUrl, frame: Frame, about: About): void {
@@ -89,6 +95,7 @@ export class Collector {
       declarations: this.#declarations.sort(byStart),
       uses: this.#uses,
       custom: this.#custom,
+      tooDeep: this.#tooDeep,
       strings: (needs) => (strings.get(needs) ?? []).map((make) => make()),
     }
   }

@@ -93,4 +93,6 @@ export interface CssReading {
   readonly custom: ReadonlyMap<string, CssDeclaration | null>
   /** The strings in a definition: URLs once it is used in an `image-set()`. `needs` as in `CssFound`. */
   readonly strings: (needs: string) => CssFound[]
+  /** Where a block begins that is nested too deep and was not read; null when there is none. */
+  readonly tooDeep: number | null
 }

@@ -48,6 +48,8 @@ export class Frame implements Block {
   readonly kind: Kind
   readonly body: Body
   readonly parent: Frame | null
+  /** How many blocks are around it. */
+  readonly depth: number
   /** A media or supports query around it may not hold. */
   readonly isGated: boolean
   /** Another condition around it may not hold: a container, a page, an animation. */
@@ -68,6 +70,7 @@ export class Frame implements Block {
     this.kind = kind
     this.body = body
     this.parent = parent
+    this.depth = parent === null ? 0 : parent.depth + 1
     this.isGated = isGated || parent?.isGated === true
     this.isScoped = isScoped || parent?.isScoped === true
     this.needs = needs ?? parent?.needs ?? null

@@ -1,4 +1,5 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
+import {maxRuleDepth} from '../limits.ts'
 import {isKnownRule, openAtRule} from './at-rule.ts'
 import {Collector} from './collector.ts'
 import {demandOf} from './demand.ts'
@@ -67,7 +68,8 @@ class Reader implements Visitor<Frame> {
     return this.#collector.finish()
   }
 
-  openAtRule(name: string, _at: CSSToken, prelude: readonly CSSToken[], parent: Frame): Frame {
+  openAtRule(name: string, at: CSSToken, prelude: readonly CSSToken[], parent: Frame): Frame {
+    if (parent.depth >= maxRuleDepth) return this.#tooDeep(at, prelude, parent)
     const frame = openAtRule(this.#text, name, prelude, parent)
     if (parent.kind === 'sheet') this.#imports.rule(isKnownRule(name, frame))
     if (frame.kind === 'function') this.#parameters(prelude, frame)
@@ -77,6 +79,7 @@ class Reader implements Visitor<Frame> {
 
   openRule(prelude: readonly CSSToken[], parent: Frame): Frame {
     const details = {text: this.#text, prelude}
+    if (parent.depth >= maxRuleDepth) return this.#tooDeep(prelude[0], prelude, parent)
     if (parent.kind === 'keyframes') return new Frame('keyframe', 'descriptors', parent, details)
     if (parent.body === 'descriptors' || !isSelector(this.#text, prelude, parent.body === 'style')) {
       this.dropped(prelude, parent)
@@ -142,6 +145,11 @@ class Reader implements Visitor<Frame> {
   #define({property, tokens, from, to, important}: Span, isPlain: boolean, needs: string, frame: Frame): void {
     const value = parseDefinition(this.#text, {tokens, from, to}, isPlain)
     this.#collector.definition({property, tokens, from, to, important, value}, needs, frame)
+  }
+
+  #tooDeep(first: CSSToken | undefined, prelude: readonly CSSToken[], parent: Frame): Frame {
+    this.#collector.deep(first === undefined ? 0 : this.#text.original(first[2]))
+    return new Frame('dead', 'skip', parent, {text: this.#text, prelude})
   }
 
   /** Defaults of the parameters of `@function`. */

@@ -1,4 +1,5 @@
 import type {Element, Source} from '../source/source.ts'
+import type {Stopped} from '../stops.ts'
 import {Elements} from './elements.ts'
 import type {TextContext} from './locate.ts'
 import {
@@ -19,6 +20,7 @@ export class Collector {
   readonly top: Scope
   readonly scriptFailures: ScriptFailure[] = []
   readonly modals: PageReference[] = []
+  readonly #stops = new Map<string, Stopped>()
   readonly #groups: (PageReference | Deferred | Omit<OwnPolicy, 'after'>)[] = []
 
   constructor(source: Source) {
@@ -31,6 +33,12 @@ export class Collector {
     const {document} = scope
     if (scope.depth > document.depth || !scope.live) return
     document.elements.add(element)
+  }
+
+  /** Says that the reader stops; of each kind once. */
+  stop(stopped: Stopped): void {
+    const key = `${stopped.rule} ${stopped.message}`
+    if (!this.#stops.has(key)) this.#stops.set(key, stopped)
   }
 
   add(draft: Draft, element: Element, scope: Scope, spot?: Spot): PageReference {
@@ -56,6 +64,13 @@ export class Collector {
       else policies.push({...group, after: references.length})
     }
     const {elements} = this.top.document
-    return {references, elements, policies, scriptFailures: this.scriptFailures, modals: this.modals}
+    return {
+      references,
+      elements,
+      policies,
+      scriptFailures: this.scriptFailures,
+      modals: this.modals,
+      stops: [...this.#stops.values()],
+    }
   }
 }

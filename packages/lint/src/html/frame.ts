@@ -1,13 +1,12 @@
+import {maxFrameDepth} from '../limits.ts'
 import {decodeDataUrl} from '../references/data-url.ts'
 import {attribute, type Element, type ParentNode, parseDocument} from '../source/source.ts'
 import {Elements} from './elements.ts'
 import {locateInAttribute, type TextContext} from './locate.ts'
 import {type PageDocument, type PageReference, type Scope, within} from './reading.ts'
 
-/** Frames in frames deeper than this are not read. */
-const maxDepth = 8
-
-type Read = (tree: ParentNode, scope: Scope) => void
+/** Reads a tree; null is one that is too deep in frames to be read. */
+type Read = (tree: ParentNode | null, scope: Scope) => void
 
 /** Reads the document of `<iframe srcdoc>`: it inherits the page's policy, so what it holds is judged by it. */
 export function readFrameDocument(element: Element, name: string, html: string, scope: Scope, read: Read): void {
@@ -35,7 +34,10 @@ export function readDataDocument(
 }
 
 function readInner(html: string, url: string | null, frame: Element, scope: Scope, read: Read): void {
-  if (scope.depth >= maxDepth) return
+  if (scope.depth >= maxFrameDepth) {
+    read(null, scope)
+    return
+  }
   const depth = scope.depth + 1
   const document: PageDocument = {parent: scope.document, depth, url, elements: new Elements()}
   const sandbox = attribute(frame, 'sandbox')

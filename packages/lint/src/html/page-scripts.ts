@@ -1,4 +1,5 @@
 import {parseFragment} from 'parse5'
+import {maxFrameDepth} from '../limits.ts'
 import type {Address} from '../references/address.ts'
 import {readScriptSource} from '../references/addresses.ts'
 import {readLoader} from '../references/carried/loader.ts'
@@ -18,6 +19,7 @@ import {
 import {type Element, htmlNamespace, type ParentNode, parseDocument, textOf} from '../source/source.ts'
 import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
+import {Globals} from './globals.ts'
 import {ImportMaps, unusedAddresses} from './import-maps.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
@@ -58,6 +60,7 @@ export class PageScripts {
   readonly #readTree: ReadTree
   readonly #readings = new Map<Script, ScriptReading>()
   readonly #maps = new Map<PageDocument, ImportMaps>()
+  readonly #globals = new Map<PageDocument, Globals<Script>>()
 
   constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
     this.#collector = collector
@@ -144,7 +147,9 @@ export class PageScripts {
     if (first.error !== null) {
       const {kind, message, offset} = first.error
       const {place} = new PageReference(inlineScript, script.element, script.scope, script.spot(offset, offset))
-      this.#collector.scriptFailures.push({kind, message, place})
+      if (kind === 'too-deep')
+        this.#collector.stop({rule: 'too-deep', message: 'Script is nested too deeply to be read', place})
+      else this.#collector.scriptFailures.push({kind, message, place})
     }
     if (first.found.length + first.markup.length + first.css.length + first.modals.length === 0) return
     // What scripts write is read now, so that its own scripts and styles are known; it is reported in its order.
@@ -168,14 +173,23 @@ export class PageScripts {
 
   /** The reading once it is known which globals the page's other scripts have taken for themselves. */
   #settled(script: Script, first: ScriptReading): ScriptReading {
-    const globals = new Set<string>()
-    for (const [other, {declares}] of this.#readings) {
-      if (other !== script && other.scope.document === script.scope.document)
-        for (const name of declares) globals.add(name)
-    }
-    const {elements} = script.scope.document
+    const {document} = script.scope
+    const globals = this.#globalsOf(document).besides(script)
+    const {elements} = document
     if (!script.questions.haveAnswers(globals, elements)) return first
     return script.parsed.read({...ownContext(script), globals, tags: tagsOf(elements)})
+  }
+
+  /** Made once all scripts have been read. */
+  #globalsOf(document: PageDocument): Globals<Script> {
+    let globals = this.#globals.get(document)
+    if (globals === undefined) {
+      globals = new Globals()
+      for (const [script, {declares}] of this.#readings)
+        if (script.scope.document === document) globals.add(script, declares)
+      this.#globals.set(document, globals)
+    }
+    return globals
   }
 
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
@@ -214,9 +228,13 @@ export class PageScripts {
   }
 
   #markup({html, context, static: certain, start, end}: Markup, script: Script): void {
-    if (script.scope.depth > 4) return
     // What is inert may be cloned or moved into the page.
     const scope = this.#written(script, {start, end, static: certain && context !== 'inert'})
+    if (script.scope.depth >= maxFrameDepth) {
+      const message = `Markup that scripts write is nested more than ${maxFrameDepth} deep and was not read`
+      this.#collector.stop({rule: 'too-deep', message, place: scope.context.locate(0, 0)})
+      return
+    }
     if (context === 'document') {
       const document: PageDocument = {
         parent: scope.document,

@@ -1,4 +1,5 @@
 import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from '../css/css.ts'
+import {maxRuleDepth} from '../limits.ts'
 import {nonceOf} from '../policy/nonceable.ts'
 import {decodeDataUrl} from '../references/data-url.ts'
 import {matches, mayMatch} from '../references/media.ts'
@@ -106,6 +107,11 @@ export class PageStyles {
     const isWritten = depth > document.depth
     const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten, importer}
     index.add(text)
+    if (reading.tooDeep !== null) {
+      const {place} = new PageReference(inlineStyle, element, scope, spot(reading.tooDeep, reading.tooDeep))
+      const message = `Style rules are nested more than ${maxRuleDepth} deep and were not read`
+      this.#collector.stop({rule: 'too-deep', message, place})
+    }
     if (reading.found.length + reading.inert.length === 0) return
     /** Imports of sheets at `data:` addresses, by where they stand. */
     const imported = new Map<number, PageReference[]>()

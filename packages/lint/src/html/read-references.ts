@@ -1,3 +1,4 @@
+import {maxFrameDepth} from '../limits.ts'
 import type {Address} from '../references/address.ts'
 import {readRow, rowsOf} from '../references/addresses.ts'
 import type {ElementView} from '../references/element-view.ts'
@@ -6,6 +7,7 @@ import {readLink} from '../references/link.ts'
 import type {Row} from '../references/row.ts'
 import {presentationAttributes} from '../references/svg-rows.ts'
 import {classifyUrl} from '../references/url.ts'
+import type {ExactPlace} from '../source/place.ts'
 import {
   attribute,
   type ChildNode,
@@ -17,9 +19,11 @@ import {
   type Source,
   svgNamespace,
 } from '../source/source.ts'
+import {deepElements, type Stopped} from '../stops.ts'
 import {Collector} from './collector.ts'
 import {isEventHandler} from './event-handlers.ts'
 import {readDataDocument, readFrameDocument} from './frame.ts'
+import {locateElement} from './locate.ts'
 import {PageScripts} from './page-scripts.ts'
 import {PageStyles} from './page-styles.ts'
 import {type Draft, draftOf, PageReference, type Reading, type Scope, type Spot, spotOf} from './reading.ts'
@@ -28,6 +32,13 @@ import {viewOf} from './view-of.ts'
 /** Reads everything in a page that makes a browser fetch, navigate, submit or run, in document order. */
 export function readReferences(source: Source): Reading {
   const collector = new Collector(source)
+  if (source.tooDeep !== null) {
+    collector.stop({
+      rule: 'too-deep',
+      message: deepElements,
+      place: locateElement(collector.top.context, source.tooDeep),
+    })
+  }
   new HtmlReader(collector).read(source.tree, collector.top)
   return collector.finish()
 }
@@ -44,7 +55,13 @@ class HtmlReader {
     this.#scripts = new PageScripts(collector, this.#styles, (tree, scope) => this.read(tree, scope))
   }
 
-  /** Walks without recursion: real pages nest thousands of elements. */
+  /** The document of a frame; none when it is too deep in other frames. */
+  readonly #inner = (tree: ParentNode | null, scope: Scope): void => {
+    if (tree !== null) this.read(tree, scope)
+    else this.#collector.stop(frameStop(scope.context.locate(0, 0)))
+  }
+
+  /** Walks without recursion: deep pages are read to their end. */
   read(root: ParentNode, scope: Scope): void {
     const stack: {node: Element; scope: Scope}[] = []
     const push = (children: readonly ChildNode[], inner: Scope): void => {
@@ -94,8 +111,7 @@ class HtmlReader {
   }
 
   #row(row: Row, element: Element, view: ElementView, value: string, scope: Scope): void {
-    if (row.syntax === 'document')
-      readFrameDocument(element, row.attribute, value, scope, (tree, inner) => this.read(tree, inner))
+    if (row.syntax === 'document') readFrameDocument(element, row.attribute, value, scope, this.#inner)
     for (const address of readRow(row, view)) this.#address(address, row, element, view, scope)
   }
 
@@ -114,7 +130,7 @@ class HtmlReader {
     // A window refuses a document at `data:`, a frame shows it.
     if (row.sink === 'frame' || row.syntax === 'refresh') {
       const inner = row.sink === 'frame' ? scope : {...scope, live: false}
-      readDataDocument(reference, inner, (tree, within) => this.read(tree, within))
+      readDataDocument(reference, inner, this.#inner)
     }
   }
 
@@ -134,12 +150,7 @@ class HtmlReader {
       loaded.push(new PageReference({...draft, static: certain}, element, scope, spot))
       return loaded
     })
-    readDataDocument(
-      new PageReference(draft, element, scope, spot),
-      scope,
-      (tree, inner) => this.read(tree, inner),
-      loaded,
-    )
+    readDataDocument(new PageReference(draft, element, scope, spot), scope, this.#inner, loaded)
   }
 
   #link(element: Element, view: ElementView, scope: Scope): void {
@@ -156,6 +167,10 @@ class HtmlReader {
     // Source: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
     if (element.parentNode?.nodeName === 'head') this.#collector.policy(policy, element, scope)
   }
+}
+
+function frameStop(place: ExactPlace): Stopped {
+  return {rule: 'too-deep', message: `Frames are nested more than ${maxFrameDepth} deep and were not read`, place}
 }
 
 const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame'])

@@ -4,6 +4,7 @@ import type {ReferenceKind} from '../references/kind.ts'
 import type {Reference, Sink} from '../references/reference.ts'
 import type {ExactPlace} from '../source/place.ts'
 import type {Element} from '../source/source.ts'
+import type {Stopped} from '../stops.ts'
 import type {Elements} from './elements.ts'
 import {locateElement, locateInAttribute, locateInText, type TextContext} from './locate.ts'
 
@@ -171,4 +172,6 @@ export interface Reading {
   readonly scriptFailures: readonly ScriptFailure[]
   /** Calls that a sandbox without `allow-modals` swallows. */
   readonly modals: readonly PageReference[]
+  /** Where the reader has stopped: what is behind is not known. */
+  readonly stops: readonly Stopped[]
 }

@@ -23,6 +23,9 @@ export function intersectProfiles(profiles: readonly Profile[]): Profile {
     ...(sandbox === null ? {} : {sandbox: sandbox.join(' ')}),
     maxBytes: Math.min(...profiles.map(({maxBytes}) => maxBytes)),
     inputs,
+    // What one host does not say, the page decides there.
+    ...(first.charset !== undefined &&
+      profiles.every(({charset}) => charset === first.charset) && {charset: first.charset}),
     wraps: profiles.some(({wraps}) => wraps),
     relativeLinks: profiles.every(({relativeLinks}) => relativeLinks),
     downloads: profiles.every(({downloads}) => downloads),

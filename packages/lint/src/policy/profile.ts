@@ -24,11 +24,13 @@ export interface Profile {
   readonly offline: boolean
   /** Source expressions of `csp` that are indications, not facts: what rests on one of them may be refused after all. */
   readonly indications?: readonly string[]
+  /** The charset that the host sends with the page; it beats what the page says. Left out when it sends none. */
+  readonly charset?: string
   /** What else in a file makes the host refuse it. */
   readonly refuses?: readonly Refusal[]
   /** Where each claim comes from: addresses, measurements, dates. */
   readonly evidence: readonly string[]
 }
 
-/** U+FFFD in the text; a comment or an id that the host keeps for itself. */
+/** U+FFFD in the text, and any encoding but UTF-8; a comment or an id that the host keeps for itself. */
 export type Refusal = 'replacement-character' | 'reserved-name'

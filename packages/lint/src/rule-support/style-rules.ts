@@ -1,4 +1,5 @@
 import {type CSSToken, TokenType, tokenizer} from '@csstools/css-tokenizer'
+import {maxRuleDepth} from '../limits.ts'
 
 export interface StyleDeclaration {
   /** In lower case; custom properties as written. */
@@ -41,7 +42,7 @@ export function readStyleRules(css: string): StyleRule[] {
     if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++
     else if (type === TokenType.CloseParen || type === TokenType.CloseSquare) depth = Math.max(0, depth - 1)
     if (depth === 0 && type === TokenType.OpenCurly) {
-      const inner = openBlock(frame, pending)
+      const inner = stack.length > maxRuleDepth ? unread : openBlock(frame, pending)
       if (inner.selector !== null && inner.selector !== '') rules.push({...inner, selector: inner.selector})
       stack.push(inner)
       pending = []
@@ -68,12 +69,20 @@ function openBlock({selector, conditions}: Frame, prelude: readonly CSSToken[]):
   return {selector, conditions: [...conditions, ...condition], declarations: []}
 }
 
+/** In characters. */
+const longestSelector = 4096
+
+/** What is nested too deep; the reader of references says so. */
+const unread: Frame = {selector: null, conditions: [], declarations: []}
+
 const groups: ReadonlySet<string> = new Set(['media', 'supports', 'container', 'layer', 'scope', 'starting-style'])
 
 /** Source: https://drafts.csswg.org/css-nesting/#nest-selector */
 function nest(outer: string | null, inner: string): string | null {
   if (outer === null || outer === '') return outer === null ? null : inner
   const around = outer.includes(',') ? `:is(${outer})` : outer
+  // Each `&` may double it.
+  if (around.length * inner.split('&').length > longestSelector) return null
   return inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`
 }
 

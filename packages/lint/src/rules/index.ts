@@ -30,6 +30,7 @@ import * as noInvisibleCharacter from './no-invisible-character.ts'
 import * as noModal from './no-modal.ts'
 import * as noNestedDocument from './no-nested-document.ts'
 import * as noNetworkCall from './no-network-call.ts'
+import * as noOpenComment from './no-open-comment.ts'
 import * as noPeerConnection from './no-peer-connection.ts'
 import * as noPopup from './no-popup.ts'
 import * as noRelativeLink from './no-relative-link.ts'
@@ -87,6 +88,7 @@ export const documented: readonly Documented[] = [
   noModal,
   noNestedDocument,
   noNetworkCall,
+  noOpenComment,
   noPeerConnection,
   noPopup,
   noRelativeLink,

@@ -3,15 +3,20 @@ import {defineRule, type Example} from '../define-rule.ts'
 export const rule = defineRule({
   id: 'no-invalid-encoding',
   severity: 'warning',
-  summary: 'Disallow U+FFFD, which replaces text that was not UTF-8.',
-  why: 'Letters were lost, and some hosts refuse a file with this character.',
-  instead: 'Save the file as UTF-8, and restore the lost letters; in a script write `\\ufffd`.',
+  summary: 'Disallow pages that are not UTF-8, and U+FFFD, which replaces text that was not.',
+  why: 'Another reader may see other text, markup and scripts, letters are lost, and some hosts refuse such a file.',
+  instead: 'Save the file as UTF-8, and restore lost letters; in a script write `\\ufffd`.',
   options: {},
-  messages: {replacement: 'Text has `U+FFFD` where letters were lost'},
+  messages: {
+    replacement: 'Text has `U+FFFD` where letters were lost',
+    encoding: 'Browsers read the page as {encoding}, not as UTF-8',
+  },
   create({page, profile, report}) {
     const severity = profile.refuses?.includes('replacement-character') ? 'error' : 'warning'
     return {
       end() {
+        const {encoding} = page
+        if (encoding !== 'utf-8') report({message: 'encoding', data: {encoding}, severity})
         // Payloads are ASCII, so the held text has all that the text has.
         for (const {index, 0: run} of page.source.held.matchAll(/\ufffd+/g)) {
           report({message: 'replacement', place: page.source.place(index, index + run.length), severity})

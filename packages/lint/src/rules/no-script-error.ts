@@ -14,7 +14,6 @@ export const rule = defineRule({
   options: {},
   messages: {
     syntax: 'Script does not parse: {problem}',
-    deep: 'Script is nested too deeply to be checked',
   },
   create({page, report}) {
     return {
@@ -33,8 +32,8 @@ export const rule = defineRule({
           report({message: 'syntax', data: {problem: sentence(message)}, place})
         }
         for (const {kind, message, place} of page.scriptFailures) {
-          if (kind === 'too-deep') report({message: 'deep', place, severity: 'info'})
-          else report({message: 'syntax', data: {problem: sentence(message)}, place})
+          // One that is too deep stops the reader, which says so.
+          if (kind === 'syntax') report({message: 'syntax', data: {problem: sentence(message)}, place})
         }
       },
     }

@@ -1,10 +1,4 @@
-import {
-  type DefaultTreeAdapterMap,
-  type DefaultTreeAdapterTypes,
-  html as dom,
-  InsertionMode,
-  type ParserOptions,
-} from 'parse5'
+import {type DefaultTreeAdapterMap, html as dom, InsertionMode, type ParserOptions} from 'parse5'
 import {PageParser} from './page-parser.ts'
 
 /**
@@ -12,10 +6,7 @@ import {PageParser} from './page-parser.ts'
  * so `<img>` and `<svg>` are kept and load. parse5 8.1.1 still has the insertion modes "in select", which drop them.
  * Source: https://github.com/whatwg/html/pull/10548
  */
-export function parseWithSelect(
-  html: string,
-  options: ParserOptions<DefaultTreeAdapterMap>,
-): DefaultTreeAdapterTypes.Document {
+export function createSelectParser(options: ParserOptions<DefaultTreeAdapterMap>): PageParser {
   const parser = new SelectParser(options)
   let mode = parser.insertionMode
   Object.defineProperty(parser, 'insertionMode', {
@@ -24,8 +15,7 @@ export function parseWithSelect(
       if (next !== InsertionMode.IN_SELECT && next !== InsertionMode.IN_SELECT_IN_TABLE) mode = next
     },
   })
-  parser.tokenizer.write(html, true)
-  return parser.document
+  return parser
 }
 
 class SelectParser extends PageParser {

@@ -1,9 +1,9 @@
-import type {DefaultTreeAdapterMap, DefaultTreeAdapterTypes} from 'parse5'
+import type {DefaultTreeAdapterTypes} from 'parse5'
 import {type Lines, readLines} from './lines.ts'
 import {PageParser} from './page-parser.ts'
 import {holdPayloads, type Payloads} from './payloads.ts'
 import type {ExactPlace} from './place.ts'
-import {parseWithSelect} from './select.ts'
+import {createSelectParser} from './select.ts'
 
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
@@ -22,6 +22,8 @@ export interface Source {
   readonly held: string
   readonly payloads: Payloads
   readonly tree: Document
+  /** The first element that stands deeper than a browser nests, and next to its parent in the tree; null when none does. */
+  readonly tooDeep: Element | null
   /** From offsets in the held text to a place in the text. */
   place(start: number, end: number): ExactPlace
 }
@@ -30,21 +32,28 @@ export interface Source {
 export function readSource(text: string): Source {
   const payloads = holdPayloads(text)
   const {held} = payloads
-  const tree = parseDocument(held)
+  const {tree, tooDeep} = parsePage(held)
   const lines: Lines = readLines(text)
   return {
     text,
     held,
     payloads,
     tree,
+    tooDeep,
     place: (start, end) => lines.place(payloads.toOffset(start), payloads.toOffset(end)),
   }
 }
 
 /** The tree that a browser with scripting on makes of a text; positions are in the text. */
 export function parseDocument(html: string): Document {
+  return parsePage(html).tree
+}
+
+function parsePage(html: string): Pick<Source, 'tree' | 'tooDeep'> {
   const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
-  return /<select/i.test(html) ? parseWithSelect(html, options) : PageParser.parse<DefaultTreeAdapterMap>(html, options)
+  const parser = /<select/i.test(html) ? createSelectParser(options) : new PageParser(options)
+  parser.tokenizer.write(html, true)
+  return {tree: parser.document, tooDeep: parser.tooDeep}
 }
 
 /** Name of an attribute as it is written, its prefix included: `xlink:href`. */

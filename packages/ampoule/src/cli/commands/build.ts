@@ -106,7 +106,8 @@ export const command: Command<typeof options> = defineCommand({
       const result = options.verify === true ? await verified(name, built, inputs, {root, profile, io}) : built
       const unfit = isUnfit(result)
       failed ||= unfit
-      const withheld = unfit && options['emit-on-error'] === false
+      // A page that could not be made takes the place of no other.
+      const withheld = (unfit && options['emit-on-error'] === false) || result.html === ''
       const shown = pathFrom(io.cwd, out)
       let output: string | null = null
       if (out === '-') {

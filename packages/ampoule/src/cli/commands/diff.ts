@@ -1,4 +1,13 @@
-import {attribute, type Change, diffMeasures, formatBytes, formatTokens, jsonText, visible} from '@ampoule/lint'
+import {
+  attribute,
+  type Change,
+  decodePage,
+  diffMeasures,
+  formatBytes,
+  formatTokens,
+  jsonText,
+  visible,
+} from '@ampoule/lint'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 import {readInput} from '../input.ts'
 import {type Paint, painter} from '../style.ts'
@@ -16,7 +25,7 @@ export const command: Command<typeof options> = defineCommand({
     const [oldName, newName] = files
     if (oldName === undefined || newName === undefined || files.length > 2)
       throw new UsageError('Name two files to compare')
-    const read = async (name: string) => attribute(new TextDecoder().decode((await readInput(name, io)).bytes))
+    const read = async (name: string) => attribute(decodePage((await readInput(name, io)).bytes).text)
     const diff = diffMeasures(await read(oldName), await read(newName))
     if (options.json === true) {
       io.out(`${jsonText({version: 1, old: oldName, new: newName, ...diff}, 2)}\n`)

@@ -1,5 +1,5 @@
 import {join, resolve} from 'node:path'
-import type {LintedFile} from '@ampoule/lint'
+import {decodePage, type LintedFile} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
@@ -146,7 +146,5 @@ function allKnown(file: LintedFile): LintedFile {
 
 /** Texts that cannot be read again for code frames. */
 function textsOf(tasks: readonly Task[]): ReadonlyMap<string, string> {
-  return new Map(
-    tasks.flatMap(({name, bytes}) => (bytes === undefined ? [] : [[name, new TextDecoder().decode(bytes)]])),
-  )
+  return new Map(tasks.flatMap(({name, bytes}) => (bytes === undefined ? [] : [[name, decodePage(bytes).text]])))
 }

@@ -7,6 +7,7 @@ import {
   advise,
   attribute,
   costs,
+  decodePage,
   families,
   formatBytes,
   formatTokens,
@@ -88,7 +89,7 @@ async function pageOf(
   {root, profile}: {readonly root?: string; readonly profile?: readonly string[]},
   io: Io,
 ): Promise<{html: string; origins?: OriginOf}> {
-  if (format === 'html') return {html: new TextDecoder().decode(bytes)}
+  if (format === 'html') return {html: decodePage(bytes).text}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
   const capabilities = createNodeCapabilities({
     root: folder,
