@@ -292,7 +292,7 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
       sheet('https://unpkg.com/leaflet@1.9.4/dist/leaflet.css') + unpkg('leaflet@1.9.4/dist/leaflet.js'),
       `<div id="map" style="height:300px"></div>${script(`const map = L.map('map').setView([51, 0], 5); L.circle([51, 0], {radius: 90000}).addTo(map)`)}`,
     ),
-    works: `document.querySelectorAll('#map path').length === 1`,
+    works: `document.querySelectorAll('#map path.leaflet-interactive').length === 1`,
     played: true,
   },
   {

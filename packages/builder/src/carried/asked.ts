@@ -41,6 +41,8 @@ export function namesOfPage(tree: Root, path: string): PageNames {
     if (type === '' || type === 'module' || /(?:java|ecma)script/.test(type)) {
       const mapped = text.data?.mapped ?? {text: text.value, segments: []}
       code.push(mapped.text)
+      // What a library names is beside the library, not beside the page.
+      if (mapped.segments[0]?.origin.file.startsWith('npm:/')) continue
       asked.push(...namesOfCode(mapped, type === 'module' ? 'module' : 'classic', path))
     } else asked.push(...namesIn(textOf(node)).map((one) => ({name: one, ...at, by: 'data' as const})))
   }

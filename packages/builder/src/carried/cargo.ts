@@ -1,6 +1,6 @@
 import {readStylesheet, type Sink} from '@ampoule/lint'
-import {type Capabilities, CapabilityError} from '../capabilities.ts'
-import type {LedgerEntry} from '../ledger.ts'
+import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
+import {type LedgerEntry, takenIn} from '../ledger.ts'
 import {type Asked, namesOfCode} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {Folders, split, within} from './folders.ts'
@@ -64,6 +64,28 @@ export class Cargo {
   /** Takes in files that somebody has named: of any kind. */
   async include(paths: readonly string[], file: string): Promise<void> {
     for (const path of paths) await this.take(await this.#add(path, {name: path, file, by: 'code'}, true))
+  }
+
+  /** Takes in a file that stands for an address, whatever it is asked for by. False when it would be too much. */
+  async answer(name: string, {path, bytes, vendored}: SourceFile, file: string): Promise<boolean> {
+    const type = typeOf(path)
+    if (type === undefined || this.#bytes + bytes.length > mostBytes) return false
+    if (this.files.has(name)) return true
+    const kind = kindOf(type)
+    const entry = await entryOf(bytes, type, this.#options.mayDeflate && kind === 'data')
+    const size = typeof entry === 'string' ? entry.length : bytes.length
+    this.#bytes += size
+    this.kinds.add(kind)
+    this.files.set(name, entry)
+    if (typeof entry !== 'string') this.types.set(/[^.]*$/.exec(name.toLowerCase())?.[0] ?? '', type)
+    this.entries.push({
+      url: name,
+      sink: sinks[kind],
+      file,
+      ...takenIn({path, ...(vendored && {vendored})}, 'carried'),
+      bytes: size,
+    })
+    return true
   }
 
   /** Folders of which all files are there; what is asked for in them and missing is known to be missing. */

@@ -31,6 +31,7 @@ import {
   scriptKind,
 } from '../script-kind.ts'
 import {escapeScript, runLater} from '../script-text.ts'
+import {inlineWorkerImports} from '../worker-imports.ts'
 
 /** Pass: scripts beside the page, and what they import, become scripts inside it. Needs `capabilities.bundle`. */
 export const bundleScripts = definePass({
@@ -50,7 +51,9 @@ export const bundleScripts = definePass({
       // What made styles of it has said so.
       if (src !== undefined && resolveCdn(src)?.kind === 'tailwind') continue
       const found =
-        src === undefined ? inlineScript(node, parent, kind, path) : await externalScript(node, parent, kind, src)
+        src === undefined
+          ? await withLibraries(inlineScript(node, parent, kind, path))
+          : await externalScript(node, parent, kind, src)
       if (found !== undefined) scripts.push(found)
     }
     if (scripts.length === 0) return
@@ -97,6 +100,20 @@ export const bundleScripts = definePass({
     if (result.styles.text.trim() !== '') documentParts(tree).head.children.push(styleElement(result.styles))
     const isOpen = result.problems.some(({url}) => url !== undefined && isRemoteUrl(url))
     importMap.remove(new Set([...result.inputs, ...vendored.keys()]), isOpen, ledger)
+
+    /** Workers that a script makes of text get the libraries that they import. */
+    async function withLibraries(script: Script | undefined): Promise<Script | undefined> {
+      if (script === undefined || script.entry.language !== 'js') return script
+      const {entry, node} = script
+      const text = await inlineWorkerImports(entry.text, async (url) => {
+        const subject: Subject = {url, sink: 'worker', file: path, ...placeOf(node)}
+        const read = await orFailure(file, subject, () => capabilities.read(url, path))
+        if (typeof read === 'string') return undefined
+        ledger.record({...subject, ...takenIn(read), bytes: read.bytes.length})
+        return read
+      })
+      return {...script, entry: {...entry, text}}
+    }
 
     async function externalScript(
       node: Element,

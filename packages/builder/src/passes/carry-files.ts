@@ -3,6 +3,7 @@ import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'
 import {Cargo} from '../carried/cargo.ts'
+import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
 import {hole} from '../carried/names.ts'
 import {tableText} from '../carried/table.ts'
@@ -38,6 +39,8 @@ export const carryFiles = definePass({
     const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
     const cargo = new Cargo({...capabilities, list}, {page: path, held: new Set(held), mayDeflate, ...options})
     await cargo.take(asked)
+    for (const {name, file: answer} of await cdnRequests(tree, path, capabilities.read))
+      await cargo.answer(name, answer, path)
     for (const {
       asked: {name, file: where, place},
       count,

@@ -57,7 +57,7 @@ function isTailwind(node: Element): boolean {
 }
 
 /** Whether an address is that of Tailwind's script, which makes styles when it runs. */
-export function isTailwindUrl(url: string): boolean {
+function isTailwindUrl(url: string): boolean {
   const asset = resolveCdn(url)
   return (
     asset !== null && (asset.kind === 'tailwind' || ('package' in asset && asset.package === '@tailwindcss/browser'))

@@ -20,6 +20,8 @@ export function core(L) {
 
   /** Paths that an address may name, seen from the file at `path`: a page may have been published anywhere. */
   const pathsOf = (url, path) => {
+    // What a CDN is asked for is in the table by its address.
+    if (url.origin + url.pathname in files) return [url.origin + url.pathname]
     if (url.origin === own.slice(0, -1)) return [url.pathname.slice(1)]
     const here = parse(L.base_())
     if (here?.protocol !== url.protocol || here.host !== url.host) return []

@@ -45,6 +45,8 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | null {
 function pathOf(url: string, page: string): string | null {
   if (!URL.canParse(url, own + page)) return null
   const {origin, pathname} = new URL(url, own + page)
+  // What a CDN is asked for is in the table by its address.
+  if (/^https?:/.test(origin) && origin !== own.slice(0, -1)) return origin + pathname
   if (origin !== own.slice(0, -1)) return null
   try {
     return decodeURIComponent(pathname.slice(1))
