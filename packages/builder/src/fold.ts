@@ -1,5 +1,6 @@
-import {htmlRows, readSrcset, svgRows, writeSrcset} from '@ampoule/lint'
+import {type Address, readSrcset, writeSrcset} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
+import {addressed} from './addressed.ts'
 import {documentParts} from './document.ts'
 import type {Metadata} from './front-matter.ts'
 import {allText, element, elementsOf, getAttribute, setAttribute} from './hast.ts'
@@ -77,6 +78,7 @@ class Section {
   }
 
   rewrite(byPath: ReadonlyMap<string, Section>): void {
+    for (const part of [this.#body, this.head]) resolveAddresses(part, this.path)
     for (const node of [
       ...this.#elements(),
       ...elementsOf({type: 'root', children: [this.head]}).map((found) => found.node),
@@ -84,7 +86,6 @@ class Section {
       node.data = {...node.data, file: node.data?.file ?? this.path} as Element['data'] & object
       this.#rewriteIds(node)
       this.#rewriteLinks(node, byPath)
-      this.#rewriteAddresses(node)
     }
   }
 
@@ -122,25 +123,29 @@ class Section {
     const target = byPath.get(name) ?? byPath.get(`${name.replace(/\/$/, '')}/index.md`) ?? byPath.get(`${name}.md`)
     if (target !== undefined) setAttribute(node, 'href', `#${target.anchor(fragment)}`)
   }
+}
 
-  /** Addresses of files are relative to the document, and the page stands elsewhere. */
-  #rewriteAddresses(node: Element): void {
-    for (const {element: tagName, attribute, syntax} of addressRows) {
-      if (tagName !== node.tagName) continue
-      const value = getAttribute(node, attribute)
-      if (value === undefined) continue
-      if (syntax === 'url') setAttribute(node, attribute, resolveUrl(value, this.path))
-      if (syntax === 'srcset') {
-        setAttribute(
-          node,
-          attribute,
-          writeSrcset(
-            readSrcset(value).map((candidate) => ({...candidate, url: resolveUrl(candidate.url, this.path)})),
-          ),
-        )
-      }
+/** Addresses of files are relative to the document, and the page stands elsewhere. */
+function resolveAddresses(part: Element, path: string): void {
+  for (const {node, name, addresses} of addressed({type: 'root', children: [part]}, isFile)) {
+    const value = getAttribute(node, name) ?? ''
+    if (addresses[0].syntax === 'srcset') {
+      const candidates = readSrcset(value).map((candidate) => ({...candidate, url: resolveUrl(candidate.url, path)}))
+      setAttribute(node, name, writeSrcset(candidates))
+      continue
     }
+    let resolved = ''
+    let end = 0
+    for (const address of addresses) {
+      resolved += value.slice(end, address.start) + resolveUrl(value.slice(address.start, address.end), path)
+      end = address.end
+    }
+    setAttribute(node, name, resolved + value.slice(end))
   }
+}
+
+function isFile({sink}: Address): boolean {
+  return sink !== 'link' && sink !== 'download'
 }
 
 /** Attributes that name ids. */
@@ -156,12 +161,6 @@ const idAttributes = [
   'list',
   'form',
   'popovertarget',
-]
-
-const addressRows = [
-  ...[...htmlRows, ...svgRows].filter(({sink}) => sink !== 'link'),
-  {element: 'link', attribute: 'href', syntax: 'url'} as const,
-  {element: 'script', attribute: 'src', syntax: 'url'} as const,
 ]
 
 function contents(sections: readonly Section[]): Element {

@@ -1,7 +1,11 @@
+import {classifyUrl, readUrl, type UrlKind} from '@ampoule/lint'
+
 /** Whether an address may name a file: not empty, no fragment, not inside the page already. */
 export function isFileUrl(url: string): boolean {
-  return !/^\s*(?:$|#|(?:data|blob|about|javascript):)/i.test(url)
+  return !inPage.has(classifyUrl(url))
 }
+
+const inPage: ReadonlySet<UrlKind> = new Set(['empty', 'fragment', 'data', 'blob', 'about', 'javascript'] as const)
 
 const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
 
@@ -10,7 +14,7 @@ const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
  * `/img/a.png`; what is written in a file of a package stays in packages: `npm:/name@1.0.0/a.png`. Addresses with a scheme or a host, and fragments, stay as they are.
  */
 export function resolveUrl(url: string, from: string): string {
-  const written = url.trim()
+  const written = readUrl(url)
   if (from.startsWith('npm:/') && URL.canParse(written, from)) return new URL(written, from).href
   if (written === '' || written.startsWith('#') || isAbsolute.test(written)) return url
   const tail = written.search(/[?#]/)
@@ -27,5 +31,5 @@ export function resolveUrl(url: string, from: string): string {
 
 /** Whether an address names another host. */
 export function isRemoteUrl(url: string): boolean {
-  return /^\s*(?:https?:|wss?:|ftp:|[\\/]{2})/i.test(url)
+  return /^(?:https?:|wss?:|ftp:|[\\/]{2})/i.test(readUrl(url))
 }

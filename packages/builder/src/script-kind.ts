@@ -1,28 +1,33 @@
+import {scriptKind} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import type {ScriptEntry} from './capabilities.ts'
 import {resolveCdn} from './cdn/resolve-cdn.ts'
+import type {TreeElement} from './element-view.ts'
 import {elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from './hast.ts'
 
-/** How a browser runs a script. */
-export type ScriptKind = 'classic' | 'module'
-
-/** Source: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-const classicTypes =
-  /^(?:|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:livescript|jscript|javascript1\.[0-5])|text\/typescript)$/i
+/** How a script runs. */
+export type RunKind = 'classic' | 'module'
 
 /** What browsers take for data, and Babel or a script of esm.sh compiles. */
 const compiledTypes = /^(?:text\/(?:babel|jsx|tsx)|application\/(?:babel|jsx))$/i
 
-/** How a script runs, by itself or compiled; undefined when it is none. */
-export function scriptKind(node: Element): ScriptKind | undefined {
-  if (node.tagName !== 'script') return undefined
+/**
+ * How a script runs: as the linter reads it, or in the hands of the build, which compiles what browsers take for data, and
+ * leaves out what only browsers of old run. Undefined when it is none.
+ */
+export function runKind(element: TreeElement): RunKind | undefined {
+  if (element.name !== 'script' || element.space === 'math') return undefined
+  const kind = scriptKind(element)
+  if (kind === 'classic' || kind === 'module') return kind
+  const {node} = element
   const type = typeOf(node)
-  if (/^module(?:-shim)?$/i.test(type)) return 'module'
+  if (/^module-shim$/i.test(type)) return 'module'
   if (isCompiledScript(node)) {
     const isModule = /^module$/i.test(getAttribute(node, 'data-type') ?? '') || importsByDeclaration(textOf(node))
     return isModule ? 'module' : 'classic'
   }
-  return classicTypes.test(type) ? 'classic' : undefined
+  const isOld = type === '' && getAttribute(node, 'nomodule') !== undefined && getAttribute(node, 'src') !== undefined
+  return isOld || /^text\/typescript$/i.test(type) ? 'classic' : undefined
 }
 
 /** Whether a script is compiled in the browser. */

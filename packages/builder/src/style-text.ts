@@ -1,12 +1,20 @@
-import {type CssFound, type Place, readDeclarations, readStylesheet} from '@ampoule/lint'
+import {
+  type CssFound,
+  type Place,
+  presentationAttributes,
+  readDeclarations,
+  readStylesheet,
+  readValue,
+} from '@ampoule/lint'
 import type {Element, Root, Text} from 'hast'
 import type {MappedText} from './capabilities.ts'
-import {elementsOf, getAttribute, setAttribute} from './hast.ts'
+import {treeElements} from './element-view.ts'
+import {getAttribute, setAttribute} from './hast.ts'
 import {editMapped, MappedWriter, originAt} from './mapped-text.ts'
 
-/** CSS in the tree: the text of a `<style>`, or a `style` attribute. */
+/** CSS in the tree: the text of a `<style>`, a `style` attribute, or an attribute of SVG such as `mask`. */
 export interface StyleText {
-  readonly kind: 'sheet' | 'declarations'
+  readonly kind: 'sheet' | 'declarations' | 'value'
   readonly node: Element
   /** The file it is written in; parts of a sheet may have origins of their own. */
   readonly file: string
@@ -18,23 +26,15 @@ export interface StyleText {
 
 /** All CSS of a page, in document order. */
 export function styleTexts(tree: Root, path: string): StyleText[] {
-  return elementsOf(tree).flatMap(({node}) => {
+  return treeElements(tree).flatMap((element) => {
+    const {node} = element
     const file = node.data?.file ?? path
     const texts: StyleText[] = []
-    const css = getAttribute(node, 'style')
-    if (css !== undefined) {
-      const start = node.position?.start
-      texts.push({
-        kind: 'declarations',
-        node,
-        file,
-        read: () => ({
-          text: css,
-          segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : [],
-        }),
-        write: ({text}) => setAttribute(node, 'style', text),
-        found: () => readDeclarations(getAttribute(node, 'style') ?? '').found,
-      })
+    if (getAttribute(node, 'style') !== undefined)
+      texts.push(attributeText(node, 'style', file, (css) => readDeclarations(css).found))
+    for (const name of element.space === 'svg' ? presentationAttributes : []) {
+      if (getAttribute(node, name)?.includes('(') === true)
+        texts.push({...attributeText(node, name, file, (css) => readValue(name, css).found), kind: 'value'})
     }
     const [text] = node.children
     if (node.tagName === 'style' && text?.type === 'text') {
@@ -49,6 +49,27 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
     }
     return texts
   })
+}
+
+function attributeText(
+  node: Element,
+  name: string,
+  file: string,
+  find: (css: string) => readonly CssFound[],
+): StyleText {
+  const css = (): string => getAttribute(node, name) ?? ''
+  const start = node.position?.start
+  return {
+    kind: 'declarations',
+    node,
+    file,
+    read: () => ({
+      text: css(),
+      segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : [],
+    }),
+    write: ({text}) => setAttribute(node, name, text),
+    found: () => find(css()),
+  }
 }
 
 /** Where a URL of a stylesheet is written. */

@@ -1,5 +1,4 @@
-import type {Place} from '@ampoule/lint'
-import {boolean} from '@ampoule/lint'
+import {boolean, type Place, sourceOf} from '@ampoule/lint'
 import type {Element, Parents, Root} from 'hast'
 import type {VFile} from 'vfile'
 import {contextOf} from '../build-context.ts'
@@ -14,11 +13,12 @@ import {
 import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
-import {element, elementsOf, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
+import {treeElements} from '../element-view.ts'
+import {element, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
 import {orFailure, recordFailure, type Subject} from '../page-data.ts'
-import {readImportMap} from '../page-imports.ts'
+import {readPageImports} from '../page-imports.ts'
 import {problem} from '../problem.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
 import {
@@ -26,9 +26,9 @@ import {
   hasCompiledScripts,
   isCompiledScript,
   languageOf,
+  type RunKind,
   reasonToDrop,
-  type ScriptKind,
-  scriptKind,
+  runKind,
 } from '../script-kind.ts'
 import {escapeScript, runLater} from '../script-text.ts'
 import {inlineWorkerImports} from '../worker-imports.ts'
@@ -40,13 +40,14 @@ export const bundleScripts = definePass({
   needs: ['read', 'bundle'],
   options: {minify: boolean('Minify the scripts.', true)},
   async transform(tree, {options, file, path, capabilities, ledger}) {
-    const importMap = readImportMap(tree, path)
+    const importMap = readPageImports(tree, path)
     const scripts: Script[] = []
     const isCompiled = hasCompiledScripts(tree)
-    for (const {node, parent} of elementsOf(tree)) {
-      const kind = scriptKind(node)
+    for (const element of treeElements(tree)) {
+      const kind = runKind(element)
       if (kind === undefined) continue
-      const src = getAttribute(node, 'src')
+      const {node, parentNode: parent} = element
+      const src = sourceOf(element)?.value.trim()
       if (src === undefined && contextOf(file).sealed) continue
       // What made styles of it has said so.
       if (src !== undefined && resolveCdn(src)?.kind === 'tailwind') continue
@@ -118,12 +119,12 @@ export const bundleScripts = definePass({
     async function externalScript(
       node: Element,
       parent: Parents,
-      kind: ScriptKind,
+      kind: RunKind,
       src: string,
     ): Promise<Script | undefined> {
       const subject: Subject = {url: src, sink: kind === 'module' ? 'module' : 'script', file: path, ...placeOf(node)}
-      if (src.trim() === '' || /^data:/i.test(src.trim())) return dataScript(node, parent, kind, src)
-      if (getAttribute(node, 'nomodule') !== undefined) {
+      if (src === '' || /^data:/i.test(src)) return dataScript(node, parent, kind, src)
+      if (kind === 'classic' && getAttribute(node, 'nomodule') !== undefined) {
         replaceIn(parent, node)
         ledger.record({...subject, status: 'dropped', reason: 'browsers that know modules never run it'})
         return undefined
@@ -159,14 +160,14 @@ export const bundleScripts = definePass({
     }
 
     /** A `data:` script is refused by every policy without `data:`; as inline code it runs. */
-    function dataScript(node: Element, parent: Parents, kind: ScriptKind, src: string): Script | undefined {
+    function dataScript(node: Element, parent: Parents, kind: RunKind, src: string): Script | undefined {
       const subject: Subject = {
         url: src.slice(0, 60),
         sink: kind === 'module' ? 'module' : 'script',
         file: path,
         ...placeOf(node),
       }
-      if (src.trim() === '') return undefined
+      if (src === '') return undefined
       const text = decodeDataUrl(src)
       if (text === undefined) {
         recordFailure(file, subject, new CapabilityError('invalid', 'Script in a `data:` URL is not text'))
@@ -194,14 +195,14 @@ function verbatim(text: string, path: string): MappedText {
   return {text: code, segments: [{offset: 0, origin: {file: path, line: 1, column: 1}}]}
 }
 
-function inlineScript(node: Element, parent: Parents, kind: ScriptKind, path: string): Script | undefined {
+function inlineScript(node: Element, parent: Parents, kind: RunKind, path: string): Script | undefined {
   const text = textOf(node)
   if (text.trim() === '') return undefined
   const start = textStart(node, path)
   return {node, parent, entry: {...entryOf(node, text, kind, path, ''), ...(start && {start})}}
 }
 
-function entryOf(node: Element, text: string, kind: ScriptKind, path: string, name: string): ScriptEntry {
+function entryOf(node: Element, text: string, kind: RunKind, path: string, name: string): ScriptEntry {
   const entry = {path, text, module: kind === 'module', language: languageOf(node, name)}
   if (!isCompiledScript(node)) return entry
   // Babel makes calls of `React` where a script has one.
@@ -214,7 +215,18 @@ function place(script: Script, mapped: MappedText, before: readonly Script[], tr
   const {node, parent, entry} = script
   const isBabel = isCompiledScript(node)
   const deferred = !entry.module && (isBabel || (script.subject !== undefined && isDeferred(node)))
-  for (const name of ['src', 'integrity', 'crossorigin', 'defer', 'async', 'charset', 'lang', 'fetchpriority']) {
+  for (const name of [
+    'src',
+    'href',
+    'xlink:href',
+    'integrity',
+    'crossorigin',
+    'defer',
+    'async',
+    'charset',
+    'lang',
+    'fetchpriority',
+  ]) {
     if (script.subject !== undefined || name === 'lang') removeAttribute(node, name)
   }
   dropLanguage(node, entry.module)

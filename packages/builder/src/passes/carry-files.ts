@@ -9,10 +9,12 @@ import {hole} from '../carried/names.ts'
 import {tableText} from '../carried/table.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
-import {element, elementsOf, getAttribute} from '../hast.ts'
+import {treeElements} from '../element-view.ts'
+import {element} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
+import {runKind} from '../script-kind.ts'
 
 /** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read`, and `list` to find any. */
 export const carryFiles = definePass({
@@ -70,15 +72,8 @@ export const carryFiles = definePass({
 })
 
 function hasCode(tree: Root): boolean {
-  return elementsOf(tree).some(
-    ({node}) => isScript(node) || Object.keys(node.properties).some((name) => /^on[A-Z]/.test(name)),
-  )
-}
-
-function isScript(node: Element): boolean {
-  return (
-    node.tagName === 'script' &&
-    /^(?:|module|.*(?:java|ecma)script.*)$/i.test((getAttribute(node, 'type') ?? '').trim())
+  return treeElements(tree).some(
+    (each) => runKind(each) !== undefined || Object.keys(each.node.properties).some((name) => /^on[A-Z]/.test(name)),
   )
 }
 
@@ -89,8 +84,8 @@ function pathsIn(ledger: Ledger, test: (entry: LedgerEntry) => boolean): readonl
 /** Before the first script, which may ask for them. */
 function insert(tree: Root, nodes: readonly Element[]): void {
   const {head} = documentParts(tree)
-  const first = elementsOf(tree).find(({node, inTemplate}) => isScript(node) && !inTemplate)
-  const parent = first?.parent ?? head
+  const first = treeElements(tree).find((each) => !each.inTemplate && runKind(each) !== undefined)
+  const parent = first?.parentNode ?? head
   const index = first === undefined ? parent.children.length : parent.children.indexOf(first.node as never)
   parent.children.splice(index, 0, ...(nodes as never[]))
 }

@@ -1,5 +1,6 @@
-import {readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint'
-import type {Element, Parents} from 'hast'
+import {type Address, readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint'
+import type {Element} from 'hast'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
@@ -12,25 +13,21 @@ export const collapseSources = definePass({
   needs: [],
   options: {},
   transform(tree, {file, path}) {
-    for (const {node, parent} of elementsOf(tree)) {
-      if (node.tagName === 'picture') collapsePicture(node, drop)
-      if (node.tagName === 'img' || (node.tagName === 'source' && isPicture(parent))) collapseSrcset(node, drop)
-    }
+    for (const {node} of elementsOf(tree)) if (node.tagName === 'picture') collapsePicture(node, drop)
+    // Those of a picture are another list by now.
+    for (const {node} of addressed(tree, isCandidate)) collapseSrcset(node, drop)
 
     function drop(url: string, node: Element): void {
       if (!isFileUrl(url)) return
-      const place = node.position && {place: node.position}
-      contextOf(file).ledger.record({
-        url,
-        sink: 'image',
-        file: path,
-        status: 'dropped',
-        reason: 'another size or format of it is embedded',
-        ...place,
-      })
+      const reason = 'another size or format of it is embedded'
+      contextOf(file).ledger.record({...subjectOf({url, sink: 'image'}, node, path), status: 'dropped', reason})
     }
   },
 })
+
+function isCandidate({kind, sink, syntax}: Address): boolean {
+  return kind === 'attribute' && sink === 'image' && syntax === 'srcset'
+}
 
 type Drop = (url: string, node: Element) => void
 
@@ -91,8 +88,4 @@ function collapseSrcset(node: Element, drop: Drop): void {
 
 function sizeOf(candidate: SrcsetCandidate | undefined): number {
   return candidate === undefined ? -1 : (candidate.width ?? candidate.density ?? 1)
-}
-
-function isPicture(parent: Parents): boolean {
-  return parent.type === 'element' && parent.tagName === 'picture'
 }

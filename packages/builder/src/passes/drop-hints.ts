@@ -1,12 +1,10 @@
-import {readSrcset} from '@ampoule/lint'
+import {type Address, aheadKinds, type ReferenceKind} from '@ampoule/lint'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, hasWord, replaceIn} from '../hast.ts'
 import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
-
-/** What a link does only when something is fetched later. A sealed page fetches nothing. */
-const hints = ['preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch', 'prerender', 'manifest'] as const
 
 /** Pass: `<link>`s that load or connect ahead are left out. */
 export const dropHints = definePass({
@@ -15,25 +13,32 @@ export const dropHints = definePass({
   needs: [],
   options: {},
   transform(tree, {file, ledger, path}) {
+    const reason = 'a sealed page loads nothing ahead'
+    const urls = new Map(addressed(tree, isHint).map(({node, addresses}) => [node, addresses]))
     for (const {node, parent} of elementsOf(tree)) {
-      const hint = node.tagName === 'link' ? hints.find((rel) => hasWord(node, 'rel', rel)) : undefined
-      if (hint === undefined || hasWord(node, 'rel', 'stylesheet') || hasWord(node, 'rel', 'icon')) continue
-      if (isLazyStylesheet(node)) continue
-      const candidates = readSrcset(getAttribute(node, 'imagesrcset') ?? '').map(({url}) => url)
-      const urls = candidates.length > 0 ? candidates : [getAttribute(node, 'href') ?? '']
+      if (node.tagName !== 'link' || !words.some((rel) => hasWord(node, 'rel', rel))) continue
+      if (hasWord(node, 'rel', 'stylesheet') || hasWord(node, 'rel', 'icon') || isLazyStylesheet(node)) continue
+      const addresses = urls.get(node) ?? []
       // Where the profile lets the page reach the other host, the hint does its work.
-      if (urls.every((url) => isRemoteUrl(url) && contextOf(file).remote.allows(url, 'style'))) continue
+      const isAllowed = ({url}: Address): boolean => isRemoteUrl(url) && contextOf(file).remote.allows(url, 'style')
+      if (addresses.length > 0 && addresses.every(isAllowed)) continue
       replaceIn(parent, node)
-      for (const url of urls) {
-        ledger.record({
-          url,
-          sink: hint === 'preconnect' || hint === 'dns-prefetch' ? 'hint' : 'preload',
-          file: path,
-          status: 'dropped',
-          reason: 'a sealed page loads nothing ahead',
-          ...(node.position && {place: node.position}),
-        })
-      }
+      for (const address of addresses) ledger.record({...subjectOf(address, node, path), status: 'dropped', reason})
+      const url = getAttribute(node, 'href')
+      if (addresses.length > 0 || url === undefined || !outsideWords.some((rel) => hasWord(node, 'rel', rel))) continue
+      ledger.record({...subjectOf({url, sink: 'preload'}, node, path), status: 'dropped', reason})
     }
   },
 })
+
+const hintKinds: ReadonlySet<ReferenceKind> = new Set([...aheadKinds, 'preconnect', 'dns-prefetch'])
+
+function isHint({kind}: Address): boolean {
+  return hintKinds.has(kind)
+}
+
+/** Of these a browser asks for something outside of a tab alone. */
+const outsideWords = ['manifest', 'prerender'] as const
+
+/** What a link does only when something is fetched later. A sealed page fetches nothing. */
+const words = [...aheadKinds, 'preconnect', 'dns-prefetch', ...outsideWords] as const

@@ -1,21 +1,12 @@
-import {
-  boolean,
-  htmlRows,
-  integer,
-  number,
-  oneOf,
-  readSrcset,
-  type SrcsetCandidate,
-  svgRows,
-  writeSrcset,
-} from '@ampoule/lint'
+import {type Address, boolean, integer, number, oneOf, type SrcsetCandidate} from '@ampoule/lint'
 import type {Element} from 'hast'
+import {type Addressed, addressed, rewriteSrcset, subjectOf} from '../addressed.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass, MissingCapabilityError} from '../define-pass.ts'
 import {ImageEmbedder} from '../embed.ts'
 import type {Embedded} from '../embedded.ts'
-import {elementsOf, getAttribute, hasWord, removeAttribute, setAttribute} from '../hast.ts'
-import type {Subject} from '../page-data.ts'
+import {elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
+import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
 
@@ -49,12 +40,8 @@ export const embedImages = definePass({
     // Icons are drawn by more than browsers, and not all of that takes SVG.
     const icons = options.trace ? new ImageEmbedder(capabilities, file, request) : embedder
     const work: Promise<void>[] = []
+    for (const found of addressed(tree, isImage)) work.push(embedFound(found))
     for (const {node} of elementsOf(tree)) {
-      for (const {attribute, syntax} of rowsFor(node)) {
-        const value = getAttribute(node, attribute)
-        if (value === undefined) continue
-        work.push(syntax === 'srcset' ? embedSrcset(node, attribute, value) : embedAttribute(node, attribute, value))
-      }
       for (const name of lazyAttributes) {
         const value = getAttribute(node, name)
         if (value !== undefined && imageFile.test(value)) work.push(embedLazy(node, name, value))
@@ -71,14 +58,27 @@ export const embedImages = definePass({
       if (node.tagName === 'img' && name === 'src') size(node, embedded, options.dimensions)
     }
 
-    async function embedSrcset(node: Element, name: string, value: string): Promise<void> {
-      const candidates = await Promise.all(
-        readSrcset(value).map(async (candidate) => {
+    async function embedFound(found: Addressed): Promise<void> {
+      const {node, name, addresses} = found
+      const [{syntax, url}] = addresses
+      if (syntax === 'url') return embedAttribute(node, name, url)
+      if (syntax === 'srcset')
+        return rewriteSrcset(found, async (candidate) => {
           const embedded = await embedUrl(candidate.url, node)
           return embedded === undefined || typeof embedded === 'string' ? candidate : shrunk(candidate, embedded)
-        }),
-      )
-      setAttribute(node, name, writeSrcset(candidates))
+        })
+      for (const address of addresses) if (isFileUrl(address.url)) await refuse(address, node)
+    }
+
+    /** Values of an animation are kept apart by semicolons, which a `data:` URL holds. */
+    async function refuse(address: Address, node: Element): Promise<void> {
+      await orFailure(file, subjectOf(address, node, path), async () => {
+        const {path: from} = await capabilities.read(address.url, path)
+        throw new CapabilityError(
+          'invalid',
+          `\`${from}\` is one of several values of an animation, which cannot be embedded: use \`from\` and \`to\``,
+        )
+      })
     }
 
     /** What is beside the page is taken in; anything else may be no address at all. */
@@ -114,13 +114,17 @@ export const embedImages = definePass({
 
     async function embedUrl(url: string, node: Element): Promise<Embedded | 'kept' | 'dropped' | 'failed' | undefined> {
       if (!isFileUrl(url)) return undefined
-      const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
+      const subject = subjectOf({url, sink: 'image'}, node, path)
       return (node.tagName === 'link' ? icons : embedder).embed(url, subject)
     }
   },
 })
 
-const imageRows = [...htmlRows, ...svgRows].filter(({sink}) => sink === 'image')
+/** What is loaded ahead is none: the page shows it elsewhere. */
+function isImage({sink, kind}: Address): boolean {
+  return sink === 'image' && kind !== 'preload'
+}
+
 /** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
 const lazyAttributes = [
   'data-src',
@@ -133,18 +137,6 @@ const lazyAttributes = [
   'data-poster',
 ]
 const imageFile = /^[^,\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#][^,\s]*)?$/i
-const iconRow = {attribute: 'href', syntax: 'url'} as const
-
-function rowsFor(node: Element): readonly {readonly attribute: string; readonly syntax: string}[] {
-  if (node.tagName === 'link') {
-    return ['icon', 'apple-touch-icon', 'apple-touch-icon-precomposed'].some((rel) => hasWord(node, 'rel', rel))
-      ? [iconRow]
-      : []
-  }
-  return imageRows.filter(
-    ({element, attribute}) => element === node.tagName && getAttribute(node, attribute) !== undefined,
-  )
-}
 
 /** A candidate whose file was made smaller says so, or the browser would show it smaller. */
 function shrunk(

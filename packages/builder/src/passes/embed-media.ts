@@ -1,11 +1,13 @@
-import type {Element, Parents} from 'hast'
+import type {Address} from '@ampoule/lint'
+import type {Element} from 'hast'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {dataUrl} from '../embed.ts'
 import {elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
 import {takenIn} from '../ledger.ts'
-import {orFailure, type Subject} from '../page-data.ts'
+import {orFailure} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
@@ -16,15 +18,19 @@ export const embedMedia = definePass({
   needs: ['read'],
   options: {},
   async transform(tree, {file, path, capabilities}) {
-    for (const {node, parent} of elementsOf(tree)) {
+    const found = addressed(tree, isMedium)
+    const urls = new Map(found.map(({node, addresses}) => [node, addresses[0]]))
+    const dropped = new Set<Element>()
+    for (const {node} of elementsOf(tree)) {
       if (node.tagName === 'video' || node.tagName === 'audio') keepOneSource(node, drop)
-      else if (node.tagName !== 'track' && !isMediaSource(node, parent)) continue
-      const url = getAttribute(node, 'src')
-      if (url !== undefined && isFileUrl(url)) await embed(node, url)
+    }
+    for (const [node, address] of urls) {
+      if (isFileUrl(address.url) && !dropped.has(node)) await embed(node, address)
     }
 
-    async function embed(node: Element, url: string): Promise<void> {
-      const subject = subjectOf(node, url)
+    async function embed(node: Element, address: Address): Promise<void> {
+      const {url} = address
+      const subject = subjectOf(address, node, path)
       const embedded = await orFailure(file, subject, async () => {
         const read = await capabilities.read(url, path)
         const type = mediaType(read)
@@ -42,25 +48,18 @@ export const embedMedia = definePass({
     }
 
     function drop(node: Element): void {
-      const url = getAttribute(node, 'src') ?? ''
-      if (isFileUrl(url))
-        contextOf(file).ledger.record({
-          ...subjectOf(node, url),
-          status: 'dropped',
-          reason: 'another format of it is embedded',
-        })
-    }
-
-    function subjectOf(node: Element, url: string): Subject {
-      return {
-        url,
-        sink: node.tagName === 'track' ? 'track' : 'media',
-        file: path,
-        ...(node.position && {place: node.position}),
-      }
+      dropped.add(node)
+      const address = urls.get(node)
+      if (address === undefined || !isFileUrl(address.url)) return
+      const reason = 'another format of it is embedded'
+      contextOf(file).ledger.record({...subjectOf(address, node, path), status: 'dropped', reason})
     }
   },
 })
+
+function isMedium({sink}: Address): boolean {
+  return sink === 'media' || sink === 'track'
+}
 
 /** Media are best left out of a page that is read more often than played. In bytes. */
 const large = 1024 * 1024
@@ -87,12 +86,6 @@ function mediaType({path}: SourceFile): string {
   if (type === undefined)
     throw new CapabilityError('invalid', `\`${path}\` is not of a known type: ${Object.keys(types).join(', ')}`)
   return type
-}
-
-function isMediaSource(node: Element, parent: Parents): boolean {
-  return (
-    node.tagName === 'source' && parent.type === 'element' && (parent.tagName === 'video' || parent.tagName === 'audio')
-  )
 }
 
 /** Of several formats the first that every browser plays; a source for certain windows (`media`) stays as well. */

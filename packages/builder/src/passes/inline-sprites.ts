@@ -1,6 +1,7 @@
-import {readSource} from '@ampoule/lint'
+import {type Address, readSource} from '@ampoule/lint'
 import type {Element, Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
@@ -8,8 +9,9 @@ import {documentParts} from '../document.ts'
 import {element, elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {sealCss} from '../image/svg/css.ts'
 import {isolateStylesheet, type Names} from '../image/svg/isolate-css.ts'
-import {orFailure, type Subject} from '../page-data.ts'
+import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
+import {type StyleText, styleTexts, urlPlace} from '../style-text.ts'
 
 /** Pass: `<use href="sprite.svg#id">` becomes a use of a symbol in the page. Needs `capabilities.read`. */
 export const inlineSprites = definePass({
@@ -20,12 +22,10 @@ export const inlineSprites = definePass({
   options: {},
   async transform(tree, {file, path, capabilities}) {
     const sprites = new Map<string, Sprite>()
-    for (const {node} of elementsOf(tree)) {
-      if (node.tagName !== 'use') continue
-      const name = getAttribute(node, 'href') === undefined ? 'xlink:href' : 'href'
-      const url = getAttribute(node, name) ?? ''
+    for (const {node, name, addresses} of addressed(tree, isSprite)) {
+      const [{url}] = addresses
       if (!isFileUrl(url)) continue
-      const subject: Subject = {url, sink: 'sprite', file: path, ...(node.position && {place: node.position})}
+      const subject = subjectOf(addresses[0], node, path)
       const used = await orFailure(file, subject, async () => {
         const {path: spritePath, bytes} = await capabilities.read(url, path)
         const sprite =
@@ -39,13 +39,31 @@ export const inlineSprites = definePass({
       if (name !== 'href') removeAttribute(node, name)
       contextOf(file).ledger.record({...subject, status: 'embedded', path: used.path})
     }
+    for (const style of styleTexts(tree, path)) await refuse(style)
     const parts = [...sprites.values()].flatMap((sprite) => sprite.taken())
     if (parts.length === 0) return
     // Hidden by size: in what is not rendered at all, gradients and filters do nothing.
     const properties = {width: 0, height: 0, ariaHidden: 'true', style: 'position:absolute'}
     documentParts(tree).body.children.unshift(element('svg', properties, parts))
+
+    /** Filters, masks and markers of another file: what they are made of would have to be moved into the page. */
+    async function refuse(style: StyleText): Promise<void> {
+      const source = style.read()
+      for (const {url, sink, start} of style.found()) {
+        if (sink !== 'sprite' || !isFileUrl(url)) continue
+        await orFailure(file, {url, sink, ...urlPlace(source, start, style.file)}, async () => {
+          const read = await capabilities.read(url, path)
+          const message = `A part of \`${read.path}\` cannot be embedded from a style: put it into the page`
+          throw new CapabilityError('invalid', message)
+        })
+      }
+    }
   },
 })
+
+function isSprite({sink}: Address): boolean {
+  return sink === 'sprite'
+}
 
 /** A file of symbols, of which the page gets those that it uses and what these refer to. */
 class Sprite {

@@ -1,5 +1,6 @@
-import {boolean} from '@ampoule/lint'
+import {type Address, boolean} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import type {MappedText} from '../capabilities.ts'
 import {decodeCss, decodeDataCss} from '../decode-css.ts'
@@ -10,7 +11,7 @@ import {checkIntegrity} from '../integrity.ts'
 import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {takenIn} from '../ledger.ts'
 import {MappedWriter} from '../mapped-text.ts'
-import {orFailure, type Subject} from '../page-data.ts'
+import {orFailure} from '../page-data.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
 
 /** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
@@ -23,29 +24,35 @@ export const inlineStyles = definePass({
     const linked = new Set<Element>()
     const context: ImportContext = {file, page: path, read: capabilities.read}
     for (const {node, parent} of elementsOf(tree)) {
-      if (node.tagName === 'link' && isStylesheet(node)) await inlineLink(node, parent)
+      if (node.tagName === 'link' && isOff(node)) dropLink(node, parent, 'it is disabled')
     }
+    for (const {node, parent, addresses} of addressed(tree, isStylesheet)) await inlineLink(addresses[0], node, parent)
     for (const style of styleTexts(tree, path)) {
-      if (style.kind === 'declarations' || linked.has(style.node)) continue
+      if (style.kind !== 'sheet' || linked.has(style.node)) continue
       style.write(await inlineImports(style.read(), path, context))
     }
     for (const style of styleTexts(tree, path)) {
-      if (style.kind === 'declarations') continue
+      if (style.kind !== 'sheet') continue
       const text = style.read()
       const minified = options.minify && !contextOf(file).sealed ? await capabilities.minifyStyle?.(text) : text
       style.write(escapeStyle(minified ?? text))
     }
 
-    async function inlineLink(link: Element, parent: Parents): Promise<void> {
+    function dropLink(link: Element, parent: Parents, reason: string): void {
+      replaceIn(parent, link)
       const url = getAttribute(link, 'href') ?? ''
-      if (url.trim() === '') return
-      const subject: Subject = {url, sink: 'style', file: path, ...(link.position && {place: link.position})}
-      const unused = reasonToDrop(link)
-      if (unused !== undefined) {
-        replaceIn(parent, link)
-        contextOf(file).ledger.record({...subject, status: 'dropped', reason: unused})
+      contextOf(file).ledger.record({...subjectOf({url, sink: 'style'}, link, path), status: 'dropped', reason})
+    }
+
+    async function inlineLink(address: Address, link: Element, parent: Parents): Promise<void> {
+      // What loads ahead is a stylesheet only when the page makes one of it.
+      if (address.kind === 'preload' && !isLazyStylesheet(link)) return
+      if (hasWord(link, 'rel', 'alternate')) {
+        dropLink(link, parent, 'an alternate stylesheet is off until a reader chooses it, and a page has no way to')
         return
       }
+      const {url} = address
+      const subject = subjectOf({url, sink: 'style'}, link, path)
       const read = await orFailure(file, subject, async () => {
         const data = decodeDataCss(url)
         // It stands in no file: what it names is relative to nothing, and found beside the page.
@@ -79,18 +86,14 @@ const linkAttributes = [
   'blocking',
 ]
 
-function isStylesheet(link: Element): boolean {
-  const type = getAttribute(link, 'type')?.trim().toLowerCase() ?? ''
-  return (
-    (hasWord(link, 'rel', 'stylesheet') || isLazyStylesheet(link)) && (type === '' || /^text\/css(?:\s*;|$)/.test(type))
-  )
+function isStylesheet({kind, sink}: Address): boolean {
+  return kind === 'stylesheet' || (kind === 'preload' && sink === 'style')
 }
 
-function reasonToDrop(link: Element): string | undefined {
-  if (hasWord(link, 'rel', 'alternate'))
-    return 'an alternate stylesheet is off until a reader chooses it, and a page has no way to'
-  if (getAttribute(link, 'disabled') !== undefined) return 'it is disabled'
-  return undefined
+/** No browser fetches it. */
+function isOff(link: Element): boolean {
+  const isThere = (getAttribute(link, 'href') ?? '').trim() !== ''
+  return isThere && hasWord(link, 'rel', 'stylesheet') && getAttribute(link, 'disabled') !== undefined
 }
 
 /** The `<style>` that does what the link did: same media, title, id, classes and handlers. */

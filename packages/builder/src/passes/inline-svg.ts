@@ -1,4 +1,6 @@
+import type {Address} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
@@ -10,7 +12,6 @@ import {imageObjection, pageObjection} from '../image/svg/page-objection.ts'
 import {type PageRule, readRules} from '../image/svg/page-rules.ts'
 import {describeSvgProblem} from '../image/svg/problem.ts'
 import {prepareSvg} from '../image/svg.ts'
-import type {Subject} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {styleTexts} from '../style-text.ts'
@@ -29,10 +30,10 @@ export const inlineSvg = definePass({
     if (images.length === 0) return
     const rules = rulesOf(tree, path)
     const uses = new Map<string, number>()
-    for (const {node, ancestors} of images) {
-      const url = getAttribute(node, 'src') ?? ''
+    for (const {node, ancestors, address} of images) {
+      const {url} = address
       if (!isFileUrl(url)) continue
-      const subject: Subject = {url, sink: 'image', file: path, ...(node.position && {place: node.position})}
+      const subject = subjectOf(address, node, path)
       const source = await readSvg(url)
       if (source === null) continue
       const objection = source.objection ?? objectionOf(node, ancestors)
@@ -88,19 +89,24 @@ interface Image {
   readonly node: Element
   /** The nearest first. */
   readonly ancestors: readonly Element[]
+  readonly address: Address
 }
 
 /** Images that have one file, and stand in the page itself. */
 function imagesOf(tree: Root): Image[] {
   const parents = new Map<Element, Element>()
   for (const {node, parent} of elementsOf(tree)) if (parent.type === 'element') parents.set(node, parent)
-  return elementsOf(tree).flatMap(({node, inTemplate}) => {
+  return addressed(tree, isSource).flatMap(({node, inTemplate, addresses: [address]}) => {
     if (node.tagName !== 'img' || inTemplate) return []
     const ancestors: Element[] = []
     for (let next = parents.get(node); next !== undefined; next = parents.get(next)) ancestors.push(next)
     const isPlain = !ancestors.some(({tagName}) => tagName === 'picture' || tagName === 'noscript')
-    return isPlain ? [{node, ancestors}] : []
+    return isPlain ? [{node, ancestors, address}] : []
   })
+}
+
+function isSource({sink, attribute}: Address): boolean {
+  return sink === 'image' && attribute === 'src'
 }
 
 /** Null when there is a stylesheet that nobody here can read. */

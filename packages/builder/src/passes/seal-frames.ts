@@ -1,11 +1,12 @@
-import {decodePage} from '@ampoule/lint'
+import {type Address, decodePage} from '@ampoule/lint'
 import type {Element, Properties} from 'hast'
+import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
 import {sniffImage} from '../image/sniff.ts'
-import {orFailure, type Subject} from '../page-data.ts'
+import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
 /** Pass: frames and objects of local files become `srcdoc` and images. Needs `capabilities.read`. */
@@ -17,24 +18,29 @@ export const sealFrames = definePass({
   async transform(tree, {file, path, capabilities}) {
     const seal = contextOf(file).sealFrame
     for (const {node} of elementsOf(tree)) {
-      if (node.tagName === 'object' || node.tagName === 'embed') await sealObject(node)
-      else if (node.tagName === 'iframe') await sealFrame(node)
+      const own = node.tagName === 'iframe' ? getAttribute(node, 'srcdoc') : undefined
+      if (own === undefined || contextOf(file).sealed || seal === undefined) continue
+      const subject = subjectOf({url: 'srcdoc', sink: 'frame'}, node, path)
+      const sealed = await orFailure(file, subject, async () => ({html: await seal(own, path)}))
+      if (typeof sealed !== 'string') setAttribute(node, 'srcdoc', sealed.html)
+    }
+    for (const {node, name, addresses} of addressed(tree, isDocument)) {
+      if (!isFileUrl(addresses[0].url)) continue
+      if (addresses[0].sink === 'object') await sealObject(node, name, addresses[0])
+      else await sealFrame(node, addresses[0])
     }
 
-    async function sealFrame(frame: Element): Promise<void> {
-      const own = getAttribute(frame, 'srcdoc')
-      if (own !== undefined) {
-        if (contextOf(file).sealed || seal === undefined) return
-        const sealed = await orFailure(file, subjectOf(frame, 'srcdoc', 'frame'), async () => ({
-          html: await seal(own, path),
-        }))
-        if (typeof sealed !== 'string') setAttribute(frame, 'srcdoc', sealed.html)
-        return
-      }
-      const url = getAttribute(frame, 'src') ?? ''
-      if (!isFileUrl(url)) return
-      const subject = subjectOf(frame, url, 'frame')
-      const read = await orFailure(file, subject, () => readDocument(url))
+    async function sealFrame(frame: Element, address: Address): Promise<void> {
+      const {url} = address
+      const subject = subjectOf(address, frame, path)
+      const read = await orFailure(file, subject, async () => {
+        const found = await capabilities.read(url, path)
+        if (frame.tagName === 'iframe') return readDocument(url, found)
+        throw new CapabilityError(
+          'invalid',
+          `\`${url}\` is in a frame of a frameset, which has no \`srcdoc\`: use \`<iframe>\``,
+        )
+      })
       if (read === 'dropped') removeAttribute(frame, 'src')
       if (typeof read === 'string') return
       removeAttribute(frame, 'src')
@@ -42,11 +48,9 @@ export const sealFrames = definePass({
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
-    async function sealObject(object: Element): Promise<void> {
-      const name = object.tagName === 'object' ? 'data' : 'src'
-      const url = getAttribute(object, name) ?? ''
-      if (!isFileUrl(url)) return
-      const subject = subjectOf(object, url, 'object')
+    async function sealObject(object: Element, name: string, address: Address): Promise<void> {
+      const {url} = address
+      const subject = subjectOf(address, object, path)
       const read = await orFailure(file, subject, async () => {
         const found = await capabilities.read(url, path)
         if (sniffImage(found.bytes) !== null) return {path: found.path, html: undefined}
@@ -62,19 +66,18 @@ export const sealFrames = definePass({
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
-    async function readDocument(url: string, known?: SourceFile): Promise<{path: string; html: string}> {
-      const found = known ?? (await capabilities.read(url, path))
+    async function readDocument(url: string, found: SourceFile): Promise<{path: string; html: string}> {
       if (!/\.x?html?$/i.test(found.path) || seal === undefined) {
         throw new CapabilityError('invalid', `\`${url}\` in a frame is neither HTML nor an image`)
       }
       return {path: found.path, html: await seal(decodePage(found.bytes).text, found.path)}
     }
-
-    function subjectOf(node: Element, url: string, sink: 'frame' | 'object'): Subject {
-      return {url, sink, file: path, ...(node.position && {place: node.position})}
-    }
   },
 })
+
+function isDocument({sink}: Address): boolean {
+  return sink === 'frame' || sink === 'object'
+}
 
 /** Makes another element of one, its size, name and looks kept. */
 function become(node: Element, tagName: string, properties: Properties, oldName: string): void {

@@ -42,7 +42,7 @@ async function shareInStyles(
   path: string,
   inElements: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const texts = styleTexts(tree, path)
+  const texts = styleTexts(tree, path).filter(({kind}) => kind !== 'value')
   const counts = new Map<string, number>()
   for (const text of texts) {
     for (const found of text.found()) if (mayShare(found)) counts.set(found.url, (counts.get(found.url) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import type {Directive} from '../policy/directive.ts'
 import type {ReferenceKind} from './kind.ts'
 import type {Sink} from './reference.ts'
+import type {Syntax} from './row.ts'
 
 /** An address in an attribute, and what a browser does with it. Linter and builder both find their work by these. */
 export interface Address {
@@ -12,6 +13,8 @@ export interface Address {
   /** As the browser reads it: without the white space around it. */
   readonly url: string
   readonly attribute: string
+  /** How the attribute is written. */
+  readonly syntax: Exclude<Syntax, 'document'>
   /** Its stretch of the attribute's value. */
   readonly start: number
   readonly end: number

@@ -29,7 +29,8 @@ export function readRow(row: Row, element: ElementView): Address[] {
   const value = element.attribute(attribute)
   if (value === undefined || row.applies?.(element) === false) return []
   const certain = row.certain?.(element) ?? true
-  const about = {kind: 'attribute', via: attribute, sink, directive, attribute} as const
+  if (syntax === 'document') return []
+  const about = {kind: 'attribute', via: attribute, sink, directive, attribute, syntax} as const
   switch (syntax) {
     case 'url': {
       const url = readUrl(value)
@@ -53,8 +54,6 @@ export function readRow(row: Row, element: ElementView): Address[] {
       const {url, start, end} = refresh
       return [{...about, kind: 'meta-refresh', via: '<meta http-equiv=refresh>', url, start, end, certain}]
     }
-    case 'document':
-      return []
   }
 }
 
@@ -73,6 +72,7 @@ export function readScriptSource(element: ElementView): Address | null {
     directive: 'script-src-elem',
     url,
     attribute: source.name,
+    syntax: 'url',
     start: 0,
     end: source.value.length,
     certain: true,

@@ -7,7 +7,8 @@ import type {ElementView} from './element-view.ts'
 export function typeWithoutAddress(element: ElementView): string | null {
   const type = element.attribute('type') ?? ''
   const isEmbed = element.name === 'embed'
-  const address = element.attribute(isEmbed ? 'src' : 'data')?.trim() ?? ''
+  const written = isEmbed ? (element.attribute('src') ?? element.attribute('code')) : element.attribute('data')
+  const address = written?.trim() ?? ''
   if (address !== '' || type === '' || element.attribute('classid') !== undefined) return null
   // Those are shown as `<img>` shows them.
   return isEmbed && /^\s*image\//i.test(type) ? null : type

@@ -159,6 +159,17 @@ export const htmlRows: readonly Row[] = [
     spec: `${htmlSpec}iframe-embed-object.html#the-embed-element`,
     example: '<embed src="{url}">',
   },
+  {
+    // Of old applets; Chromium reads it as it reads `src`.
+    element: 'embed',
+    attribute: 'code',
+    sink: 'object',
+    directive: 'object-src',
+    syntax: 'url',
+    applies: hasNo('src'),
+    spec: `${htmlSpec}obsolete.html#attr-embed-code`,
+    example: '<embed code="{url}">',
+  },
   ...['a', 'area'].flatMap((element): Row[] => [
     {
       element,

@@ -11,7 +11,7 @@ export function readLink(element: ElementView): Address[] {
   const href = element.attribute('href')
   const found = rels.has('preload') ? readPreload(element, href) : []
   if (href === undefined || href.trim() === '') return found
-  const about = {url: readUrl(href), attribute: 'href', start: 0, end: href.length}
+  const about = {url: readUrl(href), attribute: 'href', syntax: 'url', start: 0, end: href.length} as const
   const done = new Set<Address['sink']>()
   for (const row of linkRows) {
     // One icon, one hint: several keywords for the same thing ask for it once.
@@ -46,11 +46,11 @@ function readPreload(element: ElementView, href: string | undefined): Address[] 
     const chosen = chooseCandidate(candidates, {sizes: element.attribute('imagesizes')})
     return candidates.map(({url, start, end}, index) => {
       const certain = isSure && index === chosen
-      return {...about, url: readUrl(url), attribute: 'imagesrcset', start, end, certain}
+      return {...about, url: readUrl(url), attribute: 'imagesrcset', syntax: 'srcset', start, end, certain}
     })
   }
   if (href === undefined || href.trim() === '') return []
-  return [{...about, url: readUrl(href), attribute: 'href', start: 0, end: href.length, certain: isSure}]
+  return [{...about, url: readUrl(href), attribute: 'href', syntax: 'url', start: 0, end: href.length, certain: isSure}]
 }
 
 /** A stylesheet whose media does not match is fetched all the same; a disabled one, or one of another type, is not. */

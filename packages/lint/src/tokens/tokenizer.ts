@@ -12,7 +12,8 @@ export interface Counter {
 
 /**
  * Exact number of tokens of `text`. Markers such as `<|endoftext|>` count as the plain text they are here.
- * Loads the vocabulary (some 200,000 entries) each time: to count many texts, keep what `loadCounter` gives.
+ * Loads the vocabulary (some 200,000 entries) each time: to count many texts, keep what `loadCounter` gives. Throws
+ * `MissingPackageError` when `gpt-tokenizer` is not installed.
  */
 export async function countTokens(text: string, encoding: Encoding): Promise<number> {
   const count = await loadCounter(encoding)
@@ -22,10 +23,10 @@ export async function countTokens(text: string, encoding: Encoding): Promise<num
 /**
  * Loads a vocabulary and gives the counter for it. Vocabulary and pre-token pattern are those of gpt-tokenizer; the
  * merging is ours, since every public tokenizer is quadratic on a long run: 100 KB of zero bytes in base64, or of
- * spaces, takes it 12 s and more.
+ * spaces, takes it 12 s and more. Throws `MissingPackageError` when it is not installed.
  */
 export async function loadCounter(encoding: Encoding): Promise<Counter> {
-  const {tokens, pattern} = await vocabularies[encoding]()
+  const {tokens, pattern} = await installed(vocabularies[encoding])
   const ranks = new Map<string, number>()
   let longest = 0
   // Some ranks are unused: `forEach` passes over the holes.
@@ -43,6 +44,27 @@ export async function loadCounter(encoding: Encoding): Promise<Counter> {
     return tokens
   }
   return Object.assign(count, {pieces})
+}
+
+/** A package that is installed by those who need it alone is not there. */
+export class MissingPackageError extends Error {
+  override readonly name = 'MissingPackageError'
+  /** Name of the package. */
+  readonly packageName: string
+  constructor(packageName: string, purpose: string, options?: ErrorOptions) {
+    super(`${purpose} needs the package \`${packageName}\`: install it with \`npm install ${packageName}\``, options)
+    this.packageName = packageName
+  }
+}
+
+async function installed<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    throw new MissingPackageError('gpt-tokenizer', 'An exact count of tokens', {cause})
+  }
 }
 
 interface Vocabulary {

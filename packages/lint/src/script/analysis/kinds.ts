@@ -32,10 +32,15 @@ function kindOfValue(analysis: Analysis, value: Value): Kind | null {
 function pageKind(analysis: Analysis, value: Value): {readonly kind: Kind | null; readonly used: number} {
   for (let used = value.keys.length; used >= 0; used--) {
     const path = pathOfValue(analysis, {...value, keys: value.keys.slice(0, used)})
-    const name = path === null ? undefined : kindsByPath.get(path)
+    const name = path === null ? undefined : (kindsByPath.get(path) ?? namedElement(analysis, path))
     if (name !== undefined) return {kind: {name, made: null, sure: true}, used}
   }
   return {kind: null, used: 0}
+}
+
+/** An element is a property of the window by its id. Source: https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object */
+function namedElement({options}: Analysis, path: string): string | undefined {
+  return /^\w+$/.test(path) ? options.tags?.byId(path)[0] : undefined
 }
 
 function itemOf(kind: Kind | null): Kind | null {
@@ -57,6 +62,7 @@ const kindsByPath: ReadonlyMap<string, string> = new Map([
   ['document.embeds', 'embed[]'],
   ['document.styleSheets', 'CSSStyleSheet[]'],
   ['CSS.paintWorklet', 'Worklet'],
+  ['HTMLFormElement.prototype', 'form'],
 ])
 
 const memberKinds: ReadonlyMap<string, string> = new Map([

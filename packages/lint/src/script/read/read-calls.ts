@@ -3,8 +3,9 @@ import {calledNode, isOwnObject} from '../analysis/calls.ts'
 import {pathOfSite} from '../analysis/paths.ts'
 import type {ScriptSink} from '../sinks/row.ts'
 import {modalApis, scriptSinks} from '../sinks/table.ts'
-import {lastName, type Node} from '../syntax/ast.ts'
+import {lastName, memberName, type Node} from '../syntax/ast.ts'
 import type {Frame, Site} from '../syntax/frame.ts'
+import {lookup} from '../syntax/scope.ts'
 import {isText, readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
 import {readContentCall} from './read-content.ts'
 import {readAttributes, readClick} from './read-element-calls.ts'
@@ -71,6 +72,7 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
     const isElsewhere = row.api === 'importScripts' && analysis.options.worker !== true
     return {sure: path.sure && !isElsewhere && !analysis.isReplaced(path.path)}
   }
+  if (owner === 'form' && isOfOwnForm(report, call)) return {sure: false}
   if (call.callee.type !== 'MemberExpression') return null
   const kind = analysis.kind(call.callee.object as Node, call.frame)
   if (kind !== null && kind.name === owner) {
@@ -86,6 +88,16 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
   const isRequest = owner === 'XMLHttpRequest' && method?.type === 'Literal' && httpMethod.test(String(method.value))
   if (!isRequest || call.given.length < 2) return null
   return isOwnObject(analysis, call.callee.object as Node, call.frame) ? null : {sure: false}
+}
+
+/** `input.form.submit()`, and in the handler of a control `form.submit()` and `submit()`: names are looked up on its form as well. */
+function isOfOwnForm({analysis}: Report, {callee, frame}: Call): boolean {
+  const isHandler = analysis.options.type === 'handler'
+  if (callee.type === 'Identifier') return isHandler && lookup(callee.name, frame) === undefined
+  if (callee.type !== 'MemberExpression') return false
+  const object = callee.object as Node
+  if (object.type === 'MemberExpression') return memberName(object) === 'form' && analysis.kind(object, frame) === null
+  return isHandler && object.type === 'Identifier' && object.name === 'form' && lookup('form', frame) === undefined
 }
 
 /** In a handler, `open()` is `document.open()`, which with up to two arguments opens no window. */

@@ -1,0 +1,45 @@
+import {type Address, addressesOf, readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint'
+import type {Element, Parents, Root} from 'hast'
+import {treeElements} from './element-view.ts'
+import {getAttribute, setAttribute} from './hast.ts'
+import type {Subject} from './page-data.ts'
+
+/** An attribute that holds addresses, by the table that the linter reads as well. */
+export interface Addressed {
+  readonly node: Element
+  readonly parent: Parents
+  readonly inTemplate: boolean
+  readonly name: string
+  /** In the order of the attribute; never empty. Their kind, sink and syntax are the same. */
+  readonly addresses: readonly [Address, ...Address[]]
+}
+
+/** The attributes of a tree that hold addresses of some kind, in document order; taken before anything changes. */
+export function addressed(tree: Root, isMeant: (address: Address) => boolean): Addressed[] {
+  return treeElements(tree).flatMap((element) => {
+    const groups = new Map<string, [Address, ...Address[]]>()
+    for (const address of addressesOf(element)) {
+      if (!isMeant(address)) continue
+      const group = groups.get(address.attribute)
+      if (group === undefined) groups.set(address.attribute, [address])
+      // A link may be of several kinds; the first is what it is for.
+      else if (group[0].kind === address.kind) group.push(address)
+    }
+    const {node, parentNode: parent, inTemplate} = element
+    return [...groups].map(([name, addresses]) => ({node, parent, inTemplate, name, addresses}))
+  })
+}
+
+/** What the ledger says of an address, its status apart. */
+export function subjectOf({url, sink}: Pick<Address, 'url' | 'sink'>, node: Element, path: string): Subject {
+  return {url, sink, file: path, ...(node.position && {place: node.position})}
+}
+
+/** Writes a `srcset` anew. `replace` gives a candidate another address, and maybe another descriptor. */
+export async function rewriteSrcset(
+  {node, name}: Addressed,
+  replace: (candidate: SrcsetCandidate) => Promise<Pick<SrcsetCandidate, 'url' | 'descriptor'>>,
+): Promise<void> {
+  const candidates = await Promise.all(readSrcset(getAttribute(node, name) ?? '').map(replace))
+  setAttribute(node, name, writeSrcset(candidates))
+}
