@@ -88,6 +88,7 @@ export {checkPlugins, definePlugin, type Plugin, type PluginPass, type PluginRul
 export {type CustomProfileOptions, customProfile} from './policy/custom-profile.ts'
 export type {Directive} from './policy/directive.ts'
 export {findProfile} from './policy/find-profile.ts'
+export {readGivenPolicy} from './policy/given-policy.ts'
 export {intersectProfiles} from './policy/intersect-profiles.ts'
 export type {Policy, PolicyDirective} from './policy/policy.ts'
 export type {PolicyProblem, PolicyProblemKind} from './policy/problem.ts'

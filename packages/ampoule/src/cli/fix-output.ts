@@ -23,7 +23,11 @@ export class FixOutput {
     this.#problems = problems
   }
 
+  /** Whether any page has changed. */
+  hasFixed = false
+
   take(task: Task, text: string): void {
+    this.hasFixed = true
     const {path, name, bytes} = task
     if (this.isDry) this.#fixed.push({task, text})
     else if (bytes !== undefined)

@@ -7,6 +7,7 @@ import {
   OptionError,
   type Profile,
   readBudgets,
+  readGivenPolicy,
   readGrowth,
   readLintOptions,
   readProfiles,
@@ -103,7 +104,8 @@ function toConfig({section, sources}: Merged): SourcedConfig {
 
 function profileOf({profile, csp, maxBytes}: ConfigSection): Profile {
   const named = profile === undefined ? [] : [readProfiles(profile)]
-  const custom = csp === undefined ? [] : [customProfile({csp, ...(maxBytes !== undefined && {maxBytes})})]
+  const custom =
+    csp === undefined ? [] : [customProfile({csp: readGivenPolicy(csp), ...(maxBytes !== undefined && {maxBytes})})]
   const all = [...named, ...custom]
   const one = all.length === 0 ? readProfiles(undefined) : intersectProfiles(all)
   return maxBytes === undefined ? one : {...one, maxBytes: Math.min(one.maxBytes, maxBytes)}

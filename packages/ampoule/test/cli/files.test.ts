@@ -148,7 +148,7 @@ describe('links in folders', () => {
     }
     expect(JSON.parse((await go(['build', 'docs', '-o', 'out', '--json'])).out).files).toHaveLength(1)
     const named = await go(['lint', 'docs/x.html', '--fix'])
-    expect(named.err).toBe('ampoule: `docs/x.html` is reached by a symbolic link, so it is not fixed\n')
+    expect(named.err).toContain('ampoule: `docs/x.html` is reached by a symbolic link, so it is not fixed\n')
     expect(readFileSync(join(outside, 'x.html'), 'utf8')).toContain('ampoule-disable')
   })
 })
@@ -299,5 +299,47 @@ describe('what a file is', () => {
     const {go} = await folder({'d/a.md': '# A', 'd/b.HTML': title, 'd/c.qmd': '# C', 'd/LICENSE': 'x', 'd/d.txt': 'x'})
     const {files} = JSON.parse((await go(['lint', 'd', '--format', 'json'])).out)
     expect(files.map(({path}: {path: string}) => path)).toEqual(['d/a.md', 'd/b.HTML', 'd/c.qmd'])
+  })
+})
+
+describe('a policy given by hand', () => {
+  const lint = async (csp: string) => {
+    const {go} = await folder({'a.html': title + image})
+    return go(['lint', 'a.html', '--csp', csp])
+  }
+
+  test.each([
+    ['', /empty/],
+    ['   ', /empty/],
+    ['Content-Security-Policy:', /empty/],
+    ["defalt-src 'none'", /`defalt-src` is not a directive.*did you mean `default-src`/],
+    ["default-src: 'none'", /`default-src:` is not a directive.*did you mean `default-src`/],
+    ['script-src unsafe-inline', /`unsafe-inline` in `script-src` is a host name without quotes.*`'unsafe-inline'`/],
+    ["img-src 'slef'", /`'slef'` in `img-src` is not a keyword.*`'self'`/],
+    ['img-src data', /`data` in `img-src` is a host name without a colon.*`data:`/],
+  ])('%j is wrong usage', async (csp, message) => {
+    const {code, out, err} = await lint(csp)
+    expect(err).toMatch(message)
+    expect([code, out]).toEqual([2, ''])
+  })
+
+  test.each(["Content-Security-Policy: img-src 'none'", "content-security-policy-report-only:img-src 'none'"])(
+    '%j is taken without the name of the header',
+    async (csp) => {
+      const {code, out} = await lint(csp)
+      expect([code, out]).toEqual([1, expect.stringContaining('no-external-image')])
+    },
+  )
+})
+
+describe('what does nothing is said', () => {
+  test.each([
+    [['lint', 'a.html', '--growth', 'bytes=1%'], '`--growth` does nothing without `--compare` or `--compare-ref`'],
+    [['lint', 'a.html', '--root', '.'], '`--root` does nothing without Markdown'],
+    [['lint', 'a.html', '--stdin-path', 'x.html'], '`--stdin-path` does nothing without `-`'],
+    [['lint', 'a.html', '--fix'], 'No finding has a fix of the kind that was asked for'],
+  ])('%j', async (args, message) => {
+    const {go} = await folder({'a.html': title + base})
+    expect((await go(args)).err).toContain(`ampoule: ${message}\n`)
   })
 })

@@ -20,7 +20,7 @@ export const rule = defineRule({
         const parts = documentParts(page)
         const [first] = parts
         if (first === undefined) return
-        const tags = parts.map(({name}) => `\`${name}\``).join(', ')
+        const tags = parts.flatMap(({name}) => (name === '' ? [] : [`\`${name}\``])).join(', ')
         report({
           message: 'document',
           data: {tags},
@@ -44,8 +44,13 @@ export const examples: readonly Example[] = [
   {
     name: 'document',
     html: '<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Q3</title>\n</head>\n<body class="wide">\n<p>x</p>\n</body>\n</html>\n',
-    findings: ['1:1-1:16 Host already writes `<!doctype>`, `<html>`, `<head>`, `<body>`'],
-    fixed: '<title>Q3</title>\n<p>x</p>\n',
+    findings: ['1:1-1:16 Host already writes `<!doctype>`, `<head>`, `</body>`, `</html>`'],
+    fixed: '<html lang="en">\n<title>Q3</title>\n<body class="wide">\n<p>x</p>\n',
+  },
+  {
+    name: 'what `<html>` and `<body>` carry, on tags of their own',
+    html: '<html data-theme="dark" dir="rtl"><title>Q3</title><body style="background: #000"><p>x',
+    findings: [],
   },
   {
     name: 'without end tags, on one line',
@@ -57,10 +62,9 @@ export const examples: readonly Example[] = [
 
 interface Part {
   readonly name: string
-  /** Of the start tag, and of the end tag when it is written; offsets of the held text. */
+  /** Offsets of the held text. */
   readonly start: number
   readonly end: number
-  readonly close?: {readonly start: number; readonly end: number}
 }
 
 /** What of a document's frame is written in the text. */
@@ -70,28 +74,29 @@ function documentParts({source}: Page): Part[] {
   const elements = inner.filter(({tagName}) => tagName === 'html' || tagName === 'head' || tagName === 'body')
   const doctype = source.tree.childNodes.find((node) => node.nodeName === '#documentType')?.sourceCodeLocation
   const first = doctype ? [{name: '<!doctype>', start: doctype.startOffset, end: doctype.endOffset}] : []
-  return [...first, ...elements.flatMap(partOf)]
+  return [...first, ...elements.flatMap(partsOf)].sort((a, b) => a.start - b.start)
 }
 
-function partOf({tagName, sourceCodeLocation: location}: Element): Part[] {
-  const open = location?.startTag
-  if (open === undefined) return []
-  const close = location?.endTag
-  return [
-    {
-      name: `<${tagName}>`,
-      start: open.startOffset,
-      end: open.endOffset,
-      ...(close !== undefined && {close: {start: close.startOffset, end: close.endOffset}}),
-    },
-  ]
+/**
+ * The tags of an element. A start tag with attributes says something of the page, such as its theme; in the middle of a
+ * body, browsers take it as "add these". Hence it stays.
+ */
+function partsOf({tagName, attrs, sourceCodeLocation: location}: Element): Part[] {
+  const {startTag, endTag} = location ?? {}
+  const start = startTag && attrs.length === 0 ? [{name: `<${tagName}>`, ...offsets(startTag)}] : []
+  // The end tag of a head goes with its start tag, which the message names.
+  const end = endTag ? [{name: start.length > 0 ? '' : `</${tagName}>`, ...offsets(endTag)}] : []
+  return [...start, ...end]
+}
+
+function offsets({startOffset: start, endOffset: end}: {startOffset: number; endOffset: number}): Omit<Part, 'name'> {
+  return {start, end}
 }
 
 /** Each tag goes with the line break after it. */
 function unwrap(page: Page, parts: readonly Part[]): readonly Edit[] {
   const {held} = page.source
-  return parts
-    .flatMap(({close, ...open}) => (close === undefined ? [open] : [open, close]))
-    .map(({start, end}) => edit(page, start, end + (/^[\t ]*\r?\n/.exec(held.slice(end, end + 80))?.[0].length ?? 0)))
-    .sort((a, b) => a.start - b.start)
+  return parts.map(({start, end}) =>
+    edit(page, start, end + (/^[\t ]*\r?\n/.exec(held.slice(end, end + 80))?.[0].length ?? 0)),
+  )
 }

@@ -91,8 +91,8 @@ describe('findProfile', () => {
   })
 
   test.each([
-    ['claude-artefact', ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22']],
-    ['claude-artifact@2020-01-01', ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22']],
+    ['claude-artefact', ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22', 'claude-artifact@2026-11']],
+    ['claude-artifact@2020-01-01', ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22', 'claude-artifact@2026-11']],
     ['mcpapp', ['mcp-app@2026-01-26']],
     ['fil', ['file']],
     ['', profiles.map(({id}) => id)],
@@ -241,9 +241,10 @@ describe('extendMcpProfile', () => {
       "img-src 'self' data: https://*.cdn.test",
       "media-src 'self' data: https://*.cdn.test",
       'connect-src https://api.a.test wss://live.a.test',
-      'font-src https://*.cdn.test',
       'frame-src https://frame.test',
-      'base-uri https://base.test',
+      "object-src 'none'",
+      "base-uri 'self' https://base.test",
+      'font-src https://*.cdn.test',
     ])
     expect(allows(extended, 'connect-src', 'wss://live.a.test/x')).toBe(true)
     expect(allows(extended, 'connect-src', 'https://other.test/x')).toBe(false)

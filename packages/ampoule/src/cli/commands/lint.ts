@@ -1,4 +1,5 @@
 import {join, resolve} from 'node:path'
+import {formatOf} from '@ampoule/build'
 import {decodePage, type LintedFile} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import {codeIdentity} from '../../install/code-identity.ts'
@@ -75,6 +76,7 @@ export const command: Command<typeof options> = defineCommand({
     if (fixes.kind !== undefined)
       for (const {name, isLinked} of tasks)
         if (isLinked) note(io, `\`${name}\` is reached by a symbolic link, so it is not fixed`)
+    sayWhatDoesNotApply(options, tasks, io)
     const cache = await openCache(options, io)
     const found = await lintAll(tasks, io, (onProgress, signal) =>
       lintFiles(tasks, {
@@ -91,6 +93,7 @@ export const command: Command<typeof options> = defineCommand({
     )
     if (found === undefined) return interrupted
     const linted = await withCdnHints(found, tasks)
+    if (fixes.kind !== undefined && !fixes.hasFixed) note(io, 'No finding has a fix of the kind that was asked for')
     const known = baseline.read(problems)
     const configOf = new Map(tasks.map(({name, config}) => [name, config]))
     const gated = await gate(
@@ -105,6 +108,17 @@ export const command: Command<typeof options> = defineCommand({
     return report(baseline.updates ? linted.map(allKnown) : gated.files, reporting, io, textsOf(tasks), problems)
   },
 })
+
+/** Options that change nothing are not passed over in silence. */
+function sayWhatDoesNotApply(options: Given, tasks: readonly Task[], io: Io): void {
+  const {growth, compare, 'compare-ref': ref, root, 'stdin-path': stdinPath} = options
+  if (growth !== undefined && compare === undefined && ref === undefined)
+    note(io, '`--growth` does nothing without `--compare` or `--compare-ref`')
+  if (root !== undefined && !tasks.some(({name, format = formatOf(name)}) => format === 'markdown'))
+    note(io, '`--root` does nothing without Markdown')
+  if (stdinPath !== undefined && !tasks.some(({bytes}) => bytes !== undefined))
+    note(io, '`--stdin-path` does nothing without `-`')
+}
 
 /** As shells know a program that Ctrl-C has ended. */
 const interrupted = 130

@@ -1,0 +1,27 @@
+import type {Profile} from '../profile.ts'
+
+export const qwenArtifact202611: Profile = {
+  id: 'qwen-artifact@2026-11',
+  summary: 'Artifacts of Qwen Code: inline code and data: URLs in a page of its own.',
+  csp: [
+    "default-src 'none'",
+    "script-src 'unsafe-inline'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    'media-src data:',
+    "connect-src 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  maxBytes: 16 * 1024 * 1024,
+  inputs: ['.html', '.htm'],
+  wraps: true,
+  relativeLinks: false,
+  downloads: false,
+  storage: 'origin',
+  offline: false,
+  evidence: [
+    'The policy stands in the page that it wraps a fragment of a body into, as a meta element.',
+    'Its validator refuses whole documents, and every href that begins with https://, even that of a link. At most 16 MiB.',
+  ],
+}
