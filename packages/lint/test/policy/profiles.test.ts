@@ -92,7 +92,10 @@ describe('findProfile', () => {
 
   test.each([
     ['claude-artefact', ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22', 'claude-artifact@2026-11']],
-    ['claude-artifact@2020-01-01', ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22', 'claude-artifact@2026-11']],
+    [
+      'claude-artifact@2020-01-01',
+      ['claude-artifact@2026-06-19', 'claude-artifact@2026-08-22', 'claude-artifact@2026-11'],
+    ],
     ['mcpapp', ['mcp-app@2026-01-26']],
     ['fil', ['file']],
     ['', profiles.map(({id}) => id)],
