@@ -59,6 +59,24 @@ describe('what is nested without end is an error of its page', () => {
   })
 })
 
+test('sheets that import three others each, ten deep, are one error and no page', async () => {
+  const encoder = new TextEncoder()
+  const {html, findings} = await build('<style>@import "0.css";</style>', {
+    path: 'a.html',
+    format: 'html',
+    capabilities: {
+      ...createNodeCapabilities({root: tmpdir()}),
+      async read(url) {
+        const level = Number.parseInt(url, 10)
+        const rules = ['', ' screen', ' print'].map((media) => `@import "${level + 1}.css"${media};`)
+        return {path: url, bytes: encoder.encode(level < 10 ? rules.join('') : 'p { color: red }')}
+      },
+    },
+  })
+  expect(html).toBe('')
+  expect(findings.map(({rule}) => rule)).toEqual(['too-much-work'])
+})
+
 describe('the command line', () => {
   let folder: string
   beforeEach(async () => {

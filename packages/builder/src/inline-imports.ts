@@ -1,4 +1,4 @@
-import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint'
+import {type CssFound, closeStylesheet, readStylesheet, WorkLimitError} from '@ampoule/lint'
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'
@@ -13,6 +13,8 @@ export interface ImportContext {
   readonly file: VFile
   /** Path of the page: addresses in its own styles stay as they are. */
   readonly page: string
+  /** How many sheets have been put into the page: three imports in each of ten sheets would make 59,049. */
+  inlined: number
   read(url: string, from: string): Promise<SourceFile>
 }
 
@@ -80,6 +82,8 @@ async function importedSheet(
       })
       return ''
     }
+    if (++context.inlined > maxInlined)
+      throw new WorkLimitError(`Stylesheets are imported more than ${maxInlined} times`)
     const text = decodeCss(file.bytes)
     const own = new MappedWriter().file(text, file.path).finish()
     const inlined = await inline(own, file.path, [...chain, file.path], context, kept)
@@ -94,6 +98,8 @@ async function importedSheet(
     return ''
   }
 }
+
+const maxInlined = 1000
 
 /** As a browser does; a name that is no file beside the sheet may be one of a package. */
 async function read(url: string, from: string, context: ImportContext): Promise<SourceFile> {

@@ -22,7 +22,7 @@ export const inlineStyles = definePass({
   options: {minify: boolean('Minify the styles.', true)},
   async transform(tree, {options, file, path, capabilities}) {
     const linked = new Set<Element>()
-    const context: ImportContext = {file, page: path, read: capabilities.read}
+    const context: ImportContext = {file, page: path, inlined: 0, read: capabilities.read}
     for (const {node, parent} of elementsOf(tree)) {
       if (node.tagName === 'link' && isOff(node)) dropLink(node, parent, 'it is disabled')
     }
