@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     summary: 'Run a page in a browser as its host would show it, and say what goes wrong',
     load: async () => (await import('./commands/verify.ts')).command,
   },
+  dev: {
+    summary: 'Show a page as its host would while it is written',
+    load: async () => (await import('./commands/dev.ts')).command,
+  },
   merge: {
     summary: 'Join JSON reports of several machines',
     load: async () => (await import('./commands/merge.ts')).command,

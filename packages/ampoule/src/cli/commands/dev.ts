@@ -1,0 +1,44 @@
+import {resolve} from 'node:path'
+import {createDevServer} from '../../dev/dev-server.ts'
+import {type Command, defineCommand, UsageError} from '../command.ts'
+import {readCount} from '../report-options.ts'
+
+const options = {
+  profile: {type: 'string', value: '<id>', about: 'Host to show the page as'},
+  root: {
+    type: 'string',
+    value: '<dir>',
+    about: 'Nothing outside this folder is read; default: the folder of the file',
+  },
+  port: {type: 'string', value: '<n>', about: 'Port of the viewer; a free one when left out'},
+  open: {type: 'boolean', about: 'Open the viewer in the browser'},
+} as const
+
+export const command: Command<typeof options> = defineCommand({
+  name: 'dev',
+  summary: 'Show a page as its host would while it is written, and say what is wrong with it.',
+  usage: '<file>',
+  options,
+  async run({options, files, io}) {
+    const [file] = files
+    if (file === undefined || files.length > 1) throw new UsageError('Name one file to show')
+    const port = readCount('port', options.port)
+    const server = await createDevServer({
+      file: resolve(io.cwd, file),
+      ...(options.root !== undefined && {root: resolve(io.cwd, options.root)}),
+      ...(options.profile !== undefined && {profile: options.profile}),
+      ...(port !== undefined && {port}),
+      onBuild: ({version, findings, error}) => {
+        io.err(error === undefined ? `ampoule: version ${version}, ${findings} findings\n` : `ampoule: ${error}\n`)
+      },
+    })
+    io.out(`${server.url}\n`)
+    if (options.open === true) {
+      const {openInBrowser} = await import('../open-in-browser.ts')
+      openInBrowser(server.url)
+    }
+    await new Promise<void>((done) => void (io.onInterrupt ?? (() => undefined))(done))
+    await server.close()
+    return 0
+  },
+})

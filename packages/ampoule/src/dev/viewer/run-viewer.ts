@@ -1,0 +1,248 @@
+interface ShownFinding {
+  readonly rule: string
+  readonly severity: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+  readonly instead: string
+}
+
+interface State {
+  readonly path: string
+  readonly error: string | null
+  readonly profile: {readonly id: string; readonly sandbox: string | null; readonly maxBytes: number | null}
+  readonly profiles: readonly string[]
+  readonly newest?: {
+    readonly id: number
+    readonly url: string
+    readonly hasScripts: boolean
+    readonly bytes: number
+    readonly tokens: Readonly<Record<string, {readonly low: number; readonly high: number}>>
+    readonly findings: readonly ShownFinding[]
+    readonly title: string
+  }
+  readonly versions: readonly {readonly id: number; readonly bytes: number; readonly url: string}[]
+}
+
+/** The script of the viewer. Runs in it, alone. */
+export function runViewer(): void {
+  const token = new URLSearchParams(location.search).get('token') ?? ''
+  const api = (path: string, more = ''): string => `/api/${path}?token=${encodeURIComponent(token)}${more}`
+  const post = async (path: string, body: object): Promise<Record<string, unknown>> =>
+    (await fetch(api(path), {method: 'POST', body: JSON.stringify(body)})).json()
+  const at = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind
+  const [stage, problem, profileList, theme, width, older, mode] = [
+    at('stage'),
+    at('problem'),
+    at<HTMLSelectElement>('profile'),
+    at<HTMLSelectElement>('theme'),
+    at<HTMLSelectElement>('width'),
+    at<HTMLSelectElement>('older'),
+    at<HTMLSelectElement>('mode'),
+  ]
+  let state: State | undefined
+  let frame: HTMLIFrameElement | undefined
+  let shown = 0
+  let shownProfile = ''
+  let hadScripts = false
+  let notes: object[] = []
+  let kept: unknown
+  let fromRun: readonly ShownFinding[] = []
+  let asking: ReturnType<typeof setTimeout> | undefined
+
+  const element = <Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    text = '',
+    className = '',
+  ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), {textContent: text, className})
+  const sandbox = (): string =>
+    state?.profile.sandbox ?? 'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads'
+
+  function frameOf(url: string, title: string): HTMLIFrameElement {
+    const made = document.createElement('iframe')
+    made.title = title
+    made.setAttribute('sandbox', sandbox())
+    made.src = url
+    return made
+  }
+
+  function figure(content: HTMLElement, caption: string): HTMLElement {
+    const made = document.createElement('figure')
+    if (caption !== '') made.append(element('figcaption', caption))
+    made.append(content)
+    if (width.value !== '') made.style.width = `${width.value}px`
+    return made
+  }
+
+  /** Puts the newest version in view, anew. */
+  function showAnew(): void {
+    const newest = state?.newest
+    if (newest === undefined || state === undefined) return
+    notes = []
+    fromRun = []
+    shown = newest.id
+    shownProfile = state.profile.id
+    hadScripts = newest.hasScripts
+    frame = frameOf(newest.url, `Page, version ${newest.id}`)
+    const before = state.versions.find(({id}) => String(id) === older.value)
+    stage.className = [mode.value, width.value === '' ? '' : 'fixed'].join(' ')
+    if (before === undefined) stage.replaceChildren(figure(frame, ''))
+    else if (mode.value === 'text') void showText(before.id, newest.id)
+    else {
+      const first = figure(frameOf(before.url, `Page, version ${before.id}`), `Version ${before.id}`)
+      stage.replaceChildren(first, figure(frame, `Version ${newest.id}`))
+    }
+  }
+
+  async function showText(a: number, b: number): Promise<void> {
+    const response = await fetch(api('compare', `&a=${a}&b=${b}`))
+    const compared = (await response.json()) as {
+      patch: string
+      grew: {bytes: number; tokens: number; byKind: {name: string; bytes: number}[]}
+    }
+    const sign = (number: number): string => (number > 0 ? `+${number}` : String(number))
+    const grew = compared.grew.byKind.map((change) => `${change.name}: ${sign(change.bytes)} bytes`)
+    const text = [
+      `${sign(compared.grew.bytes)} bytes, ${sign(Math.round(compared.grew.tokens))} tokens`,
+      ...grew,
+      '',
+      compared.patch,
+    ].join('\n')
+    const pre = element('pre', text)
+    pre.tabIndex = 0
+    stage.replaceChildren(figure(pre, `From version ${a} to ${b}`))
+  }
+
+  async function update(): Promise<void> {
+    const newest = state?.newest
+    if (newest === undefined || state === undefined) return
+    const isPlain =
+      frame?.isConnected === true &&
+      !newest.hasScripts &&
+      !hadScripts &&
+      older.value === '' &&
+      state.profile.id === shownProfile
+    if (newest.id === shown && state.profile.id === shownProfile) return
+    if (!isPlain) {
+      if (frame?.isConnected === true && shown > 0 && state.profile.id === shownProfile) {
+        kept = undefined
+        tell({kind: 'capture'})
+        await new Promise((done) => setTimeout(done, 60))
+      }
+      showAnew()
+      return
+    }
+    const {html} = (await (await fetch(api('page', `&version=${newest.id}`))).json()) as {html: string}
+    shown = newest.id
+    notes = []
+    fromRun = []
+    tell({kind: 'morph', html, version: newest.id})
+  }
+
+  function tell(message: object): void {
+    // The frame may be of an opaque origin, and what is told is no secret of the page's.
+    frame?.contentWindow?.postMessage(message, '*')
+  }
+
+  function showFindings(): void {
+    const findings = [...(state?.newest?.findings ?? []), ...fromRun]
+    const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+    const words = (['error', 'warning', 'info'] as const)
+      .filter((severity) => count(severity) > 0)
+      .map((severity) => `${count(severity)} ${severity}${severity !== 'info' && count(severity) > 1 ? 's' : ''}`)
+    at('count').textContent = words.length === 0 ? 'No findings' : words.join(', ')
+    at('findings').replaceChildren(
+      ...findings.map(({rule, severity, message, file, line, column, instead}) => {
+        const item = element('li', '', severity)
+        const text = element('p')
+        text.append(element('span', severity, 'severity'), ` ${message}`)
+        item.append(text)
+        const path = file ?? state?.path
+        if (line !== undefined && path !== undefined) {
+          const button = element('button', `${path}:${line}:${column}`)
+          button.addEventListener('click', () => void post('open', {file: path, line, column}))
+          item.append(button)
+        }
+        item.append(element('p', `${instead} (${rule})`, 'hint'))
+        return item
+      }),
+    )
+  }
+
+  function showFacts(): void {
+    const newest = state?.newest
+    if (newest === undefined || state === undefined) return
+    const {maxBytes} = state.profile
+    const kib = (bytes: number): string =>
+      bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+    at('title').textContent = newest.title || state.path
+    at('size').textContent = maxBytes === null ? kib(newest.bytes) : `${kib(newest.bytes)} of ${kib(maxBytes)}`
+    at<HTMLMeterElement>('meter').value = maxBytes === null ? 0 : newest.bytes / maxBytes
+    const bands = Object.entries(newest.tokens).map(([, band]) => band)
+    const low = Math.min(...bands.map((band) => band.low))
+    const high = Math.max(...bands.map((band) => band.high))
+    at('tokens').textContent = Number.isFinite(low)
+      ? `${Math.round(low / 100) / 10}k to ${Math.round(high / 100) / 10}k tokens`
+      : ''
+  }
+
+  function choices(list: HTMLSelectElement, values: readonly (readonly [string, string])[], chosen: string): void {
+    list.replaceChildren(
+      ...values.map(([value, text]) => Object.assign(element('option', text), {value, selected: value === chosen})),
+    )
+  }
+
+  window.addEventListener('message', ({source, data}: MessageEvent) => {
+    const note = data?.ampoule
+    if (source === null || source !== frame?.contentWindow || typeof note !== 'object' || note === null) return
+    if (note.kind === 'state') kept = note.state
+    else if (note.kind === 'ready') {
+      tell({kind: 'theme', theme: theme.value})
+      if (kept !== undefined) tell({kind: 'restore', state: kept})
+      kept = undefined
+      document.documentElement.dataset.shown = String(shown)
+    } else if (note.kind === 'morphed') document.documentElement.dataset.shown = String(shown)
+    else {
+      if (notes.length < 200) notes.push(note)
+      clearTimeout(asking)
+      asking = setTimeout(async () => {
+        const told = shown
+        const {findings} = await post('run', {version: told, notes})
+        if (told !== shown || !Array.isArray(findings)) return
+        fromRun = findings
+        showFindings()
+      }, 60)
+    }
+  })
+
+  theme.addEventListener('change', () => tell({kind: 'theme', theme: theme.value}))
+  for (const list of [width, mode]) list.addEventListener('change', showAnew)
+  older.addEventListener('change', () => {
+    at('modes').hidden = older.value === ''
+    showAnew()
+  })
+  profileList.addEventListener('change', () => void post('profile', {id: profileList.value}))
+
+  const events = new EventSource(api('events'))
+  events.onmessage = ({data}) => {
+    state = JSON.parse(data) as State
+    problem.hidden = state.error === null
+    problem.textContent = state.error ?? ''
+    choices(
+      profileList,
+      state.profiles.map((id) => [id, id]),
+      state.profile.id,
+    )
+    const past = state.versions.filter(({id}) => id !== state?.newest?.id).reverse()
+    choices(older, [['', 'Nothing'], ...past.map(({id}) => [String(id), `Version ${id}`] as const)], older.value)
+    void update().then(() => {
+      showFacts()
+      showFindings()
+    })
+  }
+  events.onerror = () => {
+    problem.hidden = false
+    problem.textContent = 'The server does not answer. It may have been stopped.'
+  }
+}
