@@ -55,7 +55,16 @@ beforeAll(async () => {
     'add.wasm',
     Buffer.from('AGFzbQEAAAABBwFgAn9/AX8DAgEABwcBA2FkZAAACgkBBwAgACABagsACgRuYW1lAgMBAAA=', 'base64'),
   )
-  const table = tableText({page: 'index.html', files, types, whole: ['data/'], inlined: [], blobs: true, prefix: ''})
+  const table = tableText({
+    page: 'index.html',
+    files,
+    types,
+    whole: ['data/'],
+    inlined: [],
+    origins: new Map(),
+    blobs: true,
+    prefix: '',
+  })
   const loader = loaderText(Object.keys(loaderParts) as (keyof typeof loaderParts)[])
   const html = `<!doctype html><html lang=en><head><meta charset=utf-8><title>t</title><script type="application/json">${table}</script><script>${loader}</script><style id=theme>p{color:red}</style></head><body><p id=out>x</p><div id=box></div></body></html>`
   visit = await chromium.visit(html, {csp: defaultProfile.csp})

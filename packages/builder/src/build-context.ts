@@ -26,6 +26,8 @@ export interface BuildContext {
   readonly missing: MissingPackage[]
   /** Which images are made smaller for the page to fit, and those encoded so far; none is by default. */
   readonly fit?: ImageFit
+  /** The folder of a site that the page was meant to be published in, with its slash; empty by default. */
+  readonly publishedBase: string
   /** Builds the document of a frame. Throws `CapabilityError`. By default `srcdoc` gets the document as it is written. */
   readonly sealFrame?: (html: string, path: string) => Promise<string>
 }
@@ -67,6 +69,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     sealed: isSealed(tree),
     embedded: new Map(),
     missing: [],
+    publishedBase: '',
     ...given,
   }
   file.data.build = context

@@ -9,6 +9,7 @@ import {
   type Profile,
   type RuleSetting,
   readOptions,
+  strings,
   text,
   type Values,
 } from '@ampoule/lint'
@@ -31,6 +32,7 @@ const declarations = {
   icon: text('Icon of the page, one or two emoji.'),
   minify: boolean('Minify styles, scripts and markup.', true),
   subset: boolean('Leave characters that the page does not use out of its fonts.', true),
+  include: strings('Globs of files to carry in the page for its code, from the root folder; of any kind.'),
   dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
   fit: optionalInteger(
     'Largest page in bytes; images give way until it fits. The limit of the profile when left out.',

@@ -30,6 +30,7 @@ import {missingPackages} from './missing-packages.ts'
 import {type Parsed, parseHtml, type Trust} from './parse.ts'
 import {pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
+import {findPublishedBase, readingUnder} from './published-base.ts'
 import {frameSealer} from './seal-frame.ts'
 import type {SourceDocument} from './source-document.ts'
 import {withDoctype} from './with-doctype.ts'
@@ -100,14 +101,17 @@ async function markdown(text: string, path: string, trust: Trust): Promise<Parse
 }
 
 async function buildOnce(job: Job, fit: ImageFit, {tree: source, metadata, findings}: Parsed): Promise<BuiltPage> {
-  const {settings, capabilities, profile, plugins, rules} = job
+  const {settings, profile, plugins, rules} = job
   const {path, minify} = settings
+  const publishedBase = await findPublishedBase(source, job.capabilities)
+  const capabilities = readingUnder(publishedBase, job.capabilities)
   const file = new VFile({path})
   const context = startBuild(file, source, {
     findings: [...findings],
     fit,
     remote: {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)},
-    sealFrame: frameSealer(file, job),
+    sealFrame: frameSealer(file, {...job, capabilities}),
+    publishedBase,
   })
   const {ledger} = context
 

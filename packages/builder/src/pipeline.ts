@@ -56,7 +56,7 @@ function head(settings: BuildSettings, metadata: Metadata): Step {
 }
 
 function content({settings, profile}: Recipe): Step[] {
-  const {minify, format, subset, minSimilarity, effort, trace} = settings
+  const {minify, format, subset, minSimilarity, effort, trace, include} = settings
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
     step([embedData]),
@@ -72,7 +72,7 @@ function content({settings, profile}: Recipe): Step[] {
     step([embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}]),
     step([embedMedia]),
     step([shareImages, {scripts: runsScripts(profile)}]),
-    step([carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity}]),
+    step([carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity, include}]),
     step([minifyMarkup], minify),
   ]
 }

@@ -3,7 +3,7 @@ import {type Capabilities, CapabilityError, type SourceFile} from '../capabiliti
 import {type LedgerEntry, takenIn} from '../ledger.ts'
 import {type Asked, namesOfCode} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
-import {Folders, split, within} from './folders.ts'
+import {addressOf, Folders, split, within} from './folders.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {hole, namesIn, pathOf} from './names.ts'
 import {entryOf, type TableEntry} from './table.ts'
@@ -11,6 +11,8 @@ import {entryOf, type TableEntry} from './table.ts'
 /** What is known before: the page, what it holds already, how much may go in. */
 export interface CargoOptions {
   readonly page: string
+  /** The folder that addresses from the root begin with, where the page was meant to be published. */
+  readonly prefix: string
   /** Paths of files that the page holds in another form: bundled modules, sheets of the markup that nothing switches. */
   readonly held: ReadonlySet<string>
   /** Least similarity of encoded pictures. */
@@ -61,9 +63,12 @@ export class Cargo {
     }
   }
 
-  /** Takes in files that somebody has named: of any kind. */
-  async include(paths: readonly string[], file: string): Promise<void> {
-    for (const path of paths) await this.take(await this.#add(path, {name: path, file, by: 'code'}, true))
+  /** Takes in the files that a glob names, of any kind. Gives how many there are. */
+  async include(glob: string): Promise<number> {
+    const paths = await this.#folders.glob(glob)
+    for (const path of paths)
+      await this.take(await this.#add(path, {name: path, file: this.#options.page, by: 'data'}, true))
+    return paths.length
   }
 
   /** Takes in a file that stands for an address, whatever it is asked for by. False when it would be too much. */
@@ -106,7 +111,7 @@ export class Cargo {
     const isPattern = known.includes(hole)
     // Of a name that goes on after something unknown, such as `-2x.png`, the beginning is missing.
     if (known !== name && !/^[\w/]/.test(known)) return []
-    const written = pathOf(known)
+    const written = this.#unprefixed(pathOf(known))
     const found = new Set<string>()
     for (const from of [file, this.#options.page, '']) {
       const path = within(split(from)[0], written)
@@ -115,6 +120,11 @@ export class Cargo {
     }
     if (found.size > 0 || !isPattern || by === 'data' || isPackage(file)) return [...found]
     return this.#match(written, {name, file, by})
+  }
+
+  #unprefixed(path: string): string {
+    const start = `/${this.#options.prefix}`
+    return start !== '/' && path.startsWith(start) ? path.slice(start.length - 1) : path
   }
 
   async #match(written: string, asked: Asked): Promise<readonly string[]> {
@@ -147,8 +157,7 @@ export class Cargo {
     }
     const type = typeOf(path) ?? (isIncluded ? 'application/octet-stream' : undefined)
     if (type === undefined) return []
-    const address = `/${path.split('/').map(encodeURIComponent).join('/')}`
-    const read = await this.#read(address)
+    const read = await this.#read(addressOf(path))
     if (read === null) return []
     const kind = kindOf(type)
     const {bytes, type: newType, more} = await this.#prepare(kind, path, type, read)

@@ -34,6 +34,38 @@ export class Folders {
     return folders
   }
 
+  /** Files of any kind that a glob names: `*` and `?` within a name, `**` for any folders, `{a,b}` for either. */
+  async glob(glob: string): Promise<string[]> {
+    let open = new Set([''])
+    const segments = glob.replace(/^\.?\//, '').split('/')
+    for (const [index, segment] of segments.entries()) {
+      const isLast = index === segments.length - 1
+      const next = new Set<string>()
+      for (const folder of open) {
+        if (segment === '**') for (const inner of await this.#below(folder)) next.add(inner)
+        else for (const found of await this.#named(folder, segmentPattern(segment), isLast)) next.add(found)
+      }
+      open = next
+    }
+    return [...open].sort()
+  }
+
+  async #named(folder: string, pattern: RegExp, isLast: boolean): Promise<string[]> {
+    const names = [...(await this.names(folder))].filter((name) => name.endsWith('/') !== isLast)
+    return names.filter((name) => pattern.test(name.replace(/\/$/, ''))).map((name) => folder + name)
+  }
+
+  /** A folder and those within it; packages and hidden folders are passed over. */
+  async #below(folder: string): Promise<string[]> {
+    const found = [folder]
+    for (let index = 0; index < found.length && found.length < mostFolders; index++) {
+      const at = found[index] ?? ''
+      for (const name of await this.names(at))
+        if (name.endsWith('/') && !name.startsWith('.') && name !== 'node_modules/') found.push(at + name)
+    }
+    return found
+  }
+
   async #step(folder: string, segment: string, hole: string, isLast: boolean): Promise<string[]> {
     const ending = isLast ? '' : '/'
     const names = await this.names(folder)
@@ -44,6 +76,24 @@ export class Folders {
       .filter((name) => holds(ending === '' ? name : name.slice(0, -1), fixed))
       .map((name) => folder + name)
   }
+}
+
+/** Folders that a glob may lead through. */
+const mostFolders = 5000
+
+function segmentPattern(segment: string): RegExp {
+  const parts = segment.split(/([*?]|\{[^{}]*\})/).map((part) => {
+    if (part === '*') return '[^/]*'
+    if (part === '?') return '[^/]'
+    if (part.startsWith('{') && part.endsWith('}'))
+      return `(?:${part.slice(1, -1).split(',').map(literally).join('|')})`
+    return literally(part)
+  })
+  return new RegExp(`^${parts.join('')}$`)
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Whether a name begins with the first part, ends with the last, and has the others in between, in order. */
@@ -74,4 +124,9 @@ export function within(folder: string, written: string): string | null {
     } else if (segment !== '.' && segment !== '') segments.push(segment)
   }
   return segments.join('/')
+}
+
+/** The address of a file by its path from the root. */
+export function addressOf(path: string): string {
+  return `/${path.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -11,8 +11,8 @@ const longest = 2 * 1024 * 1024
 export function namesIn(text: string): readonly string[] {
   if (text.length > longest) return []
   const whole = text.trim()
-  if (isName(whole)) return [whole]
-  const names = new Set<string>()
+  if (isName(whole) && !/\s/.test(whole)) return [whole]
+  const names = new Set(isName(whole) ? [whole] : [])
   for (const [word] of text.matchAll(words)) if (isName(word)) names.add(word)
   // Within quotes a name may have spaces.
   for (const [, quoted = ''] of text.matchAll(/["']([^"'\n]{1,256})["']/g)) if (isName(quoted)) names.add(quoted)

@@ -15,6 +15,8 @@ export interface Table {
   readonly whole: readonly string[]
   /** Sheets that the page has applied from its beginning. */
   readonly inlined: readonly string[]
+  /** What the addresses of embedded files were, by `originKey`. */
+  readonly origins: ReadonlyMap<string, string>
   /** Whether the host shows pictures at `blob:`. */
   readonly blobs: boolean
   /** What stands before paths where the page was meant to be published. */
@@ -22,7 +24,7 @@ export interface Table {
 }
 
 /** The table as it stands in the page: JSON that cannot end its element, free of characters that nobody sees. */
-export function tableText({page, files, types, whole, inlined, blobs, prefix}: Table): string {
+export function tableText({page, files, types, whole, inlined, origins, blobs, prefix}: Table): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
   const table = {
     p: page,
@@ -30,6 +32,7 @@ export function tableText({page, files, types, whole, inlined, blobs, prefix}: T
     t: Object.fromEntries([...types].sort()),
     w: whole,
     i: inlined,
+    ...(origins.size > 0 && {o: Object.fromEntries(origins)}),
     ...(!blobs && {u: 1}),
     ...(prefix && {b: prefix}),
   }
@@ -39,6 +42,11 @@ export function tableText({page, files, types, whole, inlined, blobs, prefix}: T
 }
 
 const unseen = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|[\ufe00-\ufe0f]/g
+
+/** What the loader tells a `data:` URL by: its length and its end. */
+export function originKey(url: string): string {
+  return `${url.length}${url.slice(-24)}`
+}
 
 /** Text as text, when it is UTF-8; anything else, and what is smaller so, as its bytes. */
 export async function entryOf(bytes: Uint8Array, type: string, mayDeflate: boolean): Promise<TableEntry> {

@@ -1,16 +1,19 @@
-import {boolean, number} from '@ampoule/lint'
+import {boolean, number, strings} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'
 import {Cargo} from '../carried/cargo.ts'
 import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
+import {addressOf} from '../carried/folders.ts'
+import {kindOf, typeOf} from '../carried/kinds.ts'
 import {hole} from '../carried/names.ts'
-import {tableText} from '../carried/table.ts'
+import {originKey, tableText} from '../carried/table.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {element} from '../hast.ts'
+import {dataUrl} from '../embed.ts'
+import {element, getAttribute} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
@@ -24,6 +27,7 @@ export const carryFiles = definePass({
   options: {
     scripts: boolean('Whether inline scripts run on the host, the loader among them.', true),
     blobs: boolean('Whether the host shows pictures at `blob:`.', true),
+    include: strings('Globs of files to carry as well, from the root folder; of any kind.'),
     minify: boolean('Minify the scripts that are carried.', true),
     minSimilarity: number('Least structural similarity (SSIM) of a carried photograph to its source.', 0.98, {
       min: 0.5,
@@ -32,14 +36,23 @@ export const carryFiles = definePass({
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
     const {list} = capabilities
-    if (list === undefined || contextOf(file).sealed || !hasCode(tree)) return
+    const {sealed, embedded, findings, publishedBase: prefix} = contextOf(file)
+    if (list === undefined || sealed || !hasCode(tree)) return
     const {asked, code} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
-    const modules = pathsIn(ledger, ({status, sink}) => status === 'bundled' || sink === 'script' || sink === 'module')
+    // What stands in code as data may be asked for in another way as well.
+    const modules = pathsIn(ledger, ({status, sink, path = ''}) => {
+      const isCode = sink === 'script' || sink === 'module'
+      return isCode && status === 'bundled' && (typeOf(path) === undefined || kindOf(typeOf(path) ?? '') === 'script')
+    })
     // A sheet of the markup is asked for again where it is switched, or in a shadow tree.
     const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
-    const cargo = new Cargo({...capabilities, list}, {page: path, held: new Set(held), mayDeflate, ...options})
+    const cargo = new Cargo({...capabilities, list}, {page: path, prefix, held: new Set(held), mayDeflate, ...options})
+    for (const glob of options.include) {
+      if ((await cargo.include(glob)) > 0) continue
+      findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
+    }
     await cargo.take(asked)
     for (const {name, file: answer} of await cdnRequests(tree, path, capabilities.read))
       await cargo.answer(name, answer, path)
@@ -49,27 +62,62 @@ export const carryFiles = definePass({
     } of cargo.refused) {
       const written = name.replaceAll(hole, '*')
       const message = `\`${written}\` may name ${count} files, more than can be carried`
-      contextOf(file).findings.push(problem('not-carried', message, {file: where, place, url: written}))
+      findings.push(problem('not-carried', message, {file: where, place, url: written}))
     }
-    if (cargo.files.size === 0) return
+    const origins = new Map<string, string>()
+    if (code.some((text) => readsAddress.test(text))) {
+      for (const url of shownIn(tree)) noteOrigin(url, embedded.get(url))
+      for (const shown of pathsIn(ledger, isPictureInCode)) {
+        const {bytes} = await capabilities.read(addressOf(shown), path)
+        noteOrigin(dataUrl({bytes, type: typeOf(shown) ?? ''}), shown)
+      }
+    }
+    if (cargo.files.size + origins.size === 0) return
     if (!options.scripts) {
       const message = `The host runs no inline scripts, so it gets none of the files that code asks for: ${cargo.files.size}`
-      contextOf(file).findings.push(problem('not-carried', message, {file: path}))
+      findings.push(problem('not-carried', message, {file: path}))
       return
     }
     for (const entry of cargo.entries) ledger.record(entry)
-    for (const [name, entry] of cargo.files) if (typeof entry === 'string') contextOf(file).embedded.set(entry, name)
+    for (const [name, entry] of cargo.files) if (typeof entry === 'string') embedded.set(entry, name)
     const {files, types} = cargo
     const inlined = sheets.filter((sheet) => files.has(sheet))
     const {blobs} = options
-    const table = tableText({page: path, files, types, whole: await cargo.whole(), inlined, blobs, prefix: ''})
-    const parts = chooseParts([...code, ...cargo.code], cargo.kinds)
+    const table = tableText({page: path, files, types, whole: await cargo.whole(), inlined, origins, blobs, prefix})
+    const kinds = origins.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
+    const parts = chooseParts([...code, ...cargo.code], kinds)
     insert(tree, [
       element('script', {type: 'application/json'}, [{type: 'text', value: table}]),
       element('script', {}, [{type: 'text', value: loaderText(parts)}]),
     ])
+
+    function noteOrigin(url: string, from: string | undefined): void {
+      if (from !== undefined) origins.set(originKey(url), relativeTo(path, from))
+    }
   },
 })
+
+/** Code that looks at what an element shows: whether it is `off.png`, say. */
+const readsAddress =
+  /\.src\s*(?:[!=]==?|\.(?!src)|\[)|[!=]==?\s*[\w$.]+\.src\b|getAttribute\(\s*["'`]src|\.attr\(\s*["'`]src["'`]\s*\)/
+
+function shownIn(tree: Root): string[] {
+  return treeElements(tree).flatMap(({node}) => getAttribute(node, 'src') ?? [])
+}
+
+/** Pictures that stand in code where they were named. */
+function isPictureInCode({status, path = ''}: LedgerEntry): boolean {
+  return status === 'bundled' && kindOf(typeOf(path) ?? '') === 'image'
+}
+
+/** The address of a file as it is written in another. */
+function relativeTo(from: string, path: string): string {
+  const folders = from.split('/').slice(0, -1)
+  const parts = path.split('/')
+  let shared = 0
+  while (shared < folders.length && folders[shared] === parts[shared]) shared++
+  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared).map(encodeURIComponent)].join('/')
+}
 
 function hasCode(tree: Root): boolean {
   return treeElements(tree).some(

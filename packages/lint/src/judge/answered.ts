@@ -3,7 +3,7 @@ import type {CarriedFiles} from '../references/carried/carried-files.ts'
 
 /** Whether the loader of the page gives what a reference asks for, out of the table. */
 export function isAnswered(reference: PageReference, carried: CarriedFiles): boolean {
-  return reference.url !== '' && mayAnswer(reference, carried) && carried.holds(reference.url)
+  return reference.url !== '' && reference.whole && mayAnswer(reference, carried) && carried.holds(reference.url)
 }
 
 /** Whether the loader hears of what a reference asks for, whatever that is. */

@@ -65,7 +65,7 @@ export function resourceRule({
             const isBlocked = reference.hostVerdict.outcome === 'blocked'
             if (isBlocked) report({message: 'external', data: {from, host, directive, when}, ...common})
             else report({message: 'online', data: {from, host, when}, ...common})
-          } else if (url === '' && page.carried !== null && mayAnswer(reference, page.carried)) {
+          } else if ((url === '' || !reference.whole) && page.carried !== null && mayAnswer(reference, page.carried)) {
             const {count} = page.carried
             const data = {count: count === 1 ? '1 file is' : `${count} files are`, via: describeVia(reference)}
             report({message: 'carried', data, reference, severity: 'warning'})

@@ -66,6 +66,12 @@ const options = {
     type: 'boolean',
     about: 'Keep encoded images, fonts and bundles for the next build (on; `--no-cache` switches off)',
   },
+  include: {
+    type: 'string',
+    multiple: true,
+    value: '<glob>',
+    about: 'Files to carry in the page for its code, from the root folder, such as `data/*.json`',
+  },
   'drop-remote': {type: 'boolean', about: 'Leave out references to other hosts that the profile does not allow'},
   'emit-on-error': {
     type: 'boolean',
@@ -160,6 +166,7 @@ function chosen(options: Parameters<typeof command.run>[0]['options']): object {
     effort: options.effort,
     trace: options.trace,
     fit: options.fit === undefined ? undefined : readSize(options.fit),
+    include: options.include,
     dropRemote: options['drop-remote'],
     maxImageWidth: width === undefined ? undefined : Number(width),
     minSimilarity: options.lossless === true ? 1 : undefined,

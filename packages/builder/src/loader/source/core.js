@@ -3,7 +3,7 @@
  * table as JSON; `S`, the loader's own text; and in a worker `B`, the path and the address of its script.
  */
 export function core(L) {
-  const {f: files, p: page, t: types, w: whole, b: prefix, i: inlined, u: noBlobs} = JSON.parse(T)
+  const {f: files, p: page, t: types, w: whole, b: prefix, i: inlined, u: noBlobs, o: origins = {}} = JSON.parse(T)
   const own = 'http://carried.invalid/'
   const parse = (address, base) => {
     try {
@@ -81,6 +81,8 @@ export function core(L) {
     blobs[path] ??= URL.createObjectURL(new Blob([L.bytes_(found)], {type}))
     return blobs[path]
   }
+  /** The path that an address in the markup had before its file was taken in: length and end tell which it was. */
+  L.origin_ = (data) => /^data:/.test(data) && origins[data.length + data.slice(-24)]
   /** Whether the page has applied a sheet from its beginning. */
   L.inlined_ = ({path_: path}) => inlined.includes(path)
   L.open_ = async (found) => {

@@ -37,7 +37,8 @@ export function elements(L) {
   const written = new WeakMap()
   L.was_ = (element, name) => {
     const [value, now] = written.get(element)?.[name] ?? []
-    return value !== undefined && getAttribute.call(element, name) === now ? value : undefined
+    const stands = getAttribute.call(element, name)
+    return value !== undefined && stands === now ? value : L.origin_(stands) || undefined
   }
   L.put_ = (element, qualified, value, otherwise) => {
     const name = `${qualified}`.toLowerCase().replace('xlink:', '')

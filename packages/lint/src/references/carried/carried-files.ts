@@ -29,14 +29,17 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | null {
   const table = before?.tagName === 'script' && !isRun(before) ? readTable(textOf(before)) : null
   if (table === null) return null
   const {page, files, prefix} = table
-  const names = new Set(files)
+  const names = new Set(Object.keys(files).filter((path) => files[path] !== 0))
   return {
     element,
     parts,
     count: names.size,
     holds(url) {
       const path = pathOf(url, page)
-      return path !== null && (names.has(path) || (prefix !== '' && names.has(path.slice(prefix.length))))
+      return (
+        path !== null &&
+        (names.has(path) || (prefix !== '' && path.startsWith(prefix) && names.has(path.slice(prefix.length))))
+      )
     },
   }
 }
@@ -58,13 +61,13 @@ function pathOf(url: string, page: string): string | null {
 
 const own = 'http://carried.invalid/'
 
-function readTable(json: string): {page: string; files: readonly string[]; prefix: string} | null {
+function readTable(json: string): {page: string; files: Readonly<Record<string, unknown>>; prefix: string} | null {
   try {
     const table: unknown = JSON.parse(json)
     if (!isRecord(table)) return null
     const {p: page, f: files, b: prefix = ''} = table
     if (typeof page !== 'string' || typeof prefix !== 'string' || !isRecord(files)) return null
-    return {page, files: Object.keys(files), prefix}
+    return {page, files, prefix}
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -1,0 +1,45 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {build} from '@ampoule/build'
+import {createNodeCapabilities} from 'ampoule'
+import type {Browser} from 'playwright-core'
+import {difference} from '../fidelity/compare.ts'
+import {type Look, lookAtPage, lookAtSite, type Probe} from './look.ts'
+
+/** What the strictest hosts send. */
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data: blob:; worker-src blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
+
+/**
+ * What about a sealed page is not as it was: the site is opened whole, the page alone and under the policy. Of a site that no
+ * browser runs as it is, `right` says what the probe has to come to.
+ */
+export async function compareSite(
+  browser: Browser,
+  root: string,
+  probe?: Probe,
+  right?: {readonly value: unknown},
+): Promise<string[]> {
+  const path = 'index.html'
+  const source = await readFile(join(root, path))
+  const {html} = await build(source, {path, capabilities: createNodeCapabilities({root})})
+  if (right !== undefined) {
+    const alone = await lookAtPage(browser, html, policy, probe)
+    return faultsOf({...alone, value: JSON.stringify(right.value), errors: []}, alone)
+  }
+  const [whole, sealed] = await Promise.all([
+    lookAtSite(browser, root, probe),
+    lookAtPage(browser, html, policy, probe),
+  ])
+  return faultsOf(whole, sealed)
+}
+
+async function faultsOf(whole: Look, sealed: Look): Promise<string[]> {
+  const share = await difference(whole.shot, sealed.shot)
+  return [
+    ...(share > 0.005 ? [`looks differ by ${(100 * share).toFixed(1)} %`] : []),
+    ...(whole.value === sealed.value ? [] : [`probe ${sealed.value} instead of ${whole.value}`]),
+    ...sealed.errors.filter((error) => !whole.errors.includes(error)),
+    ...sealed.requests.map((request) => `asks for ${request}`),
+  ]
+}
