@@ -52,6 +52,12 @@ export const otherFindings = {
     why: 'Files that a library asks for when it runs are not in the page, and hosts block the request.',
     instead: 'Run `ampoule verify` on the page to see what it asks for.',
   },
+  'other-bytes': {
+    severity: 'info',
+    summary: 'Report files of a package whose `integrity` is that of a file that the CDN makes.',
+    why: 'The CDN minifies the file itself, so its hash is not that of the file in the package.',
+    instead: 'Nothing: `ampoule.lock.json` holds the hash of the file in the package.',
+  },
   'invalid-front-matter': {
     severity: 'error',
     summary: 'Report front matter that cannot be read.',

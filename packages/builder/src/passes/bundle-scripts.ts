@@ -138,7 +138,11 @@ export const bundleScripts = definePass({
       if (kind === 'module' && resolveCdn(src)?.kind === 'module') return importing(node, parent, subject)
       const read = await orFailure(file, subject, async () => {
         const found = await capabilities.read(src, path)
-        await checkIntegrity(found, getAttribute(node, 'integrity'))
+        const note = (message: string): void =>
+          void contextOf(file).findings.push(
+            problem('other-bytes', message, {file: path, place: node.position, url: src}),
+          )
+        await checkIntegrity(found, getAttribute(node, 'integrity'), {url: src, note})
         return found
       })
       if (read === 'dropped') replaceIn(parent, node)

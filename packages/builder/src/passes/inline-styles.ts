@@ -12,6 +12,7 @@ import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {takenIn} from '../ledger.ts'
 import {MappedWriter} from '../mapped-text.ts'
 import {orFailure} from '../page-data.ts'
+import {problem} from '../problem.ts'
 import {escapeStyle, styleTexts} from '../style-text.ts'
 
 /** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
@@ -58,7 +59,9 @@ export const inlineStyles = definePass({
         // It stands in no file: what it names is relative to nothing, and found beside the page.
         if (data !== undefined) return {path, own: new MappedWriter().raw(data).finish()}
         const found = await context.read(url, path)
-        await checkIntegrity(found, getAttribute(link, 'integrity'))
+        const note = (message: string): void =>
+          void contextOf(file).findings.push(problem('other-bytes', message, {file: path, place: link.position, url}))
+        await checkIntegrity(found, getAttribute(link, 'integrity'), {url, note})
         return {...found, own: new MappedWriter().file(decodeCss(found.bytes), found.path).finish()}
       })
       if (read === 'dropped') replaceIn(parent, link)

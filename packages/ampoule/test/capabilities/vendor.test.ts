@@ -1,0 +1,172 @@
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {build, type LedgerEntry} from '@ampoule/build'
+import {createNodeCapabilities} from 'ampoule'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {extendLock, writeLock} from '../../src/capabilities/vendor/lock.ts'
+
+let top: string
+let root: string
+
+beforeEach(() => {
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'ampoule-vendor-')))
+  root = join(top, 'site')
+  put('package.json', '{"private": true}')
+  install('shapes', {name: 'shapes', version: '2.1.0', main: 'dist/shapes'}, {'dist/shapes.js': 'shapes = 2'})
+  install(
+    'shapes-1',
+    {name: 'shapes', version: '1.4.0', main: 'old.js'},
+    {'old.js': 'shapes = 1', 'dist/shapes.js': 'shapes = 1'},
+  )
+  mkdirSync(root, {recursive: true})
+})
+afterEach(() => rmSync(top, {recursive: true, force: true}))
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(top, path)), {recursive: true})
+  writeFileSync(join(top, path), text)
+}
+
+function install(folder: string, manifest: object, files: Readonly<Record<string, string>>): void {
+  put(`node_modules/${folder}/package.json`, JSON.stringify(manifest))
+  for (const [path, text] of Object.entries(files)) put(`node_modules/${folder}/${path}`, text)
+}
+
+async function read(url: string, options: {lock?: 'frozen' | 'update'} = {}): Promise<string> {
+  try {
+    const {path, bytes} = await createNodeCapabilities({root, ...options}).read(url, 'page.html')
+    return `${path}: ${new TextDecoder().decode(bytes)}`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+describe('an address of a CDN', () => {
+  test.each([
+    ['https://unpkg.com/shapes', 'npm:/shapes@2.1.0/dist/shapes.js: shapes = 2'],
+    ['https://unpkg.com/shapes@2/dist/shapes.min.js', 'npm:/shapes@2.1.0/dist/shapes.js: shapes = 2'],
+    ['https://cdn.jsdelivr.net/npm/shapes@1.4.0/dist/shapes.js', 'npm:/shapes@1.4.0/dist/shapes.js: shapes = 1'],
+    ['https://cdn.jsdelivr.net/npm/shapes@^1/old.js?x#y', 'npm:/shapes@1.4.0/old.js: shapes = 1'],
+    ['https://unpkg.com/shapes@3', '`shapes@3` is not installed: 2.1.0, 1.4.0 is'],
+    ['https://unpkg.com/others', '`others` is not installed'],
+  ])('%s', async (url, expected) => {
+    expect(await read(url)).toBe(expected)
+  })
+
+  test.each(['../secret.js', '%2e%2e/secret.js', '.env', 'dist/.env.js', 'node_modules/x/y.js', 'key.pem'])(
+    'is no way to %s',
+    async (path) => {
+      put('node_modules/secret.js', 'secret')
+      for (const name of ['.env', 'dist/.env.js', 'node_modules/x/y.js', 'key.pem'])
+        put(`node_modules/shapes/${name}`, 'secret')
+      expect(await read(`https://unpkg.com/shapes@2.1.0/${path}`)).not.toContain(': secret')
+      expect(await read(`npm:/shapes@2.1.0/${path}`)).not.toContain(': secret')
+    },
+  )
+
+  test('is no way out of the package by a link', async () => {
+    put('secret.js', 'secret')
+    symlinkSync(join(top, 'secret.js'), join(top, 'node_modules/shapes/link.js'))
+    mkdirSync(join(top, 'outside'))
+    put('outside/package.json', '{"name": "linked", "version": "1.0.0", "main": "a.js"}')
+    expect(await read('https://unpkg.com/shapes@2.1.0/link.js')).toContain('has no `link.js`')
+    const elsewhere = mkdtempSync(join(tmpdir(), 'ampoule-elsewhere-'))
+    writeFileSync(join(elsewhere, 'package.json'), '{"name": "linked", "version": "1.0.0", "main": "a.js"}')
+    writeFileSync(join(elsewhere, 'a.js'), 'secret')
+    symlinkSync(elsewhere, join(top, 'node_modules/linked'))
+    expect(await read('https://unpkg.com/linked')).toBe('`linked` is not installed')
+    rmSync(elsewhere, {recursive: true})
+  })
+
+  test('what a sheet of a package names is in the package', async () => {
+    install(
+      'looks',
+      {name: 'looks', version: '1.0.0'},
+      {
+        'css/a.css': 'b { background: url(../img/a.svg) }',
+        'img/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+      },
+    )
+    const html = '<!doctype html><title>x</title><link rel=stylesheet href="https://unpkg.com/looks/css/a.css"><b>x</b>'
+    const {html: built, ledger} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+    expect(built).toContain('url("data:image/svg+xml,')
+    expect(ledger.of('vendored').map(({path}) => path)).toEqual([
+      'npm:/looks@1.0.0/css/a.css',
+      'npm:/looks@1.0.0/img/a.svg',
+    ])
+  })
+})
+
+describe('what is missing', () => {
+  const html =
+    '<!doctype html><title>x</title><script src="https://unpkg.com/shapes@3"></script><script src="https://cdn.jsdelivr.net/npm/%40other/one"></script><script src="https://unpkg.com/--shell"></script>'
+
+  test.each([
+    ['package-lock.json', '{}', 'npm install --save-dev --save-exact --ignore-scripts'],
+    ['pnpm-lock.yaml', '', 'pnpm add --save-dev --save-exact --ignore-scripts'],
+    ['yarn.lock', '# yarn lockfile v1', 'yarn add --dev --exact --ignore-scripts'],
+    ['yarn.lock', '__metadata:', 'yarn add --dev --exact --mode=skip-build'],
+    ['bun.lock', '', 'bun add --dev --exact --ignore-scripts'],
+  ])('is one finding with one command: %s %s', async (name, text, command) => {
+    put(name, text)
+    const {findings} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+    const missing = findings.filter(({rule}) => rule === 'missing-package')
+    expect(missing.map(({message, instead}) => `${message} → ${instead}`)).toEqual([
+      `\`@other/one\`, \`shapes@3\` are not installed → Run \`${command} @other/one shapes-3@npm:shapes@3\` and build again.`,
+    ])
+  })
+})
+
+describe('the lock file', () => {
+  const url = 'https://unpkg.com/shapes@2/dist/shapes.js'
+  const lock = async (): Promise<void> => {
+    const html = `<!doctype html><title>x</title><script src="${url}"></script>`
+    const {ledger} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+    put('site/ampoule.lock.json', writeLock(extendLock({version: 1, urls: {}, files: {}}, ledger.entries)))
+  }
+
+  test('refuses a file that has changed, until it is updated', async () => {
+    await lock()
+    expect(await read(url)).toContain('shapes = 2')
+    put('node_modules/shapes/dist/shapes.js', 'shapes = 666')
+    expect(await read(url)).toBe(
+      '`shapes@2.1.0/dist/shapes.js` is not the file in `ampoule.lock.json`: `--update-lock` takes the new one',
+    )
+    expect(await read(url, {lock: 'update'})).toContain('shapes = 666')
+  })
+
+  test('refuses another version for an address that it knows', async () => {
+    await lock()
+    install('shapes', {name: 'shapes', version: '2.2.0'}, {})
+    expect(await read(url)).toContain('`shapes@2.1.0/dist/shapes.js` in `ampoule.lock.json`')
+  })
+
+  test('frozen, refuses what it does not know', async () => {
+    expect(await read(url, {lock: 'frozen'})).toContain('is not in `ampoule.lock.json`')
+    await lock()
+    expect(await read(url, {lock: 'frozen'})).toContain('shapes = 2')
+  })
+
+  test('is the same whatever the order of what is taken in', () => {
+    const entry = (name: string): LedgerEntry => ({
+      url: `https://unpkg.com/${name}`,
+      sink: 'script',
+      status: 'vendored',
+      file: 'page.html',
+      vendored: [{path: `npm:/${name}@1.0.0/a.js`, integrity: `sha512-${name}`}],
+    })
+    const empty = {version: 1, urls: {}, files: {}} as const
+    expect(writeLock(extendLock(empty, [entry('b'), entry('a')]))).toBe(
+      writeLock(extendLock(empty, [entry('a'), entry('b')])),
+    )
+  })
+
+  test.each(['', 'null', '{"version": 2}', '[]', '{"version": 1, "urls": [], "files": {}}'])(
+    'that is none is said to be none: %s',
+    async (text) => {
+      put('site/ampoule.lock.json', text)
+      expect(await read(url)).toMatch(/^`ampoule\.lock\.json` is not/)
+    },
+  )
+})
