@@ -117,7 +117,7 @@ describe('bad input', () => {
   test.each([
     ['a missing file', ['nope.md'], /`nope\.md` cannot be read: there is no such file/],
     ['no file', [], /Name a file to build/],
-    ['an unknown option', ['a.md', '--frm', 'x'], /Unknown option '--frm'/],
+    ['an unknown option', ['a.md', '--frm', 'x'], /Unknown option `--frm`/],
     ['an unknown form', ['a.md', '--form', 'x'], /`build\.form` must be one of document, fragment, not "x"/],
     ['an unknown profile', ['a.md', '--profile', 'claude-artefact'], /claude-artifact/],
     ['a bad number', ['a.md', '--max-image-width', 'wide'], /build\.maxImageWidth/],

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import {nearest as allNearest} from './policy/nearest.ts'
 
 /** One option: type, default, check and docs from one declaration. */
 export type Option<T> = v.GenericSchema<T | undefined, T>
@@ -100,21 +101,5 @@ function knownOnes(known: readonly string[]): string {
 
 /** The known name that a misspelt one most likely means. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const scored = known.map((candidate) => ({candidate, distance: editDistance(name, candidate)}))
-  scored.sort((a, b) => a.distance - b.distance)
-  const best = scored[0]
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  return allNearest(name, known)[0]
 }

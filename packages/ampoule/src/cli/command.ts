@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {visible} from '@ampoule/lint'
+import {nearest, visible} from '@ampoule/lint'
 
 /** One option of a command: how it is given, and what the help and the docs say of it. */
 interface CommandOption {
@@ -94,12 +94,21 @@ export function parseCommand(
           ]),
         ),
         help: {type: 'boolean', short: 'h'},
+        color: {type: 'boolean'},
       },
     })
   } catch (cause) {
-    const message = cause instanceof Error ? (cause.message.split('. To specify')[0] ?? cause.message) : String(cause)
-    throw new UsageError(`${message}; \`ampoule ${command.name} --help\` lists the options`, {cause})
+    const message = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause)
+    throw new UsageError(`${message.replaceAll("'", '`')}; ${hintFor(command, message)}`, {cause})
   }
+}
+
+function hintFor({name, options}: AnyCommand, message: string): string {
+  const [, unknown] = /^Unknown option '--([^']+)'/.exec(message) ?? []
+  const names = [...Object.keys(options), 'help', 'color']
+  const near = unknown === undefined ? undefined : nearest(unknown.replace(/^no-/, ''), names)
+  if (near === undefined) return `\`ampoule ${name} --help\` lists the options`
+  return `did you mean \`--${unknown?.startsWith('no-') ? 'no-' : ''}${near}\`?`
 }
 
 /** Writes out the values of options that are given bare or as `--no-…`. */
@@ -122,6 +131,7 @@ export function helpOf(command: AnyCommand): string {
       option.value === undefined ? '' : option.bare === undefined ? ` ${option.value}` : `[=${option.value}]`
     return [`  ${short}--${name}${value}`, option.about] as const
   })
+  rows.push(['      --[no-]color', 'Colours, whatever the terminal and `NO_COLOR` say'])
   const width = Math.max(...rows.map(([left]) => left.length)) + 2
   return [
     command.summary,

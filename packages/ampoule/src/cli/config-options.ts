@@ -4,11 +4,13 @@ import {profileFromReport, type RuleSetting} from '@ampoule/lint'
 import type {ConfigSection} from '../config/config.ts'
 import type {LoadOptions} from '../config/load-config.ts'
 import {type Io, UsageError} from './command.ts'
+import {readSizeOption} from './read-size-option.ts'
 
 /** Options that say what applies, in the place of a configuration file or on top of it. */
 export const configOptions = {
   config: {
     type: 'string',
+    short: 'c',
     negated: '',
     value: '<file>',
     about: 'Configuration to use for all files; it may run code (`--no-config` uses none)',
@@ -25,7 +27,11 @@ export const configOptions = {
     value: '<file>',
     about: 'Judge by the policy in a violation report that a browser has sent, as JSON',
   },
-  'max-bytes': {type: 'string', value: '<n>', about: 'Largest page in bytes; lowers the limit of the profile'},
+  'max-bytes': {
+    type: 'string',
+    value: '<size>',
+    about: 'Largest page, for example `4MiB`; lowers the limit of the profile',
+  },
   rule: {
     type: 'string',
     multiple: true,
@@ -72,7 +78,7 @@ export function readConfigOptions(given: Given, {cwd}: Io): LoadOptions {
     ...(given.profile && {profile: given.profile}),
     // A header with commas is a list of policies, each of which a page is subject to.
     ...(csp.length > 0 && {csp: csp.join(', ')}),
-    ...(given['max-bytes'] !== undefined && {maxBytes: readNumber('max-bytes', given['max-bytes'])}),
+    ...(given['max-bytes'] !== undefined && {maxBytes: readSizeOption('max-bytes', given['max-bytes'])}),
     ...(given.rule && {rules: readPairs('rule', given.rule) as Record<string, RuleSetting>}),
     ...(given['inline-config'] !== undefined && {inlineConfig: given['inline-config']}),
     ...(given.budget && {budgets: readSizes('budget', given.budget)}),
@@ -96,11 +102,6 @@ function readPairs(option: string, given: readonly string[]): Record<string, str
       return [name, value]
     }),
   )
-}
-
-function readNumber(name: string, text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new UsageError(`\`--${name}\` must be a number from 1, not \`${text}\``)
 }
 
 function policyIn(path: string): string {

@@ -1,3 +1,4 @@
+import {nearest} from '@ampoule/lint'
 import {version} from '../install/version.ts'
 import {reasonOf} from '../system-reason.ts'
 import {type AnyCommand, helpOf, type Io, note, parseCommand, UsageError} from './command.ts'
@@ -49,6 +50,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     load: async () => (await import('./commands/lsp.ts')).command,
   },
   explain: {summary: 'Explain a rule', load: async () => (await import('./commands/explain.ts')).command},
+  completion: {
+    summary: 'Print a script that completes commands and options in a shell',
+    load: async () => (await import('./commands/completion.ts')).completionOf(commands),
+  },
   profiles: {
     summary: 'List the hosts that are known, or show one',
     load: async () => (await import('./commands/profiles.ts')).command,
@@ -57,7 +62,8 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
 
 /** Runs the command line and returns the exit code: 0 clean, 1 findings of severity error, 2 wrong usage. */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
-  const [name, ...rest] = args
+  const [first, ...others] = args
+  const [name, ...rest] = first === 'help' && others[0] !== undefined ? [others[0], '--help'] : [first, ...others]
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.out(overview())
     return name === undefined ? 2 : 0
@@ -70,7 +76,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   let usageExit = 2
   try {
     if (entry === undefined)
-      throw new UsageError(`Unknown command \`${name}\`; known ones are ${Object.keys(commands).join(', ')}`)
+      throw new UsageError(`Unknown command \`${name}\`; ${suggest(name, [...Object.keys(commands), 'help'])}`)
     const command = (await entry.load()) as AnyCommand
     usageExit = command.usageExit ?? usageExit
     const {values, positionals} = parseCommand(command, rest)
@@ -78,12 +84,19 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       io.out(helpOf(command))
       return 0
     }
-    return await command.run({options: values as never, files: positionals.map(named), io})
+    const {color = io.colors, ...options} = values
+    const colored = {...io, colors: color === true}
+    return await command.run({options: options as never, files: positionals.map(named), io: colored})
   } catch (error) {
     if (!(error instanceof Error) || !usageErrors.has(error.name)) throw error
     note(io, error.message)
     return usageExit
   }
+}
+
+function suggest(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return near === undefined ? `known ones are ${known.join(', ')}` : `did you mean \`${near}\`?`
 }
 
 /** What shells call standard input. */
@@ -112,9 +125,15 @@ function overview(): string {
     '',
     ...Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}${summary}`),
     '',
-    '`ampoule <command> --help` lists the options of a command.',
+    '`ampoule help <command>` lists the options of a command.',
     '',
   ].join('\n')
+}
+
+/** As Node itself decides: `FORCE_COLOR` beats `NO_COLOR`, which beats the terminal. */
+export function wantsColors({FORCE_COLOR: force, NO_COLOR: no = ''}: Io['env'], isTerminal: boolean): boolean {
+  if (force !== undefined) return force !== '0' && force !== 'false'
+  return no === '' && isTerminal
 }
 
 /** As shells know a program that was ended since nobody read what it wrote. */
@@ -132,7 +151,7 @@ function processIo(): Io {
   return {
     cwd: process.cwd(),
     interactive: stderr.isTTY === true && env.CI === undefined,
-    colors: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
+    colors: wantsColors(env, stdout.isTTY === true),
     columns: stdout.columns ?? 80,
     env,
     out: (text) => void stdout.write(text),

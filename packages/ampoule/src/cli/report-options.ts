@@ -13,6 +13,7 @@ import {painter} from './style.ts'
 export const reportOptions = {
   format: {
     type: 'string',
+    short: 'f',
     value: '<name>',
     about: `How to report: ${Object.keys(reporters).join(', ')}; \`stylish\` when left out`,
   },
@@ -22,6 +23,7 @@ export const reportOptions = {
     value: '<name>=<file>',
     about: 'Report to a file as well, for example `sarif=out.sarif`; may be given several times',
   },
+  quiet: {type: 'boolean', short: 'q', about: 'Report errors alone'},
   'max-warnings': {type: 'string', value: '<n>', about: 'Fail when there are more warnings'},
 } as const
 
@@ -29,13 +31,15 @@ export interface Reporting {
   readonly format: ReportFormat
   readonly files: readonly {readonly format: ReportFormat; readonly path: string; readonly given: string}[]
   readonly maxWarnings: number
+  /** Whether reports have errors alone. */
+  readonly quiet: boolean
   /** Whether any of the reports says what pages weigh. */
   readonly weighs: boolean
 }
 
 /** Checks the options before any work is done. Throws `UsageError`. */
 export function readReporting(
-  options: {format?: string; report?: readonly string[]; 'max-warnings'?: string},
+  options: {quiet?: boolean; format?: string; report?: readonly string[]; 'max-warnings'?: string},
   {cwd}: Io,
 ): Reporting {
   const format = readFormat(options.format ?? 'stylish', '--format')
@@ -49,6 +53,7 @@ export function readReporting(
   return {
     format,
     files,
+    quiet: options.quiet === true,
     maxWarnings: readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY,
     weighs: [format, ...files.map((file) => file.format)].some((name) => reporters[name].weighs),
   }
@@ -57,7 +62,7 @@ export function readReporting(
 /** Prints the report, writes those that go to files, and gives the exit code. */
 export function report(
   linted: readonly LintedFile[],
-  {format, files, maxWarnings}: Reporting,
+  {format, files, maxWarnings, quiet}: Reporting,
   io: Io,
   texts: ReadonlyMap<string, string>,
   problems: FileProblems,
@@ -71,14 +76,19 @@ export function report(
       linted.map((file) => file.path),
     ),
   }
-  const placed = placeInRepository(linted, io)
-  const filesFor = (name: ReportFormat): readonly LintedFile[] => (isForRepository(name) ? placed : linted)
+  const shown = quiet ? linted.map(errorsOnly) : linted
+  const placed = placeInRepository(shown, io)
+  const filesFor = (name: ReportFormat): readonly LintedFile[] => (isForRepository(name) ? placed : shown)
   for (const {format: name, path, given} of files)
     problems.attempt('write', given, () => replaceFile(path, reporters[name].report(filesFor(name), context)))
   io.out(reporters[format].report(filesFor(format), {...context, paint: painter(io.colors)}))
   const {error, warning} = countFindings(linted)
   if (warning > maxWarnings) note(io, `${warning} warnings are more than the allowed ${maxWarnings}`)
   return problems.exit(error > 0 || warning > maxWarnings ? 1 : 0)
+}
+
+function errorsOnly(file: LintedFile): LintedFile {
+  return {...file, findings: file.findings.filter(({severity}) => severity === 'error')}
 }
 
 /** Throws `UsageError` when a report would overwrite a page or another report. */

@@ -5,10 +5,10 @@ import {ConfigError} from './config-error.ts'
 
 const strings = v.union([v.string(), v.array(v.string())], 'text or a list of texts')
 const severity = v.picklist(['off', 'error', 'warning', 'info'], 'one of off, error, warning, info')
-const size = sized('a number, or a size such as `500 KiB`', /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB)$/)
+const size = sized('a number, or a size such as `500 KiB`', /^\d+(?:\.\d+)?\s*(?:[bB]|[kKmMgG][iI]?[bB])$/)
 const growth = sized(
   'a number, a size such as `20 KiB`, or a share such as `10%`',
-  /^\d+(?:\.\d+)?\s*(?:B|kB|KiB|MB|MiB|%)$/,
+  /^\d+(?:\.\d+)?\s*(?:[bB]|[kKmMgG][iI]?[bB]|%)$/,
 )
 
 const ruleSettings = v.strictObject(

@@ -56,9 +56,17 @@ export function compareWeights(name: BudgetName, weight: number, limit: number):
 
 /** Bytes of a size such as `500 KiB` or `2 MB`; undefined when it is none. */
 export function readSize(text: string): number | undefined {
-  const [, value, unit = ''] = /^(\d+(?:\.\d+)?)\s*(B|kB|KiB|MB|MiB)$/.exec(text) ?? []
-  const factor = units[unit]
+  const [, value, unit = ''] = /^(\d+(?:\.\d+)?)\s*(b|[kmg]i?b)$/i.exec(text) ?? []
+  const factor = units[unit.toLowerCase()]
   return value === undefined || factor === undefined ? undefined : Math.round(Number(value) * factor)
 }
 
-const units: Readonly<Record<string, number>> = {B: 1, kB: 1000, KiB: 1024, MB: 1_000_000, MiB: 1024 * 1024}
+const units: Readonly<Record<string, number>> = {
+  b: 1,
+  kb: 1000,
+  kib: 1024,
+  mb: 1000 ** 2,
+  mib: 1024 ** 2,
+  gb: 1000 ** 3,
+  gib: 1024 ** 3,
+}

@@ -10,15 +10,19 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   return scored.sort((a, b) => a.distance - b.distance).map(({candidate}) => candidate)
 }
 
-/** Levenshtein distance in UTF-16 code units, one row at a time. */
+/** Slips between two words: letters left out, added, changed, and neighbours in the wrong order. In UTF-16 code units. */
 function editDistance(from: string, to: string): number {
+  let above: number[] = []
   let row = Array.from({length: to.length + 1}, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
     const next = [i]
     for (let j = 1; j <= to.length; j++) {
       const substitution = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]
+      const swap = isSwapped ? (above[j - 2] ?? 0) + 1 : substitution
+      next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    above = row
     row = next
   }
   return row[to.length] ?? 0

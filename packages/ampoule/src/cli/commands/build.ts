@@ -9,6 +9,7 @@ import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
+import {readSizeOption} from '../read-size-option.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
@@ -165,7 +166,7 @@ function chosen(options: Parameters<typeof command.run>[0]['options']): object {
     svg: options.svg,
     effort: options.effort,
     trace: options.trace,
-    fit: options.fit === undefined ? undefined : readSize(options.fit),
+    fit: options.fit === undefined ? undefined : readSizeOption('fit', options.fit),
     include: options.include,
     dropRemote: options['drop-remote'],
     maxImageWidth: width === undefined ? undefined : Number(width),
@@ -215,15 +216,4 @@ function progress(io: Io, name: string): () => void {
     clearInterval(timer)
     if (tick > 0) io.err('\r\u001b[2K')
   }
-}
-
-const units: Readonly<Record<string, number>> = {'': 1, b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2}
-
-/** Reads a size such as `16MiB`, `300kb` or `4096`. In bytes. */
-function readSize(text: string): number {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text)
-  const unit = units[match?.[2]?.toLowerCase() ?? '?']
-  if (match === null || unit === undefined)
-    throw new UsageError(`\`${text}\` is not a size: write a number with B, kB, KiB, MB or MiB`)
-  return Math.round(Number(match[1]) * unit)
 }

@@ -1,28 +1,60 @@
-import {explainRule, nearest, otherRules, rules} from '@ampoule/lint'
+import {explainRule, jsonText, nearest, otherRules, rules} from '@ampoule/lint'
 import {explainRun} from '../../verify/explain.ts'
 import {documentedRuns} from '../../verify/rules/index.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 
-export const command: Command<Record<never, never>> = defineCommand({
+const options = {
+  json: {type: 'boolean', about: 'Print it as JSON'},
+} as const
+
+export const command: Command<typeof options> = defineCommand({
   name: 'explain',
-  summary: 'Explain a rule: what it forbids, why, what to do, and an example.',
-  usage: '<rule>',
-  options: {},
-  async run({files, io}) {
-    const ids = [...rules, ...otherRules, ...documentedRuns.map(({rule}) => rule)].map(({id}) => id)
+  summary: 'Explain a rule: what it forbids, why, what to do, and an example; without a rule, list all.',
+  usage: '[rule]',
+  options,
+  async run({options, files, io}) {
+    const all = [...rules, ...otherRules, ...documentedRuns.map(({rule}) => rule)].map(plain)
     const [id] = files
     if (id === undefined) {
-      io.out(`${ids.join('\n')}\n`)
+      io.out(options.json === true ? `${jsonText({version: 1, rules: all}, 2)}\n` : listOf(all))
       return 0
     }
-    const text = explainRule(id) ?? explainRun(id)
-    if (text === undefined) {
-      const near = nearest(id, ids)
+    const rule = all.find((one) => one.id === id)
+    if (rule === undefined) {
+      const near = nearest(
+        id,
+        all.map((one) => one.id),
+      )
       throw new UsageError(
         `Unknown rule \`${id}\`; ${near === undefined ? '`ampoule explain` lists all' : `did you mean \`${near}\`?`}`,
       )
     }
-    io.out(text)
+    io.out(options.json === true ? `${jsonText(rule, 2)}\n` : (explainRule(id) ?? explainRun(id) ?? ''))
     return 0
   },
 })
+
+interface Explained {
+  readonly id: string
+  readonly severity: string
+  /** `safe`, `unsafe`, or null when there is no fix. */
+  readonly fix: string | null
+  readonly summary: string
+  readonly why: string
+  readonly instead: string
+}
+
+function plain(rule: Omit<Explained, 'fix'> & {readonly fix?: string}): Explained {
+  const {id, severity, fix = null, summary, why, instead} = rule
+  return {id, severity, fix, summary, why, instead}
+}
+
+function listOf(all: readonly Explained[]): string {
+  const width = Math.max(...all.map(({id}) => id.length)) + 2
+  return all
+    .map(({id, severity, fix}) =>
+      `${id.padEnd(width)}${severity.padEnd(9)}${fix === null ? '' : `${fix} fix`}`.trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join('')
+}
