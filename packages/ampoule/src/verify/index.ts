@@ -7,6 +7,7 @@
 
 export type {Original} from './against/original-site.ts'
 export {BrowserError} from './browser-path.ts'
+export type {Disagreement} from './disagreements.ts'
 export type {PageToVerify} from './locator.ts'
 export type {Steps, VerifyOptions, VerifyResult} from './options.ts'
 export type {Timings} from './seen.ts'

@@ -1,6 +1,7 @@
 import type {Origin} from '@ampoule/build'
 import {type Finding, type JudgedReference, lint, type Page, type Place, type Profile, readPage} from '@ampoule/lint'
 import {inlineScriptMap} from './inline-map.ts'
+import {isSame} from './is-same.ts'
 import type {VerifyOptions} from './options.ts'
 import type {Where} from './run-rule.ts'
 import type {ElementNote, ScriptPoint} from './seen.ts'
@@ -163,34 +164,3 @@ function pointPlace({line, column}: Origin): Place {
 function isCertain(reference: JudgedReference): boolean {
   return reference.static
 }
-
-/** Whether a reference is what the browser tells of. */
-function isSame(
-  reference: JudgedReference,
-  {directive, url}: {readonly directive?: string; readonly url: string},
-): boolean {
-  if (directive !== undefined && reference.directive !== directive && reference.verdict.directive !== directive)
-    return false
-  const word = words.get(reference.sink)
-  if (word !== undefined) return directive !== undefined && word === url && reference.verdict.outcome === 'blocked'
-  if (reference.url === '' || !URL.canParse(reference.url, reference.base)) return false
-  const {href, origin, protocol} = new URL(reference.url, reference.base)
-  const written = href.replace(/#.*$/, '')
-  if (written === url || href === url) return true
-  // The fields of a form are sent in its address.
-  if (reference.sink === 'form' && written.replace(/\?.*$/, '') === url.replace(/\?.*$/, '')) return true
-  // A frame of another host, and what is no request, are told of in short.
-  if (`${origin}/` === url || origin === url)
-    return reference.sink === 'frame' || reference.sink === 'object' || reference.sink === 'hint'
-  return protocol === `${url}:` || (!reference.whole && url.startsWith(written))
-}
-
-const words: ReadonlyMap<string, string> = new Map([
-  ['inline-script', 'inline'],
-  ['inline-style', 'inline'],
-  ['handler', 'inline'],
-  ['style-attribute', 'inline'],
-  ['javascript-url', 'inline'],
-  ['eval', 'eval'],
-  ['wasm', 'wasm-eval'],
-])

@@ -1,6 +1,7 @@
 import type {LintedFile, Profile, Severity} from '@ampoule/lint'
 import type {Frame, Page as PlaywrightPage} from 'playwright-core'
 import type {Original} from './against/original-site.ts'
+import type {Disagreement} from './disagreements.ts'
 import type {Timings} from './seen.ts'
 
 /** Uses a page as its reader would. `frame` is the page itself, in whatever frame the host shows it. */
@@ -46,6 +47,8 @@ export interface VerifyResult extends LintedFile {
     readonly steps: readonly string[]
     /** Addresses that the page asked for, or tried to. */
     readonly asked: readonly string[]
+    /** Where the linter says otherwise: a bug of ours. */
+    readonly disagreements: readonly Disagreement[]
     /** Files that were written. */
     readonly files: readonly string[]
     /** How long the run took, in milliseconds. */

@@ -1,5 +1,6 @@
 import {docsOf, type Finding, readProfiles} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
+import {disagreementsOf} from './disagreements.ts'
 import {launchChromium} from './launch.ts'
 import {Locator, type PageToVerify} from './locator.ts'
 import type {VerifyOptions, VerifyResult} from './options.ts'
@@ -69,6 +70,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
           ...seen.violations.map(({blocked}) => blocked).filter(isAddress),
         ]),
       ],
+      disagreements: disagreementsOf(page, profile, seen),
       files,
       took: Math.round(performance.now() - start),
     },

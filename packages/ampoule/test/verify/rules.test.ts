@@ -13,6 +13,7 @@ const examples = documentedRuns.flatMap(({rule, examples}) => {
 })
 /** How long a page keeps a busy machine from answering is not its fault. */
 const isOfTheMachine = / long tasks /
+const disagreements: string[] = []
 const found = new Map<string, readonly Finding[]>()
 
 beforeAll(async () => {
@@ -25,11 +26,13 @@ beforeAll(async () => {
       ...(against !== undefined && {against: {path: 'original.html', html: against}}),
     },
   }))
-  for await (const {path, findings} of verify(pages, {timeout: 60_000}))
+  for await (const {path, findings, run} of verify(pages, {timeout: 60_000})) {
+    disagreements.push(...run.disagreements.map(({only, what}) => `${path}: only the ${only}: ${what}`))
     found.set(
       path,
       findings.filter(({message}) => !isOfTheMachine.test(message)),
     )
+  }
 }, 600_000)
 
 describe.each(documentedRuns.map(({rule}) => rule))('$id', ({id}) => {
@@ -37,6 +40,8 @@ describe.each(documentedRuns.map(({rule}) => rule))('$id', ({id}) => {
     expect(found.get(path)?.map(written).map(withoutSizes)).toEqual(findings)
   })
 })
+
+test('linter and run agree on all of them', () => expect(disagreements).toEqual([]))
 
 test('no two rules say the same of themselves', () => {
   const summaries = documentedRuns.map(({rule}) => rule.summary)

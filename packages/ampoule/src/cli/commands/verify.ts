@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {formatOf} from '@ampoule/build'
-import type {LintedFile} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import type {PageToVerify} from '../../verify/locator.ts'
+import type {VerifyResult} from '../../verify/options.ts'
 import {verify} from '../../verify/verify.ts'
 import {type Command, defineCommand, type Io} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
@@ -29,6 +29,10 @@ const options = {
     type: 'string',
     value: '<path>',
     about: 'Original, or folder of originals that is served whole: the page must look, say and do the same',
+  },
+  'explain-difference': {
+    type: 'boolean',
+    about: 'Say where linter and run part over what the policy blocks, which is a bug in ampoule',
   },
   ...stdinOptions,
 } as const
@@ -67,6 +71,7 @@ export const command: Command<typeof options> = defineCommand({
     if (verified === undefined) return interrupted
     const order = new Map(tasks.map(({name}, index) => [name, index]))
     const sorted = verified.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
+    if (options['explain-difference'] === true) for (const result of sorted) io.err(disagreementLines(result))
     if (sorted.length === 0) return problems.exit(0)
     return report(sorted, reporting, io, new Map(), problems)
   },
@@ -75,9 +80,9 @@ export const command: Command<typeof options> = defineCommand({
 /** As shells know a program that Ctrl-C has ended. */
 const interrupted = 130
 
-async function runAll(results: AsyncIterable<LintedFile>, total: number, io: Io): Promise<LintedFile[]> {
+async function runAll(results: AsyncIterable<VerifyResult>, total: number, io: Io): Promise<VerifyResult[]> {
   const progress = lintProgress(io, total)
-  const verified: LintedFile[] = []
+  const verified: VerifyResult[] = []
   try {
     for await (const result of results) {
       verified.push(result)
@@ -87,4 +92,13 @@ async function runAll(results: AsyncIterable<LintedFile>, total: number, io: Io)
   } finally {
     progress.end()
   }
+}
+
+function disagreementLines({path, run}: VerifyResult): string {
+  const says = {run: 'Only the run says', lint: 'Only the linter says'}
+  const lines = run.disagreements.map(({only, what, line, column}) => {
+    const at = line === undefined ? '' : `:${line}:${column}`
+    return `${path}${at} ${says[only]}: ${what}\n`
+  })
+  return lines.length === 0 ? `${path} Linter and run agree\n` : lines.join('')
 }

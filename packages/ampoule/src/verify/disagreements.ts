@@ -1,0 +1,62 @@
+import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
+import {isSame} from './is-same.ts'
+import type {Seen, ViolationNote} from './seen.ts'
+
+/** What linter and run say differently of a page: a bug of ours. */
+export interface Disagreement {
+  /** `run`: only the run has seen it; `lint`: only the linter is certain of it. */
+  readonly only: 'run' | 'lint'
+  /** `img-src refuses https://a.test/x.png`. */
+  readonly what: string
+  /** In the page as it is run; left out when it is not known. */
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Where the linter and a run that went to its end part over what the policy refuses while the page loads. */
+export function disagreementsOf(
+  {html, path}: {readonly html: string; readonly path: string},
+  profile: Profile,
+  seen: Seen,
+): Disagreement[] {
+  if (seen.stops.length > 0 || seen.attempts.some(({kind}) => kind === 'navigation' || kind === 'reload')) return []
+  const {references} = readPage(html, profile, path)
+  const refused = references.filter(({verdict, directive}) => verdict.outcome === 'blocked' && directive !== null)
+  const loaded = seen.violations.filter(({when}) => when === 'load')
+  const unforeseen = loaded.filter((violation) => !refused.some((reference) => foresees(reference, violation)))
+  const unseen = refused.filter(
+    (reference) => isCertain(reference) && !seen.violations.some((violation) => foresees(reference, violation)),
+  )
+  return [
+    ...unforeseen.map(({directive, blocked, at}): Disagreement => {
+      const what = `${directive} refuses ${blocked}`
+      return at === undefined ? {only: 'run', what} : {only: 'run', what, line: at.line, column: at.column}
+    }),
+    ...unseen.map(({directive, url, place}): Disagreement => {
+      const {line, column} = place.start
+      return {only: 'lint', what: `${directive} refuses ${url}`, line, column}
+    }),
+  ]
+}
+
+function foresees(reference: JudgedReference, {directive, blocked}: ViolationNote): boolean {
+  if (isSame(reference, {directive, url: blocked})) return true
+  // An address that is put together may be any.
+  const isOpen = reference.url === '' || !reference.whole
+  return isOpen && (reference.directive === directive || reference.verdict.directive === directive)
+}
+
+/** A font waits for text, a lazy image for the reader: that they are refused is not seen in each run. */
+function isCertain({static: certain, sink, byScript, node}: JudgedReference): boolean {
+  const isLazy = node.attrs.some(({name, value}) => name === 'loading' && value === 'lazy')
+  return (
+    certain &&
+    !byScript &&
+    !isLazy &&
+    sink !== 'font' &&
+    sink !== 'track' &&
+    sink !== 'hint' &&
+    sink !== 'base' &&
+    sink !== 'manifest'
+  )
+}
