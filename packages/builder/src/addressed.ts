@@ -43,3 +43,26 @@ export async function rewriteSrcset(
   const candidates = await Promise.all(readSrcset(getAttribute(node, name) ?? '').map(replace))
   setAttribute(node, name, writeSrcset(candidates))
 }
+
+/** Puts other addresses in the place of those of some kind. */
+export function rewriteAddresses(
+  tree: Root,
+  isMeant: (address: Address) => boolean,
+  rewrite: (url: string) => string,
+): void {
+  for (const {node, name, addresses} of addressed(tree, isMeant)) {
+    const value = getAttribute(node, name) ?? ''
+    if (addresses[0].syntax === 'srcset') {
+      const candidates = readSrcset(value).map((candidate) => ({...candidate, url: rewrite(candidate.url)}))
+      setAttribute(node, name, writeSrcset(candidates))
+      continue
+    }
+    let rewritten = ''
+    let end = 0
+    for (const address of addresses) {
+      rewritten += value.slice(end, address.start) + rewrite(value.slice(address.start, address.end))
+      end = address.end
+    }
+    setAttribute(node, name, rewritten + value.slice(end))
+  }
+}

@@ -1,6 +1,6 @@
-import {type Address, readSrcset, writeSrcset} from '@ampoule/lint'
+import type {Address} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
-import {addressed} from './addressed.ts'
+import {rewriteAddresses} from './addressed.ts'
 import {documentParts} from './document.ts'
 import type {Metadata} from './front-matter.ts'
 import {allText, element, elementsOf, getAttribute, setAttribute} from './hast.ts'
@@ -78,7 +78,9 @@ class Section {
   }
 
   rewrite(byPath: ReadonlyMap<string, Section>): void {
-    for (const part of [this.#body, this.head]) resolveAddresses(part, this.path)
+    // Addresses of files are relative to the document, and the page stands elsewhere.
+    for (const part of [this.#body, this.head])
+      rewriteAddresses({type: 'root', children: [part]}, isFile, (url) => resolveUrl(url, this.path))
     for (const node of [
       ...this.#elements(),
       ...elementsOf({type: 'root', children: [this.head]}).map((found) => found.node),
@@ -122,25 +124,6 @@ class Section {
     const name = decode(path.replace(/^\//, '').replace(/\?.*$/s, ''))
     const target = byPath.get(name) ?? byPath.get(`${name.replace(/\/$/, '')}/index.md`) ?? byPath.get(`${name}.md`)
     if (target !== undefined) setAttribute(node, 'href', `#${target.anchor(fragment)}`)
-  }
-}
-
-/** Addresses of files are relative to the document, and the page stands elsewhere. */
-function resolveAddresses(part: Element, path: string): void {
-  for (const {node, name, addresses} of addressed({type: 'root', children: [part]}, isFile)) {
-    const value = getAttribute(node, name) ?? ''
-    if (addresses[0].syntax === 'srcset') {
-      const candidates = readSrcset(value).map((candidate) => ({...candidate, url: resolveUrl(candidate.url, path)}))
-      setAttribute(node, name, writeSrcset(candidates))
-      continue
-    }
-    let resolved = ''
-    let end = 0
-    for (const address of addresses) {
-      resolved += value.slice(end, address.start) + resolveUrl(value.slice(address.start, address.end), path)
-      end = address.end
-    }
-    setAttribute(node, name, resolved + value.slice(end))
   }
 }
 

@@ -2,6 +2,7 @@ import {type CssFound, closeStylesheet, readStylesheet, WorkLimitError} from '@a
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'
+import type {CustomUrls} from './custom-urls.ts'
 import {decodeCss, decodeDataCss} from './decode-css.ts'
 import {takenIn} from './ledger.ts'
 import {editMapped, MappedWriter} from './mapped-text.ts'
@@ -16,6 +17,7 @@ export interface ImportContext {
   /** How many sheets have been put into the page: three imports in each of ten sheets would make 59,049. */
   inlined: number
   read(url: string, from: string): Promise<SourceFile>
+  readonly customUrls: CustomUrls
 }
 
 /**
@@ -41,8 +43,12 @@ async function inline(
   kept: string[],
 ): Promise<MappedText> {
   const edits: {start: number; end: number; text: string | MappedText}[] = []
-  for (const found of readStylesheet(sheet.text).found) {
-    if (found.importRule !== null) {
+  const reading = readStylesheet(sheet.text)
+  context.customUrls.note(reading, path)
+  for (const found of reading.found) {
+    const mark = context.customUrls.mark(found, path)
+    if (mark !== undefined) edits.push({start: found.start, end: found.end, text: writeUrl(mark, sheet.text, found)})
+    else if (found.importRule !== null) {
       const {start, end} = found.importRule
       const text = await importedSheet(found, sheet, path, chain, context, kept)
       if (text !== undefined) edits.push({start, end, text})

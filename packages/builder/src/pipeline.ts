@@ -16,6 +16,7 @@ import {inlineSprites} from './passes/inline-sprites.ts'
 import {inlineStyles} from './passes/inline-styles.ts'
 import {inlineSvg} from './passes/inline-svg.ts'
 import {minifyMarkup} from './passes/minify-markup.ts'
+import {resolveBase} from './passes/resolve-base.ts'
 import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
@@ -59,6 +60,7 @@ function content({settings, profile}: Recipe): Step[] {
   const {minify, format, subset, minSimilarity, effort, trace, include} = settings
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
+    step([resolveBase]),
     step([embedData]),
     step([sealFrames]),
     step([dropHints]),

@@ -56,6 +56,10 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
     if (bundled.style !== undefined) styles.mapped(bundled.style).raw('\n')
     for (const input of bundled.inputs) inputs.add(input)
   }
+  // Each has its turn among the scripts of the page, wherever its code is.
+  if (apart !== modules && scripts[modules[0]?.index ?? 0]?.text !== '') {
+    for (const [turn, {index}] of modules.entries()) if (turn > 0) scripts[index] = {text: turnOf(turn), segments: []}
+  }
   for (const input of context.inputs) inputs.add(root.relative(input))
   const absent = [...context.absent].map((path) => root.relative(path)).sort()
   const all = [...inputs].sort()
@@ -182,9 +186,16 @@ async function bundle(
 /** Scripts of a page do not stop each other: what one throws is reported, and the next one runs. */
 function importing(specifiers: readonly string[]): string {
   const [only, ...others] = specifiers.map((specifier) => JSON.stringify(specifier))
-  return others.length === 0
-    ? `import ${only}`
-    : [only, ...others].map((specifier) => `import(${specifier}).catch(reportError)`).join('\n')
+  if (others.length === 0) return `import ${only}`
+  const turns = [only, ...others].map((specifier) => `()=>import(${specifier})`)
+  return `globalThis.${turnsName}=[${turns}]\n${turnOf(0)}`
+}
+
+/** What holds the modules of a page that share code, to be run one by one. */
+const turnsName = 'ampouleModules'
+
+function turnOf(turn: number): string {
+  return `${turnsName}[${turn}]().catch(reportError)`
 }
 
 /**

@@ -1,5 +1,5 @@
 import {boolean, type Place, sourceOf} from '@ampoule/lint'
-import type {Element, Parents, Root} from 'hast'
+import type {Element, Parents} from 'hast'
 import type {VFile} from 'vfile'
 import {contextOf} from '../build-context.ts'
 import {
@@ -14,23 +14,15 @@ import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {element, getAttribute, removeAttribute, replaceIn, textOf} from '../hast.ts'
+import {element, getAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
 import {orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readPageImports} from '../page-imports.ts'
+import {placeScript, searchesScripts} from '../place-script.ts'
 import {problem} from '../problem.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
-import {
-  dropLanguage,
-  hasCompiledScripts,
-  isCompiledScript,
-  languageOf,
-  type RunKind,
-  reasonToDrop,
-  runKind,
-} from '../script-kind.ts'
-import {escapeScript, runLater} from '../script-text.ts'
+import {hasCompiledScripts, isCompiledScript, languageOf, type RunKind, reasonToDrop, runKind} from '../script-kind.ts'
 import {inlineWorkerImports} from '../worker-imports.ts'
 
 /** Pass: scripts beside the page, and what they import, become scripts inside it. Needs `capabilities.bundle`. */
@@ -67,6 +59,7 @@ export const bundleScripts = definePass({
     })
     const failed = reportProblems(result.problems, file, path)
     const vendored = new Map(result.vendored?.map(({url, files}) => [url, files]))
+    const searches = scripts.some(({entry}) => searchesScripts(entry.text))
     for (const [index, script] of scripts.entries()) {
       const text = script.verbatim ?? result.scripts[bundled.indexOf(script)]
       if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
@@ -79,7 +72,8 @@ export const bundleScripts = definePass({
           })
         continue
       }
-      place(script, text, scripts.slice(0, index), tree)
+      const followsModule = scripts.slice(0, index).some((other) => other.entry.module)
+      placeScript({...script, src: script.subject?.url}, text, {followsModule, searches}, tree)
       if (script.subject !== undefined) {
         const {path, ...rest} = script.file ?? script.entry
         const files = vendored.get(script.subject.url)
@@ -212,52 +206,6 @@ function entryOf(node: Element, text: string, kind: RunKind, path: string, name:
   // Babel makes calls of `React` where a script has one.
   if (kind === 'module') return /\bReact\b/.test(text) ? {...entry, text: `/** @jsxRuntime classic */${text}`} : entry
   return {...entry, vars: true}
-}
-
-/** Puts the text where the script ran: in its place, or after the page when it was deferred. */
-function place(script: Script, mapped: MappedText, before: readonly Script[], tree: Root): void {
-  const {node, parent, entry} = script
-  const isBabel = isCompiledScript(node)
-  const deferred = !entry.module && (isBabel || (script.subject !== undefined && isDeferred(node)))
-  for (const name of [
-    'src',
-    'href',
-    'xlink:href',
-    'integrity',
-    'crossorigin',
-    'defer',
-    'async',
-    'charset',
-    'lang',
-    'fetchpriority',
-  ]) {
-    if (script.subject !== undefined || name === 'lang') removeAttribute(node, name)
-  }
-  dropLanguage(node, entry.module)
-  const text = escapeScript(mapped.text)
-  if (text === '' && entry.module) {
-    // Its code runs in the bundle that it shares with another module.
-    replaceIn(parent, node)
-    return
-  }
-  if (!deferred) {
-    node.children = [scriptText(text, mapped)]
-    return
-  }
-  replaceIn(parent, node)
-  const followsModule = before.some((other) => other.entry.module)
-  node.children = [followsModule ? scriptText(runLater(text), {text: '', segments: []}) : scriptText(text, mapped)]
-  if (followsModule) node.properties.type = 'module'
-  documentParts(tree).body.children.push(node)
-}
-
-/** `async` scripts run when they arrive; after the page is the one moment that suits whatever they touch. */
-function isDeferred(node: Element): boolean {
-  return getAttribute(node, 'defer') !== undefined || getAttribute(node, 'async') !== undefined
-}
-
-function scriptText(value: string, mapped: MappedText): Element['children'][number] {
-  return {type: 'text', value, data: {mapped}}
 }
 
 function styleElement(mapped: MappedText): Element {

@@ -1,8 +1,9 @@
-import {type Address, boolean} from '@ampoule/lint'
+import {type Address, boolean, readDeclarations} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import type {MappedText} from '../capabilities.ts'
+import {CustomUrls} from '../custom-urls.ts'
 import {decodeCss, decodeDataCss} from '../decode-css.ts'
 import {definePass} from '../define-pass.ts'
 import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
@@ -13,7 +14,8 @@ import {takenIn} from '../ledger.ts'
 import {MappedWriter} from '../mapped-text.ts'
 import {orFailure} from '../page-data.ts'
 import {problem} from '../problem.ts'
-import {escapeStyle, styleTexts} from '../style-text.ts'
+import {escapeStyle, rewriteUrls, styleTexts} from '../style-text.ts'
+import {hasSwitchedSheets, isSwitched, switchedSheet} from '../switched-sheet.ts'
 
 /** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
 export const inlineStyles = definePass({
@@ -23,14 +25,31 @@ export const inlineStyles = definePass({
   options: {minify: boolean('Minify the styles.', true)},
   async transform(tree, {options, file, path, capabilities}) {
     const linked = new Set<Element>()
-    const context: ImportContext = {file, page: path, inlined: 0, read: capabilities.read}
+    const customUrls = new CustomUrls(path)
+    const context: ImportContext = {file, page: path, inlined: 0, read: capabilities.read, customUrls}
+    const areSwitched = hasSwitchedSheets(tree)
+    const disabled = new Set<Element>()
     for (const {node, parent} of elementsOf(tree)) {
-      if (node.tagName === 'link' && isOff(node)) dropLink(node, parent, 'it is disabled')
+      if (node.tagName !== 'link' || !isOff(node)) continue
+      if (!areSwitched) dropLink(node, parent, 'it is disabled')
+      else {
+        disabled.add(node)
+        removeAttribute(node, 'disabled')
+      }
     }
     for (const {node, parent, addresses} of addressed(tree, isStylesheet)) await inlineLink(addresses[0], node, parent)
     for (const style of styleTexts(tree, path)) {
       if (style.kind !== 'sheet' || linked.has(style.node)) continue
       style.write(await inlineImports(style.read(), path, context))
+    }
+    for (const style of styleTexts(tree, path)) {
+      if (style.kind === 'declarations') customUrls.note(readDeclarations(style.read().text), path)
+    }
+    for (const style of styleTexts(tree, path)) {
+      const isAttribute = style.kind === 'declarations'
+      await rewriteUrls(style, (found) =>
+        customUrls.resolve((isAttribute ? customUrls.mark(found, path) : undefined) ?? found.url),
+      )
     }
     for (const style of styleTexts(tree, path)) {
       if (style.kind !== 'sheet') continue
@@ -48,7 +67,7 @@ export const inlineStyles = definePass({
     async function inlineLink(address: Address, link: Element, parent: Parents): Promise<void> {
       // What loads ahead is a stylesheet only when the page makes one of it.
       if (address.kind === 'preload' && !isLazyStylesheet(link)) return
-      if (hasWord(link, 'rel', 'alternate')) {
+      if (hasWord(link, 'rel', 'alternate') && !areSwitched) {
         dropLink(link, parent, 'an alternate stylesheet is off until a reader chooses it, and a page has no way to')
         return
       }
@@ -69,7 +88,13 @@ export const inlineStyles = definePass({
       const text = await inlineImports(read.own, read.path, context)
       const style = styleFor(link, text)
       linked.add(style)
-      replaceIn(parent, link, style)
+      replaceIn(
+        parent,
+        link,
+        ...(areSwitched && (disabled.has(link) || isSwitched(link))
+          ? switchedSheet(link, style, disabled.has(link))
+          : [style]),
+      )
       contextOf(file).ledger.record({...subject, ...takenIn(read), bytes: text.text.length})
     }
   },
@@ -77,6 +102,7 @@ export const inlineStyles = definePass({
 
 const linkAttributes = [
   'rel',
+  'disabled',
   'href',
   'type',
   'integrity',
