@@ -1,5 +1,5 @@
 // Writes what is made from the sources: the index of rules, RULES.md, a page for each kind of finding, the page of the
-// command line, the loader of carried files. `--check` fails when a file is out of date.
+// command line, the schema of the configuration, the loader of carried files. `--check` fails when a file is out of date.
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {isAbsolute} from 'node:path'
@@ -16,9 +16,14 @@ await put(new URL('RULES.md', lint), explainRules())
 const ampoule = await load(
   new URL('../packages/ampoule/', import.meta.url),
   `export {commands} from './src/cli/main.ts'; export {helpOf} from './src/cli/command.ts'
-  export {explainRuns} from './src/verify/explain.ts'`,
+  export {explainRuns} from './src/verify/explain.ts'
+  export {configJsonSchema} from './src/config/json-schema.ts'`,
 )
 await put(new URL('../docs/cli.md', import.meta.url), await cliText(ampoule))
+await put(
+  new URL('../packages/ampoule/schema.json', import.meta.url),
+  `${JSON.stringify(ampoule.configJsonSchema(), null, 2)}\n`,
+)
 await putFolder(new URL('../docs/rules/', import.meta.url), rulePages())
 const loader = await loaderParts()
 await put(new URL('../packages/builder/src/loader/parts.ts', import.meta.url), partsText(loader))

@@ -86,9 +86,9 @@ const noFile: ReadonlySet<string> = new Set([
 /** An entry that names no reference. */
 const unread: readonly {readonly why: string; is(entry: LedgerEntry, html: string): boolean}[] = [
   {
-    why: 'A file that a script imports, at whatever depth.',
+    why: 'A file that a script or a worker imports, at whatever depth.',
     is: ({sink, status, url, path}) =>
-      sink === 'module' && (status === 'failed' || (status === 'bundled' && url === path)),
+      (sink === 'module' || sink === 'worker') && (status === 'failed' || (status === 'bundled' && url === path)),
   },
   {
     why: 'A script or a stylesheet at `data:` is written out in the page.',

@@ -14,8 +14,10 @@ import {parseHtml} from '../packages/builder/src/parse.ts'
 import {parseMarkdown} from '../packages/builder/src/parse-markdown.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures/passes/', import.meta.url))
-const passes = readdirSync(fixtures)
-const casesOf = (pass: string): string[] => readdirSync(`${fixtures}${pass}`)
+const source = fileURLToPath(new URL('../packages/builder/src/passes/', import.meta.url))
+/** From the source, so that a pass without fixtures fails. */
+const passes = readdirSync(source).map((name) => name.replace(/\.ts$/, ''))
+const casesOf = (pass: string): string[] => (existsSync(`${fixtures}${pass}`) ? readdirSync(`${fixtures}${pass}`) : [])
 
 function plugin(name: string): Plugin<[object?], Root> {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -49,7 +51,22 @@ async function run(pass: string, text: string, root: string, path: string, again
   return {html: emit(done as Root, {path, minify: false}).text, ledger: ledger.sort().join('\n')}
 }
 
-describe.each(passes)('%s', (pass) => {
+/** Passes whose cases are small sites, and where those are looked at. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'carry-files': 'carried-files.test.ts',
+  'compile-tailwind': 'cdn-few.test.ts',
+}
+
+test.each(Object.entries(elsewhere))('%s is looked at in %s', (pass, file) => {
+  expect(passes).toContain(pass)
+  expect(existsSync(fileURLToPath(new URL(file, import.meta.url)))).toBe(true)
+})
+
+test('no fixture is of a pass that there is not', () => {
+  expect(readdirSync(fixtures).filter((name) => !passes.includes(name))).toEqual([])
+})
+
+describe.each(passes.filter((pass) => elsewhere[pass] === undefined))('%s', (pass) => {
   test('has at least twelve cases', () => {
     expect(casesOf(pass).length).toBeGreaterThanOrEqual(12)
   })

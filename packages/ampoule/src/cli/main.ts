@@ -107,6 +107,7 @@ function named(file: string): string {
 /** Errors in what the user asked for; any other is a fault of ours and keeps its stack. */
 const usageErrors: ReadonlySet<string> = new Set([
   'UsageError',
+  'MissingPackageError',
   'OptionError',
   'ProfileError',
   'UnknownProfileError',

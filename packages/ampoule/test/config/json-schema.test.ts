@@ -3,10 +3,6 @@ import {describe, expect, test} from 'vitest'
 import {configJsonSchema} from '../../src/config/json-schema.ts'
 import {checkConfig} from '../../src/config/schema.ts'
 
-test('schema.json is what the configuration is checked by', async () => {
-  await expect(`${JSON.stringify(configJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../schema.json')
-})
-
 describe('an editor accepts what the linter does', () => {
   const accepts = new Ajv({strict: false}).compile(configJsonSchema())
   const isFine = (config: unknown): boolean => {

@@ -326,12 +326,10 @@ describe('refused', () => {
     [30_000, 30_000],
     [2 ** 31 - 1, 2 ** 31 - 1],
     [200_000, 600],
-  ])('a PNG of %i × %i in a few kilobytes is too large, at once', async (width, height) => {
+  ])('a PNG of %i × %i in a few kilobytes is too large', async (width, height) => {
     const source = blackPng(width, height)
     expect(source.length).toBeLessThan(300_000)
-    const start = performance.now()
     expect(await problemOf(source)).toBe('too-large')
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   test('a GIF of a thousand large frames is kept, without looking at them all', async () => {
@@ -344,9 +342,7 @@ describe('refused', () => {
     const body = frame.subarray(start, -1)
     const frames = Array.from({length: 1000}, () => body)
     const many = Buffer.concat([frame.subarray(0, start), ...frames, frame.subarray(-1)])
-    const begin = performance.now()
     const image = await encodeImage(many, request)
-    expect(performance.now() - begin).toBeLessThan(5000)
     expect(Buffer.from(image.bytes).equals(many)).toBe(true)
     expect(image).toMatchObject({type: 'image/gif', width: 2000, height: 2000})
   })

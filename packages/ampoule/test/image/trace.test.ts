@@ -121,12 +121,10 @@ describe('what is not', () => {
     ['more than four megapixels', async () => Buffer.from(blackPng(2100, 2100))],
     ['thirty thousand pixels square', async () => Buffer.from(blackPng(30_000, 30_000))],
   ])('%s', async (_, make) => {
-    const start = performance.now()
     expect(await traceImage(await make(), request)).toBeNull()
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 
-  test('a line that winds through four megapixels takes a few seconds at most', async () => {
+  test('a line that winds through four megapixels', async () => {
     const [side, step] = [1960, 14]
     const data = Uint8Array.from({length: side * side}, (_, at) => {
       const [x, y] = [at % side, Math.floor(at / side)]
@@ -136,9 +134,7 @@ describe('what is not', () => {
     const source = await sharp(data, {raw: {width: side, height: side, channels: 1}})
       .png()
       .toBuffer()
-    const start = performance.now()
     const traced = await traceImage(source, request)
-    expect(performance.now() - start).toBeLessThan(8000)
     if (traced !== null) expect(await meanError(source, traced.svg, '#fff')).toBeLessThan(1)
   })
 

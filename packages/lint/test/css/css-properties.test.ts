@@ -204,13 +204,11 @@ describe('a long run of', () => {
       '\\61 ',
     ],
   ]
-  // A quadratic reader would take minutes for most of these.
+  // A quadratic reader would take longer than a test may.
   it.each(units)('%s', (unit) => {
     const css = unit.repeat(Math.floor((unit.length === 1 ? 1e6 : 3e5) / unit.length))
-    const started = performance.now()
     readStylesheet(css)
     readDeclarations(css)
-    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   it('payload', () => {

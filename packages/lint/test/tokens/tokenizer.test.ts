@@ -1,3 +1,9 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {build} from 'esbuild'
 import fc from 'fast-check'
 import * as cl100k from 'gpt-tokenizer/encoding/cl100k_base'
 import * as o200k from 'gpt-tokenizer/encoding/o200k_base'
@@ -49,4 +55,23 @@ describe.each(['o200k', 'cl100k'] as const)('%s', (encoding: Encoding) => {
 test('markers of chat formats are plain text', async () => {
   expect(await countTokens('<|endoftext|>', 'o200k')).toBeGreaterThan(3)
   expect(await countTokens('', 'o200k')).toBe(0)
+})
+
+test('without the package that has the vocabularies, the message names it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ampoule-'))
+  try {
+    const outfile = join(folder, 'tokenizer.mjs')
+    const entry = fileURLToPath(new URL('../../src/tokens/tokenizer.ts', import.meta.url))
+    await build({entryPoints: [entry], outfile, bundle: true, format: 'esm', external: ['gpt-tokenizer']})
+    const {stderr} = spawnSync(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `const {countTokens} = await import(${JSON.stringify(pathToFileURL(outfile).href)}); await countTokens('a', 'o200k')`,
+    ])
+    expect(String(stderr)).toContain(
+      'MissingPackageError: An exact count of tokens needs the package `gpt-tokenizer`: install it with `npm install gpt-tokenizer`',
+    )
+  } finally {
+    await rm(folder, {recursive: true})
+  }
 })
