@@ -16,6 +16,7 @@ export const undecided: readonly Exception[] = [
       'srcset with widths',
       'video with two sources',
       'video with a source of unknown type',
+      'embed with code behind a source',
       'object in an object',
       'embed in a hidden element',
     ],
@@ -83,6 +84,9 @@ export const undecided: readonly Exception[] = [
       'DOM: form that is submitted',
       'call form#submit',
       'call form#requestSubmit',
+      'form that a script sends by its name',
+      'form that the handler of its control sends',
+      'form that a borrowed function sends',
     ],
   },
   {

@@ -220,6 +220,10 @@ export const cssPages: readonly TestPage[] = [
   sheet('address in a comment', '/* url({url}) @import "{url}"; */'),
   sheet('address in a string', 'p::after {content: "url({url})"}'),
   {name: 'CSS: style of another type', html: '<style type="text/less">@import "{url}";</style>'},
+  {
+    name: 'CSS: style of a type with a form feed',
+    html: '<style type="text/css\f">body {background: url({url})}</style>',
+  },
   {name: 'CSS: style of type TEXT/CSS', html: '<style type="TEXT/CSS">@import "{url}";</style>'},
   {name: 'CSS: style with media', html: '<style media="print">@import "{url}"; body {background: url({url})}</style>'},
   {name: 'CSS: style with a nonce', html: '<style nonce="abc">@import "{url}"; body {background: url({url})}</style>'},

@@ -107,6 +107,18 @@ export const documentPages: readonly TestPage[] = [
     html: '<form action="{url}" method="post"><button formaction="{url}">x</button><input type="submit" formaction="{url}"></form>',
   },
   {
+    name: 'form that a script sends by its name',
+    html: '<form id="f" action="/x/{id}"></form><script>f.submit()</script>',
+  },
+  {
+    name: 'form that the handler of its control sends',
+    html: '<form action="/x/{id}"><input onfocus="form.submit()" autofocus></form>',
+  },
+  {
+    name: 'form that a borrowed function sends',
+    html: '<form id="f" action="/x/{id}"></form><script>HTMLFormElement.prototype.submit.call(f)</script>',
+  },
+  {
     name: 'form of method dialog',
     html: '<dialog open><form method="dialog" action="{url}"><button>x</button></form></dialog>',
   },

@@ -105,6 +105,8 @@ export const imagePages: readonly TestPage[] = [
   {name: 'object without type and address', html: '<object data="">x</object>'},
   {name: 'embed in a hidden element', html: '<div style="display:none"><embed src="{url}"></div>'},
   {name: 'object in a hidden element', html: '<div hidden><object data="{url}"></object></div>'},
+  {name: 'embed with code alone', html: '<embed code="{url}">'},
+  {name: 'embed with code behind a source', html: '<embed src="{url}?b" code="{url}">'},
   {name: 'applet', html: '<applet code="{url}" archive="{url}" codebase="{url}"></applet>'},
   {
     name: 'bgsound, layer, ilayer',

@@ -124,6 +124,7 @@ export const scriptPages: readonly TestPage[] = [
   {name: 'script with a computed name', html: `<script>window['fe' + 'tch']('{url}')</script>`},
   {name: 'script with escapes in its names', html: `<script>f\\u0065tch('{url}')</script>`},
   {name: 'script with escapes in its strings', html: `<script>fetch('\\x68ttps://a.test/ok/{id}')</script>`},
+  {name: 'script of a type with a vertical tab', html: '<script type="text/javascript\v" src="{url}"></script>'},
   {
     name: 'script with a template literal',
     html: '<script>const n = "{id}"; fetch(`https://a.test/ok/${n}`)</script>',

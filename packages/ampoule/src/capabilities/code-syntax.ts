@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** An address that is written against that of the module: `new URL('a.png', import.meta.url)`. */
-export interface OwnAddress extends Span {
+interface OwnAddress extends Span {
   readonly url: string
 }
 

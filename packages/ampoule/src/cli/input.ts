@@ -61,7 +61,7 @@ export async function readStdin(io: Io, stdinPath?: string): Promise<Input> {
 }
 
 /** What is said of a file that is neither Markdown nor HTML by its name. */
-export function notAPage(name: string): string {
+function notAPage(name: string): string {
   return `\`${name}\` is neither Markdown nor HTML by its name`
 }
 

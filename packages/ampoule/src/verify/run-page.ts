@@ -102,11 +102,11 @@ export async function runPage(
   return {files, url: site.url, shift: site.shift, seen: seenOf(visit, profile, sight)}
 }
 
-export const defaultWidths: readonly number[] = [320, 390, 768, 1280]
+const defaultWidths: readonly number[] = [320, 390, 768, 1280]
 const defaultTimeout = 30_000
 const defaultCrawl = 12
 
-export function seenOf({notes}: Visit, profile: Profile, sight: Sight): Seen {
+function seenOf({notes}: Visit, profile: Profile, sight: Sight): Seen {
   return {
     profile,
     violations: notes.allViolations(),
@@ -125,7 +125,7 @@ export function seenOf({notes}: Visit, profile: Profile, sight: Sight): Seen {
 }
 
 /** Waits for the work, no longer than that. What it comes to after that is of no interest. */
-export async function withTimeout(work: Promise<void>, timeout: number, onTimeout: () => Promise<void>): Promise<void> {
+async function withTimeout(work: Promise<void>, timeout: number, onTimeout: () => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((done) => {
     timer = setTimeout(done, timeout, 'late')
@@ -140,7 +140,7 @@ export async function withTimeout(work: Promise<void>, timeout: number, onTimeou
 }
 
 /** A page that holds on to its process takes the browser with it; the next page gets another. */
-export async function closeInTime(visit: Visit, browser: Browser): Promise<void> {
+async function closeInTime(visit: Visit, browser: Browser): Promise<void> {
   let isClosed = false
   await withTimeout(
     visit.close().then(

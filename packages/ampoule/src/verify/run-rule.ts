@@ -10,7 +10,7 @@ export interface Where {
 }
 
 /** What a rule reports. */
-export interface RunReport extends Where {
+interface RunReport extends Where {
   readonly message: string
   /** Another severity than the rule's own. */
   readonly severity?: Severity

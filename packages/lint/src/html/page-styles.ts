@@ -22,7 +22,8 @@ export class PageStyles {
 
   element(element: Element, scope: Scope): void {
     const css = textOf(element)
-    const type = attribute(element, 'type')?.trim().toLowerCase() ?? ''
+    // No white space is cut off. Source: https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block
+    const type = attribute(element, 'type')?.toLowerCase() ?? ''
     const spot = (start: number, end: number): Spot => ({start, end})
     // Chromium asks the policy before it looks at the type.
     const isStyle = element.namespaceURI !== mathNamespace

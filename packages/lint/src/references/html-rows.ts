@@ -156,19 +156,21 @@ export const htmlRows: readonly Row[] = [
     sink: 'object',
     directive: 'object-src',
     syntax: 'url',
+    certain: hasNo('code'),
     spec: `${htmlSpec}iframe-embed-object.html#the-embed-element`,
     example: '<embed src="{url}">',
   },
   {
-    // Of old applets; Chromium reads it as it reads `src`.
+    // Chromium reads it as it reads `src`, and takes the one that comes last; an embed with neither `src` nor `type` is nothing.
     element: 'embed',
     attribute: 'code',
     sink: 'object',
     directive: 'object-src',
     syntax: 'url',
-    applies: hasNo('src'),
-    spec: `${htmlSpec}obsolete.html#attr-embed-code`,
-    example: '<embed code="{url}">',
+    applies: (element) => element.attribute('src') !== undefined || element.attribute('type') !== undefined,
+    certain: hasNo('src'),
+    spec: `${htmlSpec}iframe-embed-object.html#the-embed-element`,
+    example: '<embed type="text/html" code="{url}">',
   },
   ...['a', 'area'].flatMap((element): Row[] => [
     {

@@ -7,8 +7,8 @@ export function scriptKind(element: ElementView): ScriptKind {
   const type = element.attribute('type')
   const language = element.attribute('language')
   const written = (type ?? (language ? `text/${language}` : '')).toLowerCase()
-  // White space around it is cut off a MIME type alone.
-  const name = written.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '')
+  // White space around it is cut off a MIME type alone; for Chromium a vertical tab is some.
+  const name = written.replace(/^[\t\n\v\f\r ]+|[\t\n\v\f\r ]+$/g, '')
   if (written === '' || javascriptTypes.test(name))
     return element.attribute('nomodule') === undefined ? 'classic' : 'data'
   return written === 'module' || written === 'importmap' || written === 'speculationrules' ? written : 'data'
