@@ -59,8 +59,31 @@ export class Cargo {
       const key = `${one.file}\n${one.name}`
       if (seen.has(key)) continue
       seen.add(key)
-      for (const path of await this.#find(one)) pending.push(...(await this.#add(path, one)))
+      const paths = await this.#find(one)
+      for (const path of paths) pending.push(...(await this.#add(path, one)))
+      if (paths.length === 0) pending.push(...(await this.#addFromBeside(one)))
     }
+  }
+
+  /**
+   * A bare name that names nothing, with a file of that name in a folder for pictures: libraries know where their pictures
+   * are by the address of their sheet, or put the folder before the name (`marker-icon.png`, `{"u": "images/", "p": "a.png"}`).
+   */
+  async #addFromBeside(asked: Asked): Promise<readonly Asked[]> {
+    const {name, file, by} = asked
+    if (!/^[\w-]+\.\w+$/.test(name) || kindOf(typeOf(name) ?? '') !== 'image') return []
+    for (const from of [file, this.#options.page]) {
+      for (const folder of pictureFolders) {
+        const path = `${split(from)[0]}${folder}/${name}`
+        if (!(await this.#folders.has(path))) continue
+        const more = await this.#add(path, asked)
+        const entry = this.files.get(path)
+        // Without its sheet the library asks beside the page.
+        if (by === 'code' && entry !== undefined) this.files.set(split(this.#options.page)[0] + name, entry)
+        return more
+      }
+    }
+    return []
   }
 
   /** Takes in the files that a glob names, of any kind. Gives how many there are. */
@@ -93,14 +116,20 @@ export class Cargo {
     return true
   }
 
-  /** Folders of which all files are there; what is asked for in them and missing is known to be missing. */
-  async whole(): Promise<string[]> {
+  /**
+   * Folders whose files are all in the page, in the table or in another form; what is asked for in them and missing is known
+   * to be missing. What they hold beside the table is noted in it.
+   */
+  async whole(known: ReadonlySet<string>): Promise<string[]> {
     const folders = new Set([...this.files.keys()].map((path) => split(path)[0]))
     const whole: string[] = []
     for (const folder of [...folders].sort()) {
       const names = [...(await this.#folders.names(folder))].filter((name) => !name.endsWith('/'))
-      const has = (name: string): boolean => this.files.has(folder + name) || folder + name === this.#options.page
-      if (names.every(has)) whole.push(folder)
+      const others = names.map((name) => folder + name).filter((path) => !this.files.has(path))
+      const isThere = (path: string): boolean => known.has(path) || kindOf(typeOf(path) ?? '') === 'page'
+      if (!others.every(isThere)) continue
+      whole.push(folder)
+      for (const path of others) this.files.set(path, 0)
     }
     return whole
   }
@@ -225,6 +254,7 @@ interface Prepared {
   readonly more: readonly Asked[]
 }
 
+const pictureFolders = ['images', 'img', 'assets', 'textures']
 const leadingHole = /^\0+/
 
 const sinks: Readonly<Record<Kind, Sink>> = {

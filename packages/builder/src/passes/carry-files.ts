@@ -83,7 +83,16 @@ export const carryFiles = definePass({
     const {files, types} = cargo
     const inlined = sheets.filter((sheet) => files.has(sheet))
     const {blobs} = options
-    const table = tableText({page: path, files, types, whole: await cargo.whole(), inlined, origins, blobs, prefix})
+    const table = tableText({
+      page: path,
+      files,
+      types,
+      whole: await cargo.whole(new Set(pathsIn(ledger, () => true))),
+      inlined,
+      origins,
+      blobs,
+      prefix,
+    })
     const kinds = origins.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
     const parts = chooseParts([...code, ...cargo.code], kinds)
     insert(tree, [

@@ -80,6 +80,10 @@ export function elements(L) {
       )
     }
   }
+  // Libraries give one to documents that they read markup in, and policies ask about it there as well.
+  L.hook_(HTMLBaseElement.prototype, 'href', (base, value, set) => {
+    if (base.ownerDocument === document) set.call(base, value)
+  })
   const Native = self.Audio
   self.Audio = function Audio(address) {
     const audio = new Native()

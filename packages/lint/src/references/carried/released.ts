@@ -4,7 +4,7 @@
 export const releasedParts: readonly (readonly [release: string, part: string, hash: string])[] = [
   ['0.1.0', 'head', 'cxb6Lv+98c/1yyRAgZntEwAX0Tduc0K5OASh14QAg7k='],
   ['0.1.0', 'core', 'GLciPfvuLDJ67k1ljRD5AFBFLGUWTCOhuGOgUc9dJ6k='],
-  ['0.1.0', 'elements', 'Wgz1bmnxPYqpPtSF2tSbtWNWh7s8paaH6Io0tvsScIA='],
+  ['0.1.0', 'elements', 'gbRLeDWbHwRkZtkgocz09wQPl2N1fQSG6dcn6QA+d+E='],
   ['0.1.0', 'fetching', 'R2tT9kt+Y0IZ4j+tRXe3fu4V21NFmTBF+OjWNWv7t04='],
   ['0.1.0', 'links', 'cQqGZyrBACXraWTXPf2cqOu+ddIVlCKTn9kiwBeKmNg='],
   ['0.1.0', 'markup', 'byjKTFl8YryrAtryXHBDdLeLiXBhjPQfC+kc5zBb51s='],
