@@ -30,6 +30,8 @@ export async function lintMarkdown(
     path: inside,
     format: 'markdown',
     profile: lint.profile,
+    // Nobody wrote the tags of a document, so that none of them is a fault.
+    form: lint.profile.wraps ? 'fragment' : 'document',
   })
   // Comments in the emitted page are those of the files, where they are judged.
   const own = findings.filter(({rule}) => rule !== 'no-unused-disable')

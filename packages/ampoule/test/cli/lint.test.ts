@@ -236,7 +236,7 @@ describe('reports', () => {
       'junit=out.xml',
     )
     expect(code).toBe(1)
-    expect(out).toMatch(/^page\.html:\nerror 1:34 no-external-image: /)
+    expect(out).toMatch(/^Text in backticks .*\npage\.html:\nerror 1:34 no-external-image: /)
     expect(JSON.parse(read('out.sarif')).runs[0].results).toHaveLength(1)
     expect(read('out.xml')).toContain('failures="1"')
   })
@@ -377,4 +377,12 @@ describe('symbolic links', () => {
       expect(out + err).not.toMatch(/outside-the-root|notes\.conf/)
     }
   })
+})
+
+test('nobody is told of tags that stand in no file of theirs, nor given an icon that nobody chose', async () => {
+  const cwd = await folderWith({'.git/HEAD': '', 'a.md': '# Hello\n', 'b.html': '<title>x</title><p>x'})
+  const {out} = await run(['lint', 'a.md', '--format', 'json'], {cwd})
+  expect(out).not.toContain('no-nested-document')
+  await run(['lint', 'b.html', '--fix'], {cwd})
+  expect(readFileSync(join(cwd, 'b.html'), 'utf8')).not.toContain('icon')
 })

@@ -2,7 +2,6 @@ import {defineRule, type Example} from '../define-rule.ts'
 import type {JudgedReference} from '../judge/judged-reference.ts'
 import {classifyUrl} from '../references/url.ts'
 import {readDataUrl} from '../rule-support/data-url.ts'
-import {insertInHead} from '../rule-support/edits.ts'
 import {isRefused} from '../rule-support/resource-rule.ts'
 
 export const rule = defineRule({
@@ -11,7 +10,6 @@ export const rule = defineRule({
   summary: 'Require an icon: one or two emoji, as SVG in a `data:` URL.',
   why: 'Hosts and tabs show it beside the title; some hosts accept only emoji.',
   instead: 'Build the page with `--icon`, or put an emoji into the `<text>` of an SVG icon.',
-  fix: 'safe',
   options: {},
   messages: {
     missing: 'Page has no icon',
@@ -28,7 +26,7 @@ export const rule = defineRule({
         if (profile.sandbox !== undefined) return
         const {restore} = page.source.payloads
         const [icon] = icons
-        if (icon === undefined) report({message: 'missing', fix: insertInHead(page, standIn)})
+        if (icon === undefined) report({message: 'missing'})
         else if (!isRefused(icon, profile) && !icons.some(({url}) => isEmoji(restore(url))))
           report({message: 'other', reference: icon})
       },
@@ -52,7 +50,6 @@ export const examples: readonly Example[] = [
     name: 'missing',
     html: '<title>Q3</title>',
     findings: ['Page has no icon'],
-    fixed: `<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>📄</text></svg>">\n<title>Q3</title>`,
   },
   {
     name: 'picture and letters',
@@ -60,9 +57,6 @@ export const examples: readonly Example[] = [
     findings: ['2:24-2:58 Icon is not an emoji'],
   },
 ]
-
-/** A sheet of paper says nothing wrong of any page. */
-const standIn = `<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><text y='.9em' font-size='90'>📄</text></svg>">`
 
 function isEmoji(url: string): boolean {
   const data = classifyUrl(url) === 'data' ? readDataUrl(url) : undefined
