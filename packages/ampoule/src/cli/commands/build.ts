@@ -10,6 +10,7 @@ import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
 import {readSizeOption} from '../read-size-option.ts'
+import {recorded} from '../record-build.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
@@ -80,6 +81,10 @@ const options = {
   },
   frozen: {type: 'boolean', about: 'Refuse files of packages that are not in `ampoule.lock.json`'},
   'update-lock': {type: 'boolean', about: 'Take files of packages that have changed, and write them into the lock'},
+  record: {
+    type: 'boolean',
+    about: 'Run the page in a browser, and carry in it the files beneath the root that it asks for',
+  },
   verify: {
     type: 'boolean',
     about: 'Run the page in a browser, and compare it with its source: fail when it is not the same',
@@ -109,7 +114,14 @@ export const command: Command<typeof options> = defineCommand({
         lock,
         ...(cache !== undefined && {cache, onCacheProblem}),
       })
-      const built = await make(inputs, root, {capabilities, profile, ...chosen(options)}).finally(stop)
+      const makeWith = (more: Pick<BuildOptions, 'include'>): Promise<BuildResult> =>
+        make(inputs, root, {capabilities, profile, ...chosen(options), ...more})
+      const [{path = ''} = {}] = inputs
+      const recording = {read: capabilities.read, include: options.include, root, profile, io}
+      const built = await (options.record === true
+        ? recorded(name, pathFrom(root, path), makeWith, recording)
+        : makeWith({})
+      ).finally(stop)
       const result = options.verify === true ? await verified(name, built, inputs, {root, profile, io}) : built
       const unfit = isUnfit(result)
       failed ||= unfit
