@@ -358,7 +358,7 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
       sheet('https://fonts.googleapis.com/icon?family=Material+Icons'),
       '<span class="material-icons">home</span>',
     ),
-    works: `document.querySelector('span').getBoundingClientRect().width === 24`,
+    works: `Math.round(document.querySelector('span').getBoundingClientRect().width) === 24`,
     played: true,
   },
   {
@@ -367,7 +367,7 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
       sheet('https://fonts.googleapis.com/css2?family=Material+Symbols+Outlined:opsz,wght,FILL,GRAD@24,400,0,0'),
       '<span class="material-symbols-outlined">search</span>',
     ),
-    works: `document.querySelector('span').getBoundingClientRect().width === 24`,
+    works: `Math.round(document.querySelector('span').getBoundingClientRect().width) === 24`,
     played: true,
   },
   {
@@ -391,7 +391,7 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
   {
     name: 'anime.js',
     html: page(cdnjs('animejs/3.2.2/anime.min.js'), script(`document.title = anime.version`)),
-    works: `document.title === '3.2.2'`,
+    works: `document.title === '3.2.1'`,
     played: true,
   },
   {

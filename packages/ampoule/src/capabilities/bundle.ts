@@ -164,8 +164,13 @@ async function bundle(
   }
   const output = (ending: string): string | undefined =>
     result.outputFiles.find((file) => file.path.endsWith(ending))?.text
-  const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) =>
-    originOf(source, entries, root)
+  // A large bundle has a million places in a few files.
+  const known = new Map<string, (line: number, column: number) => Origin | undefined>()
+  const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) => {
+    const origin = known.get(source) ?? originOf(source, entries, root)
+    known.set(source, origin)
+    return origin
+  }
   const mapped = (ending: string): MappedText | undefined => {
     const text = output(ending)?.trimEnd()
     const map = output(`${ending}.map`)
