@@ -1,4 +1,4 @@
-import {boolean, type Place, sourceOf} from '@ampoule/lint'
+import {boolean, decodePage, type Place, sourceOf} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
 import type {VFile} from 'vfile'
 import {contextOf} from '../build-context.ts'
@@ -141,7 +141,9 @@ export const bundleScripts = definePass({
       })
       if (read === 'dropped') replaceIn(parent, node)
       if (typeof read === 'string') return undefined
-      const text = new TextDecoder().decode(read.bytes)
+      // As a browser does: by a byte order mark, else as the element says; modules are UTF-8.
+      const charset = (kind === 'classic' ? getAttribute(node, 'charset') : undefined) ?? 'utf-8'
+      const {text} = decodePage(read.bytes, {charset})
       const language = languageOf(node, read.path)
       const script = {node, parent, subject, file: read}
       if (read.vendored === undefined || language !== 'js')
