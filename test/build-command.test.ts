@@ -120,7 +120,7 @@ describe('bad input', () => {
     ['an unknown option', ['a.md', '--frm', 'x'], /Unknown option `--frm`/],
     ['an unknown form', ['a.md', '--form', 'x'], /`build\.form` must be one of document, fragment, not "x"/],
     ['an unknown profile', ['a.md', '--profile', 'claude-artefact'], /claude-artifact/],
-    ['a bad number', ['a.md', '--max-image-width', 'wide'], /build\.maxImageWidth/],
+    ['a bad number', ['a.md', '--max-image-width', 'wide'], /`--max-image-width` must be a number/],
     ['an input outside the root', ['a.md', '--root', 'docs'], /outside the root folder/],
   ])('%s is wrong usage: exit code 2, the old page left alone', async (_, args, message) => {
     await mkdir(at('docs'))

@@ -4,11 +4,13 @@ import {
   OptionError,
   type Options,
   oneOf,
+  optionalBytes,
   optionalInteger,
   type Plugin,
   type Profile,
   type RuleSetting,
   readOptions,
+  readProfiles,
   strings,
   text,
   type Values,
@@ -23,41 +25,46 @@ const declarations = {
   format: v.optional(
     v.pipe(v.picklist(['markdown', 'html']), v.description('What the source is; told by the path when left out.')),
   ),
-  form: oneOf('A complete document, or page content for a host that wraps it.', 'document', ['document', 'fragment']),
-  trust: oneOf('Whether the source may hold scripts and raw HTML.', 'trusted', ['trusted', 'untrusted']),
+  form: v.optional(
+    v.pipe(
+      v.picklist(['document', 'fragment'], 'one of document, fragment'),
+      v.description(
+        'A complete document, or page content for a host that wraps it; as the profile wants it when left out.',
+      ),
+    ),
+  ),
+  trust: oneOf('Trust in the source: `untrusted` removes scripts and unsafe HTML.', 'trusted', [
+    'trusted',
+    'untrusted',
+  ]),
   theme: oneOf('Stylesheet for Markdown.', 'default', ['default', 'none']),
   title: text('Title of the page.'),
   lang: text('Language of the page, a BCP 47 tag.'),
   description: text('Description of the page.'),
   icon: text('Icon of the page, one or two emoji.'),
   minify: boolean('Minify styles, scripts and markup.', true),
-  subset: boolean('Leave characters that the page does not use out of its fonts.', true),
+  subset: boolean('Remove unused characters from fonts.', true),
   include: strings('Globs of files to carry in the page for its code, from the root folder; of any kind.'),
-  dropRemote: boolean('Leave out references to other hosts that the profile does not allow.', false),
-  fit: optionalInteger(
-    'Largest page in bytes; images give way until it fits. The limit of the profile when left out.',
-    {min: 1},
+  dropRemote: boolean('Remove references to other hosts that the profile does not allow.', false),
+  fit: optionalBytes(
+    'Largest size of the page: images are made smaller until it fits; the limit of the profile when left out.',
   ),
   effort: oneOf(
     'Work spent on making images smaller: `fast` keeps what is small enough, `thorough` takes ten times as long as `balanced`.',
     'balanced',
     ['fast', 'balanced', 'thorough'],
   ),
-  maxImageWidth: optionalInteger('Largest width of a raster, in pixels.', {min: 1}),
-  minSimilarity: number(
-    'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
-    0.98,
-    {
-      min: 0.5,
-      max: 1,
-    },
-  ),
+  maxImageWidth: optionalInteger('Largest width of a raster image, in pixels.', {min: 1}),
+  minSimilarity: number('Least structural similarity (SSIM) of an encoded image to its source; 1 for lossless.', 0.98, {
+    min: 0.5,
+    max: 1,
+  }),
   svg: oneOf(
-    'How an SVG file of an `<img>` goes into the page: as an image, or as `<svg>` where that looks the same.',
+    'How an SVG file of an `<img>` is embedded: `embed` as an image, `inline` as `<svg>` where that looks the same.',
     'embed',
     ['embed', 'inline'],
   ),
-  trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
+  trace: boolean('Trace images of flat colours as SVG where that is smaller and looks the same.', false),
 } satisfies Options
 
 type BuildValues = Values<typeof declarations>
@@ -76,6 +83,7 @@ export interface BuildOptions extends Partial<BuildValues> {
 
 /** Options once they are checked, defaults filled in. */
 export interface BuildSettings extends BuildValues {
+  readonly form: 'document' | 'fragment'
   readonly path: string
   readonly format: Format
 }
@@ -83,8 +91,8 @@ export interface BuildSettings extends BuildValues {
 /** Checks options and fills in defaults. Throws `OptionError`. */
 export function readBuildOptions({
   capabilities: _capabilities,
-  profile: _profile,
-  plugins: _plugins,
+  profile,
+  plugins,
   rules: _rules,
   ...options
 }: BuildOptions): BuildSettings {
@@ -93,8 +101,11 @@ export function readBuildOptions({
   const format = values.format ?? formatOf(path)
   if (format === undefined)
     throw new OptionError('build.path', `\`${path}\` is neither Markdown nor HTML by its name: give its \`format\``)
-  return {...values, path, format}
+  const form = values.form ?? (profile !== undefined && readProfiles(profile, plugins).wraps ? 'fragment' : 'document')
+  return {...values, path, format, form}
 }
 
-/** The options of a build as declarations, for docs, config and JSON Schema. */
-export const buildOptions: Options = declarations
+const {path: _path, format: _format, ...shared} = declarations
+
+/** The options of a build that hold for any page, as declarations: for the command line, configuration, schema and docs. */
+export const buildOptions: Options = shared

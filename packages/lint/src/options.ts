@@ -44,6 +44,20 @@ export function optionalInteger(
   return v.optional(v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.description(about)))
 }
 
+/** Declares a size in bytes that may be left out: a whole number from 1; the command line takes `4MiB` as well. */
+export function optionalBytes(about: string): v.GenericSchema<number | undefined, number | undefined> {
+  const message = 'an integer from 1'
+  return v.optional(
+    v.pipe(
+      v.number(message),
+      v.integer(message),
+      v.minValue(1, message),
+      v.metadata({unit: 'bytes'}),
+      v.description(about),
+    ),
+  )
+}
+
 /** Declares a number with a default; from 0 unless `limits` say otherwise. */
 export function number(about: string, fallback: number, limits: {min?: number; max?: number} = {}): Option<number> {
   const {min = 0, max = Number.MAX_VALUE} = limits

@@ -15,11 +15,17 @@ export const configOptions = {
     value: '<file>',
     about: 'Configuration to use for all files; it may run code (`--no-config` uses none)',
   },
+  plugin: {
+    type: 'string',
+    multiple: true,
+    value: '<path>',
+    about: 'Plugin to load: a file or an installed package; it runs code',
+  },
   profile: {
     type: 'string',
     multiple: true,
     value: '<id>',
-    about: 'Host to judge for; several give what passes on all of them',
+    about: 'Host to check for: an id or a JSON file; repeat for several hosts',
   },
   csp: {type: 'string', value: '<policy>', about: 'Judge by this `Content-Security-Policy` header'},
   'csp-report': {
@@ -56,7 +62,8 @@ export const configOptions = {
   },
 } as const
 
-interface Given {
+export interface GivenConfig {
+  readonly plugin?: readonly string[]
   readonly config?: string
   readonly profile?: readonly string[]
   readonly csp?: string
@@ -69,7 +76,7 @@ interface Given {
 }
 
 /** What the command line says, for `Configs`. Throws `UsageError` and `ProfileError`. */
-export function readConfigOptions(given: Given, {cwd}: Io): LoadOptions {
+export function readConfigOptions(given: GivenConfig, {cwd}: Io): LoadOptions {
   const csp = [
     given.csp,
     given['csp-report'] === undefined ? undefined : policyIn(resolve(cwd, given['csp-report'])),
@@ -84,7 +91,12 @@ export function readConfigOptions(given: Given, {cwd}: Io): LoadOptions {
     ...(given.budget && {budgets: readSizes('budget', given.budget)}),
     ...(given.growth && {growth: readSizes('growth', given.growth)}),
   }
-  return {cwd, own, ...(given.config !== undefined && {config: given.config === '' ? false : given.config})}
+  return {
+    cwd,
+    own,
+    ...(given.plugin && {plugins: given.plugin}),
+    ...(given.config !== undefined && {config: given.config === '' ? false : given.config}),
+  }
 }
 
 function readSizes(option: string, given: readonly string[]): Record<string, string> {

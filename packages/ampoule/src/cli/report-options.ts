@@ -1,11 +1,12 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
-import {countFindings, decodePage, type LintedFile, type ReportFormat, reporters} from '@ampoule/lint'
+import {countFindings, decodePage, type LintedFile, type Plugin, reporters} from '@ampoule/lint'
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
 import {fileIdentity, replaceFile} from '../replace-file.ts'
 import {type Io, note, UsageError} from './command.ts'
 import type {FileProblems} from './file-problems.ts'
+import {type FoundReporter, findReporter} from './find-reporter.ts'
 import {isForRepository, placeInRepository} from './repository.ts'
 import {painter} from './style.ts'
 
@@ -15,7 +16,7 @@ export const reportOptions = {
     type: 'string',
     short: 'f',
     value: '<name>',
-    about: `How to report: ${Object.keys(reporters).join(', ')}; \`stylish\` when left out`,
+    about: `How to report: ${Object.keys(reporters).join(', ')}, a name from a plugin, or a file (default: \`stylish\`)`,
   },
   report: {
     type: 'string',
@@ -28,8 +29,8 @@ export const reportOptions = {
 } as const
 
 export interface Reporting {
-  readonly format: ReportFormat
-  readonly files: readonly {readonly format: ReportFormat; readonly path: string; readonly given: string}[]
+  readonly format: FoundReporter
+  readonly files: readonly {readonly format: FoundReporter; readonly path: string; readonly given: string}[]
   readonly maxWarnings: number
   /** Whether reports have errors alone. */
   readonly quiet: boolean
@@ -37,25 +38,28 @@ export interface Reporting {
   readonly weighs: boolean
 }
 
-/** Checks the options before any work is done. Throws `UsageError`. */
-export function readReporting(
+/** Checks the options before any work is done. `plugins` may bring reports. Throws `UsageError`. */
+export async function readReporting(
   options: {quiet?: boolean; format?: string; report?: readonly string[]; 'max-warnings'?: string},
-  {cwd}: Io,
-): Reporting {
-  const format = readFormat(options.format ?? 'stylish', '--format')
-  const files = (options.report ?? []).map((given) => {
-    const [, name = '', path = ''] = /^([^=]*)=(.+)$/.exec(given) ?? []
-    if (path === '') {
-      throw new UsageError(`\`--report ${given}\` must be a format, \`=\` and a file: \`--report sarif=out.sarif\``)
-    }
-    return {format: readFormat(name, '--report'), path: resolve(cwd, path), given: path}
-  })
+  io: Io,
+  plugins: () => Promise<readonly Plugin[]>,
+): Promise<Reporting> {
+  const format = await findReporter(options.format ?? 'stylish', '--format', io, plugins)
+  const files = await Promise.all(
+    (options.report ?? []).map(async (given) => {
+      const [, name = '', path = ''] = /^([^=]*)=(.+)$/.exec(given) ?? []
+      if (path === '') {
+        throw new UsageError(`\`--report ${given}\` must be a format, \`=\` and a file: \`--report sarif=out.sarif\``)
+      }
+      return {format: await findReporter(name, '--report', io, plugins), path: resolve(io.cwd, path), given: path}
+    }),
+  )
   return {
     format,
     files,
     quiet: options.quiet === true,
     maxWarnings: readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY,
-    weighs: [format, ...files.map((file) => file.format)].some((name) => reporters[name].weighs),
+    weighs: [format, ...files.map((file) => file.format)].some(({weighs}) => weighs),
   }
 }
 
@@ -78,10 +82,10 @@ export function report(
   }
   const shown = quiet ? linted.map(errorsOnly) : linted
   const placed = placeInRepository(shown, io)
-  const filesFor = (name: ReportFormat): readonly LintedFile[] => (isForRepository(name) ? placed : shown)
-  for (const {format: name, path, given} of files)
-    problems.attempt('write', given, () => replaceFile(path, reporters[name].report(filesFor(name), context)))
-  io.out(reporters[format].report(filesFor(format), {...context, paint: painter(io.colors)}))
+  const filesFor = (name: string): readonly LintedFile[] => (isForRepository(name) ? placed : shown)
+  for (const {format: kind, path, given} of files)
+    problems.attempt('write', given, () => replaceFile(path, kind.report(filesFor(kind.name), context)))
+  io.out(format.report(filesFor(format.name), {...context, paint: painter(io.colors)}))
   const {error, warning} = countFindings(linted)
   if (warning > maxWarnings) note(io, `${warning} warnings are more than the allowed ${maxWarnings}`)
   return problems.exit(error > 0 || warning > maxWarnings ? 1 : 0)
@@ -109,14 +113,6 @@ export function readCount(name: string, text: string | undefined): number | unde
   if (text === undefined) return undefined
   if (!/^\d+$/.test(text)) throw new UsageError(`\`--${name}\` must be a number, not \`${text}\``)
   return Number(text)
-}
-
-function readFormat(name: string, option: string): ReportFormat {
-  const names = Object.keys(reporters) as ReportFormat[]
-  const format = names.find((candidate) => candidate === name)
-  if (format === undefined)
-    throw new UsageError(`Unknown format \`${name}\` for \`${option}\`; known ones are ${names.join(', ')}`)
-  return format
 }
 
 /**

@@ -1,12 +1,12 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {dirname, join, posix, resolve} from 'node:path'
-import type {LintedFile, ReportFormat} from '@ampoule/lint'
+import type {LintedFile} from '@ampoule/lint'
 import {isInside} from '../config/find-config.ts'
 import {nameFrom} from '../lint/find-files.ts'
 import type {Io} from './command.ts'
 
 /** Whether a report is read by what knows files by their paths in the repository. */
-export function isForRepository(format: ReportFormat): boolean {
+export function isForRepository(format: string): boolean {
   return ['github', 'sarif', 'junit', 'markdown'].includes(format)
 }
 

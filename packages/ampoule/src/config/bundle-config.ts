@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module'
 import {pathToFileURL} from 'node:url'
 import {build, type Plugin} from 'esbuild'
 
@@ -5,7 +6,16 @@ import {build, type Plugin} from 'esbuild'
  * A configuration in TypeScript as the address of a module, all that it imports included, so that nothing is written
  * beside it.
  */
-export async function bundleConfig(file: string): Promise<string> {
+export function bundleConfig(file: string): Promise<string> {
+  return bundle(file, ownModule)
+}
+
+/** A plugin in TypeScript, in the same way; ampoule and its packages are those that run. */
+export function bundlePlugin(file: string): Promise<string> {
+  return bundle(file, runningPackages)
+}
+
+async function bundle(file: string, own: Plugin): Promise<string> {
   const url = JSON.stringify(pathToFileURL(file).href)
   const {outputFiles} = await build({
     entryPoints: [file],
@@ -20,7 +30,7 @@ export async function bundleConfig(file: string): Promise<string> {
     banner: {
       js: `import {createRequire as __ampouleRequire} from 'node:module';const __ampouleUrl=${url};const require=__ampouleRequire(__ampouleUrl);`,
     },
-    plugins: [ownModule],
+    plugins: [own],
   })
   const [output] = outputFiles
   return `data:text/javascript;base64,${Buffer.from(output?.contents ?? []).toString('base64')}`
@@ -32,5 +42,16 @@ const ownModule: Plugin = {
   setup({onResolve, onLoad}) {
     onResolve({filter: /^ampoule$/}, () => ({path: 'ampoule', namespace: 'own'}))
     onLoad({filter: /.*/, namespace: 'own'}, () => ({contents: 'export const defineConfig = (config) => config'}))
+  },
+}
+
+const runningPackages: Plugin = {
+  name: 'running-packages',
+  setup({onResolve}) {
+    const {resolve} = createRequire(import.meta.url)
+    onResolve({filter: /^(?:ampoule|@ampoule\/(?:build|lint))$/}, ({path}) => ({
+      path: pathToFileURL(resolve(path)).href,
+      external: true,
+    }))
   },
 }

@@ -1,9 +1,11 @@
+import type {BuildOptions} from '@ampoule/build'
 import type {RuleSetting} from '@ampoule/lint'
+import type {GivenProfile} from './profile-files.ts'
 
 /** What may be said for all files, and for some of them in `overrides`. */
 export interface ConfigSection {
-  /** Ids of hosts; several give what passes on all of them. */
-  readonly profile?: string | readonly string[]
+  /** Hosts: ids, paths of JSON files, or what such a file holds; several give what passes on all of them. */
+  readonly profile?: GivenProfile | readonly GivenProfile[]
   /** Value of a `Content-Security-Policy` header, for a host that has no profile. Beside `profile`, both count. */
   readonly csp?: string
   /** Largest page in bytes of UTF-8; lowers the limit of the profile. */
@@ -16,6 +18,8 @@ export interface ConfigSection {
   readonly budgets?: Readonly<Record<string, number | string>>
   /** The most that a page may grow when it is compared with an older one: `10%`, or as in `budgets`. */
   readonly growth?: Readonly<Record<string, number | string>>
+  /** Options of builds, by the names that the API has. */
+  readonly build?: Omit<BuildOptions, 'path' | 'format' | 'capabilities' | 'profile' | 'plugins' | 'rules'>
 }
 
 export interface ConfigOverride extends ConfigSection {
@@ -29,6 +33,8 @@ export interface Config extends ConfigSection {
   readonly $schema?: string
   /** Configurations to build on, the later the stronger: a path that begins with a dot, or a package. */
   readonly extends?: string | readonly string[]
+  /** Plugins: paths that begin with a dot, or packages. They run code. */
+  readonly plugins?: readonly string[]
   /** For some files; the later the stronger. */
   readonly overrides?: readonly ConfigOverride[]
   /** Globs of files that are left out when folders and globs are read. */

@@ -18,7 +18,7 @@ export interface DescribedConfig {
 
 /** What applies to a file and where it comes from. Rules that nobody has set are left out. */
 export function describeConfig({config, sources, ignored, files}: Applied): DescribedConfig {
-  const {lint, budgets, growth} = config
+  const {lint, budgets, growth, build, plugins} = config
   const from = (path: string): string => sources.get(path) ?? 'default'
   const {profile} = lint
   const values: Record<string, unknown> = {
@@ -29,6 +29,8 @@ export function describeConfig({config, sources, ignored, files}: Applied): Desc
     ...prefixed('rules', lint.rules),
     ...prefixed('budgets', budgets),
     ...prefixed('growth', growth),
+    ...prefixed('build', build),
+    ...(plugins.length > 0 && {plugins}),
   }
   const settings = Object.entries(values).map(([path, value]) => {
     // A policy alone is a profile, and a limit that nobody has set is the profile's.

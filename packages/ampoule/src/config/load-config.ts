@@ -1,8 +1,10 @@
 import {existsSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
+import type {Plugin} from '@ampoule/lint'
 import type {ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {findConfig, mayRun, runsCode} from './find-config.ts'
+import type {LoadedPlugin} from './read-config.ts'
 import {ResolvedConfig, type SourcedConfig} from './resolve-config.ts'
 
 export interface LoadOptions {
@@ -16,6 +18,8 @@ export interface LoadOptions {
   readonly config?: string | false
   /** What the command line says; it beats all files. */
   readonly own?: ConfigSection
+  /** Plugins that the command line names, from the working folder. */
+  readonly plugins?: readonly string[]
 }
 
 export interface Applied extends SourcedConfig {
@@ -23,6 +27,8 @@ export interface Applied extends SourcedConfig {
   readonly ignored: boolean
   /** Configuration files that it comes from, the weakest first. */
   readonly files: readonly string[]
+  /** Plugins that count, loaded. */
+  readonly plugins: readonly Plugin[]
 }
 
 /** Finds and reads configurations, each once, and says what applies to a file. */
@@ -48,7 +54,13 @@ export class Configs {
     const inside = relative(file === undefined ? this.#options.cwd : dirname(file), path)
       .split(sep)
       .join('/')
-    return {...config.for(inside), ignored: config.isIgnored(inside), files: config.files}
+    return {...config.for(inside), ignored: config.isIgnored(inside), files: config.files, plugins: config.plugins}
+  }
+
+  /** Plugins that apply in the working folder. Throws `ConfigError`. */
+  async plugins(): Promise<readonly Plugin[]> {
+    const {plugins} = await this.for(resolve(this.#options.cwd, 'page.html'))
+    return plugins
   }
 
   #fileFor(path: string): string | undefined {
@@ -68,9 +80,13 @@ export class Configs {
   #accepts(file: string): boolean {
     const {onUntrusted} = this.#options
     if (onUntrusted === undefined || !runsCode(file) || this.#mayRun(file)) return true
-    if (!this.#told.has(file)) onUntrusted(file)
-    this.#told.add(file)
+    this.#tell(file)
     return false
+  }
+
+  #tell(file: string): void {
+    if (!this.#told.has(file)) this.#options.onUntrusted?.(file)
+    this.#told.add(file)
   }
 
   #mayRun(file: string): boolean {
@@ -79,15 +95,23 @@ export class Configs {
   }
 
   async #load(file: string | undefined): Promise<ResolvedConfig> {
-    const {cwd, config, own = {}} = this.#options
+    const {cwd, config, own = {}, onUntrusted, plugins: named = []} = this.#options
     const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/')
-    if (file === undefined) return new ResolvedConfig({layers: [], own, nameOf, matcher: () => () => false})
+    const plugins = named.length === 0 ? [] : await this.#ownPlugins(named)
+    if (file === undefined)
+      return new ResolvedConfig({layers: [], own, plugins, cwd, nameOf, matcher: () => () => false})
     if (!existsSync(file)) throw new ConfigError(nameOf(file), '', 'Configuration file does not exist')
     const [{readLayers}, {globMatcher}] = await Promise.all([import('./read-config.ts'), import('./match-glob.ts')])
     const layers = await readLayers(file, {
       trusted: config !== undefined || this.#mayRun(file),
       accepts: (extended) => config !== undefined || this.#accepts(extended),
+      ...(onUntrusted && {onPlugins: (found) => this.#tell(found)}),
     })
-    return new ResolvedConfig({layers, own, nameOf, matcher: globMatcher})
+    return new ResolvedConfig({layers, own, plugins, cwd, nameOf, matcher: globMatcher})
+  }
+
+  async #ownPlugins(names: readonly string[]): Promise<LoadedPlugin[]> {
+    const {loadPlugin} = await import('./read-config.ts')
+    return Promise.all(names.map((name) => loadPlugin(name, resolve(this.#options.cwd, 'ampoule'), 'the command line')))
   }
 }

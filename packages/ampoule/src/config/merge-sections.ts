@@ -30,7 +30,7 @@ export function mergeSections(parts: readonly Sourced[]): Merged {
       section = {...section, [key]: next[key]}
       sources.set(key, source)
     }
-    for (const key of ['budgets', 'growth'] as const) {
+    for (const key of ['budgets', 'growth', 'build'] as const) {
       for (const name of Object.keys(next[key] ?? {})) sources.set(`${key}.${name}`, source)
       if (next[key] !== undefined) section = {...section, [key]: {...section[key], ...next[key]}}
     }

@@ -2,6 +2,7 @@ import {readFile, realpath} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {checkPlugins, type Plugin} from '@ampoule/lint'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {isInside, projectTop, runsCode} from './find-config.ts'
@@ -9,6 +10,13 @@ import {isInside, projectTop, runsCode} from './find-config.ts'
 export interface Layer {
   readonly file: string
   readonly config: Config
+  readonly plugins: readonly LoadedPlugin[]
+}
+
+/** A plugin and the file it was loaded from, from which a thread can load it again. */
+export interface LoadedPlugin {
+  readonly file: string
+  readonly plugin: Plugin
 }
 
 export interface ReadOptions {
@@ -16,26 +24,57 @@ export interface ReadOptions {
   readonly trusted: boolean
   /** Whether to read a file that is extended. */
   accepts(file: string): boolean
+  /** Called for a file that names plugins and may run no code; without it, it is an error. */
+  onPlugins?(file: string): void
 }
 
 /** Reads a configuration file and all that it extends: the weakest first, itself last. Throws `ConfigError`. */
 export async function readLayers(file: string, options: ReadOptions, above: readonly string[] = []): Promise<Layer[]> {
   if (above.includes(file))
     throw new ConfigError(file, 'extends', `\`extends\` goes in a circle: ${[...above, file].join(' → ')}`)
-  const config = await readConfigFile(file, options.trusted)
-  const names = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? [])
+  const value = runsCode(file) ? await runModule(file, options.trusted) : await readJson(file)
+  const names = textsAt(value, 'extends')
   const layers: Layer[] = []
   for (const name of names) {
     const extended = await resolveExtended(name, file, options)
     if (options.accepts(extended)) layers.push(...(await readLayers(extended, options, [...above, file])))
   }
-  return [...layers, {file, config}]
+  const pluginNames = textsAt(value, 'plugins')
+  if (pluginNames.length > 0 && !options.trusted) {
+    if (options.onPlugins === undefined) throw new ConfigError(file, 'plugins', untrustedPlugins)
+    options.onPlugins(file)
+    return layers
+  }
+  const plugins = await Promise.all(pluginNames.map((name) => loadPlugin(name, file)))
+  const known = [...layers.flatMap((layer) => layer.plugins), ...plugins].map(({plugin}) => plugin)
+  const {checkConfig} = await import('./schema.ts')
+  return [...layers, {file, config: checkConfig(value, file, unique(known)), plugins}]
 }
 
-async function readConfigFile(file: string, trusted: boolean): Promise<Config> {
-  const value = runsCode(file) ? await runModule(file, trusted) : await readJson(file)
-  const {checkConfig} = await import('./schema.ts')
-  return checkConfig(value, file)
+const untrustedPlugins =
+  'Plugins outside of the project would run code; name the configuration with `--config`, or use `--no-config`'
+
+/** Loads a plugin that a file names; `source` is how messages call that file. Throws `ConfigError`. */
+export async function loadPlugin(name: string, from: string, source: string = from): Promise<LoadedPlugin> {
+  try {
+    const {findModule, loadModule} = await import('./plugin-module.ts')
+    const file = findModule(name, from)
+    const plugin = (await loadModule(file)) as Plugin
+    checkPlugins([plugin], new Set())
+    return {file, plugin}
+  } catch (cause) {
+    throw new ConfigError(source, 'plugins', `Plugin \`${name}\` does not load: ${reason(cause)}`, {cause})
+  }
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}
+
+/** A text or a list of texts, before anything is checked. */
+function textsAt(value: unknown, key: 'extends' | 'plugins'): string[] {
+  const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : []
+  return [found].flat().filter((text) => typeof text === 'string')
 }
 
 async function readJson(file: string): Promise<unknown> {

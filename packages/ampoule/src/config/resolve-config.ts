@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {
   type Budgets,
   customProfile,
@@ -5,6 +6,7 @@ import {
   intersectProfiles,
   type LintOptions,
   OptionError,
+  type Plugin,
   type Profile,
   readBudgets,
   readGivenPolicy,
@@ -15,13 +17,18 @@ import {
 import type {ConfigOverride, ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {type Merged, mergeSections, type Sourced} from './merge-sections.ts'
-import type {Layer} from './read-config.ts'
+import {readProfileFiles} from './profile-files.ts'
+import type {Layer, LoadedPlugin} from './read-config.ts'
 
 /** All that applies to a file: plain data, that threads can be sent. */
 export interface FileConfig {
   readonly lint: Required<Pick<LintOptions, 'rules' | 'inlineConfig'>> & {readonly profile: Profile}
   readonly budgets: Budgets
   readonly growth: Growth
+  /** Options of builds. */
+  readonly build: NonNullable<ConfigSection['build']>
+  /** Files of plugins, from which they are loaded wherever they are needed. */
+  readonly plugins: readonly string[]
 }
 
 export interface SourcedConfig {
@@ -34,8 +41,10 @@ export interface SourcedConfig {
 interface Given {
   /** The weakest first. */
   readonly layers: readonly Layer[]
-  /** What the command line says. */
+  /** What the command line says, and the folder it is said in. */
   readonly own: ConfigSection
+  readonly cwd: string
+  readonly plugins: readonly LoadedPlugin[]
   /** How a configuration file is called in messages. */
   nameOf(file: string): string
   /** Globs as a test of paths. */
@@ -46,16 +55,24 @@ interface Given {
 export class ResolvedConfig {
   /** The files that it was read from, the weakest first. */
   readonly files: readonly string[]
+  /** Plugins of the files, the weakest first, and of the command line. */
+  readonly plugins: readonly Plugin[]
+  readonly #pluginFiles: readonly string[]
   readonly #parts: readonly Part[]
   readonly #isIgnored: (path: string) => boolean
   readonly #known = new Map<string, SourcedConfig>()
 
-  constructor({layers, own, nameOf, matcher}: Given) {
+  constructor({layers, own, plugins, cwd, nameOf, matcher}: Given) {
+    const loaded = new Map(
+      [...layers.flatMap((layer) => layer.plugins), ...plugins].map((entry) => [entry.file, entry.plugin]),
+    )
+    this.#pluginFiles = [...loaded.keys()]
+    this.plugins = [...loaded.values()]
     this.files = layers.map(({file}) => file)
     this.#isIgnored = matcher(layers.flatMap(({config}) => config.ignore ?? []))
     this.#parts = [
       ...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file), matcher)),
-      {section: own, source: 'the command line'},
+      {section: own, source: 'the command line', file: join(cwd, 'the command line')},
     ]
   }
 
@@ -64,25 +81,38 @@ export class ResolvedConfig {
     return this.#isIgnored(path)
   }
 
+  /** The file whose `profile` counts: paths of JSON files are from there. */
+  #profileFile(parts: readonly Part[]): string {
+    return parts.findLast(({section}) => section.profile !== undefined)?.file ?? ''
+  }
+
   for(path: string): SourcedConfig {
     const parts = this.#parts.filter(({applies}) => applies?.(path) ?? true)
     const key = parts.map((part) => this.#parts.indexOf(part)).join()
-    const known = this.#known.get(key) ?? toConfig(mergeSections(parts))
+    const known =
+      this.#known.get(key) ?? toConfig(mergeSections(parts), this.#profileFile(parts), this.plugins, this.#pluginFiles)
     this.#known.set(key, known)
     return known
   }
 }
 
 interface Part extends Sourced {
+  /** From which paths in it are resolved. */
+  readonly file: string
   readonly applies?: (path: string) => boolean
 }
 
-function partsOf({config}: Layer, name: string, matcher: Given['matcher']): Part[] {
+function partsOf({config, file}: Layer, name: string, matcher: Given['matcher']): Part[] {
   const overrides = (config.overrides ?? []).map((override, index): Part => {
     const files = filesOf(override)
-    return {section: override, source: `${name}, overrides.${index} (${files.join(', ')})`, applies: matcher(files)}
+    return {
+      section: override,
+      source: `${name}, overrides.${index} (${files.join(', ')})`,
+      file,
+      applies: matcher(files),
+    }
   })
-  return [{section: config, source: name}, ...overrides]
+  return [{section: config, source: name, file}, ...overrides]
 }
 
 function filesOf({files}: ConfigOverride): readonly string[] {
@@ -90,20 +120,30 @@ function filesOf({files}: ConfigOverride): readonly string[] {
 }
 
 /** Throws `ConfigError` for what only shows once all is put together: a profile that is not, a limit that is none. */
-function toConfig({section, sources}: Merged): SourcedConfig {
-  const {rules = {}, inlineConfig = true, budgets = {}, growth = {}} = section
-  const profile = blame('profile', sources, () => profileOf(section))
-  blame('rules', sources, () => readLintOptions({profile, rules}))
+function toConfig(
+  {section, sources}: Merged,
+  from: string,
+  plugins: readonly Plugin[],
+  pluginFiles: readonly string[],
+): SourcedConfig {
+  const {rules = {}, inlineConfig = true, budgets = {}, growth = {}, build = {}} = section
+  blame('plugins', sources, () => readLintOptions({plugins}))
+  const profile = blame('profile', sources, () => profileOf(section, from, plugins))
+  blame('rules', sources, () => readLintOptions({profile, plugins, rules}))
   const config: FileConfig = {
     lint: {profile, rules, inlineConfig: inlineConfig ? 'apply' : 'forbid'},
     budgets: blame('budgets', sources, () => readBudgets(budgets)),
     growth: blame('growth', sources, () => readGrowth(growth)),
+    // A page for nobody in particular is complete.
+    build: {...(sources.has('profile') || sources.has('csp') ? {} : {form: 'document' as const}), ...build},
+    plugins: pluginFiles,
   }
   return {config, sources}
 }
 
-function profileOf({profile, csp, maxBytes}: ConfigSection): Profile {
-  const named = profile === undefined ? [] : [readProfiles(profile)]
+function profileOf({profile, csp, maxBytes}: ConfigSection, from: string, plugins: readonly Plugin[]): Profile {
+  const added = plugins.flatMap((plugin) => plugin.profiles ?? [])
+  const named = profile === undefined ? [] : [readProfiles(readProfileFiles(profile, from, added), plugins)]
   const custom =
     csp === undefined ? [] : [customProfile({csp: readGivenPolicy(csp), ...(maxBytes !== undefined && {maxBytes})})]
   const all = [...named, ...custom]

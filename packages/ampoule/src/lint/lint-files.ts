@@ -94,8 +94,9 @@ function lookUp(
   keys: Map<Task, CacheKey>,
 ): LintedFile | undefined {
   const {name, path, config, stamp = ''} = task
-  // What Markdown becomes depends on the files beside it as well.
-  if (cache === undefined || task.bytes !== undefined || formatOf(name) === 'markdown') return undefined
+  // What Markdown becomes depends on the files beside it as well, and what plugins find on their code.
+  if (cache === undefined || task.bytes !== undefined || config.plugins.length > 0 || formatOf(name) === 'markdown')
+    return undefined
   try {
     const {key, file} = cache.find({name, stamp, config, weigh}, () => readFileSync(path))
     if (file === undefined) keys.set(task, key)

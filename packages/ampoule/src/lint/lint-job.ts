@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {formatOf} from '@ampoule/build'
-import {createLinter, decodePage, fixUntilStable, type LintedFile, type Linter} from '@ampoule/lint'
+import {createLinter, decodePage, fixUntilStable, type LintedFile, type Linter, type Plugin} from '@ampoule/lint'
 import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob, stoppedFile} from './job.ts'
 
 /** Lints files, in order. */
@@ -9,10 +9,16 @@ export async function lintJobs(jobs: readonly LintJob[]): Promise<(LintedJob | F
   const linters = new Map<LintJob['config'], Linter>()
   const linted: (LintedJob | FailedJob)[] = []
   for (const job of jobs) {
-    const {lint, budgets} = job.config
+    const {lint, budgets, plugins: files} = job.config
     const linter =
       linters.get(job.config) ??
-      createLinter({...lint, budgets, weigh: isWeighed(job), compress: await compressors(job.config)})
+      createLinter({
+        ...lint,
+        ...(await plugged(files)),
+        budgets,
+        weigh: isWeighed(job),
+        compress: await compressors(job.config),
+      })
     linters.set(job.config, linter)
     const bytes = readBytes(job)
     linted.push(bytes instanceof Uint8Array ? await guarded(job, bytes, linter) : bytes)
@@ -36,6 +42,13 @@ async function guarded(job: LintJob, bytes: Uint8Array, linter: Linter): Promise
   } catch (error) {
     return {file: stoppedFile(job, error)}
   }
+}
+
+/** Plugins are code, which no thread can be sent: each loads them itself. */
+async function plugged(files: readonly string[]): Promise<{plugins?: readonly Plugin[]}> {
+  if (files.length === 0) return {}
+  const {loadPlugins} = await import('../config/plugin-module.ts')
+  return {plugins: await loadPlugins(files)}
 }
 
 async function lintJob(job: LintJob, bytes: Uint8Array, linter: Linter): Promise<LintedJob> {

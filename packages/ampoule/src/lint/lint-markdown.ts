@@ -12,6 +12,8 @@ import {
 } from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {isFileError, Root} from '../capabilities/read.ts'
+import {configuredBuild} from '../config/configured-build.ts'
+import {loadPlugins} from '../config/plugin-module.ts'
 import {nameFrom} from './find-files.ts'
 import {compressors, type LintJob} from './job.ts'
 
@@ -25,22 +27,22 @@ export async function lintMarkdown(
 ): Promise<LintedFile> {
   const {lint, budgets} = config
   const inside = nameFrom(root, path)
+  const plugins = await loadPlugins(config.plugins)
   const {html, findings} = await build(bytes, {
     capabilities: createNodeCapabilities({root}),
     path: inside,
     format: 'markdown',
-    profile: lint.profile,
+    ...configuredBuild(config, plugins),
     // Nobody wrote the tags of a document, so that none of them is a fault.
     form: lint.profile.wraps ? 'fragment' : 'document',
   })
   // Comments in the emitted page are those of the files, where they are judged.
   const own = findings.filter(({rule}) => rule !== 'no-unused-disable')
-  const configured = configureFindings(own, lint.rules)
   const texts = new Map([[inside, new TextDecoder().decode(bytes)]])
-  for (const {file} of configured) {
+  for (const {file} of own) {
     if (file !== undefined && !texts.has(file)) texts.set(file, await textOf(join(root, file), new Root(root)))
   }
-  const shown = hideDisabledInFiles(configured, texts, lint.inlineConfig)
+  const shown = hideDisabledInFiles(own, texts, lint.inlineConfig, plugins)
   // There is no page when it could not be made.
   const weighed =
     html === ''
@@ -52,7 +54,10 @@ export async function lintMarkdown(
   return {
     path: name,
     profile: lint.profile.id,
-    findings: [...checkBudgets(weighed, budgets), ...shown.map((finding) => rename(finding, inside, name))],
+    findings: [
+      ...configureFindings(checkBudgets(weighed, budgets), lint.rules),
+      ...shown.map((finding) => rename(finding, inside, name)),
+    ],
     ...weighed,
   }
 }

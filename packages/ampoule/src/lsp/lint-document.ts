@@ -17,7 +17,7 @@ export interface LintedDocument {
 export async function lintDocument(document: TextDocument, configs: Configs, cwd: string): Promise<LintedDocument> {
   const {uri, version} = document
   const path = pathOf(uri) ?? join(cwd, isMarkdown(document) ? 'untitled.md' : 'untitled.html')
-  const {config} = await configs.for(path)
+  const {config, plugins} = await configs.for(path)
   const name = nameFrom(cwd, path)
   if (isMarkdown(document)) {
     const {lintMarkdown} = await import('../lint/lint-markdown.ts')
@@ -31,6 +31,7 @@ export async function lintDocument(document: TextDocument, configs: Configs, cwd
   }
   const lint: Linter = createLinter({
     ...config.lint,
+    plugins,
     budgets: config.budgets,
     weigh: Object.keys(config.budgets).length > 0,
   })

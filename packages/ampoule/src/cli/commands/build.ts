@@ -1,20 +1,25 @@
 import {join} from 'node:path'
-import {type BuildOptions, type BuildResult, build, fold, statuses} from '@ampoule/build'
-import {jsonText, readProfiles, visible} from '@ampoule/lint'
+import {type BuildOptions, type BuildResult, build, buildOptions, fold, statuses} from '@ampoule/build'
+import {jsonText, visible} from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'
+import {configuredBuild} from '../../config/configured-build.ts'
+import {Configs} from '../../config/load-config.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
 import {planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
-import {readSizeOption} from '../read-size-option.ts'
+import {flagsOf, readFlags} from '../option-flags.ts'
 import {recorded} from '../record-build.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {buildSummary} from '../summary.ts'
 import {verified} from '../verify-build.ts'
+
+const {config, plugin, profile, csp, 'csp-report': cspReport, 'max-bytes': maxBytes, rule} = configOptions
 
 const options = {
   out: {
@@ -23,58 +28,24 @@ const options = {
     value: '<path>',
     about: 'File to write, or folder when there are several inputs; `-` is standard output',
   },
-  form: {type: 'string', value: '<form>', about: '`document` (default), or `fragment` for a host that wraps the page'},
-  profile: {
-    type: 'string',
-    multiple: true,
-    value: '<id>',
-    about: 'Host to build for; several give what passes on all of them',
-  },
+  config,
+  plugin,
+  profile,
+  csp,
+  'csp-report': cspReport,
+  'max-bytes': maxBytes,
+  rule,
   root: {
     type: 'string',
     value: '<dir>',
     about: 'Nothing outside this folder is read; default: the folder of the input',
   },
-  title: {type: 'string', value: '<text>', about: 'Title of the page'},
-  icon: {type: 'string', value: '<emoji>', about: 'Icon of the page, one or two emoji'},
-  lang: {type: 'string', value: '<tag>', about: 'Language of the page'},
-  description: {type: 'string', value: '<text>', about: 'Description of the page'},
-  trust: {type: 'string', value: '<level>', about: '`untrusted` takes out scripts and unsafe HTML'},
-  theme: {type: 'string', value: '<name>', about: '`default`, or `none` for Markdown without styles'},
-  minify: {type: 'boolean', about: 'Minify styles, scripts and markup (on; `--no-minify` switches off)'},
-  'max-image-width': {type: 'string', value: '<pixels>', about: 'Largest width of a raster'},
-  svg: {
-    type: 'string',
-    value: '<way>',
-    about: 'How SVG files of `<img>` go in: `embed` (default) as images, `inline` as `<svg>` where that looks the same',
-  },
-  effort: {
-    type: 'string',
-    value: '<effort>',
-    about: 'Work spent on making images smaller: `fast`, `balanced` (default) or `thorough`',
-  },
-  trace: {type: 'boolean', about: 'Draw rasters of flat colours as SVG where that is smaller and looks the same'},
-  lossless: {type: 'boolean', about: 'Encode rasters without loss'},
-  fit: {
-    type: 'string',
-    value: '<size>',
-    about: 'Make images smaller until the page has this size, for example `4MiB`; default: the limit of the profile',
-  },
-  subset: {
-    type: 'boolean',
-    about: 'Leave characters that the page does not use out of its fonts (on; `--no-subset` switches off)',
-  },
+  ...flagsOf(buildOptions),
+  lossless: {type: 'boolean', about: 'Encode images without loss'},
   cache: {
     type: 'boolean',
     about: 'Keep encoded images, fonts and bundles for the next build (on; `--no-cache` switches off)',
   },
-  include: {
-    type: 'string',
-    multiple: true,
-    value: '<glob>',
-    about: 'Files to carry in the page for its code, from the root folder, such as `data/*.json`',
-  },
-  'drop-remote': {type: 'boolean', about: 'Leave out references to other hosts that the profile does not allow'},
   'emit-on-error': {
     type: 'boolean',
     about: 'Write a page that is not fit to publish (on; `--no-emit-on-error` switches off)',
@@ -100,7 +71,7 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     if (files.length === 0) throw new UsageError('Name a file to build')
-    const profile = readProfiles(options.profile)
+    const configs = new Configs(readConfigOptions(options, io))
     const reports: object[] = []
     let failed = false
     const problems = new FileProblems(io)
@@ -108,16 +79,20 @@ export const command: Command<typeof options> = defineCommand({
     const onCacheProblem = cacheNote(io)
     const lock = lockMode(options)
     for (const {name, inputs, out, root} of await planBuild(files, options, io, problems)) {
-      const stop = progress(io, name)
       const capabilities = createNodeCapabilities({
         root,
         lock,
         ...(cache !== undefined && {cache, onCacheProblem}),
       })
+      const {config, plugins} = await configs.for(inputs[0]?.path ?? io.cwd)
+      const {profile} = config.lint
+      const given: BuildOptions = {...configuredBuild(config, plugins), ...chosen(options), capabilities}
       const makeWith = (more: Pick<BuildOptions, 'include'>): Promise<BuildResult> =>
-        make(inputs, root, {capabilities, profile, ...chosen(options), ...more})
+        make(inputs, root, {...given, ...more})
       const [{path = ''} = {}] = inputs
-      const recording = {read: capabilities.read, include: options.include, root, profile, io}
+      const {include} = given
+      const recording = {read: capabilities.read, include, root, profile, io}
+      const stop = progress(io, name)
       const built = await (options.record === true
         ? recorded(name, pathFrom(root, path), makeWith, recording)
         : makeWith({})
@@ -162,29 +137,9 @@ function writtenIn(inputs: readonly Input[]): string | null {
   return inputs.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n')
 }
 
-function chosen(options: Parameters<typeof command.run>[0]['options']): object {
-  const {form, title, icon, lang, description, trust, theme, minify} = options
-  const width = options['max-image-width']
-  const given = {
-    form,
-    title,
-    icon,
-    lang,
-    description,
-    trust,
-    theme,
-    minify,
-    subset: options.subset,
-    svg: options.svg,
-    effort: options.effort,
-    trace: options.trace,
-    fit: options.fit === undefined ? undefined : readSizeOption('fit', options.fit),
-    include: options.include,
-    dropRemote: options['drop-remote'],
-    maxImageWidth: width === undefined ? undefined : Number(width),
-    minSimilarity: options.lossless === true ? 1 : undefined,
-  }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+/** What the command line says of the build; it beats the configuration. */
+function chosen(options: Parameters<typeof command.run>[0]['options']): BuildOptions {
+  return {...readFlags(buildOptions, options), ...(options.lossless === true && {minSimilarity: 1})}
 }
 
 function make(inputs: readonly Input[], root: string, options: BuildOptions): Promise<BuildResult> {

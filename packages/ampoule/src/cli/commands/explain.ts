@@ -1,9 +1,14 @@
-import {explainRule, jsonText, nearest, otherRules, rules} from '@ampoule/lint'
+import {explainRule, jsonText, nearest, otherRules, pluginRules, rules} from '@ampoule/lint'
+import {Configs} from '../../config/load-config.ts'
 import {explainRun} from '../../verify/explain.ts'
 import {documentedRuns} from '../../verify/rules/index.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
 
+const {config, plugin} = configOptions
 const options = {
+  config,
+  plugin,
   json: {type: 'boolean', about: 'Print it as JSON'},
 } as const
 
@@ -13,7 +18,9 @@ export const command: Command<typeof options> = defineCommand({
   usage: '[rule]',
   options,
   async run({options, files, io}) {
-    const all = [...rules, ...otherRules, ...documentedRuns.map(({rule}) => rule)].map(plain)
+    const plugins = await new Configs(readConfigOptions(options, io)).plugins()
+    const added = [...documentedRuns, ...pluginRules(plugins)].map(({rule}) => rule)
+    const all = [...rules, ...otherRules, ...added].map(plain)
     const [id] = files
     if (id === undefined) {
       io.out(options.json === true ? `${jsonText({version: 1, rules: all}, 2)}\n` : listOf(all))
@@ -29,7 +36,7 @@ export const command: Command<typeof options> = defineCommand({
         `Unknown rule \`${id}\`; ${near === undefined ? '`ampoule explain` lists all' : `did you mean \`${near}\`?`}`,
       )
     }
-    io.out(options.json === true ? `${jsonText(rule, 2)}\n` : (explainRule(id) ?? explainRun(id) ?? ''))
+    io.out(options.json === true ? `${jsonText(rule, 2)}\n` : (explainRule(id, plugins) ?? explainRun(id) ?? ''))
     return 0
   },
 })

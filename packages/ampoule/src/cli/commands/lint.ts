@@ -63,12 +63,13 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const problems = new FileProblems(io)
-    const reporting = readReporting(options, io)
+    const configs = new Configs(readConfigOptions(options, io))
+    const reporting = await readReporting(options, io, () => configs.plugins())
     const threads = readCount('threads', options.threads)
     const fixes = new FixOutput(options, io, problems)
     const baseline = new BaselineFile(options, io)
     const older = await readOlder(options, files, io)
-    const tasks = await planLint(files, options, new Configs(readConfigOptions(options, io)), io, problems)
+    const tasks = await planLint(files, options, configs, io, problems)
     checkReportFiles(
       reporting,
       tasks.filter(({bytes}) => bytes === undefined),

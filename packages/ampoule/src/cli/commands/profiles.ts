@@ -1,18 +1,26 @@
 import {findProfile, profiles} from '@ampoule/lint'
+import {Configs} from '../../config/load-config.ts'
 import {type Command, defineCommand} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
 
-export const command: Command<Record<never, never>> = defineCommand({
+const {config, plugin} = configOptions
+const options = {config, plugin} as const
+
+export const command: Command<typeof options> = defineCommand({
   name: 'profiles',
   summary: 'List the hosts that are known, or show one with its evidence.',
   usage: '[id]',
-  options: {},
-  async run({files, io}) {
+  options,
+  async run({options, files, io}) {
+    const plugins = await new Configs(readConfigOptions(options, io)).plugins()
+    const added = plugins.flatMap((plugin) => plugin.profiles ?? [])
+    const all = [...profiles, ...added]
     const [id] = files
     if (id === undefined) {
-      const width = Math.max(...profiles.map((profile) => profile.id.length)) + 2
-      io.out(profiles.map((profile) => `${profile.id.padEnd(width)}${profile.summary}\n`).join(''))
+      const width = Math.max(...all.map((profile) => profile.id.length)) + 2
+      io.out(all.map((profile) => `${profile.id.padEnd(width)}${profile.summary}\n`).join(''))
     } else {
-      const {maxBytes, ...profile} = findProfile(id)
+      const {maxBytes, ...profile} = findProfile(id, added)
       io.out(`${JSON.stringify({...profile, maxBytes: Number.isFinite(maxBytes) ? maxBytes : null}, null, 2)}\n`)
     }
     return 0

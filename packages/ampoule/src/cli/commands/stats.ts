@@ -16,23 +16,29 @@ import {
   measure,
   measureExactly,
   type OriginOf,
-  readProfiles,
   tallyBy,
   treemapPage,
   visible,
 } from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
+import {configuredBuild} from '../../config/configured-build.ts'
+import {Configs} from '../../config/load-config.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
 import {barTable} from '../bars.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
+import {configOptions, type GivenConfig, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, readInput, stdinOptions} from '../input.ts'
 import {originsOf} from '../origins.ts'
 import {painter} from '../style.ts'
 
+const {config, plugin, profile} = configOptions
+
 const options = {
-  profile: {type: 'string', multiple: true, value: '<id>', about: 'Host to build for, when the input is Markdown'},
+  config,
+  plugin,
+  profile,
   root: {
     type: 'string',
     value: '<dir>',
@@ -86,7 +92,7 @@ const compress = {
 /** The page that is weighed: HTML as it is, Markdown once it is built. */
 async function pageOf(
   {path, bytes, format}: Input,
-  {root, profile}: {readonly root?: string; readonly profile?: readonly string[]},
+  {root, ...given}: GivenConfig & {readonly root?: string},
   io: Io,
 ): Promise<{html: string; origins?: OriginOf}> {
   if (format === 'html') return {html: decodePage(bytes).text}
@@ -96,7 +102,9 @@ async function pageOf(
     cache: await cacheFolder(io.cwd),
     onCacheProblem: cacheNote(io),
   })
-  const built = await build(bytes, {capabilities, path: pathFrom(folder, path), format, profile: readProfiles(profile)})
+  const {config, plugins} = await new Configs(readConfigOptions(given, io)).for(path)
+  const options = configuredBuild(config, plugins)
+  const built = await build(bytes, {...options, capabilities, path: pathFrom(folder, path), format})
   return {html: built.html, origins: originsOf(built)}
 }
 

@@ -44,10 +44,10 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const problems = new FileProblems(io)
-    const reporting = readReporting(options, io)
     const {runs, others} = splitRules(options.rule)
-    const given = await readVerifyOptions(options, io)
     const configs = new Configs(readConfigOptions({...options, rule: others}, io))
+    const reporting = await readReporting(options, io, () => configs.plugins())
+    const given = await readVerifyOptions(options, io)
     const tasks = await planLint(files, options, configs, io, problems)
     checkReportFiles(
       reporting,
