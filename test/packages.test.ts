@@ -7,6 +7,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const names = ['lint', 'build', 'ampoule'] as const
+/** A folder named `build` would be passed over by many tools. */
+const folders = {lint: 'lint', build: 'builder', ampoule: 'ampoule'} as const
 const {packageManager}: {packageManager: string} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 // What a user gets: the packed packages, installed into an empty folder, with nothing of the workspace around.
@@ -27,7 +29,7 @@ describe('the packed packages', () => {
       run(
         'npx',
         ['-y', packageManager, 'pack', '--pack-destination', join(folder, 'tarballs')],
-        `${root}packages/${name}`,
+        `${root}packages/${folders[name]}`,
       )
     const tarballs = readdirSync(join(folder, 'tarballs')).map((file) => `./tarballs/${file}`)
     const at = (start: string): string => tarballs.find((file) => file.includes(`/${start}-`)) ?? ''
@@ -98,7 +100,7 @@ export {found, result}
   })
 
   test.each(names)('%s passes publint', (name) => {
-    expect(() => run('npx', ['publint', '--strict', '--pack', 'npm'], `${root}packages/${name}`)).not.toThrow()
+    expect(() => run('npx', ['publint', '--strict', '--pack', 'npm'], `${root}packages/${folders[name]}`)).not.toThrow()
   })
 
   // What TypeScript finds from each kind of importer. The packages are ES modules alone: CommonJS has to `import()` them,
@@ -120,7 +122,7 @@ export {found, result}
   test('hold no address of a registry, and nothing but what they should', () => {
     const files = names.flatMap((name) => {
       const listed: {files: {path: string}[]}[] = JSON.parse(
-        run('npm', ['pack', '--dry-run', '--json'], `${root}packages/${name}`),
+        run('npm', ['pack', '--dry-run', '--json'], `${root}packages/${folders[name]}`),
       )
       return listed[0]?.files.map(({path}) => path) ?? []
     })
