@@ -46,6 +46,10 @@ const unledgered: readonly {readonly why: string; is(reference: JudgedReference,
     is: ({document}) => document.url !== null,
   },
   {
+    why: 'A page with a `<base>`: the build writes the addresses out first, and knows them by those.',
+    is: (_, page) => page.elementsOf('base').length > 0,
+  },
+  {
     why: 'A stylesheet that its link loads ahead as well: one entry for both.',
     is: ({kind, sink, node}, page) =>
       (aheadKinds.has(kind) || sink === 'hint') &&
@@ -85,6 +89,10 @@ const noFile: ReadonlySet<string> = new Set([
 
 /** An entry that names no reference. */
 const unread: readonly {readonly why: string; is(entry: LedgerEntry, html: string): boolean}[] = [
+  {
+    why: 'An address that was written out because of a `<base>`, and the base itself.',
+    is: (_, html) => /<base\b/i.test(html),
+  },
   {
     why: 'A file that a script or a worker imports, at whatever depth.',
     is: ({sink, status, url, path}) =>
