@@ -111,7 +111,10 @@ export class PageReference implements Reference {
   readonly isTop: boolean
   readonly document: PageDocument
   readonly needs: Needs | null
-  /** What it is made of, so that another can be made of it. */
+  /**
+   * What it is made of, so that another can be made of it.
+   * @internal
+   */
   readonly parts: PageReferenceParts
 
   constructor(draft: Draft, node: Element, scope: Scope, spot?: Spot) {

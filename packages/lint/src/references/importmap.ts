@@ -5,6 +5,7 @@ import {classifyUrl, readUrl} from './url.ts'
 /** Specifier to address as written; `null` for an address that the browser refuses, which makes the import fail. */
 type SpecifierMap = Readonly<Record<string, string | null>>
 
+/** An import map as a browser reads it. */
 export interface ImportMap {
   readonly imports: SpecifierMap
   /** By the prefix of the importing module's URL, as written. */

@@ -1,5 +1,6 @@
 import type {ElementView} from './element-view.ts'
 
+/** What a `<script>` is; `data` for what no browser runs. */
 export type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 
 /** What a browser takes a `<script>` for. Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
