@@ -228,7 +228,8 @@ function answering(site: Site, notes: Notes): (arrival: Arrival) => Promise<Answ
         if (loads > mostLoads) return {status: 204}
       }
       // What a page asks for by https says what for. The rest are errands of the browser's own.
-      if (destination === '' && url.startsWith('https:')) {
+      const isOfNoPage = destination === '' || (arrival.site === 'none' && destination !== 'document')
+      if (isOfNoPage && url.startsWith('https:')) {
         notes.errand(url)
         return {status: 403}
       }

@@ -14,6 +14,8 @@ export interface Arrival {
   readonly method: string
   /** `Sec-Fetch-Dest`; empty where the browser sends none. */
   readonly destination: string
+  /** `Sec-Fetch-Site`: `none` when nobody's page asks. */
+  readonly site: string
   /** `Purpose` or `Sec-Purpose`, for what is fetched ahead; empty otherwise. */
   readonly purpose: string
   readonly body: string
@@ -62,6 +64,7 @@ export class Edge {
           url,
           method,
           destination: String(headers['sec-fetch-dest'] ?? ''),
+          site: String(headers['sec-fetch-site'] ?? ''),
           purpose: String(headers['sec-purpose'] ?? headers.purpose ?? ''),
           body: Buffer.concat(chunks).toString(),
         }
@@ -131,7 +134,7 @@ export class Edge {
   }
 }
 
-const noRequest = {method: '', destination: '', purpose: '', body: ''}
+const noRequest = {method: '', destination: '', site: '', purpose: '', body: ''}
 
 /** More of what a page sends is not kept. */
 const largestBody = 1024 * 1024
