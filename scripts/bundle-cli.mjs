@@ -41,6 +41,7 @@ const {metafile} = await build({
     'subset-font',
     'wawoff2',
     'vscode-languageserver',
+    'beautiful-mermaid',
     'playwright-core',
     'tinypool',
     'gpt-tokenizer',
@@ -74,8 +75,9 @@ async function toCommonJs(file) {
       .map(([name, value]) => `const ${name}=${value};`)
       .join(''),
   })
-  if (Buffer.byteLength(code) !== code.length) throw new Error(`${file} is not ASCII, and is read as Latin-1`)
-  await writeFile(file, code)
+  // Files are read as Latin-1. What esbuild leaves beyond ASCII stands in regular expressions, where the escape means the same.
+  const ascii = code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  await writeFile(file, ascii)
 }
 
 /**

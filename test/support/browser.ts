@@ -29,6 +29,8 @@ export interface VisitOptions {
   readonly files?: (path: string) => Promise<{body: Uint8Array; type: string} | undefined>
   /** Called before the page is opened. */
   readonly prepare?: (page: Page) => Promise<void>
+  /** Whether to wait until nothing is asked for any more (default). */
+  readonly idle?: boolean
   /** Path that the page is served at. */
   readonly path?: string
 }
@@ -121,7 +123,7 @@ export class Chromium {
     })
     await options.prepare?.(page)
     await page.goto(own, {waitUntil: 'load'})
-    await page.waitForLoadState('networkidle')
+    if (options.idle !== false) await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     return {page, violations, requests, errors, close: () => context.close()}
   }

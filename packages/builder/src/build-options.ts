@@ -42,6 +42,7 @@ const declarations = {
   lang: text('Language of the page, a BCP 47 tag.'),
   description: text('Description of the page.'),
   icon: text('Icon of the page, one or two emoji.'),
+  linkBase: text('Address that the root folder is published at; links to files beside the page lead there.'),
   minify: boolean('Minify styles, scripts and markup.', true),
   subset: boolean('Remove unused characters from fonts.', true),
   include: strings('Globs of files to carry in the page for its code, from the root folder; of any kind.'),

@@ -14,7 +14,7 @@ import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {atOrigin, inOrder} from './at-origin.ts'
-import {type ImageFit, startBuild} from './build-context.ts'
+import {type BuildContext, type ImageFit, startBuild} from './build-context.ts'
 import type {BuildOptions, BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
 import {decodeSource} from './decode-source.ts'
@@ -100,7 +100,20 @@ async function markdown(text: string, path: string, trust: Trust): Promise<Parse
   return parseMarkdown(text, path, trust)
 }
 
-async function buildOnce(job: Job, fit: ImageFit, {tree: source, metadata, findings}: Parsed): Promise<BuiltPage> {
+/** A page of a stranger asks nobody for anything where no policy would stop it. */
+function remoteOf({settings, profile}: Job): BuildContext['remote'] {
+  const isStranger = settings.trust === 'untrusted'
+  return {
+    drop: settings.dropRemote || isStranger,
+    allows: (url, sink) => !(isStranger && profile.offline) && allowsSink(profile, url, sink),
+  }
+}
+
+async function buildOnce(
+  job: Job,
+  fit: ImageFit,
+  {tree: source, findings, dropped = [], ...parsed}: Parsed,
+): Promise<BuiltPage> {
   const {settings, profile, plugins, rules} = job
   const {path, minify} = settings
   const publishedBase = await findPublishedBase(source, job.capabilities)
@@ -109,15 +122,19 @@ async function buildOnce(job: Job, fit: ImageFit, {tree: source, metadata, findi
   const context = startBuild(file, source, {
     findings: [...findings],
     fit,
-    remote: {drop: settings.dropRemote, allows: (url, sink) => allowsSink(profile, url, sink)},
+    remote: remoteOf(job),
     sealFrame: frameSealer(file, {...job, capabilities}),
     publishedBase,
   })
   const {ledger} = context
+  for (const entry of dropped) ledger.record(entry)
 
-  const passes = unified().data('capabilities', capabilities).use(pipeline(job, metadata))
+  const passes = unified().data('capabilities', capabilities).use(pipeline(job, parsed))
   const tree = (await passes.run(source, file)) as Root
-  const page = emit(settings.form === 'fragment' ? toFragment(tree) : withDoctype(tree), {path, minify})
+  const page = emit(
+    settings.form === 'fragment' ? toFragment(tree, {wraps: settings.format === 'markdown'}) : withDoctype(tree),
+    {path, minify},
+  )
 
   const hasLibraries = ledger.of('vendored').length > 0
   const linted = hasLibraries ? withoutLibraries(page) : page.text

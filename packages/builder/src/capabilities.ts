@@ -164,6 +164,12 @@ export interface TracedImage {
   readonly similarity: number
 }
 
+/** A diagram as text. */
+export interface DiagramRequest {
+  readonly language: 'mermaid'
+  readonly source: string
+}
+
 /** How much of a font is needed. */
 export interface FontRequest {
   /** Characters to keep; all when left out. */
@@ -209,6 +215,11 @@ export interface Capabilities {
   image?(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage>
   /** Draws a raster as SVG; null when that would not be similar enough. Throws `CapabilityError` (`invalid`, `too-large`). */
   trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | null>
+  /**
+   * Draws a diagram as SVG, with the colours of the page's custom properties. Throws `CapabilityError`: `invalid` when it cannot be
+   * read, `unreadable` when it is of a kind that cannot be drawn here.
+   */
+  diagram?(request: DiagramRequest): Promise<string>
   /** Makes a WOFF2 of a font, with just the characters asked for. Throws `CapabilityError` (`invalid`). */
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
   /** Compiles styles with the Tailwind that is installed. Throws `CapabilityError` (`not-installed`, `invalid`). */

@@ -2,8 +2,8 @@ import type {Address} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import {rewriteAddresses} from './addressed.ts'
 import {documentParts} from './document.ts'
-import type {Metadata} from './front-matter.ts'
 import {allText, element, elementsOf, getAttribute, setAttribute} from './hast.ts'
+import type {Metadata} from './markdown/front-matter.ts'
 import type {Parsed} from './parse.ts'
 import {resolveUrl} from './resolve-url.ts'
 
@@ -30,7 +30,13 @@ export function foldDocuments(documents: readonly FoldedDocument[]): Parsed {
     type: 'root',
     children: [element('html', {...sections[0]?.html.properties}, [element('head', {}, styles), body])],
   }
-  return {tree, metadata: documents[0]?.metadata ?? {}, findings: documents.flatMap(({findings}) => findings)}
+  return {
+    tree,
+    metadata: documents[0]?.metadata ?? {},
+    findings: documents.flatMap(({findings}) => findings),
+    styles: [...new Set(documents.flatMap(({styles = []}) => styles))],
+    dropped: documents.flatMap(({dropped = []}) => dropped),
+  }
 }
 
 class Section {

@@ -3,7 +3,6 @@ import type {Root} from 'hast'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
 import rehypeHighlight from 'rehype-highlight'
 import rehypeRaw from 'rehype-raw'
-import rehypeSanitize from 'rehype-sanitize'
 import rehypeSlug from 'rehype-slug'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -12,31 +11,53 @@ import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {documentParts} from './document.ts'
-import {readFrontMatter} from './front-matter.ts'
-import {type Parsed, type Trust, untrustedSchema} from './parse.ts'
+import {setDirections} from './markdown/direction.ts'
+import {readFrontMatter} from './markdown/front-matter.ts'
+import {detectLanguage} from './markdown/language.ts'
+import {markThemedPictures} from './markdown/mark-themed-pictures.ts'
+import {drawMath, readMath, settleMath} from './markdown/math.ts'
+import {addTitleBlock} from './markdown/title-block.ts'
+import type {Parsed, Trust} from './parse.ts'
 import {markCallouts} from './passes/mark-callouts.ts'
 import {scrollWide} from './passes/scroll-wide.ts'
+import {cleanTree} from './sanitize/clean-tree.ts'
+import {stylesFor} from './theme/additions.ts'
 
 /** Makes a document tree of Markdown. Raw HTML in it is kept; `untrusted` text is cleaned of what could run. */
 export async function parseMarkdown(text: string, path: string, trust: Trust): Promise<Parsed> {
   const file = new VFile({value: text, path})
-  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath)
   checkContainers(text)
   const markdown: Markdown = reader.parse(file)
   checkDepth(markdown)
   const {metadata, findings} = readFrontMatter(markdown, path)
-  const processor = unified()
+  settleMath(markdown, text)
+  const raw: Root = await unified()
     .use(keepDataSource)
     .use(remarkRehype, {allowDangerousHtml: true})
     .use(rehypeRaw)
-    .use(trust === 'untrusted' ? [[rehypeSanitize, untrustedSchema]] : [])
+    .run(markdown, file)
+  const {tree: clean, dropped} = trust === 'untrusted' ? cleanTree(raw, path) : {tree: raw, dropped: []}
+  addTitleBlock(clean, metadata)
+  const lang = metadata.lang ?? detectLanguage(clean)
+  const dir = metadata.dir ?? setDirections(clean)
+  const formulas = drawMath(clean, path)
+  const tree = await unified()
+    .use(markThemedPictures)
     .use(markCallouts)
     .use(rehypeSlug)
     .use(rehypeHighlight, {detect: false})
     .use(scrollWide)
-  const tree: Root = await processor.run(markdown, file)
-  documentParts(tree)
-  return {tree, metadata, findings}
+    .run(clean, file)
+  const {html} = documentParts(tree)
+  if (dir !== undefined) html.properties.dir = dir
+  return {
+    tree,
+    metadata: {...metadata, ...(lang && {lang})},
+    findings: [...findings, ...formulas],
+    styles: stylesFor(tree),
+    dropped,
+  }
 }
 
 /** Quotes and lists on one line: each costs the parser a look at all lines of all that are around it. Throws `DepthError`. */

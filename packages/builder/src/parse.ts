@@ -1,12 +1,12 @@
 import {deepElements, type Finding, readSource, type Source, stopFinding} from '@ampoule/lint'
 import type {Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
-import {defaultSchema, type Schema} from 'hast-util-sanitize'
-import rehypeSanitize from 'rehype-sanitize'
-import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {documentParts} from './document.ts'
-import type {Metadata} from './front-matter.ts'
+import {allText, elementsOf} from './hast.ts'
+import type {LedgerEntry} from './ledger.ts'
+import type {Metadata} from './markdown/front-matter.ts'
+import {cleanTree} from './sanitize/clean-tree.ts'
 
 /** What a source is written in. */
 export type Format = 'markdown' | 'html'
@@ -16,6 +16,10 @@ export interface Parsed {
   readonly tree: Root
   readonly metadata: Metadata
   readonly findings: readonly Finding[]
+  /** Stylesheets that it needs beside its theme. */
+  readonly styles?: readonly string[]
+  /** What was taken out of a page of a stranger. */
+  readonly dropped?: readonly LedgerEntry[]
 }
 
 /**
@@ -26,18 +30,21 @@ export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   const source = readSource(text)
   const file = new VFile({value: source.held, path})
   const parsed = fromParse5(source.tree, {file})
-  let tree: Root = parsed.type === 'root' ? parsed : {type: 'root', children: []}
+  const tree: Root = parsed.type === 'root' ? parsed : {type: 'root', children: []}
   if (source.payloads.heldAside > 0) restorePayloads(tree, source)
-  if (trust === 'untrusted') tree = unified().use(rehypeSanitize, untrustedSchema).runSync(tree, file) as Root
-  documentParts(tree)
-  return {tree, metadata: {}, findings: depthFindings(source, path)}
-}
-
-/** GitHub's schema, with classes for highlighting kept and ids as written: a page without scripts has none to clobber. */
-export const untrustedSchema: Schema = {
-  ...defaultSchema,
-  clobberPrefix: '',
-  protocols: {...defaultSchema.protocols, src: ['http', 'https', 'data']},
+  const findings = depthFindings(source, path)
+  if (trust === 'trusted') {
+    documentParts(tree)
+    return {tree, metadata: {}, findings}
+  }
+  // The title is no content, and goes with the head: it is text, and harmless.
+  const titled = elementsOf(tree).find(({node}) => node.tagName === 'title' && node.children.length > 0)?.node
+  const lang = elementsOf(tree).find(({node}) => node.tagName === 'html')?.node.properties.lang
+  const title = titled && allText(titled).trim()
+  const cleaned = cleanTree(tree, path)
+  documentParts(cleaned.tree)
+  const metadata = {...(title && {title}), ...(typeof lang === 'string' && {lang})}
+  return {tree: cleaned.tree, metadata, findings, dropped: cleaned.dropped}
 }
 
 /** The page that is emitted is no deeper than browsers nest: nothing in it tells what the source was. */

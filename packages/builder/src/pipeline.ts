@@ -2,11 +2,13 @@ import {type Plugin as AmpoulePlugin, allowsSink, type Profile, runsScripts} fro
 import type {Root} from 'hast'
 import type {Pluggable, PluggableList, Plugin} from 'unified'
 import type {BuildSettings} from './build-options.ts'
-import type {Metadata} from './front-matter.ts'
+import type {Metadata} from './markdown/front-matter.ts'
+import type {Parsed} from './parse.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
 import {carryFiles} from './passes/carry-files.ts'
 import {collapseSources} from './passes/collapse-sources.ts'
 import {compileTailwind} from './passes/compile-tailwind.ts'
+import {drawDiagrams} from './passes/draw-diagrams.ts'
 import {dropHints} from './passes/drop-hints.ts'
 import {embedData} from './passes/embed-data.ts'
 import {embedFonts} from './passes/embed-fonts.ts'
@@ -16,6 +18,7 @@ import {inlineSprites} from './passes/inline-sprites.ts'
 import {inlineStyles} from './passes/inline-styles.ts'
 import {inlineSvg} from './passes/inline-svg.ts'
 import {minifyMarkup} from './passes/minify-markup.ts'
+import {rebaseLinks} from './passes/rebase-links.ts'
 import {resolveBase} from './passes/resolve-base.ts'
 import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
@@ -37,8 +40,8 @@ export interface Recipe {
  * The passes in their order. Frames come first, since an object may turn out to be an image; scripts before styles,
  * which they may import; images and fonts after both, which name them; sharing when all that may be shared is there.
  */
-export function pipeline(recipe: Recipe, metadata: Metadata): PluggableList {
-  return withPlugins([head(recipe.settings, metadata), ...content(recipe)], recipe.plugins)
+export function pipeline(recipe: Recipe, {metadata, styles}: Pick<Parsed, 'metadata' | 'styles'>): PluggableList {
+  return withPlugins([head(recipe.settings, metadata, styles), ...content(recipe)], recipe.plugins)
 }
 
 /** The passes over the document of a frame: what is in it, without a head of its own. */
@@ -47,13 +50,12 @@ export function framePipeline({settings, ...recipe}: Recipe): PluggableList {
   return withPlugins([{...head(inner.settings, {}), isWanted: false}, ...content(inner)], recipe.plugins)
 }
 
-function head(settings: BuildSettings, metadata: Metadata): Step {
+function head(settings: BuildSettings, metadata: Metadata, needed: readonly string[] = []): Step {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
-  const language = lang ?? (settings.format === 'markdown' ? 'en' : undefined)
-  const styles = isThemed(settings) ? [defaultTheme] : []
-  return step([shell, {title, fallbackTitle, lang: language, description, icon, styles}])
+  const styles = isThemed(settings) ? [[defaultTheme, ...needed].join('\n')] : []
+  return step([shell, {title, fallbackTitle, lang, description, icon, styles}])
 }
 
 function content({settings, profile}: Recipe): Step[] {
@@ -62,6 +64,8 @@ function content({settings, profile}: Recipe): Step[] {
   return [
     step([resolveBase]),
     step([embedData]),
+    step([drawDiagrams, {hostDraws: profile.draws?.includes('mermaid') ?? false}], format === 'markdown'),
+    step([rebaseLinks, {base: settings.linkBase}]),
     step([sealFrames]),
     step([dropHints]),
     step([compileTailwind]),

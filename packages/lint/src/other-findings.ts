@@ -58,8 +58,20 @@ export const otherFindings = {
     why: 'The CDN minifies the file itself, so its hash is not that of the file in the package.',
     instead: 'Nothing: `ampoule.lock.json` holds the hash of the file in the package.',
   },
-  'invalid-front-matter': {
+  'invalid-math': {
     severity: 'error',
+    summary: 'Report formulas that cannot be read.',
+    why: 'The formula stands in the page as it was written.',
+    instead: 'Correct the TeX, or write `\\$` where no formula begins.',
+  },
+  'undrawn-diagram': {
+    severity: 'warning',
+    summary: 'Report diagrams that stay code.',
+    why: 'The host draws no diagrams, and readers see the code of this one.',
+    instead: 'Use a kind of diagram that can be drawn, or put it in as an image.',
+  },
+  'invalid-front-matter': {
+    severity: 'warning',
     summary: 'Report front matter that cannot be read.',
     why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',
     instead: 'Correct the YAML between the `---` lines.',

@@ -57,6 +57,10 @@ export function createNodeCapabilities({
       const {commandText, installCommand} = await import('./vendor/install-command.ts')
       return commandText(await installCommand(packages, root.folder, (await vendor.load()).packages))
     },
+    async diagram(request) {
+      const {drawDiagram} = await import('../diagram/draw-diagram.ts')
+      return drawDiagram(request)
+    },
     keep: async (_subject, _content, work) => work(),
   }
   return cache === undefined
@@ -80,6 +84,7 @@ function lazilyCached(capabilities: Required<Capabilities>, root: Root, options:
     trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
     tailwind: async (request) => (await cached()).tailwind(request),
+    diagram: (request) => capabilities.diagram(request),
     installCommand: (packages) => capabilities.installCommand(packages),
     keep: async (subject, content, work) => (await cached()).keep(subject, content, work),
   }

@@ -161,11 +161,33 @@ function size(node: Element, {url, width, height, rasterWidth}: Embedded, dimens
   if (width === undefined || height === undefined) return
   const hasSize = getAttribute(node, 'width') !== undefined || getAttribute(node, 'height') !== undefined
   if (dimensions) {
-    if (hasSize) return
+    if (hasSize) {
+      keepAuthorSize(node, width / height)
+      return
+    }
     setAttribute(node, 'width', String(width))
     setAttribute(node, 'height', String(height))
   } else if (rasterWidth !== undefined && rasterWidth < width && getAttribute(node, 'srcset') === undefined) {
     removeAttribute(node, 'src')
     setAttribute(node, 'srcset', `${url} ${density(rasterWidth / width)}`)
   }
+}
+
+/**
+ * Makes the size that the author wrote hold in a stylesheet that leaves the height to the browser: with a height alone the
+ * width that goes with it is written, and two sizes of another shape than the file's become a shape.
+ */
+function keepAuthorSize(node: Element, shape: number): void {
+  const [width, height] = [pixels(getAttribute(node, 'width')), pixels(getAttribute(node, 'height'))]
+  if (height === undefined) return
+  if (getAttribute(node, 'width') === undefined) setAttribute(node, 'width', String(Math.round(height * shape)))
+  else if (width !== undefined && Math.abs(width / height / shape - 1) > 0.02) {
+    const own = getAttribute(node, 'style')
+    setAttribute(node, 'style', `aspect-ratio:${width}/${height}${own === undefined ? '' : `;${own}`}`)
+  }
+}
+
+function pixels(value: string | undefined): number | undefined {
+  const number = /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(value ?? '')?.[1]
+  return number === undefined || Number(number) === 0 ? undefined : Number(number)
 }

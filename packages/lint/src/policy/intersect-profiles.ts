@@ -31,6 +31,7 @@ export function intersectProfiles(profiles: readonly Profile[]): Profile {
     downloads: profiles.every(({downloads}) => downloads),
     storage: profiles.some(({storage}) => storage === 'opaque') ? 'opaque' : 'origin',
     offline: profiles.some(({offline}) => offline),
+    draws: (profiles[0]?.draws ?? []).filter((language) => profiles.every(({draws}) => draws?.includes(language))),
     indications: unique(profiles.flatMap(({indications = []}) => indications)),
     refuses: [...new Set(profiles.flatMap(({refuses = []}) => refuses))],
     evidence: unique(profiles.flatMap(({evidence}) => evidence)),

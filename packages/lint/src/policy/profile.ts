@@ -28,6 +28,8 @@ export interface Profile {
   readonly charset?: string
   /** What else in a file makes the host refuse it. */
   readonly refuses?: readonly Refusal[]
+  /** Languages of diagrams that the host draws itself, in `<pre class="mermaid">` and the like. */
+  readonly draws?: readonly 'mermaid'[]
   /** Where each claim comes from: addresses, measurements, dates. */
   readonly evidence: readonly string[]
 }

@@ -59,6 +59,11 @@ export function svgInPlace(svg: string, image: Element, size: {readonly width: n
   return node
 }
 
+/** An SVG, as `prepareSvg` gives it, that stands in the page as a part of it: it takes fonts and colours of the page. */
+export function drawnSvg(svg: string): Element {
+  return parse(svg)
+}
+
 const APART = 'all:initial;color:#000;direction:ltr;pointer-events:none'
 const DRAWN =
   /^(?:g|path|rect|circle|ellipse|line|polyline|polygon|defs|linearGradient|radialGradient|stop|clipPath|mask|pattern|use|symbol|filter|fe(?!Image$)[A-Z]\w+|marker|title|desc)$/

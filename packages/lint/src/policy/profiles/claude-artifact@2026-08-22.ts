@@ -24,6 +24,7 @@ export const claudeArtifact20260822: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+  draws: ['mermaid'],
   indications: ["'unsafe-eval'"],
   refuses: ['replacement-character', 'reserved-name'],
   evidence: [

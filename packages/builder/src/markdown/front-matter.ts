@@ -2,26 +2,51 @@ import type {Finding} from '@ampoule/lint'
 import type {Root, Yaml} from 'mdast'
 import * as v from 'valibot'
 import {LineCounter, parseDocument} from 'yaml'
-import {problem} from './problem.ts'
+import {problem} from '../problem.ts'
 
-/** What a page says of itself. Other keys (author, date …) are the author's own. */
+/** What a page says of itself. Other keys are the author's own. */
 export interface Metadata {
   readonly title?: string
+  readonly subtitle?: string
+  /** Names, in their order. */
+  readonly author?: readonly string[]
+  readonly date?: string
   readonly description?: string
   /** BCP 47 language tag. */
   readonly lang?: string
+  /** Direction of the text. */
+  readonly dir?: 'ltr' | 'rtl'
   /** One or two emoji. */
   readonly icon?: string
 }
 
 const text = v.pipe(
   v.union([v.string(), v.number(), v.date(), v.boolean()]),
-  v.transform((value) => String(value).trim()),
+  v.transform((value) =>
+    value instanceof Date ? value.toISOString().replace(/T00:00:00.*$/, '') : String(value).trim(),
+  ),
 )
+/** A name, or what has one, as Quarto and Jekyll write authors. */
+const person = v.union([
+  text,
+  v.pipe(
+    v.object({name: text}),
+    v.transform(({name}) => name),
+  ),
+])
 const schema = v.object({
   title: v.optional(text),
+  subtitle: v.optional(text),
+  author: v.optional(
+    v.pipe(
+      v.union([v.array(person), person]),
+      v.transform((value) => (Array.isArray(value) ? value : [value])),
+    ),
+  ),
+  date: v.optional(text),
   description: v.optional(text),
   lang: v.optional(text),
+  dir: v.optional(v.picklist(['ltr', 'rtl'])),
   icon: v.optional(text),
 })
 

@@ -1,0 +1,30 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {element, elementsOf} from '../hast.ts'
+import type {Metadata} from './front-matter.ts'
+
+/**
+ * Puts what the front matter says of the document at its head: title, subtitle, authors and date, as pandoc and Quarto do.
+ * A document with a heading of the first level has a head of its own.
+ */
+export function addTitleBlock(tree: Root, {title, subtitle, author, date}: Metadata): void {
+  if (title === undefined || elementsOf(tree).some(({node}) => node.tagName === 'h1')) return
+  const byline: ElementContent[][] = []
+  if (author !== undefined && author.length > 0) byline.push([text(author.join(', '))])
+  if (date !== undefined) byline.push([timeOf(date)])
+  const parts = [element('h1', {}, [text(title)])]
+  if (subtitle !== undefined) parts.push(element('p', {className: ['subtitle']}, [text(subtitle)]))
+  if (byline.length > 0) {
+    const children = byline.flatMap((item, index) => (index === 0 ? item : [text(' · '), ...item]))
+    parts.push(element('p', {className: ['byline']}, children))
+  }
+  tree.children.unshift(...(parts.length === 1 ? parts : [element('header', {}, parts)]))
+}
+
+/** A date that machines can read says so. */
+function timeOf(date: string): Element {
+  return element('time', /^\d{4}(?:-\d\d){0,2}$/.test(date) ? {dateTime: date} : {}, [text(date)])
+}
+
+function text(value: string): ElementContent {
+  return {type: 'text', value}
+}

@@ -1,0 +1,179 @@
+import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {Chromium} from './support/browser.ts'
+
+const made = (source: string, path: string, options: BuildOptions = {}) =>
+  build(source, {path, trust: 'untrusted', capabilities: createNodeCapabilities({root: '.'}), ...options})
+
+describe('what is harmless stays', () => {
+  test.each([
+    '<figure><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><figcaption>x</figcaption></figure>',
+    '<p lang="de">Wort</p>',
+    '<mark>x</mark>',
+    '<abbr title="y">x</abbr>',
+    '<nav><a href="#a">x</a></nav>',
+    '<main>x</main>',
+    '<header>x</header>',
+    '<a href="tel:+1">x</a>',
+    '<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>',
+    '<svg viewBox="0 0 1 1"><path d="M0 0h1" fill="url(#g)"/></svg>',
+    '<audio controls src="data:audio/wav;base64,UklGRg=="></audio>',
+    '<p class="note" dir="rtl">x</p>',
+  ])('%s', async (markup) => {
+    for (const path of ['a.html', 'a.md']) {
+      const {html, ledger} = await made(`${markup}\n`, path, {minify: false, theme: 'none'})
+      const words = markup.match(/(?<=<)\w+|(?<= )(?:href|lang|dir|d|fill|controls)(?=[= >])/g) ?? []
+      for (const word of words) expect(html).toContain(word)
+      expect(ledger.of('dropped').filter(({reason}) => reason === 'pages of strangers hold none')).toEqual([])
+    }
+  })
+
+  test('the title of a page, its language; never its CSS as text', async () => {
+    const {html} = await made(
+      '<!doctype html><html lang=fr><title>Un titre</title><style>p{color:red}</style><p>Hi',
+      'a.html',
+    )
+    expect(html).toContain('<title>Un titre</title>')
+    expect(html).toContain('lang=fr')
+    expect(html).not.toContain('color:red')
+  })
+
+  test('formulas of a document', async () => {
+    expect((await made('$a^2$', 'a.md')).html).toContain('<msup>')
+  })
+})
+
+test('what was taken out is in the ledger, with its line', async () => {
+  const {ledger} = await made(
+    '<p onclick="x()">a</p>\n<script>1</script>\n<form action="/x"><input name="y"></form>',
+    'a.html',
+  )
+  const lines = ledger.of('dropped').map(({url, place}) => `${place?.start.line} ${url}`)
+  expect(lines).toEqual(expect.arrayContaining(['1 onclick=', '2 <script>', '3 <form>', '3 /x']))
+})
+
+test('nothing remote is left, also where no policy would stop it', async () => {
+  const {html} = await made(
+    '<p>a</p><img src="https://a.test/x.png" alt=""><a href="https://a.test/">x</a>',
+    'a.html',
+    {
+      profile: 'file',
+    },
+  )
+  expect(html).not.toContain('x.png')
+  expect(html).toContain('https://a.test/')
+})
+
+/** Each would run `hit()` or ask `evil.test` if it got through. */
+const call = 'parent.hit=hit=1'
+const handlers = [
+  'onclick',
+  'onload',
+  'onerror',
+  'onfocus',
+  'onpointerenter',
+  'onbegin',
+  'onanimationstart',
+  'ontoggle',
+]
+const tags = [
+  'p',
+  'img src=x',
+  'svg',
+  'math',
+  'video src=x',
+  'details open',
+  'body',
+  'input autofocus',
+  'style',
+  'a href=#',
+]
+const addresses = [
+  'javascript:hit=1',
+  'JaVaScRiPt:hit=1',
+  'java\nscript:hit=1',
+  '&#106;avascript:hit=1',
+  'data:text/html,<script>hit=1</script>',
+  'vbscript:hit',
+  '//evil.test/a',
+  'https://evil.test/a',
+]
+const carriers = [
+  '<a href="$">x</a>',
+  '<iframe src="$"></iframe>',
+  '<object data="$"></object>',
+  '<embed src="$">',
+  '<form action="$"><button>x</button></form>',
+  '<svg><a href="$"><text y="9">x</text></a></svg>',
+  '<math href="$"><mi>x</mi></math>',
+  '<base href="$">',
+  '<link rel="stylesheet" href="$">',
+  '<meta http-equiv="refresh" content="0;url=$">',
+  '<svg><use href="$#a"/></svg>',
+  '<svg><image href="$"/></svg>',
+  '<svg><animate attributeName="href" values="$"/></svg>',
+  '<script src="$"></script>',
+  '<video poster="$"></video>',
+]
+const vectors = [
+  ...handlers.flatMap((handler) => tags.map((tag) => `<${tag} ${handler}="${call}">x`)),
+  ...carriers.flatMap((carrier) => addresses.map((address) => carrier.replace('$', address))),
+  `<script>${call}</script>`,
+  `<svg><script>${call}</script></svg>`,
+  `<svg><foreignObject><script>${call}</script></foreignObject></svg>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror="${call}">`,
+  `<noscript><p title="</noscript><img src=x onerror=${call}>">`,
+  `<template><script>${call}</script></template>`,
+  `<xmp><script>${call}</script></xmp>`,
+  `<textarea><script>${call}</script>`,
+  `<title><img src=x onerror=${call}></title>`,
+  `<svg><style>@import "https://evil.test/a.css";</style></svg>`,
+  `<p style="background:url(https://evil.test/a.png)">x`,
+  `<svg><rect fill="url(https://evil.test/a.svg#a)" width="9" height="9"/></svg>`,
+  `<svg><rect filter="url('//evil.test/a.svg#a')" width="9" height="9"/></svg>`,
+  `<svg><filter id="f"><feImage href="https://evil.test/a.png"/></filter></svg>`,
+  `<img name="querySelectorAll" src="x">`,
+  `<form name="body"><input name="children"></form>`,
+  `<img srcset="https://evil.test/a.png 2x" alt="">`,
+  `[x](javascript:hit=1)`,
+  `![x](https://evil.test/a.png)`,
+  `$\\href{javascript:hit=1}{x}$`,
+  `$\\url{javascript:hit=1} \\includegraphics{https://evil.test/a.png}$`,
+  '```mermaid\ngraph TD\nA["<img src=x onerror=hit=1>"] --> B\nclick A "javascript:hit=1"\n```',
+]
+
+describe('nothing of a stranger runs or asks for anything', () => {
+  let chromium: Chromium
+  beforeAll(async () => {
+    chromium = await Chromium.launch()
+  })
+  afterAll(() => chromium.close())
+
+  test.each(['a.html', 'a.md'])(`${vectors.length} vectors in %s`, async (path) => {
+    expect(vectors.length).toBeGreaterThanOrEqual(150)
+    const pages = await Promise.all(
+      vectors.map(async (vector) => (await made(`${vector}\n`, path, {profile: 'file', theme: 'none'})).html),
+    )
+    // All in one page would let one vector swallow the next: a frame each, without a policy, some at a time.
+    for (let from = 0; from < pages.length; from += 40) {
+      const frames = pages
+        .slice(from, from + 40)
+        .map((page) => `<iframe srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`)
+      const {page, requests, close} = await chromium.visit(`<!doctype html><meta charset=utf-8>${frames.join('\n')}`, {
+        idle: false,
+      })
+      const hits = await page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].flatMap(({contentWindow}, index) => {
+          // A link to another site may be followed; one that would run something must not be there.
+          for (const element of contentWindow?.document.querySelectorAll<HTMLAnchorElement>('a') ?? [])
+            if (!/^http/.test(String(element.href))) element.click?.()
+          return contentWindow !== null && 'hit' in contentWindow ? [index] : []
+        }),
+      )
+      expect(hits.map((index) => vectors[from + index])).toEqual([])
+      expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+      expect(requests.filter((url) => url.includes('evil.test'))).toEqual([])
+      await close()
+    }
+  })
+})
