@@ -14,4 +14,6 @@ export {
   type Profile,
 } from '@ampoule/lint'
 export {createNodeCapabilities, type NodeCapabilitiesOptions} from './capabilities/node.ts'
+export type {LockMode} from './capabilities/vendor/lock.ts'
 export {type Config, type ConfigOverride, type ConfigSection, defineConfig} from './config/config.ts'
+export type {GivenProfile} from './config/profile-files.ts'

@@ -24,7 +24,10 @@ export interface BuildContext {
   readonly embedded: Map<string, string>
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
   readonly missing: MissingPackage[]
-  /** Which images are made smaller for the page to fit, and those encoded so far; none is by default. */
+  /**
+   * Which images are made smaller for the page to fit, and those encoded so far; none is by default.
+   * @internal
+   */
   readonly fit?: ImageFit
   /** The folder of a site that the page was meant to be published in, with its slash; empty by default. */
   readonly publishedBase: string

@@ -5,7 +5,7 @@
  * @module @ampoule/build
  */
 export {type BuildResult, build, fold} from './build.ts'
-export type {BuildContext, ImageFit, MissingPackage, RemotePolicy} from './build-context.ts'
+export type {BuildContext, MissingPackage, RemotePolicy} from './build-context.ts'
 export {type BuildOptions, type BuildSettings, buildOptions} from './build-options.ts'
 export * from './capabilities.ts'
 export type {

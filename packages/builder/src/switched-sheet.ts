@@ -12,7 +12,7 @@ function mayRun(node: Element): boolean {
 }
 
 /** Whether a link gives a stylesheet that is off until somebody turns it on. */
-export function isOff(node: Element): boolean {
+function isOff(node: Element): boolean {
   if (node.tagName !== 'link' || !hasWord(node, 'rel', 'stylesheet')) return false
   return hasWord(node, 'rel', 'alternate') || getAttribute(node, 'disabled') !== undefined
 }

@@ -21,10 +21,14 @@ export const stops = {
     why: 'The work on each page is limited, and what came after the limit was not checked.',
     instead: 'Make the page simpler: fewer copies, shorter lists, less in one another.',
   },
-} as const
+} as const satisfies Readonly<
+  Record<string, {readonly summary: string; readonly why: string; readonly instead: string}>
+>
 
-export type Stop = keyof typeof stops
+/** What stopped the work on a page: a fault of ours, nesting, or more work than a page may take. */
+export type Stop = 'internal-error' | 'too-deep' | 'too-much-work'
 
+/** Message for elements that are nested deeper than browsers nest them. */
 export const deepElements = `Elements are nested more than ${maxElementDepth} deep, which is where browsers stop`
 
 /** Where the reader has stopped, and why. */

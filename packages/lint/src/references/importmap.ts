@@ -3,7 +3,7 @@ import type {Found} from './reference.ts'
 import {classifyUrl, readUrl} from './url.ts'
 
 /** Specifier to address as written; `null` for an address that the browser refuses, which makes the import fail. */
-type SpecifierMap = Readonly<Record<string, string | null>>
+export type SpecifierMap = Readonly<Record<string, string | null>>
 
 /** An import map as a browser reads it. */
 export interface ImportMap {
@@ -15,7 +15,8 @@ export interface ImportMap {
   readonly problems: readonly ImportMapProblem[]
 }
 
-interface ImportMapProblem {
+/** What is wrong with an import map. Offsets are UTF-16 code units in its text. */
+export interface ImportMapProblem {
   readonly message: string
   readonly start: number
   readonly end: number

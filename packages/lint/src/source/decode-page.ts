@@ -12,6 +12,7 @@ export interface DecodedPage {
   readonly isDeclared: boolean
 }
 
+/** What is known of a page before its bytes are read. */
 export interface DecodeOptions {
   /** The charset that the host sends with the page; it beats what the page says. */
   readonly charset?: string | undefined
