@@ -164,3 +164,16 @@ test('links to files beside the page lead to where these are published', async (
     'mailto:g@h.test',
   ])
 })
+
+describe('the theme', () => {
+  test('stands in the page with the rules that it uses alone', async () => {
+    const {html} = await made('# Hello\n\nText.')
+    expect(html.length).toBeLessThan(4096)
+    expect(html).not.toMatch(/blockquote\{|\.hljs|table\{/)
+    expect((await made('> Quote\n\n| a |\n|---|\n| 1 |')).html).toMatch(/blockquote\{[\s\S]*table\{/)
+  })
+
+  test('is whole where a script may add elements', async () => {
+    expect((await made('# Hello\n\n<script>document.body.append("x")</script>')).html).toMatch(/blockquote\{/)
+  })
+})

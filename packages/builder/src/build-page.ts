@@ -109,12 +109,9 @@ function remoteOf({settings, profile}: Job): BuildContext['remote'] {
   }
 }
 
-async function buildOnce(
-  job: Job,
-  fit: ImageFit,
-  {tree: source, findings, dropped = [], ...parsed}: Parsed,
-): Promise<BuiltPage> {
+async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<BuiltPage> {
   const {settings, profile, plugins, rules} = job
+  const {tree: source, findings, dropped = []} = parsed
   const {path, minify} = settings
   const publishedBase = await findPublishedBase(source, job.capabilities)
   const capabilities = readingUnder(publishedBase, job.capabilities)

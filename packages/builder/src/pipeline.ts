@@ -25,6 +25,7 @@ import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
 import {type Step, withPlugins} from './plugin-passes.ts'
 import {defaultTheme} from './theme/default.ts'
+import {usedRules} from './theme/used-rules.ts'
 
 /** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
 const maxImageWidths = {markdown: 1600, html: 2560}
@@ -40,21 +41,24 @@ export interface Recipe {
  * The passes in their order. Frames come first, since an object may turn out to be an image; scripts before styles,
  * which they may import; images and fonts after both, which name them; sharing when all that may be shared is there.
  */
-export function pipeline(recipe: Recipe, {metadata, styles}: Pick<Parsed, 'metadata' | 'styles'>): PluggableList {
-  return withPlugins([head(recipe.settings, metadata, styles), ...content(recipe)], recipe.plugins)
+export function pipeline(recipe: Recipe, parsed: Parsed): PluggableList {
+  return withPlugins([head(recipe.settings, parsed), ...content(recipe)], recipe.plugins)
 }
 
 /** The passes over the document of a frame: what is in it, without a head of its own. */
 export function framePipeline({settings, ...recipe}: Recipe): PluggableList {
   const inner = {...recipe, settings: {...settings, format: 'html'} as const}
-  return withPlugins([{...head(inner.settings, {}), isWanted: false}, ...content(inner)], recipe.plugins)
+  return withPlugins(
+    [{...head(inner.settings, {metadata: {}, tree: {type: 'root', children: []}}), isWanted: false}, ...content(inner)],
+    recipe.plugins,
+  )
 }
 
-function head(settings: BuildSettings, metadata: Metadata, needed: readonly string[] = []): Step {
+function head(settings: BuildSettings, {metadata, tree, styles: needed = []}: Omit<Parsed, 'findings'>): Step {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
-  const styles = isThemed(settings) ? [[defaultTheme, ...needed].join('\n')] : []
+  const styles = isThemed(settings) ? [usedRules([defaultTheme, ...needed].join('\n'), tree)] : []
   return step([shell, {title, fallbackTitle, lang, description, icon, styles}])
 }
 

@@ -7,6 +7,7 @@
 
 export {type Advice, type AdviceId, adviceIds} from './advice/advice.ts'
 export {type AdviseOptions, advise} from './advice/advise.ts'
+export {type CssRule, type Name, readRules} from './advice/css-rules.ts'
 export {
   applyBaseline,
   type Baseline,

@@ -16,6 +16,7 @@ export interface CssRule {
   readonly alternatives: readonly (readonly Name[])[]
 }
 
+/** A simple selector that names something. */
 export interface Name {
   readonly kind: 'class' | 'id' | 'tag'
   readonly name: string

@@ -1,0 +1,32 @@
+import {readRules} from '@ampoule/lint'
+import type {Root} from 'hast'
+import {elementsOf, getAttribute} from '../hast.ts'
+
+/** What passes may still make of a document: frames of it, drawings, boxes that scroll. */
+const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll']
+
+/**
+ * A stylesheet without the rules that match nothing in a document: each of their selectors names a tag, a class or an id that is
+ * not there. Where scripts may add elements, all of it is kept.
+ */
+export function usedRules(css: string, tree: Root): string {
+  const elements = elementsOf(tree).map(({node}) => node)
+  const mayRun = elements.some(
+    ({tagName, properties}) => tagName === 'script' || Object.keys(properties).some((name) => /^on[a-z]/i.test(name)),
+  )
+  if (mayRun) return css
+  const names = new Set(made)
+  for (const node of elements) {
+    names.add(node.tagName)
+    const words = [getAttribute(node, 'class'), getAttribute(node, 'id')]
+    for (const word of words.flatMap((value) => value?.split(/\s+/) ?? [])) names.add(word)
+  }
+  let used = ''
+  let at = 0
+  for (const {start, end, alternatives} of readRules(css)) {
+    if (alternatives.some((parts) => parts.every(({name}) => names.has(name)))) continue
+    used += css.slice(at, start)
+    at = end
+  }
+  return used + css.slice(at)
+}
