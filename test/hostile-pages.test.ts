@@ -59,6 +59,66 @@ describe('what is nested without end is an error of its page', () => {
   })
 })
 
+describe('what would end the bundler is never given to it', () => {
+  const many = 100_000
+  const nested: readonly (readonly [string, string])[] = [
+    ['parentheses', repeat('(', many)],
+    ['parentheses that are closed', `${repeat('(', many)}1${repeat(')', many)}`],
+    ['arrays', `x = ${repeat('[', many)}${repeat(']', many)}`],
+    ['else if', `if (a) b();${repeat('else if (a) b();', many)}`],
+    ['not', `x = ${repeat('!', many)}1`],
+    ['arrows', `x = ${repeat('a=>', many)}1`],
+    ['conditions', `x = ${repeat('a?b:', many)}c`],
+    ['brackets that strings seem to close', repeat('(")",', many)],
+  ]
+  const capabilities = createNodeCapabilities({root: tmpdir()})
+  const buildWith = (tag: string, code: string) =>
+    build(`<!doctype html><title>x</title><script>unharmed = 1</script><script ${tag}>${code}</script>`, {
+      path: 'a.html',
+      format: 'html',
+      capabilities,
+    })
+
+  test.each(nested)('%s', async (_, code) => {
+    for (const tag of ['', 'type=module', 'type=text/babel data-presets=typescript']) {
+      const {html, findings} = await buildWith(tag, code)
+      expect(stops(findings), tag).toContain('too-deep')
+      expect(findings.filter(({rule}) => rule === 'internal-error')).toEqual([])
+      expect(html).toContain('<script>unharmed=1')
+    }
+  })
+
+  test('in files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ampoule-'))
+    try {
+      await writeFile(join(folder, 'deep.js'), `export const x = ${repeat('[', many)}${repeat(']', many)}`)
+      await writeFile(join(folder, 'deep.ts'), `export const x: number[] = ${repeat('!', many)}1`)
+      await writeFile(join(folder, 'deep.json'), `${repeat('[', many)}${repeat(']', many)}`)
+      await writeFile(join(folder, 'main.js'), 'import "./deep.js"')
+      for (const code of ['src=main.js>', '>import "./deep.ts"', '>import x from "./deep.json"; x()']) {
+        const html = `<!doctype html><title>x</title><script type=module ${code}</script>`
+        const options = {path: 'a.html', format: 'html', capabilities: createNodeCapabilities({root: folder})} as const
+        const {findings} = await build(html, options)
+        const found = findings.filter(({rule}) => rule === 'too-deep' || rule === 'internal-error')
+        expect(
+          found.map(({rule, file}) => [rule, file]),
+          code,
+        ).toEqual([['too-deep', expect.stringMatching(/^deep\./)]])
+      }
+    } finally {
+      await rm(folder, {recursive: true, force: true})
+    }
+  })
+
+  test('what real code nests is bundled', async () => {
+    const list = repeat('a.call(b, [1, {c: d ? e : f}]);\n', 5000)
+    const sum = `x = ''${repeat(" + 'a'", 5000)};`
+    const cases = `if (a) b();${repeat('else if (a) b();', 500)}`
+    const {findings} = await buildWith('', `${list}${sum}${cases}`)
+    expect(findings.filter(({severity}) => severity === 'error')).toEqual([])
+  })
+})
+
 test('sheets that import three others each, ten deep, are one error and no page', async () => {
   const encoder = new TextEncoder()
   const {html, findings} = await build('<style>@import "0.css";</style>', {

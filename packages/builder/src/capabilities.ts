@@ -95,6 +95,8 @@ export interface BundleProblem {
   /** The specifier or URL that could not be had, when that is what is wrong. */
   readonly url?: string
   readonly origin?: Origin
+  /** Whether the script was not looked at, since it is nested too deeply. */
+  readonly isTooDeep?: boolean
   /** Why `url` could not be had; `not-found` when left out, or `remote` for an address on a network. */
   readonly problem?: CapabilityProblem
   /** What to install, for `not-installed`. */

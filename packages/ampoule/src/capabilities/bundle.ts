@@ -10,9 +10,11 @@ import {
   type ScriptEntry,
   type VendoredImport,
 } from '@ampoule/build'
+import {DepthError} from '@ampoule/lint'
 import {type BuildOptions, type Message, transform} from 'esbuild'
 import {type Bundle, buildInside, minification} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
+import {checkDepth} from './check-depth.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {embedInCode} from './module-assets.ts'
 import {mayReadNames} from './module-names.ts'
@@ -224,6 +226,7 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
 async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
   const {root, problems} = context
   try {
+    checkDepth(entry.text, entry.language)
     const holdsAssets = mayNameFiles(entry.text, false)
     const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
     const {path: file, language} = entry
@@ -240,6 +243,10 @@ async function transformClassic(entry: ScriptEntry, context: BundleContext): Pro
       shiftOrigin(entry.path, entry.start, line, column),
     )
   } catch (error) {
+    if (error instanceof DepthError) {
+      problems.push({message: error.message, isTooDeep: true, origin: shiftOrigin(entry.path, entry.start, 1, 0)})
+      return {text: '', segments: []}
+    }
     const messages = errorsOf(error)
     if (messages === undefined) throw error
     problems.push(
@@ -282,7 +289,13 @@ function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root
     url === undefined || /^[./]/.test(url) || message.text.includes('outside the root')
       ? ''
       : `; \`npm install ${packageName(url)}\` may be missing`
-  return {message: `${message.text}${hint}`, ...(url !== undefined && {url}), ...(origin && {origin})}
+  const isTooDeep = message.detail instanceof DepthError
+  return {
+    message: `${message.text}${hint}`,
+    ...(isTooDeep && {isTooDeep}),
+    ...(url !== undefined && {url}),
+    ...(origin && {origin}),
+  }
 }
 
 function packageName(specifier: string): string {

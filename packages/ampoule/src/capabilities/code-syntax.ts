@@ -1,4 +1,4 @@
-import {type ESTree, parse} from 'meriyah'
+import {type ESTree, type Options, parse} from 'meriyah'
 import {isKnownEnv} from './defined.ts'
 
 export interface Span {
@@ -65,16 +65,17 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
 const modular: ReadonlySet<string> = new Set(['ImportExpression', 'ImportDeclaration', 'MetaProperty'])
 
 function parsed(code: string, type: 'classic' | 'module'): ESTree.Program | null {
+  const program = parseCode(code, {sourceType: type === 'module' ? 'module' : 'script'})
+  return program instanceof Error ? null : program
+}
+
+/** The program, or what the parser throws. */
+export function parseCode(code: string, options: Options = {}): ESTree.Program | Error {
   const ranges = {start: true, end: true, range: false}
   try {
-    return parse(code, {
-      sourceType: type === 'module' ? 'module' : 'script',
-      webcompat: true,
-      validateRegex: false,
-      ranges,
-    })
+    return parse(code, {webcompat: true, validateRegex: false, ranges, ...options})
   } catch (error) {
-    if (error instanceof Error) return null
+    if (error instanceof Error) return error
     throw error
   }
 }
@@ -110,7 +111,7 @@ function isOfModule(node: ESTree.Node, name: string): boolean {
   return object.type === 'MetaProperty' && object.meta.name === 'import'
 }
 
-function childrenOf(node: ESTree.Node): ESTree.Node[] {
+export function childrenOf(node: ESTree.Node): ESTree.Node[] {
   const isNode = (value: unknown): value is ESTree.Node =>
     typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
   return Object.values(node).flatMap((value) =>

@@ -1,8 +1,10 @@
 import {dirname} from 'node:path'
 import {CapabilityError, type Origin, type ScriptEntry} from '@ampoule/build'
+import {DepthError} from '@ampoule/lint'
 import type {Loader, OnLoadArgs, OnLoadResult} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
 import type {BundleContext} from './bundle-context.ts'
+import {checkDepth} from './check-depth.ts'
 import {mayNameFiles, scriptFiles} from './code-addresses.ts'
 import {withImportedScripts} from './import-scripts.ts'
 import {embedInCode, toScript} from './module-assets.ts'
@@ -23,12 +25,16 @@ export async function loadFile(
     const bytes = await root.readFile(path)
     inputs.add(path)
     const named = type === undefined ? undefined : typeLoaders[type]
+    if (named === 'json' || path.endsWith('.json') || path.endsWith('.css')) checkDepth(bytes.toString(), 'json')
     if (named !== undefined) return {contents: bytes, loader: named}
     if (path.endsWith('.css')) return {contents: await withOwnMap(bytes.toString(), path, root), loader: 'default'}
     return scriptFiles.test(path)
       ? await loadScript(bytes.toString(), path, tsconfig, context)
       : {contents: bytes, loader: 'default'}
   } catch (error) {
+    // It is no fault of the file that imports it, where the bundler would place it.
+    if (error instanceof DepthError)
+      return {errors: [{text: error.message, detail: error, location: {file: root.relative(path), line: 1, column: 0}}]}
     if (!isFileError(error)) throw error
     const isOutside = error instanceof CapabilityError && error.problem === 'outside-root'
     // No word of what a pattern has found there.
@@ -52,6 +58,12 @@ export async function loadEntry(
   const at = (line: number, column: number): Origin => shiftOrigin(entry.path, start, line, column)
   const type = module ? 'module' : 'classic'
   const origin = {file: `ampoule-entry:${index}`, path, type, isPackage: false, at} as const
+  try {
+    checkDepth(entry.text, loader)
+  } catch (error) {
+    if (!(error instanceof DepthError)) throw error
+    return {errors: [{text: error.message, detail: error}]}
+  }
   const own = await withOwnMap(entry.text, path, context.root)
   const text = await awaitStars(own, (code) => toScript(code, loader, origin, context))
   const resolveDir = dirname(path)
@@ -70,13 +82,15 @@ async function loadScript(
 ): Promise<OnLoadResult> {
   const {root, tsconfigs} = context
   const isClassic = path === context.classic
+  const isPackage = path.split(/[\\/]/).includes('node_modules')
+  // Installed packages are not of the page, and many are large.
+  if (!isPackage) checkDepth(text, loaderOf(path))
   const own = await withOwnMap(text, path, root)
   if (mayReadNames(text)) context.names.read = true
   const loader = loaderOf(path)
   const scriptOf = (code: string): Promise<string> => toScript(code, loader, {file: path, type: 'module'}, context)
   const source = isClassic ? await withImportedScripts(own, path, context) : await awaitStars(own, scriptOf)
   const folder = dirname(path)
-  const isPackage = path.split(/[\\/]/).includes('node_modules')
   if (mayNameFiles(source, isPackage)) {
     const at = (line: number, column: number): Origin => ({file: root.relative(path), line, column})
     const origin = {file: path, path, type: isClassic ? 'classic' : 'module', isPackage, at} as const

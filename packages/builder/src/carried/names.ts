@@ -19,7 +19,9 @@ export function namesIn(text: string): readonly string[] {
   return [...names]
 }
 
-const words = /[^\s"'`()<>[\]{},;=|\\]+(?:\.[a-z0-9]{2,11}|\/\0)(?![^\s"'`()<>[\]{},;=|\\#?])/gi
+// From where a word begins: else one that ends in no name is looked through anew from each of its characters.
+const words =
+  /(?<![^\s"'`()<>[\]{},;=|\\])[^\s"'`()<>[\]{},;=|\\]+(?:\.[a-z0-9]{2,11}|\/\0)(?![^\s"'`()<>[\]{},;=|\\#?])/gi
 const ending = /(?:\.[a-z][a-z0-9]{1,10}|[^/]\/\0)(?:[?#].*)?$/i
 
 function isName(text: string): boolean {

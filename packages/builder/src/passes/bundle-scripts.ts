@@ -1,4 +1,4 @@
-import {boolean, decodePage, type Place, sourceOf} from '@ampoule/lint'
+import {boolean, decodePage, type Place, sourceOf, stopFinding} from '@ampoule/lint'
 import type {Element, Parents} from 'hast'
 import type {VFile} from 'vfile'
 import {contextOf} from '../build-context.ts'
@@ -217,22 +217,23 @@ function styleElement(mapped: MappedText): Element {
 /** Findings for what esbuild could not do; true when something is missing from the bundle. */
 function reportProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
   let missing = false
-  for (const {message, url, origin, problem: kind, packages = []} of problems) {
+  for (const {message, url, origin, problem: kind, packages = [], isTooDeep} of problems) {
     const place = origin && {
       start: {line: origin.line, column: origin.column},
       end: {line: origin.line, column: origin.column},
     }
-    const where = {file: origin?.file ?? path, place}
+    const where = {file: origin?.file ?? path, ...(place && {place})}
     if (url !== undefined && /^(?:https?:)?\/\//i.test(url)) {
       recordFailure(
         file,
-        {url, sink: 'module', ...where, ...(place && {place})} as Subject,
+        {url, sink: 'module', ...where} as Subject,
         new CapabilityError(kind ?? 'remote', message, {packages}),
       )
       continue
     }
     missing = true
-    if (url === undefined) contextOf(file).findings.push(problem('invalid-script', message, where))
+    if (isTooDeep) contextOf(file).findings.push(stopFinding({rule: 'too-deep', message, ...where}))
+    else if (url === undefined) contextOf(file).findings.push(problem('invalid-script', message, where))
     else
       recordFailure(
         file,
