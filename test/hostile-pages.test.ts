@@ -119,6 +119,25 @@ describe('what would end the bundler is never given to it', () => {
   })
 })
 
+test.each([
+  ['links', '[a](b) '],
+  ['links that stay open', '[a]('],
+  ['titles that stay open', '[a](b "'],
+  ['references that stay open', '[a][b'],
+])('Markdown with 20,000 %s in a block is one error', async (_, link) => {
+  const capabilities = createNodeCapabilities({root: tmpdir()})
+  const options = {path: 'a.md', format: 'markdown', capabilities} as const
+  const {html, findings} = await build(repeat(link, 20_000), options)
+  expect([html, findings.map(({rule}) => rule)]).toEqual(['', ['too-much-work']])
+})
+
+test('data in Markdown may have any number of brackets', async () => {
+  const data = `[${repeat('[1, 2], ', 12_000)}[3]]`
+  const text = `\`\`\`\n${data}\n\`\`\`\n\n<script type="application/json">\n${data}\n</script>\n`
+  const options = {path: 'a.md', format: 'markdown', capabilities: createNodeCapabilities({root: tmpdir()})} as const
+  expect(stops((await build(text, options)).findings)).toEqual([])
+})
+
 test('sheets that import three others each, ten deep, are one error and no page', async () => {
   const encoder = new TextEncoder()
   const {html, findings} = await build('<style>@import "0.css";</style>', {

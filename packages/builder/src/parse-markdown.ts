@@ -1,4 +1,4 @@
-import {DepthError, maxElementDepth} from '@ampoule/lint'
+import {DepthError, maxElementDepth, WorkLimitError} from '@ampoule/lint'
 import type {Root} from 'hast'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
 import rehypeHighlight from 'rehype-highlight'
@@ -28,6 +28,7 @@ export async function parseMarkdown(text: string, path: string, trust: Trust): P
   const file = new VFile({value: text, path})
   const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath)
   checkContainers(text)
+  checkBrackets(text)
   const markdown: Markdown = reader.parse(file)
   checkDepth(markdown)
   const {metadata, findings} = readFrontMatter(markdown, path)
@@ -69,6 +70,28 @@ function checkContainers(text: string): void {
 }
 
 const maxContainers = 100
+
+/** Each bracket in a block is looked for the end of a link of, up to the end of the block. Throws `WorkLimitError`. */
+function checkBrackets(text: string): void {
+  let count = 0
+  /** What ends the code that the line is in: data may have any number of them. */
+  let end: string | undefined
+  for (const line of text.split('\n')) {
+    if (end !== undefined) {
+      if (line.includes(end)) end = undefined
+      continue
+    }
+    const [, fence, tag] = /^[ \t>]*(?:(`{3,}|~{3,})|<(script|style|pre|textarea)\b)/i.exec(line) ?? []
+    if (fence !== undefined) end = fence
+    else if (tag !== undefined && !line.includes(`</${tag}`)) end = `</${tag}`
+    if (fence !== undefined || tag !== undefined || line.trim() === '') count = 0
+    else count += line.split('[').length - 1
+    if (count > maxBrackets) throw new WorkLimitError(`A block of Markdown has more than ${maxBrackets} brackets`)
+  }
+}
+
+/** More than twice as many take seconds, and the time grows by the square. */
+const maxBrackets = 10_000
 
 /** What makes elements of Markdown is recursive. Throws `DepthError`. */
 function checkDepth(tree: Markdown): void {
