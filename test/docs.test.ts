@@ -50,7 +50,9 @@ describe.each(sections)('$page, $title', ({blocks}) => {
         if (script !== undefined) return !(script in scripts)
         const file = /^node (\S+)/.exec(command)?.[1]
         if (file !== undefined) return !readdirSync(`${root}${dirname(file)}`).some((name) => file.endsWith(`/${name}`))
-        return !/^(?:npx (?:vitest|tsc|biome|changeset|ampoule)|npm install (?:--save-dev )?@?[a-z/]+$)/.test(command)
+        return !/^(?:npx (?:vitest|tsc|biome|knip|changeset|ampoule)|npm install (?:--save-dev )?@?[a-z/-]+$|ampoule (?:build|verify|dev) )/.test(
+          command,
+        )
       })
       expect(unknown).toEqual([])
     })

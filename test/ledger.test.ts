@@ -50,6 +50,10 @@ const unledgered: readonly {readonly why: string; is(reference: JudgedReference,
     is: (_, page) => page.elementsOf('base').length > 0,
   },
   {
+    why: 'An address in a custom property: the build writes it from the root folder, since it is used elsewhere.',
+    is: ({url, sink}, page) => sink === 'image' && url.startsWith('../') && page.elementsOf('style').length > 0,
+  },
+  {
     why: 'A stylesheet that its link loads ahead as well: one entry for both.',
     is: ({kind, sink, node}, page) =>
       (aheadKinds.has(kind) || sink === 'hint') &&
@@ -113,6 +117,18 @@ const unread: readonly {readonly why: string; is(entry: LedgerEntry, html: strin
   {
     why: 'An address of an import map that scripts import.',
     is: ({sink}, html) => sink === 'module' && html.includes('importmap'),
+  },
+  {
+    why: 'A stylesheet that is switched off, and that a script may switch on.',
+    is: ({sink, status}, html) => sink === 'style' && status === 'embedded' && /\bdisabled\b/.test(html),
+  },
+  {
+    why: 'An address in a custom property is written from the root folder, since it is used elsewhere than where it stands.',
+    is: ({url, status}, html) => status === 'embedded' && url.startsWith('/') && /--[\w-]+\s*:|stylesheet/.test(html),
+  },
+  {
+    why: 'An image of the markup that a script names as well.',
+    is: ({sink, status}, html) => sink === 'image' && status === 'embedded' && /<script\b/i.test(html),
   },
   {
     why: 'Data for the build itself, and images that scripts show when they are due: `data-src` and its like.',

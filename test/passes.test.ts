@@ -55,6 +55,8 @@ async function run(pass: string, text: string, root: string, path: string, again
 const elsewhere: Readonly<Record<string, string>> = {
   'carry-files': 'carried-files.test.ts',
   'compile-tailwind': 'cdn-few.test.ts',
+  'draw-diagrams': 'markdown.test.ts',
+  'rebase-links': 'markdown.test.ts',
 }
 
 test.each(Object.entries(elsewhere))('%s is looked at in %s', (pass, file) => {

@@ -38,17 +38,24 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
     }
     const [text] = node.children
     if (node.tagName === 'style' && text?.type === 'text') {
+      // Of another type it is no sheet; but a browser that reads ahead asks for its imports.
+      const isUsed = isSheet(node)
       texts.push({
         kind: 'sheet',
         node,
         file,
         read: () => mappedOf(text, file),
         write: (mapped) => writeText(text, mapped),
-        found: () => readStylesheet(text.value).found,
+        found: () => readStylesheet(text.value).found.filter(({sink}) => isUsed || sink === 'style'),
       })
     }
     return texts
   })
+}
+
+/** No white space is cut off. Source: https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block */
+function isSheet(style: Element): boolean {
+  return /^(?:text\/css)?$/i.test(getAttribute(style, 'type') ?? '')
 }
 
 function attributeText(

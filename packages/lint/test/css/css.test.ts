@@ -104,8 +104,11 @@ describe('what stands around', () => {
   })
 
   it('keeps nesting that doubles within bounds', () => {
-    const css = `${'& &{'.repeat(60)}background:url(a)`
+    const css = `${'& &{'.repeat(16)}background:url(a)`
     expect(only(readStylesheet(css)).selector).toBeNull()
+    const deeper = readStylesheet(`${'& &{'.repeat(60)}background:url(a)`)
+    expect(deeper.found).toEqual([])
+    expect(deeper.tooDeep).not.toBeNull()
   })
 
   it('names the at-rules from the outermost', () => {
