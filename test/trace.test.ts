@@ -35,7 +35,7 @@ describe('--trace', () => {
     expect(traced(plain)).toEqual([])
     expect(traced(drawn)).toHaveLength(1)
     expect(traced(drawn)[0]).toMatch(
-      /`logo\.png` was traced at similarity (?:1\.000|0\.9[89]\d), \d+ bytes instead of \d+$/,
+      /`logo\.png` is traced as SVG: \d+ bytes instead of \d+, similarity (?:1\.000|0\.9[89]\d)$/,
     )
     expect(drawn.measures.bytes).toBeLessThan(plain.measures.bytes)
     expect(drawn.ledger.entries.map(({status, path}) => `${status} ${path}`)).toEqual(

@@ -81,8 +81,9 @@ function content({settings, profile}: Recipe): Step[] {
     step([inlineSvg], settings.svg === 'inline'),
     step([embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}]),
     step([embedMedia]),
-    step([shareImages, {scripts: runsScripts(profile)}]),
     step([carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity, include}]),
+    // Last of all scripts: code of ours is not looked through for files that it asks for.
+    step([shareImages, {scripts: runsScripts(profile)}]),
     step([minifyMarkup], minify),
   ]
 }

@@ -82,5 +82,5 @@ test('standard input and output, as in a pipe', async () => {
     encoding: 'utf8',
   })
   expect(status).toBe(1)
-  expect(stdout).toMatch(/^-:\nerror 1:34 no-external-image: /)
+  expect(stdout).toMatch(/\n-:\nerror 1:34 no-external-image: /)
 })

@@ -68,7 +68,7 @@ describe('a session over standard input and output', () => {
         severity: 2,
         source: 'ampoule',
         code: 'require-title',
-        codeDescription: {href: 'https://www.npmjs.com/package/@ampoule/lint#require-title'},
+        codeDescription: {href: 'https://github.com/ampoule/ampoule/blob/main/docs/rules/require-title.md'},
         message: expect.stringMatching(/^Page has no title\. .+\.$/),
       },
     ])

@@ -104,7 +104,7 @@ function shareInElements(
 }
 
 const giveToElements =
-  "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector('[data-image=\"'+i.dataset.imageOf+'\"]').src"
+  "for(const i of document.querySelectorAll('[data-image-of]'))i.src=document.querySelector('[data-image=\"'+i.dataset.imageOf+'\"]').attributes.src.value"
 // In a sheet of its own: neither the page's elements nor its sheets change.
 const giveToStyles =
-  "{const s=new CSSStyleSheet;for(const i of document.querySelectorAll('[data-image-as]'))s.insertRule(':root{'+i.dataset.imageAs+':url(\"'+i.src.replaceAll('\"','%22')+'\")}');document.adoptedStyleSheets.push(s)}"
+  "{const s=new CSSStyleSheet;for(const i of document.querySelectorAll('[data-image-as]'))s.insertRule(':root{'+i.dataset.imageAs+':url(\"'+i.attributes.src.value.replaceAll('\"','%22')+'\")}');document.adoptedStyleSheets.push(s)}"
