@@ -170,7 +170,7 @@ describe('what would look or act differently stays an image, and why is said', (
     ['<img src=media.svg alt="">', '', /`<style>` in the SVG/],
     ['<img src=moving.svg alt="">', '', /`<animate>` in the SVG/],
     ['<img src=unboxed.svg alt="">', '', /size without `viewBox`/],
-    ['<img src=tall.svg alt="">', '', /size that is not that of `viewBox`/],
+    ['<img src=tall.svg alt="">', '', /size unlike its `viewBox`/],
     ['<img src=logo.svg alt="" onclick="x()">', '', /attribute `onclick`/],
     ['<img src=logo.svg alt="" style="object-fit:cover">', '', /attribute `style`/],
     ['<img src=logo.svg alt="">', 'img{border:1px solid}', /style rule `img`/],

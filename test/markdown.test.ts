@@ -165,6 +165,14 @@ test('links to files beside the page lead to where these are published', async (
   ])
 })
 
+test('code is highlighted with classes, brackets are not; a page of data stays plain', async () => {
+  const {html} = await made('```json\n[{"a": 1}, 2]\n```')
+  expect(html).toContain('<span class=hljs-number>1</span>')
+  expect(html).not.toContain('hljs-punctuation')
+  const data = `\`\`\`json\n[${'[1, 2], '.repeat(4000)}[]]\n\`\`\``
+  expect((await made(data)).html.length).toBeLessThan(data.length + 8192)
+})
+
 describe('the theme', () => {
   test('stands in the page with the rules that it uses alone', async () => {
     const {html} = await made('# Hello\n\nText.')

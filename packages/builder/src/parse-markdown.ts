@@ -1,7 +1,6 @@
 import {DepthError, maxElementDepth, WorkLimitError} from '@ampoule/lint'
 import type {Root} from 'hast'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
-import rehypeHighlight from 'rehype-highlight'
 import rehypeRaw from 'rehype-raw'
 import rehypeSlug from 'rehype-slug'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -13,6 +12,7 @@ import {VFile} from 'vfile'
 import {documentParts} from './document.ts'
 import {setDirections} from './markdown/direction.ts'
 import {readFrontMatter} from './markdown/front-matter.ts'
+import {highlightCode} from './markdown/highlight-code.ts'
 import {detectLanguage} from './markdown/language.ts'
 import {markThemedPictures} from './markdown/mark-themed-pictures.ts'
 import {drawMath, readMath, settleMath} from './markdown/math.ts'
@@ -47,7 +47,7 @@ export async function parseMarkdown(text: string, path: string, trust: Trust): P
     .use(markThemedPictures)
     .use(markCallouts)
     .use(rehypeSlug)
-    .use(rehypeHighlight, {detect: false})
+    .use(highlightCode)
     .use(scrollWide)
     .run(clean, file)
   const {html} = documentParts(tree)

@@ -128,7 +128,7 @@ export {type DecodedPage, type DecodeOptions, decodePage} from './source/decode-
 export {holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint, Place, Point} from './source/place.ts'
 export {readSource, type Source} from './source/source.ts'
-export {crashFinding, deepElements, type Stop, type Stopped, stopFinding} from './stops.ts'
+export {crashFinding, deepElements, type Stop, type Stopped, stopFinding, stops} from './stops.ts'
 export {claudeSources} from './tokens/claude.ts'
 export type {Content, Reading} from './tokens/content.ts'
 export {type Band, type Family, families} from './tokens/families.ts'

@@ -53,7 +53,10 @@ export const embedImages = definePass({
     async function embedAttribute(node: Element, name: string, url: string): Promise<void> {
       const embedded = await embedUrl(url, node)
       if (embedded === 'dropped') removeAttribute(node, name)
-      if (embedded === undefined || typeof embedded === 'string') return
+      if (embedded === undefined || typeof embedded === 'string') {
+        if (options.dimensions && node.tagName === 'img' && name === 'src') keepHeight(node)
+        return
+      }
       setAttribute(node, name, embedded.url)
       if (node.tagName === 'img' && name === 'src') size(node, embedded, options.dimensions)
     }
@@ -185,6 +188,14 @@ function keepAuthorSize(node: Element, shape: number): void {
     const own = getAttribute(node, 'style')
     setAttribute(node, 'style', `aspect-ratio:${width}/${height}${own === undefined ? '' : `;${own}`}`)
   }
+}
+
+/** Of an image whose shape is not known, a height that stands alone. */
+function keepHeight(node: Element): void {
+  const height = pixels(getAttribute(node, 'height'))
+  if (height === undefined || getAttribute(node, 'width') !== undefined) return
+  const own = getAttribute(node, 'style')
+  setAttribute(node, 'style', `height:${height}px${own === undefined ? '' : `;${own}`}`)
 }
 
 function pixels(value: string | undefined): number | undefined {

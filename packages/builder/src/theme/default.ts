@@ -98,7 +98,7 @@ p, ul, ol, dl, pre, blockquote, figure, details, .scroll, .markdown-alert { marg
 :is(li, dd, blockquote, figure, details, .markdown-alert, .footnotes) > :last-child { margin-bottom: 0 }
 p, li, dd, figcaption { text-wrap: pretty }
 img, svg, video, canvas, iframe { max-width: 100% }
-img:not([height]), img[width], video, svg[viewBox] { height: auto; vertical-align: middle }
+img, video, svg[viewBox] { height: auto; vertical-align: middle }
 hr { border: 0; border-top: 1px solid var(--color-muted); width: 4rem; margin: calc(2 * var(--space)) auto }
 ::selection { background: color-mix(in srgb, var(--color-accent) 16%, transparent) }
 :focus-visible { outline: 2px solid var(--color-accent); outline-offset: 3px; border-radius: 2px }

@@ -1,5 +1,5 @@
 import type {Address} from './address.ts'
-import {isChosen} from './chosen-source.ts'
+import {chosenOf} from './chosen-source.ts'
 import type {ElementView} from './element-view.ts'
 import {htmlRows} from './html-rows.ts'
 import {readLink} from './link.ts'
@@ -37,17 +37,18 @@ export function readRow(row: Row, element: ElementView): Address[] {
       if (sink === 'object' && url === '') return []
       const isDownload = sink === 'link' && element.attribute('download') !== undefined
       const use = isDownload ? ({sink: 'download', via: 'download'} as const) : {}
-      return [{...about, ...use, url, start: 0, end: value.length, certain: certain && isChosen(element, attribute)}]
+      return [{...about, ...use, url, start: 0, end: value.length, certain: certain && chosenOf(element, attribute)()}]
     }
     case 'urls':
       return words(value, /[^\t\n\f\r ]+/g).map((word) => ({...about, ...word, certain}))
     case 'values':
       return words(value, /[^;]+/g).map((word) => ({...about, ...word, certain}))
-    case 'srcset':
+    case 'srcset': {
+      const isChosen = chosenOf(element, attribute)
       return readSrcset(value).map(({url, start, end}, index) => {
-        const isSure = certain && isChosen(element, attribute, index)
-        return {...about, url: readUrl(url), start, end, certain: isSure}
+        return {...about, url: readUrl(url), start, end, certain: certain && isChosen(index)}
       })
+    }
     case 'refresh': {
       const refresh = readRefresh(value)
       if (refresh === null) return []

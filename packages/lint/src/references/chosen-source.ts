@@ -2,22 +2,28 @@ import type {ElementView} from './element-view.ts'
 import {matches, mayMatch} from './media.ts'
 import {chooseCandidate, readSrcset} from './srcset.ts'
 
+/** Whether a browser is sure to take an attribute's address, or of several the one of that number. */
+type IsChosen = (candidate?: number) => boolean
+
+const always: IsChosen = () => true
+const never: IsChosen = () => false
+
 /**
- * Whether a browser in an ordinary window (density 1) is sure to take this one of the sources of an image or a medium:
- * `<source>` before `<img>`, `srcset` before `src`, one candidate of a `srcset`.
+ * What a browser in an ordinary window (density 1) is sure to take of the sources of an image or a medium: `<source>` before
+ * `<img>`, `srcset` before `src`, one candidate of a `srcset`. A list is read once, however many candidates are asked about.
  * Source: https://html.spec.whatwg.org/multipage/images.html#selecting-an-image-source
  */
-export function isChosen(element: ElementView, name: string, candidate = 0): boolean {
+export function chosenOf(element: ElementView, name: string): IsChosen {
   const isSource = element.name === 'source'
-  if (isSource && name === 'src') return isFirstMedium(element)
-  if (element.name !== 'img' && !isSource) return true
-  if (isSource && !isUsable(element)) return false
-  if (earlierSources(element).some(mayBeUsed)) return false
+  if (isSource && name === 'src') return isFirstMedium(element) ? always : never
+  if (element.name !== 'img' && !isSource) return always
+  if (isSource && !isUsable(element)) return never
+  if (earlierSources(element).some(mayBeUsed)) return never
   const srcset = element.attribute('srcset')
-  if (srcset === undefined) return true
+  if (srcset === undefined) return always
   const hasSrc = !isSource && (element.attribute('src')?.trim() ?? '') !== ''
   const chosen = chooseCandidate(readSrcset(srcset), {sizes: element.attribute('sizes'), src: hasSrc})
-  return name === 'srcset' ? chosen === candidate : chosen === 'src'
+  return (candidate = 0) => (name === 'srcset' ? chosen === candidate : chosen === 'src')
 }
 
 function earlierSources({parent, before}: ElementView): ElementView[] {

@@ -1,4 +1,4 @@
-import {explainRule, jsonText, nearest, otherRules, pluginRules, rules} from '@ampoule/lint'
+import {explainRule, jsonText, nearest, otherRules, pluginRules, rules, stops} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
 import {explainRun} from '../../verify/explain.ts'
 import {documentedRuns} from '../../verify/rules/index.ts'
@@ -20,7 +20,8 @@ export const command: Command<typeof options> = defineCommand({
   async run({options, files, io}) {
     const plugins = await new Configs(readConfigOptions(options, io)).plugins()
     const added = [...documentedRuns, ...pluginRules(plugins)].map(({rule}) => rule)
-    const all = [...rules, ...otherRules, ...added].map(plain)
+    const stopped = Object.entries(stops).map(([id, texts]) => ({id, severity: 'error', ...texts}))
+    const all = [...rules, ...otherRules, ...added, ...stopped].map(plain)
     const [id] = files
     if (id === undefined) {
       io.out(options.json === true ? `${jsonText({version: 1, rules: all}, 2)}\n` : listOf(all))
