@@ -51,7 +51,10 @@ const unledgered: readonly {readonly why: string; is(reference: JudgedReference,
   },
   {
     why: 'An address in a custom property: the build writes it from the root folder, since it is used elsewhere.',
-    is: ({url, sink}, page) => sink === 'image' && url.startsWith('../') && page.elementsOf('style').length > 0,
+    is: ({url, sink}, page) =>
+      sink === 'image' &&
+      url.startsWith('../') &&
+      page.elementsOf('style').some((style) => /--[\w-]+\s*:\s*url\(/.test(textOf(style))),
   },
   {
     why: 'A stylesheet that its link loads ahead as well: one entry for both.',
@@ -128,7 +131,8 @@ const unread: readonly {readonly why: string; is(entry: LedgerEntry, html: strin
   },
   {
     why: 'An image of the markup that a script names as well.',
-    is: ({sink, status}, html) => sink === 'image' && status === 'embedded' && /<script\b/i.test(html),
+    is: ({sink, status, url}, html) =>
+      sink === 'image' && status === 'embedded' && /<script\b/i.test(html) && html.includes(`src="${url}"`),
   },
   {
     why: 'Data for the build itself, and images that scripts show when they are due: `data-src` and its like.',
