@@ -190,3 +190,12 @@ describe('the command line', () => {
     expect(run(['explain', id]).stdout).toContain(`# ${id}`)
   })
 })
+
+test('a page that takes too much is one line for a command that weighs it, never a stack', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ampoule-weigh-'))
+  await writeFile(join(folder, 'a.html'), `<!doctype html><title>x</title>${'<b>'.repeat(30_000)}x`)
+  const {status, stderr} = spawnSync(process.execPath, [bin, 'stats', join(folder, 'a.html')], {encoding: 'utf8'})
+  expect(status).toBe(2)
+  expect(stderr).toBe('ampoule: Page has too many elements to be read\n')
+  await rm(folder, {recursive: true})
+})

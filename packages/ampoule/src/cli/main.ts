@@ -88,8 +88,9 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     const colored = {...io, colors: color === true}
     return await command.run({options: options as never, files: positionals.map(named), io: colored})
   } catch (error) {
-    if (!(error instanceof Error) || !usageErrors.has(error.name)) throw error
-    note(io, error.message)
+    const message = error instanceof Error ? error.message : String(error)
+    const isOurs = !(error instanceof Error) || !toldErrors.has(error.name)
+    note(io, isOurs ? `internal error: ${message}; please report it with the page that shows it` : message)
     return usageExit
   }
 }
@@ -104,8 +105,8 @@ function named(file: string): string {
   return file === '/dev/stdin' ? '-' : file
 }
 
-/** Errors in what the user asked for; any other is a fault of ours and keeps its stack. */
-const usageErrors: ReadonlySet<string> = new Set([
+/** Errors in what the user asked for, and pages that take too much; any other is a fault of ours. */
+const toldErrors: ReadonlySet<string> = new Set([
   'UsageError',
   'MissingPackageError',
   'OptionError',
@@ -115,6 +116,8 @@ const usageErrors: ReadonlySet<string> = new Set([
   'NoFileError',
   'ReportError',
   'BrowserError',
+  'DepthError',
+  'WorkLimitError',
 ])
 
 function overview(): string {
