@@ -10,19 +10,15 @@ import {
   type ScriptEntry,
   type VendoredImport,
 } from '@ampoule/build'
-import {DepthError} from '@ampoule/lint'
-import {type BuildOptions, type Message, transform} from 'esbuild'
-import {type Bundle, buildInside, minification} from './build-inside.ts'
+import type {BuildOptions} from 'esbuild'
+import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
-import {checkDepth} from './check-depth.ts'
-import {mayNameFiles} from './code-addresses.ts'
-import {embedInCode} from './module-assets.ts'
+import {errorsOf, originOf, toProblem} from './bundle-problem.ts'
 import {mayReadNames} from './module-names.ts'
 import type {Root} from './read.ts'
-import {shiftOrigin} from './shift-origin.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
-import {topLevelVars} from './top-level-vars.ts'
+import {transformClassic} from './transform-classic.ts'
 import {Tsconfigs} from './tsconfig.ts'
 
 /**
@@ -126,14 +122,6 @@ function contextOf({page, minify, entries, imports = {}}: BundleRequest, root: R
   return context
 }
 
-const common = {
-  charset: 'utf8',
-  target: 'esnext',
-  logLevel: 'silent',
-  legalComments: 'inline',
-  sourcesContent: false,
-} as const satisfies BuildOptions
-
 async function bundle(
   entries: readonly ScriptEntry[],
   {page}: BundleRequest,
@@ -221,87 +209,4 @@ function sharesFiles(bundles: readonly Bundled[]): boolean {
     for (const input of inputs) seen.add(input)
   }
   return false
-}
-
-async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
-  const {root, problems} = context
-  try {
-    checkDepth(entry.text, entry.language)
-    const holdsAssets = mayNameFiles(entry.text, false)
-    const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
-    const {path: file, language} = entry
-    const origin = {file, path: root.absolute(file), type: 'classic', isPackage: false, at} as const
-    const text = holdsAssets ? await embedInCode(entry.text, language, origin, context) : entry.text
-    const {code, map} = await transform(text, {
-      ...common,
-      loader: holdsAssets ? 'js' : entry.language,
-      ...minification(context, false),
-      sourcemap: 'external',
-      sourcefile: entry.path,
-    })
-    return mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
-      shiftOrigin(entry.path, entry.start, line, column),
-    )
-  } catch (error) {
-    if (error instanceof DepthError) {
-      problems.push({message: error.message, isTooDeep: true, origin: shiftOrigin(entry.path, entry.start, 1, 0)})
-      return {text: '', segments: []}
-    }
-    const messages = errorsOf(error)
-    if (messages === undefined) throw error
-    problems.push(
-      ...messages.map((message): BundleProblem => {
-        const at = message.location
-        return {
-          message: message.text,
-          ...(at && {origin: shiftOrigin(entry.path, entry.start, at.line, at.column + 1)}),
-        }
-      }),
-    )
-    return {text: '', segments: []}
-  }
-}
-
-function originOf(
-  source: string,
-  entries: readonly ScriptEntry[],
-  root: Root,
-): (line: number, column: number) => Origin | undefined {
-  const entry = /ampoule-entry:(\d+)/.exec(source)
-  if (entry !== null) {
-    const found = entries[Number(entry[1])]
-    return (line, column) => (found === undefined ? undefined : shiftOrigin(found.path, found.start, line, column))
-  }
-  if (source.includes('ampoule-page')) return () => undefined
-  // esbuild gives sources relative to the output folder.
-  const path = join(root.folder, '.ampoule-out', source)
-  // A source map may say anything.
-  if (!root.mayName(path)) return () => undefined
-  const file = root.relative(path)
-  return (line, column) => ({file, line, column})
-}
-
-function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root): BundleProblem {
-  const at = message.location
-  const origin = at === null ? undefined : originOf(join('..', at.file), entries, root)(at.line, at.column + 1)
-  const url = /^Could not resolve "(.*)"/.exec(message.text)?.[1]
-  const hint =
-    url === undefined || /^[./]/.test(url) || message.text.includes('outside the root')
-      ? ''
-      : `; \`npm install ${packageName(url)}\` may be missing`
-  const isTooDeep = message.detail instanceof DepthError
-  return {
-    message: `${message.text}${hint}`,
-    ...(isTooDeep && {isTooDeep}),
-    ...(url !== undefined && {url}),
-    ...(origin && {origin}),
-  }
-}
-
-function packageName(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
-}
-
-function errorsOf(error: unknown): readonly Message[] | undefined {
-  return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : undefined
 }

@@ -1,0 +1,53 @@
+import {join} from 'node:path'
+import type {BundleProblem, Origin, ScriptEntry} from '@ampoule/build'
+import {DepthError} from '@ampoule/lint'
+import type {Message} from 'esbuild'
+import type {Root} from './read.ts'
+import {shiftOrigin} from './shift-origin.ts'
+
+/** Where the places of a source are: in a script of the page, or in a file; nowhere for what is made here. */
+export function originOf(
+  source: string,
+  entries: readonly ScriptEntry[],
+  root: Root,
+): (line: number, column: number) => Origin | undefined {
+  const entry = /ampoule-entry:(\d+)/.exec(source)
+  if (entry !== null) {
+    const found = entries[Number(entry[1])]
+    return (line, column) => (found === undefined ? undefined : shiftOrigin(found.path, found.start, line, column))
+  }
+  if (source.includes('ampoule-page')) return () => undefined
+  // esbuild gives sources relative to the output folder.
+  const path = join(root.folder, '.ampoule-out', source)
+  // A source map may say anything.
+  if (!root.mayName(path)) return () => undefined
+  const file = root.relative(path)
+  return (line, column) => ({file, line, column})
+}
+
+/** A message of the bundler, at its place in a script or a file. */
+export function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root): BundleProblem {
+  const at = message.location
+  const origin = at === null ? undefined : originOf(join('..', at.file), entries, root)(at.line, at.column + 1)
+  const url = /^Could not resolve "(.*)"/.exec(message.text)?.[1]
+  const hint =
+    url === undefined || /^[./]/.test(url) || message.text.includes('outside the root')
+      ? ''
+      : `; \`npm install ${packageName(url)}\` may be missing`
+  const isTooDeep = message.detail instanceof DepthError
+  return {
+    message: `${message.text}${hint}`,
+    ...(isTooDeep && {isTooDeep}),
+    ...(url !== undefined && {url}),
+    ...(origin && {origin}),
+  }
+}
+
+/** What esbuild has against its input; undefined for any other error. */
+export function errorsOf(error: unknown): readonly Message[] | undefined {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : undefined
+}
+
+function packageName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}

@@ -1,0 +1,56 @@
+import type {BundleProblem, MappedText, Origin, ScriptEntry} from '@ampoule/build'
+import {DepthError} from '@ampoule/lint'
+import {transform} from 'esbuild'
+import {minification} from './build-inside.ts'
+import type {BundleContext} from './bundle-context.ts'
+import {errorsOf} from './bundle-problem.ts'
+import {checkDepth} from './check-depth.ts'
+import {mayNameFiles} from './code-addresses.ts'
+import {embedInCode} from './module-assets.ts'
+import {shiftOrigin} from './shift-origin.ts'
+import {mappedText} from './source-map.ts'
+import {topLevelVars} from './top-level-vars.ts'
+
+/** A classic script as a script of the page: it keeps its global scope. What is wrong with it is among the problems. */
+export async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
+  const {root, problems} = context
+  try {
+    checkDepth(entry.text, entry.language)
+    const holdsAssets = mayNameFiles(entry.text, false)
+    const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
+    const {path: file, language} = entry
+    const origin = {file, path: root.absolute(file), type: 'classic', isPackage: false, at} as const
+    const text = holdsAssets ? await embedInCode(entry.text, language, origin, context) : entry.text
+    const {code, map} = await transform(text, {
+      charset: 'utf8',
+      target: 'esnext',
+      logLevel: 'silent',
+      legalComments: 'inline',
+      sourcesContent: false,
+      loader: holdsAssets ? 'js' : entry.language,
+      ...minification(context, false),
+      sourcemap: 'external',
+      sourcefile: entry.path,
+    })
+    return mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
+      shiftOrigin(entry.path, entry.start, line, column),
+    )
+  } catch (error) {
+    if (error instanceof DepthError) {
+      problems.push({message: error.message, isTooDeep: true, origin: shiftOrigin(entry.path, entry.start, 1, 0)})
+      return {text: '', segments: []}
+    }
+    const messages = errorsOf(error)
+    if (messages === undefined) throw error
+    problems.push(
+      ...messages.map((message): BundleProblem => {
+        const at = message.location
+        return {
+          message: message.text,
+          ...(at && {origin: shiftOrigin(entry.path, entry.start, at.line, at.column + 1)}),
+        }
+      }),
+    )
+    return {text: '', segments: []}
+  }
+}
