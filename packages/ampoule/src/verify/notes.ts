@@ -9,6 +9,9 @@ import type {
   ViolationNote,
 } from './seen.ts'
 
+/** Most characters that are kept of what a page says. */
+export const longest = 500
+
 /** What is written down while a page runs. Of each kind so many: a page may throw without end. */
 export class Notes {
   moment: Moment = 'load'
