@@ -86,7 +86,7 @@ describe('what goes in', () => {
     const files = {'index.html': html, 'other.html': html, ...Object.fromEntries(names.map((name) => [name, svg]))}
     const result = await seal(files)
     for (const name of ['big.svg', 'c.svg', 'd.svg', 'e.svg']) expect(carried(result)).toContain(name)
-    // What the reader of scripts is sure of stands where it was named.
+    // What the reader of scripts is certain of stands where it was named.
     expect(result.html).not.toContain('"f.svg":[')
     expect(carried(result)).not.toContain('other.html')
   })

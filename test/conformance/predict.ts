@@ -17,7 +17,7 @@ export function predict(html: string, profile: Profile): Prediction {
   for (const reference of page.references) {
     const [line, ...others] = linesOf(reference, upgrades)
     if (line !== undefined)
-      (reference.static && !isLazy(reference) && line !== request(anything) ? certain : possible).add(line)
+      (reference.certain && !isLazy(reference) && line !== request(anything) ? certain : possible).add(line)
     for (const other of others) possible.add(other)
   }
   return {certain, possible}
@@ -84,7 +84,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['wasm', 'wasm-eval'],
 ])
 
-/** Whether what is sure to be refused when the policy says so, waits for something else when it is allowed. */
+/** Whether what is certain to be refused when the policy says so, waits for something else when it is allowed. */
 function isLazy({sink, verdict, node, via, url, attribute}: JudgedReference): boolean {
   if (verdict.outcome === 'blocked') return false
   if (lazySinks.has(sink) && !via.startsWith('<link rel=preload')) return true

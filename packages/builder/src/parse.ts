@@ -24,14 +24,14 @@ export interface Parsed {
 
 /**
  * Makes a document tree of HTML, whole or a fragment, with the linter's own reader: builder and linter must see one
- * tree, and long payloads are held aside while it parses.
+ * tree, and long payloads are masked while it parses.
  */
 export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   const source = readSource(text)
-  const file = new VFile({value: source.held, path})
+  const file = new VFile({value: source.masked, path})
   const parsed = fromParse5(source.tree, {file})
   const tree: Root = parsed.type === 'root' ? parsed : {type: 'root', children: []}
-  if (source.payloads.heldAside > 0) restorePayloads(tree, source)
+  if (source.payloads.maskedLength > 0) restorePayloads(tree, source)
   const findings = depthFindings(source, path)
   if (trust === 'trusted') {
     documentParts(tree)

@@ -50,12 +50,12 @@ export function readPage(html: string | Uint8Array, profile: Profile, path?: str
   const source = readSource(text)
   const reading = readReferences(source)
   const {references, policies, ownPolicies, carried} = judgePage(reading, profile)
-  const context: TextContext = {text: source.held, locate: source.place}
+  const context: TextContext = {text: source.masked, locate: source.place}
   return {
     source,
     encoding: typeof html === 'string' && profile.charset !== undefined ? 'utf-8' : encoding,
     ...(path !== undefined && {path}),
-    bytes: byteLength(source.held) + source.payloads.heldAside - source.payloads.tokens,
+    bytes: byteLength(source.masked) + source.payloads.maskedLength - source.payloads.tokens,
     references,
     elements: reading.elements.all,
     elementsOf: (...tags) => reading.elements.named(tags),

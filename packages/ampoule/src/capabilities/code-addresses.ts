@@ -111,7 +111,7 @@ function askedAddresses(code: string, options: ScriptOptions, {calls}: CodeSynta
     if (url === undefined || (isPackage && !first.ofModule)) return []
     const address = {
       urls: [url, ...more],
-      isOpen: found.length > 1 || first.given?.sure !== true,
+      isOpen: found.length > 1 || first.given?.certain !== true,
       base: first.ofModule ? 'module' : 'page',
     } as const
     const call = calls.get(start)

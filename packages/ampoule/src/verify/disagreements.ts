@@ -47,7 +47,7 @@ function foresees(reference: JudgedReference, {directive, blocked}: ViolationNot
 }
 
 /** A font waits for text, a lazy image for the reader: that they are refused is not seen in each run. */
-function isCertain({static: certain, sink, byScript, node}: JudgedReference): boolean {
+function isCertain({certain, sink, byScript, node}: JudgedReference): boolean {
   const isLazy = node.attrs.some(({name, value}) => name === 'loading' && value === 'lazy')
   return (
     certain &&

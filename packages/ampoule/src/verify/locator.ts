@@ -162,5 +162,5 @@ function pointPlace({line, column}: Origin): Place {
 }
 
 function isCertain(reference: JudgedReference): boolean {
-  return reference.static
+  return reference.certain
 }

@@ -6,7 +6,7 @@ export interface Settled {
   readonly pending: Pending
   /** Nothing in the block stands in its way. */
   readonly wins: boolean
-  /** It wins, and the browser is sure to understand it. */
+  /** It wins, and the browser is certain to understand it. */
   readonly isCertain: boolean
 }
 

@@ -108,7 +108,7 @@ export class Collector {
       const about = {via: url.via, sink: sink ?? 'image', property, important}
       if (sink === null || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, frame, about)
       else {
-        const certain = isCertain && url.certainty === 'sure'
+        const certain = isCertain && url.certainty === 'certain'
         this.found(url, frame, {...about, isCertain: certain, isStatic: frame.kind === 'attribute'})
       }
     }
@@ -142,7 +142,7 @@ export class Collector {
       directive: directives.get(about.sink) ?? null,
       start: url.start,
       end: url.end,
-      static: about.isStatic === true && !conditional,
+      certain: about.isStatic === true && !conditional,
       kind: about.kind ?? 'css-url',
       via: about.via,
       urlStart: url.urlStart,

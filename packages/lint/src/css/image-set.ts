@@ -65,14 +65,14 @@ export class ImageSet {
     this.#isValid = false
   }
 
-  /** Settles which URL is sure. False when the browser drops the declaration. */
+  /** Settles which URL is certain. False when the browser drops the declaration. */
   close(): boolean {
     const isValid = this.#isValid && (!this.#isKnown || this.#options.every(({images}) => images === 1))
     const chosen = this.#isKnown ? choose(this.#options) : undefined
     for (const option of this.#options) {
       for (const url of option.urls) {
         if (!isValid) url.certainty = 'dead'
-        else if (option !== chosen && url.certainty === 'sure') url.certainty = 'may'
+        else if (option !== chosen && url.certainty === 'certain') url.certainty = 'may'
       }
     }
     return isValid

@@ -10,11 +10,11 @@ export interface Text {
 }
 
 /**
- * The tokenizer builds a URL character by character, 600 MB of strings for one image of 16 MB, so long base64 runs are held
- * aside: it sees only their ends. No character of such a run begins or ends a token inside a URL, a string or a comment.
+ * The tokenizer builds a URL character by character, 600 MB of strings for one image of 16 MB, so long base64 runs are
+ * masked: it sees only their ends. No character of such a run begins or ends a token inside a URL, a string or a comment.
  */
 export function openText(css: string): Text {
-  const {text, cuts} = holdPayloadsAside(css)
+  const {text, cuts} = maskPayloads(css)
   const tokens = tokenizer({css: text})
   return {
     css,
@@ -39,7 +39,7 @@ interface Cut {
   readonly skipped: number
 }
 
-function holdPayloadsAside(css: string): {text: string; cuts: readonly Cut[]} {
+function maskPayloads(css: string): {text: string; cuts: readonly Cut[]} {
   const cuts: Cut[] = []
   let text = ''
   let copied = 0

@@ -1,9 +1,9 @@
 import type {CssDeclaration, CssFound, CssReading} from './found.ts'
 
-/** Where a custom property's URL is sure to be fetched: the selectors of those that use it, or the attribute itself. */
+/** Where a custom property's URL is certain to be fetched: the selectors of those that use it, or the attribute itself. */
 export interface Users {
   readonly selector: string | null
-  readonly static: boolean
+  readonly certain: boolean
 }
 
 /**
@@ -27,9 +27,9 @@ export function indexUsers(readings: readonly CssReading[]): (url: CssFound, rea
     const isOnly = readings.every((other) => other === reading || !other.custom.has(url.needs ?? ''))
     if (!declaration || !isOnly || declaration.conditional || !isWholeOf(url, declaration)) return null
     const {selector} = declaration
-    if (selector === null) return users.readings.has(reading) ? {selector: null, static: true} : null
+    if (selector === null) return users.readings.has(reading) ? {selector: null, certain: true} : null
     const reached = rootSelector.test(selector) ? users.selectors : users.selectors.filter((user) => user === selector)
-    return reached.length === 0 ? null : {selector: reached.join(', '), static: false}
+    return reached.length === 0 ? null : {selector: reached.join(', '), certain: false}
   }
 }
 

@@ -40,7 +40,8 @@ export class ValueReader {
     const url = type === TokenType.URL || type === TokenType.Function ? readUrlAt(this.#text, tokens, at) : null
     if (url !== null) {
       if (url.url === null) this.#layers.refuse()
-      else this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'sure'}, top)
+      else
+        this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'certain'}, top)
       return url.next
     }
     if (type === TokenType.BadURL || type === TokenType.BadString) this.#layers.refuse()
@@ -67,7 +68,7 @@ export class ValueReader {
   }
 
   #string(token: CSSToken, top: Frame | undefined): void {
-    const string: ValueUrl = {...readString(this.#text, token), via: 'string', certainty: top?.certainty ?? 'sure'}
+    const string: ValueUrl = {...readString(this.#text, token), via: 'string', certainty: top?.certainty ?? 'certain'}
     if (top === undefined) this.#layers.token(token)
     if (top?.name === 'type' && top.set !== null) top.set.type(string.url)
     else if (top?.candidate && top.certainty !== 'dead') this.#place({...string, via: 'image-set()'}, top)
@@ -92,7 +93,7 @@ export class ValueReader {
     this.#push({
       name,
       close: TokenType.CloseParen,
-      certainty: least(top?.certainty ?? 'sure', isSet ? 'sure' : certaintyInside(name, isDashed)),
+      certainty: least(top?.certainty ?? 'certain', isSet ? 'certain' : certaintyInside(name, isDashed)),
       set: isSet ? new ImageSet() : inSet || top?.candidate ? top.set : null,
       candidate: isSet || (substitutes && top?.candidate === true),
     })
@@ -130,13 +131,13 @@ function isOpenSet(frame: Frame): frame is Frame & {readonly set: ImageSet} {
 }
 
 function certaintyInside(name: string, isDashed: boolean): ValueUrl['certainty'] {
-  if (name === '-webkit-cross-fade') return 'sure'
+  if (name === '-webkit-cross-fade') return 'certain'
   return isDashed || choices.has(name) ? 'may' : 'dead'
 }
 
 function least(a: ValueUrl['certainty'], b: ValueUrl['certainty']): ValueUrl['certainty'] {
   if (a === 'dead' || b === 'dead') return 'dead'
-  return a === 'may' || b === 'may' ? 'may' : 'sure'
+  return a === 'may' || b === 'may' ? 'may' : 'certain'
 }
 
 const substitutions: ReadonlySet<string> = new Set(['var', 'env', 'if'])

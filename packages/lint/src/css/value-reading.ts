@@ -4,7 +4,7 @@ import type {WrittenUrl} from './url-token.ts'
 /** A URL in a value, and whether the browser fetches it when the declaration applies. */
 export interface ValueUrl extends WrittenUrl {
   readonly via: 'url()' | 'image-set()' | 'string'
-  certainty: 'sure' | 'may' | 'dead'
+  certainty: 'certain' | 'may' | 'dead'
 }
 
 export interface ValueUse {

@@ -44,7 +44,7 @@ export function parseDefinition(text: Text, span: ValueSpan, isPlain: boolean): 
     const token = span.tokens[at]
     if (token?.[0] !== TokenType.String) continue
     strings ??= []
-    strings.push({...readString(text, token), via: 'string', certainty: 'sure'})
+    strings.push({...readString(text, token), via: 'string', certainty: 'certain'})
   }
   return strings === undefined ? plainReading : {...plainReading, strings}
 }

@@ -24,7 +24,7 @@ export class Collector {
   readonly #groups: (PageReference | Deferred | Omit<OwnPolicy, 'after'>)[] = []
 
   constructor(source: Source) {
-    const context: TextContext = {text: source.held, locate: (start, end) => source.place(start, end)}
+    const context: TextContext = {text: source.masked, locate: (start, end) => source.place(start, end)}
     const document = {parent: null, depth: 0, url: null, elements: new Elements()}
     this.top = {context, document, needs: null, live: true, scripts: 'all', shadowRoots: true, depth: 0}
   }

@@ -14,7 +14,7 @@ import {
 import type {Elements} from './elements.ts'
 
 /**
- * What all styles of a document say together. It answers whether loading the page is sure to fetch a URL of them, and says so
+ * What all styles of a document say together. It answers whether loading the page is certain to fetch a URL of them, and says so
  * only where the text tells: the selector matches an element that is rendered, and nothing may override it.
  */
 export class StyleIndex {
@@ -42,7 +42,7 @@ export class StyleIndex {
 
   isCertain(found: CssFound, text: StyledText): boolean {
     const {styled, isWritten, root} = text
-    if (found.static) return styled === undefined || this.isShown(styled)
+    if (found.certain) return styled === undefined || this.isShown(styled)
     const {selector, conditional, used, property} = found
     if (isWritten || conditional || !used || selector === null || property === null) return false
     if (found.needs !== null || this.#steps <= 0) return false
@@ -63,7 +63,7 @@ export class StyleIndex {
     )
   }
 
-  /** Whether an element is sure to be rendered, as far as attributes and sheets tell. */
+  /** Whether an element is certain to be rendered, as far as attributes and sheets tell. */
   isShown(element: Element): boolean {
     const passed: Element[] = []
     let answer = true

@@ -38,6 +38,6 @@ export function unusedAddresses(
     .filter(({url}) => !used.some((address) => address === url || (url.endsWith('/') && address.startsWith(url))))
     .map(
       ({start, end, ...about}) =>
-        new PageReference({...about, static: false, byScript: true}, element, scope, {start, end}),
+        new PageReference({...about, certain: false, byScript: true}, element, scope, {start, end}),
     )
 }

@@ -125,7 +125,7 @@ export class PageScripts {
       sink: 'javascript-url',
       kind: 'javascript-url',
       via: 'javascript:',
-      static: certain,
+      certain,
       url,
       inline: {text: url},
     } as const
@@ -194,8 +194,8 @@ export class PageScripts {
 
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
   #found(script: Script, reading: ScriptReading, imports: PageReference[], carriers: Carriers): PageReference[] {
-    for (const {via, start, end, static: certain} of reading.modals) {
-      const draft: Draft = {url: '', sink: 'popup', directive: null, static: certain, kind: 'api', via}
+    for (const {via, start, end, certain} of reading.modals) {
+      const draft: Draft = {url: '', sink: 'popup', directive: null, certain, kind: 'api', via}
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
     }
     const rest = within(script.scope, imports)
@@ -206,7 +206,7 @@ export class PageScripts {
         url: readUrl(mapped ?? found.url),
         sink: found.sink,
         directive: found.directive,
-        static: found.static,
+        certain: found.certain,
         kind: found.kind,
         ...(found.api !== undefined && {api: found.api}),
         via: mapped === null ? found.via : `${found.via} (import map)`,
@@ -227,9 +227,9 @@ export class PageScripts {
     })
   }
 
-  #markup({html, context, static: certain, start, end}: Markup, script: Script): void {
+  #markup({html, context, certain, start, end}: Markup, script: Script): void {
     // What is inert may be cloned or moved into the page.
-    const scope = this.#written(script, {start, end, static: certain && context !== 'inert'})
+    const scope = this.#written(script, {start, end, certain: certain && context !== 'inert'})
     if (script.scope.depth >= maxFrameDepth) {
       const message = `Markup that scripts write is nested more than ${maxFrameDepth} deep and was not read`
       this.#collector.stop({rule: 'too-deep', message, place: scope.context.locate(0, 0)})
@@ -254,7 +254,7 @@ export class PageScripts {
   /** Where what a script writes stands: at the literal in the script. */
   #written(
     {scope, element, spot}: Script,
-    {start, end, static: certain}: {start: number; end: number; static: boolean},
+    {start, end, certain}: {start: number; end: number; certain: boolean},
   ): Scope {
     const at = new PageReference(inlineScript, element, scope, spot(start, end))
     const context: TextContext = {text: '', locate: () => at.place}
@@ -281,7 +281,7 @@ export class PageScripts {
   }
 
   /** What import maps make of a specifier; null when they leave it as it is. */
-  #mapped({sink, url, static: certain}: ScriptFound, {scope, mapsBefore}: Script): string | null {
+  #mapped({sink, url, certain}: ScriptFound, {scope, mapsBefore}: Script): string | null {
     const maps = this.#mapsOf(scope.document)
     return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : null
   }
@@ -292,7 +292,7 @@ export class PageScripts {
         url: readUrl(url),
         sink: 'hint',
         directive: null,
-        static: true,
+        certain: true,
         kind: 'speculation-rules',
         via: '<script type=speculationrules>',
       } as const
@@ -305,7 +305,7 @@ const inlineScript = {
   url: '',
   sink: 'inline-script',
   directive: 'script-src-elem',
-  static: true,
+  certain: true,
   kind: 'script-element',
   via: '<script>',
 } as const

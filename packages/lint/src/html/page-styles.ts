@@ -83,7 +83,7 @@ export class PageStyles {
     this.#add(css, readStylesheet(css), element, scope, spot, undefined, use)
   }
 
-  /** Whether an element is sure to be rendered; to be asked when the whole page has been read. */
+  /** Whether an element is certain to be rendered; to be asked when the whole page has been read. */
   isShown(element: Element, {document}: Scope): boolean {
     return this.#indexOf(document).isShown(element)
   }
@@ -126,7 +126,7 @@ export class PageStyles {
           sink: found.sink,
           // A part of a file of the page's own origin is an image to the policy.
           directive: found.sink === 'sprite' ? 'img-src' : found.directive,
-          static: index.isCertain(found, text) && (isImport || matches(media)),
+          certain: index.isCertain(found, text) && (isImport || matches(media)),
           kind: found.kind,
           via: found.via,
         }
@@ -159,7 +159,7 @@ const inlineStyle = {
   url: '',
   sink: 'inline-style',
   directive: 'style-src-elem',
-  static: true,
+  certain: true,
   kind: 'style-element',
   via: '<style>',
 } as const

@@ -139,15 +139,15 @@ class HtmlReader {
     if (type === null) return
     const draft = {url: '', sink: 'object', directive: 'object-src', kind: 'typed-object', via: 'type'} as const
     const spot = {attribute: 'type', start: 0, end: type.length}
-    this.#object({...draft, static: !isFallback(view)}, element, scope, spot)
+    this.#object({...draft, certain: !isFallback(view)}, element, scope, spot)
   }
 
   /** What is not rendered is not loaded either; that is known when all styles are. */
   #object(draft: Draft, element: Element, scope: Scope, spot: Spot): void {
     const loaded: PageReference[] = []
     this.#collector.defer(() => {
-      const certain = draft.static && this.#styles.isShown(element, scope)
-      loaded.push(new PageReference({...draft, static: certain}, element, scope, spot))
+      const certain = draft.certain && this.#styles.isShown(element, scope)
+      loaded.push(new PageReference({...draft, certain}, element, scope, spot))
       return loaded
     })
     readDataDocument(new PageReference(draft, element, scope, spot), scope, this.#inner, loaded)

@@ -64,7 +64,7 @@ export interface Draft {
   readonly url: string
   readonly sink: Sink
   readonly directive: Directive | null
-  readonly static: boolean
+  readonly certain: boolean
   readonly kind: ReferenceKind
   readonly api?: string
   readonly via: string
@@ -80,8 +80,8 @@ export interface Draft {
 }
 
 /** What is known of an address in an attribute; `isSure` says whether what it depends on is. */
-export function draftOf({kind, via, sink, directive, url, certain}: Address, isSure = true): Draft {
-  return {kind, via, sink, directive, url, static: certain && isSure}
+export function draftOf({kind, via, sink, directive, url, certain}: Address, isCertain = true): Draft {
+  return {kind, via, sink, directive, url, certain: certain && isCertain}
 }
 
 export function spotOf({attribute, start, end}: Address): Spot {
@@ -95,7 +95,7 @@ export class PageReference implements Reference {
   readonly url: string
   readonly sink: Sink
   readonly directive: Directive | null
-  readonly static: boolean
+  readonly certain: boolean
   readonly kind: ReferenceKind
   readonly api?: string
   readonly via: string
@@ -122,7 +122,7 @@ export class PageReference implements Reference {
     this.url = draft.url
     this.sink = draft.sink
     this.directive = draft.directive
-    this.static = draft.static && scope.live
+    this.certain = draft.certain && scope.live
     this.kind = draft.kind
     if (draft.api !== undefined) this.api = draft.api
     this.via = draft.via

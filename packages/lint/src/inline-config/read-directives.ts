@@ -6,7 +6,7 @@ import {type Directive, mayHoldDirectives, readDirective} from './directive.ts'
 
 /** Directives of a page, in its comments and those of its styles and scripts, in document order. */
 export function readPageDirectives({source, placeOfText}: Page): Directive[] {
-  if (!mayHoldDirectives(source.held)) return []
+  if (!mayHoldDirectives(source.masked)) return []
   const directives: (Directive | undefined)[] = []
   const stack: (ChildNode | ParentNode)[] = [source.tree]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -14,7 +14,7 @@ export function readPageDirectives({source, placeOfText}: Page): Directive[] {
       const location = node.sourceCodeLocation
       if (location) {
         const comment = {start: location.startOffset, end: location.endOffset, text: node.data}
-        directives.push(readDirective(comment, source.held, source.place))
+        directives.push(readDirective(comment, source.masked, source.place))
       }
     } else if ('tagName' in node && isElement(node)) {
       const element = node

@@ -43,9 +43,9 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
     const narrowed = answer ?? (inForce.length === ours.length ? ownVerdict : ask(inForce))
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
     if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element) carried = null
-    const isCertain = reference.static && fates.areSure(needs) && (sink !== 'base' || !bases.has(document))
+    const isCertain = reference.certain && fates.areCertain(needs) && (sink !== 'base' || !bases.has(document))
     const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
-    fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'sure' : 'possible')
+    fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'certain' : 'possible')
     if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
     return new JudgedReference(reference, isCertain, {verdict, hostVerdict, ownVerdict, base})
   })
@@ -54,17 +54,17 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
 
 const fromTable: Verdict = {outcome: 'inside', directive: null, expression: null}
 
-type Fate = 'sure' | 'possible' | 'refused'
+type Fate = 'certain' | 'possible' | 'refused'
 
 /** What becomes of what others need. */
 class Fates {
   readonly #fates = new Map<PageReference, Fate>()
 
   set(reference: PageReference, fate: Fate): void {
-    if (fate !== 'sure') this.#fates.set(reference, fate)
+    if (fate !== 'certain') this.#fates.set(reference, fate)
   }
 
-  areSure(needs: Needs | null): boolean {
+  areCertain(needs: Needs | null): boolean {
     return this.#all(needs, (fate) => fate === undefined)
   }
 

@@ -40,10 +40,10 @@ export class JudgedReference extends PageReference implements Judgement {
   readonly ownVerdict: Verdict | null
   readonly base: string
 
-  /** `isCertain`: whether it is sure to happen, what it needs considered. */
+  /** `isCertain`: whether it is certain to happen, what it needs considered. */
   constructor(reference: PageReference, isCertain: boolean, {verdict, hostVerdict, ownVerdict, base}: Judgement) {
     const [draft, ...rest] = reference.parts
-    super({...draft, static: isCertain}, ...rest)
+    super({...draft, certain: isCertain}, ...rest)
     this.verdict = verdict
     this.hostVerdict = hostVerdict
     this.ownVerdict = ownVerdict

@@ -36,7 +36,7 @@ export function readSpans(source: Source): Span[] {
 function claimTree(source: Source): Span[] {
   const claims: Span[] = []
   const stack: (ChildNode | Document)[] = [source.tree]
-  const offset = (held: number): number => source.payloads.toOffset(held)
+  const offset = (masked: number): number => source.payloads.toOffset(masked)
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const claimed = claimNode(node, offset)
     claims.push(...claimed.claims)
@@ -50,7 +50,7 @@ interface Claimed {
   readonly children: readonly ChildNode[]
 }
 
-function claimNode(node: ChildNode | Document, offset: (held: number) => number): Claimed {
+function claimNode(node: ChildNode | Document, offset: (masked: number) => number): Claimed {
   if (isElement(node)) return claimElement(node, offset)
   const location = node.sourceCodeLocation
   const children = 'childNodes' in node ? node.childNodes : []
@@ -81,7 +81,7 @@ function kindOfText(parent: ParentNode | null, value: string): DataKind {
   return /\S/.test(value) ? 'text' : 'markup'
 }
 
-function claimElement(node: Element, offset: (held: number) => number): Claimed {
+function claimElement(node: Element, offset: (masked: number) => number): Claimed {
   const location = node.sourceCodeLocation
   const element = node.tagName
   const children = isTemplate(node) ? node.content.childNodes : node.childNodes

@@ -2,14 +2,14 @@ import type {ElementView} from './element-view.ts'
 import {matches, mayMatch} from './media.ts'
 import {chooseCandidate, readSrcset} from './srcset.ts'
 
-/** Whether a browser is sure to take an attribute's address, or of several the one of that number. */
+/** Whether a browser is certain to take an attribute's address, or of several the one of that number. */
 type IsChosen = (candidate?: number) => boolean
 
 const always: IsChosen = () => true
 const never: IsChosen = () => false
 
 /**
- * What a browser in an ordinary window (density 1) is sure to take of the sources of an image or a medium: `<source>` before
+ * What a browser in an ordinary window (density 1) is certain to take of the sources of an image or a medium: `<source>` before
  * `<img>`, `srcset` before `src`, one candidate of a `srcset`. A list is read once, however many candidates are asked about.
  * Source: https://html.spec.whatwg.org/multipage/images.html#selecting-an-image-source
  */

@@ -153,7 +153,7 @@ const pageUrl = 'https://page.invalid/'
 const moduleFound = {
   sink: 'module',
   directive: 'script-src-elem',
-  static: false,
+  certain: false,
   kind: 'import-map',
   via: 'import map',
 } as const

@@ -56,7 +56,7 @@ export interface PreloadRow {
   readonly as: string
   readonly sink: Sink
   readonly directive: Directive
-  /** The MIME types that are sure to be wanted; another may keep the browser from asking. */
+  /** The MIME types that are certain to be wanted; another may keep the browser from asking. */
   readonly types: RegExp
 }
 

@@ -39,18 +39,20 @@ function readPreload(element: ElementView, href: string | undefined): Address[] 
   const {sink, directive} = row
   const about = {kind: 'preload', via: `<link rel=preload as=${row.as}>`, sink, directive} as const
   const type = element.attribute('type')?.trim() ?? ''
-  const isSure = matches(element.attribute('media')) && (type === '' || row.types.test(type))
+  const isCertain = matches(element.attribute('media')) && (type === '' || row.types.test(type))
   const srcset = row.as === 'image' ? element.attribute('imagesrcset') : undefined
   const candidates = srcset === undefined ? [] : readSrcset(srcset)
   if (candidates.length > 0) {
     const chosen = chooseCandidate(candidates, {sizes: element.attribute('imagesizes')})
     return candidates.map(({url, start, end}, index) => {
-      const certain = isSure && index === chosen
+      const certain = isCertain && index === chosen
       return {...about, url: readUrl(url), attribute: 'imagesrcset', syntax: 'srcset', start, end, certain}
     })
   }
   if (href === undefined || href.trim() === '') return []
-  return [{...about, url: readUrl(href), attribute: 'href', syntax: 'url', start: 0, end: href.length, certain: isSure}]
+  return [
+    {...about, url: readUrl(href), attribute: 'href', syntax: 'url', start: 0, end: href.length, certain: isCertain},
+  ]
 }
 
 /** A stylesheet whose media does not match is fetched all the same; a disabled one, or one of another type, is not. */

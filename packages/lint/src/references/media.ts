@@ -1,4 +1,4 @@
-/** Whether a media query list surely matches a browser window. */
+/** Whether a media query list certainly matches a browser window. */
 export function matches(media: string | undefined): boolean {
   return media === undefined || /^\s*$/.test(media) || queriesOf(media).some((query) => shown.test(query))
 }

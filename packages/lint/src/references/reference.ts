@@ -51,8 +51,8 @@ export interface Found {
   readonly directive: Directive | null
   readonly start: number
   readonly end: number
-  /** True when loading the page is sure to make it happen; false when it only may (a branch, a click, a hover). */
-  readonly static: boolean
+  /** True when loading the page is certain to make it happen; false when it only may (a branch, a click, a hover). */
+  readonly certain: boolean
   readonly kind: ReferenceKind
   /** Of a script: the row of the table by its name, such as `WebSocket` or `XMLHttpRequest#open`. */
   readonly api?: string
@@ -70,7 +70,7 @@ export interface Reference {
   readonly element?: string
   /** Attribute name in lower case. */
   readonly attribute?: string
-  readonly static: boolean
+  readonly certain: boolean
   readonly kind: ReferenceKind
   /** Of a script: the row of the table by its name, such as `WebSocket` or `XMLHttpRequest#open`. */
   readonly api?: string

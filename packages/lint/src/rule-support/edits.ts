@@ -2,10 +2,10 @@ import type {Edit} from '../finding.ts'
 import type {Page} from '../page.ts'
 import type {Element} from '../source/source.ts'
 
-// Offsets of nodes are those of the held text; edits are made in the text itself. Elements must be of the page, not of a
+// Offsets of nodes are those of the masked text; edits are made in the text itself. Elements must be of the page, not of a
 // frame in it: those have offsets of their own.
 
-/** An edit of the text from held offsets. */
+/** An edit of the text from masked offsets. */
 export function edit(page: Page, start: number, end: number, text = ''): Edit {
   const {payloads} = page.source
   return {start: payloads.toOffset(start), end: payloads.toOffset(end), text}
@@ -15,7 +15,7 @@ export function edit(page: Page, start: number, end: number, text = ''): Edit {
 export function removeElement(page: Page, element: Element): readonly Edit[] | undefined {
   const location = element.sourceCodeLocation
   if (location === undefined || location === null) return undefined
-  const {start, end} = wholeLines(page.source.held, location.startOffset, location.endOffset)
+  const {start, end} = wholeLines(page.source.masked, location.startOffset, location.endOffset)
   return [edit(page, start, end)]
 }
 
@@ -23,14 +23,14 @@ export function removeElement(page: Page, element: Element): readonly Edit[] | u
 export function removeAttribute(page: Page, element: Element, name: string): readonly Edit[] | undefined {
   const location = element.sourceCodeLocation?.attrs?.[name]
   if (location === undefined) return undefined
-  const before = page.source.held.slice(0, location.startOffset)
+  const before = page.source.masked.slice(0, location.startOffset)
   const space = before.length - before.trimEnd().length
   return [edit(page, location.startOffset - space, location.endOffset)]
 }
 
 /** Puts an element into the head: behind the tag `<head>`, or else where the parser would open one. */
 export function insertInHead(page: Page, html: string): readonly Edit[] {
-  const {tree, held} = page.source
+  const {tree, masked} = page.source
   const root = tree.childNodes.find((node) => node.nodeName === 'html')
   const head =
     root !== undefined && 'childNodes' in root ? root.childNodes.find(({nodeName}) => nodeName === 'head') : undefined
@@ -40,7 +40,7 @@ export function insertInHead(page: Page, html: string): readonly Edit[] {
   }
   const doctype = tree.childNodes.find((node) => node.nodeName === '#documentType')?.sourceCodeLocation
   if (doctype !== undefined && doctype !== null) return [edit(page, doctype.endOffset, doctype.endOffset, `\n${html}`)]
-  const start = held.startsWith('\ufeff') ? 1 : 0
+  const start = masked.startsWith('\ufeff') ? 1 : 0
   return [edit(page, start, start, `${html}\n`)]
 }
 

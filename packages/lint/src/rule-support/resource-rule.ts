@@ -90,17 +90,17 @@ export function isRefused({hostVerdict: {outcome}}: JudgedReference, profile: Pr
 }
 
 /** A warning for what does not happen on every load. */
-export function severityOf({static: certain}: JudgedReference): {severity?: 'warning'} {
+export function severityOf({certain}: JudgedReference): {severity?: 'warning'} {
   return certain ? {} : {severity: 'warning'}
 }
 
 /** The construct, for messages, with a note when loading the page alone does not reach it. */
-export function describeVia(reference: Pick<JudgedReference, 'via' | 'static'>): string {
+export function describeVia(reference: Pick<JudgedReference, 'via' | 'certain'>): string {
   return `\`${reference.via}\`${whenOf(reference)}`
 }
 
 /** A note for the end of a message, when loading the page alone does not reach the reference. */
-export function whenOf({static: certain}: Pick<JudgedReference, 'static'>): string {
+export function whenOf({certain}: Pick<JudgedReference, 'certain'>): string {
   return certain ? '' : ' (not on every load)'
 }
 

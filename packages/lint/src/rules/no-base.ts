@@ -19,7 +19,7 @@ export const rule = defineRule({
     const documents = new Set<ParentNode>()
     return {
       reference(reference) {
-        const {sink, url, node, isTop, static: certain} = reference
+        const {sink, url, node, isTop, certain} = reference
         if (sink !== 'base') return
         const root = rootOf(node)
         const isAsked = certain && !documents.has(root) && isBase(url)

@@ -13,7 +13,7 @@ export const rule = defineRule({
   create({report}) {
     return {
       reference(reference) {
-        const {sink, hostVerdict, static: certain} = reference
+        const {sink, hostVerdict, certain} = reference
         const thing = things.get(sink)
         if (thing === undefined || hostVerdict.outcome !== 'blocked') return
         const data = {thing, via: describeVia(reference), directive: hostVerdict.directive ?? 'script-src'}

@@ -15,7 +15,7 @@ export const rule = defineRule({
   create({profile, report}) {
     return {
       reference(reference) {
-        const {sink, hostVerdict, static: certain} = reference
+        const {sink, hostVerdict, certain} = reference
         if (sink !== 'eval' && sink !== 'wasm') return
         const {outcome, expression} = hostVerdict
         const directive = hostVerdict.directive ?? 'script-src'

@@ -75,7 +75,7 @@ export const examples: readonly Example[] = [
     findings: ['1:40-1:60 Image from `a.test` is blocked by `img-src`'],
   },
   {
-    name: 'a script, sure and on a click',
+    name: 'a script, certain and on a click',
     html: "<script>\nnew Image().src = 'https://a.test/1.gif'\nshow.onclick = () => { photo.src = 'photo.jpg' }\n</script><img id=photo alt>",
     findings: [
       '2:20-2:40 Image from `a.test` is blocked by `img-src`',

@@ -17,9 +17,9 @@ export const rule = defineRule({
     return {
       reference(reference) {
         if (profile.downloads || reference.sink !== 'download') return
-        const {url, via, static: certain} = reference
+        const {url, via, certain} = reference
         // A link waits for a click by nature; that need not be said.
-        const described = reference.attribute === 'href' ? `\`${via}\`` : describeVia({via, static: certain})
+        const described = reference.attribute === 'href' ? `\`${via}\`` : describeVia({via, certain})
         if (url === '' || url === 'blob:') report({message: 'unknown', data: {via: described}, reference})
         else report({message: 'known', data: {url: describeUrl(url), via: described}, reference})
       },

@@ -17,8 +17,8 @@ export const rule = defineRule({
       end() {
         const {encoding} = page
         if (encoding !== 'utf-8') report({message: 'encoding', data: {encoding}, severity})
-        // Payloads are ASCII, so the held text has all that the text has.
-        for (const {index, 0: run} of page.source.held.matchAll(/\ufffd+/g)) {
+        // Payloads are ASCII, so the masked text has all that the text has.
+        for (const {index, 0: run} of page.source.masked.matchAll(/\ufffd+/g)) {
           report({message: 'replacement', place: page.source.place(index, index + run.length), severity})
         }
       },

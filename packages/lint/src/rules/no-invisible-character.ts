@@ -24,7 +24,7 @@ export const rule = defineRule({
     }
     return {
       end() {
-        for (const {start, end, name, count} of findInvisible(page.source.held, isRaw)) {
+        for (const {start, end, name, count} of findInvisible(page.source.masked, isRaw)) {
           const common = {place: page.source.place(start, end), fix: [edit(page, start, end)]}
           if (count === 1) report({message: 'one', data: {name}, ...common})
           else report({message: 'many', data: {name, more: count - 1}, ...common})

@@ -62,7 +62,7 @@ export const examples: readonly Example[] = [
 
 interface Part {
   readonly name: string
-  /** Offsets of the held text. */
+  /** Offsets of the masked text. */
   readonly start: number
   readonly end: number
 }
@@ -95,8 +95,8 @@ function offsets({startOffset: start, endOffset: end}: {startOffset: number; end
 
 /** Each tag goes with the line break after it. */
 function unwrap(page: Page, parts: readonly Part[]): readonly Edit[] {
-  const {held} = page.source
+  const {masked} = page.source
   return parts.map(({start, end}) =>
-    edit(page, start, end + (/^[\t ]*\r?\n/.exec(held.slice(end, end + 80))?.[0].length ?? 0)),
+    edit(page, start, end + (/^[\t ]*\r?\n/.exec(masked.slice(end, end + 80))?.[0].length ?? 0)),
   )
 }

@@ -22,7 +22,7 @@ export const rule = defineRule({
     const isRefused = sandbox !== null && !sandbox.includes('allow-popups')
     return {
       reference(reference) {
-        const {sink, url, verdict, static: certain} = reference
+        const {sink, url, verdict, certain} = reference
         if (sink !== 'popup') return
         const via = describeVia(reference)
         const data = {url: describeUrl(url), via}

@@ -17,7 +17,7 @@ export const rule = defineRule({
     const severity = profile.refuses?.includes('reserved-name') ? 'error' : 'warning'
     return {
       end() {
-        if (!reserved.test(page.source.held)) return
+        if (!reserved.test(page.source.masked)) return
         for (const node of nodesOf(page.source.tree)) {
           if (node.nodeName === '#comment' && 'data' in node && node.data.trim().startsWith('frame-runtime')) {
             const {startOffset = 0, endOffset = 0} = node.sourceCodeLocation ?? {}

@@ -18,7 +18,7 @@ export const rule = defineRule({
   create({page, profile, report}) {
     return {
       reference(reference) {
-        const {ownVerdict, url, static: certain} = reference
+        const {ownVerdict, url, certain} = reference
         if (ownVerdict?.outcome !== 'blocked' || isRefused(reference, profile)) return
         const directive = ownVerdict.directive ?? 'default-src'
         const what = url === '' ? 'inline code' : `\`${describeUrl(url)}\``

@@ -18,7 +18,7 @@ export const rule = defineRule({
   create({profile, report}) {
     return {
       reference(reference) {
-        const {sink, url, verdict, static: certain} = reference
+        const {sink, url, verdict, certain} = reference
         if (sink !== 'navigation') return
         const via = describeVia(reference)
         // A page that goes somewhere on a click does what a link does.

@@ -18,7 +18,7 @@ export const rule = defineRule({
     const isOpaque = profile.storage === 'opaque'
     return {
       reference(reference) {
-        const {sink, api = '', guarded, static: certain} = reference
+        const {sink, api = '', guarded, certain} = reference
         if (sink !== 'storage' || guarded || !(isOpaque ? opaque : own).has(api)) return
         const data = {via: describeVia(reference)}
         const fix = guardStorage(page, reference)

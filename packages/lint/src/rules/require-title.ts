@@ -103,7 +103,7 @@ function titleOf({elements}: Page): string {
 function moveToHead(page: Page, title: Element): readonly Edit[] | undefined {
   const location = title.sourceCodeLocation
   if (location === undefined || location === null) return undefined
-  const text = page.source.held.slice(location.startOffset, location.endOffset)
+  const text = page.source.masked.slice(location.startOffset, location.endOffset)
   const inserted = insertInHead(page, page.source.payloads.restore(text))
   return [...inserted, edit(page, location.startOffset, location.endOffset)]
 }

@@ -8,11 +8,11 @@ export type ScriptType = 'classic' | 'module' | 'handler' | 'function' | 'javasc
 
 /** What the page says about a script. */
 export interface ScriptContext {
-  /** Whether the text is sure to run. By default true of scripts, false of handlers and `javascript:` URLs. */
+  /** Whether the text is certain to run. By default true of scripts, false of handlers and `javascript:` URLs. */
   readonly certain?: boolean
   /** What the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
   readonly globals?: Pick<ReadonlySet<string>, 'has'>
-  /** Functions that other scripts of the page are sure to call: the union of their `calls`. */
+  /** Functions that other scripts of the page are certain to call: the union of their `calls`. */
   readonly calls?: ReadonlySet<string>
   /** So that it is known what `getElementById`, `querySelector` and their kin give. */
   readonly tags?: PageTags
@@ -42,10 +42,10 @@ export interface ScriptFound extends Found {
   /** How the address is written: in place, put together from constants, or not to be known (then `url` is empty). */
   readonly argument: 'literal' | 'folded' | 'unknown'
   /**
-   * Where the expression stands whose value is the address, and whether it is sure to come to this one; null when there is no
+   * Where the expression stands whose value is the address, and whether it is certain to come to this one; null when there is no
    * such expression, and in code that stands in a string.
    */
-  readonly given: {readonly start: number; readonly end: number; readonly sure: boolean} | null
+  readonly given: {readonly start: number; readonly end: number; readonly certain: boolean} | null
   /** False when `url` is only the known beginning of the address. */
   readonly whole: boolean
   /** Whether a relative address is one against that of the module, not of the page: `new URL('a.png', import.meta.url)`. */
@@ -67,7 +67,7 @@ export interface Piece {
 export interface Embedded {
   readonly start: number
   readonly end: number
-  readonly static: boolean
+  readonly certain: boolean
   /** The construct, for example `innerHTML`, `insertRule`. */
   readonly via: string
   /** In the order of the text; what lies between two pieces is an escape sequence or comes from elsewhere. */
@@ -101,7 +101,7 @@ export interface Modal {
   readonly via: string
   readonly start: number
   readonly end: number
-  readonly static: boolean
+  readonly certain: boolean
 }
 
 /** Why nothing was read. `too-deep`: nested deeper than the parser's stack, although a browser may run it. */
@@ -122,7 +122,7 @@ export interface ScriptReading {
    * replaces the property of the global object (`var`, `function`). Empty for a script that needed no parsing.
    */
   readonly declares: readonly string[]
-  /** Functions that it is sure to call and does not declare: another script of the page may. */
+  /** Functions that it is certain to call and does not declare: another script of the page may. */
   readonly calls: readonly string[]
   readonly markup: readonly Markup[]
   readonly css: readonly Css[]

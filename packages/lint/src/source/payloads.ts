@@ -1,18 +1,18 @@
 /**
- * Long `data:` payloads held aside. A 16 MiB page is mostly base64, and an HTML parser reads it character by character;
+ * Long `data:` payloads masked. A 16 MiB page is mostly base64, and an HTML parser reads it character by character;
  * cut to a short token it costs next to nothing. Tokens keep to the base64 alphabet, so no parser (HTML, CSS, script)
  * changes its state over them: what is around a payload reads as before.
  */
 export interface Payloads {
   /** The text with each long payload replaced by a token. The text itself when there is none. */
-  readonly held: string
-  /** From an offset in the held text to the one in the text. Inside a token: the start of its payload. */
-  toOffset(held: number): number
-  /** How many characters are held aside; all of them ASCII. */
-  readonly heldAside: number
+  readonly masked: string
+  /** From an offset in the masked text to the one in the text. Inside a token: the start of its payload. */
+  toOffset(masked: number): number
+  /** How many characters are masked; all of them ASCII. */
+  readonly maskedLength: number
   /** How many characters the tokens have that stand for them. */
   readonly tokens: number
-  /** Puts the payloads back into any piece of the held text, whole tokens only. */
+  /** Puts the payloads back into any piece of the masked text, whole tokens only. */
   restore(piece: string): string
 }
 
@@ -24,38 +24,38 @@ const marker = ';base64,'
 export function holdPayloads(text: string): Payloads {
   const cuts = findCuts(text)
   if (cuts.length === 0)
-    return {held: text, heldAside: 0, tokens: 0, toOffset: (held) => held, restore: (piece) => piece}
+    return {masked: text, maskedLength: 0, tokens: 0, toOffset: (masked) => masked, restore: (piece) => piece}
 
   const prefix = unusedPrefix(text, cuts)
   const parts: string[] = []
-  const heldEnds: number[] = []
+  const maskedEnds: number[] = []
   let last = 0
   let length = 0
   for (const [index, cut] of cuts.entries()) {
     const part = text.slice(last, cut.start) + token(prefix, index)
     parts.push(part)
     length += part.length
-    heldEnds.push(length)
+    maskedEnds.push(length)
     last = cut.end
   }
   parts.push(text.slice(last))
 
   const pattern = new RegExp(`${prefix}(\\d+)z`, 'g')
   return {
-    held: parts.join(''),
+    masked: parts.join(''),
     tokens: cuts.reduce((sum, _, index) => sum + token(prefix, index).length, 0),
-    heldAside: cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0),
-    toOffset(held) {
-      const before = countUpTo(heldEnds, held)
+    maskedLength: cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0),
+    toOffset(masked) {
+      const before = countUpTo(maskedEnds, masked)
       const next = cuts[before]
-      const heldEnd = heldEnds[before]
-      if (next !== undefined && heldEnd !== undefined) {
-        const heldStart = heldEnd - token(prefix, before).length
-        if (held >= heldStart) return next.start
+      const maskedEnd = maskedEnds[before]
+      if (next !== undefined && maskedEnd !== undefined) {
+        const maskedStart = maskedEnd - token(prefix, before).length
+        if (masked >= maskedStart) return next.start
       }
       const previous = cuts[before - 1]
-      const previousEnd = heldEnds[before - 1]
-      return previous === undefined || previousEnd === undefined ? held : previous.end + (held - previousEnd)
+      const previousEnd = maskedEnds[before - 1]
+      return previous === undefined || previousEnd === undefined ? masked : previous.end + (masked - previousEnd)
     },
     restore(piece) {
       if (!piece.includes(prefix)) return piece

@@ -18,25 +18,25 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 export interface Source {
   /** As it was given. */
   readonly text: string
-  /** The same with long payloads held aside; the tree and its offsets are of this text. */
-  readonly held: string
+  /** The same with long payloads masked; the tree and its offsets are of this text. */
+  readonly masked: string
   readonly payloads: Payloads
   readonly tree: Document
   /** The first element that stands deeper than a browser nests, and next to its parent in the tree; null when none does. */
   readonly tooDeep: Element | null
-  /** From offsets in the held text to a place in the text. */
+  /** From offsets in the masked text to a place in the text. */
   place(start: number, end: number): ExactPlace
 }
 
 /** Reads a page as a browser with scripting on does: always a whole document, even when the text is a fragment. */
 export function readSource(text: string): Source {
   const payloads = holdPayloads(text)
-  const {held} = payloads
-  const {tree, tooDeep} = parsePage(held)
+  const {masked} = payloads
+  const {tree, tooDeep} = parsePage(masked)
   const lines: Lines = readLines(text)
   return {
     text,
-    held,
+    masked,
     payloads,
     tree,
     tooDeep,

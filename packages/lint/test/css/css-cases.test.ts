@@ -15,7 +15,7 @@ describe('what Chromium does with a style sheet', () => {
     const {found} = readStylesheet(fillCase(css))
     const seen = fetched.map((fetch) => fillCase(fetch))
     expect(found.map(fetchOf)).toEqual(expect.arrayContaining(seen))
-    const certain = found.filter((url) => url.static)
+    const certain = found.filter((url) => url.certain)
     expect(seen).toEqual(expect.arrayContaining(certain.map(fetchOf)))
     if (beyond !== undefined) return
     const matched = found.filter(({conditional, selector}) => !conditional && !matchesNothing.test(selector ?? ''))
@@ -38,7 +38,7 @@ describe('what Chromium does with a style attribute', () => {
     const {found} = readDeclarations(fillCase(style))
     const seen = fetched.map((fetch) => fillCase(fetch))
     expect(found.map(fetchOf)).toEqual(expect.arrayContaining(seen))
-    expect(seen).toEqual(expect.arrayContaining(found.filter((url) => url.static).map(fetchOf)))
+    expect(seen).toEqual(expect.arrayContaining(found.filter((url) => url.certain).map(fetchOf)))
   })
 })
 
@@ -48,6 +48,6 @@ describe('what Chromium does with an SVG attribute', () => {
     const seen = fetched.map((fetch) => fillCase(fetch).replace(/#.*/, ''))
     const withoutFragment = (url: CssFound) => fetchOf(url).replace(/#.*/, '')
     expect(found.map(withoutFragment)).toEqual(expect.arrayContaining(seen))
-    expect(seen).toEqual(expect.arrayContaining(found.filter((url) => url.static).map(withoutFragment)))
+    expect(seen).toEqual(expect.arrayContaining(found.filter((url) => url.certain).map(withoutFragment)))
   })
 })

@@ -84,7 +84,7 @@ const readers: readonly (readonly [string, (css: string) => CssReading])[] = [
 ]
 
 /** Everything but where it stands. */
-function meaning({url, sink, via, property, selector, conditional, needs, used, static: isStatic}: CssFound) {
+function meaning({url, sink, via, property, selector, conditional, needs, used, certain: isStatic}: CssFound) {
   return {url, sink, via, property, selector, conditional, needs, used, isStatic}
 }
 

@@ -177,11 +177,11 @@ describe('definitions', () => {
 
   it('knows where a custom property of the root is sure to be fetched', () => {
     const css = ':root{--x:url(u)} body,.c{background:var(--x)} d:hover{background:var(--x)}'
-    expect(only(readStylesheet(css))).toMatchObject({conditional: false, selector: 'body, .c', static: false})
+    expect(only(readStylesheet(css))).toMatchObject({conditional: false, selector: 'body, .c', certain: false})
     expect(only(readStylesheet(`${css} .dark{--x:none}`)).conditional).toBe(true)
     expect(only(readStylesheet(`@media print{${css}}`)).conditional).toBe(true)
-    expect(only(readDeclarations('--x:url(u);background:var(--x)')).static).toBe(true)
-    expect(only(readDeclarations('--x:url(u);--x:none;background:var(--x)')).static).toBe(false)
+    expect(only(readDeclarations('--x:url(u);background:var(--x)')).certain).toBe(true)
+    expect(only(readDeclarations('--x:url(u);--x:none;background:var(--x)')).certain).toBe(false)
   })
 
   it('are connected across texts', () => {
@@ -219,7 +219,7 @@ describe('what no browser asks for', () => {
   ])('%s', (css, via) => {
     const {found, inert} = readStylesheet(css)
     expect(found).toEqual([])
-    expect(inert[0]).toMatchObject({url: css.includes('#u') ? '#u' : 'u', via, static: false})
+    expect(inert[0]).toMatchObject({url: css.includes('#u') ? '#u' : 'u', via, certain: false})
   })
 
   it('is not the page itself as an image', () => {
@@ -247,7 +247,7 @@ describe('declarations', () => {
 
 describe('attributes', () => {
   it('reads SVG attributes that take a URL and no others', () => {
-    expect(only(readValue('fill', 'url(a.svg#b) red'))).toMatchObject({url: 'a.svg#b', static: true, property: 'fill'})
+    expect(only(readValue('fill', 'url(a.svg#b) red'))).toMatchObject({url: 'a.svg#b', certain: true, property: 'fill'})
     expect(only(readValue('FILTER', 'url(a.svg#b)'))).toMatchObject({sink: 'sprite', directive: null})
     expect(urls(readValue('fill', 'url(#b)'))).toEqual([])
     expect(urls(readValue('fill', 'url(a);'))).toEqual([])

@@ -21,7 +21,7 @@ describe('readImportMap', () => {
       url: 'https://x.test/a.js',
       sink: 'module',
       directive: 'script-src-elem',
-      static: false,
+      certain: false,
     })
   })
 

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {linesOf, read} from './read-lines.ts'
 
-const sure: readonly string[] = [
+const certain: readonly string[] = [
   "fetch('a')",
   "{ { fetch('a') } }",
   "var x = fetch('a')",
@@ -87,7 +87,7 @@ const sure: readonly string[] = [
   "const x = () => y; fetch('a')",
 ]
 
-const unsure: readonly string[] = [
+const uncertain: readonly string[] = [
   "if (x) fetch('a')",
   "if (x) {} else fetch('a')",
   "x ? fetch('a') : 0",
@@ -146,11 +146,11 @@ const unsure: readonly string[] = [
 ]
 
 describe('loading the page is sure to do it', () => {
-  test.each(sure)('%s', (code) => expect(linesOf(read(code))).toEqual(['! connect a']))
+  test.each(certain)('%s', (code) => expect(linesOf(read(code))).toEqual(['! connect a']))
 })
 
 describe('it only may happen', () => {
-  test.each(unsure)('%s', (code) => expect(linesOf(read(code))).toEqual(['? connect a']))
+  test.each(uncertain)('%s', (code) => expect(linesOf(read(code))).toEqual(['? connect a']))
 })
 
 test('each call of a function is sure or not by itself', () => {

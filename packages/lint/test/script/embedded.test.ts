@@ -80,13 +80,13 @@ const css: readonly Row[] = [
 describe('markup', () => {
   test.each(markup)('%s', (code, ...lines) => {
     const found = read(code).markup
-    expect(found.map(({html, context, static: certain}) => `${certain ? '!' : '?'} ${context} ${html}`)).toEqual(lines)
+    expect(found.map(({html, context, certain}) => `${certain ? '!' : '?'} ${context} ${html}`)).toEqual(lines)
   })
 })
 
 describe('style', () => {
   test.each(css)('%s', (code, ...lines) => {
-    const found = read(code).css.map(({text, grammar, property, static: certain}) => {
+    const found = read(code).css.map(({text, grammar, property, certain}) => {
       const name = property === undefined ? '' : `${property}: `
       return `${certain ? '!' : '?'} ${grammar} ${name}${text}`
     })

@@ -144,7 +144,7 @@ const unknown: readonly string[] = [
 describe('expressions', () => {
   test.each(known)('%s', (expression, url) => {
     const [found, ...others] = read(`fetch(${expression})`).found
-    expect([found?.url, found?.whole, found?.static, others]).toEqual([url, true, true, []])
+    expect([found?.url, found?.whole, found?.certain, others]).toEqual([url, true, true, []])
   })
   test.each(unknown)('%s is not known', (expression) => {
     const [found, ...others] = read(`fetch(${expression})`).found

@@ -127,7 +127,7 @@ test('a javascript: URL is code, and is read', () => {
 })
 
 test('dialogs are told apart', () => {
-  const modals = (code: string): unknown[] => read(code).modals.map(({via, static: certain}) => [via, certain])
+  const modals = (code: string): unknown[] => read(code).modals.map(({via, certain}) => [via, certain])
   expect(modals("alert('a'); if (confirm('b')) window.prompt('c'); print()")).toEqual([
     ['alert', true],
     ['confirm', true],

@@ -135,7 +135,7 @@ test('a script in a function that nobody calls is never sure', () => {
   fc.assert(
     fc.property(wrapped, (code) => {
       const reading = readScript(`function unused() { ${code} }`, {type: 'classic'})
-      expect(reading.found.filter((found) => found.static)).toEqual([])
+      expect(reading.found.filter((found) => found.certain)).toEqual([])
     }),
     {numRuns: 500},
   )
@@ -144,7 +144,7 @@ test('a script in a function that nobody calls is never sure', () => {
 test('a script that is not certain is never sure', () => {
   fc.assert(
     fc.property(wrapped, (code) => {
-      expect(readScript(code, {type: 'classic', certain: false}).found.filter((found) => found.static)).toEqual([])
+      expect(readScript(code, {type: 'classic', certain: false}).found.filter((found) => found.certain)).toEqual([])
     }),
   )
 })

@@ -1,7 +1,7 @@
 import {expect} from 'vitest'
 import {readScript, type ScriptOptions, type ScriptReading} from '../../src/script/script.ts'
 
-/** A script and what it does, one line a reference: `! connect https://a.test/` is sure, `? …` may happen. */
+/** A script and what it does, one line a reference: `! connect https://a.test/` is certain, `? …` may happen. */
 export type Case = readonly [code: string, ...lines: string[]]
 
 /** Reads a script, and again so long that the filter before the parser is asked: nothing may change. */
@@ -19,7 +19,7 @@ export function read(code: string, options: Partial<ScriptOptions> = {}): Script
 
 /** What a script does. An address of which only the beginning is known ends in `…`. */
 export function linesOf(reading: ScriptReading): string[] {
-  return reading.found.map(({sink, url, whole, static: certain}) =>
+  return reading.found.map(({sink, url, whole, certain}) =>
     `${certain ? '!' : '?'} ${sink} ${url}${whole ? '' : '…'}`.trim(),
   )
 }

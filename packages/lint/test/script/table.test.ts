@@ -10,7 +10,7 @@ test.each(scriptSinks.map((row) => [`${row.kind} ${row.api}`, row] as const))('%
     ({sink, directive}) => sink === row.sink && directive === row.directive,
   )
   const expected = row.reads === 'url' || row.reads === 'font' ? (row.prefix ?? '') + url : ''
-  expect(found.map((reference) => [reference.url, reference.static])).toEqual([[expected, true]])
+  expect(found.map((reference) => [reference.url, reference.certain])).toEqual([[expected, true]])
   expect(new URL(row.spec).hash).not.toBe('')
 })
 

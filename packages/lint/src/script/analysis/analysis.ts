@@ -38,7 +38,7 @@ export interface Analysis {
   arguments(site: Site): readonly Node[]
   /** The routine of a function or of a class's fields. */
   routine(node: Node): Routine | undefined
-  /** Whether loading the page is sure to run what stands in a frame. */
+  /** Whether loading the page is certain to run what stands in a frame. */
   isCertain(frame: Frame): boolean
   /** Whether an exception in a frame is caught, here or at every known caller. */
   isGuarded(frame: Frame): boolean
@@ -51,12 +51,12 @@ export interface Kind {
   readonly name: string
   /** The call or `new` that makes it; null when it stands in the page already. */
   readonly made: Node | null
-  readonly sure: boolean
+  readonly certain: boolean
 }
 
 /** Where an expression leads from the global object: empty for the global object itself. */
 export interface GlobalPath {
   readonly path: string
   /** Whether it leads there whenever it is reached. */
-  readonly sure: boolean
+  readonly certain: boolean
 }

@@ -33,7 +33,7 @@ function assignments(analysis: Analysis, binding: Binding): Origin[] {
 /** What an assignment gives, if it is made. */
 function laterValues(analysis: Analysis, {scope}: Binding, origin: Origin): readonly Value[] {
   const values = originValues(analysis, origin)
-  if (!origin.frame.sure) return values.map(doubtful)
+  if (!origin.frame.certain) return values.map(doubtful)
   if (origin.frame.routine === scope.routine) return values
   return values.map((value) => ({...value, calls: [...(value.calls ?? []), origin.frame]}))
 }

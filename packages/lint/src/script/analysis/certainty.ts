@@ -7,7 +7,7 @@ import type {Analysis} from './analysis.ts'
 import {isNonEmptyList, runsCallback, setsLoadHandler} from './callbacks.ts'
 import {bindingOf, calledNode} from './calls.ts'
 
-/** Tells what loading the page is sure to run: the script itself, what it calls for sure, what those call. */
+/** Tells what loading the page is certain to run: the script itself, what it certainly calls, what those call. */
 export class Certainty {
   private readonly analysis: Analysis
   private readonly known: Map<Routine, boolean> = new Map()
@@ -88,7 +88,7 @@ export class Certainty {
 
 /** Whether a frame runs whenever its routine runs. */
 function runs(analysis: Analysis, frame: Frame): boolean {
-  if (!frame.sure) return false
+  if (!frame.certain) return false
   for (let current: Frame | null = frame; current !== null && current.routine === frame.routine; ) {
     if (current.over !== null && !isNonEmptyList(analysis, current.over, current.parent ?? current)) return false
     current = current.parent

@@ -10,7 +10,9 @@ export function kindOf(analysis: Analysis, node: Node, frame: Frame): Kind | nul
   const [first] = known
   if (first === undefined) return null
   const agree = known.every((kind) => kind.name === first.name)
-  return agree ? {...first, sure: first.sure && kinds.length === 1} : {name: 'Element', made: null, sure: false}
+  return agree
+    ? {...first, certain: first.certain && kinds.length === 1}
+    : {name: 'Element', made: null, certain: false}
 }
 
 /** A list of elements ends in `[]`: `img[]`. */
@@ -25,7 +27,7 @@ function kindOfValue(analysis: Analysis, value: Value): Kind | null {
     used = page.used
   }
   for (const key of keys.slice(used)) kind = memberKind(kind, key)
-  return kind === null ? null : {...kind, sure: kind.sure && value.sure}
+  return kind === null ? null : {...kind, certain: kind.certain && value.certain}
 }
 
 /** The kind of the longest path from the global object that has one, and how many keys it takes. */
@@ -33,7 +35,7 @@ function pageKind(analysis: Analysis, value: Value): {readonly kind: Kind | null
   for (let used = value.keys.length; used >= 0; used--) {
     const path = pathOfValue(analysis, {...value, keys: value.keys.slice(0, used)})
     const name = path === null ? undefined : (kindsByPath.get(path) ?? namedElement(analysis, path))
-    if (name !== undefined) return {kind: {name, made: null, sure: true}, used}
+    if (name !== undefined) return {kind: {name, made: null, certain: true}, used}
   }
   return {kind: null, used: 0}
 }
@@ -91,14 +93,14 @@ function memberKind(kind: Kind | null, key: string): Kind | null {
   if (kind?.name.startsWith('Inert')) return {...kind, name: 'InertElement'}
   if (kind?.name === 'Window' && key === 'document') return {...kind, name: 'Document'}
   const name = memberKinds.get(key)
-  return name === undefined ? null : {name, made: null, sure: kind?.sure ?? false}
+  return name === undefined ? null : {name, made: null, certain: kind?.certain ?? false}
 }
 
 function baseKind(analysis: Analysis, node: Node, frame: Frame): Kind | null {
   switch (node.type) {
     case 'NewExpression': {
       const made = analysis.path(node.callee as Node, frame)
-      return made === null ? null : {name: constructed.get(made.path) ?? made.path, made: node, sure: made.sure}
+      return made === null ? null : {name: constructed.get(made.path) ?? made.path, made: node, certain: made.certain}
     }
     case 'CallExpression':
       return callKind(analysis, node, frame)
@@ -109,7 +111,7 @@ function baseKind(analysis: Analysis, node: Node, frame: Frame): Kind | null {
     case 'ThisExpression': {
       const {type, element} = analysis.options
       if (type !== 'handler' || frame.routine !== analysis.top.routine) return null
-      return {name: element ?? 'Element', made: null, sure: true}
+      return {name: element ?? 'Element', made: null, certain: true}
     }
     default:
       return null
@@ -132,7 +134,7 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
     const known = analysis.texts(argument, frame)[0]
     return known?.whole ? known.value : null
   }
-  const existing = (name: string): Kind => ({name, made: null, sure: true})
+  const existing = (name: string): Kind => ({name, made: null, certain: true})
   const tagBySelector = (selector: string): string => {
     const tag = tagOfSelector(selector)
     return tag === 'Element' && selector !== '' ? alone(analysis.options.tags?.bySelector(selector)) : tag
@@ -140,13 +142,13 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
   switch (memberName(callee)) {
     case 'createHTMLDocument':
     case 'parseFromString':
-      return {name: 'InertDocument', made: node, sure: true}
+      return {name: 'InertDocument', made: node, certain: true}
     case 'open':
-      return analysis.path(callee, frame)?.path === 'open' ? {name: 'Window', made: node, sure: false} : null
+      return analysis.path(callee, frame)?.path === 'open' ? {name: 'Window', made: node, certain: false} : null
     case 'createElement':
-      return {name: text(first)?.toLowerCase() ?? 'Element', made: node, sure: true}
+      return {name: text(first)?.toLowerCase() ?? 'Element', made: node, certain: true}
     case 'createElementNS':
-      return {name: text(second) ?? 'Element', made: node, sure: true}
+      return {name: text(second) ?? 'Element', made: node, certain: true}
     case 'getElementById':
       return existing(alone(analysis.options.tags?.byId(text(first) ?? '')))
     case 'querySelector':

@@ -10,7 +10,8 @@ export function project(analysis: Analysis, object: Value, key: string): readonl
   const {node, frame} = object
   if (node !== null && object.keys.length === 0) {
     const own = ownMember(analysis, node, frame, key)
-    if (own !== null) return object.sure && object.calls === undefined ? own : own.map((value) => partOf(value, object))
+    if (own !== null)
+      return object.certain && object.calls === undefined ? own : own.map((value) => partOf(value, object))
   }
   return [{...object, keys: [...object.keys, key]}]
 }
@@ -22,7 +23,7 @@ export function follow(analysis: Analysis, values: readonly Value[], path: Path)
   return parts
 }
 
-/** Each element of a list; all of them happen, so each is as sure as the list. */
+/** Each element of a list; all of them happen, so each is as certain as the list. */
 export function elements(analysis: Analysis, list: Value): readonly Value[] {
   const {node, frame, keys} = list
   if (node?.type !== 'ArrayExpression' || keys.length > 0) return [{...list, keys: [...list.keys, eachItem]}]

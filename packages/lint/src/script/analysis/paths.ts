@@ -7,7 +7,7 @@ import type {Value} from './value.ts'
 export function pathOf(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
   for (const value of analysis.values(node, frame)) {
     const path = pathOfValue(analysis, value)
-    if (path !== null) return {path, sure: value.sure}
+    if (path !== null) return {path, certain: value.certain}
   }
   return null
 }

@@ -35,7 +35,7 @@ export class ScriptAnalysis implements Analysis {
 
   values(node: Node, frame: Frame): readonly Value[] {
     // Long lists of literals are no reason to give up.
-    if (node.type === 'Literal') return [{node, frame, keys: [], sure: true}]
+    if (node.type === 'Literal') return [{node, frame, keys: [], certain: true}]
     if (!this.budget.enter()) return [unknownValue(frame)]
     const values = valuesOf(this, node, frame)
     this.budget.leave()

@@ -12,7 +12,7 @@ export function callTexts(analysis: Analysis, node: ESTree.CallExpression, frame
   const callee = node.callee as Node
   const [first] = node.arguments
   const path = analysis.path(callee, frame)?.path
-  if (path === 'URL.createObjectURL') return [{value: 'blob:', whole: false, sure: true}]
+  if (path === 'URL.createObjectURL') return [{value: 'blob:', whole: false, certain: true}]
   if (path !== undefined && first !== undefined) {
     if (path === 'URL.parse') return resolved(analysis, node, frame)
     if (asWritten.has(path)) return analysis.texts(first, frame)
@@ -47,7 +47,7 @@ function methodTexts(
   }
   if (name === 'toString' || name === 'valueOf') return analysis.texts(object, frame)
   // canvas.toDataURL()
-  if (name === 'toDataURL') return [{value: 'data:', whole: false, sure: true}]
+  if (name === 'toDataURL') return [{value: 'data:', whole: false, certain: true}]
   if (name === 'join') return joinTexts(analysis, object, given[0], frame)
   if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, frame)))
   const method = stringMethods.get(name)
@@ -112,7 +112,7 @@ function resolved(
     if (URL.canParse(address.value) || (address.value === '' && !address.whole)) return address
     if (!URL.canParse(address.value, base.value)) return unknownText
     const {href} = new URL(address.value, base.value)
-    return {value: href, whole: address.whole && base.whole, sure: address.sure && base.sure}
+    return {value: href, whole: address.whole && base.whole, certain: address.certain && base.certain}
   })
 }
 

@@ -6,8 +6,8 @@ export interface Text {
   /** As much of its beginning as is known. */
   readonly value: string
   readonly whole: boolean
-  /** Whether the expression is sure to come to this string. */
-  readonly sure: boolean
+  /** Whether the expression is certain to come to this string. */
+  readonly certain: boolean
   /** Whether it is an address against that of the module: `new URL('a.png', import.meta.url)`. */
   readonly ofModule?: true
   /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
@@ -21,32 +21,32 @@ export const maxTexts = 256
 const maxMixed = 16
 const maxLength = 1 << 22
 /** A string of which unknownText is known. */
-export const unknownText: Text = {value: '', whole: false, sure: false}
+export const unknownText: Text = {value: '', whole: false, certain: false}
 
 export function known(value: string): readonly Text[] {
-  return [{value, whole: true, sure: true}]
+  return [{value, whole: true, certain: true}]
 }
 
 /** Every way to join the parts; what follows an unknown part is not asked for. */
 export function join(parts: readonly (() => readonly Text[])[]): readonly Text[] {
-  let joined: Text[] = [{value: '', whole: true, sure: true}]
+  let joined: Text[] = [{value: '', whole: true, certain: true}]
   for (const part of parts) {
     if (joined.every(({whole, value}) => !whole || value.length > maxLength)) break
     const texts = part()
     const isMixed = joined.length > 1 && texts.length > 1
     joined = joined.flatMap((before) =>
       before.whole
-        ? texts.map(({value, whole, sure, calls, ofModule = before.ofModule}) => ({
+        ? texts.map(({value, whole, certain, calls, ofModule = before.ofModule}) => ({
             value: before.value + value,
             whole,
-            sure: before.sure && (sure || !whole),
+            certain: before.certain && (certain || !whole),
             ...(ofModule && (before.ofModule || before.value === '') && {ofModule}),
             calls: [...(before.calls ?? []), ...(calls ?? [])],
           }))
         : [before],
     )
     const limit = isMixed ? maxMixed : maxTexts
-    if (joined.length > limit) joined = joined.slice(0, limit).map((text) => ({...text, sure: false}))
+    if (joined.length > limit) joined = joined.slice(0, limit).map((text) => ({...text, certain: false}))
   }
   return joined
 }

@@ -12,7 +12,7 @@ export function textsOf(analysis: Analysis, node: Node, frame: Frame): readonly 
   }
   const texts = analysis.values(node, frame).flatMap((value) => {
     const own = textsOfValue(analysis, value)
-    const texts = value.sure ? own : own.map(doubtful)
+    const texts = value.certain ? own : own.map(doubtful)
     return texts.map((text) => handedOver(text, value))
   })
   // Of several, an empty one (`let url = ''`) and what is not known tell nothing.
@@ -27,7 +27,7 @@ function handedOver(text: Text, {handed, calls}: Value): Text {
 }
 
 function doubtful(text: Text): Text {
-  return text.sure ? {...text, sure: false} : text
+  return text.certain ? {...text, certain: false} : text
 }
 
 function textsOfValue(analysis: Analysis, value: Value): readonly Text[] {

@@ -8,8 +8,8 @@ export interface Value {
   readonly frame: Frame
   /** Names of members still to be taken from `node`, as in `['location', 'href']`; `eachItem` is any element. */
   readonly keys: readonly string[]
-  /** Whether the expression is sure to come to this, whenever it is reached. */
-  readonly sure: boolean
+  /** Whether the expression is certain to come to this, whenever it is reached. */
+  readonly certain: boolean
   /** Where the value is handed over: the argument of a call, the element of a list. */
   readonly handed?: Node
   /** The calls that hand it over: it comes to this only when they are made. */
@@ -23,15 +23,15 @@ export const eachItem = '[]'
 export const maxValues = 256
 
 export function unknownValue(frame: Frame): Value {
-  return {node: null, frame, keys: [], sure: false}
+  return {node: null, frame, keys: [], certain: false}
 }
 
 export function itself(node: Node, frame: Frame): readonly Value[] {
-  return [{node, frame, keys: [], sure: true}]
+  return [{node, frame, keys: [], certain: true}]
 }
 
 export function doubtful(value: Value): Value {
-  return value.sure ? {...value, sure: false} : value
+  return value.certain ? {...value, certain: false} : value
 }
 
 /** Only what is written out is worth pointing at. */
@@ -40,14 +40,14 @@ export function handedBy(value: Value, node: Node): Value {
   return isWritten && value.handed === undefined ? {...value, handed: node} : value
 }
 
-/** A part is as sure as the whole that it is taken from. */
+/** A part is as certain as the whole that it is taken from. */
 export function partOf(part: Value, whole: Value): Value {
-  const sure = part.sure && whole.sure
-  if (whole.calls === undefined) return sure === part.sure ? part : {...part, sure}
+  const certain = part.certain && whole.certain
+  if (whole.calls === undefined) return certain === part.certain ? part : {...part, certain}
   const calls = [...(part.calls ?? []), ...whole.calls]
   return whole.handed === undefined || part.node === null
-    ? {...part, sure, calls}
-    : {...handedBy(part, part.node), sure, calls}
+    ? {...part, certain, calls}
+    : {...handedBy(part, part.node), certain, calls}
 }
 
 export function either(...lists: readonly (readonly Value[])[]): readonly Value[] {

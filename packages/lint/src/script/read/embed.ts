@@ -13,7 +13,7 @@ export interface Assembly {
   /** The literal when it stands alone, or else the whole expression. */
   readonly start: number
   readonly end: number
-  readonly sure: boolean
+  readonly certain: boolean
   /** Expressions whose text is not known, left out of `text`. */
   readonly holes: readonly {readonly node: Node; readonly frame: Frame}[]
 }
@@ -26,9 +26,9 @@ export function assemble(analysis: Analysis, code: string, node: Node, frame: Fr
     const {text, pieces, holes} = assembler
     if (text.trim() === '' && holes.length === 0) return []
     const own = value.keys.length === 0 ? value.node : null
-    const sure = value.sure && (value.calls ?? []).every((call) => analysis.isCertain(call))
+    const certain = value.certain && (value.calls ?? []).every((call) => analysis.isCertain(call))
     const span = own?.type === 'Literal' || own?.type === 'TemplateLiteral' ? own : node
-    return [{text, pieces, holes, start: startOf(span), end: endOf(span), sure}]
+    return [{text, pieces, holes, start: startOf(span), end: endOf(span), certain}]
   })
 }
 
@@ -62,7 +62,7 @@ export function strayMarkup(code: string, {holes}: Assembly): readonly Assembly[
 function literal(code: string, node: Node): Assembly {
   const span = {start: startOf(node), end: endOf(node)}
   if (node.type !== 'TemplateLiteral') {
-    return {...readLiteral(code, span.start + 1, span.end - 1), ...span, sure: false, holes: []}
+    return {...readLiteral(code, span.start + 1, span.end - 1), ...span, certain: false, holes: []}
   }
   let text = ''
   const pieces: Piece[] = []
@@ -72,7 +72,7 @@ function literal(code: string, node: Node): Assembly {
     pieces.push(...part.pieces.map((piece) => ({...piece, at: piece.at + text.length})))
     text += part.text
   }
-  return {text, pieces, ...span, sure: false, holes: []}
+  return {text, pieces, ...span, certain: false, holes: []}
 }
 
 /** An unquoted attribute whose value is not known would swallow the attribute after it. */

@@ -25,7 +25,7 @@ export class MadeElements {
     this.sites = sites
   }
 
-  /** Whether loading the page is sure to put it into a tree. */
+  /** Whether loading the page is certain to put it into a tree. */
   isInserted(made: Node): boolean {
     this.inserted ??= this.collect(
       (name) => insertions.has(name),
@@ -34,8 +34,8 @@ export class MadeElements {
     return this.inserted.get(made) ?? false
   }
 
-  /** Whether the script calls `click` or `send` on it: `sure` when loading the page is sure to; null when it never does. */
-  call(made: Node, method: 'click' | 'send'): {readonly sure: boolean} | null {
+  /** Whether the script calls `click` or `send` on it: `certain` when loading the page is; null when it never does. */
+  call(made: Node, method: 'click' | 'send'): {readonly certain: boolean} | null {
     let called = this.called.get(method)
     if (called === undefined) {
       called = this.collect(
@@ -47,8 +47,8 @@ export class MadeElements {
       )
       this.called.set(method, called)
     }
-    const sure = called.get(made)
-    return sure === undefined ? null : {sure}
+    const certain = called.get(made)
+    return certain === undefined ? null : {certain}
   }
 
   /** What the script sets an attribute of an element to, by property, `setAttribute` or `Object.assign`. */

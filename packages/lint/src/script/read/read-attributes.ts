@@ -45,7 +45,7 @@ export function writeAttribute(report: Report, write: AttributeWrite): void {
   }
   const kind = report.analysis.kind(object, frame)
   if (kind?.name === 'CSSStyleDeclaration')
-    report.addCss(given, frame, 'style', 'value', kind.sure, cssName(write.name))
+    report.addCss(given, frame, 'style', 'value', kind.certain, cssName(write.name))
   else if (name === 'download') writeDownload(report, write, kind)
   else if (kind === null) writeUnknown(report, write, name)
   else writeKnown(report, write, name, kind)
@@ -87,7 +87,7 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
   const use = useOf(
     sink,
     kind.name === 'Element' ? `.${name}` : `${kind.name}.${name}`,
-    isSure(report, kind, name, sink),
+    isCertain(report, kind, name, sink),
   )
   if (sink.syntax === 'srcset') writeSrcset(report, use, write)
   else {
@@ -98,22 +98,22 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
 }
 
 /** `meta.content = '0; https://…'` */
-function writeRefresh(report: Report, {given, frame}: AttributeWrite, {made, sure}: Kind): void {
+function writeRefresh(report: Report, {given, frame}: AttributeWrite, {made, certain}: Kind): void {
   if (made === null) return
   const keyword = report.made.attributeText(made, 'httpEquiv') ?? report.made.attributeText(made, 'http-equiv')
   if (keyword?.toLowerCase() !== 'refresh') return
-  const isSure = sure && report.made.isInserted(made)
+  const isCertain = certain && report.made.isInserted(made)
   for (const text of report.analysis.texts(given.node, given.frame)) {
     const refresh = text.whole ? readRefresh(text.value) : null
     if (refresh === null) continue
-    const use: Use = {sink: 'navigation', directive: null, via: 'meta.content', sure: isSure && text.sure}
+    const use: Use = {sink: 'navigation', directive: null, via: 'meta.content', certain: isCertain && text.certain}
     report.written(use, refresh.url, given, frame)
   }
 }
 
 /** Whether setting the attribute is enough. */
-function isSure(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
-  if (kind.name === 'Element' || !kind.sure || waits.has(sink) || name === 'ping') return false
+function isCertain(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
+  if (kind.name === 'Element' || !kind.certain || waits.has(sink) || name === 'ping') return false
   if (kind.name === 'link' && relOf(report, kind) === null) return false
   // A script of the page has been started: what it is set to later does nothing.
   if (kind.name === 'script' && kind.made === null) return false
@@ -130,13 +130,13 @@ function writeSrcset(report: Report, use: Use, {given, frame, mark}: AttributeWr
   if (candidates.length === 0) report.address(use, given, frame, mark)
   const chosen = chooseCandidate(candidates, {})
   candidates.forEach(({url}, index) => {
-    const sure = (use.sure ?? true) && index === chosen && text?.sure === true
-    report.written({...use, sure}, url, given, frame)
+    const certain = (use.certain ?? true) && index === chosen && text?.certain === true
+    report.written({...use, certain}, url, given, frame)
   })
 }
 
-function useOf({sink, directive}: ElementSink, via: string, sure: boolean): Use {
-  return {sink, directive, via, sure}
+function useOf({sink, directive}: ElementSink, via: string, certain: boolean): Use {
+  return {sink, directive, via, certain}
 }
 
 function sinkOn(report: Report, kind: Kind, name: string): ElementSink | undefined {
@@ -166,7 +166,7 @@ function writeDownload(report: Report, {frame, mark}: AttributeWrite, kind: Kind
   if (kind?.name !== 'a') return
   const click = kind.made === null ? null : report.made.call(kind.made, 'click')
   const href = kind.made === null ? null : report.made.attribute(kind.made, 'href')
-  const use: Use = {sink: 'download', directive: null, via: 'a.download', sure: click?.sure ?? false}
+  const use: Use = {sink: 'download', directive: null, via: 'a.download', certain: click?.certain ?? false}
   if (href === null) report.plain(use, frame, mark)
   else report.addressAt(use, href, frame, mark)
 }

@@ -26,7 +26,7 @@ export function readCall(report: Report, site: Site, node: CallNode): void {
   const call: Call = {node, callee, name, given: analysis.arguments(site), frame: site.frame, path}
   for (const row of rowsOf(kind, name) ?? []) {
     const match = matches(report, row, call)
-    if (match !== null) readRow(report, row, call, match.sure)
+    if (match !== null) readRow(report, row, call, match.certain)
   }
   if (kind === 'new') return
   if (modalApis.includes(name)) readModal(report, call)
@@ -62,7 +62,7 @@ function mayBeLocation({callee, given}: Call): boolean {
 const httpMethod = /^(?:get|post|put|patch|delete|head|options)$/i
 
 /** Whether a call is the one that a row means. */
-function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: boolean} | null {
+function matches(report: Report, row: ScriptSink, call: Call): {readonly certain: boolean} | null {
   const {analysis} = report
   const [owner, member] = row.api.split('#')
   if (member === undefined) {
@@ -70,24 +70,24 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly sure: b
     const path = call.path.value
     if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
     const isElsewhere = row.api === 'importScripts' && analysis.options.worker !== true
-    return {sure: path.sure && !isElsewhere && !analysis.isReplaced(path.path)}
+    return {certain: path.certain && !isElsewhere && !analysis.isReplaced(path.path)}
   }
-  if (owner === 'form' && isOfOwnForm(report, call)) return {sure: false}
+  if (owner === 'form' && isOfOwnForm(report, call)) return {certain: false}
   if (call.callee.type !== 'MemberExpression') return null
   const kind = analysis.kind(call.callee.object as Node, call.frame)
   if (kind !== null && kind.name === owner) {
     const isSent =
-      owner !== 'XMLHttpRequest' || kind.made === null || report.made.call(kind.made, 'send')?.sure === true
-    return {sure: kind.sure && isSent}
+      owner !== 'XMLHttpRequest' || kind.made === null || report.made.call(kind.made, 'send')?.certain === true
+    return {certain: kind.certain && isSent}
   }
   if (kind !== null && kind.name !== 'Element') return null
   // No other element has a `submit`, no other object a `requestSubmit`; few others are opened with a method of HTTP.
-  if (owner === 'form' && kind !== null) return {sure: kind.sure}
-  if (member === 'requestSubmit') return {sure: false}
+  if (owner === 'form' && kind !== null) return {certain: kind.certain}
+  if (member === 'requestSubmit') return {certain: false}
   const [method] = call.given
   const isRequest = owner === 'XMLHttpRequest' && method?.type === 'Literal' && httpMethod.test(String(method.value))
   if (!isRequest || call.given.length < 2) return null
-  return isOwnObject(analysis, call.callee.object as Node, call.frame) ? null : {sure: false}
+  return isOwnObject(analysis, call.callee.object as Node, call.frame) ? null : {certain: false}
 }
 
 /** `input.form.submit()`, and in the handler of a control `form.submit()` and `submit()`: names are looked up on its form as well. */
@@ -105,8 +105,8 @@ function isDocumentOpen({analysis}: Report, row: ScriptSink, {callee, given}: Ca
   return row.api === 'open' && analysis.options.type === 'handler' && callee.type === 'Identifier' && given.length < 3
 }
 
-function readRow(report: Report, row: ScriptSink, call: Call, sure: boolean): void {
-  const use: Use = {sink: row.sink, directive: row.directive, api: row.api, via: row.api.replace('#', '.'), sure}
+function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean): void {
+  const use: Use = {sink: row.sink, directive: row.directive, api: row.api, via: row.api.replace('#', '.'), certain}
   const mark = callSpan(call)
   const {frame} = call
   if (row.reads === 'nothing' || row.argument === null) {
@@ -141,8 +141,8 @@ function readModal(report: Report, call: Call): void {
   const path = call.path.value
   if (path?.path !== call.name) return
   const {analysis} = report
-  const isStatic = path.sure && !analysis.isReplaced(path.path) && analysis.isCertain(call.frame)
-  report.modals.push({via: call.name, ...callSpan(call), static: isStatic})
+  const isStatic = path.certain && !analysis.isReplaced(path.path) && analysis.isCertain(call.frame)
+  report.modals.push({via: call.name, ...callSpan(call), certain: isStatic})
 }
 
 /** The addresses in a font's `url(…)`s. */
@@ -152,12 +152,12 @@ function readFont(report: Report, use: Use, node: Node, frame: Frame, mark: {sta
   if (sources.length === 0) {
     // Bytes, not an address, unless nothing is known of it.
     if (texts.every(({value, whole}) => value === '' && !whole) && isText(report.analysis, node, frame) !== false) {
-      report.address({...use, sure: false}, {node, frame}, frame, mark)
+      report.address({...use, certain: false}, {node, frame}, frame, mark)
     }
     return
   }
   for (const source of sources) {
     const value = source[1] ?? source[2] ?? source[3] ?? ''
-    report.written({...use, sure: (use.sure ?? true) && texts.length === 1}, value, {node, frame}, frame)
+    report.written({...use, certain: (use.certain ?? true) && texts.length === 1}, value, {node, frame}, frame)
   }
 }

@@ -18,7 +18,7 @@ export function readEval(report: Report, use: Use, code: Node | undefined, call:
   // A timer is mostly given a function; what is neither text nor known is taken for one.
   if (isString === false || (isTimer && isString === null)) return
   const found = report.plain(use, frame, callSpan(call))
-  const isNow = (use.sure ?? true) && (!isTimer || isSoon(given[1]))
+  const isNow = (use.certain ?? true) && (!isTimer || isSoon(given[1]))
   report.addCode({node: code, frame}, 'classic', isNow && analysis.isCertain(frame), found)
 }
 
@@ -65,7 +65,7 @@ export function readAddressedCode(
   const made = found.find(({url}) => url.startsWith('blob:'))
   if (made === undefined) return
   for (const text of blobTexts(report.analysis, given.node, given.frame)) {
-    report.addCode(text, type, made.static, made, worker)
+    report.addCode(text, type, made.certain, made, worker)
   }
 }
 
@@ -74,7 +74,7 @@ export function readAddressedPage(report: Report, given: Given, found: readonly 
   const made = found.find(({url}) => url.startsWith('blob:'))
   if (made === undefined) return
   for (const text of blobTexts(report.analysis, given.node, given.frame)) {
-    report.addMarkup(text, text.frame, made.via, 'document', made.static, made)
+    report.addMarkup(text, text.frame, made.via, 'document', made.certain, made)
   }
 }
 

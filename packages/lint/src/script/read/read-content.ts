@@ -43,22 +43,22 @@ export function writeContent(report: Report, write: ContentWrite): void {
 const inertHolders: ReadonlySet<string> = new Set(['template', 'InertElement'])
 
 function isPlaced(report: Report, kind: Kind | null): boolean {
-  return kind?.sure === true && (kind.made === null || report.made.isInserted(kind.made))
+  return kind?.certain === true && (kind.made === null || report.made.isInserted(kind.made))
 }
 
 /** The text of a `<style>` or a `<script>` that the script makes. */
 function writeText(report: Report, {given, frame, mark, name}: ContentWrite, kind: Kind): void {
-  const sure = isPlaced(report, kind)
+  const certain = isPlaced(report, kind)
   if (kind.name === 'style') {
-    report.plain({sink: 'inline-style', directive: 'style-src-elem', via: 'style', sure}, frame, mark)
-    report.addCss(given, frame, `style.${name}`, 'sheet', sure)
+    report.plain({sink: 'inline-style', directive: 'style-src-elem', via: 'style', certain}, frame, mark)
+    report.addCss(given, frame, `style.${name}`, 'sheet', certain)
     return
   }
   const type = kind.made === null ? '' : (report.made.attributeText(kind.made, 'type') ?? '')
   const isModule = type.trim().toLowerCase() === 'module'
   if (!isModule && !isScriptType(type)) return
-  const found = report.plain({sink: 'inline-script', directive: 'script-src-elem', via: 'script', sure}, frame, mark)
-  report.addCode(given, isModule ? 'module' : 'classic', found.static, found)
+  const found = report.plain({sink: 'inline-script', directive: 'script-src-elem', via: 'script', certain}, frame, mark)
+  report.addCode(given, isModule ? 'module' : 'classic', found.certain, found)
 }
 
 /** Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */

@@ -12,7 +12,7 @@ export function readClick(report: Report, call: Call): void {
   const href = made.attribute(kind.made, 'href')
   if (href === null) return
   report.address(
-    {sink: 'navigation', directive: null, via: 'a.click', sure: kind.sure},
+    {sink: 'navigation', directive: null, via: 'a.click', certain: kind.certain},
     href,
     call.frame,
     callSpan(call),

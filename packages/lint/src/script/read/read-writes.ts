@@ -71,5 +71,9 @@ export function readAccess(report: Report, {node, frame}: Site): void {
   const row = path === null ? undefined : reads.get(path.path)
   if (path === null || row === undefined) return
   const mark = {start: startOf(node), end: endOf(node)}
-  report.plain({sink: row.sink, directive: row.directive, api: row.api, via: row.api, sure: path.sure}, frame, mark)
+  report.plain(
+    {sink: row.sink, directive: row.directive, api: row.api, via: row.api, certain: path.certain},
+    frame,
+    mark,
+  )
 }

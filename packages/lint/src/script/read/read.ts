@@ -171,7 +171,7 @@ function callsElsewhere(analysis: Analysis): string[] {
   const {all} = analysis.record.calls
   if (all.length > maxCalls) return []
   for (const {node, frame} of all) {
-    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !frame.sure) continue
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !frame.certain) continue
     const {name} = node.callee
     if (names.has(name) || globalCalls.has(name) || lookup(name, frame) !== undefined) continue
     if (analysis.isCertain(frame)) names.add(name)

@@ -18,7 +18,7 @@ export interface Use {
   readonly api?: string
   readonly via: string
   /** Whether it happens whenever the site is reached; true when left out. */
-  readonly sure?: boolean
+  readonly certain?: boolean
   /** What stands before the text, unless it is written. */
   readonly prefix?: string
 }
@@ -66,7 +66,7 @@ export class Report {
 
   /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
   address(use: Use, given: Given | null, frame: Frame, mark: Span): readonly ScriptFound[] {
-    if (given === null) return [this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)]
+    if (given === null) return [this.add(use, {url: '', certain: true, whole: true}, 'unknown', frame, mark)]
     const isLiteral = isWritten(given.node)
     return this.analysis.texts(given.node, given.frame).map((text) => {
       const {prefix = ''} = use
@@ -77,14 +77,14 @@ export class Report {
       const read: Use = isCode ? {...use, sink: 'javascript-url', directive: 'script-src-elem'} : use
       // What happens to an unknown address happens all the same; a doubtful one may be another.
       const isHanded = (text.calls ?? []).every((call) => this.analysis.isCertain(call))
-      const sure = (text.sure && isHanded) || text.value === ''
+      const certain = (text.certain && isHanded) || text.value === ''
       const span = isKnown ? spanOf(text.handed ?? given.node) : mark
-      const isAlone = text.sure && (text.calls ?? []).length === 0
-      const expression = {start: startOf(given.node), end: endOf(given.node), sure: isAlone}
+      const isAlone = text.certain && (text.calls ?? []).length === 0
+      const expression = {start: startOf(given.node), end: endOf(given.node), certain: isAlone}
       const origin = prefix === '' ? expression : null
       const found = this.add(
         read,
-        {url, sure, whole: text.whole, ofModule: text.ofModule},
+        {url, certain, whole: text.whole, ofModule: text.ofModule},
         argument,
         frame,
         span,
@@ -100,23 +100,23 @@ export class Report {
     const [text, ...others] = this.analysis.texts(given.node, given.frame)
     const {value, whole} = text === undefined || others.length > 0 ? {value: '', whole: false} : text
     const isKnown = value !== '' || whole
-    this.add(use, {url: readUrl(value), sure: true, whole}, isKnown ? 'folded' : 'unknown', frame, mark)
+    this.add(use, {url: readUrl(value), certain: true, whole}, isKnown ? 'folded' : 'unknown', frame, mark)
   }
 
   /** An address that stands within what an expression gives. */
   written(use: Use, url: string, given: Given, frame: Frame): void {
     const argument = isWritten(given.node) ? 'literal' : 'folded'
-    this.add(use, {url: readUrl(url), sure: true, whole: true}, argument, frame, spanOf(given.node))
+    this.add(use, {url: readUrl(url), certain: true, whole: true}, argument, frame, spanOf(given.node))
   }
 
   /** A reference that needs no address: `localStorage`, `eval(…)`. */
   plain(use: Use, frame: Frame, mark: Span): ScriptFound {
-    return this.add(use, {url: '', sure: true, whole: true}, 'unknown', frame, mark)
+    return this.add(use, {url: '', certain: true, whole: true}, 'unknown', frame, mark)
   }
 
   /** A reference whose address is not known at all. */
   unknown(use: Use, frame: Frame, mark: Span): ScriptFound {
-    return this.add(use, {url: '', sure: true, whole: false}, 'unknown', frame, mark)
+    return this.add(use, {url: '', certain: true, whole: false}, 'unknown', frame, mark)
   }
 
   addMarkup(
@@ -124,24 +124,24 @@ export class Report {
     frame: Frame,
     via: string,
     context: MarkupContext,
-    sure: boolean,
+    certain: boolean,
     needs: ScriptFound | null = null,
   ): void {
-    const isSure = sure && this.analysis.isCertain(frame)
+    const isCertain = certain && this.analysis.isCertain(frame)
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       if (assembly.text.includes('<'))
-        this.markup.push({...embedded(assembly, via, isSure), html: assembly.text, context, needs})
+        this.markup.push({...embedded(assembly, via, isCertain), html: assembly.text, context, needs})
       for (const stray of strayMarkup(this.code, assembly)) {
         this.markup.push({...embedded(stray, via, false), html: stray.text, context, needs})
       }
     }
   }
 
-  addCss(given: Given, frame: Frame, via: string, grammar: Css['grammar'], sure: boolean, property?: string): void {
-    const isSure = sure && this.analysis.isCertain(frame)
+  addCss(given: Given, frame: Frame, via: string, grammar: Css['grammar'], certain: boolean, property?: string): void {
+    const isCertain = certain && this.analysis.isCertain(frame)
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
       if (assembly.text.trim() === '' || (grammar === 'value' && !assembly.text.includes('('))) continue
-      const base = {...embedded(assembly, via, isSure), text: assembly.text, grammar}
+      const base = {...embedded(assembly, via, isCertain), text: assembly.text, grammar}
       this.css.push(property === undefined ? base : {...base, property})
     }
   }
@@ -150,7 +150,7 @@ export class Report {
   addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | null, worker?: boolean): void {
     const isWorker = worker ?? this.analysis.options.worker ?? false
     for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
-      const isCertain = certain && assembly.sure && assembly.holes.length === 0
+      const isCertain = certain && assembly.certain && assembly.holes.length === 0
       const reading = this.readCode(assembly.text, type, isCertain, isWorker)
       if (reading !== null) this.adopt(reading, assembly, needs)
     }
@@ -159,8 +159,8 @@ export class Report {
   /** The same of code that stands in an address, where offsets mean nothing. */
   addEncodedCode(code: string, type: ScriptType, needs: ScriptFound, worker: boolean): void {
     const {start, end} = needs
-    const reading = this.readCode(code, type, needs.static, worker)
-    if (reading !== null) this.adopt(reading, {text: code, pieces: [], start, end, sure: true, holes: []}, needs)
+    const reading = this.readCode(code, type, needs.certain, worker)
+    if (reading !== null) this.adopt(reading, {text: code, pieces: [], start, end, certain: true, holes: []}, needs)
   }
 
   private adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | null): void {
@@ -196,21 +196,26 @@ export class Report {
       const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
       if (prefix === undefined) continue
       const code = ' '.repeat(prefix) + assembly.text.slice(prefix)
-      const reading = this.readCode(code, 'javascript-url', found.static, false)
+      const reading = this.readCode(code, 'javascript-url', found.certain, false)
       if (reading !== null) this.adopt(reading, assembly, found)
     }
   }
 
   private add(
     use: Use,
-    text: {readonly url: string; readonly sure: boolean; readonly whole: boolean; readonly ofModule?: true | undefined},
+    text: {
+      readonly url: string
+      readonly certain: boolean
+      readonly whole: boolean
+      readonly ofModule?: true | undefined
+    },
     argument: ScriptFound['argument'],
     frame: Frame,
     {start, end}: Span,
     given: ScriptFound['given'] = null,
   ): ScriptFound {
     const {sink, directive, kind = 'api', api, via} = use
-    const isStatic = (use.sure ?? true) && text.sure && this.analysis.isCertain(frame)
+    const isStatic = (use.certain ?? true) && text.certain && this.analysis.isCertain(frame)
     const guarded = this.analysis.isGuarded(frame)
     const {url, whole, ofModule = false} = text
     const based = this.analysis.options.worker !== true
@@ -221,7 +226,7 @@ export class Report {
         directive,
         start,
         end,
-        static: isStatic,
+        certain: isStatic,
         kind,
         via,
         guarded,
@@ -251,9 +256,9 @@ function isImport(one: ScriptFound | Markup | Css): boolean {
 /** Sinks for which a `javascript:` URL is code of the page. */
 const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame', 'link', 'form'])
 
-function embedded(assembly: Assembly, via: string, sure: boolean): Embedded {
+function embedded(assembly: Assembly, via: string, certain: boolean): Embedded {
   const {start, end, pieces} = assembly
-  return {start, end, pieces, static: sure && assembly.sure, via, needs: null}
+  return {start, end, pieces, certain: certain && assembly.certain, via, needs: null}
 }
 
 function isWritten(node: Node): boolean {

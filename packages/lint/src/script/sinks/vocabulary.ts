@@ -60,7 +60,7 @@ export const arrayMethods: ReadonlySet<string> = new Set([
   'sort',
 ])
 
-/** Calls that run their argument, which then runs as surely as the call. */
+/** Calls that run their argument, which then runs as certainly as the call. */
 export const callbackCalls: ReadonlySet<string> = new Set([
   'addEventListener',
   'setTimeout',

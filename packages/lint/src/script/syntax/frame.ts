@@ -15,7 +15,7 @@ export class Frame {
   readonly node: Node | null
   readonly routine: Routine
   /** Whether it runs whenever its routine runs. */
-  readonly sure: boolean
+  readonly certain: boolean
   /** Whether an exception in it is caught within its routine. */
   readonly guarded: boolean
   /** What `for (… of list)` walks over: the frame runs only when that is not empty. */
@@ -29,14 +29,14 @@ export class Frame {
     scope: Frame | null,
     node: Node | null,
     routine: Routine | null,
-    sure: boolean,
+    certain: boolean,
     guarded: boolean,
   ) {
     this.parent = parent
     this.scope = scope ?? this
     this.node = node
     this.routine = routine ?? new Routine(node, this, null, null)
-    this.sure = sure
+    this.certain = certain
     this.guarded = guarded
   }
 
@@ -46,23 +46,23 @@ export class Frame {
   }
 
   /** The frame of a routine's parameters and body. */
-  static ofRoutine(parent: Frame, node: Node | null, routine: Routine, sure: boolean): Frame {
-    return new Frame(parent, null, node, routine, sure, false)
+  static ofRoutine(parent: Frame, node: Node | null, routine: Routine, certain: boolean): Frame {
+    return new Frame(parent, null, node, routine, certain, false)
   }
 
   /** A frame with names of its own in the same routine. */
-  inner(node: Node | null, sure: boolean): Frame {
-    return new Frame(this, null, node, this.routine, this.sure && sure, this.guarded)
+  inner(node: Node | null, certain: boolean): Frame {
+    return new Frame(this, null, node, this.routine, this.certain && certain, this.guarded)
   }
 
   /** The same names, yet it may not run. */
-  unsure(): Frame {
+  uncertain(): Frame {
     return new Frame(this, this.scope, null, this.routine, false, this.guarded)
   }
 
   /** The same names, and exceptions are caught. */
   caught(): Frame {
-    return new Frame(this, this.scope, null, this.routine, this.sure, true)
+    return new Frame(this, this.scope, null, this.routine, this.certain, true)
   }
 
   declare(node: Node, frame: Frame): void {

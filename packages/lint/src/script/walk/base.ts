@@ -32,7 +32,7 @@ export abstract class Walk {
     const {frame} = this
     for (const statement of list) {
       this.visit(statement)
-      if (this.leaves !== stays && this.frame.sure) this.frame = this.frame.unsure()
+      if (this.leaves !== stays && this.frame.certain) this.frame = this.frame.uncertain()
     }
     this.frame = frame
   }
@@ -50,15 +50,15 @@ export abstract class Walk {
   /** Walks what may not run. */
   protected maybe(node: Node): void {
     const {frame} = this
-    if (frame.sure) this.frame = this.frame.unsure()
+    if (frame.certain) this.frame = this.frame.uncertain()
     this.visit(node)
     this.frame = frame
   }
 
   /** Walks with a new frame for the names of `node`. */
-  protected inScope(node: Node | null, sure: boolean, walk: (frame: Frame) => void): void {
+  protected inScope(node: Node | null, certain: boolean, walk: (frame: Frame) => void): void {
     const {frame} = this
-    this.frame = frame.inner(node, sure)
+    this.frame = frame.inner(node, certain)
     walk(this.frame)
     this.frame = frame
   }

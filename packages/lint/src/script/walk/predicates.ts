@@ -79,7 +79,7 @@ export function mayStop(chain: Node): boolean {
   }
 }
 
-/** Objects that every page has: `window?.fetch` is as sure as `window.fetch`. */
+/** Objects that every page has: `window?.fetch` is as certain as `window.fetch`. */
 const everPresent: ReadonlySet<string> = new Set([
   'window',
   'self',

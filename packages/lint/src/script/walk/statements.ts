@@ -4,7 +4,7 @@ import {throws} from './base.ts'
 import {DeclarationWalk} from './declarations.ts'
 import {isAlways, runsOnce} from './predicates.ts'
 
-/** Blocks, loops and exceptions: where what is sure is told from what is not. */
+/** Blocks, loops and exceptions: where what is certain is told from what is not. */
 export abstract class StatementWalk extends DeclarationWalk {
   protected block(node: ESTree.BlockStatement): void {
     if (node.body.some(isLexical)) this.inScope(null, true, () => this.statements(node.body))

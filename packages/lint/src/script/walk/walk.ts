@@ -96,7 +96,7 @@ class Walker extends StatementWalk {
         this.new(node)
         return
       case 'ChainExpression':
-        if (this.frame.sure && mayStop(node.expression)) this.maybe(node.expression)
+        if (this.frame.certain && mayStop(node.expression)) this.maybe(node.expression)
         else this.visit(node.expression)
         return
       case 'ClassDeclaration':
