@@ -301,7 +301,7 @@ ${rowsText}
 export const letterWeights: string =
   '${bytes}'
 
-/** Error that about nine in ten samples keep within, in per cent, by bucket: kinds of content, then scripts. */
+/** Error that about nine in ten samples keep within, in per cent, by bucket: kinds of content, then writing systems. */
 export const o200kSpreads: readonly number[] = ${list(spreads)}
 
 /** Tokens of cl100k for a hundred of o200k, and their spread in per cent, by bucket. */

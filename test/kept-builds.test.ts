@@ -32,13 +32,20 @@ async function fresh(): ReturnType<typeof build> {
   })
 }
 
-const plain = ({html, findings, ledger, measures, embedded, originOf}: Awaited<ReturnType<typeof build>>): unknown => ({
+const plain = ({
+  html,
+  findings,
+  ledger,
+  measures,
+  embedded,
+  sourcePositionOf,
+}: Awaited<ReturnType<typeof build>>): unknown => ({
   html,
   findings,
   ledger: ledger.entries,
   measures,
   embedded: [...embedded],
-  origins: Array.from({length: html.length}, (_, offset) => originOf(offset)),
+  positions: Array.from({length: html.length}, (_, offset) => sourcePositionOf(offset)),
 })
 
 const pixels = (colour: string): Promise<Uint8Array> =>

@@ -61,7 +61,7 @@ beforeAll(async () => {
     types,
     whole: ['data/'],
     inlined: [],
-    origins: new Map(),
+    sources: new Map(),
     blobs: true,
     prefix: '',
   })

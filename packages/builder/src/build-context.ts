@@ -2,7 +2,7 @@ import {allowsSink, defaultProfile, type Finding, type Sink} from '@ampoule/lint
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {PackageRequest} from './cdn/asset.ts'
-import type {Embedded} from './embedded.ts'
+import type {EmbeddedFile} from './embedded-file.ts'
 import type {BudgetSolver} from './fit.ts'
 import {Ledger, type LedgerEntry} from './ledger.ts'
 import {isSealed} from './sealed-mark.ts'
@@ -39,7 +39,7 @@ export interface BuildContext {
 export interface ImageFit {
   readonly solver: BudgetSolver
   /** By file and request. */
-  readonly images: Map<string, Promise<Embedded>>
+  readonly images: Map<string, Promise<EmbeddedFile>>
 }
 
 /** What is done with a reference to another host. */

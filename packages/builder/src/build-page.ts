@@ -13,12 +13,12 @@ import {
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {atOrigin, inOrder} from './at-origin.ts'
+import {atSource, inOrder} from './at-source.ts'
 import {type BuildContext, type ImageFit, startBuild} from './build-context.ts'
 import type {BuildOptions, BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
 import {decodeSource} from './decode-source.ts'
-import type {Emitted} from './emit.ts'
+import type {EmittedPage} from './emit.ts'
 import {emit} from './emit.ts'
 import {BudgetSolver} from './fit.ts'
 import {foldDocuments} from './fold.ts'
@@ -37,7 +37,7 @@ import {withDoctype} from './with-doctype.ts'
 
 /** A page as it was built. */
 export interface BuiltPage {
-  readonly page: Emitted
+  readonly page: EmittedPage
   readonly findings: readonly Finding[]
   readonly ledger: Ledger
   readonly measures: Measures
@@ -144,7 +144,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     capabilities.keep === undefined || plugins.length > 0
       ? check()
       : await capabilities.keep(subject, [page.text], check)
-  const findingsInPage = found.map((finding) => atOrigin(finding, page, path))
+  const findingsInPage = found.map((finding) => atSource(finding, page, path))
   const failed = new Set(ledger.of('failed').map(({url}) => url))
   context.findings.push(...libraryNotes(ledger.entries, profile, path))
   context.findings.push(...(await missingPackages(context.missing, capabilities)))

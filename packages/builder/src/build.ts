@@ -1,7 +1,7 @@
 import {crashFinding, type Finding, type Measures, measure, readLintOptions} from '@ampoule/lint'
 import {type BuildOptions, type BuildSettings, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
-import type {Capabilities, Origin} from './capabilities.ts'
+import type {Capabilities, SourcePosition} from './capabilities.ts'
 import {emitted} from './emit.ts'
 import {Ledger, type LedgerEntry} from './ledger.ts'
 import {type PackedText, packText, unpackText} from './packed-text.ts'
@@ -15,7 +15,7 @@ export interface BuildResult {
   readonly ledger: Ledger
   readonly measures: Measures
   /** The file and line that what stands at an offset of the page comes from; undefined for what a pass made. */
-  originOf(offset: number): Origin | undefined
+  sourcePositionOf(offset: number): SourcePosition | undefined
   /** The file that each `data:` URL in the page was made of. */
   readonly embedded: ReadonlyMap<string, string>
 }
@@ -111,5 +111,5 @@ async function keptOr(
 }
 
 function resultOf({page, ...built}: BuiltPage): BuildResult {
-  return {html: page.text, ...built, originOf: (offset) => page.originOf(offset)}
+  return {html: page.text, ...built, sourcePositionOf: (offset) => page.sourcePositionOf(offset)}
 }

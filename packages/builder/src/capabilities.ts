@@ -44,17 +44,17 @@ export class CapabilityError extends Error {
   }
 }
 
-/** A spot in an original file: line and column from 1. */
-export interface Origin {
+/** A source position: file, line and column from 1. */
+export interface SourcePosition {
   readonly file: string
   readonly line: number
   readonly column: number
 }
 
-/** From `offset` (UTF-16 code units) of a generated text on, what is there comes from `origin`. */
+/** From `offset` (UTF-16 code units) of a generated text on, what is there comes from `position`. */
 export interface Segment {
   readonly offset: number
-  readonly origin: Origin
+  readonly position: SourcePosition
 }
 
 /** A generated text and where its parts come from. */
@@ -75,7 +75,7 @@ export interface ScriptEntry {
   /** Whether declarations at the top of a classic script are to be `var`, as Babel makes them: scripts may declare a name twice. */
   readonly vars?: boolean
   /** Where the text of an inline script begins in its file. */
-  readonly start?: Origin
+  readonly start?: SourcePosition
 }
 
 /** The scripts of one page, to be bundled together. */
@@ -94,7 +94,7 @@ export interface BundleProblem {
   readonly message: string
   /** The specifier or URL that could not be had, when that is what is wrong. */
   readonly url?: string
-  readonly origin?: Origin
+  readonly position?: SourcePosition
   /** Whether the script was not looked at, since it is nested too deeply. */
   readonly isTooDeep?: boolean
   /** Why `url` could not be had; `not-found` when left out, or `remote` for an address on a network. */

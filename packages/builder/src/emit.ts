@@ -1,7 +1,7 @@
 import type {Comment, Element, Nodes, Parents, Root, Text} from 'hast'
 import {type Options, toHtml} from 'hast-util-to-html'
-import type {MappedText, Origin, Segment} from './capabilities.ts'
-import {originAt} from './mapped-text.ts'
+import type {MappedText, Segment, SourcePosition} from './capabilities.ts'
+import {sourcePositionAt} from './mapped-text.ts'
 
 export interface EmitOptions {
   /** Path of the page, for the parts that come from it. */
@@ -14,7 +14,7 @@ export interface EmitOptions {
  * The text of a tree, deterministic to the byte, and where its parts come from. Tags are written by hast-util-to-html,
  * one element at a time, since it does not tell where in its output a node ends up.
  */
-export function emit(tree: Root, options: EmitOptions): Emitted {
+export function emit(tree: Root, options: EmitOptions): EmittedPage {
   const writer = new Writer(options)
   for (const node of tree.children) writer.node(node, tree, false)
   return emitted(writer.parts.join(''), () => flatten(writer.marks))
@@ -22,16 +22,16 @@ export function emit(tree: Root, options: EmitOptions): Emitted {
 
 function flatten(marks: readonly Mark[]): Segment[] {
   const segments: Segment[] = []
-  for (const [index, {offset, origin, mapped}] of marks.entries()) {
+  for (const [index, {offset, position, mapped}] of marks.entries()) {
     if (mapped === undefined) {
-      segments.push({offset, origin: origin ?? nowhere})
+      segments.push({offset, position: position ?? nowhere})
       continue
     }
     const end = marks[index + 1]?.offset ?? Number.POSITIVE_INFINITY
-    if (mapped.segments[0]?.offset !== 0) segments.push({offset, origin: nowhere})
+    if (mapped.segments[0]?.offset !== 0) segments.push({offset, position: nowhere})
     for (const segment of mapped.segments) {
       if (offset + segment.offset >= end) break
-      segments.push({offset: offset + segment.offset, origin: segment.origin})
+      segments.push({offset: offset + segment.offset, position: segment.position})
     }
   }
   return segments
@@ -40,7 +40,7 @@ function flatten(marks: readonly Mark[]): Segment[] {
 /** What stands from `offset` on: text that a pass made, or a node of the page. */
 interface Mark {
   readonly offset: number
-  readonly origin?: Origin
+  readonly position?: SourcePosition
   readonly mapped?: MappedText
 }
 
@@ -110,7 +110,7 @@ class Writer {
     const start = node.position?.start
     if (start === undefined) return
     const file = (node.type === 'element' ? node.data?.file : undefined) ?? this.#path
-    this.marks.push({offset: this.#length, origin: {file, line: start.line, column: start.column}})
+    this.marks.push({offset: this.#length, position: {file, line: start.line, column: start.column}})
   }
 
   #write(text: string): void {
@@ -120,13 +120,13 @@ class Writer {
 }
 
 /** The text of a page, and where its parts come from. */
-export interface Emitted extends MappedText {
+export interface EmittedPage extends MappedText {
   /** Where what stands at an offset of the text comes from; undefined when a pass made it of nothing. */
-  originOf(offset: number): Origin | undefined
+  sourcePositionOf(offset: number): SourcePosition | undefined
 }
 
 /** A page that was emitted; its segments are worked out when somebody asks. */
-export function emitted(text: string, work: () => readonly Segment[]): Emitted {
+export function emitted(text: string, work: () => readonly Segment[]): EmittedPage {
   let segments: readonly Segment[] | undefined
   return {
     text,
@@ -134,12 +134,12 @@ export function emitted(text: string, work: () => readonly Segment[]): Emitted {
       segments ??= work()
       return segments
     },
-    originOf(offset) {
-      const origin = originAt(this.segments, offset)
-      return origin?.line === nowhere.line ? undefined : origin
+    sourcePositionOf(offset) {
+      const position = sourcePositionAt(this.segments, offset)
+      return position?.line === nowhere.line ? undefined : position
     },
   }
 }
 
-/** The origin of what a pass made of nothing. */
-const nowhere: Origin = {file: '', line: 0, column: 0}
+/** The position of what a pass made of nothing. */
+const nowhere: SourcePosition = {file: '', line: 0, column: 0}

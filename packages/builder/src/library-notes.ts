@@ -13,10 +13,10 @@ const library = /^npm:\/.*\.[cm]?js$/
 export function withoutLibraries({text, segments}: MappedText): string {
   const parts: string[] = []
   let done = 0
-  for (const [index, {offset, origin}] of segments.entries()) {
-    if (!library.test(origin.file) || offset < done) continue
+  for (const [index, {offset, position}] of segments.entries()) {
+    if (!library.test(position.file) || offset < done) continue
     const end = text.indexOf('</script', offset)
-    const next = segments.slice(index + 1).find(({origin: other}) => !library.test(other.file))?.offset ?? text.length
+    const next = segments.slice(index + 1).find(({position: other}) => !library.test(other.file))?.offset ?? text.length
     const close = Math.min(end === -1 ? text.length : end, next)
     parts.push(text.slice(done, offset), blank(text.slice(offset, close)))
     done = close

@@ -1,7 +1,7 @@
-import type {MappedText, Origin, Segment} from './capabilities.ts'
+import type {MappedText, Segment, SourcePosition} from './capabilities.ts'
 
-/** The origin of what stands at `offset`, exact in a stretch that was taken over as it is. */
-export function originAt(segments: readonly Segment[], offset: number): Origin | undefined {
+/** The source position of what stands at `offset`, exact in a stretch that was taken over as it is. */
+export function sourcePositionAt(segments: readonly Segment[], offset: number): SourcePosition | undefined {
   let low = 0
   let high = segments.length
   while (low < high) {
@@ -9,7 +9,7 @@ export function originAt(segments: readonly Segment[], offset: number): Origin |
     if ((segments[middle]?.offset ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1
     else high = middle
   }
-  return segments[low - 1]?.origin
+  return segments[low - 1]?.position
 }
 
 /** Puts texts together and keeps where each part comes from. */
@@ -23,7 +23,7 @@ export class MappedWriter {
     let at = 0
     let from = {line, column}
     while (at < text.length) {
-      this.#segments.push({offset: this.#length + at, origin: {file, ...from}})
+      this.#segments.push({offset: this.#length + at, position: {file, ...from}})
       const end = text.indexOf('\n', at)
       if (end === -1) break
       at = end + 1
@@ -61,9 +61,9 @@ export function editMapped(
   let last = 0
   for (const edit of edits) {
     writer.mapped(sliceMapped(source, last, edit.start))
-    const origin = originAt(source.segments, edit.start)
+    const position = sourcePositionAt(source.segments, edit.start)
     if (typeof edit.text !== 'string') writer.mapped(edit.text)
-    else writer.mapped({text: edit.text, segments: origin === undefined ? [] : [{offset: 0, origin}]})
+    else writer.mapped({text: edit.text, segments: position === undefined ? [] : [{offset: 0, position}]})
     last = edit.end
   }
   return writer.mapped(sliceMapped(source, last, source.text.length)).finish()
@@ -77,13 +77,13 @@ function sliceMapped(source: MappedText, start: number, end: number): MappedText
   const before = segments[first - 1]
   if (before !== undefined) {
     // A segment says where its first character comes from; the slice starts later in the same line.
-    const {file, line, column} = before.origin
-    inside.push({offset: 0, origin: {file, line, column: column + start - before.offset}})
+    const {file, line, column} = before.position
+    inside.push({offset: 0, position: {file, line, column: column + start - before.offset}})
   }
   for (let index = first; index < segments.length; index++) {
     const segment = segments[index]
     if (segment === undefined || segment.offset >= end) break
-    inside.push({offset: segment.offset - start, origin: segment.origin})
+    inside.push({offset: segment.offset - start, position: segment.position})
   }
   return {text: source.text.slice(start, end), segments: inside}
 }

@@ -13,10 +13,10 @@ export interface PackedText {
 export function packText({text, segments}: MappedText): PackedText {
   const indexes = new Map<string, number>()
   const numbers = new Uint32Array(segments.length * width)
-  for (const [index, {offset, origin}] of segments.entries()) {
-    const file = indexes.get(origin.file) ?? indexes.size
-    indexes.set(origin.file, file)
-    numbers.set([offset, file, origin.line, origin.column], index * width)
+  for (const [index, {offset, position}] of segments.entries()) {
+    const file = indexes.get(position.file) ?? indexes.size
+    indexes.set(position.file, file)
+    numbers.set([offset, file, position.line, position.column], index * width)
   }
   return {text, files: [...indexes.keys()], numbers}
 }
@@ -39,7 +39,7 @@ function readSegments(files: readonly string[], numbers: Uint32Array): Segment[]
   const segments: Segment[] = []
   for (let at = 0; at < numbers.length; at += width) {
     const [offset = 0, file = 0, line = 0, column = 0] = numbers.subarray(at, at + width)
-    segments.push({offset, origin: {file: files[file] ?? '', line, column}})
+    segments.push({offset, position: {file: files[file] ?? '', line, column}})
   }
   return segments
 }

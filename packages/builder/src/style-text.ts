@@ -10,13 +10,13 @@ import type {Element, Root, Text} from 'hast'
 import type {MappedText} from './capabilities.ts'
 import {treeElements} from './element-view.ts'
 import {getAttribute, setAttribute} from './hast.ts'
-import {editMapped, MappedWriter, originAt} from './mapped-text.ts'
+import {editMapped, MappedWriter, sourcePositionAt} from './mapped-text.ts'
 
 /** CSS in the tree: the text of a `<style>`, a `style` attribute, or an attribute of SVG such as `mask`. */
 export interface StyleText {
   readonly kind: 'sheet' | 'declarations' | 'value'
   readonly node: Element
-  /** The file it is written in; parts of a sheet may have origins of their own. */
+  /** The file it is written in; parts of a sheet may come from other files. */
   readonly file: string
   read(): MappedText
   write(text: MappedText): void
@@ -72,7 +72,7 @@ function attributeText(
     file,
     read: () => ({
       text: css(),
-      segments: start ? [{offset: 0, origin: {file, line: start.line, column: start.column}}] : [],
+      segments: start ? [{offset: 0, position: {file, line: start.line, column: start.column}}] : [],
     }),
     write: ({text}) => setAttribute(node, name, text),
     found: () => find(css()),
@@ -110,10 +110,10 @@ export async function rewriteUrls(
 }
 
 export function urlPlace(source: MappedText, offset: number, file: string): UrlPlace {
-  const origin = originAt(source.segments, offset)
-  if (origin === undefined) return {file}
-  const point = {line: origin.line, column: origin.column}
-  return {file: origin.file, place: {start: point, end: point}}
+  const position = sourcePositionAt(source.segments, offset)
+  if (position === undefined) return {file}
+  const point = {line: position.line, column: position.column}
+  return {file: position.file, place: {start: point, end: point}}
 }
 
 /** A URL as CSS, safe in `<style>` as well. */

@@ -6,9 +6,9 @@ import {packText, unpackText} from '../src/packed-text.ts'
 const mapped: MappedText = {
   text: 'a()\nb()\n',
   segments: [
-    {offset: 0, origin: {file: 'src/a.ts', line: 1, column: 1}},
-    {offset: 4, origin: {file: 'src/ü.ts', line: 70_000, column: 2}},
-    {offset: 6, origin: {file: 'src/a.ts', line: 3, column: 90_000}},
+    {offset: 0, position: {file: 'src/a.ts', line: 1, column: 1}},
+    {offset: 4, position: {file: 'src/ü.ts', line: 70_000, column: 2}},
+    {offset: 6, position: {file: 'src/a.ts', line: 3, column: 90_000}},
   ],
 }
 

@@ -1,20 +1,20 @@
 import {join} from 'node:path'
-import type {BundleProblem, Origin, ScriptEntry} from '@ampoule/build'
+import type {BundleProblem, ScriptEntry, SourcePosition} from '@ampoule/build'
 import {DepthError} from '@ampoule/lint'
 import type {Message} from 'esbuild'
 import type {Root} from './read.ts'
-import {shiftOrigin} from './shift-origin.ts'
+import {shiftPosition} from './shift-position.ts'
 
 /** Where the places of a source are: in a script of the page, or in a file; nowhere for what is made here. */
-export function originOf(
+export function sourcePositionOf(
   source: string,
   entries: readonly ScriptEntry[],
   root: Root,
-): (line: number, column: number) => Origin | undefined {
+): (line: number, column: number) => SourcePosition | undefined {
   const entry = /ampoule-entry:(\d+)/.exec(source)
   if (entry !== null) {
     const found = entries[Number(entry[1])]
-    return (line, column) => (found === undefined ? undefined : shiftOrigin(found.path, found.start, line, column))
+    return (line, column) => (found === undefined ? undefined : shiftPosition(found.path, found.start, line, column))
   }
   if (source.includes('ampoule-page')) return () => undefined
   // esbuild gives sources relative to the output folder.
@@ -28,7 +28,8 @@ export function originOf(
 /** A message of the bundler, at its place in a script or a file. */
 export function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root): BundleProblem {
   const at = message.location
-  const origin = at === null ? undefined : originOf(join('..', at.file), entries, root)(at.line, at.column + 1)
+  const position =
+    at === null ? undefined : sourcePositionOf(join('..', at.file), entries, root)(at.line, at.column + 1)
   const url = /^Could not resolve "(.*)"/.exec(message.text)?.[1]
   const hint =
     url === undefined || /^[./]/.test(url) || message.text.includes('outside the root')
@@ -39,7 +40,7 @@ export function toProblem(message: Message, entries: readonly ScriptEntry[], roo
     message: `${message.text}${hint}`,
     ...(isTooDeep && {isTooDeep}),
     ...(url !== undefined && {url}),
-    ...(origin && {origin}),
+    ...(position && {position}),
   }
 }
 

@@ -1,4 +1,4 @@
-import {CapabilityError, type Origin} from '@ampoule/build'
+import {CapabilityError, type SourcePosition} from '@ampoule/build'
 import type {ESTree} from 'meriyah'
 import {addressOf, baseOf, pageName} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
@@ -12,7 +12,7 @@ import {type WorkerKind, workerText} from './worker-text.ts'
 /** How the addresses of a piece of code are to be understood. */
 export interface AddressReader {
   pathOf(url: string): Promise<string>
-  originOf(url: string): Origin
+  sourcePositionOf(url: string): SourcePosition
 }
 
 /**
@@ -22,7 +22,7 @@ export interface AddressReader {
 export async function embedWorker(
   {start, end, urls, isOpen, base, call}: CodeAddress,
   code: string,
-  {pathOf, originOf}: AddressReader,
+  {pathOf, sourcePositionOf}: AddressReader,
   context: BundleContext,
 ): Promise<readonly Edit[]> {
   const written = code.slice(start, end)
@@ -30,7 +30,7 @@ export async function embedWorker(
   const blobs: (readonly [path: string, blob: string])[] = []
   for (const url of urls) {
     const path = await pathOf(url)
-    const blob = await workerBlob(path, kindOf(options), {url, origin: originOf(url)}, context)
+    const blob = await workerBlob(path, kindOf(options), {url, position: sourcePositionOf(url)}, context)
     if (blob !== undefined) blobs.push([path, blob])
   }
   const [first] = blobs
@@ -77,14 +77,14 @@ function asClassic(options: ESTree.Node | undefined, code: string): readonly Edi
 export async function workerBlob(
   path: string,
   kind: WorkerKind | undefined,
-  {url, origin}: {readonly url: string; readonly origin: Origin},
+  {url, position}: {readonly url: string; readonly position: SourcePosition},
   context: BundleContext,
 ): Promise<string | undefined> {
   const {root, problems, workers} = context
   // One that starts itself knows where it is.
   if (workers.at(-1) === path) return 'self.location.href'
   if (workers.includes(path) || workers.length > maxNesting) {
-    problems.push({message: `Worker \`${url}\` is started by a worker that it starts`, url, origin})
+    problems.push({message: `Worker \`${url}\` is started by a worker that it starts`, url, position})
     return undefined
   }
   try {
@@ -98,7 +98,7 @@ export async function workerBlob(
     const base = code.includes(pageName) ? `"self.${pageName}=",JSON.stringify(${baseOf(context)}),";",` : ''
     return `URL.createObjectURL(new Blob([${base}${JSON.stringify(code)}],{type:"text/javascript"}))`
   } catch (error) {
-    if (isFileError(error)) problems.push({message: couldNotResolve(url, error, root), url, origin})
+    if (isFileError(error)) problems.push({message: couldNotResolve(url, error, root), url, position})
     else if (error instanceof Error && 'errors' in error && Array.isArray(error.errors))
       problems.push(...error.errors.map((message) => inModule(message, context)))
     else throw error

@@ -6,14 +6,14 @@ import {
   CapabilityError,
   type MappedText,
   MappedWriter,
-  type Origin,
   type ScriptEntry,
+  type SourcePosition,
   type VendoredImport,
 } from '@ampoule/build'
 import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
-import {errorsOf, originOf, toProblem} from './bundle-problem.ts'
+import {errorsOf, sourcePositionOf, toProblem} from './bundle-problem.ts'
 import {mayReadNames} from './module-names.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
@@ -155,11 +155,11 @@ async function bundle(
   const output = (ending: string): string | undefined =>
     result.outputFiles.find((file) => file.path.endsWith(ending))?.text
   // A large bundle has a million places in a few files.
-  const known = new Map<string, (line: number, column: number) => Origin | undefined>()
-  const toOrigin = (source: string): ((line: number, column: number) => Origin | undefined) => {
-    const origin = known.get(source) ?? originOf(source, entries, root)
-    known.set(source, origin)
-    return origin
+  const known = new Map<string, (line: number, column: number) => SourcePosition | undefined>()
+  const toPosition = (source: string): ((line: number, column: number) => SourcePosition | undefined) => {
+    const positionOf = known.get(source) ?? sourcePositionOf(source, entries, root)
+    known.set(source, positionOf)
+    return positionOf
   }
   const mapped = (ending: string): MappedText | undefined => {
     const text = output(ending)?.trimEnd()
@@ -167,7 +167,7 @@ async function bundle(
     if (text === undefined) return undefined
     return map === undefined
       ? {text, segments: []}
-      : mappedText(text, map, (source, line, column) => toOrigin(source)(line, column))
+      : mappedText(text, map, (source, line, column) => toPosition(source)(line, column))
   }
   return {
     script: mapped('.js') ?? {text: '', segments: []},

@@ -41,7 +41,7 @@ async function loadWorker(
   isUrl: boolean,
   context: BundleContext,
 ): Promise<OnLoadResult> {
-  const at = {url: context.root.relative(path), origin: {file: context.root.relative(path), line: 1, column: 1}}
+  const at = {url: context.root.relative(path), position: {file: context.root.relative(path), line: 1, column: 1}}
   const blob = await workerBlob(path, 'module', at, context)
   if (blob === undefined) return {contents: 'export default undefined'}
   const name = kind === 'worker' ? 'Worker' : 'SharedWorker'

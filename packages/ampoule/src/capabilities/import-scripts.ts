@@ -59,7 +59,7 @@ async function readImported(
     problems.push({
       message: couldNotResolve(url, error, root),
       url,
-      origin: {file: root.relative(worker), line: 1, column: 1},
+      position: {file: root.relative(worker), line: 1, column: 1},
     })
     return undefined
   }

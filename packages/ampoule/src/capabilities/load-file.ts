@@ -1,5 +1,5 @@
 import {dirname} from 'node:path'
-import {CapabilityError, type Origin, type ScriptEntry} from '@ampoule/build'
+import {CapabilityError, type ScriptEntry, type SourcePosition} from '@ampoule/build'
 import {DepthError} from '@ampoule/lint'
 import type {Loader, OnLoadArgs, OnLoadResult} from 'esbuild'
 import {awaitStars} from './await-stars.ts'
@@ -10,7 +10,7 @@ import {withImportedScripts} from './import-scripts.ts'
 import {embedInCode, toScript} from './module-assets.ts'
 import {mayReadNames} from './module-names.ts'
 import {isFileError} from './read.ts'
-import {shiftOrigin} from './shift-origin.ts'
+import {shiftPosition} from './shift-position.ts'
 import {withOwnMap} from './source-map-comment.ts'
 import type {Tsconfig} from './tsconfig.ts'
 
@@ -55,9 +55,9 @@ export async function loadEntry(
   if (entry === undefined) return undefined
   const {language: loader, module, start} = entry
   const path = context.root.absolute(entry.path)
-  const at = (line: number, column: number): Origin => shiftOrigin(entry.path, start, line, column)
+  const at = (line: number, column: number): SourcePosition => shiftPosition(entry.path, start, line, column)
   const type = module ? 'module' : 'classic'
-  const origin = {file: `ampoule-entry:${index}`, path, type, isPackage: false, at} as const
+  const from = {file: `ampoule-entry:${index}`, path, type, isPackage: false, at} as const
   try {
     checkDepth(entry.text, loader)
   } catch (error) {
@@ -65,10 +65,10 @@ export async function loadEntry(
     return {errors: [{text: error.message, detail: error}]}
   }
   const own = await withOwnMap(entry.text, path, context.root)
-  const text = await awaitStars(own, (code) => toScript(code, loader, origin, context))
+  const text = await awaitStars(own, (code) => toScript(code, loader, from, context))
   const resolveDir = dirname(path)
   if (!mayNameFiles(text, false)) return {contents: text, loader, resolveDir}
-  return {contents: await embedInCode(text, loader, origin, context), loader: 'js', resolveDir}
+  return {contents: await embedInCode(text, loader, from, context), loader: 'js', resolveDir}
 }
 
 /** What import attributes make of any file. */
@@ -92,9 +92,9 @@ async function loadScript(
   const source = isClassic ? await withImportedScripts(own, path, context) : await awaitStars(own, scriptOf)
   const folder = dirname(path)
   if (mayNameFiles(source, isPackage)) {
-    const at = (line: number, column: number): Origin => ({file: root.relative(path), line, column})
-    const origin = {file: path, path, type: isClassic ? 'classic' : 'module', isPackage, at} as const
-    return {contents: await embedInCode(source, loader, origin, context), loader: 'js'}
+    const at = (line: number, column: number): SourcePosition => ({file: root.relative(path), line, column})
+    const from = {file: path, path, type: isClassic ? 'classic' : 'module', isPackage, at} as const
+    return {contents: await embedInCode(source, loader, from, context), loader: 'js'}
   }
   const around = loader === 'js' ? tsconfig : await tsconfigs.around(folder)
   if (around?.path === tsconfig?.path) return {contents: source, loader}

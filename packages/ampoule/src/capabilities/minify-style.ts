@@ -1,4 +1,4 @@
-import {type MappedText, originAt} from '@ampoule/build'
+import {type MappedText, sourcePositionAt} from '@ampoule/build'
 import {maxRuleDepth} from '@ampoule/lint'
 import {type TransformOptions, type TransformResult, transform} from 'esbuild'
 import {mappedText} from './source-map.ts'
@@ -10,7 +10,7 @@ export async function minifyStyle(css: MappedText): Promise<MappedText> {
   let starts: readonly number[] | undefined
   return mappedText(minified.code.trimEnd(), minified.map, (_, line, column) => {
     starts ??= lineStarts(css.text)
-    return originAt(css.segments, (starts[line - 1] ?? 0) + column - 1)
+    return sourcePositionAt(css.segments, (starts[line - 1] ?? 0) + column - 1)
   })
 }
 

@@ -1,5 +1,5 @@
 import {dirname, extname, isAbsolute, join} from 'node:path'
-import type {Origin} from '@ampoule/build'
+import type {SourcePosition} from '@ampoule/build'
 import {type Loader, transform} from 'esbuild'
 import {addressOf} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
@@ -13,7 +13,7 @@ import {decodeName, isFileError} from './read.ts'
 import {couldNotResolve} from './tellable.ts'
 
 /** Where a piece of code is from. */
-export interface CodeOrigin {
+export interface CodeSource {
   /** As source maps shall name it. */
   readonly file: string
   /** Absolute path of the file that it stands in; of an inline script, that of the page. */
@@ -22,7 +22,7 @@ export interface CodeOrigin {
   /** Whether it is of a package. */
   readonly isPackage: boolean
   /** The spot of a line and column, from 1, of the code. */
-  at(line: number, column: number): Origin
+  at(line: number, column: number): SourcePosition
 }
 
 /**
@@ -32,14 +32,14 @@ export interface CodeOrigin {
 export async function embedInCode(
   source: string,
   loader: Loader,
-  origin: CodeOrigin,
+  from: CodeSource,
   context: BundleContext,
 ): Promise<string> {
-  const {file, type, isPackage} = origin
+  const {file, type, isPackage} = from
   const code = await toScript(source, loader, {file, type}, context)
   const edits: Edit[] = []
   for (const address of findAddresses(code, type, isPackage, context.isWorker))
-    edits.push(...(await editsFor(address, code, source, origin, context)))
+    edits.push(...(await editsFor(address, code, source, from, context)))
   return applyEdits(code, edits)
 }
 
@@ -47,7 +47,7 @@ async function editsFor(
   address: CodeAddress,
   code: string,
   source: string,
-  {path, at}: CodeOrigin,
+  {path, at}: CodeSource,
   context: BundleContext,
 ): Promise<readonly Edit[]> {
   const {start, end, urls, base, form} = address
@@ -60,11 +60,11 @@ async function editsFor(
     const name = decodeName(url.replace(/[?#].*$/s, ''))
     return name.startsWith('/') ? root.fromTop(name) : join(folder, name)
   }
-  const originOf = (url: string): Origin => at(...pointOf(source, url))
-  if (form === 'worker') return embedWorker(address, code, {pathOf, originOf}, context)
+  const sourcePositionOf = (url: string): SourcePosition => at(...pointOf(source, url))
+  if (form === 'worker') return embedWorker(address, code, {pathOf, sourcePositionOf}, context)
   if (form === 'url') {
     const [url] = urls
-    const text = await embedFile(await pathOf(url), {url, origin: originOf(url)}, context)
+    const text = await embedFile(await pathOf(url), {url, position: sourcePositionOf(url)}, context)
     return text === undefined ? [] : [{start, end, text}]
   }
   const text = await embedAsked(address, code.slice(start, end), pathOf, context)
@@ -77,7 +77,7 @@ const plain = {target: 'esnext', sourcemap: 'inline', sourcesContent: false} as 
 export async function toScript(
   source: string,
   loader: Loader,
-  {file, type}: Pick<CodeOrigin, 'file' | 'type'>,
+  {file, type}: Pick<CodeSource, 'file' | 'type'>,
   {tsconfigs}: BundleContext,
 ): Promise<string> {
   const tsconfig = isAbsolute(file) ? await tsconfigs.around(dirname(file)) : undefined
@@ -100,7 +100,7 @@ function pointOf(source: string, url: string): [line: number, column: number] {
 
 async function embedFile(
   path: string,
-  {url, origin}: {readonly url: string; readonly origin: Origin},
+  {url, position}: {readonly url: string; readonly position: SourcePosition},
   {problems, root, inputs}: BundleContext,
 ): Promise<string | undefined> {
   try {
@@ -110,7 +110,7 @@ async function embedFile(
     return `new URL("data:${type};base64,${bytes.toString('base64')}")`
   } catch (error) {
     if (!isFileError(error)) throw error
-    problems.push({message: couldNotResolve(url, error, root), url, origin})
+    problems.push({message: couldNotResolve(url, error, root), url, position})
     return undefined
   }
 }

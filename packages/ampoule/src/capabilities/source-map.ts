@@ -1,17 +1,17 @@
-import type {MappedText, Origin, Segment} from '@ampoule/build'
+import type {MappedText, Segment, SourcePosition} from '@ampoule/build'
 import {decode} from '@jridgewell/sourcemap-codec'
 
 /** A text that esbuild has made, with its source map; the map is read on first use. */
 export function mappedText(
   text: string,
   map: string,
-  toOrigin: (source: string, line: number, column: number) => Origin | undefined,
+  toPosition: (source: string, line: number, column: number) => SourcePosition | undefined,
 ): MappedText {
   let segments: readonly Segment[] | undefined
   return {
     text,
     get segments() {
-      segments ??= readSegments(text, map, toOrigin)
+      segments ??= readSegments(text, map, toPosition)
       return segments
     },
   }
@@ -20,7 +20,7 @@ export function mappedText(
 function readSegments(
   text: string,
   map: string,
-  toOrigin: (source: string, line: number, column: number) => Origin | undefined,
+  toPosition: (source: string, line: number, column: number) => SourcePosition | undefined,
 ): Segment[] {
   const {sources, mappings}: {sources: readonly string[]; mappings: string} = JSON.parse(map)
   const segments: Segment[] = []
@@ -28,8 +28,8 @@ function readSegments(
   for (const line of decode(mappings)) {
     for (const [column, source, sourceLine, sourceColumn] of line) {
       if (source === undefined) continue
-      const origin = toOrigin(sources[source] ?? '', (sourceLine ?? 0) + 1, (sourceColumn ?? 0) + 1)
-      if (origin !== undefined) segments.push({offset: lineStart + column, origin})
+      const position = toPosition(sources[source] ?? '', (sourceLine ?? 0) + 1, (sourceColumn ?? 0) + 1)
+      if (position !== undefined) segments.push({offset: lineStart + column, position})
     }
     const next = text.indexOf('\n', lineStart)
     if (next === -1) break

@@ -33,6 +33,6 @@ export function inModule(message: Message, {root, inputs}: BundleContext): Bundl
   if (location === null) return {message: text}
   const file = root.relative(join(root.folder, location.file))
   const url = /^Could not resolve "(.*)"/.exec(text)?.[1]
-  const origin = {file, line: location.line, column: location.column + 1}
-  return {message: text, ...(url !== undefined && {url}), origin}
+  const position = {file, line: location.line, column: location.column + 1}
+  return {message: text, ...(url !== undefined && {url}), position}
 }

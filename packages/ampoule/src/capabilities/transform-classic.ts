@@ -1,4 +1,4 @@
-import type {BundleProblem, MappedText, Origin, ScriptEntry} from '@ampoule/build'
+import type {BundleProblem, MappedText, ScriptEntry, SourcePosition} from '@ampoule/build'
 import {DepthError} from '@ampoule/lint'
 import {transform} from 'esbuild'
 import {minification} from './build-inside.ts'
@@ -7,7 +7,7 @@ import {errorsOf} from './bundle-problem.ts'
 import {checkDepth} from './check-depth.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {embedInCode} from './module-assets.ts'
-import {shiftOrigin} from './shift-origin.ts'
+import {shiftPosition} from './shift-position.ts'
 import {mappedText} from './source-map.ts'
 import {topLevelVars} from './top-level-vars.ts'
 
@@ -17,10 +17,10 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
   try {
     checkDepth(entry.text, entry.language)
     const holdsAssets = mayNameFiles(entry.text, false)
-    const at = (line: number, column: number): Origin => shiftOrigin(entry.path, entry.start, line, column)
+    const at = (line: number, column: number): SourcePosition => shiftPosition(entry.path, entry.start, line, column)
     const {path: file, language} = entry
-    const origin = {file, path: root.absolute(file), type: 'classic', isPackage: false, at} as const
-    const text = holdsAssets ? await embedInCode(entry.text, language, origin, context) : entry.text
+    const from = {file, path: root.absolute(file), type: 'classic', isPackage: false, at} as const
+    const text = holdsAssets ? await embedInCode(entry.text, language, from, context) : entry.text
     const {code, map} = await transform(text, {
       charset: 'utf8',
       target: 'esnext',
@@ -33,11 +33,11 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
       sourcefile: entry.path,
     })
     return mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
-      shiftOrigin(entry.path, entry.start, line, column),
+      shiftPosition(entry.path, entry.start, line, column),
     )
   } catch (error) {
     if (error instanceof DepthError) {
-      problems.push({message: error.message, isTooDeep: true, origin: shiftOrigin(entry.path, entry.start, 1, 0)})
+      problems.push({message: error.message, isTooDeep: true, position: shiftPosition(entry.path, entry.start, 1, 0)})
       return {text: '', segments: []}
     }
     const messages = errorsOf(error)
@@ -47,7 +47,7 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
         const at = message.location
         return {
           message: message.text,
-          ...(at && {origin: shiftOrigin(entry.path, entry.start, at.line, at.column + 1)}),
+          ...(at && {position: shiftPosition(entry.path, entry.start, at.line, at.column + 1)}),
         }
       }),
     )

@@ -1,10 +1,10 @@
-import {formatBytes, formatTokens, type Tallied, visible} from '@ampoule/lint'
+import {formatBytes, formatTokens, type Tally, visible} from '@ampoule/lint'
 import type {Paint} from './style.ts'
 
 /** A table of costs with a bar each, the largest first. */
 export function barTable(
   title: string,
-  rows: readonly Pick<Tallied, 'name' | 'bytes' | 'tokens'>[],
+  rows: readonly Pick<Tally, 'name' | 'bytes' | 'tokens'>[],
   paint: Paint,
   columns: number,
 ): string[] {
@@ -30,8 +30,8 @@ const maxRows = 12
 
 function sumOf(
   name: string,
-  rows: readonly Pick<Tallied, 'bytes' | 'tokens'>[],
-): Pick<Tallied, 'name' | 'bytes' | 'tokens'> {
+  rows: readonly Pick<Tally, 'bytes' | 'tokens'>[],
+): Pick<Tally, 'name' | 'bytes' | 'tokens'> {
   return {
     name,
     bytes: rows.reduce((sum, {bytes}) => sum + bytes, 0),

@@ -49,14 +49,14 @@ export function originalIn(root: string, path: string, bytes: Uint8Array): Origi
 /** A page that was built in this call: what goes wrong in it is told of the files that it was made of. */
 export function builtPage(
   name: string,
-  {html, originOf}: Pick<BuildResult, 'html' | 'originOf'>,
+  {html, sourcePositionOf}: Pick<BuildResult, 'html' | 'sourcePositionOf'>,
   {cwd, root}: {readonly cwd: string; readonly root: string},
 ): PageToVerify {
   return {
     path: name,
     html,
-    originOf(offset) {
-      const origin = originOf(offset)
+    sourcePositionOf(offset) {
+      const origin = sourcePositionOf(offset)
       return origin && {...origin, file: nameFrom(cwd, join(root, origin.file))}
     },
   }

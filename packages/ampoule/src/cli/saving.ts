@@ -1,6 +1,6 @@
 import type {BuildResult, Capabilities} from '@ampoule/build'
 import {type Advice, advise} from '@ampoule/lint'
-import {originsOf} from './origins.ts'
+import {payloadSources} from './payload-sources.ts'
 
 /** The advice that would save most. */
 export interface Saving {
@@ -25,7 +25,7 @@ export function findSaving(
 /** None when it cannot be worked out: what is wrong with the page has been said, and the page is there. */
 function adviceFor(input: string, result: BuildResult): readonly Advice[] {
   try {
-    return advise(result.html, {origins: originsOf(result), input})
+    return advise(result.html, {sourcePositionOf: payloadSources(result), input})
   } catch {
     return []
   }

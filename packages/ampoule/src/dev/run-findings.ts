@@ -49,7 +49,7 @@ export function findingsOfRun(
     differences: [],
     steps: [],
   }
-  const page = {path, html: version.html, originOf: version.originOf}
+  const page = {path, html: version.html, sourcePositionOf: version.sourcePositionOf}
   return judge(seen, new Locator(page, profile, url, shift), {})
 }
 

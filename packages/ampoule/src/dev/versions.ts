@@ -18,7 +18,7 @@ export interface Version {
   readonly measures: Measures
   /** Whether it holds scripts that run: such a page is loaded anew, all others are changed in place. */
   readonly hasScripts: boolean
-  readonly originOf: BuildResult['originOf']
+  readonly sourcePositionOf: BuildResult['sourcePositionOf']
   /** Files that it was made of, from the root folder, and those that it lacked. */
   readonly files: readonly string[]
 }
@@ -62,12 +62,12 @@ export async function buildVersion(
   capabilities: Capabilities,
 ): Promise<Omit<Version, 'id'>> {
   const result = await build(source, {capabilities, path, format: formatOf(path) ?? 'html', profile})
-  const {html, findings, measures, ledger, originOf} = result
+  const {html, findings, measures, ledger, sourcePositionOf} = result
   const files = ledger.entries.map(
     (entry) => entry.path ?? decodeURIComponent(new URL(entry.url, `http://localhost/${entry.file}`).pathname.slice(1)),
   )
   const hasScripts = readPage(html, profile).references.some(({sink}) => sink === 'inline-script' || sink === 'handler')
-  return {html, findings, measures, hasScripts, originOf, files: [...new Set([path, ...files])]}
+  return {html, findings, measures, hasScripts, sourcePositionOf, files: [...new Set([path, ...files])]}
 }
 
 /** How two versions differ: their text line by line, and what grew. */

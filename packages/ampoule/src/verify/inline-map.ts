@@ -1,11 +1,11 @@
-import type {Origin} from '@ampoule/build'
+import type {SourcePosition} from '@ampoule/build'
 import {decode} from '@jridgewell/sourcemap-codec'
 
 /**
  * Where a place in an inline script comes from by the source map that stands at its end, as bundlers write it
  * (`sourceMappingURL=data:application/json;base64,…`); undefined when there is none.
  */
-export function inlineScriptMap(html: string, offset: number): Origin | undefined {
+export function inlineScriptMap(html: string, offset: number): SourcePosition | undefined {
   const end = html.indexOf('</script', offset)
   const open = end === -1 ? -1 : html.lastIndexOf('<script', offset)
   const start = open === -1 ? -1 : html.indexOf('>', open) + 1

@@ -1,4 +1,4 @@
-import type {Origin} from '@ampoule/build'
+import type {SourcePosition} from '@ampoule/build'
 import {type Finding, type JudgedReference, lint, type Page, type Place, type Profile, readPage} from '@ampoule/lint'
 import {inlineScriptMap} from './inline-map.ts'
 import {isSame} from './is-same.ts'
@@ -12,7 +12,7 @@ export interface PageToVerify {
   readonly path: string
   readonly html: string
   /** Where what stands at an offset of the page comes from, when it was built in the same call. */
-  originOf?(offset: number): Origin | undefined
+  sourcePositionOf?(offset: number): SourcePosition | undefined
   /** For this page, instead of those of the call. */
   readonly options?: Pick<VerifyOptions, 'profile' | 'rules' | 'timeout' | 'crawl' | 'click' | 'steps' | 'against'>
 }
@@ -60,15 +60,15 @@ export class Locator {
   }
 
   #at(offset: number, place?: Place): Located {
-    const {originOf, path} = this.#page
-    if (originOf === undefined) {
+    const {sourcePositionOf, path} = this.#page
+    if (sourcePositionOf === undefined) {
       const mapped = inlineScriptMap(this.#page.html, offset)
       if (mapped !== undefined) return {file: mapped.file, place: pointPlace(mapped)}
       return {place: place ?? this.#read.source.place(offset, offset)}
     }
-    const origin = originOf(offset)
-    if (origin === undefined) return {}
-    return {...(origin.file !== path && {file: origin.file}), place: pointPlace(origin)}
+    const position = sourcePositionOf(offset)
+    if (position === undefined) return {}
+    return {...(position.file !== path && {file: position.file}), place: pointPlace(position)}
   }
 
   #offsetOf({url, line, column}: ScriptPoint): number | undefined {
@@ -157,7 +157,7 @@ const changing: ReadonlySet<string> = new Set([
   'value',
 ])
 
-function pointPlace({line, column}: Origin): Place {
+function pointPlace({line, column}: SourcePosition): Place {
   return {start: {line, column}, end: {line, column}}
 }
 

@@ -107,7 +107,7 @@ export class Visit {
     this.notes.moment = {step: name}
     this.notes.steps.push(name)
     await act()
-    await this.run(nextFrames)
+    await this.run(nextPaints)
     const before = this.notes.count
     await new Promise((done) => setTimeout(done, stepQuiet))
     if (this.notes.count !== before) await this.settle()
@@ -199,7 +199,7 @@ export class Visit {
 }
 
 /** Runs in the page, alone. */
-function nextFrames(): Promise<void> {
+function nextPaints(): Promise<void> {
   return new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => done()))
     setTimeout(done, 200)

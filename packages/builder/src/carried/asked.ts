@@ -2,7 +2,7 @@ import {type Place, readStrings, type ScriptType} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
-import {originAt} from '../mapped-text.ts'
+import {sourcePositionAt} from '../mapped-text.ts'
 import {hole, namesIn} from './names.ts'
 
 /** A name that may be one of a file, and where it is written. */
@@ -42,7 +42,7 @@ export function namesOfPage(tree: Root, path: string): PageNames {
       const mapped = text.data?.mapped ?? {text: text.value, segments: []}
       code.push(mapped.text)
       // What a library names is beside the library, not beside the page.
-      if (mapped.segments[0]?.origin.file.startsWith('npm:/')) continue
+      if (mapped.segments[0]?.position.file.startsWith('npm:/')) continue
       asked.push(...namesOfCode(mapped, type === 'module' ? 'module' : 'classic', path))
     } else asked.push(...namesIn(textOf(node)).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
@@ -52,10 +52,10 @@ export function namesOfPage(tree: Root, path: string): PageNames {
 /** The names in a piece of code. */
 export function namesOfCode(code: MappedText, type: ScriptType, path: string): readonly Asked[] {
   return stringsIn(code.text, type).map(({name, start}) => {
-    const origin = originAt(code.segments, start)
-    if (origin === undefined) return {name, file: path, by: 'code' as const}
-    const point = {line: origin.line, column: origin.column}
-    return {name, file: origin.file, place: {start: point, end: point}, by: 'code' as const}
+    const position = sourcePositionAt(code.segments, start)
+    if (position === undefined) return {name, file: path, by: 'code' as const}
+    const point = {line: position.line, column: position.column}
+    return {name, file: position.file, place: {start: point, end: point}, by: 'code' as const}
   })
 }
 

@@ -57,7 +57,7 @@ function codeOf(tree: Root): Code {
   for (const {node} of elementsOf(tree)) {
     if (node.tagName !== 'script') continue
     const [text] = node.children
-    const path = text?.type === 'text' ? text.data?.mapped?.segments[0]?.origin.file : undefined
+    const path = text?.type === 'text' ? text.data?.mapped?.segments[0]?.position.file : undefined
     if (path?.startsWith('npm:/') !== true) own.push(textOf(node))
     else if (textOf(node).length <= longestLibrary) libraries.push({path, code: textOf(node)})
   }

@@ -1,4 +1,4 @@
-import {dataUrl} from '../embed.ts'
+import {dataUrl} from '../data-url.ts'
 import {isText} from './kinds.ts'
 
 /** What stands in the table for a file: its bytes as an address, its text, or 0 for what the page has in another form. */
@@ -16,7 +16,7 @@ export interface Table {
   /** Sheets that the page has applied from its beginning. */
   readonly inlined: readonly string[]
   /** What the addresses of embedded files were, by `originKey`. */
-  readonly origins: ReadonlyMap<string, string>
+  readonly sources: ReadonlyMap<string, string>
   /** Whether the host shows pictures at `blob:`. */
   readonly blobs: boolean
   /** What stands before paths where the page was meant to be published. */
@@ -24,7 +24,7 @@ export interface Table {
 }
 
 /** The table as it stands in the page: JSON that cannot end its element, free of characters that nobody sees. */
-export function tableText({page, files, types, whole, inlined, origins, blobs, prefix}: Table): string {
+export function tableText({page, files, types, whole, inlined, sources, blobs, prefix}: Table): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
   const table = {
     p: page,
@@ -32,7 +32,7 @@ export function tableText({page, files, types, whole, inlined, origins, blobs, p
     t: Object.fromEntries([...types].sort()),
     w: whole,
     i: inlined,
-    ...(origins.size > 0 && {o: Object.fromEntries(origins)}),
+    ...(sources.size > 0 && {o: Object.fromEntries(sources)}),
     ...(!blobs && {u: 1}),
     ...(prefix && {b: prefix}),
   }
@@ -44,7 +44,7 @@ export function tableText({page, files, types, whole, inlined, origins, blobs, p
 const unseen = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|[\ufe00-\ufe0f]/g
 
 /** What the loader tells a `data:` URL by: its length and its end. */
-export function originKey(url: string): string {
+export function sourceKey(url: string): string {
   return `${url.length}${url.slice(-24)}`
 }
 

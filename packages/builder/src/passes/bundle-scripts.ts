@@ -6,9 +6,9 @@ import {
   type BundleProblem,
   CapabilityError,
   type MappedText,
-  type Origin,
   type ScriptEntry,
   type SourceFile,
+  type SourcePosition,
 } from '../capabilities.ts'
 import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
@@ -192,7 +192,7 @@ interface Script {
 /** The code of a library goes in to the letter; only the note of where its source map is would be a request. */
 function verbatim(text: string, path: string): MappedText {
   const code = text.replace(/^\uFEFF/, '').replace(/\n\/\/[#@] sourceMappingURL=\S+\s*$/, '\n')
-  return {text: code, segments: [{offset: 0, origin: {file: path, line: 1, column: 1}}]}
+  return {text: code, segments: [{offset: 0, position: {file: path, line: 1, column: 1}}]}
 }
 
 function inlineScript(node: Element, parent: Parents, kind: RunKind, path: string): Script | undefined {
@@ -217,12 +217,12 @@ function styleElement(mapped: MappedText): Element {
 /** Findings for what esbuild could not do; true when something is missing from the bundle. */
 function reportProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
   let missing = false
-  for (const {message, url, origin, problem: kind, packages = [], isTooDeep} of problems) {
-    const place = origin && {
-      start: {line: origin.line, column: origin.column},
-      end: {line: origin.line, column: origin.column},
+  for (const {message, url, position, problem: kind, packages = [], isTooDeep} of problems) {
+    const place = position && {
+      start: {line: position.line, column: position.column},
+      end: {line: position.line, column: position.column},
     }
-    const where = {file: origin?.file ?? path, ...(place && {place})}
+    const where = {file: position?.file ?? path, ...(place && {place})}
     if (url !== undefined && /^(?:https?:)?\/\//i.test(url)) {
       recordFailure(
         file,
@@ -248,7 +248,7 @@ function placeOf(node: Element): {place?: Place} {
   return node.position ? {place: node.position} : {}
 }
 
-function textStart(node: Element, path: string): Origin | undefined {
+function textStart(node: Element, path: string): SourcePosition | undefined {
   const position = node.children[0]?.position?.start
   return position && {file: node.data?.file ?? path, line: position.line, column: position.column}
 }

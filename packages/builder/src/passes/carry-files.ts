@@ -8,11 +8,11 @@ import {chooseParts} from '../carried/choose-parts.ts'
 import {addressOf} from '../carried/folders.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
 import {hole} from '../carried/names.ts'
-import {originKey, tableText} from '../carried/table.ts'
+import {sourceKey, tableText} from '../carried/table.ts'
+import {dataUrl} from '../data-url.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {dataUrl} from '../embed.ts'
 import {element, getAttribute} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
@@ -64,15 +64,15 @@ export const carryFiles = definePass({
       const message = `\`${written}\` may name ${count} files, more than can be carried`
       findings.push(problem('not-carried', message, {file: where, place, url: written}))
     }
-    const origins = new Map<string, string>()
+    const sources = new Map<string, string>()
     if (code.some((text) => readsAddress.test(text))) {
-      for (const url of shownIn(tree)) noteOrigin(url, embedded.get(url))
+      for (const url of shownIn(tree)) noteSource(url, embedded.get(url))
       for (const shown of pathsIn(ledger, isPictureInCode)) {
         const {bytes} = await capabilities.read(addressOf(shown), path)
-        noteOrigin(dataUrl({bytes, type: typeOf(shown) ?? ''}), shown)
+        noteSource(dataUrl({bytes, type: typeOf(shown) ?? ''}), shown)
       }
     }
-    if (cargo.files.size + origins.size === 0) return
+    if (cargo.files.size + sources.size === 0) return
     if (!options.scripts) {
       const message = `The host runs no inline scripts, so it gets none of the files that code asks for: ${cargo.files.size}`
       findings.push(problem('not-carried', message, {file: path}))
@@ -89,19 +89,19 @@ export const carryFiles = definePass({
       types,
       whole: await cargo.whole(new Set(pathsIn(ledger, () => true))),
       inlined,
-      origins,
+      sources,
       blobs,
       prefix,
     })
-    const kinds = origins.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
+    const kinds = sources.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
     const parts = chooseParts([...code, ...cargo.code], kinds)
     insert(tree, [
       element('script', {type: 'application/json'}, [{type: 'text', value: table}]),
       element('script', {}, [{type: 'text', value: loaderText(parts)}]),
     ])
 
-    function noteOrigin(url: string, from: string | undefined): void {
-      if (from !== undefined) origins.set(originKey(url), relativeTo(path, from))
+    function noteSource(url: string, from: string | undefined): void {
+      if (from !== undefined) sources.set(sourceKey(url), relativeTo(path, from))
     }
   },
 })

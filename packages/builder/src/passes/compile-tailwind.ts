@@ -138,6 +138,6 @@ function readConfig(tree: Root, file: VFile, path: string): Config {
 }
 
 function styleOf(css: string, path: string): Element {
-  const mapped = {text: css, segments: [{offset: 0, origin: {file: path, line: 1, column: 1}}]}
+  const mapped = {text: css, segments: [{offset: 0, position: {file: path, line: 1, column: 1}}]}
   return element('style', {}, [{type: 'text', value: css, data: {mapped}}])
 }

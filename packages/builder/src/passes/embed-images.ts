@@ -3,9 +3,9 @@ import type {Element} from 'hast'
 import {type Addressed, addressed, rewriteSrcset, subjectOf} from '../addressed.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass, MissingCapabilityError} from '../define-pass.ts'
-import {ImageEmbedder} from '../embed.ts'
-import type {Embedded} from '../embedded.ts'
+import type {EmbeddedFile} from '../embedded-file.ts'
 import {elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
+import {ImageEmbedder} from '../image-embedder.ts'
 import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
@@ -115,7 +115,10 @@ export const embedImages = definePass({
       })
     }
 
-    async function embedUrl(url: string, node: Element): Promise<Embedded | 'kept' | 'dropped' | 'failed' | undefined> {
+    async function embedUrl(
+      url: string,
+      node: Element,
+    ): Promise<EmbeddedFile | 'kept' | 'dropped' | 'failed' | undefined> {
       if (!isFileUrl(url)) return undefined
       const subject = subjectOf({url, sink: 'image'}, node, path)
       return (node.tagName === 'link' ? icons : embedder).embed(url, subject)
@@ -144,7 +147,7 @@ const imageFile = /^[^,\s]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#][^,\s]*)?$/i
 /** A candidate whose file was made smaller says so, or the browser would show it smaller. */
 function shrunk(
   candidate: SrcsetCandidate,
-  {url, width, rasterWidth}: Embedded,
+  {url, width, rasterWidth}: EmbeddedFile,
 ): Pick<SrcsetCandidate, 'url' | 'descriptor'> {
   if (width === undefined || rasterWidth === undefined || rasterWidth >= width) return {...candidate, url}
   if (candidate.width !== null)
@@ -160,7 +163,7 @@ function density(ratio: number): string {
  * Keeps the size in which the image is shown. A raster that was made smaller has another natural size, which the page's
  * layout may rest on: without dimensions it goes into `srcset`, whose density says how large it is to be shown.
  */
-function size(node: Element, {url, width, height, rasterWidth}: Embedded, dimensions: boolean): void {
+function size(node: Element, {url, width, height, rasterWidth}: EmbeddedFile, dimensions: boolean): void {
   if (width === undefined || height === undefined) return
   const hasSize = getAttribute(node, 'width') !== undefined || getAttribute(node, 'height') !== undefined
   if (dimensions) {

@@ -1,5 +1,5 @@
 import type {Part} from '../measure/attribute.ts'
-import {describePart} from '../measure/tallies.ts'
+import {describePart} from '../measure/tally.ts'
 import {type Advice, adviseOn, type Weighed} from './advice.ts'
 
 /** White space and comments of styles, scripts and data, and comments of the page, that nobody reads. */

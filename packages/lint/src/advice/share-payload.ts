@@ -1,4 +1,4 @@
-import {describePart} from '../measure/tallies.ts'
+import {describePart} from '../measure/tally.ts'
 import {type Advice, adviseOn, type Weighed} from './advice.ts'
 
 /** A payload that is embedded again and again. */

@@ -1,11 +1,11 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
-import {Frame} from './frame.ts'
 import type {Certain} from './import-rule.ts'
+import {OpenBlock} from './open-block.ts'
 import {textOf} from './selector.ts'
 import type {Text} from './tokens.ts'
 
 /** What the block of an at-rule is to the reader; `dead` when the browser drops it or nothing in it fetches. */
-export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[], parent: Frame): Frame {
+export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[], parent: OpenBlock): OpenBlock {
   const isTop = parent.kind === 'sheet' || (parent.kind === 'group' && parent.body === 'rules')
   const details = {text, name, prelude}
   const group = groups.get(name)
@@ -13,49 +13,51 @@ export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[
     const isGated = group === 'query' && !isAlways(text, name, prelude)
     const isScoped = group === 'condition'
     if (!holdsRules(parent) || !mayOpen(name, prelude)) return dead(details, parent)
-    if (name === 'scope') return new Frame('scope', 'style', parent, {...details, isScoped: true})
-    return new Frame('group', parent.body, parent, {...details, isGated, isScoped})
+    if (name === 'scope') return new OpenBlock('scope', 'style', parent, {...details, isScoped: true})
+    return new OpenBlock('group', parent.body, parent, {...details, isGated, isScoped})
   }
-  if (parent.kind === 'page') return new Frame('page', 'descriptors', parent, details)
+  if (parent.kind === 'page') return new OpenBlock('page', 'descriptors', parent, details)
   if (!isTop && parent.kind !== 'scope') return dead(details, parent)
   switch (name) {
     case 'font-face':
-      return prelude.length === 0 ? new Frame('font-face', 'descriptors', parent, details) : dead(details, parent)
+      return prelude.length === 0 ? new OpenBlock('font-face', 'descriptors', parent, details) : dead(details, parent)
     case 'keyframes':
     case '-webkit-keyframes': {
       const animation = onlyName(prelude)
       const needs = `@keyframes ${animation}`
       return animation === null
         ? dead(details, parent)
-        : new Frame('keyframes', 'rules', parent, {...details, isScoped: true, needs})
+        : new OpenBlock('keyframes', 'rules', parent, {...details, isScoped: true, needs})
     }
     case 'property': {
       const needs = onlyName(prelude)
-      return needs === null ? dead(details, parent) : new Frame('property', 'descriptors', parent, {...details, needs})
+      return needs === null
+        ? dead(details, parent)
+        : new OpenBlock('property', 'descriptors', parent, {...details, needs})
     }
     case 'function': {
       const call = prelude[0]
       if (call?.[0] !== TokenType.Function) return dead(details, parent)
-      return new Frame('function', 'descriptors', parent, {...details, needs: `${call[4].value}()`})
+      return new OpenBlock('function', 'descriptors', parent, {...details, needs: `${call[4].value}()`})
     }
     case 'page':
-      return new Frame('page', 'descriptors', parent, {...details, isScoped: true})
+      return new OpenBlock('page', 'descriptors', parent, {...details, isScoped: true})
     default:
       return dead(details, parent)
   }
 }
 
 /** Whether the browser sees a rule there at all: it reads over those that it does not know. */
-export function isKnownRule(name: string, frame: Frame): Certain {
-  if (frame.kind !== 'dead' || inertRules.has(name)) return 'yes'
+export function isKnownRule(name: string, block: OpenBlock): Certain {
+  if (block.kind !== 'dead' || inertRules.has(name)) return 'yes'
   return groups.has(name) || otherRules.has(name) ? 'may' : 'no'
 }
 
-function dead(details: {text: Text; name: string; prelude: readonly CSSToken[]}, parent: Frame): Frame {
-  return new Frame('dead', 'skip', parent, details)
+function dead(details: {text: Text; name: string; prelude: readonly CSSToken[]}, parent: OpenBlock): OpenBlock {
+  return new OpenBlock('dead', 'skip', parent, details)
 }
 
-function holdsRules({kind}: Frame): boolean {
+function holdsRules({kind}: OpenBlock): boolean {
   return kind === 'sheet' || kind === 'group' || kind === 'scope' || kind === 'style' || kind === 'function'
 }
 

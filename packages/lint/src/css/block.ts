@@ -1,4 +1,4 @@
-import type {Frame, Pending} from './frame.ts'
+import type {OpenBlock, Pending} from './open-block.ts'
 import {findProperty} from './properties.ts'
 
 /** A declaration and what it does to a rendered element that its rule matches. */
@@ -14,20 +14,20 @@ export interface Settled {
  * Settles which declarations of a block count, as far as the block alone tells.
  * Source: https://drafts.csswg.org/css-cascade-5/#cascade-sort
  */
-export function settle(frame: Frame): Settled[] {
-  const applies = !frame.isGated && !frame.isScoped && meetsDemand(frame) && !isHidden(frame.pending)
+export function settle(block: OpenBlock): Settled[] {
+  const applies = !block.isGated && !block.isScoped && meetsDemand(block) && !isHidden(block.pending)
   // What stands later wins, so the block is gone through from its end, important declarations before the others.
   const beaten = new Set<string>()
   const winners = new Set<Pending>()
   for (const important of [true, false]) {
-    for (const pending of frame.pending.toReversed()) {
+    for (const pending of block.pending.toReversed()) {
       if (pending.important !== important || pending.value.validity === 'invalid') continue
       const longhands = longhandsOf(pending.property)
       if (!beaten.has('all') && longhands.some((longhand) => !beaten.has(longhand))) winners.add(pending)
       for (const longhand of longhands) beaten.add(longhand)
     }
   }
-  return frame.pending.map((pending) => {
+  return block.pending.map((pending) => {
     const wins = applies && winners.has(pending)
     return {pending, wins, isCertain: wins && pending.value.validity === 'valid' && !isForeign(pending.property)}
   })
@@ -38,7 +38,7 @@ export function longhandsOf(property: string): readonly string[] {
 }
 
 /** `::before` and `::after` are there when `content` makes them. */
-function meetsDemand({demand, pending}: Frame): boolean {
+function meetsDemand({demand, pending}: OpenBlock): boolean {
   if (demand !== 'content') return demand === 'none'
   const content = pending.findLast(({property, value}) => property === 'content' && value.validity === 'valid')
   return content !== undefined && !isWord(content, 'none') && !isWord(content, 'normal')

@@ -3,7 +3,7 @@ import {readUrl} from '../references/url.ts'
 import {longhandsOf, type Settled, settle} from './block.ts'
 import {Declaration} from './declaration.ts'
 import type {CssDeclaration, CssFound, CssReading, CssUse, ImportRule} from './found.ts'
-import type {Frame, Pending} from './frame.ts'
+import type {OpenBlock, Pending} from './open-block.ts'
 import {findProperty, type Property} from './properties.ts'
 import type {Text} from './tokens.ts'
 import type {WrittenUrl} from './url-token.ts'
@@ -43,41 +43,41 @@ export class Collector {
     this.#tooDeep ??= offset
   }
 
-  found(url: WrittenUrl, frame: Frame, about: About): void {
+  found(url: WrittenUrl, block: OpenBlock, about: About): void {
     // An empty URL is no request.
-    if (url.url === '') this.inert(url, frame, about)
-    else this.#found.push(this.#make(url, frame, about))
+    if (url.url === '') this.inert(url, block, about)
+    else this.#found.push(this.#make(url, block, about))
   }
 
-  inert(url: WrittenUrl, frame: Frame, about: About): void {
-    this.#inert.push(this.#make(url, frame, {...about, isStatic: false, isCertain: false}))
+  inert(url: WrittenUrl, block: OpenBlock, about: About): void {
+    this.#inert.push(this.#make(url, block, {...about, isStatic: false, isCertain: false}))
   }
 
   /** The declarations of a block that has come to its end. */
-  block(frame: Frame): void {
-    const {pending} = frame
+  block(block: OpenBlock): void {
+    const {pending} = block
     if (pending.length === 0) return
     if (pending.every(isSilent))
-      for (const one of pending) this.#declarations.push(new Declaration(this.#text, one, frame))
-    else for (const settled of settle(frame)) this.#settled(settled, frame)
-    frame.release()
+      for (const one of pending) this.#declarations.push(new Declaration(this.#text, one, block))
+    else for (const settled of settle(block)) this.#settled(settled, block)
+    block.release()
   }
 
   /** A custom property, `result` or `initial-value`: its URLs are fetched where `needs` is used. */
-  definition(pending: Pending, needs: string, frame: Frame): void {
+  definition(pending: Pending, needs: string, block: OpenBlock): void {
     const {value, property, important} = pending
     const isRepeated = this.#custom.has(property)
-    if (!isRepeated) this.#custom.set(property, new Declaration(this.#text, pending, frame))
+    if (!isRepeated) this.#custom.set(property, new Declaration(this.#text, pending, block))
     else if (this.#custom.get(property) !== null) this.#custom.set(property, null)
     if (value === plainReading) return
     for (const url of value.urls) {
       const about = {via: url.via, sink: 'image', property, important, needs} as const
-      if (url.certainty === 'dead') this.inert(url, frame, about)
-      else this.found(url, frame, about)
+      if (url.certainty === 'dead') this.inert(url, block, about)
+      else this.found(url, block, about)
     }
     for (const string of value.strings) {
       const strings = this.#strings.get(needs)
-      const make = () => this.#make(string, frame, {via: 'image-set()', sink: 'image', property, important, needs})
+      const make = () => this.#make(string, block, {via: 'image-set()', sink: 'image', property, important, needs})
       if (strings === undefined) this.#strings.set(needs, [make])
       else strings.push(make)
     }
@@ -100,41 +100,41 @@ export class Collector {
     }
   }
 
-  #settled({pending, wins, isCertain}: Settled, frame: Frame): void {
+  #settled({pending, wins, isCertain}: Settled, block: OpenBlock): void {
     const {value, property, important} = pending
     const row = findProperty(property)
     const sink = row?.sink ?? null
     for (const url of value.urls) {
       const about = {via: url.via, sink: sink ?? 'image', property, important}
-      if (sink === null || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, frame, about)
+      if (sink === null || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, block, about)
       else {
         const certain = isCertain && url.certainty === 'certain'
-        this.found(url, frame, {...about, isCertain: certain, isStatic: frame.kind === 'attribute'})
+        this.found(url, block, {...about, isCertain: certain, isStatic: block.kind === 'attribute'})
       }
     }
     const names = isAnimation(property) ? namesIn(pending) : []
     for (const name of names)
-      this.#use({key: `@keyframes ${name}`, candidate: false, whole: false}, {pending, frame, wins, sink})
-    if (sink !== null || names.length > 0) for (const use of value.uses) this.#use(use, {pending, frame, wins, sink})
-    this.#declarations.push(new Declaration(this.#text, pending, frame))
+      this.#use({key: `@keyframes ${name}`, candidate: false, whole: false}, {pending, block, wins, sink})
+    if (sink !== null || names.length > 0) for (const use of value.uses) this.#use(use, {pending, block, wins, sink})
+    this.#declarations.push(new Declaration(this.#text, pending, block))
   }
 
   #use(
     use: ValueUse,
-    {pending, frame, wins, sink}: {pending: Pending; frame: Frame; wins: boolean; sink: CssUse['sink']},
+    {pending, block, wins, sink}: {pending: Pending; block: OpenBlock; wins: boolean; sink: CssUse['sink']},
   ): void {
     this.#uses.push({
       ...use,
-      by: frame.needs,
+      by: block.needs,
       property: pending.property,
       sink,
-      selector: frame.selector,
+      selector: block.selector,
       conditional: !wins,
     })
   }
 
-  #make(url: WrittenUrl, frame: Frame, about: About): CssFound {
-    const needs = about.needs ?? frame.needs
+  #make(url: WrittenUrl, block: OpenBlock, about: About): CssFound {
+    const needs = about.needs ?? block.needs
     const conditional = about.isCertain !== true || needs !== null
     return {
       url: readUrl(url.url),
@@ -150,8 +150,8 @@ export class Collector {
       quoted: url.quoted,
       property: about.property ?? null,
       important: about.important === true,
-      selector: frame.selector,
-      atRules: frame.atRules,
+      selector: block.selector,
+      atRules: block.atRules,
       conditional,
       needs,
       used: needs === null,

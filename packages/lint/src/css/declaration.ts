@@ -1,6 +1,6 @@
 import {longhandsOf} from './block.ts'
 import type {CssDeclaration, Validity} from './found.ts'
-import type {Frame, Pending} from './frame.ts'
+import type {OpenBlock, Pending} from './open-block.ts'
 import type {Text} from './tokens.ts'
 
 /** A sheet has thousands of declarations that may override another, and most are never looked at: texts are made on demand. */
@@ -12,9 +12,9 @@ export class Declaration implements CssDeclaration {
   readonly end: number
   readonly #css: string
   readonly #valueStart: number
-  readonly #frame: Frame
+  readonly #block: OpenBlock
 
-  constructor(text: Text, {property, important, tokens, from, to, value}: Pending, frame: Frame) {
+  constructor(text: Text, {property, important, tokens, from, to, value}: Pending, block: OpenBlock) {
     const first = tokens[0]
     const last = tokens[to - 1]
     this.property = property
@@ -25,7 +25,7 @@ export class Declaration implements CssDeclaration {
     const valueAt = tokens[from]
     this.#valueStart = to <= from || valueAt === undefined ? this.end : text.original(valueAt[2])
     this.#css = text.css
-    this.#frame = frame
+    this.#block = block
   }
 
   get longhands(): readonly string[] {
@@ -37,14 +37,14 @@ export class Declaration implements CssDeclaration {
   }
 
   get selector(): string | null {
-    return this.#frame.selector
+    return this.#block.selector
   }
 
   get atRules(): readonly string[] {
-    return this.#frame.atRules
+    return this.#block.atRules
   }
 
   get conditional(): boolean {
-    return this.#frame.isGated || this.#frame.isScoped || this.#frame.demand !== 'none'
+    return this.#block.isGated || this.#block.isScoped || this.#block.demand !== 'none'
   }
 }

@@ -1,7 +1,7 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import type {Collector} from './collector.ts'
-import type {Frame} from './frame.ts'
 import {type Certain, readImport} from './import-rule.ts'
+import type {OpenBlock} from './open-block.ts'
 import type {Text} from './tokens.ts'
 import {readString, writtenUrls} from './url-token.ts'
 
@@ -29,7 +29,7 @@ export class Imports {
     else if (isRule === 'may' && this.#counts === 'yes') this.#counts = 'may'
   }
 
-  import(at: CSSToken, prelude: readonly CSSToken[], end: number, parent: Frame): void {
+  import(at: CSSToken, prelude: readonly CSSToken[], end: number, parent: OpenBlock): void {
     const read = readImport(this.#text, prelude, this.#text.original(at[2]), this.#text.original(end - 1) + 1)
     if (read === null) {
       this.#drop(prelude, parent, 'url()')
@@ -45,7 +45,7 @@ export class Imports {
     }
   }
 
-  namespace(prelude: readonly CSSToken[], parent: Frame): void {
+  namespace(prelude: readonly CSSToken[], parent: OpenBlock): void {
     const last = prelude.at(-1)
     if (last?.[0] === TokenType.String) {
       this.#collector.inert(readString(this.#text, last), parent, {via: '@namespace', sink: 'style'})
@@ -55,7 +55,7 @@ export class Imports {
     if (parent.kind === 'sheet') this.rule(isValid ? 'yes' : 'may')
   }
 
-  #drop(prelude: readonly CSSToken[], parent: Frame, via: string): void {
+  #drop(prelude: readonly CSSToken[], parent: OpenBlock, via: string): void {
     for (const url of writtenUrls(this.#text, prelude)) this.#collector.inert(url, parent, {via, sink: 'style'})
   }
 }

@@ -7,7 +7,7 @@ import {readString, readUrlAt} from './url-token.ts'
 import type {ValueReading, ValueUrl, ValueUse} from './value-reading.ts'
 
 /** A function or bracket that is open. */
-interface Frame {
+interface OpenFunction {
   readonly name: string
   readonly close: TokenType
   readonly certainty: ValueUrl['certainty']
@@ -21,7 +21,7 @@ interface Frame {
 export class ValueReader {
   readonly #text: Text
   readonly #layers: Layers
-  readonly #frames: Frame[] = []
+  readonly #open: OpenFunction[] = []
   readonly #urls: ValueUrl[] = []
   readonly #strings: ValueUrl[] = []
   readonly #uses: ValueUse[] = []
@@ -35,7 +35,7 @@ export class ValueReader {
   read(tokens: readonly CSSToken[], at: number, from: number): number {
     const token = tokens[at]
     if (token === undefined) return at + 1
-    const top = this.#frames.at(-1)
+    const top = this.#open.at(-1)
     const type = token[0]
     const url = type === TokenType.URL || type === TokenType.Function ? readUrlAt(this.#text, tokens, at) : null
     if (url !== null) {
@@ -46,7 +46,7 @@ export class ValueReader {
     }
     if (type === TokenType.BadURL || type === TokenType.BadString) this.#layers.refuse()
     else if (type === TokenType.Function) this.#call(token[4].value.toLowerCase(), tokens, at, from)
-    else if (closers.has(type)) this.#push({...deadFrame, close: closers.get(type) ?? type})
+    else if (closers.has(type)) this.#push({...dead, close: closers.get(type) ?? type})
     else if (top !== undefined && top.close === type) this.#pop()
     else if (type === TokenType.String) this.#string(token, top)
     else if (top === undefined) this.#layers.token(token)
@@ -55,19 +55,19 @@ export class ValueReader {
   }
 
   finish(): ValueReading {
-    while (this.#frames.length > 0) this.#pop()
+    while (this.#open.length > 0) this.#pop()
     return {urls: this.#urls, strings: this.#strings, uses: this.#uses, validity: this.#layers.close()}
   }
 
-  #place(url: ValueUrl, top: Frame | undefined): void {
+  #place(url: ValueUrl, top: OpenFunction | undefined): void {
     this.#urls.push(url)
     if (top === undefined) this.#layers.image()
     else if (isOpenSet(top)) top.set.image(url)
-    else if (top.name === 'light-dark' && this.#frames.length === 1) this.#layers.choice()
+    else if (top.name === 'light-dark' && this.#open.length === 1) this.#layers.choice()
     else top.set?.maybe(url)
   }
 
-  #string(token: CSSToken, top: Frame | undefined): void {
+  #string(token: CSSToken, top: OpenFunction | undefined): void {
     const string: ValueUrl = {...readString(this.#text, token), via: 'string', certainty: top?.certainty ?? 'certain'}
     if (top === undefined) this.#layers.token(token)
     if (top?.name === 'type' && top.set !== null) top.set.type(string.url)
@@ -76,7 +76,7 @@ export class ValueReader {
   }
 
   #call(name: string, tokens: readonly CSSToken[], at: number, from: number): void {
-    const top = this.#frames.at(-1)
+    const top = this.#open.at(-1)
     const isDashed = name.startsWith('--')
     const substitutes = isDashed || substitutions.has(name)
     if (top === undefined) this.#layers.call(name)
@@ -115,19 +115,19 @@ export class ValueReader {
     else set.resolution(token)
   }
 
-  #push(frame: Frame): void {
-    if (frame.name === '' && this.#frames.length === 0) this.#layers.refuse()
-    this.#frames.push(frame)
+  #push(open: OpenFunction): void {
+    if (open.name === '' && this.#open.length === 0) this.#layers.refuse()
+    this.#open.push(open)
   }
 
   #pop(): void {
-    const frame = this.#frames.pop()
-    if (frame !== undefined && isOpenSet(frame) && !frame.set.close()) this.#layers.refuse()
+    const open = this.#open.pop()
+    if (open !== undefined && isOpenSet(open) && !open.set.close()) this.#layers.refuse()
   }
 }
 
-function isOpenSet(frame: Frame): frame is Frame & {readonly set: ImageSet} {
-  return frame.set !== null && (frame.name === 'image-set' || frame.name === '-webkit-image-set')
+function isOpenSet(open: OpenFunction): open is OpenFunction & {readonly set: ImageSet} {
+  return open.set !== null && (open.name === 'image-set' || open.name === '-webkit-image-set')
 }
 
 function certaintyInside(name: string, isDashed: boolean): ValueUrl['certainty'] {
@@ -148,4 +148,4 @@ const closers: ReadonlyMap<TokenType, TokenType> = new Map([
   [TokenType.OpenSquare, TokenType.CloseSquare],
   [TokenType.OpenCurly, TokenType.CloseCurly],
 ])
-const deadFrame: Omit<Frame, 'close'> = {name: '', certainty: 'dead', set: null, candidate: false}
+const dead: Omit<OpenFunction, 'close'> = {name: '', certainty: 'dead', set: null, candidate: false}

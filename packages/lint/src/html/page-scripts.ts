@@ -20,7 +20,7 @@ import {type Element, htmlNamespace, type ParentNode, parseDocument, textOf} fro
 import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
 import {Globals} from './globals.ts'
-import {ImportMaps, unusedAddresses} from './import-maps.ts'
+import {ImportResolver, unusedAddresses} from './import-resolver.ts'
 import type {TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {Carriers, ScriptQuestions} from './pending-scripts.ts'
@@ -59,7 +59,7 @@ export class PageScripts {
   readonly #styles: PageStyles
   readonly #readTree: ReadTree
   readonly #readings = new Map<Script, ScriptReading>()
-  readonly #maps = new Map<PageDocument, ImportMaps>()
+  readonly #maps = new Map<PageDocument, ImportResolver>()
   readonly #globals = new Map<PageDocument, Globals<Script>>()
 
   constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
@@ -267,8 +267,8 @@ export class PageScripts {
     this.#collector.defer(() => unusedAddresses(map, this.#importedIn(scope.document), element, scope))
   }
 
-  #mapsOf(document: PageDocument): ImportMaps {
-    const maps = this.#maps.get(document) ?? new ImportMaps()
+  #mapsOf(document: PageDocument): ImportResolver {
+    const maps = this.#maps.get(document) ?? new ImportResolver()
     this.#maps.set(document, maps)
     return maps
   }

@@ -27,7 +27,7 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
   const policies = parsePolicies(csp)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const bases = new Bases()
-  const fates = new Fates()
+  const likelihoods = new Likelihoods()
   let carried = readCarried(elements.named(['script']))
   const judged = references.map((reference, index): JudgedReference => {
     const {document, needs, sink} = reference
@@ -43,9 +43,9 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
     const narrowed = answer ?? (inForce.length === ours.length ? ownVerdict : ask(inForce))
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
     if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element) carried = null
-    const isCertain = reference.certain && fates.areCertain(needs) && (sink !== 'base' || !bases.has(document))
+    const isCertain = reference.certain && likelihoods.areCertain(needs) && (sink !== 'base' || !bases.has(document))
     const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
-    fates.set(reference, fails || fates.areRefused(needs) ? 'refused' : isCertain ? 'certain' : 'possible')
+    likelihoods.set(reference, fails || likelihoods.areRefused(needs) ? 'refused' : isCertain ? 'certain' : 'possible')
     if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
     return new JudgedReference(reference, isCertain, {verdict, hostVerdict, ownVerdict, base})
   })
@@ -54,27 +54,27 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
 
 const fromTable: Verdict = {outcome: 'inside', directive: null, expression: null}
 
-type Fate = 'certain' | 'possible' | 'refused'
+type Likelihood = 'certain' | 'possible' | 'refused'
 
 /** What becomes of what others need. */
-class Fates {
-  readonly #fates = new Map<PageReference, Fate>()
+class Likelihoods {
+  readonly #likelihoods = new Map<PageReference, Likelihood>()
 
-  set(reference: PageReference, fate: Fate): void {
-    if (fate !== 'certain') this.#fates.set(reference, fate)
+  set(reference: PageReference, likelihood: Likelihood): void {
+    if (likelihood !== 'certain') this.#likelihoods.set(reference, likelihood)
   }
 
   areCertain(needs: Needs | null): boolean {
-    return this.#all(needs, (fate) => fate === undefined)
+    return this.#all(needs, (likelihood) => likelihood === undefined)
   }
 
   areRefused(needs: Needs | null): boolean {
-    return !this.#all(needs, (fate) => fate !== 'refused')
+    return !this.#all(needs, (likelihood) => likelihood !== 'refused')
   }
 
-  #all(needs: Needs | null, test: (fate: Fate | undefined) => boolean): boolean {
+  #all(needs: Needs | null, test: (likelihood: Likelihood | undefined) => boolean): boolean {
     for (let at = needs; at !== null; at = at.outer) {
-      if (!at.references.every((need) => test(this.#fates.get(need)))) return false
+      if (!at.references.every((need) => test(this.#likelihoods.get(need)))) return false
     }
     return true
   }

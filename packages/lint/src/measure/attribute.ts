@@ -6,8 +6,8 @@ import {newSpending} from '../tokens/estimate.ts'
 import {bandOf} from '../tokens/families.ts'
 import {CutReader} from '../tokens/spending.ts'
 import {byteLength} from './bytes.ts'
+import {cutByFile, type SourcePositionOf, type SourceSpan} from './cut-by-file.ts'
 import type {DataKind} from './kinds.ts'
-import {cutByFile, type OriginOf, type OriginSpan} from './origins.ts'
 import {shareOut} from './share-out.ts'
 import {readSpans} from './spans.ts'
 
@@ -43,7 +43,7 @@ export interface Attribution {
 /** What is known of a page beside its text. */
 export interface AttributeOptions {
   /** Tells the source of what stands at an offset of the page, in UTF-16 code units. */
-  readonly origins?: OriginOf
+  readonly sourcePositionOf?: SourcePositionOf
   /** Tokens to share out, when they were counted. */
   readonly tokens?: number
 }
@@ -57,7 +57,7 @@ export function attribute(html: string | Source, options: AttributeOptions = {})
   const spending = newSpending()
   const reader = new CutReader(text, cut(text), spending)
   const parts = new Map<string, Draft>()
-  for (const span of cutByFile(readSpans(source), text, options.origins)) {
+  for (const span of cutByFile(readSpans(source), text, options.sourcePositionOf)) {
     const before = spending.total
     reader.readTo(span.end)
     const draft = draftOf(parts, span)
@@ -84,14 +84,14 @@ export function attribute(html: string | Source, options: AttributeOptions = {})
 
 /** A part while it is added up. */
 interface Draft {
-  readonly first: OriginSpan
+  readonly first: SourceSpan
   end: number
   count: number
   bytes: number
   tokens: number
 }
 
-function draftOf(parts: Map<string, Draft>, span: OriginSpan): Draft {
+function draftOf(parts: Map<string, Draft>, span: SourceSpan): Draft {
   const own = span.whole === undefined ? '' : ` ${span.whole}`
   const key = `${span.element} ${span.kind}${own} ${span.file ?? ''}`
   const known = parts.get(key)

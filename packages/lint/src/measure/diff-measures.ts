@@ -1,5 +1,5 @@
 import type {Attribution} from './attribute.ts'
-import {describePart, type Tallied, tallyBy} from './tallies.ts'
+import {describePart, type Tally, tallyBy} from './tally.ts'
 
 /** What grew or shrank; negative when it shrank. */
 export interface Change {
@@ -37,7 +37,7 @@ function growth(before: number, after: number): number {
   return before === after ? 0 : (after - before) / before
 }
 
-type Sum = Pick<Tallied, 'name' | 'bytes' | 'tokens'>
+type Sum = Pick<Tally, 'name' | 'bytes' | 'tokens'>
 
 function contributors({parts}: Attribution): Sum[] {
   const sums = new Map<string, {bytes: number; tokens: number}>()

@@ -15,7 +15,7 @@ export interface ReportContext {
   readonly paint?: Paint
   /** Width of the terminal in columns; 80 when left out. */
   readonly columns?: number
-  /** Text of a file that the report names, for code frames and exact edits; undefined when it cannot be had. */
+  /** Text of a file that the report names, for excerpts and exact edits; undefined when it cannot be had. */
   readSource?(path: string): string | undefined
 }
 

@@ -1,5 +1,5 @@
 import type {Finding, Severity} from '../finding.ts'
-import {codeFrame} from './frame.ts'
+import {codeExcerpt} from './excerpt.ts'
 import {
   type Counts,
   countFindings,
@@ -23,7 +23,7 @@ export const stylish: Reporter = (files, context) => {
   const lines = files.flatMap((file) => {
     if (file.findings.length === 0) return []
     framed += file.findings.length
-    return fileLines(file, context, framed <= maxFrames)
+    return fileLines(file, context, framed <= maxExcerpts)
   })
   return [
     ...lines,
@@ -41,7 +41,7 @@ export function findingLines(finding: Finding, paint: Paint): string[] {
   return [headline(finding, finding.file, paint), advice(finding, paint)]
 }
 
-const maxFrames = 200
+const maxExcerpts = 200
 
 function fileLines({path, findings}: LintedFile, context: ReportContext, isFramed: boolean): string[] {
   const {paint = plain} = context
@@ -52,8 +52,8 @@ function fileLines({path, findings}: LintedFile, context: ReportContext, isFrame
     lines.push(headline(finding, file === path ? undefined : file, paint))
     const text = isFramed && finding.place !== undefined ? context.readSource?.(file) : undefined
     if (finding.place !== undefined && text !== undefined) {
-      const frame = codeFrame(text, finding.place, {paint, columns: (context.columns ?? 80) - indent.length})
-      lines.push(...frame.map((line) => indent + line))
+      const excerpt = codeExcerpt(text, finding.place, {paint, columns: (context.columns ?? 80) - indent.length})
+      lines.push(...excerpt.map((line) => indent + line))
     }
     if (!advised.has(finding.rule)) lines.push(advice(finding, paint))
     advised.add(finding.rule)

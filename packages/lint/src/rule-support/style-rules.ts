@@ -19,7 +19,7 @@ export interface StyleRule {
   readonly declarations: readonly StyleDeclaration[]
 }
 
-interface Frame {
+interface OpenBlock {
   /** Null in a block whose contents are no rules of style, such as `@font-face`. */
   readonly selector: string | null
   readonly conditions: readonly string[]
@@ -32,22 +32,22 @@ interface Frame {
  */
 export function readStyleRules(css: string): StyleRule[] {
   const rules: StyleRule[] = []
-  const stack: Frame[] = [{selector: '', conditions: [], declarations: []}]
+  const stack: OpenBlock[] = [{selector: '', conditions: [], declarations: []}]
   const tokens = tokenizer({css})
   let pending: CSSToken[] = []
   let depth = 0
   for (let token = tokens.nextToken(); token[0] !== TokenType.EOF; token = tokens.nextToken()) {
-    const frame = stack.at(-1) ?? {selector: null, conditions: [], declarations: []}
+    const block = stack.at(-1) ?? {selector: null, conditions: [], declarations: []}
     const type = token[0]
     if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++
     else if (type === TokenType.CloseParen || type === TokenType.CloseSquare) depth = Math.max(0, depth - 1)
     if (depth === 0 && type === TokenType.OpenCurly) {
-      const inner = stack.length > maxRuleDepth ? unread : openBlock(frame, pending)
+      const inner = stack.length > maxRuleDepth ? unread : openBlock(block, pending)
       if (inner.selector !== null && inner.selector !== '') rules.push({...inner, selector: inner.selector})
       stack.push(inner)
       pending = []
     } else if (type === TokenType.CloseCurly || (depth === 0 && type === TokenType.Semicolon)) {
-      addDeclaration(frame, pending)
+      addDeclaration(block, pending)
       pending = []
       if (type === TokenType.CloseCurly && stack.length > 1) {
         stack.pop()
@@ -59,7 +59,7 @@ export function readStyleRules(css: string): StyleRule[] {
   return rules.filter(({declarations}) => declarations.length > 0)
 }
 
-function openBlock({selector, conditions}: Frame, prelude: readonly CSSToken[]): Frame {
+function openBlock({selector, conditions}: OpenBlock, prelude: readonly CSSToken[]): OpenBlock {
   const [first] = prelude
   if (first?.[0] !== TokenType.AtKeyword)
     return {selector: nest(selector, textOf(prelude)), conditions, declarations: []}
@@ -73,7 +73,7 @@ function openBlock({selector, conditions}: Frame, prelude: readonly CSSToken[]):
 const longestSelector = 4096
 
 /** What is nested too deep; the reader of references says so. */
-const unread: Frame = {selector: null, conditions: [], declarations: []}
+const unread: OpenBlock = {selector: null, conditions: [], declarations: []}
 
 const groups: ReadonlySet<string> = new Set(['media', 'supports', 'container', 'layer', 'scope', 'starting-style'])
 
@@ -86,13 +86,13 @@ function nest(outer: string | null, inner: string): string | null {
   return inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`
 }
 
-function addDeclaration(frame: Frame | undefined, tokens: readonly CSSToken[]): void {
+function addDeclaration(block: OpenBlock | undefined, tokens: readonly CSSToken[]): void {
   const [name] = tokens
   const colon = tokens.findIndex(([type]) => type === TokenType.Colon)
   const last = tokens.findLast(([type]) => type !== TokenType.Whitespace)
-  if (frame === undefined || name?.[0] !== TokenType.Ident || last === undefined || colon === -1) return
+  if (block === undefined || name?.[0] !== TokenType.Ident || last === undefined || colon === -1) return
   const property = name[4].value
-  frame.declarations.push({
+  block.declarations.push({
     property: property.startsWith('--') ? property : property.toLowerCase(),
     value: textOf(tokens.slice(colon + 1)).replace(/\s*!\s*important$/i, ''),
     start: name[2],

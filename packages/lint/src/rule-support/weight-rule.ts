@@ -2,7 +2,7 @@ import {defineRule, type Rule} from '../define-rule.ts'
 import {type Attribution, attribute} from '../measure/attribute.ts'
 import {comparedBytes, comparedTokens, formatBytes, formatTokens} from '../measure/format.ts'
 import type {DataKind} from '../measure/kinds.ts'
-import {describePart, largestParts} from '../measure/tallies.ts'
+import {describePart, largestParts} from '../measure/tally.ts'
 import {optionalInteger} from '../options.ts'
 
 export interface WeightRule {

@@ -1,5 +1,5 @@
 import {defineRule, type Example} from '../define-rule.ts'
-import {readImportMap} from '../references/importmap.ts'
+import {readImportMap} from '../references/import-map.ts'
 import {claimOf} from '../rule-support/claim.ts'
 import {whenOf} from '../rule-support/resource-rule.ts'
 import {attribute, textOf} from '../source/source.ts'

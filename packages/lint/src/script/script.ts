@@ -1,7 +1,7 @@
 import {Script} from './read/read.ts'
 import type {ScriptOptions, ScriptReading} from './reading.ts'
 
-export {offsetInCode} from './read/embed.ts'
+export {offsetInCode} from './read/assemble.ts'
 export {Script} from './read/read.ts'
 export type {
   Css,

@@ -4,7 +4,8 @@
  */
 export const claudeSources = [
   {
-    claim: 'Ratios of the public Claude 2 vocabulary by kind of content and script (claude2Ratios in calibration.ts)',
+    claim:
+      'Ratios of the public Claude 2 vocabulary by kind of content and writing system (claude2Ratios in calibration.ts)',
     source: 'measured with @anthropic-ai/tokenizer 0.0.4 by scripts/calibrate-tokens.mjs',
     date: '2026-11-21',
   },
@@ -30,7 +31,7 @@ export const claudeSources = [
   },
   {
     claim:
-      'Opus 4.7 over 4.6: English 1.45, German 1.46, French 1.36, Spanish 1.24, JSON with text 1.31, code 1.13 to 1.33, numbers and ids 1.06, other scripts 1.00',
+      'Opus 4.7 over 4.6: English 1.45, German 1.46, French 1.36, Spanish 1.24, JSON with text 1.31, code 1.13 to 1.33, numbers and ids 1.06, other writing systems 1.00',
     source: 'sol.ava.dev/writings/2026-04-17-opus-4-7-tokenizer.html (count endpoint)',
     date: '2026-04-17',
   },

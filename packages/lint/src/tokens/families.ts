@@ -73,7 +73,7 @@ const models: Readonly<Record<Family, Model>> = {
     ratio: (bucket) => {
       const likely = part(claude2Ratios, bucket)
       if (isReported(bucket)) return [likely * (1 - margin), likely, highestReported['claude-3']]
-      // A newer vocabulary knows other scripts better, if anything.
+      // A newer vocabulary knows other writing systems better, if anything.
       return [bucket < contents.length ? likely * (1 - margin) : 1, likely, likely * (1 + margin)]
     },
   },

@@ -75,21 +75,21 @@ function runSlot(length: number): number {
   return length <= 32 ? 6 : 7
 }
 
-/** Letters of a script: the run itself, its letters, its letters past the second, past the sixth. */
-const perScript = 4
-const script: number = spacesRest + 1
+/** Letters of a writing system: the run itself, its letters, its letters past the second, past the sixth. */
+const perWritingSystem = 4
+const writingSystem: number = spacesRest + 1
 
-export function scriptFeature(group: number): number {
-  return script + group * perScript
+export function writingSystemFeature(group: number): number {
+  return writingSystem + group * perWritingSystem
 }
 
 /** Script that a feature belongs to, or -1. */
-export function scriptOf(feature: number): number {
-  return feature >= script && feature < wideMarks ? Math.floor((feature - script) / perScript) : -1
+export function writingSystemOf(feature: number): number {
+  return feature >= writingSystem && feature < wideMarks ? Math.floor((feature - writingSystem) / perWritingSystem) : -1
 }
 
 /** A run of marks with others than ASCII in it, then its characters by group. */
-export const wideMarks: number = script + letterGroups * perScript
+export const wideMarks: number = writingSystem + letterGroups * perWritingSystem
 const wide: number = wideMarks + 1
 
 export function wideFeature(group: number): number {

@@ -1,7 +1,7 @@
 import {type Content, type Cuts, contents} from './content.ts'
-import {scriptOf} from './features.ts'
+import type {FeatureCounter} from './feature-counter.ts'
+import {writingSystemOf} from './features.ts'
 import {scan} from './scan.ts'
-import type {Tally} from './tally.ts'
 import {leadsWord} from './unit-kind.ts'
 import {letterGroups} from './writing-system.ts'
 
@@ -11,11 +11,11 @@ export interface Weights {
   readonly letters: Float64Array
 }
 
-/** Where tokens go: one bucket a kind of content, then one a script, since tokenizers differ by these. */
+/** Where tokens go: one bucket a kind of content, then one a writing system, since tokenizers differ by these. */
 export const bucketCount: number = contents.length + letterGroups
 
 /** Adds up tokens as a scan tells what it finds. */
-export class Spending implements Tally {
+export class Spending implements FeatureCounter {
   /** Tokens, not rounded, by bucket. */
   readonly buckets: Float64Array = new Float64Array(bucketCount)
   /** Sum of the buckets. */
@@ -40,12 +40,12 @@ export class Spending implements Tally {
   }
 
   add(feature: number, amount: number): void {
-    const script = scriptOf(feature)
-    this.#spend(script < 0 ? this.#bucket : contents.length + script, (this.#row[feature] ?? 0) * amount)
+    const writingSystem = writingSystemOf(feature)
+    this.#spend(writingSystem < 0 ? this.#bucket : contents.length + writingSystem, (this.#row[feature] ?? 0) * amount)
   }
 
-  addLetters(slot: number, script: number): void {
-    this.#spend(script < 0 ? this.#bucket : contents.length + script, this.#weights.letters[slot] ?? 0)
+  addLetters(slot: number, writingSystem: number): void {
+    this.#spend(writingSystem < 0 ? this.#bucket : contents.length + writingSystem, this.#weights.letters[slot] ?? 0)
   }
 
   #spend(bucket: number, tokens: number): void {

@@ -1,5 +1,5 @@
 /**
- * What a character is to a tokenizer: letters by script, since a vocabulary knows some scripts far better than others,
+ * What a character is to a tokenizer: letters by writing system, since a vocabulary knows some far better than others,
  * and all else by how it groups. Unicode blocks rather than properties: a handful of comparisons, no table to build.
  */
 export const Group = {
@@ -66,7 +66,7 @@ function europeanGroup(unit: number): Group {
   return unit < 0x530 ? Group.cyrillic : Group.armenian
 }
 
-/** The nine scripts from Bengali to Sinhala stand in blocks of 128, in the order of their numbers here. */
+/** The nine writing systems from Bengali to Sinhala stand in blocks of 128, in the order of their numbers here. */
 const indic: readonly Group[] = [
   Group.devanagari,
   Group.bengali,
@@ -85,7 +85,7 @@ function asianGroup(unit: number): Group {
   if (unit < 0x700 || (unit >= 0x750 && unit < 0x780) || (unit >= 0x8a0 && unit < 0x900)) return arabicGroup(unit)
   if (unit < 0x900) return Group.otherLetter
   if (unit < 0xe00) {
-    // The danda, full stop of the Indic scripts, and the ten digits at the same place in each block.
+    // The danda, full stop of the Indic writing systems, and the ten digits at the same place in each block.
     if (unit === 0x964 || unit === 0x965) return Group.symbol
     const offset = unit & 0x7f
     if (offset >= 0x66 && offset <= 0x6f) return Group.digit
@@ -125,7 +125,7 @@ function symbolGroup(unit: number): Group {
 
 function highGroup(unit: number): Group {
   if (unit < 0xdc00) {
-    // The high half tells the plane: mathematical letters, ideographs, other scripts; the rest is emoji and symbols.
+    // The high half tells the plane: mathematical letters, ideographs, other letters; the rest is emoji and symbols.
     const letters = unit === 0xd835 || (unit >= 0xd840 && unit < 0xd880) || unit < 0xd834 || unit === 0xd83a
     return letters ? Group.farLetter : Group.farSymbol
   }

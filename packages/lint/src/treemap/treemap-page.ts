@@ -1,6 +1,6 @@
 import type {Attribution, Part} from '../measure/attribute.ts'
 import {formatBytes, formatTokens} from '../measure/format.ts'
-import {describePart, tallyBy} from '../measure/tallies.ts'
+import {describePart, tallyBy} from '../measure/tally.ts'
 import {type Rectangle, squarify} from './squarify.ts'
 import {treemapStyle} from './treemap-style.ts'
 

@@ -5,7 +5,7 @@ import {dataKinds} from '../../src/measure/kinds.ts'
 import {measure} from '../../src/measure/measure.ts'
 import {shareOut} from '../../src/measure/share-out.ts'
 import {readSpans} from '../../src/measure/spans.ts'
-import {describePart, largestParts, tallyBy} from '../../src/measure/tallies.ts'
+import {describePart, largestParts, tallyBy} from '../../src/measure/tally.ts'
 import {readSource} from '../../src/source/source.ts'
 import {anyPage} from '../tokens/texts.ts'
 
@@ -35,7 +35,7 @@ test('the sums hold with origins, and with tokens that were counted', () => {
     fc.nat({max: 100_000}),
     (page, step, counted) => {
       const origins = (offset: number) => ({file: `src/${Math.floor(offset / step) % 3}.ts`, line: offset})
-      const {bytes, tokens, parts} = attribute(page, {origins, tokens: page === '' ? 0 : counted})
+      const {bytes, tokens, parts} = attribute(page, {sourcePositionOf: origins, tokens: page === '' ? 0 : counted})
       expect(sum(parts.map((part) => part.bytes))).toBe(bytes)
       expect(sum(parts.map((part) => part.tokens))).toBe(tokens)
     },
@@ -162,7 +162,7 @@ describe('parts', () => {
       if (offset < start) return {file: 'page.md', line: 1}
       return offset < second ? {file: 'a.ts', line: 1} : {file: 'b.ts', line: 1}
     }
-    const {parts} = attribute(html, {origins})
+    const {parts} = attribute(html, {sourcePositionOf: origins})
     const sizes = Object.fromEntries(parts.filter(({kind}) => kind === 'js').map(({file, bytes}) => [file, bytes]))
     expect(sizes).toEqual({'a.ts': 440, 'b.ts': 520})
     expect(parts.find((part) => part.element === 'p' && part.kind === 'text')).toMatchObject({file: 'page.md', line: 1})

@@ -3,9 +3,9 @@ import {describe, expect, test} from 'vitest'
 import {contents, type Reading} from '../../src/tokens/content.ts'
 import {cut} from '../../src/tokens/cut.ts'
 import {estimate, newSpending} from '../../src/tokens/estimate.ts'
+import type {FeatureCounter} from '../../src/tokens/feature-counter.ts'
 import {scan} from '../../src/tokens/scan.ts'
 import {CutReader} from '../../src/tokens/spending.ts'
-import type {Tally} from '../../src/tokens/tally.ts'
 import {anyPage, anyText} from './texts.ts'
 
 const readings: readonly Reading[] = ['html', 'markdown', ...contents]
@@ -85,7 +85,7 @@ function counting(text: string): {readonly text: string; readonly reads: () => n
 }
 
 test('looks at each character a bounded number of times', () => {
-  const silent: Tally = {letters: true, add: () => undefined, addLetters: () => undefined}
+  const silent: FeatureCounter = {letters: true, add: () => undefined, addLetters: () => undefined}
   const property = fc.property(anyPage, fc.integer({min: 1, max: 40}), (page, copies) => {
     const {text, reads} = counting(page.repeat(copies))
     scan(text, 0, text.length, silent)

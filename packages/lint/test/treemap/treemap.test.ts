@@ -51,7 +51,7 @@ describe('the page', () => {
   test('lints clean whatever it shows', () => {
     const property = fc.property(anyPage, fc.string({minLength: 1}), (page, name) => {
       const origins = () => ({file: `src/${name}`, line: 1})
-      const html = treemapPage(attribute(page, {origins}), `Report ${name}`, {form: 'fragment'})
+      const html = treemapPage(attribute(page, {sourcePositionOf: origins}), `Report ${name}`, {form: 'fragment'})
       expect(lint(html).filter(({severity}) => severity === 'error')).toEqual([])
       expect(html).not.toContain('<script')
     })

@@ -175,9 +175,9 @@ function reportOf(path: string, output: string | null, {findings, ledger, measur
 /** A line that shows that work goes on, once it has taken a while. */
 function progress(io: Io, name: string): () => void {
   if (!io.interactive) return () => undefined
-  const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
+  const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
   let tick = 0
-  const timer = setInterval(() => io.err(`\r${frames[tick++ % frames.length]} building ${visible(name)} `), 120)
+  const timer = setInterval(() => io.err(`\r${spinner[tick++ % spinner.length]} building ${visible(name)} `), 120)
   timer.unref()
   return () => {
     clearInterval(timer)

@@ -159,7 +159,7 @@ function allKnown(file: LintedFile): LintedFile {
   return {...file, findings: [], known: file.findings.length}
 }
 
-/** Texts that cannot be read again for code frames. */
+/** Texts that cannot be read again for excerpts. */
 function textsOf(tasks: readonly Task[]): ReadonlyMap<string, string> {
   return new Map(tasks.flatMap(({name, bytes}) => (bytes === undefined ? [] : [[name, decodePage(bytes).text]])))
 }

@@ -15,7 +15,7 @@ import {
   type Measures,
   measure,
   measureExactly,
-  type OriginOf,
+  type SourcePositionOf,
   tallyBy,
   treemapPage,
   visible,
@@ -30,7 +30,7 @@ import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {configOptions, type GivenConfig, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, readInput, stdinOptions} from '../input.ts'
-import {originsOf} from '../origins.ts'
+import {payloadSources} from '../payload-sources.ts'
 import {painter} from '../style.ts'
 
 const {config, plugin, profile} = configOptions
@@ -69,10 +69,10 @@ export const command: Command<typeof options> = defineCommand({
     if (name === undefined || files.length > 1) throw new UsageError('Name one file to measure')
     const problems = new FileProblems(io)
     const input = await readInput(name, io, {stdinPath: options['stdin-path']})
-    const {html, origins} = await pageOf(input, options, io)
+    const {html, sourcePositionOf} = await pageOf(input, options, io)
     const measures = options.exact === true ? await measureExactly(html, {compress}) : measure(html, {compress})
-    const attribution = attribute(html, origins && {origins})
-    const advice = advise(html, {...(origins && {origins}), input: name})
+    const attribution = attribute(html, sourcePositionOf && {sourcePositionOf: sourcePositionOf})
+    const advice = advise(html, {...(sourcePositionOf && {sourcePositionOf: sourcePositionOf}), input: name})
     if (options.treemap !== undefined)
       writeTreemap(options.treemap, treemapPage(attribution, `${name}: who costs what`), input, io, problems)
     if (options.json === true)
@@ -94,7 +94,7 @@ async function pageOf(
   {path, bytes, format}: Input,
   {root, ...given}: GivenConfig & {readonly root?: string},
   io: Io,
-): Promise<{html: string; origins?: OriginOf}> {
+): Promise<{html: string; sourcePositionOf?: SourcePositionOf}> {
   if (format === 'html') return {html: decodePage(bytes).text}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
   const capabilities = createNodeCapabilities({
@@ -105,7 +105,7 @@ async function pageOf(
   const {config, plugins} = await new Configs(readConfigOptions(given, io)).for(path)
   const options = configuredBuild(config, plugins)
   const built = await build(bytes, {...options, capabilities, path: pathFrom(folder, path), format})
-  return {html: built.html, origins: originsOf(built)}
+  return {html: built.html, sourcePositionOf: payloadSources(built)}
 }
 
 function writeTreemap(name: string, page: string, {path, isStdin}: Input, io: Io, problems: FileProblems): void {

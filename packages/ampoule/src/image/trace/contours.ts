@@ -1,7 +1,7 @@
 export type Point = readonly [x: number, y: number]
 
 /**
- * The closed lines at which a field passes one half, in pixels from the corner of the picture; the field has a frame of
+ * The closed lines at which a field passes one half, in pixels from the corner of the picture; the field has a border of
  * one empty pixel. By marching squares, with the crossings placed so that an edge along the grid is where it was drawn.
  */
 export function contoursOf(field: Float32Array, width: number, height: number): Point[][] {

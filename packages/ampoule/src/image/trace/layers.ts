@@ -4,7 +4,7 @@ import type {Color} from './pixels.ts'
 /** One colour of a drawing and where it is painted, over the layers before it. */
 export interface Layer {
   readonly color: Color
-  /** How much of each pixel it covers, 0 to 1, in a frame of one empty pixel all around. */
+  /** How much of each pixel it covers, 0 to 1, in a border of one empty pixel all around. */
   readonly field: Float32Array
 }
 
@@ -85,7 +85,7 @@ function sumsOfFive(values: Float32Array, step: number): Float32Array {
 
 /** Fills each gap of a layer that later layers hide entirely. */
 function fillHidden(field: Float32Array, hidden: Float32Array, stride: number, width: number, height: number): void {
-  // Outside of the picture nothing is looked for: the frame counts as seen.
+  // Outside of the picture nothing is looked for: the border counts as seen.
   const seen = new Uint8Array(field.length).fill(1)
   for (let y = 1; y <= height; y++) seen.fill(0, y * stride + 1, y * stride + 1 + width)
   const gap = new Int32Array(width * height)

@@ -1,5 +1,5 @@
 import type {DifferenceNote} from '../seen.ts'
-import {type Area, compareFrames, comparePictures, pictureOf} from './compare-pictures.ts'
+import {type Area, comparePictures, compareShots, pictureOf} from './compare-pictures.ts'
 import type {Look} from './look.ts'
 
 /** Where two pages part: in what they show, say, and do. `keep` puts a picture away and gives the file it is in. */
@@ -19,7 +19,7 @@ export async function compareLooks(
     const b = after?.[0]
     if (after === undefined || a === undefined || b === undefined) continue
     if (before.length > 1 || after.length > 1) {
-      const share = await compareFrames(before, after)
+      const share = await compareShots(before, after)
       if (share > mostCells) await add(view, `${percent(share)} of the moving picture differs at ${view}`, a, b, [])
       continue
     }

@@ -30,9 +30,9 @@ export async function comparePictures(a: Buffer, b: Buffer): Promise<PictureDiff
 
 /**
  * How far two pages that move are apart: each cell of a grid of 16 × 16 shows about the same brightness over the frames. The
- * share of cells whose mean lies outside what the other page's frames span.
+ * share of cells whose mean lies outside what the other page's pictures span.
  */
-export async function compareFrames(a: readonly Buffer[], b: readonly Buffer[]): Promise<number> {
+export async function compareShots(a: readonly Buffer[], b: readonly Buffer[]): Promise<number> {
   const [first, second] = await Promise.all([gridOf(a), gridOf(b)])
   const apart = first.filter(({low, high}, index) => {
     const other = second[index]
@@ -53,10 +53,10 @@ interface Cell {
   readonly mean: number
 }
 
-async function gridOf(frames: readonly Buffer[]): Promise<Cell[]> {
+async function gridOf(shots: readonly Buffer[]): Promise<Cell[]> {
   const grids = await Promise.all(
-    frames.map((frame) =>
-      sharp(frame).flatten({background: '#fff'}).greyscale().resize(16, 16, {fit: 'fill'}).raw().toBuffer(),
+    shots.map((shot) =>
+      sharp(shot).flatten({background: '#fff'}).greyscale().resize(16, 16, {fit: 'fill'}).raw().toBuffer(),
     ),
   )
   return Array.from({length: 256}, (_, index) => {
@@ -74,14 +74,14 @@ export async function pictureOf(a: Buffer, b: Buffer, areas: readonly Area[]): P
   const [{width = 0, height = 0}, other] = await Promise.all([sharp(a).metadata(), sharp(b).metadata()])
   const tallest = Math.max(height, other.height ?? 0)
   const whole = width + gap + (other.width ?? 0)
-  const frames = (left: number): string =>
+  const shots = (left: number): string =>
     areas
       .map(
         (area) =>
           `<rect x="${left + area.left - 2}" y="${area.top - 2}" width="${area.width + 4}" height="${area.height + 4}" fill="none" stroke="#e0115f" stroke-width="3"/>`,
       )
       .join('')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tallest}">${frames(0)}${frames(width + gap)}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tallest}">${shots(0)}${shots(width + gap)}</svg>`
   return sharp({create: {width: whole, height: tallest, channels: 3, background: '#888'}})
     .composite([
       {input: a, left: 0, top: 0},

@@ -7,7 +7,7 @@ import {Visit} from '../visit.ts'
 
 /** What a reader sees of a page and what it does, for comparison with another. */
 export interface Look {
-  /** PNG frames by width and theme; several, a moment apart, of a page that moves. */
+  /** PNG pictures by width and theme; several, a moment apart, of a page that moves. */
   readonly pictures: ReadonlyMap<string, readonly Buffer[]>
   /** Rendered text at first, and after each step by its name. */
   readonly texts: ReadonlyMap<string, string>
@@ -64,12 +64,12 @@ async function shoot(visit: Visit): Promise<Buffer[]> {
   const first = await take()
   const second = await take()
   if (first.equals(second)) return [first]
-  const frames = [first, second]
+  const shots = [first, second]
   for (let more = 0; more < 4; more++) {
     await new Promise((done) => setTimeout(done, 150))
-    frames.push(await take())
+    shots.push(await take())
   }
-  return frames
+  return shots
 }
 
 /** Runs in the page, alone. */

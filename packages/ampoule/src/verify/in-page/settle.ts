@@ -1,14 +1,14 @@
 /** Waits until what the page shows has been loaded and painted. Runs in the page, alone. */
 export async function settleInPage(): Promise<void> {
-  const frame = (): Promise<void> =>
+  const painted = (): Promise<void> =>
     new Promise((done) => {
       requestAnimationFrame(() => done())
       // A hidden page paints no frames.
       setTimeout(done, 200)
     })
   // A style change must have happened before the fonts that it needs are asked for.
-  await frame()
-  await frame()
+  await painted()
+  await painted()
   await Promise.race([
     Promise.all([
       document.fonts.ready,
@@ -18,7 +18,7 @@ export async function settleInPage(): Promise<void> {
     ]),
     new Promise((done) => setTimeout(done, 1000)),
   ])
-  await frame()
+  await painted()
 }
 
 /** Waits until the page is loaded, or has been shown for a while: one that tries to leave may never get there. Runs alone. */

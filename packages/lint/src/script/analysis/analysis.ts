@@ -1,7 +1,7 @@
 import type {ScriptOptions} from '../reading.ts'
 import type {ESTree, Node} from '../syntax/ast.ts'
-import type {Binding, Frame, Routine, Site} from '../syntax/frame.ts'
 import type {ScriptRecord, Write} from '../syntax/record.ts'
+import type {Binding, Region, Routine, Site} from '../syntax/region.ts'
 import type {Budget} from './budget.ts'
 import type {Text} from './text.ts'
 import type {Value} from './value.ts'
@@ -9,11 +9,11 @@ import type {Value} from './value.ts'
 /** Answers questions about expressions of one script. Nothing is worked out before it is asked for. */
 export interface Analysis {
   readonly record: ScriptRecord
-  readonly top: Frame
+  readonly top: Region
   readonly options: ScriptOptions
   readonly budget: Budget
   /** The forms that an expression may come to: literals, calls, functions, globals. Never empty. */
-  values(node: Node, frame: Frame): readonly Value[]
+  values(node: Node, region: Region): readonly Value[]
   /** The values of a name that the script declares, worked out once: minified code asks for the same few all the time. */
   valuesOf(binding: Binding, find: () => readonly Value[], otherwise: readonly Value[]): readonly Value[]
   /** Assignments to a name after its declaration. */
@@ -21,27 +21,27 @@ export interface Analysis {
   /** Calls of a name. */
   calls(binding: Binding): readonly Site[]
   /** The strings that an expression may come to, as far as they are known. Never empty. */
-  texts(node: Node, frame: Frame): readonly Text[]
+  texts(node: Node, region: Region): readonly Text[]
   /** Puts a string together from its parts; a part that is the string itself (`a = a + b`) is not known. */
   assemble<Answer>(node: Node, otherwise: Answer, answer: () => Answer): Answer
   /** The name of a member, also of a computed one whose name is known; null when it is not. */
-  memberName(node: ESTree.MemberExpression, frame: Frame): string | null
+  memberName(node: ESTree.MemberExpression, region: Region): string | null
   /** The path from the global object that an expression names, such as `navigator.sendBeacon`. */
-  path(node: Node, frame: Frame): GlobalPath | null
+  path(node: Node, region: Region): GlobalPath | null
   /** What an expression is an instance of. */
-  kind(node: Node, frame: Frame): Kind | null
+  kind(node: Node, region: Region): Kind | null
   /** The functions of the script that a call of `callee` may run. */
-  callees(callee: Node, frame: Frame): readonly Routine[]
+  callees(callee: Node, region: Region): readonly Routine[]
   /** The calls in the script that may run a routine. */
   callers(routine: Routine): readonly Site[]
   /** What a call hands over. */
   arguments(site: Site): readonly Node[]
   /** The routine of a function or of a class's fields. */
   routine(node: Node): Routine | undefined
-  /** Whether loading the page is certain to run what stands in a frame. */
-  isCertain(frame: Frame): boolean
-  /** Whether an exception in a frame is caught, here or at every known caller. */
-  isGuarded(frame: Frame): boolean
+  /** Whether loading the page is certain to run what stands in a region. */
+  isCertain(region: Region): boolean
+  /** Whether an exception in a region is caught, here or at every known caller. */
+  isGuarded(region: Region): boolean
   /** Whether the script puts something of its own in place of a global function. */
   isReplaced(path: string): boolean
 }

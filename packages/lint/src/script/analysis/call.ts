@@ -1,5 +1,5 @@
 import {type ESTree, endOf, type Node, startOf} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import type {GlobalPath} from './analysis.ts'
 
 export type CallNode = ESTree.CallExpression | ESTree.NewExpression | ESTree.TaggedTemplateExpression
@@ -11,22 +11,22 @@ export interface Call {
   /** The last name of what is called, followed to a global function when it goes by another name. */
   readonly name: string
   readonly given: readonly Node[]
-  readonly frame: Frame
+  readonly region: Region
   readonly path: Lazy<GlobalPath | null>
 }
 
 /** A value that is worked out when it is first asked for. */
 export class Lazy<Value> {
-  private readonly make: () => Value
-  private made: {readonly value: Value} | null = null
+  readonly #make: () => Value
+  #made: {readonly value: Value} | null = null
 
   constructor(make: () => Value) {
-    this.make = make
+    this.#make = make
   }
 
   get value(): Value {
-    this.made ??= {value: this.make()}
-    return this.made.value
+    this.#made ??= {value: this.#make()}
+    return this.#made.value
   }
 }
 

@@ -1,6 +1,6 @@
 import {arrayMethods, loadEvents, loadHandlers} from '../sinks/vocabulary.ts'
 import {lastName, memberName, type Node} from '../syntax/ast.ts'
-import type {Frame, Routine, Site} from '../syntax/frame.ts'
+import type {Region, Routine, Site} from '../syntax/region.ts'
 import type {Analysis} from './analysis.ts'
 import {calledNode} from './calls.ts'
 
@@ -8,43 +8,43 @@ import {calledNode} from './calls.ts'
 const maxDelay = 3000
 
 /** Whether a call is certain to call the routine that it is handed. */
-export function runsCallback(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
+export function runsCallback(analysis: Analysis, {node, region}: Site, routine: Routine): boolean {
   const callee = calledNode(node)
   if (callee === null || !('arguments' in node)) return false
   const name = lastName(callee)
   if (name === null) return false
   const [first, second] = node.arguments
   const isHanded = (argument: Node | undefined): boolean =>
-    argument !== undefined && (argument === routine.node || analysis.callees(argument, frame).includes(routine))
+    argument !== undefined && (argument === routine.node || analysis.callees(argument, region).includes(routine))
   switch (name) {
     case 'Promise':
-      return isHanded(first) && isGlobal(analysis, callee, name, frame)
+      return isHanded(first) && isGlobal(analysis, callee, name, region)
     case 'addEventListener':
-      return isHanded(second) && first !== undefined && isLoadEvent(analysis, callee, first, frame)
+      return isHanded(second) && first !== undefined && isLoadEvent(analysis, callee, first, region)
     case 'setTimeout':
     case 'setInterval':
-      return isHanded(first) && isSoon(second) && isGlobal(analysis, callee, name, frame)
+      return isHanded(first) && isSoon(second) && isGlobal(analysis, callee, name, region)
     case 'requestAnimationFrame':
     case 'requestIdleCallback':
     case 'queueMicrotask':
-      return isHanded(first) && isGlobal(analysis, callee, name, frame)
+      return isHanded(first) && isGlobal(analysis, callee, name, region)
     case 'then':
     case 'finally':
-      return isHanded(first) && isSettled(analysis, callee, frame)
+      return isHanded(first) && isSettled(analysis, callee, region)
     default: {
       const isList = arrayMethods.has(name) && callee.type === 'MemberExpression'
-      return isList && isHanded(first) && isNonEmptyList(analysis, callee.object as Node, frame)
+      return isList && isHanded(first) && isNonEmptyList(analysis, callee.object as Node, region)
     }
   }
 }
 
-function isGlobal(analysis: Analysis, callee: Node, name: string, frame: Frame): boolean {
-  return analysis.path(callee, frame)?.path === name
+function isGlobal(analysis: Analysis, callee: Node, name: string, region: Region): boolean {
+  return analysis.path(callee, region)?.path === name
 }
 
-function isLoadEvent(analysis: Analysis, callee: Node, event: Node, frame: Frame): boolean {
+function isLoadEvent(analysis: Analysis, callee: Node, event: Node, region: Region): boolean {
   if (event.type !== 'Literal' || !loadEvents.has(String(event.value))) return false
-  const path = analysis.path(callee, frame)?.path
+  const path = analysis.path(callee, region)?.path
   return path === 'addEventListener' || path === 'document.addEventListener'
 }
 
@@ -54,17 +54,17 @@ export function isSoon(delay: Node | undefined): boolean {
 }
 
 /** `Promise.resolve()`, and what is chained to it by `finally`. */
-function isSettled(analysis: Analysis, callee: Node, frame: Frame): boolean {
+function isSettled(analysis: Analysis, callee: Node, region: Region): boolean {
   if (callee.type !== 'MemberExpression') return false
   const promise = callee.object as Node
   if (promise.type !== 'CallExpression' || promise.callee.type !== 'MemberExpression') return false
   const name = memberName(promise.callee)
-  if (name === 'resolve') return analysis.path(promise.callee as Node, frame)?.path === 'Promise.resolve'
-  return name === 'finally' && isSettled(analysis, promise.callee as Node, frame)
+  if (name === 'resolve') return analysis.path(promise.callee as Node, region)?.path === 'Promise.resolve'
+  return name === 'finally' && isSettled(analysis, promise.callee as Node, region)
 }
 
-export function isNonEmptyList(analysis: Analysis, list: Node, frame: Frame): boolean {
-  const [value, ...others] = analysis.values(list, frame)
+export function isNonEmptyList(analysis: Analysis, list: Node, region: Region): boolean {
+  const [value, ...others] = analysis.values(list, region)
   if (value === undefined || others.length > 0 || value.keys.length > 0) return false
   const {node} = value
   if (node?.type !== 'ArrayExpression') return false
@@ -72,8 +72,8 @@ export function isNonEmptyList(analysis: Analysis, list: Node, frame: Frame): bo
 }
 
 /** `window.onload = f`, `document.body.onload = f`; not `image.onload = f`. */
-export function setsLoadHandler(analysis: Analysis, {node, frame}: Site, routine: Routine): boolean {
-  if (node.type !== 'AssignmentExpression' || !analysis.callees(node.right, frame).includes(routine)) return false
-  const path = analysis.path(node.left as Node, frame)?.path
+export function setsLoadHandler(analysis: Analysis, {node, region}: Site, routine: Routine): boolean {
+  if (node.type !== 'AssignmentExpression' || !analysis.callees(node.right, region).includes(routine)) return false
+  const path = analysis.path(node.left as Node, region)?.path
   return path !== undefined && loadHandlers.has(path.replace(/^document\.(body\.)?/, ''))
 }

@@ -1,6 +1,6 @@
 import {isClass, isFunction, memberName, type Node} from '../syntax/ast.ts'
-import type {Binding, Frame, Routine, Site} from '../syntax/frame.ts'
 import {isCall} from '../syntax/record.ts'
+import type {Binding, Region, Routine, Site} from '../syntax/region.ts'
 import {lookup} from '../syntax/scope.ts'
 import type {Analysis} from './analysis.ts'
 
@@ -27,31 +27,31 @@ export function calledNode(node: Node): Node | null {
 }
 
 /** The functions of the script that `callee` may be; of a class, its constructor and its fields. */
-export function calleesOf(analysis: Analysis, callee: Node, frame: Frame): readonly Routine[] {
-  return analysis.values(callee, frame).flatMap(({node, keys}) => {
+export function calleesOf(analysis: Analysis, callee: Node, region: Region): readonly Routine[] {
+  return analysis.values(callee, region).flatMap(({node, keys}) => {
     if (node === null || keys.length > 0) return []
     if (isFunction(node)) return analysis.routine(node) ?? []
-    return isClass(node) ? constructors(analysis, node, frame) : []
+    return isClass(node) ? constructors(analysis, node, region) : []
   })
 }
 
-function constructors(analysis: Analysis, node: Node, frame: Frame, depth = 0): readonly Routine[] {
+function constructors(analysis: Analysis, node: Node, region: Region, depth = 0): readonly Routine[] {
   if (!isClass(node)) return []
   const own = (node.body.body as readonly Node[]).flatMap((member) => {
     const isConstructor = member.type === 'MethodDefinition' && member.kind === 'constructor'
     return isConstructor && member.value !== null ? (analysis.routine(member.value as Node) ?? []) : []
   })
   const fields = analysis.routine(node) ?? []
-  const base = node.superClass == null || depth > 4 ? [] : analysis.values(node.superClass, frame)
+  const base = node.superClass == null || depth > 4 ? [] : analysis.values(node.superClass, region)
   const inherited = base.flatMap((value) =>
-    value.node === null ? [] : constructors(analysis, value.node, value.frame, depth + 1),
+    value.node === null ? [] : constructors(analysis, value.node, value.region, depth + 1),
   )
   return [...own, ...[fields].flat(), ...inherited]
 }
 
 /** Whether an object is one of the script's own, not the browser's: a literal, or an instance of a class of the script. */
-export function isOwnObject(analysis: Analysis, object: Node, frame: Frame): boolean {
-  return analysis.values(object, frame).every(({node, keys, frame: at}) => {
+export function isOwnObject(analysis: Analysis, object: Node, region: Region): boolean {
+  return analysis.values(object, region).every(({node, keys, region: at}) => {
     if (keys.length > 0 || node === null) return false
     if (node.type !== 'NewExpression') return node.type === 'ObjectExpression'
     return analysis.values(node.callee as Node, at).every((made) => made.node !== null && isClass(made.node))
@@ -70,9 +70,9 @@ export function callersOf(analysis: Analysis, routine: Routine): readonly Site[]
   if (binding !== undefined) return [...callers, ...analysis.calls(binding)]
   const methods = analysis.record.calls.of(name)
   if (methods.length > maxCalls) return callers
-  const called = methods.filter(({node, frame}) => {
+  const called = methods.filter(({node, region}) => {
     const callee = calledNode(node)
-    return callee?.type === 'MemberExpression' && analysis.callees(callee, frame).includes(routine)
+    return callee?.type === 'MemberExpression' && analysis.callees(callee, region).includes(routine)
   })
   return [...callers, ...called]
 }
@@ -92,7 +92,7 @@ export function bindingOf(analysis: Analysis, routine: Routine): Binding | undef
 function gives(analysis: Analysis, binding: Binding, {node, constructs}: Routine): boolean {
   const isMeant = ({value}: {readonly value: Node | null}): boolean =>
     value !== null && (value === node || value === constructs)
-  return binding.origins.some(isMeant) || analysis.writes(binding).some(isMeant)
+  return binding.assignments.some(isMeant) || analysis.writes(binding).some(isMeant)
 }
 
 function nameOf({name, node}: Routine): string | null {

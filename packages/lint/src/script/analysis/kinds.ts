@@ -1,11 +1,11 @@
 import {memberName, type Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import type {Analysis, Kind} from './analysis.ts'
 import {pathOfValue} from './paths.ts'
 import type {Value} from './value.ts'
 
-export function kindOf(analysis: Analysis, node: Node, frame: Frame): Kind | null {
-  const kinds = analysis.values(node, frame).map((value) => kindOfValue(analysis, value))
+export function kindOf(analysis: Analysis, node: Node, region: Region): Kind | null {
+  const kinds = analysis.values(node, region).map((value) => kindOfValue(analysis, value))
   const known = kinds.filter((kind) => kind !== null)
   const [first] = known
   if (first === undefined) return null
@@ -19,7 +19,7 @@ export function kindOf(analysis: Analysis, node: Node, frame: Frame): Kind | nul
 function kindOfValue(analysis: Analysis, value: Value): Kind | null {
   const {node, keys} = value
   if (node === null) return null
-  let kind = baseKind(analysis, node, value.frame)
+  let kind = baseKind(analysis, node, value.region)
   let used = 0
   if (kind === null) {
     const page = pageKind(analysis, value)
@@ -96,21 +96,21 @@ function memberKind(kind: Kind | null, key: string): Kind | null {
   return name === undefined ? null : {name, made: null, certain: kind?.certain ?? false}
 }
 
-function baseKind(analysis: Analysis, node: Node, frame: Frame): Kind | null {
+function baseKind(analysis: Analysis, node: Node, region: Region): Kind | null {
   switch (node.type) {
     case 'NewExpression': {
-      const made = analysis.path(node.callee as Node, frame)
+      const made = analysis.path(node.callee as Node, region)
       return made === null ? null : {name: constructed.get(made.path) ?? made.path, made: node, certain: made.certain}
     }
     case 'CallExpression':
-      return callKind(analysis, node, frame)
+      return callKind(analysis, node, region)
     case 'ArrayExpression': {
       const [element] = node.elements
-      return element?.type === 'SpreadElement' ? analysis.kind(element.argument, frame) : null
+      return element?.type === 'SpreadElement' ? analysis.kind(element.argument, region) : null
     }
     case 'ThisExpression': {
       const {type, element} = analysis.options
-      if (type !== 'handler' || frame.routine !== analysis.top.routine) return null
+      if (type !== 'handler' || region.routine !== analysis.top.routine) return null
       return {name: element ?? 'Element', made: null, certain: true}
     }
     default:
@@ -124,14 +124,14 @@ const constructed: ReadonlyMap<string, string> = new Map([
   ['Option', 'option'],
 ])
 
-function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, frame: Frame): Kind | null {
+function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, region: Region): Kind | null {
   const callee = node.callee as Node
   if (callee.type !== 'MemberExpression') return null
   const object = callee.object as Node
   const [first, second] = node.arguments
   const text = (argument: Node | undefined): string | null => {
     if (argument === undefined) return null
-    const known = analysis.texts(argument, frame)[0]
+    const known = analysis.texts(argument, region)[0]
     return known?.whole ? known.value : null
   }
   const existing = (name: string): Kind => ({name, made: null, certain: true})
@@ -144,7 +144,7 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
     case 'parseFromString':
       return {name: 'InertDocument', made: node, certain: true}
     case 'open':
-      return analysis.path(callee, frame)?.path === 'open' ? {name: 'Window', made: node, certain: false} : null
+      return analysis.path(callee, region)?.path === 'open' ? {name: 'Window', made: node, certain: false} : null
     case 'createElement':
       return {name: text(first)?.toLowerCase() ?? 'Element', made: node, certain: true}
     case 'createElementNS':
@@ -162,11 +162,11 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, fra
     case 'getElementsByName':
       return existing('Element[]')
     case 'cloneNode':
-      return analysis.kind(object, frame)
+      return analysis.kind(object, region)
     case 'from': // Array.from(document.querySelectorAll('img'))
-      return first === undefined ? null : analysis.kind(first, frame)
+      return first === undefined ? null : analysis.kind(first, region)
     case 'item':
-      return itemOf(analysis.kind(object, frame))
+      return itemOf(analysis.kind(object, region))
     default:
       return null
   }

@@ -1,15 +1,15 @@
 import {type ClassNode, type ESTree, isClass, type Node, writtenName} from '../syntax/ast.ts'
-import type {Frame, Path, Routine} from '../syntax/frame.ts'
 import type {Write} from '../syntax/record.ts'
+import type {Path, Region, Routine} from '../syntax/region.ts'
 import {lookup} from '../syntax/scope.ts'
 import type {Analysis} from './analysis.ts'
 import {doubtful, eachItem, handedBy, itself, partOf, unknownValue, type Value} from './value.ts'
 
 /** A member of a value: what an object literal, an array or a class of the script gives, or one key more. */
 export function project(analysis: Analysis, object: Value, key: string): readonly Value[] {
-  const {node, frame} = object
+  const {node, region} = object
   if (node !== null && object.keys.length === 0) {
-    const own = ownMember(analysis, node, frame, key)
+    const own = ownMember(analysis, node, region, key)
     if (own !== null)
       return object.certain && object.calls === undefined ? own : own.map((value) => partOf(value, object))
   }
@@ -25,55 +25,55 @@ export function follow(analysis: Analysis, values: readonly Value[], path: Path)
 
 /** Each element of a list; all of them happen, so each is as certain as the list. */
 export function elements(analysis: Analysis, list: Value): readonly Value[] {
-  const {node, frame, keys} = list
+  const {node, region, keys} = list
   if (node?.type !== 'ArrayExpression' || keys.length > 0) return [{...list, keys: [...list.keys, eachItem]}]
   return (node.elements as readonly (Node | null)[]).flatMap((element) => {
     if (element === null) return []
     const isSpread = element.type === 'SpreadElement'
     const items = isSpread
-      ? analysis.values(element.argument, frame).flatMap((part) => elements(analysis, part))
-      : analysis.values(element, frame).map((value) => handedBy(value, element))
+      ? analysis.values(element.argument, region).flatMap((part) => elements(analysis, part))
+      : analysis.values(element, region).map((value) => handedBy(value, element))
     return items.map((item) => partOf(item, list))
   })
 }
 
-function ownMember(analysis: Analysis, node: Node, frame: Frame, key: string): readonly Value[] | null {
-  if (node.type === 'ObjectExpression') return literalMember(analysis, node, frame, key)
+function ownMember(analysis: Analysis, node: Node, region: Region, key: string): readonly Value[] | null {
+  if (node.type === 'ObjectExpression') return literalMember(analysis, node, region, key)
   if (node.type === 'ArrayExpression') {
     const element = node.elements[Number(key)]
     return element == null || node.elements.some((other) => other?.type === 'SpreadElement')
       ? null
-      : analysis.values(element as Node, frame)
+      : analysis.values(element as Node, region)
   }
-  if (node.type === 'ThisExpression') return memberOfThis(analysis, frame, key)
+  if (node.type === 'ThisExpression') return memberOfThis(analysis, region, key)
   if (isClass(node)) return classMember(analysis, node, key, true)
   if (node.type !== 'NewExpression') return null
-  const [made] = analysis.values(node.callee as Node, frame)
+  const [made] = analysis.values(node.callee as Node, region)
   return made?.node != null && isClass(made.node) ? classMember(analysis, made.node, key, false) : null
 }
 
 function literalMember(
   analysis: Analysis,
   node: ESTree.ObjectExpression,
-  frame: Frame,
+  region: Region,
   key: string,
 ): readonly Value[] | null {
   for (let index = node.properties.length - 1; index >= 0; index--) {
     const property = node.properties[index]
     if (property?.type !== 'Property' || property.kind !== 'init') continue
-    if (writtenName(property.key, property.computed) === key) return analysis.values(property.value as Node, frame)
+    if (writtenName(property.key, property.computed) === key) return analysis.values(property.value as Node, region)
   }
   const later = analysis.record.members
     .of(key)
-    .filter(({object}) => object?.type === 'Identifier' && lookup(object.name, frame) !== undefined)
+    .filter(({object}) => object?.type === 'Identifier' && lookup(object.name, region) !== undefined)
   return writesTo(analysis, later, (object, at) => analysis.values(object, at).some((value) => value.node === node))
 }
 
 /** `this.key` in a method of an object literal or a class, or where the script assigns it. */
-function memberOfThis(analysis: Analysis, frame: Frame, key: string): readonly Value[] | null {
-  const owner = ownerOf(frame.routine)
+function memberOfThis(analysis: Analysis, region: Region, key: string): readonly Value[] | null {
+  const owner = ownerOf(region.routine)
   if (owner?.type === 'ObjectExpression') {
-    const own = literalMember(analysis, owner, frame, key)
+    const own = literalMember(analysis, owner, region, key)
     if (own !== null) return own
   } else if (owner != null) {
     const own = classMember(analysis, owner, key, false)
@@ -108,18 +108,20 @@ const maxWrites = 8
 function writesTo(
   analysis: Analysis,
   writes: readonly Write[],
-  isSame: (object: Node, frame: Frame) => boolean,
+  isSame: (object: Node, region: Region) => boolean,
   owner?: ClassNode,
 ): readonly Value[] | null {
   if (writes.length === 0 || writes.length > maxWrites) return null
-  const same = writes.filter(({object, frame}) => (object === null ? isFieldOf(frame, owner) : isSame(object, frame)))
+  const same = writes.filter(({object, region}) =>
+    object === null ? isFieldOf(region, owner) : isSame(object, region),
+  )
   if (same.length === 0) return null
-  const values = same.flatMap(({value, frame}) =>
-    value === null ? [unknownValue(frame)] : analysis.values(value, frame),
+  const values = same.flatMap(({value, region}) =>
+    value === null ? [unknownValue(region)] : analysis.values(value, region),
   )
   return same.length === 1 ? values : values.map(doubtful)
 }
 
-function isFieldOf(frame: Frame, owner: ClassNode | undefined): boolean {
-  return owner === undefined || frame.routine.owner === owner || frame.scope.node === owner
+function isFieldOf(region: Region, owner: ClassNode | undefined): boolean {
+  return owner === undefined || region.routine.owner === owner || region.scope.node === owner
 }

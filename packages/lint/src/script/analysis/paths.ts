@@ -1,11 +1,11 @@
 import {memberName, type Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import {bindingsOf, lookup} from '../syntax/scope.ts'
 import type {Analysis, GlobalPath} from './analysis.ts'
 import type {Value} from './value.ts'
 
-export function pathOf(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
-  for (const value of analysis.values(node, frame)) {
+export function pathOf(analysis: Analysis, node: Node, region: Region): GlobalPath | null {
+  for (const value of analysis.values(node, region)) {
     const path = pathOfValue(analysis, value)
     if (path !== null) return {path, certain: value.certain}
   }
@@ -13,9 +13,9 @@ export function pathOf(analysis: Analysis, node: Node, frame: Frame): GlobalPath
 }
 
 /** The path of a member with a computed name: the name is put together only when the object is on such a path itself. */
-export function pathOfSite(analysis: Analysis, node: Node, frame: Frame): GlobalPath | null {
+export function pathOfSite(analysis: Analysis, node: Node, region: Region): GlobalPath | null {
   const isComputed = node.type === 'MemberExpression' && memberName(node) === null
-  return isComputed && analysis.path(node.object as Node, frame) === null ? null : analysis.path(node, frame)
+  return isComputed && analysis.path(node.object as Node, region) === null ? null : analysis.path(node, region)
 }
 
 export function pathOfValue(analysis: Analysis, value: Value): string | null {
@@ -26,18 +26,18 @@ export function pathOfValue(analysis: Analysis, value: Value): string | null {
 
 const globalObjects: ReadonlySet<string> = new Set(['window', 'self', 'globalThis', 'frames', 'top', 'parent'])
 
-function basePath(analysis: Analysis, {node, frame}: Value): string | null {
+function basePath(analysis: Analysis, {node, region}: Value): string | null {
   switch (node?.type) {
     case 'Identifier':
       if (analysis.options.globals?.has(node.name)) return null
       return globalObjects.has(node.name) ? '' : node.name
     case 'ThisExpression':
-      return isGlobalThis(analysis, frame) ? '' : null
+      return isGlobalThis(analysis, region) ? '' : null
     case 'CallExpression': {
       const callee = node.callee as Node
       // fetch.bind(window) is fetch.
       if (callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') return null
-      return analysis.path(callee.object as Node, frame)?.path ?? null
+      return analysis.path(callee.object as Node, region)?.path ?? null
     }
     default:
       return null
@@ -45,10 +45,10 @@ function basePath(analysis: Analysis, {node, frame}: Value): string | null {
 }
 
 /** `this` at the top level of a classic script, also in arrow functions there. */
-function isGlobalThis(analysis: Analysis, frame: Frame): boolean {
+function isGlobalThis(analysis: Analysis, region: Region): boolean {
   const {type} = analysis.options
   if (type === 'module' || type === 'handler') return false
-  let {routine} = frame
+  let {routine} = region
   while (routine.node?.type === 'ArrowFunctionExpression') routine = routine.outer.routine
   return routine === analysis.top.routine
 }
@@ -85,7 +85,7 @@ export function isReplaced(analysis: Analysis, path: string): boolean {
   if (path.includes('.')) return false
   const {record} = analysis
   return (
-    record.writes.of(path).some(({frame}) => lookup(path, frame) === undefined) ||
-    record.members.of(path).some(({object, frame}) => object !== null && analysis.path(object, frame)?.path === '')
+    record.writes.of(path).some(({region}) => lookup(path, region) === undefined) ||
+    record.members.of(path).some(({object, region}) => object !== null && analysis.path(object, region)?.path === '')
   )
 }

@@ -1,6 +1,6 @@
 import {decodeBase64} from '../../references/base64.ts'
 import {type ESTree, memberName, type Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import type {Analysis} from './analysis.ts'
 import {stringMethods} from './strings.ts'
 import {join, known, mapWhole, type Text, unknownText} from './text.ts'
@@ -8,18 +8,18 @@ import {join, known, mapWhole, type Text, unknownText} from './text.ts'
 const asWritten: ReadonlySet<string> = new Set(['String', 'URL.parse', 'decodeURI', 'encodeURI', 'Request'])
 
 /** What a call gives, as far as it is one of those whose result follows from what it is given. */
-export function callTexts(analysis: Analysis, node: ESTree.CallExpression, frame: Frame): readonly Text[] {
+export function callTexts(analysis: Analysis, node: ESTree.CallExpression, region: Region): readonly Text[] {
   const callee = node.callee as Node
   const [first] = node.arguments
-  const path = analysis.path(callee, frame)?.path
+  const path = analysis.path(callee, region)?.path
   if (path === 'URL.createObjectURL') return [{value: 'blob:', whole: false, certain: true}]
   if (path !== undefined && first !== undefined) {
-    if (path === 'URL.parse') return resolved(analysis, node, frame)
-    if (asWritten.has(path)) return analysis.texts(first, frame)
+    if (path === 'URL.parse') return resolved(analysis, node, region)
+    if (asWritten.has(path)) return analysis.texts(first, region)
     const decode = decoders.get(path)
-    if (decode !== undefined) return mapWhole(analysis.texts(first, frame), decode)
+    if (decode !== undefined) return mapWhole(analysis.texts(first, region), decode)
   }
-  return callee.type === 'MemberExpression' ? methodTexts(analysis, callee, node.arguments, frame) : [unknownText]
+  return callee.type === 'MemberExpression' ? methodTexts(analysis, callee, node.arguments, region) : [unknownText]
 }
 
 const decoders: ReadonlyMap<string, (text: string) => string | null> = new Map([
@@ -36,20 +36,20 @@ function methodTexts(
   analysis: Analysis,
   callee: ESTree.MemberExpression,
   given: readonly Node[],
-  frame: Frame,
+  region: Region,
 ): readonly Text[] {
   const name = memberName(callee)
   const object = callee.object as Node
   if (name === null) return [unknownText]
   if (name === 'resolve' && object.type === 'MetaProperty') {
     if (given[0] === undefined) return [unknownText]
-    return analysis.texts(given[0], frame).map((text) => ({...text, ofModule: true}))
+    return analysis.texts(given[0], region).map((text) => ({...text, ofModule: true}))
   }
-  if (name === 'toString' || name === 'valueOf') return analysis.texts(object, frame)
+  if (name === 'toString' || name === 'valueOf') return analysis.texts(object, region)
   // canvas.toDataURL()
   if (name === 'toDataURL') return [{value: 'data:', whole: false, certain: true}]
-  if (name === 'join') return joinTexts(analysis, object, given[0], frame)
-  if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, frame)))
+  if (name === 'join') return joinTexts(analysis, object, given[0], region)
+  if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, region)))
   const method = stringMethods.get(name)
   if (method === undefined) return [unknownText]
   const values: (string | number)[] = []
@@ -58,7 +58,7 @@ function methodTexts(
     if (value === null) return [unknownText]
     values.push(value)
   }
-  return mapWhole(analysis.texts(object, frame), (text) => method(text, values))
+  return mapWhole(analysis.texts(object, region), (text) => method(text, values))
 }
 
 /** A string or a number that is written out. */
@@ -72,41 +72,41 @@ function constant(node: Node): string | number | null {
 }
 
 /** `['https:', '', host].join('/')` */
-function joinTexts(analysis: Analysis, list: Node, separator: Node | undefined, frame: Frame): readonly Text[] {
-  const [value, ...others] = analysis.values(list, frame)
+function joinTexts(analysis: Analysis, list: Node, separator: Node | undefined, region: Region): readonly Text[] {
+  const [value, ...others] = analysis.values(list, region)
   if (value?.node?.type !== 'ArrayExpression' || others.length > 0 || value.keys.length > 0) return [unknownText]
   const {elements} = value.node
-  const between = separator === undefined ? known(',') : analysis.texts(separator, frame)
+  const between = separator === undefined ? known(',') : analysis.texts(separator, region)
   const parts: (() => readonly Text[])[] = []
   elements.forEach((element, index) => {
     if (index > 0) parts.push(() => between)
-    parts.push(() => (element === null ? known('') : analysis.texts(element as Node, value.frame)))
+    parts.push(() => (element === null ? known('') : analysis.texts(element as Node, value.region)))
   })
   return join(parts)
 }
 
 /** `new URL(x, base)`, `new Request(x)`: the address itself. */
-export function constructedTexts(analysis: Analysis, node: ESTree.NewExpression, frame: Frame): readonly Text[] {
-  const path = analysis.path(node.callee as Node, frame)?.path
+export function constructedTexts(analysis: Analysis, node: ESTree.NewExpression, region: Region): readonly Text[] {
+  const path = analysis.path(node.callee as Node, region)?.path
   const [first] = node.arguments
   if (first === undefined) return [unknownText]
-  if (path === 'URL') return resolved(analysis, node, frame)
-  return path === 'Request' || path === 'String' ? analysis.texts(first, frame) : [unknownText]
+  if (path === 'URL') return resolved(analysis, node, region)
+  return path === 'Request' || path === 'String' ? analysis.texts(first, region) : [unknownText]
 }
 
 /** An address against a base. The page's own address is not known, so an address against it stays as it is written. */
 function resolved(
   analysis: Analysis,
   node: ESTree.NewExpression | ESTree.CallExpression,
-  frame: Frame,
+  region: Region,
 ): readonly Text[] {
   const [first, second] = node.arguments
   if (first === undefined) return [unknownText]
-  const addresses = analysis.texts(first, frame)
+  const addresses = analysis.texts(first, region)
   if (second === undefined) return addresses
-  if (isModuleAddress(analysis, second, frame))
+  if (isModuleAddress(analysis, second, region))
     return addresses.map((address) => (URL.canParse(address.value) ? address : {...address, ofModule: true}))
-  const [base, ...others] = analysis.texts(second, frame)
+  const [base, ...others] = analysis.texts(second, region)
   if (base === undefined || others.length > 0 || base.value === '') return addresses
   return addresses.map((address) => {
     if (URL.canParse(address.value) || (address.value === '' && !address.whole)) return address
@@ -117,7 +117,7 @@ function resolved(
 }
 
 /** `import.meta.url`, in place or by a name. */
-function isModuleAddress(analysis: Analysis, node: Node, frame: Frame): boolean {
-  const [value, ...others] = analysis.values(node, frame)
+function isModuleAddress(analysis: Analysis, node: Node, region: Region): boolean {
+  const [value, ...others] = analysis.values(node, region)
   return value?.node?.type === 'MetaProperty' && value.keys.join() === 'url' && others.length === 0
 }

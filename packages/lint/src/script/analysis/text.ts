@@ -1,5 +1,5 @@
 import type {ESTree, Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 
 /** A string that an expression may come to. */
 export interface Text {
@@ -13,7 +13,7 @@ export interface Text {
   /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
   readonly handed?: Node
   /** The calls that hand over parts of it. */
-  readonly calls?: readonly Frame[]
+  readonly calls?: readonly Region[]
 }
 
 export const maxTexts = 256

@@ -1,11 +1,11 @@
 import type {Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 
 /** A form that an expression may come to: a node that stands for itself, and members of it that are not known. */
 export interface Value {
   /** Null when nothing is known. An identifier here is always a global. */
   readonly node: Node | null
-  readonly frame: Frame
+  readonly region: Region
   /** Names of members still to be taken from `node`, as in `['location', 'href']`; `eachItem` is any element. */
   readonly keys: readonly string[]
   /** Whether the expression is certain to come to this, whenever it is reached. */
@@ -13,7 +13,7 @@ export interface Value {
   /** Where the value is handed over: the argument of a call, the element of a list. */
   readonly handed?: Node
   /** The calls that hand it over: it comes to this only when they are made. */
-  readonly calls?: readonly Frame[]
+  readonly calls?: readonly Region[]
 }
 
 /** The key of every element of a list in turn. */
@@ -22,12 +22,12 @@ export const eachItem = '[]'
 /** A list longer than this is not read to its end. */
 export const maxValues = 256
 
-export function unknownValue(frame: Frame): Value {
-  return {node: null, frame, keys: [], certain: false}
+export function unknownValue(region: Region): Value {
+  return {node: null, region, keys: [], certain: false}
 }
 
-export function itself(node: Node, frame: Frame): readonly Value[] {
-  return [{node, frame, keys: [], certain: true}]
+export function itself(node: Node, region: Region): readonly Value[] {
+  return [{node, region, keys: [], certain: true}]
 }
 
 export function doubtful(value: Value): Value {

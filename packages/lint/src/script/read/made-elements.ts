@@ -2,12 +2,12 @@ import type {Analysis} from '../analysis/analysis.ts'
 import {calledNode} from '../analysis/calls.ts'
 import {insertions} from '../sinks/vocabulary.ts'
 import {lastName, type Node, writtenName} from '../syntax/ast.ts'
-import type {Frame, Site} from '../syntax/frame.ts'
+import type {Region, Site} from '../syntax/region.ts'
 
 /** An expression and where it stands. */
 export interface Given {
   readonly node: Node
-  readonly frame: Frame
+  readonly region: Region
 }
 
 /** A property that is set more often than this is not looked through. */
@@ -15,37 +15,37 @@ const maxWrites = 64
 
 /** What a script does elsewhere to the elements that it makes. An element is known by the call that makes it. */
 export class MadeElements {
-  private readonly analysis: Analysis
-  private readonly sites: readonly Site[]
-  private inserted: Map<Node, boolean> | null = null
-  private readonly called: Map<string, Map<Node, boolean>> = new Map()
+  readonly #analysis: Analysis
+  readonly #sites: readonly Site[]
+  #inserted: Map<Node, boolean> | null = null
+  readonly #called: Map<string, Map<Node, boolean>> = new Map()
 
   constructor(analysis: Analysis, sites: readonly Site[]) {
-    this.analysis = analysis
-    this.sites = sites
+    this.#analysis = analysis
+    this.#sites = sites
   }
 
   /** Whether loading the page is certain to put it into a tree. */
   isInserted(made: Node): boolean {
-    this.inserted ??= this.collect(
+    this.#inserted ??= this.#collect(
       (name) => insertions.has(name),
-      (site) => this.analysis.arguments(site),
+      (site) => this.#analysis.arguments(site),
     )
-    return this.inserted.get(made) ?? false
+    return this.#inserted.get(made) ?? false
   }
 
   /** Whether the script calls `click` or `send` on it: `certain` when loading the page is; null when it never does. */
   call(made: Node, method: 'click' | 'send'): {readonly certain: boolean} | null {
-    let called = this.called.get(method)
+    let called = this.#called.get(method)
     if (called === undefined) {
-      called = this.collect(
+      called = this.#collect(
         (name) => name === method,
         ({node}) => {
           const callee = calledNode(node)
           return callee?.type === 'MemberExpression' ? [callee.object as Node] : []
         },
       )
-      this.called.set(method, called)
+      this.#called.set(method, called)
     }
     const certain = called.get(made)
     return certain === undefined ? null : {certain}
@@ -53,12 +53,12 @@ export class MadeElements {
 
   /** What the script sets an attribute of an element to, by property, `setAttribute` or `Object.assign`. */
   attribute(made: Node, attribute: string): Given | null {
-    const writes = this.analysis.record.members.of(attribute)
-    for (const {object, value, frame} of writes.length > maxWrites ? [] : writes) {
-      if (object !== null && value !== null && this.isSame(object, frame, made)) return {node: value, frame}
+    const writes = this.#analysis.record.members.of(attribute)
+    for (const {object, value, region} of writes.length > maxWrites ? [] : writes) {
+      if (object !== null && value !== null && this.#isSame(object, region, made)) return {node: value, region}
     }
-    for (const site of this.sites) {
-      const given = this.givenBy(site, made, attribute)
+    for (const site of this.#sites) {
+      const given = this.#givenBy(site, made, attribute)
       if (given !== null) return given
     }
     return null
@@ -68,44 +68,44 @@ export class MadeElements {
   attributeText(made: Node, attribute: string): string | null {
     const given = this.attribute(made, attribute)
     if (given === null) return null
-    const [text, ...others] = this.analysis.texts(given.node, given.frame)
+    const [text, ...others] = this.#analysis.texts(given.node, given.region)
     return text?.whole && others.length === 0 ? text.value : null
   }
 
-  private givenBy(site: Site, made: Node, attribute: string): Given | null {
-    const {node, frame} = site
+  #givenBy(site: Site, made: Node, attribute: string): Given | null {
+    const {node, region} = site
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
     const [first, second] = node.arguments
     if (first === undefined || second === undefined) return null
     const name = lastName(node.callee)
     if (name === 'setAttribute') {
       const isName = first.type === 'Literal' && String(first.value).toLowerCase() === attribute
-      return isName && this.isSame(node.callee.object as Node, frame, made) ? {node: second, frame} : null
+      return isName && this.#isSame(node.callee.object as Node, region, made) ? {node: second, region} : null
     }
-    if (name !== 'assign' || second.type !== 'ObjectExpression' || !this.isSame(first, frame, made)) return null
+    if (name !== 'assign' || second.type !== 'ObjectExpression' || !this.#isSame(first, region, made)) return null
     for (const property of second.properties) {
       if (property.type !== 'Property') continue
       if (writtenName(property.key, property.computed)?.toLowerCase() === attribute)
-        return {node: property.value as Node, frame}
+        return {node: property.value as Node, region}
     }
     return null
   }
 
-  private isSame(object: Node, frame: Frame, made: Node): boolean {
-    return this.analysis.values(object, frame).some(({node, keys}) => node === made && keys.length === 0)
+  #isSame(object: Node, region: Region, made: Node): boolean {
+    return this.#analysis.values(object, region).some(({node, keys}) => node === made && keys.length === 0)
   }
 
-  private collect(isCalled: (name: string) => boolean, elements: (site: Site) => readonly Node[]): Map<Node, boolean> {
+  #collect(isCalled: (name: string) => boolean, elements: (site: Site) => readonly Node[]): Map<Node, boolean> {
     const found = new Map<Node, boolean>()
-    for (const site of this.sites) {
+    for (const site of this.#sites) {
       const callee = calledNode(site.node)
       if (callee === null || !isCalled(lastName(callee) ?? '')) continue
-      this.analysis.budget.begin()
+      this.#analysis.budget.begin()
       for (const element of elements(site)) {
-        for (const {node, keys} of this.analysis.values(element, site.frame)) {
+        for (const {node, keys} of this.#analysis.values(element, site.region)) {
           if (node === null || keys.length > 0 || (node.type !== 'CallExpression' && node.type !== 'NewExpression'))
             continue
-          if (found.get(node) !== true) found.set(node, this.analysis.isCertain(site.frame))
+          if (found.get(node) !== true) found.set(node, this.#analysis.isCertain(site.region))
         }
       }
     }

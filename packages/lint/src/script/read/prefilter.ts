@@ -9,7 +9,7 @@ const words: readonly string[] = [
 ].filter((word) => !common.has(word))
 
 /** Computed members of the global object, and names written with escapes. */
-const shapes = String.raw`\b(?:window|self|globalThis|this|top|parent|frames|document|navigator)\s*(?:\?\.)?\[|\\u`
+const shapes = String.raw`\b(?:window|self|globalThis|this|top|parent|regions|document|navigator)\s*(?:\?\.)?\[|\\u`
 
 const trigger = new RegExp(`${shapes}|\\b(?:${words.join('|')})\\b`)
 

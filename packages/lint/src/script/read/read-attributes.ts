@@ -4,7 +4,7 @@ import type {Kind} from '../analysis/analysis.ts'
 import {isOwnObject} from '../analysis/calls.ts'
 import {type ElementSink, elementSink, likelySink, linkSink, worksInDocument} from '../sinks/elements.ts'
 import type {Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import type {Given} from './made-elements.ts'
 import {readAddressedCode, readAddressedPage} from './read-code.ts'
 import {contentNames, isScriptType, writeContent} from './read-content.ts'
@@ -16,26 +16,26 @@ export interface AttributeWrite {
   /** Property or attribute name as written. */
   readonly name: string
   readonly given: Given
-  readonly frame: Frame
+  readonly region: Region
   readonly by: 'property' | 'attribute'
   /** The span to mark when there is no address. */
   readonly mark: {readonly start: number; readonly end: number}
 }
 
 export function writeAttribute(report: Report, write: AttributeWrite): void {
-  const {object, given, frame, by, mark} = write
+  const {object, given, region, by, mark} = write
   const name = write.name.toLowerCase()
   if (by === 'attribute' && /^on[a-z]+$/.test(name)) {
-    const found = report.plain({sink: 'handler', directive: 'script-src-attr', via: 'setAttribute'}, frame, mark)
+    const found = report.plain({sink: 'handler', directive: 'script-src-attr', via: 'setAttribute'}, region, mark)
     report.addCode(given, 'handler', false, found)
     return
   }
   if (name === 'style') {
     if (by === 'attribute')
-      report.plain({sink: 'style-attribute', directive: 'style-src-attr', via: 'setAttribute'}, frame, mark)
+      report.plain({sink: 'style-attribute', directive: 'style-src-attr', via: 'setAttribute'}, region, mark)
     // Objects of all kinds have a `style`; that of an element is given text.
     if (by === 'attribute' || isText(given.node)) {
-      report.addCss(given, frame, by === 'attribute' ? 'setAttribute' : 'style', 'declarations', true)
+      report.addCss(given, region, by === 'attribute' ? 'setAttribute' : 'style', 'declarations', true)
     }
     return
   }
@@ -43,9 +43,9 @@ export function writeAttribute(report: Report, write: AttributeWrite): void {
     writeContent(report, write)
     return
   }
-  const kind = report.analysis.kind(object, frame)
+  const kind = report.analysis.kind(object, region)
   if (kind?.name === 'CSSStyleDeclaration')
-    report.addCss(given, frame, 'style', 'value', kind.certain, cssName(write.name))
+    report.addCss(given, region, 'style', 'value', kind.certain, cssName(write.name))
   else if (name === 'download') writeDownload(report, write, kind)
   else if (kind === null) writeUnknown(report, write, name)
   else writeKnown(report, write, name, kind)
@@ -66,18 +66,18 @@ const telling: ReadonlySet<string> = new Set(['src', 'srcset', 'poster'])
 
 /** Nothing is known of the object: it counts only when it may be an element and the address is known. */
 function writeUnknown(report: Report, write: AttributeWrite, name: string): void {
-  const {object, given, frame, mark} = write
+  const {object, given, region, mark} = write
   const sink = telling.has(name) ? likelySink(name) : undefined
-  if (sink === undefined || isOwnObject(report.analysis, object, frame)) return
-  const isKnown = report.analysis.texts(given.node, given.frame).some(({value}) => value !== '')
+  if (sink === undefined || isOwnObject(report.analysis, object, region)) return
+  const isKnown = report.analysis.texts(given.node, given.region).some(({value}) => value !== '')
   if (!isKnown) return
   const use = useOf(sink, `.${name}`, false)
   if (sink.syntax === 'srcset') writeSrcset(report, use, write)
-  else report.address(use, given, frame, mark)
+  else report.address(use, given, region, mark)
 }
 
 function writeKnown(report: Report, write: AttributeWrite, name: string, kind: Kind): void {
-  const {given, frame, mark} = write
+  const {given, region, mark} = write
   const sink = kind.name === 'Element' ? likelySink(name) : sinkOn(report, kind, name)
   if (sink === undefined || sink.syntax === 'document') return
   if (sink.syntax === 'refresh') {
@@ -91,23 +91,23 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
   )
   if (sink.syntax === 'srcset') writeSrcset(report, use, write)
   else {
-    const found = report.address(use, given, frame, mark)
+    const found = report.address(use, given, region, mark)
     if (kind.name === 'script') readAddressedCode(report, given, found, sink.sink === 'module' ? 'module' : 'classic')
     else if (kind.name === 'iframe') readAddressedPage(report, given, found)
   }
 }
 
 /** `meta.content = '0; https://…'` */
-function writeRefresh(report: Report, {given, frame}: AttributeWrite, {made, certain}: Kind): void {
+function writeRefresh(report: Report, {given, region}: AttributeWrite, {made, certain}: Kind): void {
   if (made === null) return
   const keyword = report.made.attributeText(made, 'httpEquiv') ?? report.made.attributeText(made, 'http-equiv')
   if (keyword?.toLowerCase() !== 'refresh') return
   const isCertain = certain && report.made.isInserted(made)
-  for (const text of report.analysis.texts(given.node, given.frame)) {
+  for (const text of report.analysis.texts(given.node, given.region)) {
     const refresh = text.whole ? readRefresh(text.value) : null
     if (refresh === null) continue
     const use: Use = {sink: 'navigation', directive: null, via: 'meta.content', certain: isCertain && text.certain}
-    report.written(use, refresh.url, given, frame)
+    report.written(use, refresh.url, given, region)
   }
 }
 
@@ -124,14 +124,14 @@ function isCertain(report: Report, kind: Kind, name: string, {sink}: ElementSink
 const waits: ReadonlySet<string> = new Set(['form', 'link'])
 
 /** Of several images a window asks for one. */
-function writeSrcset(report: Report, use: Use, {given, frame, mark}: AttributeWrite): void {
-  const [text, ...others] = report.analysis.texts(given.node, given.frame)
+function writeSrcset(report: Report, use: Use, {given, region, mark}: AttributeWrite): void {
+  const [text, ...others] = report.analysis.texts(given.node, given.region)
   const candidates = text?.whole && others.length === 0 ? readSrcset(text.value) : []
-  if (candidates.length === 0) report.address(use, given, frame, mark)
+  if (candidates.length === 0) report.address(use, given, region, mark)
   const chosen = chooseCandidate(candidates, {})
   candidates.forEach(({url}, index) => {
     const certain = (use.certain ?? true) && index === chosen && text?.certain === true
-    report.written({...use, certain}, url, given, frame)
+    report.written({...use, certain}, url, given, region)
   })
 }
 
@@ -162,11 +162,11 @@ function relOf(report: Report, {made}: Kind): string | null {
 const likelyLink: ElementSink | undefined = linkSink('stylesheet', '')
 
 /** `a.download = …`: a save, once the script clicks it. */
-function writeDownload(report: Report, {frame, mark}: AttributeWrite, kind: Kind | null): void {
+function writeDownload(report: Report, {region, mark}: AttributeWrite, kind: Kind | null): void {
   if (kind?.name !== 'a') return
   const click = kind.made === null ? null : report.made.call(kind.made, 'click')
   const href = kind.made === null ? null : report.made.attribute(kind.made, 'href')
   const use: Use = {sink: 'download', directive: null, via: 'a.download', certain: click?.certain ?? false}
-  if (href === null) report.plain(use, frame, mark)
-  else report.addressAt(use, href, frame, mark)
+  if (href === null) report.plain(use, region, mark)
+  else report.addressAt(use, href, region, mark)
 }

@@ -4,7 +4,7 @@ import {pathOfSite} from '../analysis/paths.ts'
 import type {ScriptSink} from '../sinks/row.ts'
 import {modalApis, scriptSinks} from '../sinks/table.ts'
 import {lastName, memberName, type Node} from '../syntax/ast.ts'
-import type {Frame, Site} from '../syntax/frame.ts'
+import type {Region, Site} from '../syntax/region.ts'
 import {lookup} from '../syntax/scope.ts'
 import {isText, readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
 import {readContentCall} from './read-content.ts'
@@ -18,12 +18,12 @@ export function readCall(report: Report, site: Site, node: CallNode): void {
   if (callee === null) return
   const written = lastName(callee)
   const kind = node.type === 'NewExpression' ? 'new' : 'call'
-  const path = new Lazy(() => pathOfSite(analysis, callee, site.frame))
+  const path = new Lazy(() => pathOfSite(analysis, callee, site.region))
   // Only a function by another name, or one with a computed name, has to be followed to know what it is.
   const isNamed = written !== null && (callee.type === 'MemberExpression' || rowsOf(kind, written) !== undefined)
   const name = isNamed ? written : (path.value?.path.split('.').at(-1) ?? written)
   if (name === null) return
-  const call: Call = {node, callee, name, given: analysis.arguments(site), frame: site.frame, path}
+  const call: Call = {node, callee, name, given: analysis.arguments(site), region: site.region, path}
   for (const row of rowsOf(kind, name) ?? []) {
     const match = matches(report, row, call)
     if (match !== null) readRow(report, row, call, match.certain)
@@ -74,7 +74,7 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly certain
   }
   if (owner === 'form' && isOfOwnForm(report, call)) return {certain: false}
   if (call.callee.type !== 'MemberExpression') return null
-  const kind = analysis.kind(call.callee.object as Node, call.frame)
+  const kind = analysis.kind(call.callee.object as Node, call.region)
   if (kind !== null && kind.name === owner) {
     const isSent =
       owner !== 'XMLHttpRequest' || kind.made === null || report.made.call(kind.made, 'send')?.certain === true
@@ -87,17 +87,17 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly certain
   const [method] = call.given
   const isRequest = owner === 'XMLHttpRequest' && method?.type === 'Literal' && httpMethod.test(String(method.value))
   if (!isRequest || call.given.length < 2) return null
-  return isOwnObject(analysis, call.callee.object as Node, call.frame) ? null : {certain: false}
+  return isOwnObject(analysis, call.callee.object as Node, call.region) ? null : {certain: false}
 }
 
 /** `input.form.submit()`, and in the handler of a control `form.submit()` and `submit()`: names are looked up on its form as well. */
-function isOfOwnForm({analysis}: Report, {callee, frame}: Call): boolean {
+function isOfOwnForm({analysis}: Report, {callee, region}: Call): boolean {
   const isHandler = analysis.options.type === 'handler'
-  if (callee.type === 'Identifier') return isHandler && lookup(callee.name, frame) === undefined
+  if (callee.type === 'Identifier') return isHandler && lookup(callee.name, region) === undefined
   if (callee.type !== 'MemberExpression') return false
   const object = callee.object as Node
-  if (object.type === 'MemberExpression') return memberName(object) === 'form' && analysis.kind(object, frame) === null
-  return isHandler && object.type === 'Identifier' && object.name === 'form' && lookup('form', frame) === undefined
+  if (object.type === 'MemberExpression') return memberName(object) === 'form' && analysis.kind(object, region) === null
+  return isHandler && object.type === 'Identifier' && object.name === 'form' && lookup('form', region) === undefined
 }
 
 /** In a handler, `open()` is `document.open()`, which with up to two arguments opens no window. */
@@ -108,24 +108,24 @@ function isDocumentOpen({analysis}: Report, row: ScriptSink, {callee, given}: Ca
 function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean): void {
   const use: Use = {sink: row.sink, directive: row.directive, api: row.api, via: row.api.replace('#', '.'), certain}
   const mark = callSpan(call)
-  const {frame} = call
+  const {region} = call
   if (row.reads === 'nothing' || row.argument === null) {
     // Where a form goes, it says itself.
-    if (row.sink === 'form') report.unknown(use, frame, mark)
-    else report.plain(use, frame, mark)
+    if (row.sink === 'form') report.unknown(use, region, mark)
+    else report.plain(use, region, mark)
     return
   }
   const given = chosen(row, call.given)
   if (row.reads === 'code') {
     if (row.argument === 'last') readFunctionBody(report, use, given[0], call)
     else readEval(report, use, given[0], call)
-  } else if (row.reads === 'font') for (const node of given) readFont(report, use, node, frame, mark)
+  } else if (row.reads === 'font') for (const node of given) readFont(report, use, node, region, mark)
   else if (given.length === 0) {
     // Without an address a window opens all the same; anything else does nothing, or throws.
-    if (row.sink === 'popup') report.plain(use, frame, mark)
+    if (row.sink === 'popup') report.plain(use, region, mark)
   } else {
     for (const node of given) {
-      const found = report.address(use, {node, frame}, frame, mark)
+      const found = report.address(use, {node, region}, region, mark)
       if (row.sink === 'worker') readWorkerCode(report, node, found, call)
     }
   }
@@ -141,23 +141,23 @@ function readModal(report: Report, call: Call): void {
   const path = call.path.value
   if (path?.path !== call.name) return
   const {analysis} = report
-  const isStatic = path.certain && !analysis.isReplaced(path.path) && analysis.isCertain(call.frame)
+  const isStatic = path.certain && !analysis.isReplaced(path.path) && analysis.isCertain(call.region)
   report.modals.push({via: call.name, ...callSpan(call), certain: isStatic})
 }
 
 /** The addresses in a font's `url(…)`s. */
-function readFont(report: Report, use: Use, node: Node, frame: Frame, mark: {start: number; end: number}): void {
-  const texts = report.analysis.texts(node, frame)
+function readFont(report: Report, use: Use, node: Node, region: Region, mark: {start: number; end: number}): void {
+  const texts = report.analysis.texts(node, region)
   const sources = texts.flatMap(({value}) => [...value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))/gi)])
   if (sources.length === 0) {
     // Bytes, not an address, unless nothing is known of it.
-    if (texts.every(({value, whole}) => value === '' && !whole) && isText(report.analysis, node, frame) !== false) {
-      report.address({...use, certain: false}, {node, frame}, frame, mark)
+    if (texts.every(({value, whole}) => value === '' && !whole) && isText(report.analysis, node, region) !== false) {
+      report.address({...use, certain: false}, {node, region}, region, mark)
     }
     return
   }
   for (const source of sources) {
     const value = source[1] ?? source[2] ?? source[3] ?? ''
-    report.written({...use, certain: (use.certain ?? true) && texts.length === 1}, value, {node, frame}, frame)
+    report.written({...use, certain: (use.certain ?? true) && texts.length === 1}, value, {node, region}, region)
   }
 }

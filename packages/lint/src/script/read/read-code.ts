@@ -4,28 +4,28 @@ import {type Call, callSpan} from '../analysis/call.ts'
 import {isSoon} from '../analysis/callbacks.ts'
 import type {ScriptFound, ScriptType} from '../reading.ts'
 import {type ESTree, isFunction, memberName, type Node, writtenName} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import type {Given} from './made-elements.ts'
 import type {Report, Use} from './report.ts'
 
 /** Reads `eval('…')` and `setTimeout('…')`. */
 export function readEval(report: Report, use: Use, code: Node | undefined, call: Call): void {
   const {analysis} = report
-  const {frame, given, name} = call
+  const {region, given, name} = call
   if (code === undefined) return
   const isTimer = name === 'setTimeout' || name === 'setInterval'
-  const isString = isText(analysis, code, frame)
+  const isString = isText(analysis, code, region)
   // A timer is mostly given a function; what is neither text nor known is taken for one.
   if (isString === false || (isTimer && isString === null)) return
-  const found = report.plain(use, frame, callSpan(call))
+  const found = report.plain(use, region, callSpan(call))
   const isNow = (use.certain ?? true) && (!isTimer || isSoon(given[1]))
-  report.addCode({node: code, frame}, 'classic', isNow && analysis.isCertain(frame), found)
+  report.addCode({node: code, region}, 'classic', isNow && analysis.isCertain(region), found)
 }
 
 /** Reads `new Function('…')`. Whether what it makes is called is another question. */
 export function readFunctionBody(report: Report, use: Use, body: Node | undefined, call: Call): void {
-  const found = report.plain(use, call.frame, callSpan(call))
-  if (body !== undefined) report.addCode({node: body, frame: call.frame}, 'function', false, found)
+  const found = report.plain(use, call.region, callSpan(call))
+  if (body !== undefined) report.addCode({node: body, region: call.region}, 'function', false, found)
 }
 
 /** Reads `[].constructor.constructor('code')`, `(async () => {}).constructor('code')`: Function by another way. */
@@ -44,10 +44,10 @@ export function readConstructor(report: Report, call: Call): void {
 }
 
 /** `new Worker(URL.createObjectURL(new Blob(['code'])))`, `new Worker('data:,code')`: it runs under the page's policy. */
-export function readWorkerCode(report: Report, node: Node, found: readonly ScriptFound[], {given, frame}: Call): void {
+export function readWorkerCode(report: Report, node: Node, found: readonly ScriptFound[], {given, region}: Call): void {
   const [, options] = given
   const isModule = options?.type === 'ObjectExpression' && options.properties.some(isModuleType)
-  readAddressedCode(report, {node, frame}, found, isModule ? 'module' : 'classic', true)
+  readAddressedCode(report, {node, region}, found, isModule ? 'module' : 'classic', true)
 }
 
 /** The code behind an address that holds it, or that a script has made of it. */
@@ -64,38 +64,38 @@ export function readAddressedCode(
   }
   const made = found.find(({url}) => url.startsWith('blob:'))
   if (made === undefined) return
-  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
+  for (const text of blobTexts(report.analysis, given.node, given.region)) {
     report.addCode(text, type, made.certain, made, worker)
   }
 }
 
-/** The document that a script makes an address of, for a frame. */
+/** The document that a script makes an address of, for a region. */
 export function readAddressedPage(report: Report, given: Given, found: readonly ScriptFound[]): void {
   const made = found.find(({url}) => url.startsWith('blob:'))
   if (made === undefined) return
-  for (const text of blobTexts(report.analysis, given.node, given.frame)) {
-    report.addMarkup(text, text.frame, made.via, 'document', made.certain, made)
+  for (const text of blobTexts(report.analysis, given.node, given.region)) {
+    report.addMarkup(text, text.region, made.via, 'document', made.certain, made)
   }
 }
 
 /** The texts behind `URL.createObjectURL(new Blob(['…']))`. */
-function blobTexts(analysis: Analysis, address: Node, frame: Frame): readonly Given[] {
-  return analysis.values(address, frame).flatMap(({node, keys, frame: at}) => {
+function blobTexts(analysis: Analysis, address: Node, region: Region): readonly Given[] {
+  return analysis.values(address, region).flatMap(({node, keys, region: at}) => {
     if (node?.type !== 'CallExpression' || keys.length > 0) return []
     const [blob] = node.arguments
     if (blob === undefined || analysis.path(node.callee as Node, at)?.path !== 'URL.createObjectURL') return []
-    return analysis.values(blob, at).flatMap((value) => partsOf(analysis, value.node, value.frame))
+    return analysis.values(blob, at).flatMap((value) => partsOf(analysis, value.node, value.region))
   })
 }
 
 /** The first part of `new Blob([…])`; code is hardly ever handed over in several. */
-function partsOf(analysis: Analysis, blob: Node | null, frame: Frame): readonly Given[] {
+function partsOf(analysis: Analysis, blob: Node | null, region: Region): readonly Given[] {
   if (blob?.type !== 'NewExpression') return []
   const [parts] = blob.arguments
   if (parts === undefined) return []
-  return analysis.values(parts, frame).flatMap((list) => {
+  return analysis.values(parts, region).flatMap((list) => {
     const [part] = list.node?.type === 'ArrayExpression' ? list.node.elements : []
-    return part == null ? [] : [{node: part as Node, frame: list.frame}]
+    return part == null ? [] : [{node: part as Node, region: list.region}]
   })
 }
 
@@ -105,8 +105,8 @@ function isModuleType(property: Node): boolean {
 }
 
 /** A sum is text when a part of it is. */
-function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, frame: Frame): boolean | null {
-  const parts = [isText(analysis, left as Node, frame), isText(analysis, right, frame)]
+function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, region: Region): boolean | null {
+  const parts = [isText(analysis, left as Node, region), isText(analysis, right, region)]
   if (parts.includes(true)) return true
   return parts.includes(null) ? null : false
 }
@@ -114,12 +114,12 @@ function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, f
 const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
 
 /** Whether an expression gives text; null when that is not known. */
-export function isText(analysis: Analysis, node: Node, frame: Frame): boolean | null {
-  const kinds = analysis.values(node, frame).map(({node: value, keys}) => {
+export function isText(analysis: Analysis, node: Node, region: Region): boolean | null {
+  const kinds = analysis.values(node, region).map(({node: value, keys}) => {
     if (value === null || keys.length > 0) return null
     if (value.type === 'TemplateLiteral') return true
     if (value.type === 'Literal') return typeof value.value === 'string'
-    if (value.type === 'BinaryExpression') return isSumText(analysis, value, frame)
+    if (value.type === 'BinaryExpression') return isSumText(analysis, value, region)
     return isFunction(value) || isNoText.has(value.type) ? false : null
   })
   if (kinds.includes(true)) return true

@@ -7,21 +7,21 @@ import {type Report, spanOf} from './report.ts'
 export function readClick(report: Report, call: Call): void {
   const {analysis, made} = report
   if (call.callee.type !== 'MemberExpression') return
-  const kind = analysis.kind(call.callee.object as Node, call.frame)
+  const kind = analysis.kind(call.callee.object as Node, call.region)
   if (kind?.name !== 'a' || kind.made === null || made.attribute(kind.made, 'download') !== null) return
   const href = made.attribute(kind.made, 'href')
   if (href === null) return
   report.address(
     {sink: 'navigation', directive: null, via: 'a.click', certain: kind.certain},
     href,
-    call.frame,
+    call.region,
     callSpan(call),
   )
 }
 
 /** `setAttribute(name, value)` and `Object.assign(element, {name: value})`. */
 export function readAttributes(report: Report, call: Call): void {
-  const {callee, frame, given, name} = call
+  const {callee, region, given, name} = call
   if (callee.type !== 'MemberExpression') return
   const mark = callSpan(call)
   if (name === 'assign') {
@@ -31,21 +31,21 @@ export function readAttributes(report: Report, call: Call): void {
       if (property.type !== 'Property' || property.kind !== 'init') continue
       const key = writtenName(property.key, property.computed)
       if (key === null) continue
-      const value = {node: property.value as Node, frame}
-      writeAttribute(report, {object: target, name: key, given: value, frame, by: 'property', mark: spanOf(property)})
+      const value = {node: property.value as Node, region}
+      writeAttribute(report, {object: target, name: key, given: value, region, by: 'property', mark: spanOf(property)})
     }
     return
   }
   const [key, value] = name === 'setAttribute' ? given : given.slice(1)
   if (key === undefined || value === undefined) return
-  const text = report.analysis.texts(key, frame)[0]
+  const text = report.analysis.texts(key, region)[0]
   if (!text?.whole) return
   const object = callee.object as Node
   writeAttribute(report, {
     object,
     name: text.value.toLowerCase(),
-    given: {node: value, frame},
-    frame,
+    given: {node: value, region},
+    region,
     by: 'attribute',
     mark,
   })

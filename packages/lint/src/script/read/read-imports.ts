@@ -1,26 +1,26 @@
 import {type ESTree, type Node, writtenName} from '../syntax/ast.ts'
-import type {Site} from '../syntax/frame.ts'
+import type {Site} from '../syntax/region.ts'
 import {readAddressedCode} from './read-code.ts'
 import {type Report, spanOf, type Use} from './report.ts'
 
 type Declaration = ESTree.ImportDeclaration | ESTree.ExportAllDeclaration | ESTree.ExportNamedDeclaration
 
 /** Reads `import … from`, `export … from`. */
-export function readDeclaration(report: Report, {frame}: Site, node: Declaration): void {
+export function readDeclaration(report: Report, {region}: Site, node: Declaration): void {
   if (node.source === null) return
   const type = node.attributes.find(({key}) => writtenName(key, false) === 'type')?.value.value
   const via = node.type === 'ImportDeclaration' ? 'import' : 'export from'
   // Any other type fails before anything is fetched.
   if (!importTypes.has(type)) return
-  report.address({...useOf(report, type, 'import'), via}, {node: node.source, frame}, frame, spanOf(node.source))
+  report.address({...useOf(report, type, 'import'), via}, {node: node.source, region}, region, spanOf(node.source))
 }
 
 /** Reads `import(…)`. */
-export function readDynamicImport(report: Report, {frame}: Site, node: ESTree.ImportExpression): void {
-  const given = {node: node.source, frame}
+export function readDynamicImport(report: Report, {region}: Site, node: ESTree.ImportExpression): void {
+  const given = {node: node.source, region}
   const type = typeOf(node.options ?? null)
   if (!importTypes.has(type)) return
-  const found = report.address({...useOf(report, type, 'import-call'), via: 'import()'}, given, frame, spanOf(node))
+  const found = report.address({...useOf(report, type, 'import-call'), via: 'import()'}, given, region, spanOf(node))
   readAddressedCode(report, given, found, 'module')
 }
 

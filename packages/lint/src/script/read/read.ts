@@ -3,9 +3,9 @@ import {ScriptAnalysis} from '../analysis/script-analysis.ts'
 import type {ScriptContext, ScriptError, ScriptFound, ScriptOptions, ScriptReading, ScriptType} from '../reading.ts'
 import {globalCalls} from '../sinks/vocabulary.ts'
 import {startOf} from '../syntax/ast.ts'
-import type {Frame, Site} from '../syntax/frame.ts'
 import {parseScript, tooDeep} from '../syntax/parse.ts'
 import {findRedeclaration} from '../syntax/redeclaration.ts'
+import type {Region, Site} from '../syntax/region.ts'
 import {bindingsOf, lookup} from '../syntax/scope.ts'
 import {type Walked, walk} from '../walk/walk.ts'
 import {mayAct} from './prefilter.ts'
@@ -22,41 +22,41 @@ export class Script {
   readonly code: string
   readonly type: ScriptType
   readonly error: ScriptError | null
-  private readonly walked: Walked | null
-  private readonly nesting: number
+  readonly #walked: Walked | null
+  readonly #nesting: number
 
   constructor(code: string, type: ScriptType, nesting = 0) {
     this.code = code
     this.type = type
-    this.nesting = nesting
+    this.#nesting = nesting
     const opened = open(code, type)
-    this.walked = opened !== null && 'record' in opened ? opened : null
+    this.#walked = opened !== null && 'record' in opened ? opened : null
     this.error = opened !== null && 'kind' in opened ? opened : null
   }
 
   /** Names that a classic script declares at its top level; see `ScriptReading`. */
   get declares(): readonly string[] {
-    return this.type === 'classic' && this.walked !== null ? declaredBy(this.walked.top) : []
+    return this.type === 'classic' && this.#walked !== null ? declaredBy(this.#walked.top) : []
   }
 
   read(context: ScriptContext): ScriptReading {
-    if (this.walked === null) return nothing(this.error)
+    if (this.#walked === null) return nothing(this.error)
     try {
-      return this.readSites(this.walked, {...context, type: this.type})
+      return this.#readSites(this.#walked, {...context, type: this.type})
     } catch (error) {
       if (error instanceof RangeError) return nothing(tooDeep(0))
       throw error
     }
   }
 
-  private readSites({record, top, last}: Walked, options: ScriptOptions): ScriptReading {
+  #readSites({record, top, last}: Walked, options: ScriptOptions): ScriptReading {
     const analysis = new ScriptAnalysis(record, top, options)
     const sites = distinct(record.allSites())
     const report = new Report(analysis, sites, this.code, (code, type, certain, worker) => {
-      if (this.nesting >= maxNesting) return null
+      if (this.#nesting >= maxNesting) return null
       const {globals, tags} = options
       const context = {certain, worker, ...(globals !== undefined && {globals}), ...(tags !== undefined && {tags})}
-      return new Script(code, type, this.nesting + 1).read(context)
+      return new Script(code, type, this.#nesting + 1).read(context)
     })
     let stopped = false
     for (const site of sites) {
@@ -65,7 +65,7 @@ export class Script {
     }
     // When it is text, what a `javascript:` URL comes to is the next document.
     if (this.type === 'javascript-url' && last !== null)
-      report.addMarkup({node: last, frame: top}, top, 'javascript:', 'document', true)
+      report.addMarkup({node: last, region: top}, top, 'javascript:', 'document', true)
     report.stopAtRefusals()
     const {found, markup, css, modals} = report
     return {
@@ -170,16 +170,16 @@ function callsElsewhere(analysis: Analysis): string[] {
   const names = new Set<string>()
   const {all} = analysis.record.calls
   if (all.length > maxCalls) return []
-  for (const {node, frame} of all) {
-    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !frame.certain) continue
+  for (const {node, region} of all) {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !region.certain) continue
     const {name} = node.callee
-    if (names.has(name) || globalCalls.has(name) || lookup(name, frame) !== undefined) continue
-    if (analysis.isCertain(frame)) names.add(name)
+    if (names.has(name) || globalCalls.has(name) || lookup(name, region) !== undefined) continue
+    if (analysis.isCertain(region)) names.add(name)
   }
   return [...names]
 }
 
-function declaredBy(top: Frame): string[] {
+function declaredBy(top: Region): string[] {
   return [...bindingsOf(top).values()].flatMap(({name, kind}) =>
     kind === 'var' || kind === 'function' ? [name, `window.${name}`] : [name],
   )

@@ -4,8 +4,8 @@ import {readUrl, schemeOf} from '../../references/url.ts'
 import type {Analysis} from '../analysis/analysis.ts'
 import type {Css, Embedded, Markup, MarkupContext, Modal, ScriptFound, ScriptReading, ScriptType} from '../reading.ts'
 import {endOf, type Node, startOf} from '../syntax/ast.ts'
-import type {Frame, Site} from '../syntax/frame.ts'
-import {type Assembly, assemble, offsetInCode, strayMarkup} from './embed.ts'
+import type {Region, Site} from '../syntax/region.ts'
+import {type Assembly, assemble, offsetInCode, strayMarkup} from './assemble.ts'
 import {type Given, MadeElements} from './made-elements.ts'
 
 /** What a reference does, before it is placed. */
@@ -42,33 +42,33 @@ export class Report {
   readonly markup: Writable<Markup>[] = []
   readonly css: Writable<Css>[] = []
   readonly modals: Modal[] = []
-  private readonly stops: ScriptFound[] = []
-  private readonly code: string
-  private readonly mentioned: Map<string, boolean> = new Map()
-  private readonly readCode: ReadCode
+  readonly #stops: ScriptFound[] = []
+  readonly #code: string
+  readonly #mentioned: Map<string, boolean> = new Map()
+  readonly #readCode: ReadCode
 
   constructor(analysis: Analysis, sites: readonly Site[], code: string, readCode: ReadCode) {
     this.analysis = analysis
     this.made = new MadeElements(analysis, sites)
-    this.code = code
-    this.readCode = readCode
+    this.#code = code
+    this.#readCode = readCode
   }
 
   /** Whether a name stands in the code at all: cheaper than to ask what every `replace()` is called on. */
   mentions(name: string): boolean {
-    let isThere = this.mentioned.get(name)
+    let isThere = this.#mentioned.get(name)
     if (isThere === undefined) {
-      isThere = this.code.includes(name)
-      this.mentioned.set(name, isThere)
+      isThere = this.#code.includes(name)
+      this.#mentioned.set(name, isThere)
     }
     return isThere
   }
 
   /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
-  address(use: Use, given: Given | null, frame: Frame, mark: Span): readonly ScriptFound[] {
-    if (given === null) return [this.add(use, {url: '', certain: true, whole: true}, 'unknown', frame, mark)]
+  address(use: Use, given: Given | null, region: Region, mark: Span): readonly ScriptFound[] {
+    if (given === null) return [this.#add(use, {url: '', certain: true, whole: true}, 'unknown', region, mark)]
     const isLiteral = isWritten(given.node)
-    return this.analysis.texts(given.node, given.frame).map((text) => {
+    return this.analysis.texts(given.node, given.region).map((text) => {
       const {prefix = ''} = use
       const url = readUrl(text.value === '' || text.value.startsWith(prefix) ? text.value : prefix + text.value)
       const isKnown = text.value !== '' || text.whole
@@ -82,64 +82,71 @@ export class Report {
       const isAlone = text.certain && (text.calls ?? []).length === 0
       const expression = {start: startOf(given.node), end: endOf(given.node), certain: isAlone}
       const origin = prefix === '' ? expression : null
-      const found = this.add(
+      const found = this.#add(
         read,
         {url, certain, whole: text.whole, ofModule: text.ofModule},
         argument,
-        frame,
+        region,
         span,
         origin,
       )
-      if (isCode) this.scriptUrl(found, given)
+      if (isCode) this.#scriptUrl(found, given)
       return found
     })
   }
 
   /** An address that is given somewhere else than what is to be marked. */
-  addressAt(use: Use, given: Given, frame: Frame, mark: Span): void {
-    const [text, ...others] = this.analysis.texts(given.node, given.frame)
+  addressAt(use: Use, given: Given, region: Region, mark: Span): void {
+    const [text, ...others] = this.analysis.texts(given.node, given.region)
     const {value, whole} = text === undefined || others.length > 0 ? {value: '', whole: false} : text
     const isKnown = value !== '' || whole
-    this.add(use, {url: readUrl(value), certain: true, whole}, isKnown ? 'folded' : 'unknown', frame, mark)
+    this.#add(use, {url: readUrl(value), certain: true, whole}, isKnown ? 'folded' : 'unknown', region, mark)
   }
 
   /** An address that stands within what an expression gives. */
-  written(use: Use, url: string, given: Given, frame: Frame): void {
+  written(use: Use, url: string, given: Given, region: Region): void {
     const argument = isWritten(given.node) ? 'literal' : 'folded'
-    this.add(use, {url: readUrl(url), certain: true, whole: true}, argument, frame, spanOf(given.node))
+    this.#add(use, {url: readUrl(url), certain: true, whole: true}, argument, region, spanOf(given.node))
   }
 
   /** A reference that needs no address: `localStorage`, `eval(…)`. */
-  plain(use: Use, frame: Frame, mark: Span): ScriptFound {
-    return this.add(use, {url: '', certain: true, whole: true}, 'unknown', frame, mark)
+  plain(use: Use, region: Region, mark: Span): ScriptFound {
+    return this.#add(use, {url: '', certain: true, whole: true}, 'unknown', region, mark)
   }
 
   /** A reference whose address is not known at all. */
-  unknown(use: Use, frame: Frame, mark: Span): ScriptFound {
-    return this.add(use, {url: '', certain: true, whole: false}, 'unknown', frame, mark)
+  unknown(use: Use, region: Region, mark: Span): ScriptFound {
+    return this.#add(use, {url: '', certain: true, whole: false}, 'unknown', region, mark)
   }
 
   addMarkup(
     given: Given,
-    frame: Frame,
+    region: Region,
     via: string,
     context: MarkupContext,
     certain: boolean,
     needs: ScriptFound | null = null,
   ): void {
-    const isCertain = certain && this.analysis.isCertain(frame)
-    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+    const isCertain = certain && this.analysis.isCertain(region)
+    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
       if (assembly.text.includes('<'))
         this.markup.push({...embedded(assembly, via, isCertain), html: assembly.text, context, needs})
-      for (const stray of strayMarkup(this.code, assembly)) {
+      for (const stray of strayMarkup(this.#code, assembly)) {
         this.markup.push({...embedded(stray, via, false), html: stray.text, context, needs})
       }
     }
   }
 
-  addCss(given: Given, frame: Frame, via: string, grammar: Css['grammar'], certain: boolean, property?: string): void {
-    const isCertain = certain && this.analysis.isCertain(frame)
-    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+  addCss(
+    given: Given,
+    region: Region,
+    via: string,
+    grammar: Css['grammar'],
+    certain: boolean,
+    property?: string,
+  ): void {
+    const isCertain = certain && this.analysis.isCertain(region)
+    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
       if (assembly.text.trim() === '' || (grammar === 'value' && !assembly.text.includes('('))) continue
       const base = {...embedded(assembly, via, isCertain), text: assembly.text, grammar}
       this.css.push(property === undefined ? base : {...base, property})
@@ -149,21 +156,21 @@ export class Report {
   /** Reads the code that an expression gives, as far as it is known, and takes over what it does when `needs` is let through. */
   addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | null, worker?: boolean): void {
     const isWorker = worker ?? this.analysis.options.worker ?? false
-    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
       const isCertain = certain && assembly.certain && assembly.holes.length === 0
-      const reading = this.readCode(assembly.text, type, isCertain, isWorker)
-      if (reading !== null) this.adopt(reading, assembly, needs)
+      const reading = this.#readCode(assembly.text, type, isCertain, isWorker)
+      if (reading !== null) this.#adopt(reading, assembly, needs)
     }
   }
 
   /** The same of code that stands in an address, where offsets mean nothing. */
   addEncodedCode(code: string, type: ScriptType, needs: ScriptFound, worker: boolean): void {
     const {start, end} = needs
-    const reading = this.readCode(code, type, needs.certain, worker)
-    if (reading !== null) this.adopt(reading, {text: code, pieces: [], start, end, certain: true, holes: []}, needs)
+    const reading = this.#readCode(code, type, needs.certain, worker)
+    if (reading !== null) this.#adopt(reading, {text: code, pieces: [], start, end, certain: true, holes: []}, needs)
   }
 
-  private adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | null): void {
+  #adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | null): void {
     const place = (span: Span): Span => ({
       start: offsetInCode(assembly, span.start),
       end: Math.max(offsetInCode(assembly, span.end), offsetInCode(assembly, span.start)),
@@ -184,24 +191,24 @@ export class Report {
 
   /** What throws when it is refused ends the script: all that stands after it needs it. */
   stopAtRefusals(): void {
-    const [first] = this.stops.sort((one, other) => one.start - other.start)
+    const [first] = this.#stops.sort((one, other) => one.start - other.start)
     if (first === undefined) return
     for (const one of [...this.found, ...this.markup, ...this.css]) {
       if (one !== first && one.start > first.start && one.needs === null && !isImport(one)) one.needs = first
     }
   }
 
-  private scriptUrl(found: ScriptFound, given: Given): void {
-    for (const assembly of assemble(this.analysis, this.code, given.node, given.frame)) {
+  #scriptUrl(found: ScriptFound, given: Given): void {
+    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
       const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
       if (prefix === undefined) continue
       const code = ' '.repeat(prefix) + assembly.text.slice(prefix)
-      const reading = this.readCode(code, 'javascript-url', found.certain, false)
-      if (reading !== null) this.adopt(reading, assembly, found)
+      const reading = this.#readCode(code, 'javascript-url', found.certain, false)
+      if (reading !== null) this.#adopt(reading, assembly, found)
     }
   }
 
-  private add(
+  #add(
     use: Use,
     text: {
       readonly url: string
@@ -210,13 +217,13 @@ export class Report {
       readonly ofModule?: true | undefined
     },
     argument: ScriptFound['argument'],
-    frame: Frame,
+    region: Region,
     {start, end}: Span,
     given: ScriptFound['given'] = null,
   ): ScriptFound {
     const {sink, directive, kind = 'api', api, via} = use
-    const isStatic = (use.certain ?? true) && text.certain && this.analysis.isCertain(frame)
-    const guarded = this.analysis.isGuarded(frame)
+    const isStatic = (use.certain ?? true) && text.certain && this.analysis.isCertain(region)
+    const guarded = this.analysis.isGuarded(region)
     const {url, whole, ofModule = false} = text
     const based = this.analysis.options.worker !== true
     const found: ScriptFound = {
@@ -240,8 +247,8 @@ export class Report {
       needs: null,
     }
     this.found.push(found)
-    const isTop = frame.routine === this.analysis.top.routine
-    if (isTop && isStatic && !guarded && api !== undefined && throwsWhenRefused.has(api)) this.stops.push(found)
+    const isTop = region.routine === this.analysis.top.routine
+    if (isTop && isStatic && !guarded && api !== undefined && throwsWhenRefused.has(api)) this.#stops.push(found)
     return found
   }
 }

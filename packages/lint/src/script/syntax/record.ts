@@ -1,7 +1,7 @@
 import {constructedNames, globalCalls} from '../sinks/vocabulary.ts'
 import {type ESTree, lastName, memberName, type Node, startOf} from './ast.ts'
-import type {Frame, Routine, Site} from './frame.ts'
 import {NameIndex} from './name-index.ts'
+import type {Region, Routine, Site} from './region.ts'
 
 const aliasable: ReadonlySet<string> = new Set([...globalCalls, ...constructedNames])
 
@@ -12,7 +12,7 @@ export interface Write {
   readonly object: Node | null
   /** Null when what is written is not an expression: `x += 1`, `for (x of …)`, `[x] = …`. */
   readonly value: Node | null
-  readonly frame: Frame
+  readonly region: Region
   /** Offset of the assignment. */
   readonly start: number
 }
@@ -39,13 +39,13 @@ export class ScriptRecord {
     return [...this.sites, ...[...this.#aliases].flatMap((name) => this.calls.of(name))]
   }
 
-  write(name: string, value: Node | null, frame: Frame, start: number): void {
-    this.writes.push({name, object: null, value, frame, start})
+  write(name: string, value: Node | null, region: Region, start: number): void {
+    this.writes.push({name, object: null, value, region, start})
     if (value !== null) this.alias(name, value)
   }
 
-  member(name: string, object: Node | null, value: Node, frame: Frame, start: number): void {
-    this.members.push({name, object, value, frame, start})
+  member(name: string, object: Node | null, value: Node, region: Region, start: number): void {
+    this.members.push({name, object, value, region, start})
   }
 
   /** Notes that `name` may stand for a function or a constructor of the global object. */

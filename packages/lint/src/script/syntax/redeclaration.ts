@@ -1,20 +1,20 @@
 import type {Node} from './ast.ts'
-import {Frame} from './frame.ts'
+import {Region} from './region.ts'
 import {itself, targets} from './scope.ts'
 
 /**
  * A name that a script declares twice at its top level, once by `let`, `const` or `class`: a browser refuses the whole
  * script. Source: https://tc39.es/ecma262/#sec-scripts-static-semantics-early-errors
  */
-export function findRedeclaration(top: Frame): {readonly name: string; readonly node: Node} | null {
+export function findRedeclaration(top: Region): {readonly name: string; readonly node: Node} | null {
   const seen = new Map<string, boolean>()
   const {declared} = top
   for (let index = 0; declared !== null && index < declared.length; index += 2) {
     const node = declared[index]
-    const frame = declared[index + 1]
-    if (node === undefined || node instanceof Frame) continue
+    const region = declared[index + 1]
+    if (node === undefined || node instanceof Region) continue
     // A function in a block is visible out here only where nothing else has its name.
-    if (node.type === 'FunctionDeclaration' && frame instanceof Frame && frame.scope !== top) continue
+    if (node.type === 'FunctionDeclaration' && region instanceof Region && region.scope !== top) continue
     const isLexical = isLexicalDeclaration(node)
     for (const name of namesOf(node)) {
       const before = seen.get(name)

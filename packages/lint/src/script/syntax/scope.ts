@@ -1,10 +1,10 @@
 import type {ClassNode, FunctionNode, Node} from './ast.ts'
 import {isClass, isFunction, writtenName} from './ast.ts'
-import {type Binding, Frame, type Origin, type Path} from './frame.ts'
+import {type Assignment, type Binding, type Path, Region} from './region.ts'
 
-/** The binding that a name means in a frame; undefined when the script declares none: then it is a global. */
-export function lookup(name: string, frame: Frame): Binding | undefined {
-  for (let scope: Frame | undefined = frame.scope; scope !== undefined; scope = scope.parent?.scope) {
+/** The binding that a name means in a region; undefined when the script declares none: then it is a global. */
+export function lookup(name: string, region: Region): Binding | undefined {
+  for (let scope: Region | undefined = region.scope; scope !== undefined; scope = scope.parent?.scope) {
     if (scope.node === null && scope.declared === null) continue
     const binding = bindingsOf(scope).get(name)
     if (binding !== undefined) return binding
@@ -12,8 +12,8 @@ export function lookup(name: string, frame: Frame): Binding | undefined {
   return undefined
 }
 
-/** What a frame declares itself. Worked out once, when somebody asks: few frames of a script are ever asked. */
-export function bindingsOf(scope: Frame): ReadonlyMap<string, Binding> {
+/** What a region declares itself. Worked out once, when somebody asks: few regions of a script are ever asked. */
+export function bindingsOf(scope: Region): ReadonlyMap<string, Binding> {
   if (scope.names !== null) return scope.names
   const names = new Map<string, MutableBinding>()
   scope.names = names
@@ -21,36 +21,36 @@ export function bindingsOf(scope: Frame): ReadonlyMap<string, Binding> {
   if (node !== null) declareOwn(node, scope, names)
   for (let index = 0; declared !== null && index < declared.length; index += 2) {
     const declaration = declared[index]
-    const frame = declared[index + 1]
-    if (declaration instanceof Frame || declaration === undefined || !(frame instanceof Frame)) continue
-    declareNode(declaration, frame, scope, names)
+    const region = declared[index + 1]
+    if (declaration instanceof Region || declaration === undefined || !(region instanceof Region)) continue
+    declareNode(declaration, region, scope, names)
   }
   return names
 }
 
-type MutableBinding = Binding & {readonly origins: Origin[]}
+type MutableBinding = Binding & {readonly assignments: Assignment[]}
 type Names = Map<string, MutableBinding>
 
-function add(names: Names, name: string, kind: Binding['kind'], scope: Frame, origin: Origin | null): void {
+function add(names: Names, name: string, kind: Binding['kind'], scope: Region, assignment: Assignment | null): void {
   const known = names.get(name)
-  if (known === undefined) names.set(name, {name, kind, scope, origins: origin === null ? [] : [origin]})
-  else if (origin !== null) known.origins.push(origin)
+  if (known === undefined) names.set(name, {name, kind, scope, assignments: assignment === null ? [] : [assignment]})
+  else if (assignment !== null) known.assignments.push(assignment)
 }
 
 /** Names that a node declares for what is inside it. */
-function declareOwn(node: Node, scope: Frame, names: Names): void {
+function declareOwn(node: Node, scope: Region, names: Names): void {
   if (isFunction(node)) declareParameters(node, scope, names)
   else if (node.type === 'CatchClause' && node.param !== null) {
     for (const {name} of targets(node.param, itself, null)) add(names, name, 'catch', scope, unknown(scope))
   } else if (isClass(node)) declareSelf(node, scope, names)
 }
 
-function declareSelf(node: ClassNode | FunctionNode, scope: Frame, names: Names): void {
+function declareSelf(node: ClassNode | FunctionNode, scope: Region, names: Names): void {
   if (node.type === 'ArrowFunctionExpression' || node.id === null || names.has(node.id.name)) return
   add(names, node.id.name, isFunction(node) ? 'function' : 'class', scope, whole(node, scope))
 }
 
-function declareParameters(node: FunctionNode, scope: Frame, names: Names): void {
+function declareParameters(node: FunctionNode, scope: Region, names: Names): void {
   node.params.forEach((parameter, index) => {
     const [inner, fallback] =
       parameter.type === 'AssignmentPattern' ? [parameter.left, parameter.right ?? null] : [parameter, null]
@@ -60,7 +60,8 @@ function declareParameters(node: FunctionNode, scope: Frame, names: Names): void
         name: target.name,
         kind: 'parameter',
         scope,
-        origins: given === null ? [unknown(scope)] : target.fallback === null ? [] : [whole(target.fallback, scope)],
+        assignments:
+          given === null ? [unknown(scope)] : target.fallback === null ? [] : [whole(target.fallback, scope)],
         ...(given !== null && {parameter: given}),
       })
     }
@@ -68,11 +69,11 @@ function declareParameters(node: FunctionNode, scope: Frame, names: Names): void
   if (node.type === 'FunctionExpression') declareSelf(node, scope, names)
 }
 
-function declareNode(node: Node, frame: Frame, scope: Frame, names: Names): void {
+function declareNode(node: Node, region: Region, scope: Region, names: Names): void {
   switch (node.type) {
     case 'VariableDeclaration':
       for (const {id, init} of node.declarations) {
-        declarePattern(id, node.kind, init ?? null, frame, scope, names, false)
+        declarePattern(id, node.kind, init ?? null, region, scope, names, false)
       }
       return
     case 'ForOfStatement':
@@ -80,17 +81,17 @@ function declareNode(node: Node, frame: Frame, scope: Frame, names: Names): void
       if (node.left.type !== 'VariableDeclaration') return
       for (const {id} of node.left.declarations) {
         const value = node.type === 'ForOfStatement' ? node.right : null
-        declarePattern(id, node.left.kind, value, frame, scope, names, true)
+        declarePattern(id, node.left.kind, value, region, scope, names, true)
       }
       return
     case 'FunctionDeclaration':
     case 'ClassDeclaration': {
       const kind = isClass(node) ? 'class' : 'function'
-      if (node.id !== null) add(names, node.id.name, kind, scope, whole(node, frame))
+      if (node.id !== null) add(names, node.id.name, kind, scope, whole(node, region))
       return
     }
     case 'ImportDeclaration':
-      for (const {local} of node.specifiers) add(names, local.name, 'import', scope, unknown(frame))
+      for (const {local} of node.specifiers) add(names, local.name, 'import', scope, unknown(region))
       return
     default:
       return
@@ -101,16 +102,16 @@ function declarePattern(
   pattern: Node,
   kind: 'var' | 'let' | 'const' | 'using' | 'await using',
   value: Node | null,
-  frame: Frame,
-  scope: Frame,
+  region: Region,
+  scope: Region,
   names: Names,
   each: boolean,
 ): void {
   const simple = kind === 'await using' ? 'using' : kind
   const bind = (name: string, path: Path | null, fallback: Node | null): void => {
     const isUnknown = path === null || (value === null && each)
-    const origin = isUnknown ? unknown(frame) : value === null ? null : {value, frame, path, fallback, each}
-    add(names, name, simple, scope, origin)
+    const assignment = isUnknown ? unknown(region) : value === null ? null : {value, region, path, fallback, each}
+    add(names, name, simple, scope, assignment)
   }
   if (pattern.type === 'Identifier') bind(pattern.name, itself, null)
   else for (const {name, path, fallback} of targets(pattern, itself, null)) bind(name, path, fallback)
@@ -150,10 +151,10 @@ export function targets(pattern: Node, path: Path | null, fallback: Node | null)
   }
 }
 
-function whole(value: Node, frame: Frame): Origin {
-  return {value, frame, path: itself, fallback: null, each: false}
+function whole(value: Node, region: Region): Assignment {
+  return {value, region, path: itself, fallback: null, each: false}
 }
 
-function unknown(frame: Frame): Origin {
-  return {value: null, frame, path: itself, fallback: null, each: false}
+function unknown(region: Region): Assignment {
+  return {value: null, region, path: itself, fallback: null, each: false}
 }

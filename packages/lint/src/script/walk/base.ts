@@ -1,7 +1,7 @@
 import {readNames} from '../sinks/vocabulary.ts'
 import type {Node} from '../syntax/ast.ts'
-import type {Frame, Site} from '../syntax/frame.ts'
 import {ScriptRecord} from '../syntax/record.ts'
+import type {Region, Site} from '../syntax/region.ts'
 
 /** How the statement just walked may leave what follows it unrun. */
 export const stays = 0
@@ -12,11 +12,11 @@ export const returns = 3
 /** Where a walk stands, and what it has written down. The parts of the syntax are walked by the classes on top of it. */
 export abstract class Walk {
   readonly record: ScriptRecord = new ScriptRecord()
-  protected frame: Frame
+  protected region: Region
   protected leaves: number = stays
 
-  constructor(top: Frame) {
-    this.frame = top
+  constructor(top: Region) {
+    this.region = top
   }
 
   /** Half of all nodes are names and literals: they are seen to here, where it costs least. */
@@ -29,16 +29,16 @@ export abstract class Walk {
   protected abstract descend(node: Node): void
 
   statements(list: readonly Node[]): void {
-    const {frame} = this
+    const {region} = this
     for (const statement of list) {
       this.visit(statement)
-      if (this.leaves !== stays && this.frame.certain) this.frame = this.frame.uncertain()
+      if (this.leaves !== stays && this.region.certain) this.region = this.region.uncertain()
     }
-    this.frame = frame
+    this.region = region
   }
 
   protected site(node: Node): Site {
-    const site = {node, frame: this.frame}
+    const site = {node, region: this.region}
     this.record.sites.push(site)
     return site
   }
@@ -49,18 +49,18 @@ export abstract class Walk {
 
   /** Walks what may not run. */
   protected maybe(node: Node): void {
-    const {frame} = this
-    if (frame.certain) this.frame = this.frame.uncertain()
+    const {region} = this
+    if (region.certain) this.region = this.region.uncertain()
     this.visit(node)
-    this.frame = frame
+    this.region = region
   }
 
-  /** Walks with a new frame for the names of `node`. */
-  protected inScope(node: Node | null, certain: boolean, walk: (frame: Frame) => void): void {
-    const {frame} = this
-    this.frame = frame.inner(node, certain)
-    walk(this.frame)
-    this.frame = frame
+  /** Walks with a new region for the names of `node`. */
+  protected inScope(node: Node | null, certain: boolean, walk: (region: Region) => void): void {
+    const {region} = this
+    this.region = region.inner(node, certain)
+    walk(this.region)
+    this.region = region
   }
 
   /** Walks what a `break` within does not leave. */

@@ -8,46 +8,46 @@ import {
   startOf,
   writtenName,
 } from '../syntax/ast.ts'
-import {Frame, Routine} from '../syntax/frame.ts'
+import {Region, Routine} from '../syntax/region.ts'
 import {stays} from './base.ts'
 import {ExpressionWalk} from './expressions.ts'
 
 /** Functions, classes and variables: where the names and routines are. */
 export abstract class DeclarationWalk extends ExpressionWalk {
   protected function(node: FunctionNode, owner: Routine['owner'], name: string | null): Routine {
-    const {frame, leaves} = this
-    const routine = new Routine(node, frame, owner, name)
+    const {region, leaves} = this
+    const routine = new Routine(node, region, owner, name)
     this.record.routines.push(routine)
     // The body of a generator runs at the first next().
-    this.frame = Frame.ofRoutine(frame, node, routine, !node.generator)
-    routine.body = this.frame
+    this.region = Region.ofRoutine(region, node, routine, !node.generator)
+    routine.body = this.region
     this.leaves = stays
     for (const parameter of node.params) if (parameter.type !== 'Identifier') this.pattern(parameter, false)
     const body = node.body as Node
     if (body.type === 'BlockStatement') this.statements(body.body)
     else this.returned(body)
-    this.frame = frame
+    this.region = region
     this.leaves = leaves
     return routine
   }
 
   protected functionDeclaration(node: ESTree.FunctionDeclaration): void {
-    const {frame} = this
-    frame.scope.declare(node, frame)
+    const {region} = this
+    region.scope.declare(node, region)
     // Annex B: in sloppy code the name is visible in the whole function, as if by var.
-    const body = frame.routine.body
-    if (body !== null && body !== frame.scope) body.declare(node, frame)
+    const body = region.routine.body
+    if (body !== null && body !== region.scope) body.declare(node, region)
     this.function(node, null, node.id?.name ?? null)
   }
 
   protected returned(argument: Node): void {
-    this.frame.routine.returns.push({node: argument, frame: this.frame})
+    this.region.routine.returns.push({node: argument, region: this.region})
     this.visit(argument)
   }
 
   protected variables(node: ESTree.VariableDeclaration): void {
-    const target = node.kind === 'var' ? (this.frame.routine.body ?? this.frame.scope) : this.frame.scope
-    target.declare(node, this.frame)
+    const target = node.kind === 'var' ? (this.region.routine.body ?? this.region.scope) : this.region.scope
+    target.declare(node, this.region)
     for (const {id, init} of node.declarations) {
       if (id.type === 'Identifier') {
         if (init == null) continue
@@ -68,7 +68,7 @@ export abstract class DeclarationWalk extends ExpressionWalk {
   protected pattern(node: Node, assigns: boolean): void {
     switch (node.type) {
       case 'Identifier':
-        if (assigns) this.record.write(node.name, null, this.frame, startOf(node))
+        if (assigns) this.record.write(node.name, null, this.region, startOf(node))
         return
       case 'AssignmentPattern':
         this.pattern(node.left, assigns)
@@ -97,21 +97,21 @@ export abstract class DeclarationWalk extends ExpressionWalk {
   }
 
   protected class(node: ClassNode, called: string | null): void {
-    const {frame} = this
+    const {region} = this
     const name = node.id?.name ?? called
-    if (node.type === 'ClassDeclaration') frame.scope.declare(node, frame)
-    if (node.superClass != null) this.record.derived.push({node, frame})
+    if (node.type === 'ClassDeclaration') region.scope.declare(node, region)
+    if (node.superClass != null) this.record.derived.push({node, region})
     this.inScope(node, true, (scope) => {
       if (node.superClass != null) this.visit(node.superClass)
       const fields = new Routine(node, scope, node, name)
       fields.constructs = node
-      fields.body = Frame.ofRoutine(scope, null, fields, true)
+      fields.body = Region.ofRoutine(scope, null, fields, true)
       this.record.routines.push(fields)
       for (const member of node.body.body) this.classMember(member, node, name, fields.body)
     })
   }
 
-  protected classMember(member: Node, node: ClassNode, called: string | null, fields: Frame): void {
+  protected classMember(member: Node, node: ClassNode, called: string | null, fields: Region): void {
     if (member.type === 'StaticBlock') {
       this.inScope(null, true, () => this.statements(member.body))
       return
@@ -128,14 +128,14 @@ export abstract class DeclarationWalk extends ExpressionWalk {
       if (isConstructor) routine.constructs = node
       return
     }
-    if (name !== null) this.record.member(name, null, value, member.static ? this.frame : fields, startOf(key))
+    if (name !== null) this.record.member(name, null, value, member.static ? this.region : fields, startOf(key))
     if (member.static) {
       this.visit(value)
       return
     }
-    const {frame} = this
-    this.frame = fields
+    const {region} = this
+    this.region = fields
     this.visit(value)
-    this.frame = frame
+    this.region = region
   }
 }

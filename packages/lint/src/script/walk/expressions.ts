@@ -18,7 +18,7 @@ import {
   startOf,
   writtenName,
 } from '../syntax/ast.ts'
-import type {Routine, Site} from '../syntax/frame.ts'
+import type {Routine, Site} from '../syntax/region.ts'
 import {Walk} from './base.ts'
 import {isFoldable, isIndirect, mayTell} from './predicates.ts'
 
@@ -42,7 +42,7 @@ export abstract class ExpressionWalk extends Walk {
 
   protected call(node: ESTree.CallExpression): void {
     const callee = node.callee as Node
-    const site = {node, frame: this.frame}
+    const site = {node, region: this.region}
     if (callee.type === 'Identifier') {
       this.record.calls.push(site)
       if (calledNames.has(callee.name)) this.record.sites.push(site)
@@ -91,7 +91,7 @@ export abstract class ExpressionWalk extends Walk {
 
   protected new(node: ESTree.NewExpression): void {
     const callee = node.callee as Node
-    const site = {node, frame: this.frame}
+    const site = {node, region: this.region}
     this.record.calls.push(site)
     const name = lastName(callee)
     if (name === null ? isIndirect(callee) : constructedNames.has(name)) this.record.sites.push(site)
@@ -106,12 +106,12 @@ export abstract class ExpressionWalk extends Walk {
     let name: string | null = null
     if (left.type === 'Identifier') {
       name = left.name
-      if (!isPlain || mayTell(right)) this.record.write(name, isPlain ? right : null, this.frame, startOf(left))
+      if (!isPlain || mayTell(right)) this.record.write(name, isPlain ? right : null, this.region, startOf(left))
       if (assignedNames.has(name)) this.assignmentSite(node)
     } else if (left.type === 'MemberExpression') {
       name = memberName(left)
       if (name !== null && isPlain && mayTell(right))
-        this.record.member(name, left.object as Node, right, this.frame, startOf(left))
+        this.record.member(name, left.object as Node, right, this.region, startOf(left))
       const {object} = left
       if (name === null ? isFoldable(left.property) : assignedNames.has(name)) this.assignmentSite(node)
       else if (object.type === 'MemberExpression' && memberName(object) === 'style') this.site(node)

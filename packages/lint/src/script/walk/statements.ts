@@ -1,5 +1,5 @@
 import type {ESTree, Node} from '../syntax/ast.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 import {throws} from './base.ts'
 import {DeclarationWalk} from './declarations.ts'
 import {isAlways, runsOnce} from './predicates.ts'
@@ -31,31 +31,31 @@ export abstract class StatementWalk extends DeclarationWalk {
         return
       default:
         this.visit(node.right)
-        this.inScope(null, node.type === 'ForOfStatement', (frame) => {
-          frame.over = node.right
-          this.loopTarget(node, frame)
+        this.inScope(null, node.type === 'ForOfStatement', (region) => {
+          region.over = node.right
+          this.loopTarget(node, region)
           this.within(() => this.visit(node.body))
         })
     }
   }
 
-  protected loopTarget(node: ESTree.ForInStatement | ESTree.ForOfStatement, frame: Frame): void {
+  protected loopTarget(node: ESTree.ForInStatement | ESTree.ForOfStatement, region: Region): void {
     const left = node.left as Node
     if (left.type !== 'VariableDeclaration') {
       this.pattern(left, true)
       return
     }
-    const target = left.kind === 'var' ? (frame.routine.body ?? frame.scope) : frame.scope
+    const target = left.kind === 'var' ? (region.routine.body ?? region.scope) : region.scope
     // The whole statement is what declares: its right side gives the values.
-    target.declare(node, frame)
+    target.declare(node, region)
     for (const {id} of left.declarations) this.pattern(id, false)
   }
 
   protected try(node: ESTree.TryStatement): void {
-    const {frame, leaves} = this
-    if (node.handler != null && !frame.guarded) this.frame = frame.caught()
+    const {region, leaves} = this
+    if (node.handler != null && !region.guarded) this.region = region.caught()
     this.visit(node.block)
-    this.frame = frame
+    this.region = region
     const {handler} = node
     if (handler != null) {
       if (this.leaves === throws) this.leaves = leaves

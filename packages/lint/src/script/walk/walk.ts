@@ -1,7 +1,7 @@
 import {calledNames} from '../sinks/vocabulary.ts'
 import {type ESTree, lastName, type Node} from '../syntax/ast.ts'
-import {Frame} from '../syntax/frame.ts'
 import type {ScriptRecord} from '../syntax/record.ts'
+import {Region} from '../syntax/region.ts'
 import {returns, skips, throws} from './base.ts'
 import {mayReject, mayStop} from './predicates.ts'
 import {StatementWalk} from './statements.ts'
@@ -9,14 +9,14 @@ import {StatementWalk} from './statements.ts'
 /** What one walk over the code gives. */
 export interface Walked {
   readonly record: ScriptRecord
-  readonly top: Frame
+  readonly top: Region
   /** The expression that the script comes to, when it ends in one. */
   readonly last: Node | null
 }
 
 /** Walks a script once and writes down what the readers ask for later. Throws `RangeError` on deep nesting. */
 export function walk(program: ESTree.Program): Walked {
-  const top = Frame.top(program)
+  const top = Region.top(program)
   top.routine.body = top
   const walker = new Walker(top)
   walker.statements(program.body)
@@ -96,7 +96,7 @@ class Walker extends StatementWalk {
         this.new(node)
         return
       case 'ChainExpression':
-        if (this.frame.certain && mayStop(node.expression)) this.maybe(node.expression)
+        if (this.region.certain && mayStop(node.expression)) this.maybe(node.expression)
         else this.visit(node.expression)
         return
       case 'ClassDeclaration':
@@ -143,7 +143,7 @@ class Walker extends StatementWalk {
         return
       case 'ImportDeclaration':
         this.site(node)
-        this.frame.scope.declare(node, this.frame)
+        this.region.scope.declare(node, this.region)
         return
       case 'ExportAllDeclaration':
         this.site(node)

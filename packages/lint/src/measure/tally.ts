@@ -2,7 +2,7 @@ import type {Attribution, Part} from './attribute.ts'
 import type {DataKind} from './kinds.ts'
 
 /** The cost of all parts that have something in common. */
-export interface Tallied {
+export interface Tally {
   readonly name: string
   readonly bytes: number
   readonly tokens: number
@@ -10,7 +10,7 @@ export interface Tallied {
 }
 
 /** Adds parts up by source file, element or kind of data, largest first. The sums are the page's. */
-export function tallyBy(attribution: Attribution, by: 'file' | 'element' | 'kind'): Tallied[] {
+export function tallyBy(attribution: Attribution, by: 'file' | 'element' | 'kind'): Tally[] {
   const tallies = new Map<string, {bytes: number; tokens: number; count: number}>()
   for (const part of attribution.parts) {
     const name = nameBy(part, by)

@@ -2,7 +2,7 @@ import type {Finding} from '@ampoule/lint'
 import type {VendoredFile} from './capabilities.ts'
 
 /** A file as a `data:` URL. */
-export interface Embedded {
+export interface EmbeddedFile {
   readonly url: string
   /** The file it was made of, from the root folder. */
   readonly path: string

@@ -2,8 +2,8 @@ import type {Place, Point} from '../source/place.ts'
 import {type Paint, plain} from './reporter.ts'
 import {columnsOf, visible} from './visible.ts'
 
-/** How a code frame looks. */
-export interface FrameOptions {
+/** How an excerpt looks. */
+export interface ExcerptOptions {
   readonly paint?: Paint
   /** Width in columns. */
   readonly columns?: number
@@ -15,7 +15,7 @@ export interface FrameOptions {
  * The line that a place begins in, and what is before it, with the place underlined. A line that is too long, as in a
  * minified page, is cut to what is around the place.
  */
-export function codeFrame(text: string, place: Place, options: FrameOptions = {}): string[] {
+export function codeExcerpt(text: string, place: Place, options: ExcerptOptions = {}): string[] {
   const {paint = plain, columns = 80, before = 1} = options
   const lines = linesUpTo(text, place.start, before)
   const line = lines.at(-1)

@@ -44,10 +44,10 @@ interface Details {
 }
 
 /** A block that the reader is in, with all that it inherits from the blocks around it. */
-export class Frame implements Block {
+export class OpenBlock implements Block {
   readonly kind: Kind
   readonly body: Body
-  readonly parent: Frame | null
+  readonly parent: OpenBlock | null
   /** How many blocks are around it. */
   readonly depth: number
   /** A media or supports query around it may not hold. */
@@ -65,7 +65,7 @@ export class Frame implements Block {
   #selector: string | null | undefined
   #demand: Demand | undefined
 
-  constructor(kind: Kind, body: Body, parent: Frame | null, details: Details) {
+  constructor(kind: Kind, body: Body, parent: OpenBlock | null, details: Details) {
     const {text, name, prelude = [], isGated = false, isScoped = false, needs = null} = details
     this.kind = kind
     this.body = body
@@ -100,19 +100,19 @@ export class Frame implements Block {
   }
 
   get selector(): string | null {
-    for (const frame of this.#upTo((frame) => frame.#selector !== undefined)) {
-      const around = frame.parent === null ? '' : (frame.parent.#selector ?? null)
-      if (frame.kind === 'style') frame.#selector = resolveSelector(around, openText(frame.#header))
-      else frame.#selector = frame.kind === 'scope' ? ':scope' : around
+    for (const block of this.#upTo((block) => block.#selector !== undefined)) {
+      const around = block.parent === null ? '' : (block.parent.#selector ?? null)
+      if (block.kind === 'style') block.#selector = resolveSelector(around, openText(block.#header))
+      else block.#selector = block.kind === 'scope' ? ':scope' : around
     }
     return this.#selector || null
   }
 
   /** What matching the style rules around this demands beyond the tree. */
   get demand(): Demand {
-    for (const frame of this.#upTo((frame) => frame.#demand !== undefined)) {
-      const around = frame.parent === null ? 'none' : (frame.parent.#demand ?? 'none')
-      frame.#demand = frame.kind === 'style' ? demandWithin(around, readTokens(openText(frame.#header))) : around
+    for (const block of this.#upTo((block) => block.#demand !== undefined)) {
+      const around = block.parent === null ? 'none' : (block.parent.#demand ?? 'none')
+      block.#demand = block.kind === 'style' ? demandWithin(around, readTokens(openText(block.#header))) : around
     }
     return this.#demand ?? 'none'
   }
@@ -125,9 +125,9 @@ export class Frame implements Block {
    * This and the blocks around it up to the first that is settled, the outermost first. Not recursive: rules may nest as deep
    * as memory reaches.
    */
-  #upTo(isSettled: (frame: Frame) => boolean): Frame[] {
-    const open: Frame[] = []
-    for (let frame: Frame | null = this; frame !== null && !isSettled(frame); frame = frame.parent) open.push(frame)
+  #upTo(isSettled: (block: OpenBlock) => boolean): OpenBlock[] {
+    const open: OpenBlock[] = []
+    for (let block: OpenBlock | null = this; block !== null && !isSettled(block); block = block.parent) open.push(block)
     return open.reverse()
   }
 }

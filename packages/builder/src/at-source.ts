@@ -1,12 +1,12 @@
 import type {Finding, Point} from '@ampoule/lint'
-import type {Emitted} from './emit.ts'
+import type {EmittedPage} from './emit.ts'
 
 /** Points a finding of the emitted page at the original; what is of no file has no place, and without offsets no fix. */
-export function atOrigin({place, fix: _fix, ...finding}: Finding, emitted: Emitted, path: string): Finding {
+export function atSource({place, fix: _fix, ...finding}: Finding, emitted: EmittedPage, path: string): Finding {
   const offset = place?.start.offset
-  const origin = offset === undefined ? undefined : emitted.originOf(offset)
-  if (origin === undefined) return {...finding, file: path}
-  const {file, line, column} = origin
+  const position = offset === undefined ? undefined : emitted.sourcePositionOf(offset)
+  if (position === undefined) return {...finding, file: path}
+  const {file, line, column} = position
   const start: Point = {line, column}
   return {...finding, file, place: {start, end: start}}
 }

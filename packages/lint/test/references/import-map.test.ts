@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {readImportMap, resolveSpecifier} from '../../src/references/importmap.ts'
+import {readImportMap, resolveSpecifier} from '../../src/references/import-map.ts'
 
 const write = (imports: Record<string, unknown>, scopes: Record<string, unknown> = {}) => {
   return readImportMap(JSON.stringify({imports, scopes}))

@@ -1,10 +1,10 @@
-import {type ImportMap, readImportMap, resolveSpecifier} from '../references/importmap.ts'
+import {type ImportMap, readImportMap, resolveSpecifier} from '../references/import-map.ts'
 import {readUrl} from '../references/url.ts'
 import type {Element} from '../source/source.ts'
 import {PageReference, type Scope} from './reading.ts'
 
 /** The import maps of one document. Each has a say over the imports that come after it. */
-export class ImportMaps {
+export class ImportResolver {
   readonly #maps: ImportMap[] = []
 
   get size(): number {

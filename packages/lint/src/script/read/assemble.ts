@@ -4,7 +4,7 @@ import type {Value} from '../analysis/value.ts'
 import type {Piece} from '../reading.ts'
 import {children, endOf, type Node, startOf} from '../syntax/ast.ts'
 import {readLiteral} from '../syntax/escapes.ts'
-import type {Frame} from '../syntax/frame.ts'
+import type {Region} from '../syntax/region.ts'
 
 /** Text of another language as a script puts it together. */
 export interface Assembly {
@@ -15,14 +15,14 @@ export interface Assembly {
   readonly end: number
   readonly certain: boolean
   /** Expressions whose text is not known, left out of `text`. */
-  readonly holes: readonly {readonly node: Node; readonly frame: Frame}[]
+  readonly holes: readonly {readonly node: Node; readonly region: Region}[]
 }
 
 /** Reads the texts that an expression may come to; one that nothing is known of gives none. */
-export function assemble(analysis: Analysis, code: string, node: Node, frame: Frame): readonly Assembly[] {
-  return analysis.values(node, frame).flatMap((value) => {
+export function assemble(analysis: Analysis, code: string, node: Node, region: Region): readonly Assembly[] {
+  return analysis.values(node, region).flatMap((value) => {
     const assembler = new Assembler(analysis, code)
-    assembler.value(value, {node, frame})
+    assembler.value(value, {node, region})
     const {text, pieces, holes} = assembler
     if (text.trim() === '' && holes.length === 0) return []
     const own = value.keys.length === 0 ? value.node : null
@@ -85,69 +85,69 @@ const maxHoles = 256
 class Assembler {
   text = ''
   readonly pieces: Piece[] = []
-  readonly holes: {readonly node: Node; readonly frame: Frame}[] = []
-  private readonly within: Set<Node> = new Set()
-  private readonly analysis: Analysis
-  private readonly code: string
+  readonly holes: {readonly node: Node; readonly region: Region}[] = []
+  readonly #within: Set<Node> = new Set()
+  readonly #analysis: Analysis
+  readonly #code: string
 
   constructor(analysis: Analysis, code: string) {
-    this.analysis = analysis
-    this.code = code
+    this.#analysis = analysis
+    this.#code = code
   }
 
-  value({node, frame, keys}: Value, written: {readonly node: Node; readonly frame: Frame}): void {
+  value({node, region, keys}: Value, written: {readonly node: Node; readonly region: Region}): void {
     if (node === null || keys.length > 0) {
-      this.hole(written.node, written.frame)
+      this.#hole(written.node, written.region)
       return
     }
     // A text that holds itself (`html = html + …`) comes to an end.
-    if (this.within.has(node)) {
-      this.hole(written.node, written.frame)
+    if (this.#within.has(node)) {
+      this.#hole(written.node, written.region)
       return
     }
-    this.within.add(node)
-    this.assemble(node, frame)
-    this.within.delete(node)
+    this.#within.add(node)
+    this.#assemble(node, region)
+    this.#within.delete(node)
   }
 
-  private assemble(node: Node, frame: Frame): void {
+  #assemble(node: Node, region: Region): void {
     switch (node.type) {
       case 'Literal':
-        if (typeof node.value === 'string') this.literal(startOf(node) + 1, endOf(node) - 1)
+        if (typeof node.value === 'string') this.#literal(startOf(node) + 1, endOf(node) - 1)
         else this.text += String(node.value)
         return
       case 'TemplateLiteral':
         node.quasis.forEach((quasi, index) => {
-          this.literal(startOf(quasi), endOf(quasi))
+          this.#literal(startOf(quasi), endOf(quasi))
           const expression = node.expressions[index]
-          if (expression !== undefined) this.part(expression, frame)
+          if (expression !== undefined) this.#part(expression, region)
         })
         return
       case 'BinaryExpression':
-        if (node.operator === '+') for (const term of termsOf(node)) this.part(term, frame)
+        if (node.operator === '+') for (const term of termsOf(node)) this.#part(term, region)
         return
       default: {
-        const [text, ...others] = this.analysis.texts(node, frame)
+        const [text, ...others] = this.#analysis.texts(node, region)
         if (text?.whole && others.length === 0) this.text += text.value
-        else this.hole(node, frame)
+        else this.#hole(node, region)
       }
     }
   }
 
-  private part(node: Node, frame: Frame): void {
-    const [value, ...others] = this.analysis.values(node, frame)
-    if (value === undefined || others.length > 0) this.hole(node, frame)
-    else this.value(value, {node, frame})
+  #part(node: Node, region: Region): void {
+    const [value, ...others] = this.#analysis.values(node, region)
+    if (value === undefined || others.length > 0) this.#hole(node, region)
+    else this.value(value, {node, region})
   }
 
-  private literal(start: number, end: number): void {
-    const {text, pieces} = readLiteral(this.code, start, end)
+  #literal(start: number, end: number): void {
+    const {text, pieces} = readLiteral(this.#code, start, end)
     for (const piece of pieces) this.pieces.push({...piece, at: piece.at + this.text.length})
     this.text += text
   }
 
-  private hole(node: Node, frame: Frame): void {
+  #hole(node: Node, region: Region): void {
     this.text += fill(this.text)
-    if (this.holes.length < maxHoles) this.holes.push({node, frame})
+    if (this.holes.length < maxHoles) this.holes.push({node, region})
   }
 }

@@ -1,7 +1,12 @@
-import type {Origin} from '@ampoule/build'
+import type {SourcePosition} from '@ampoule/build'
 
 /** The spot of a file at a line and column, from 1, of a text that begins at `start` in it. */
-export function shiftOrigin(file: string, start: Origin | undefined, line: number, column: number): Origin {
+export function shiftPosition(
+  file: string,
+  start: SourcePosition | undefined,
+  line: number,
+  column: number,
+): SourcePosition {
   if (start === undefined) return {file, line, column}
   return {
     file: start.file,

@@ -1,8 +1,8 @@
 /** What takes the features that a scan finds. */
-export interface Tally {
+export interface FeatureCounter {
   /** Whether neighbouring letters are told: in random letters they say nothing. */
   readonly letters: boolean
   add(feature: number, amount: number): void
-  /** A slot of neighbouring letters; of which script, when they are beyond ASCII. */
-  addLetters(slot: number, script: number): void
+  /** A slot of neighbouring letters; of which writing system, when they are beyond ASCII. */
+  addLetters(slot: number, writingSystem: number): void
 }

@@ -1,7 +1,8 @@
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
-import {type Capabilities, CapabilityError, type EncodedImage, type ImageRequest} from './capabilities.ts'
-import type {Embedded} from './embedded.ts'
+import {type Capabilities, CapabilityError, type ImageRequest} from './capabilities.ts'
+import {dataUrl} from './data-url.ts'
+import type {EmbeddedFile} from './embedded-file.ts'
 import {sniffImage} from './image/sniff.ts'
 import {decodeSvg} from './image/svg/header.ts'
 import {describeSvgProblem} from './image/svg/problem.ts'
@@ -22,8 +23,8 @@ export class ImageEmbedder {
   readonly #trace: Trace | null
   /** Paths that this page has embedded. */
   readonly #embedded = new Set<string>()
-  readonly #noted = new Set<Embedded>()
-  readonly #byUrl = new Map<string, Promise<Embedded>>()
+  readonly #noted = new Set<EmbeddedFile>()
+  readonly #byUrl = new Map<string, Promise<EmbeddedFile>>()
 
   /** `trace` draws rasters where that is smaller. */
   constructor(capabilities: ImageCapabilities, file: VFile, request: ImageRequest, trace: Trace | null = null) {
@@ -34,7 +35,7 @@ export class ImageEmbedder {
   }
 
   /** The image as a `data:` URL; undefined when it is none of a file's or could not be had. The ledger has it either way. */
-  async embed(url: string, subject: Subject): Promise<Embedded | 'kept' | 'dropped' | 'failed'> {
+  async embed(url: string, subject: Subject): Promise<EmbeddedFile | 'kept' | 'dropped' | 'failed'> {
     try {
       const reading = this.#byUrl.get(url) ?? this.#read(url)
       this.#byUrl.set(url, reading)
@@ -53,13 +54,13 @@ export class ImageEmbedder {
     }
   }
 
-  async #read(url: string): Promise<Embedded> {
+  async #read(url: string): Promise<EmbeddedFile> {
     const {path, bytes, vendored} = await this.#capabilities.read(url, this.#file.path ?? '')
     const embedded = await this.#encodeOnce(bytes, path, url)
     return vendored === undefined ? embedded : {...embedded, vendored}
   }
 
-  #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<Embedded> {
+  #encodeOnce(bytes: Uint8Array, path: string, url: string): Promise<EmbeddedFile> {
     const {solver, images} = contextOf(this.#file).fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
     // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
@@ -69,7 +70,7 @@ export class ImageEmbedder {
     return encoding
   }
 
-  async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<Embedded> {
+  async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<EmbeddedFile> {
     const kind = sniffImage(bytes)
     if (kind === null) {
       throw new CapabilityError('invalid', `\`${url}\` is not an image that browsers show`)
@@ -77,7 +78,7 @@ export class ImageEmbedder {
     if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
     const image = await this.#capabilities.image(bytes, request)
     const encoded = sniffImage(image.bytes)
-    const raster: Embedded = {
+    const raster: EmbeddedFile = {
       url: dataUrl(image),
       path,
       width: image.width,
@@ -88,7 +89,7 @@ export class ImageEmbedder {
   }
 
   /** A raster as SVG; null when that was not asked for, is not alike enough, or not smaller than the best raster. */
-  async #drawn(bytes: Uint8Array, raster: Embedded, request: ImageRequest): Promise<Embedded | null> {
+  async #drawn(bytes: Uint8Array, raster: EmbeddedFile, request: ImageRequest): Promise<EmbeddedFile | null> {
     const traced = (await this.#trace?.(bytes, {minSimilarity: request.minSimilarity})) ?? null
     if (traced === null) return null
     const {svg, width, height, similarity} = traced
@@ -99,7 +100,7 @@ export class ImageEmbedder {
     return {url, path: raster.path, width, height, notes: [note]}
   }
 
-  #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Embedded {
+  #encodeSvg(bytes: Uint8Array, path: string, fragment: string): EmbeddedFile {
     const text = decodeSvg(bytes)
     if (text === null) throw new CapabilityError('invalid', `\`${path}\` is not in the encoding that it declares`)
     const prepared = prepareSvg(text, {keepIds: fragment !== ''})
@@ -112,15 +113,4 @@ export class ImageEmbedder {
 /** The fragment of an address with its sign; empty when there is none. */
 function fragmentOf(url: string): string {
   return /#\S+$/.exec(url.trim())?.[0] ?? ''
-}
-
-export function dataUrl({bytes, type}: Pick<EncodedImage, 'bytes' | 'type'>): string {
-  return `data:${type};base64,${base64(bytes)}`
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  // In pieces: the arguments of one call must fit on the stack.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary)
 }

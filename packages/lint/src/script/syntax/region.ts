@@ -1,16 +1,16 @@
 import type {ClassNode, ESTree, FunctionNode, Node} from './ast.ts'
 
-/** Something that happens at a node, and the frame that it happens in. */
+/** Something that happens at a node, and the region that it happens in. */
 export interface Site {
   readonly node: Node
-  readonly frame: Frame
+  readonly region: Region
 }
 
-/** A stretch of code with the same scope and the same certainty. Frames form a tree; the inner one knows the outer. */
-export class Frame {
-  readonly parent: Frame | null
-  /** The frame that holds what is declared here: itself, or one further out when only the certainty differs. */
-  readonly scope: Frame
+/** A stretch of code with the same scope and the same certainty. Regions form a tree; the inner one knows the outer. */
+export class Region {
+  readonly parent: Region | null
+  /** The region that holds what is declared here: itself, or one further out when only the certainty differs. */
+  readonly scope: Region
   /** The node whose own names it holds (parameters, a caught error, a class's name), if any. */
   readonly node: Node | null
   readonly routine: Routine
@@ -18,15 +18,15 @@ export class Frame {
   readonly certain: boolean
   /** Whether an exception in it is caught within its routine. */
   readonly guarded: boolean
-  /** What `for (… of list)` walks over: the frame runs only when that is not empty. */
+  /** What `for (… of list)` walks over: the region runs only when that is not empty. */
   over: Node | null = null
-  /** Declarations in the order of the text, each followed by the frame that it stands in; read when somebody asks. */
-  declared: (Node | Frame)[] | null = null
+  /** Declarations in the order of the text, each followed by the region that it stands in; read when somebody asks. */
+  declared: (Node | Region)[] | null = null
   names: Map<string, Binding> | null = null
 
   private constructor(
-    parent: Frame | null,
-    scope: Frame | null,
+    parent: Region | null,
+    scope: Region | null,
     node: Node | null,
     routine: Routine | null,
     certain: boolean,
@@ -40,50 +40,50 @@ export class Frame {
     this.guarded = guarded
   }
 
-  /** The frame of a whole script. */
-  static top(program: Node): Frame {
-    return new Frame(null, null, program, null, true, false)
+  /** The region of a whole script. */
+  static top(program: Node): Region {
+    return new Region(null, null, program, null, true, false)
   }
 
-  /** The frame of a routine's parameters and body. */
-  static ofRoutine(parent: Frame, node: Node | null, routine: Routine, certain: boolean): Frame {
-    return new Frame(parent, null, node, routine, certain, false)
+  /** The region of a routine's parameters and body. */
+  static ofRoutine(parent: Region, node: Node | null, routine: Routine, certain: boolean): Region {
+    return new Region(parent, null, node, routine, certain, false)
   }
 
-  /** A frame with names of its own in the same routine. */
-  inner(node: Node | null, certain: boolean): Frame {
-    return new Frame(this, null, node, this.routine, this.certain && certain, this.guarded)
+  /** A region with names of its own in the same routine. */
+  inner(node: Node | null, certain: boolean): Region {
+    return new Region(this, null, node, this.routine, this.certain && certain, this.guarded)
   }
 
   /** The same names, yet it may not run. */
-  uncertain(): Frame {
-    return new Frame(this, this.scope, null, this.routine, false, this.guarded)
+  uncertain(): Region {
+    return new Region(this, this.scope, null, this.routine, false, this.guarded)
   }
 
   /** The same names, and exceptions are caught. */
-  caught(): Frame {
-    return new Frame(this, this.scope, null, this.routine, this.certain, true)
+  caught(): Region {
+    return new Region(this, this.scope, null, this.routine, this.certain, true)
   }
 
-  declare(node: Node, frame: Frame): void {
-    if (this.declared === null) this.declared = [node, frame]
-    else this.declared.push(node, frame)
+  declare(node: Node, region: Region): void {
+    if (this.declared === null) this.declared = [node, region]
+    else this.declared.push(node, region)
   }
 }
 
 /** Code that runs when it is called: a function, the fields of a class, or the script itself. */
 export class Routine {
   readonly node: Node | null
-  /** Where it is written; for the script itself, its own frame. */
-  readonly outer: Frame
+  /** Where it is written; for the script itself, its own region. */
+  readonly outer: Region
   /** The object literal or class that it is a method of. */
   readonly owner: ESTree.ObjectExpression | ClassNode | null
   /** The name that it is called by, as far as its text tells; of a constructor that of its class. */
   readonly name: string | null
   /** The class whose instances it makes: of a constructor, and of the fields of a class. */
   constructs: ClassNode | null = null
-  /** Frame of its parameters and body. */
-  body: Frame | null = null
+  /** Region of its parameters and body. */
+  body: Region | null = null
   /** The call that calls it on the spot: `(function () {…})()`. */
   immediate: Site | null = null
   /** The call that it is an argument of: `list.forEach(function () {…})`. */
@@ -91,7 +91,12 @@ export class Routine {
   /** What it returns. */
   readonly returns: Site[] = []
 
-  constructor(node: Node | null, outer: Frame, owner: ESTree.ObjectExpression | ClassNode | null, name: string | null) {
+  constructor(
+    node: Node | null,
+    outer: Region,
+    owner: ESTree.ObjectExpression | ClassNode | null,
+    name: string | null,
+  ) {
     this.node = node
     this.outer = outer
     this.owner = owner
@@ -113,10 +118,10 @@ export class Routine {
 export type Path = readonly (string | number)[]
 
 /** One place that gives a binding a value. */
-export interface Origin {
+export interface Assignment {
   /** Null when the value cannot be known: a rest element, a caught error, an import. */
   readonly value: Node | null
-  readonly frame: Frame
+  readonly region: Region
   readonly path: Path
   /** What it is when the value is undefined. */
   readonly fallback: Node | null
@@ -128,8 +133,8 @@ export interface Origin {
 export interface Binding {
   readonly name: string
   readonly kind: 'var' | 'let' | 'const' | 'using' | 'function' | 'class' | 'parameter' | 'import' | 'catch'
-  readonly scope: Frame
-  readonly origins: readonly Origin[]
+  readonly scope: Region
+  readonly assignments: readonly Assignment[]
   /** Of a parameter: whose, which one, and the part of it that is meant. */
   readonly parameter?: {readonly routine: Routine; readonly index: number; readonly path: Path}
 }

@@ -1,0 +1,84 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import ts from 'typescript-6'
+import {expect, test} from 'vitest'
+
+// Words that docs/glossary.md gives up for another, as words of names: `isSure`, `sure` and `SURE` all hold `sure`.
+const givenUp: readonly {readonly words: readonly string[]; readonly say: string; readonly folder?: string}[] = [
+  {words: ['sure', 'unsure'], say: 'certain'},
+  {words: ['fate', 'fates'], say: 'status'},
+  {words: ['tallied'], say: 'tally'},
+  {words: ['aside'], say: 'masked'},
+  {words: ['importmap', 'importmaps'], say: 'importMap'},
+  {words: ['frame', 'frames'], say: 'region', folder: 'lint/src/script/'},
+  {words: ['frame', 'frames'], say: 'block', folder: 'lint/src/css/'},
+  {words: ['frame', 'frames'], say: 'excerpt', folder: 'lint/src/report/'},
+  {words: ['origin', 'origins'], say: 'source position', folder: 'lint/src/measure/'},
+  {words: ['origin', 'origins'], say: 'source position', folder: 'builder/src/passes/'},
+]
+
+const packages = fileURLToPath(new URL('../packages/', import.meta.url))
+const sources = ['lint', 'builder', 'ampoule'].flatMap((name) =>
+  readdirSync(join(packages, name, 'src'), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${name}/src/${file.replaceAll('\\', '/')}`),
+)
+const names = sources.flatMap((file) => declared(file).map((name) => ({file, ...name})))
+
+test('names use the words of the glossary', () => {
+  const found = names.flatMap(({file, name, at}) => {
+    const words = wordsOf(name)
+    return givenUp
+      .filter(({folder = '', words: banned}) => file.startsWith(folder) && banned.some((word) => words.includes(word)))
+      .map(({say}) => `${file}:${at} ${name}: say ${say}`)
+  })
+  expect(found).toEqual([])
+})
+
+test('members are private by `#`', () => {
+  const found = names.filter(({isPrivate}) => isPrivate).map(({file, name, at}) => `${file}:${at} ${name}`)
+  expect(found).toEqual([])
+})
+
+test('words of a name are told apart', () => {
+  expect(['isSure', '#heldAside', 'MAX_FRAMES', 'HTMLFrame', 'measure'].map(wordsOf)).toEqual([
+    ['is', 'sure'],
+    ['held', 'aside'],
+    ['max', 'frames'],
+    ['html', 'frame'],
+    ['measure'],
+  ])
+})
+
+interface Declared {
+  readonly name: string
+  readonly at: number
+  /** Has the modifier `private` of TypeScript; a constructor that has it is no member. */
+  readonly isPrivate: boolean
+}
+
+/** The names that a file declares. */
+function declared(file: string): Declared[] {
+  const source = ts.createSourceFile(file, readFileSync(join(packages, file), 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: Declared[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
+      const {parent} = node
+      // The name that an import or a pattern takes from elsewhere is `propertyName`.
+      if ((parent as ts.NamedDeclaration).name === node && !ts.isPropertyAccessExpression(parent)) {
+        const modifiers = ts.canHaveModifiers(parent) ? (ts.getModifiers(parent) ?? []) : []
+        const isPrivate = modifiers.some(({kind}) => kind === ts.SyntaxKind.PrivateKeyword)
+        const at = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
+        found.push({name: node.text, at, isPrivate})
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+function wordsOf(name: string): string[] {
+  return [...name.matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)].map(([word]) => word.toLowerCase())
+}
