@@ -429,18 +429,6 @@ describe('elements', () => {
     expect(value).toEqual([[night, none, night, day, none], ['load', 'load'], true])
   })
 
-  test('the sheet of a `<style>` that was a link', async () => {
-    const value = await answered(() => {
-      const theme = document.getElementById('theme') as HTMLStyleElement & {href: string}
-      const before = theme.textContent
-      theme.href = 'css/night.css'
-      const colour = getComputedStyle(document.getElementById('out') as HTMLElement).color
-      theme.textContent = before
-      return colour
-    })
-    expect(value).toBe('rgb(4, 5, 6)')
-  })
-
   test('scripts, classic and module, and hints', async () => {
     const value = await answered(async () => {
       const add = (tag: 'script' | 'link', given: object) =>

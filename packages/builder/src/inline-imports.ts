@@ -35,6 +35,13 @@ export async function inlineImports(sheet: MappedText, path: string, context: Im
         .finish()
 }
 
+/** Where a sheet is that stands in a `data:` URL: it imports nothing by a relative address; its pictures are relative to the page. */
+export const nowhere = 'data:'
+
+function isRelative(url: string): boolean {
+  return !/^\s*(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)
+}
+
 async function inline(
   sheet: MappedText,
   path: string,
@@ -46,13 +53,17 @@ async function inline(
   const reading = readStylesheet(sheet.text)
   context.customUrls.note(reading, path)
   for (const found of reading.found) {
+    if (path === nowhere && found.importRule !== null && isRelative(found.url)) {
+      edits.push({start: found.importRule.start, end: found.importRule.end, text: ''})
+      continue
+    }
     const mark = context.customUrls.mark(found, path)
     if (mark !== undefined) edits.push({start: found.start, end: found.end, text: writeUrl(mark, sheet.text, found)})
     else if (found.importRule !== null) {
       const {start, end} = found.importRule
       const text = await importedSheet(found, sheet, path, chain, context, kept)
       if (text !== undefined) edits.push({start, end, text})
-    } else if (path !== context.page) {
+    } else if (path !== context.page && path !== nowhere) {
       const url = resolveUrl(found.url, path)
       if (url !== found.url) edits.push({start: found.start, end: found.end, text: writeUrl(url, sheet.text, found)})
     }
@@ -75,7 +86,7 @@ async function importedSheet(
   if (data !== undefined) {
     contextOf(context.file).ledger.record({...subject, url: url.slice(0, 60), status: 'embedded'})
     const own = new MappedWriter().raw(data).finish()
-    return wrap(await inline(own, path, chain, context, kept), found)
+    return wrap(await inline(own, nowhere, chain, context, kept), found)
   }
   try {
     const file = await read(url, path, context)

@@ -1,10 +1,36 @@
-import type {Element, Root} from 'hast'
-import {element, elementsOf, getAttribute, hasWord, removeAttribute} from './hast.ts'
+import type {Element, Root, RootContent} from 'hast'
+import {element, elementsOf, getAttribute, hasWord, removeAttribute, textOf} from './hast.ts'
 
-/** Whether scripts may turn stylesheets on and off: some are off, and something may run. */
-export function hasSwitchedSheets(tree: Root): boolean {
+/** What the code of a page may do to its stylesheets. */
+export interface SheetUse {
+  /** Whether it may turn some on and off: some are off, and something may run. */
+  readonly areSwitched: boolean
+  /** Whether it may find the link of a sheet: to see its address, or to give it another. */
+  isLookedFor(link: Element): boolean
+}
+
+/** What may become of the stylesheets of a page. Quick looks: to be wrong costs a few bytes. */
+export function sheetUse(tree: Root): SheetUse {
   const elements = elementsOf(tree).map(({node}) => node)
-  return elements.some(isOff) && elements.some(mayRun)
+  const code = elements.flatMap(codeOf).join('\n')
+  const looksForAll = queriesLinks.test(code)
+  return {
+    areSwitched: elements.some(isOff) && elements.some(mayRun),
+    isLookedFor: (link) => looksForAll || namesOf(link).some((name) => code.includes(name)),
+  }
+}
+
+const queriesLinks =
+  /\bstyleSheets\b|getElementsByTagName(?:NS)?\([^)]*["'`]link["'`]|[("'`\s,>+~]link(?:\[|["'`]\s*\))|\[rel[*~^|]?=["'\\]*stylesheet/i
+
+function codeOf(node: Element): string[] {
+  const handlers = Object.entries(node.properties).filter(([name]) => /^on[a-z]/i.test(name))
+  return [...(node.tagName === 'script' ? [textOf(node)] : []), ...handlers.map(([, value]) => String(value))]
+}
+
+function namesOf(link: Element): string[] {
+  const names = `${getAttribute(link, 'id') ?? ''} ${getAttribute(link, 'class') ?? ''}`
+  return names.split(/\s+/).filter((name) => name !== '')
 }
 
 function mayRun(node: Element): boolean {
@@ -23,15 +49,21 @@ export function isSwitched(link: Element): boolean {
 }
 
 /**
- * What stands in the place of a link whose sheet is turned on and off: the link without its address, by which scripts find it, its
- * sheet, and what ties the two together. The sheet has no title: one that is not of the first title could never be turned on.
+ * What stands in the place of a link that scripts may find: the link, of a type that no browser fetches, its sheet, and what ties the
+ * two together. The sheet has no title: one that is not of the first title could never be turned on.
  */
 export function switchedSheet(link: Element, style: Element, isDisabled: boolean): readonly Element[] {
   const handle = element('link', {...link.properties})
-  for (const name of ['href', 'integrity', 'crossorigin', 'onload']) removeAttribute(handle, name)
+  for (const name of ['integrity', 'crossorigin']) removeAttribute(handle, name)
+  handle.properties.type = 'text/plain'
   if (isDisabled) handle.properties.disabled = true
   for (const name of Object.keys(style.properties)) if (name !== 'media') removeAttribute(style, name)
   return [handle, style, element('script', {}, [{type: 'text', value: tie}])]
+}
+
+/** Whether a node is the link of a sheet that scripts may find. */
+export function isSheetHandle(node: RootContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'link' && getAttribute(node, 'type') === 'text/plain'
 }
 
 /**
@@ -41,10 +73,11 @@ export function switchedSheet(link: Element, style: Element, isDisabled: boolean
 const tie = [
   '{const h=document.currentScript,s=h.previousElementSibling,l=s.previousElementSibling,p=Object.defineProperty',
   'let on=false',
-  'const d=()=>l.hasAttribute("disabled"),f=()=>{s.media=l.media;s.disabled=d()||!on&&/\\balternate\\b/i.test(l.rel)}',
+  'const d=()=>l.hasAttribute("disabled"),f=()=>{s.media=l.media;s.disabled=d()||!on&&/\\balternate\\b/i.test(l.rel);s.sheet&&p(s.sheet,"href",{configurable:true,get:()=>l.href})}',
   'f()',
   'p(l,"disabled",{get:d,set:v=>{on||=d()&&!v;l.toggleAttribute("disabled",!!v);f()}})',
   'p(l,"sheet",{get:()=>s.sheet})',
   'new MutationObserver(r=>{on||=!d()&&r.some(o=>o.attributeName=="disabled");f()}).observe(l,{attributeFilter:["disabled","rel","media"]})',
+  'd()||setTimeout(()=>l.dispatchEvent(new Event("load")))',
   'h.remove()}',
 ].join(';')

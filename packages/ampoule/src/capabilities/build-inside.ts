@@ -45,19 +45,19 @@ export async function buildInside(
       tsconfigRaw: {compilerOptions: tsconfig?.compilerOptions ?? {}},
       plugins: [containImports(context, tsconfig, entries)],
     })
-  const {read} = names
+  const {read, printed} = names
   const bundle = await run()
   // Only when all is read is it known.
-  return names.read === read ? bundle : run()
+  return names.read === read && names.printed === printed ? bundle : run()
 }
 
 /**
  * How code is made smaller. Names of functions and classes that may be read stay; where no helper may be put into the code, since it
- * would be a global one, all names do.
+ * would be a global one, or would not be there where a printed function runs, all names do.
  */
 export function minification({minify, names}: BundleContext, isBundle: boolean): CommonOptions {
-  if (!minify || !names.read) return {minify}
-  const keep = isBundle ? {minifyIdentifiers: true, keepNames: true} : {minifyIdentifiers: false}
+  if (!minify || !(names.read || names.printed)) return {minify}
+  const keep = isBundle && !names.printed ? {minifyIdentifiers: true, keepNames: true} : {minifyIdentifiers: false}
   return {minifyWhitespace: true, minifySyntax: true, ...keep}
 }
 

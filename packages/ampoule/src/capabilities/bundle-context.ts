@@ -1,5 +1,6 @@
 import type {BundleProblem} from '@ampoule/build'
 import type {BuildOptions, BuildResult} from 'esbuild'
+import type {NamesInUse} from './module-names.ts'
 import type {Root} from './read.ts'
 import type {Tsconfigs} from './tsconfig.ts'
 
@@ -16,8 +17,8 @@ export interface BundleContext {
   /** Absolute path of the file that is a classic script, not a module: that of a worker. */
   readonly classic?: string
   readonly minify: boolean
-  /** Whether any code seen so far may read the names of functions and classes; they are kept then. */
-  readonly names: {read: boolean}
+  /** What code seen so far does with names: those that it may read are kept. */
+  readonly names: NamesInUse
   /** Specifier to URL, as the page's import map says. */
   readonly imports: Readonly<Record<string, string>>
   readonly problems: BundleProblem[]

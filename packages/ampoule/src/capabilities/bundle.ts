@@ -14,7 +14,7 @@ import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {errorsOf, sourcePositionOf, toProblem} from './bundle-problem.ts'
-import {mayReadNames} from './module-names.ts'
+import {noteNames} from './module-names.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
@@ -110,7 +110,7 @@ function contextOf({page, minify, entries, imports = {}}: BundleRequest, root: R
     isWorker: false,
     workers: [],
     minify,
-    names: {read: entries.some(({text}) => mayReadNames(text))},
+    names: {read: false, printed: false},
     imports,
     problems: [],
     inputs: new Set(),
@@ -119,6 +119,7 @@ function contextOf({page, minify, entries, imports = {}}: BundleRequest, root: R
     tsconfigs: new Tsconfigs(root),
     build: buildInside,
   }
+  for (const {text} of entries) noteNames(context.names, text)
   return context
 }
 

@@ -8,7 +8,7 @@ import {checkDepth} from './check-depth.ts'
 import {mayNameFiles, scriptFiles} from './code-addresses.ts'
 import {withImportedScripts} from './import-scripts.ts'
 import {embedInCode, toScript} from './module-assets.ts'
-import {mayReadNames} from './module-names.ts'
+import {noteNames} from './module-names.ts'
 import {isFileError} from './read.ts'
 import {shiftPosition} from './shift-position.ts'
 import {withOwnMap} from './source-map-comment.ts'
@@ -86,7 +86,7 @@ async function loadScript(
   // Installed packages are not of the page, and many are large.
   if (!isPackage) checkDepth(text, loaderOf(path))
   const own = await withOwnMap(text, path, root)
-  if (mayReadNames(text)) context.names.read = true
+  noteNames(context.names, text)
   const loader = loaderOf(path)
   const scriptOf = (code: string): Promise<string> => toScript(code, loader, {file: path, type: 'module'}, context)
   const source = isClassic ? await withImportedScripts(own, path, context) : await awaitStars(own, scriptOf)

@@ -1,7 +1,24 @@
-/**
- * A quick look: whether code may read the name of a function or a class, which then has to stay: what it registers as an element, what an
- * error says it is, what it finds a class by.
- */
-export function mayReadNames(code: string): boolean {
+/** What code of a page does with the names that are written in it, as far as was seen. */
+export interface NamesInUse {
+  /** Whether any may read the name of a function or a class, which is kept then. */
+  read: boolean
+  /** Whether any may print a function, to run it elsewhere or to read its parameters: nothing may be put into it, and no name changed. */
+  printed: boolean
+}
+
+/** A quick look at what a piece of code does with names; what others do is kept. */
+export function noteNames(names: NamesInUse, code: string): void {
+  if (mayReadNames(code)) names.read = true
+  if (mayPrintFunctions(code)) names.printed = true
+}
+
+/** What it registers as an element, what an error says it is, what it finds a class by. */
+function mayReadNames(code: string): boolean {
   return /\.\s*name\b(?!\s*=[^=])|\[\s*["'`]name["'`]\s*\]|\{[^{}]*\bname\b[^{}]*\}\s*=[^=>]/.test(code)
+}
+
+/** A worker is made of the text of a function; AngularJS finds what a function wants by the names of its parameters. */
+function mayPrintFunctions(code: string): boolean {
+  const makesWorkers = /\bBlob\b/.test(code) && /Worker\b/.test(code)
+  return makesWorkers || /\bFunction\.prototype\.toString\b|\$inject\b|\bangular\s*\.\s*module\b/.test(code)
 }

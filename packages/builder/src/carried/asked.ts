@@ -12,7 +12,7 @@ export interface Asked {
   /** The file it is written in, from the root folder, and the place in it. */
   readonly file: string
   readonly place?: Place
-  readonly by: 'code' | 'markup' | 'data'
+  readonly by: 'code' | 'markup' | 'data' | 'amd'
 }
 
 /** What the page says by which it may ask for files. */
@@ -32,7 +32,7 @@ export function namesOfPage(tree: Root, path: string): PageNames {
       if (name.startsWith('on')) {
         code.push(value)
         asked.push(...stringsIn(value, 'handler').map((one) => ({name: one.name, ...at, by: 'code' as const})))
-      } else asked.push(...namesIn(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
+      } else asked.push(...namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
     }
     if (node.tagName !== 'script') continue
     const type = (getAttribute(node, 'type') ?? '').trim().toLowerCase()
@@ -44,13 +44,31 @@ export function namesOfPage(tree: Root, path: string): PageNames {
       // What a library names is beside the library, not beside the page.
       if (mapped.segments[0]?.position.file.startsWith('npm:/')) continue
       asked.push(...namesOfCode(mapped, type === 'module' ? 'module' : 'classic', path))
-    } else asked.push(...namesIn(textOf(node)).map((one) => ({name: one, ...at, by: 'data' as const})))
+    } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
-  return {asked, code}
+  return {asked: [...asked, ...namesOfAmd(tree, path)], code}
+}
+
+/** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
+function namesOfAmd(tree: Root, path: string): readonly Asked[] {
+  return elementsOf(tree).flatMap(({node}): Asked[] => {
+    const main = getAttribute(node, 'data-main')
+    if (node.tagName !== 'script' || main === undefined) return []
+    const at = {file: node.data?.file ?? path, ...(node.position && {place: node.position})}
+    return [{name: main.replace(/(?:\.js)?$/, '.js'), ...at, by: 'amd'}]
+  })
+}
+
+/** The modules that a module of AMD names. */
+export function namesOfAmdModule({text}: MappedText, path: string): readonly Asked[] {
+  return readStrings(text, 'classic').flatMap(({parts: [name, ...others]}): Asked[] => {
+    const isModule = others.length === 0 && typeof name === 'string' && /^\.{0,2}[\w/.@-]+$/.test(name)
+    return isModule ? [{name: `${name}.js`, file: path, by: 'amd'}] : []
+  })
 }
 
 /** The names in a piece of code. */
-export function namesOfCode(code: MappedText, type: ScriptType, path: string): readonly Asked[] {
+export function namesOfCode(code: MappedText, type: ScriptType, path: string): Asked[] {
   return stringsIn(code.text, type).map(({name, start}) => {
     const position = sourcePositionAt(code.segments, start)
     if (position === undefined) return {name, file: path, by: 'code' as const}
@@ -60,9 +78,38 @@ export function namesOfCode(code: MappedText, type: ScriptType, path: string): r
 }
 
 function stringsIn(code: string, type: ScriptType): {name: string; start: number}[] {
-  return readStrings(code, type).flatMap(({parts, start}) =>
-    namesIn(parts.map((part) => part ?? hole).join('')).map((name) => ({name, start})),
-  )
+  const strings = readStrings(code, type)
+  // `settings.folder + '/' + name`: the folder may be any word.
+  const joinsFolders = strings.some(({parts: [first, second]}) => first === null && second?.startsWith('/'))
+  return strings.flatMap(({parts, start}) => {
+    const text = parts.map((part) => part ?? hole).join('')
+    return [...namesIn(text), ...foldersIn(text, joinsFolders)].map((name) => ({name, start}))
+  })
+}
+
+/** The names in what is no code: in values as they are, and where a template leaves room for something. */
+function namesOfAttribute(value: string): readonly string[] {
+  const isCode = /["'`]/.test(value) && /\+|\$\{/.test(value)
+  return [...namesIn(withHoles(value)), ...(isCode ? stringsIn(`(${value}\n)`, 'classic').map(({name}) => name) : [])]
+}
+
+/** The names in a block of data: in markup of a template as well, and folders in JSON. */
+export function namesOfData(text: string, type: string): readonly string[] {
+  const folders = /json$/.test(type)
+    ? [...text.matchAll(/"([^"\\\n]{1,200}\/)"/g)].flatMap(([, folder = '']) => foldersIn(folder, false))
+    : []
+  return [...namesIn(withHoles(text)), ...folders]
+}
+
+/** Templates of the usual kinds, filled with what only a run would tell. */
+function withHoles(text: string): string {
+  return text.replace(/\{\{[^{}]*\}\}\}?|\$\{[^{}]*\}|<%[^%]*%>/g, hole)
+}
+
+/** A folder by itself, to which code may add a name: all its files. */
+function foldersIn(text: string, isAnyWord: boolean): string[] {
+  const isFolder = /^(?:\.{0,2}\/)*[\w@.-]+(?:\/[\w@.-]+)*\/$/.test(text) || (isAnyWord && /^[\w-]{2,40}$/.test(text))
+  return isFolder ? [`${text.replace(/\/$/, '')}/${hole}`] : []
 }
 
 /** Attributes in which scripts, or the reader's click, may find the address of a file. */

@@ -1,11 +1,11 @@
-import {readStylesheet, type Sink} from '@ampoule/lint'
+import {readScript, readStylesheet, type Sink} from '@ampoule/lint'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
-import {type Asked, namesOfCode} from './asked.ts'
+import {type Asked, namesOfAmdModule, namesOfCode, namesOfData} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
-import {hole, namesIn, pathOf} from './names.ts'
+import {hole, pathOf} from './names.ts'
 import {entryOf, type TableEntry} from './table.ts'
 
 /** What is known before: the page, what it holds already, how much may go in. */
@@ -15,6 +15,8 @@ export interface CargoOptions {
   readonly prefix: string
   /** Paths of files that the page holds in another form: bundled modules, sheets of the markup that nothing switches. */
   readonly held: ReadonlySet<string>
+  /** Paths of the sheets of the markup. */
+  readonly sheets: readonly string[]
   /** Least similarity of encoded pictures. */
   readonly minSimilarity: number
   readonly minify: boolean
@@ -44,6 +46,8 @@ export class Cargo {
   readonly #options: CargoOptions
   #bytes = 0
   #byPattern = 0
+  /** The first module of a loader of AMD: the others are named from its folder. */
+  #amdMain: string | undefined
 
   constructor(capabilities: CargoCapabilities, options: CargoOptions) {
     this.#capabilities = capabilities
@@ -139,7 +143,8 @@ export class Cargo {
     const known = name.replace(leadingHole, '')
     const isPattern = known.includes(hole)
     // Of a name that goes on after something unknown, such as `-2x.png`, the beginning is missing.
-    if (known !== name && !/^[\w/]/.test(known)) return []
+    if (known !== name && !/^[\w/]/.test(known))
+      return known === '.css' ? this.#match(hole + known, {name, file, by}, this.#options.sheets) : []
     const written = this.#unprefixed(pathOf(known))
     const found = new Set<string>()
     for (const from of [file, this.#options.page, '']) {
@@ -147,8 +152,10 @@ export class Cargo {
       if (path === null || path === '' || isPattern) continue
       if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
     }
-    if (found.size > 0 || !isPattern || by === 'data' || isPackage(file)) return [...found]
-    return this.#match(written, {name, file, by})
+    if (found.size > 0 || !isPattern || isPackage(file)) return [...found]
+    // A name of which nothing but the ending is known stands for too much.
+    if (written.startsWith(hole)) return []
+    return this.#match(written, {name, file, by}, [file, this.#options.page, ''])
   }
 
   #unprefixed(path: string): string {
@@ -156,11 +163,9 @@ export class Cargo {
     return start !== '/' && path.startsWith(start) ? path.slice(start.length - 1) : path
   }
 
-  async #match(written: string, asked: Asked): Promise<readonly string[]> {
-    // A name of which nothing but the ending is known stands for too much.
-    if (written.startsWith(hole)) return []
+  async #match(written: string, asked: Asked, beside: readonly string[]): Promise<readonly string[]> {
     const found = new Set<string>()
-    for (const from of [asked.file, this.#options.page, '']) {
+    for (const from of beside) {
       const path = within(split(from)[0], written)
       if (path === null) continue
       for (const one of await this.#folders.matching(path, hole)) {
@@ -189,7 +194,7 @@ export class Cargo {
     const read = await this.#read(addressOf(path))
     if (read === null) return []
     const kind = kindOf(type)
-    const {bytes, type: newType, more} = await this.#prepare(kind, path, type, read)
+    const {bytes, type: newType, more} = await this.#prepare(kind, path, type, read, asked.by)
     // A page of its own is led to, not asked for.
     if (kind === 'page' && !isIncluded && isDocument(bytes)) return []
     const mayDeflate = this.#options.mayDeflate && kind === 'data'
@@ -219,8 +224,8 @@ export class Cargo {
   }
 
   /** The file as it is carried, and what it names itself. */
-  async #prepare(kind: Kind, path: string, type: string, bytes: Uint8Array): Promise<Prepared> {
-    if (kind === 'script') return this.#prepareScript(path, type, bytes)
+  async #prepare(kind: Kind, path: string, type: string, bytes: Uint8Array, by: Asked['by']): Promise<Prepared> {
+    if (kind === 'script') return this.#prepareScript(path, type, bytes, by)
     if (kind === 'image') return {more: [], ...(await encodePicture(bytes, type, this.#options, this.#capabilities))}
     if (kind === 'media' || kind === 'font') return {bytes, type, more: []}
     const text = new TextDecoder().decode(bytes)
@@ -229,14 +234,14 @@ export class Cargo {
         ? readStylesheet(text).found.map(({url}) => url)
         : type.startsWith('model/gltf-b')
           ? []
-          : namesIn(text)
+          : namesOfData(text, type)
     return {bytes, type, more: names.map((name) => ({name, file: path, by: 'data'}))}
   }
 
   /** Code runs apart from the page's: what it imports goes into it. */
-  async #prepareScript(path: string, type: string, bytes: Uint8Array): Promise<Prepared> {
+  async #prepareScript(path: string, type: string, bytes: Uint8Array, by: Asked['by']): Promise<Prepared> {
     const text = new TextDecoder().decode(bytes)
-    const isModule = /\b(?:import|export)\b/.test(text)
+    const isModule = isModuleCode(text)
     const entry = {path, text, module: isModule, language: 'js'} as const
     const {minify} = this.#options
     const bundled = isModule ? await this.#capabilities.bundle?.({entries: [entry], minify, page: path}) : undefined
@@ -244,6 +249,10 @@ export class Cargo {
     const code = script ?? {text, segments: []}
     this.code.push(code.text)
     const more = namesOfCode(code, isModule ? 'module' : 'classic', path)
+    if (by === 'amd') {
+      this.#amdMain ??= path
+      more.push(...namesOfAmdModule(code, this.#amdMain))
+    }
     return {bytes: new TextEncoder().encode(code.text), type, more}
   }
 }
@@ -265,6 +274,12 @@ const sinks: Readonly<Record<Kind, Sink>> = {
   script: 'script',
   page: 'connect',
   data: 'connect',
+}
+
+/** Whether only a module can be written so. */
+function isModuleCode(code: string): boolean {
+  const isWrong = (type: 'classic' | 'module'): boolean => readScript(code, {type}).error !== null
+  return /\b(?:import|export)\b/.test(code) && isWrong('classic') && !isWrong('module')
 }
 
 function isPackage(file: string): boolean {

@@ -18,6 +18,7 @@ import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
 import {runKind} from '../script-kind.ts'
+import {isSheetHandle} from '../switched-sheet.ts'
 
 /** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read`, and `list` to find any. */
 export const carryFiles = definePass({
@@ -48,12 +49,20 @@ export const carryFiles = definePass({
     })
     // A sheet of the markup is asked for again where it is switched, or in a shadow tree.
     const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
-    const cargo = new Cargo({...capabilities, list}, {page: path, prefix, held: new Set(held), mayDeflate, ...options})
+    const cargo = new Cargo(
+      {...capabilities, list},
+      {page: path, prefix, held: new Set(held), sheets, mayDeflate, ...options},
+    )
     for (const glob of options.include) {
       if ((await cargo.include(glob)) > 0) continue
       findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
     }
     await cargo.take(asked)
+    // `link.href = link.href.replace('light', 'dark')`
+    if (code.some((text) => changesSheet.test(text)))
+      await cargo.take(
+        sheets.map((sheet) => ({name: addressOf(sheet).replace(/[^/]*$/, `${hole}.css`), file: path, by: 'markup'})),
+      )
     for (const {name, file: answer} of await cdnRequests(tree, path, capabilities.read))
       await cargo.answer(name, answer, path)
     for (const {
@@ -67,7 +76,7 @@ export const carryFiles = definePass({
     const sources = new Map<string, string>()
     if (code.some((text) => readsAddress.test(text))) {
       for (const url of shownIn(tree)) noteSource(url, embedded.get(url))
-      for (const shown of pathsIn(ledger, isPictureInCode)) {
+      for (const shown of pathsIn(ledger, isShownInCode)) {
         const {bytes} = await capabilities.read(addressOf(shown), path)
         noteSource(dataUrl({bytes, type: typeOf(shown) ?? ''}), shown)
       }
@@ -110,13 +119,15 @@ export const carryFiles = definePass({
 const readsAddress =
   /\.src\s*(?:[!=]==?|\.(?!src)|\[)|[!=]==?\s*[\w$.]+\.src\b|getAttribute\(\s*["'`]src|\.attr\(\s*["'`]src["'`]\s*\)/
 
+const changesSheet = /\.href\s*=[^=;]*\.href\s*\.\s*replace|\bhref["'`]\s*,[^;]*href["'`]\s*\)\s*\.\s*replace/
+
 function shownIn(tree: Root): string[] {
   return treeElements(tree).flatMap(({node}) => getAttribute(node, 'src') ?? [])
 }
 
-/** Pictures that stand in code where they were named. */
-function isPictureInCode({status, path = ''}: LedgerEntry): boolean {
-  return status === 'bundled' && kindOf(typeOf(path) ?? '') === 'image'
+/** Pictures and media that stand in code where they were named. */
+function isShownInCode({status, path = ''}: LedgerEntry): boolean {
+  return status === 'bundled' && /^(?:image|media)$/.test(kindOf(typeOf(path) ?? ''))
 }
 
 /** The address of a file as it is written in another. */
@@ -143,6 +154,8 @@ function insert(tree: Root, nodes: readonly Element[]): void {
   const {head} = documentParts(tree)
   const first = treeElements(tree).find((each) => !each.inTemplate && runKind(each) !== undefined)
   const parent = first?.parentNode ?? head
-  const index = first === undefined ? parent.children.length : parent.children.indexOf(first.node as never)
+  let index = first === undefined ? parent.children.length : parent.children.indexOf(first.node as never)
+  // A sheet that scripts may find is three elements that belong together.
+  if (isSheetHandle(parent.children[index - 2])) index -= 2
   parent.children.splice(index, 0, ...(nodes as never[]))
 }

@@ -7,7 +7,7 @@ import {CustomUrls} from '../custom-urls.ts'
 import {decodeCss, decodeDataCss} from '../decode-css.ts'
 import {definePass} from '../define-pass.ts'
 import {element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
-import {type ImportContext, inlineImports} from '../inline-imports.ts'
+import {type ImportContext, inlineImports, nowhere} from '../inline-imports.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {isLazyStylesheet} from '../lazy-stylesheet.ts'
 import {takenIn} from '../ledger.ts'
@@ -15,7 +15,7 @@ import {MappedWriter} from '../mapped-text.ts'
 import {orFailure} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {escapeStyle, rewriteUrls, styleTexts} from '../style-text.ts'
-import {hasSwitchedSheets, isSwitched, switchedSheet} from '../switched-sheet.ts'
+import {isSwitched, sheetUse, switchedSheet} from '../switched-sheet.ts'
 
 /** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
 export const inlineStyles = definePass({
@@ -27,7 +27,7 @@ export const inlineStyles = definePass({
     const linked = new Set<Element>()
     const customUrls = new CustomUrls(path)
     const context: ImportContext = {file, page: path, inlined: 0, read: capabilities.read, customUrls}
-    const areSwitched = hasSwitchedSheets(tree)
+    const {areSwitched, isLookedFor} = sheetUse(tree)
     const disabled = new Set<Element>()
     for (const {node, parent} of elementsOf(tree)) {
       if (node.tagName !== 'link' || !isOff(node)) continue
@@ -75,8 +75,7 @@ export const inlineStyles = definePass({
       const subject = subjectOf({url, sink: 'style'}, link, path)
       const read = await orFailure(file, subject, async () => {
         const data = decodeDataCss(url)
-        // It stands in no file: what it names is relative to nothing, and found beside the page.
-        if (data !== undefined) return {path, own: new MappedWriter().raw(data).finish()}
+        if (data !== undefined) return {path: nowhere, own: new MappedWriter().raw(data).finish()}
         const found = await context.read(url, path)
         const note = (message: string): void =>
           void contextOf(file).findings.push(problem('other-bytes', message, {file: path, place: link.position, url}))
@@ -91,11 +90,15 @@ export const inlineStyles = definePass({
       replaceIn(
         parent,
         link,
-        ...(areSwitched && (disabled.has(link) || isSwitched(link))
+        ...(!isLazyStylesheet(link) && ((areSwitched && isSwitched(link)) || disabled.has(link) || isLookedFor(link))
           ? switchedSheet(link, style, disabled.has(link))
           : [style]),
       )
-      contextOf(file).ledger.record({...subject, ...takenIn(read), bytes: text.text.length})
+      contextOf(file).ledger.record({
+        ...subject,
+        ...takenIn(read.path === nowhere ? {path} : read),
+        bytes: text.text.length,
+      })
     }
   },
 })

@@ -12,7 +12,6 @@ export function elements(L) {
     feimage: /^href$/,
     use: /^href$/,
     link: /^href$/,
-    style: /^href$/,
   }
   for (const name of ['audio', 'track', 'input', 'embed', 'script']) places[name] = /^src$/
 
@@ -28,7 +27,7 @@ export function elements(L) {
       return next === value ? undefined : next
     }
     if (tag in L.takes_) return L.takes_[tag](element, value)
-    if (/^(use|script|link|style)$/.test(tag)) return
+    if (/^(use|script|link)$/.test(tag)) return
     const found = L.find_(value)
     return found && found.body_ !== 0 ? L.data_(found) : undefined
   }

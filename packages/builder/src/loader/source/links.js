@@ -29,9 +29,11 @@ export function links(L) {
     if (!isModule) tell(element, found.missing_ ? 'error' : 'load')
   }
   const show = (link, own, isGone) => {
-    const {found_: found} = own
+    const {found_: found, first_: first} = own
     const {rel, media, disabled, isConnected} = link
-    if (isGone || !isConnected || disabled || !/\bstylesheet\b/i.test(rel)) own.style_?.remove()
+    if (own.tied_) {
+      if (!own.done_) own.tied_.textContent = found.body_ ? L.css_(L.text_(found), found.path_) : first
+    } else if (isGone || !isConnected || disabled || !/\bstylesheet\b/i.test(rel)) own.style_?.remove()
     else if (own.style_) own.style_.media = media
     else if (found.body_ && !(L.inlined_(found) && link.getRootNode() === document)) {
       own.style_ = document.createElement('style')
@@ -47,26 +49,14 @@ export function links(L) {
   }
   L.takes_.script = wait
   L.takes_.link = (link, address) => {
-    state.get(link)?.style_?.remove()
-    return wait(link, address)
+    const {style_: style, tied_: tied = link.type && link.sheet?.ownerNode, first_: first} = state.get(link) ?? {}
+    style?.remove()
+    const now = wait(link, address)
+    if (!tied) return now
+    // A sheet of the markup is a `<style>` now; its link is of a type that browsers do not fetch, and keeps its address.
+    Object.assign(state.get(link) ?? {}, {tied_: tied, first_: first ?? tied.textContent})
+    return address
   }
-  // A sheet of the markup is a `<style>` now, and scripts may still change its address.
-  L.takes_.style = (style, address) => {
-    const found = L.take_(address)
-    if (!found) return
-    style.textContent = L.css_(L.text_(found), found.path_)
-    return null
-  }
-  Object.defineProperty(HTMLStyleElement.prototype, 'href', {
-    configurable: true,
-    get() {
-      const value = L.was_(this, 'href')
-      return value === undefined ? value : L.full_(value)
-    },
-    set(address) {
-      L.put_(this, 'href', address, () => undefined)
-    },
-  })
   L.hook_(
     HTMLLinkElement.prototype,
     'sheet',
