@@ -26,6 +26,7 @@ const {metafile} = await build({
     main: 'src/cli/main.ts',
     'encoder-worker': 'src/encoders/encoder-worker.ts',
     'lint-worker': 'src/lint/lint-worker.ts',
+    'mcp-worker': 'src/mcp/page-worker.ts',
   },
   outdir: folder,
   bundle: true,

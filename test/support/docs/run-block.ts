@@ -7,6 +7,7 @@ import type {Block} from './blocks.ts'
 import {nameOfServer} from './language-server.ts'
 import {runPipeline, runPreCommit} from './pipeline.ts'
 import {type Ran, root, shell, write} from './project.ts'
+import {expectTools} from './tool-server.ts'
 import {runWorkflow} from './workflow.ts'
 
 /** What a block leaves for the one after it. */
@@ -51,6 +52,7 @@ const runners: Readonly<Record<string, Runner>> = {
     const {name = '', code} = block
     writeNamed(block, folder)
     if (name === '.claude/settings.json') runHooks(JSON.parse(code), folder)
+    else if (name === '.mcp.json') await expectTools(JSON.parse(code), folder)
     else await loadConfig(name, folder)
     const {$schema = '.'}: {$schema?: string} = JSON.parse(code)
     expect(existsSync(join(folder, $schema))).toBe(true)

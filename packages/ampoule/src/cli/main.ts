@@ -49,6 +49,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     summary: 'Serve editors over the Language Server Protocol',
     load: async () => (await import('./commands/lsp.ts')).command,
   },
+  mcp: {
+    summary: 'Serve coding agents over the Model Context Protocol',
+    load: async () => (await import('./commands/mcp.ts')).command,
+  },
   explain: {summary: 'Explain a rule', load: async () => (await import('./commands/explain.ts')).command},
   completion: {
     summary: 'Print a script that completes commands and options in a shell',

@@ -1,7 +1,7 @@
 import {type BuildOptions, type BuildResult, type Capabilities, CapabilityError} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
+import {builtPage} from '../verify/page-to-verify.ts'
 import type {Io} from './command.ts'
-import {builtPage} from './page-to-verify.ts'
 
 /** Of a page that asks for files by addresses that only a run tells: what it asked for, and lies beneath the root, is carried in it. */
 export async function recorded(

@@ -1,9 +1,9 @@
 import {resolve} from 'node:path'
 import type {BuildResult} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
+import {builtPage, originalIn} from '../verify/page-to-verify.ts'
 import type {Io} from './command.ts'
 import type {Input} from './input.ts'
-import {builtPage, originalIn} from './page-to-verify.ts'
 
 /** A build with what a run of its page shows added to its findings; of one HTML file also where the page parts from it. */
 export async function verified(

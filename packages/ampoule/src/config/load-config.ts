@@ -16,8 +16,10 @@ export interface LoadOptions {
   onUntrusted?(file: string): void
   /** A configuration file to use for all files; `false` for none. Found upward from each file when left out. */
   readonly config?: string | false
-  /** What the command line says; it beats all files. */
+  /** What the user says beside all files, and beats them. */
   readonly own?: ConfigSection
+  /** Where they say it, for messages: the command line when left out. */
+  readonly ownSource?: string
   /** Plugins that the command line names, from the working folder. */
   readonly plugins?: readonly string[]
 }
@@ -95,11 +97,11 @@ export class Configs {
   }
 
   async #load(file: string | undefined): Promise<ResolvedConfig> {
-    const {cwd, config, own = {}, onUntrusted, plugins: named = []} = this.#options
+    const {cwd, config, own = {}, ownSource = 'the command line', onUntrusted, plugins: named = []} = this.#options
     const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/')
     const plugins = named.length === 0 ? [] : await this.#ownPlugins(named)
     if (file === undefined)
-      return new ResolvedConfig({layers: [], own, plugins, cwd, nameOf, matcher: () => () => false})
+      return new ResolvedConfig({layers: [], own, ownSource, plugins, cwd, nameOf, matcher: () => () => false})
     if (!existsSync(file)) throw new ConfigError(nameOf(file), '', 'Configuration file does not exist')
     const [{readLayers}, {globMatcher}] = await Promise.all([import('./read-config.ts'), import('./match-glob.ts')])
     const layers = await readLayers(file, {
@@ -107,7 +109,7 @@ export class Configs {
       accepts: (extended) => config !== undefined || this.#accepts(extended),
       ...(onUntrusted && {onPlugins: (found) => this.#tell(found)}),
     })
-    return new ResolvedConfig({layers, own, plugins, cwd, nameOf, matcher: globMatcher})
+    return new ResolvedConfig({layers, own, ownSource, plugins, cwd, nameOf, matcher: globMatcher})
   }
 
   async #ownPlugins(names: readonly string[]): Promise<LoadedPlugin[]> {

@@ -43,6 +43,7 @@ interface Given {
   readonly layers: readonly Layer[]
   /** What the command line says, and the folder it is said in. */
   readonly own: ConfigSection
+  readonly ownSource: string
   readonly cwd: string
   readonly plugins: readonly LoadedPlugin[]
   /** How a configuration file is called in messages. */
@@ -62,7 +63,7 @@ export class ResolvedConfig {
   readonly #isIgnored: (path: string) => boolean
   readonly #known = new Map<string, SourcedConfig>()
 
-  constructor({layers, own, plugins, cwd, nameOf, matcher}: Given) {
+  constructor({layers, own, ownSource, plugins, cwd, nameOf, matcher}: Given) {
     const loaded = new Map(
       [...layers.flatMap((layer) => layer.plugins), ...plugins].map((entry) => [entry.file, entry.plugin]),
     )
@@ -72,7 +73,7 @@ export class ResolvedConfig {
     this.#isIgnored = matcher(layers.flatMap(({config}) => config.ignore ?? []))
     this.#parts = [
       ...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file), matcher)),
-      {section: own, source: 'the command line', file: join(cwd, 'the command line')},
+      {section: own, source: ownSource, file: join(cwd, ownSource)},
     ]
   }
 

@@ -1,7 +1,7 @@
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Profile} from '@ampoule/lint'
-import {newToken} from './guard.ts'
+import {newToken} from '../loopback-guard.ts'
 
 /**
  * Serves versions of the page, each under the policy of the host, from a port of its own: another origin than the viewer's,

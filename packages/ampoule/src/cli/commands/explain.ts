@@ -1,7 +1,6 @@
-import {explainRule, jsonText, nearest, otherRules, pluginRules, rules, stops} from '@ampoule/lint'
+import {jsonText, nearest} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
-import {explainRun} from '../../verify/explain.ts'
-import {documentedRuns} from '../../verify/rules/index.ts'
+import {type ExplainedRule, explainedRules, ruleText} from '../../explained-rules.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 
@@ -19,9 +18,7 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const plugins = await new Configs(readConfigOptions(options, io)).plugins()
-    const added = [...documentedRuns, ...pluginRules(plugins)].map(({rule}) => rule)
-    const stopped = Object.entries(stops).map(([id, texts]) => ({id, severity: 'error', ...texts}))
-    const all = [...rules, ...otherRules, ...added, ...stopped].map(plain)
+    const all = explainedRules(plugins)
     const [id] = files
     if (id === undefined) {
       io.out(options.json === true ? `${jsonText({version: 1, rules: all}, 2)}\n` : listOf(all))
@@ -37,27 +34,12 @@ export const command: Command<typeof options> = defineCommand({
         `Unknown rule \`${id}\`; ${near === undefined ? '`ampoule explain` lists all' : `did you mean \`${near}\`?`}`,
       )
     }
-    io.out(options.json === true ? `${jsonText(rule, 2)}\n` : (explainRule(id, plugins) ?? explainRun(id) ?? ''))
+    io.out(options.json === true ? `${jsonText(rule, 2)}\n` : (ruleText(id, plugins) ?? ''))
     return 0
   },
 })
 
-interface Explained {
-  readonly id: string
-  readonly severity: string
-  /** `safe`, `unsafe`, or null when there is no fix. */
-  readonly fix: string | null
-  readonly summary: string
-  readonly why: string
-  readonly instead: string
-}
-
-function plain(rule: Omit<Explained, 'fix'> & {readonly fix?: string}): Explained {
-  const {id, severity, fix = null, summary, why, instead} = rule
-  return {id, severity, fix, summary, why, instead}
-}
-
-function listOf(all: readonly Explained[]): string {
+function listOf(all: readonly ExplainedRule[]): string {
   const width = Math.max(...all.map(({id}) => id.length)) + 2
   return all
     .map(({id, severity, fix}) =>

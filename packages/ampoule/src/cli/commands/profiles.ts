@@ -1,5 +1,6 @@
 import {findProfile, profiles} from '@ampoule/lint'
 import {Configs} from '../../config/load-config.ts'
+import {plainProfile} from '../../plain-profile.ts'
 import {type Command, defineCommand} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 
@@ -20,8 +21,7 @@ export const command: Command<typeof options> = defineCommand({
       const width = Math.max(...all.map((profile) => profile.id.length)) + 2
       io.out(all.map((profile) => `${profile.id.padEnd(width)}${profile.summary}\n`).join(''))
     } else {
-      const {maxBytes, ...profile} = findProfile(id, added)
-      io.out(`${JSON.stringify({...profile, maxBytes: Number.isFinite(maxBytes) ? maxBytes : null}, null, 2)}\n`)
+      io.out(`${JSON.stringify(plainProfile(findProfile(id, added)), null, 2)}\n`)
     }
     return 0
   },

@@ -1,12 +1,10 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
-import {type BuildResult, build, formatOf} from '@ampoule/build'
+import {dirname, join} from 'node:path'
+import {type BuildResult, build, type formatOf} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {nameFrom} from '../lint/find-files.ts'
-import type {Original} from '../verify/against/original-site.ts'
-import type {PageToVerify} from '../verify/locator.ts'
-import {UsageError} from './command.ts'
+import type {Original} from './against/original-site.ts'
+import type {PageToVerify} from './locator.ts'
 
 export interface PageFile {
   /** Absolute. */
@@ -27,17 +25,6 @@ export async function pageToVerify(
   const inside = nameFrom(root, path)
   const capabilities = createNodeCapabilities({root})
   return builtPage(name, await build(bytes, {capabilities, path: inside, format: 'markdown', profile}), {cwd, root})
-}
-
-/** The original of a page: a file, or what stands under the same name, or `index.html`, in a folder that is served whole. */
-export async function originalOf(given: string, page: string): Promise<Original> {
-  const isFolder = statSync(given).isDirectory()
-  const file = isFolder
-    ? [join(given, basename(page)), join(given, 'index.html')].find((path) => existsSync(path))
-    : given
-  if (file === undefined || formatOf(file) !== 'html')
-    throw new UsageError(`\`${given}\` holds no HTML to compare \`${page}\` with`)
-  return originalIn(isFolder ? given : dirname(file), file, readFileSync(file))
 }
 
 /** A source as the original of the page that is built of it. */

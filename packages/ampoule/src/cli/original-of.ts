@@ -1,0 +1,17 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {formatOf} from '@ampoule/build'
+import type {Original} from '../verify/against/original-site.ts'
+import {originalIn} from '../verify/page-to-verify.ts'
+import {UsageError} from './command.ts'
+
+/** The original of a page: a file, or what stands under the same name, or `index.html`, in a folder that is served whole. */
+export async function originalOf(given: string, page: string): Promise<Original> {
+  const isFolder = statSync(given).isDirectory()
+  const file = isFolder
+    ? [join(given, basename(page)), join(given, 'index.html')].find((path) => existsSync(path))
+    : given
+  if (file === undefined || formatOf(file) !== 'html')
+    throw new UsageError(`\`${given}\` holds no HTML to compare \`${page}\` with`)
+  return originalIn(isFolder ? given : dirname(file), file, readFileSync(file))
+}
