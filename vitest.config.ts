@@ -4,8 +4,15 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   ssr: {resolve: {conditions: ['@ampoule/source', ...defaultServerConditions]}},
   test: {
-    // By themselves: vitest.conformance.config.ts, vitest.verify.config.ts, vitest.apps.config.ts.
-    exclude: ['test/conformance/**', 'test/verify/**', 'test/apps/**', 'test/cdn/all.test.ts', '**/node_modules/**'],
+    // By themselves, with a configuration each: vitest.<name>.config.ts.
+    exclude: [
+      'test/conformance/**',
+      'test/verify/**',
+      'test/apps/**',
+      'test/cdn/all.test.ts',
+      'test/recipes/**',
+      '**/node_modules/**',
+    ],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',
     testTimeout: 60_000,

@@ -14,9 +14,32 @@ export interface Terminal {
 }
 
 /** Runs the command line as a terminal would, without a process. */
-export async function run(args: readonly string[], {cwd, stdin = '', env = {}}: Terminal): Promise<Run> {
+export async function run(args: readonly string[], terminal: Terminal): Promise<Run> {
+  const {done} = start(args, terminal)
+  return done
+}
+
+/** A command line that goes on until it is interrupted. */
+export interface Running {
+  readonly done: Promise<Run>
+  /** All that it has said until now. */
+  said(): string
+  /** Waits until it has said something that matches. */
+  until(pattern: RegExp): Promise<void>
+  interrupt(): void
+}
+
+/** Starts the command line, and leaves it running. */
+export function start(args: readonly string[], {cwd, stdin = '', env = {}}: Terminal): Running {
   let out = ''
   let err = ''
+  let said = ''
+  const listeners = new Set<() => void>()
+  const waiting = new Set<() => void>()
+  const hear = (text: string): void => {
+    said += text
+    for (const look of waiting) look()
+  }
   const io: Io = {
     cwd,
     interactive: false,
@@ -25,11 +48,33 @@ export async function run(args: readonly string[], {cwd, stdin = '', env = {}}: 
     env,
     out: (text) => {
       out += text
+      hear(text)
     },
     err: (text) => {
       err += text
+      hear(text)
     },
     readStdin: async () => new TextEncoder().encode(stdin),
+    onInterrupt(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
-  return {code: await main(args, io), out, err}
+  return {
+    done: main(args, io).then((code) => ({code, out, err})),
+    said: () => said,
+    until: (pattern) =>
+      new Promise((found) => {
+        const look = (): void => {
+          if (!pattern.test(said)) return
+          waiting.delete(look)
+          found()
+        }
+        waiting.add(look)
+        look()
+      }),
+    interrupt: () => {
+      for (const listener of listeners) listener()
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import {type BigIntStats, type Stats, statSync} from 'node:fs'
+import {type BigIntStats, lstatSync, type Stats, statSync} from 'node:fs'
 
 /** What the system says, in words. Throws what is not of the system. */
 export function systemReason(error: unknown): string {
@@ -14,6 +14,11 @@ export function reasonOf({code = '', message}: {readonly code?: string; readonly
 /** What is at a path; undefined when that cannot be said, for whatever reason. */
 export function statOf(path: string): Stats | undefined {
   return attempt(() => statSync(path))
+}
+
+/** The same of a symbolic link itself. */
+export function linkStatOf(path: string): Stats | undefined {
+  return attempt(() => lstatSync(path))
 }
 
 /** The same with numbers that are exact for any file system. */

@@ -19,10 +19,13 @@ import {addFacts, type Facts, listNoting, noFacts, noteInputs, noteVendored, rea
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 5
+const version = 6
 
 export interface CacheOptions {
-  readonly folder: string
+  /** Nothing is kept when left out. */
+  readonly folder?: string | undefined
+  /** Where to note all that is seen, of what is kept as well as of what is made. */
+  readonly facts?: Facts
   /** Called with what the system says when the cache cannot be read or written. */
   onProblem(error: Error): void
 }
@@ -38,16 +41,16 @@ export function cachedCapabilities(
   options: CacheOptions,
 ): Required<Capabilities> {
   const cache = new Cache(options)
+  const {facts: all = noFacts()} = options
   // Several pieces of work may go on at once: each notes what it sees itself.
   const watching = new AsyncLocalStorage<Facts>()
   const note = (facts: Facts): void => {
-    const outer = watching.getStore()
-    if (outer !== undefined) addFacts(outer, facts)
+    addFacts(watching.getStore() ?? all, facts)
   }
   return {
     ...capabilities,
-    read: (url, from) => readNoting(root, url, from, watching.getStore() ?? noFacts()),
-    list: (folder) => listNoting(root, folder, watching.getStore() ?? noFacts()),
+    read: (url, from) => readNoting(root, url, from, watching.getStore() ?? all),
+    list: (folder) => listNoting(root, folder, watching.getStore() ?? all),
     image: (bytes, request) =>
       cache.through<EncodedImage>(['image', bytes, request], () => capabilities.image(bytes, request)),
     trace: (bytes, request) =>
@@ -142,7 +145,7 @@ async function bundleThrough(
 }
 
 class Cache {
-  readonly #folder: string
+  readonly #folder: string | undefined
   readonly #onProblem: (error: Error) => void
 
   constructor({folder, onProblem}: CacheOptions) {
@@ -165,6 +168,7 @@ class Cache {
 
   /** Undefined for what is not there, and for what is no longer what was put. */
   async get<T>(key: string): Promise<T | undefined> {
+    if (this.#folder === undefined) return undefined
     try {
       const {data} = await get(this.#folder, key)
       return deserialize(data) as T
@@ -176,11 +180,13 @@ class Cache {
 
   /** A cache that cannot be written is no cache; the build goes on. */
   async put(key: string, value: unknown): Promise<void> {
+    if (this.#folder === undefined) return
     await put(this.#folder, key, serialize(value)).catch((error: unknown) => this.#passOver(error))
   }
 
   /** Puts an entry in the place of an older one, whose bytes are taken away. */
   async replace(key: string, value: unknown): Promise<void> {
+    if (this.#folder === undefined) return
     const passOver = (error: unknown): undefined => this.#passOver(error)
     const older = await get.info(this.#folder, key).catch(passOver)
     const integrity = await put(this.#folder, key, serialize(value)).catch(passOver)

@@ -8,8 +8,15 @@ import type {FoundPackage} from './packages.ts'
 import {isFileError, type Root} from './read.ts'
 
 /** Something seen in the world, and the hash of what was seen. */
-type Fact =
-  | {readonly kind: 'read'; readonly url: string; readonly from: string; readonly hash: string}
+export type Fact =
+  | {
+      readonly kind: 'read'
+      readonly url: string
+      readonly from: string
+      readonly hash: string
+      /** The files that it is, as ledgers name them; none when it could not be read. */
+      readonly files: readonly string[]
+    }
   | {readonly kind: 'file' | 'folder' | 'list' | 'manifest'; readonly path: string; readonly hash: string}
   | {readonly kind: 'package'; readonly found: FoundPackage; readonly hash: string}
 
@@ -32,9 +39,14 @@ export function addFacts(to: Facts, {all, partial}: Facts): void {
 /** Reads as `root` does, and notes what was seen. */
 export async function readNoting(root: Root, url: string, from: string, facts: Facts): ReturnType<Root['read']> {
   const seen = await look(root, url, from)
-  facts.all.set(`read ${from} ${url}`, {kind: 'read', url, from, hash: seen.hash})
+  noteRead(url, from, seen, facts)
   if (seen.file === undefined) throw seen.error
   return seen.file
+}
+
+function noteRead(url: string, from: string, {file, hash}: Seen, facts: Facts): void {
+  const files = file === undefined ? [] : (file.vendored?.map(({path}) => path) ?? [file.path])
+  facts.all.set(`read ${from} ${url}`, {kind: 'read', url, from, hash, files})
 }
 
 /** Lists a folder, and notes what was seen. */
@@ -68,8 +80,7 @@ export async function noteInputs(root: Root, inputs: readonly string[], facts: F
 export async function noteVendored(root: Root, imports: readonly VendoredImport[], facts: Facts): Promise<void> {
   for (const {url, files} of imports) {
     for (const address of [url, ...files.map(({path}) => path)]) {
-      const seen = await look(root, address, '')
-      facts.all.set(`read  ${address}`, {kind: 'read', url: address, from: '', hash: seen.hash})
+      noteRead(address, '', await look(root, address, ''), facts)
     }
   }
 }
@@ -121,7 +132,8 @@ async function hashOf(kind: 'file' | 'folder' | 'manifest', path: string, root: 
 
 /** Names that an import may find: folders and modules. */
 const mayDecide = /^[^.]+$|\.(?:[cm]?[jt]sx?|json|css)$/i
-const isManifest = /^(?:package|[jt]sconfig.*)\.json$/
+/** Names of the files that say how a folder's modules are read. */
+export const isManifest: RegExp = /^(?:package|[jt]sconfig.*)\.json$/
 
 /** What is in `node_modules` changes with its package; other folders change one by one. */
 function foldersAround(root: Root, path: string): string[] {

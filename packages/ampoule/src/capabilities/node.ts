@@ -1,6 +1,8 @@
 import type {Capabilities} from '@ampoule/build'
 import {EncoderPool} from '../encoders/encoder-pool.ts'
 import type {CacheOptions} from './cached.ts'
+import {noFacts} from './facts.ts'
+import type {Inputs} from './inputs.ts'
 import {listFolder} from './list-files.ts'
 import {Root} from './read.ts'
 import {lazyVendor} from './vendor/lazy-vendor.ts'
@@ -22,12 +24,29 @@ export interface NodeCapabilitiesOptions {
 }
 
 /** The world as Node gives it. esbuild, sharp and HarfBuzz are loaded when they are first asked for. */
-export function createNodeCapabilities({
-  root: folder,
-  cache,
-  lock,
-  onCacheProblem = () => undefined,
-}: NodeCapabilitiesOptions): Required<Capabilities> {
+export function createNodeCapabilities(options: NodeCapabilitiesOptions): Required<Capabilities> {
+  const [root, capabilities] = openRoot(options)
+  const {cache, onCacheProblem = () => undefined} = options
+  return cache === undefined
+    ? capabilities
+    : lazilyCached(capabilities, root, {folder: cache, onProblem: onCacheProblem})
+}
+
+/** The same, and what they have seen until now: for who builds again when something of it changes. */
+export function createNotingCapabilities(options: NodeCapabilitiesOptions): {
+  readonly capabilities: Required<Capabilities>
+  inputs(): Promise<Inputs>
+} {
+  const [root, capabilities] = openRoot(options)
+  const {cache: folder, onCacheProblem: onProblem = () => undefined} = options
+  const facts = noFacts()
+  return {
+    capabilities: lazilyCached(capabilities, root, {folder, facts, onProblem}),
+    inputs: async () => (await import('./inputs.ts')).inputsOf(facts, root),
+  }
+}
+
+function openRoot({root: folder, lock}: NodeCapabilitiesOptions): [root: Root, capabilities: Required<Capabilities>] {
   const root = new Root(folder)
   const vendor = lazyVendor(root.folder, lock)
   root.vendor = vendor
@@ -63,9 +82,7 @@ export function createNodeCapabilities({
     },
     keep: async (_subject, _content, work) => work(),
   }
-  return cache === undefined
-    ? capabilities
-    : lazilyCached(capabilities, root, {folder: cache, onProblem: onCacheProblem})
+  return [root, capabilities]
 }
 
 /** The cache is loaded with the first thing that is worth keeping. */

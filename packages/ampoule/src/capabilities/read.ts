@@ -112,7 +112,7 @@ export class Root {
   async read(url: string, from: string): Promise<SourceFile> {
     const vendored = await this.vendor?.read(url, from)
     if (vendored !== undefined) return vendored
-    const path = await this.#resolve(url, from)
+    const path = await this.pathOf(url, from)
     try {
       return {path: this.relative(path), bytes: await this.readFile(path)}
     } catch (cause) {
@@ -121,7 +121,8 @@ export class Root {
     }
   }
 
-  async #resolve(url: string, from: string): Promise<string> {
+  /** The path that an address names, whether there is a file or not. Throws `CapabilityError` for one that names none inside. */
+  async pathOf(url: string, from: string): Promise<string> {
     const written = url.trim().replaceAll('\\', '/')
     if (/^file:/i.test(written)) return this.#contained(fileUrlPath(written), url)
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(written) || /^[a-z][a-z0-9+.-]+:/i.test(written)) {

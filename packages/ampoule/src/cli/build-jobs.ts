@@ -113,7 +113,9 @@ function outputFor(
   if (out === undefined)
     return join(dirname(resolve(io.cwd, name)), `${stem}${format === 'markdown' ? '' : '.sealed'}.html`)
   const path = resolve(io.cwd, out)
-  return count > 1 || /[\\/]$/.test(out) || isFolder(path) ? join(path, inside, `${stem}.html`) : path
+  // A folder becomes a folder, however many pages it has today.
+  const isForFolder = count > 1 || (inside !== '' && !/\.html?$/i.test(out))
+  return isForFolder || /[\\/]$/.test(out) || isFolder(path) ? join(path, inside, `${stem}.html`) : path
 }
 
 /** Throws `UsageError` for outputs that would overwrite an input or each other, before anything is written. */

@@ -66,6 +66,19 @@ export function buildSummary(
   ].join('\n')
 }
 
+/** What is said of a page that is built again: a line, and what is wrong. */
+export function rebuildLine(name: string, output: string | null, {findings, measures}: BuildResult, io: Io): string {
+  const paint = painter(io.colors)
+  const shown = findings.filter(({severity}) => severity !== 'info')
+  const counted = shown.length === 0 ? paint('green', 'clean') : counts(shown)
+  const page = paint('bold', visible(output ?? `${name}: nothing written`))
+  return [
+    `${page} ${formatBytes(measures.bytes)}, ${counted}`,
+    ...shown.flatMap((finding) => findingLines(finding, paint)),
+    '',
+  ].join('\n')
+}
+
 /** What was asked for of images, and came out or did not. */
 function imageRows(findings: readonly Finding[]): [string, string][] {
   const named = (rule: string): string =>
@@ -86,11 +99,20 @@ function savingRows(saving: Saving | null): [string, string][] {
 }
 
 function verdict(findings: readonly Finding[], {id}: Profile, paint: ReturnType<typeof painter>): string {
-  const errors = findings.filter(({severity}) => severity === 'error').length
-  const warnings = findings.filter(({severity}) => severity === 'warning').length
-  if (errors === 0 && warnings === 0) return `${paint('green', 'clean')} under ${id}`
-  const counted = `${plural(errors, 'error')}, ${plural(warnings, 'warning')} under ${id}`
-  return errors > 0 ? `${paint('red', 'not fit to publish')}: ${counted}` : counted
+  const {error, warning} = countOf(findings)
+  if (error === 0 && warning === 0) return `${paint('green', 'clean')} under ${id}`
+  const counted = `${counts(findings)} under ${id}`
+  return error > 0 ? `${paint('red', 'not fit to publish')}: ${counted}` : counted
+}
+
+function counts(findings: readonly Finding[]): string {
+  const {error, warning} = countOf(findings)
+  return `${plural(error, 'error')}, ${plural(warning, 'warning')}`
+}
+
+function countOf(findings: readonly Finding[]): Record<'error' | 'warning', number> {
+  const of = (wanted: Finding['severity']): number => findings.filter(({severity}) => severity === wanted).length
+  return {error: of('error'), warning: of('warning')}
 }
 
 function plural(count: number, noun: string): string {

@@ -1,4 +1,5 @@
 import {createRequire} from 'node:module'
+import {parse, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {build, type Plugin} from 'esbuild'
 
@@ -13,6 +14,28 @@ export function bundleConfig(file: string): Promise<string> {
 /** A plugin in TypeScript, in the same way; ampoule and its packages are those that run. */
 export function bundlePlugin(file: string): Promise<string> {
   return bundle(file, runningPackages)
+}
+
+/** The files of the project that code imports, itself among them. None of code that no longer reads. */
+export async function importsOf(files: readonly string[]): Promise<string[]> {
+  try {
+    const {metafile} = await build({
+      entryPoints: [...files],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      logLevel: 'silent',
+      outdir: '.',
+      absWorkingDir: parse(process.cwd()).root,
+    })
+    return Object.keys(metafile.inputs).map((path) => resolve(parse(process.cwd()).root, path))
+  } catch (error) {
+    if (error instanceof Error && 'errors' in error) return []
+    throw error
+  }
 }
 
 async function bundle(file: string, own: Plugin): Promise<string> {

@@ -65,6 +65,18 @@ export class Configs {
     return plugins
   }
 
+  /** Files that what was asked for comes from, with all that their code imports; of one that is wrong itself alone. Absolute, none twice. */
+  async inputs(): Promise<string[]> {
+    const configs = await Promise.allSettled(this.#read.values())
+    const named = [...this.#read.keys()].filter((file) => file !== undefined)
+    const behind = configs.flatMap((config) => (config.status === 'fulfilled' ? config.value.inputs : []))
+    const files = [...new Set([...named, ...behind])]
+    const code = files.filter((file) => runsCode(file))
+    if (code.length === 0) return files
+    const {importsOf} = await import('./bundle-config.ts')
+    return [...new Set([...files, ...(await importsOf(code))])]
+  }
+
   #fileFor(path: string): string | undefined {
     const {config, cwd} = this.#options
     if (config === false) return undefined

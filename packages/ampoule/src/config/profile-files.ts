@@ -14,10 +14,20 @@ export function readProfileFiles(
 ): (string | Profile)[] {
   return (Array.isArray(given) ? given : [given]).map((profile: GivenProfile) => {
     if (typeof profile !== 'string') return readProfile(profile, idOf(profile) ?? 'custom', added)
-    if (!isPath(profile) && !profile.endsWith('.json')) return profile
+    if (!isProfilePath(profile)) return profile
     const value = readJson(resolve(dirname(from), profile), profile)
     return readProfile(value, idOf(value) ?? basename(profile, '.json'), added)
   })
+}
+
+/** The files among hosts, as absolute paths. */
+export function profilePaths(given: GivenProfile | readonly GivenProfile[], from: string): string[] {
+  const names = [given].flat().filter((profile) => typeof profile === 'string')
+  return names.filter(isProfilePath).map((name) => resolve(dirname(from), name))
+}
+
+function isProfilePath(name: string): boolean {
+  return isPath(name) || name.endsWith('.json')
 }
 
 function readJson(path: string, name: string): object {

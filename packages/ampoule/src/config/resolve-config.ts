@@ -17,7 +17,7 @@ import {
 import type {ConfigOverride, ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {type Merged, mergeSections, type Sourced} from './merge-sections.ts'
-import {readProfileFiles} from './profile-files.ts'
+import {profilePaths, readProfileFiles} from './profile-files.ts'
 import type {Layer, LoadedPlugin} from './read-config.ts'
 
 /** All that applies to a file: plain data, that threads can be sent. */
@@ -75,6 +75,12 @@ export class ResolvedConfig {
       ...layers.flatMap((layer) => partsOf(layer, nameOf(layer.file), matcher)),
       {section: own, source: ownSource, file: join(cwd, ownSource)},
     ]
+  }
+
+  /** All files behind it: its own, those of plugins, and those of profiles. Absolute. */
+  get inputs(): readonly string[] {
+    const profiles = this.#parts.flatMap(({section, file}) => profilePaths(section.profile ?? [], file))
+    return [...this.files, ...this.#pluginFiles, ...profiles]
   }
 
   /** `path` is given from the folder of the configuration, with forward slashes. */

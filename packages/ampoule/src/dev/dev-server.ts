@@ -6,13 +6,13 @@ import {type Finding, findProfile, type Profile, profiles, readProfiles, runsScr
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {nameFrom} from '../lint/find-files.ts'
 import {isAllowed, newToken} from '../loopback-guard.ts'
+import {watchFiles} from '../watch-files.ts'
 import {bridge} from './bridge.ts'
 import type {DevServer, DevServerOptions} from './options.ts'
 import {PageServer} from './page-server.ts'
 import {type FrameNote, findingsOfRun} from './run-findings.ts'
 import {buildVersion, compareVersions, type Version, Versions} from './versions.ts'
 import {viewerPage, viewerPolicy} from './viewer/viewer.ts'
-import {watchFiles} from './watch-files.ts'
 
 /** Shows a page as its host would, builds it anew when a file of it changes, and tells what is wrong with it. */
 export async function createDevServer(options: DevServerOptions): Promise<DevServer> {
@@ -73,7 +73,7 @@ class Running {
       this.#server.once('error', fail)
       this.#server.listen(port, '127.0.0.1', done)
     })
-    this.#watcher.watch([this.#file])
+    this.#watcher.watch({files: [this.#file], since: Date.now()})
     await this.#build()
   }
 
@@ -99,6 +99,7 @@ class Running {
 
   async #buildOnce(): Promise<void> {
     const before = this.#versions.newest
+    const since = Date.now()
     try {
       const source = await readFile(this.#file)
       const capabilities = createNodeCapabilities({root: this.#root})
@@ -107,7 +108,7 @@ class Running {
         this.#pages.remove(id)
         this.#urls.delete(id)
       }
-      this.#watcher.watch(version.files.map((file) => join(this.#root, file)))
+      this.#watcher.watch({files: version.files.map((file) => join(this.#root, file)), since})
       this.#error = undefined
     } catch (error) {
       // The last good page stays in view.

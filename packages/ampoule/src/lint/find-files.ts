@@ -1,7 +1,7 @@
-import {lstatSync, type Stats, statSync} from 'node:fs'
+import {type Stats, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {formatOf} from '@ampoule/build'
-import {systemReason} from '../system-reason.ts'
+import {linkStatOf, statOf, systemReason} from '../system-reason.ts'
 
 /** A file to lint. */
 export interface FoundFile {
@@ -34,7 +34,10 @@ export async function findFiles(
 ): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>()
   for (const pattern of patterns) {
-    for (const path of await expand(pattern, cwd, onProblem)) found.set(path, describe(path, cwd))
+    for (const path of await expand(pattern, cwd, onProblem)) {
+      const file = describe(path, cwd)
+      if (file !== undefined) found.set(path, file)
+    }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -50,7 +53,26 @@ export async function findPages(folder: string): Promise<string[]> {
     caseSensitiveMatch: false,
     expandDirectories: false,
   })
-  return found.filter((path) => lstatSync(join(folder, path)).isFile())
+  return found.filter((path) => linkStatOf(join(folder, path))?.isFile())
+}
+
+/** The folders in which names, folders and globs look for pages: one that comes there counts as well. Absolute. */
+export async function foldersOf(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  const found = patterns.map(async (pattern) => {
+    const isGlob = statOf(resolve(cwd, pattern)) === undefined && isDynamicPattern(pattern)
+    const folder = resolve(cwd, isGlob ? fixedPart(pattern, isDynamicPattern) : pattern)
+    if (!statOf(folder)?.isDirectory()) return []
+    const within = await glob('**/', {cwd: folder, ignore: ignored, onlyDirectories: true, followSymbolicLinks: false})
+    return [folder, ...within.map((each) => join(folder, each, '.'))]
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** The folders of a glob that come before its first special part. */
+function fixedPart(pattern: string, isDynamic: (part: string) => boolean): string {
+  const parts = pattern.split('/')
+  return parts.slice(0, parts.findIndex(isDynamic)).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
 const ignored = ['**/node_modules/**', '**/.git/**']
@@ -91,13 +113,16 @@ async function expand(pattern: string, cwd: string, onProblem: (message: string)
     absolute: true,
     expandDirectories: false,
   })
-  const pages = paths.map((each) => join(each)).filter((each) => formatOf(each) && lstatSync(each).isFile())
+  const pages = paths.map((each) => join(each)).filter((each) => formatOf(each) && linkStatOf(each)?.isFile())
   if (pages.length === 0) onProblem(`No Markdown or HTML matches \`${pattern}\``)
   return pages
 }
 
-function describe(path: string, cwd: string): FoundFile {
-  const {size, mtimeMs, ctimeMs, ino} = statSync(path)
+/** Undefined for what has gone since it was found. */
+function describe(path: string, cwd: string): FoundFile | undefined {
+  const info = statOf(path)
+  if (info === undefined) return undefined
+  const {size, mtimeMs, ctimeMs, ino} = info
   // A change within the same tick of the file system's clock would leave the times as they are.
   const isRecent = Date.now() - Math.max(mtimeMs, ctimeMs) < 2000
   return {
@@ -111,7 +136,7 @@ function describe(path: string, cwd: string): FoundFile {
 
 /** Whether a path, or a folder on the way to it from the working folder, is a symbolic link. */
 function isLinked(path: string, cwd: string): boolean {
-  if (lstatSync(path).isSymbolicLink()) return true
+  if (linkStatOf(path)?.isSymbolicLink()) return true
   const folder = dirname(path)
   return folder !== cwd && folder.startsWith(join(cwd, sep)) && isLinked(folder, cwd)
 }

@@ -1,5 +1,6 @@
 import type {Format} from '@ampoule/build'
 import {crashFinding, type LintedFile} from '@ampoule/lint'
+import type {Inputs} from '../capabilities/inputs.ts'
 import type {FileConfig} from '../config/resolve-config.ts'
 
 /** What a worker is told: plain data. */
@@ -17,12 +18,16 @@ export interface LintJob {
   readonly fix?: 'safe' | 'unsafe'
   /** For Markdown: nothing outside this folder is read. The folder of the file when left out. */
   readonly root?: string
+  /** Whether to note what Markdown is made of. */
+  readonly notes?: boolean
 }
 
 export interface LintedJob {
   readonly file: LintedFile
   /** The text once fixed; left out when nothing has changed. */
   readonly fixed?: string
+  /** What it is made of, if that was to be noted. */
+  readonly inputs?: Inputs
 }
 
 /** A file that could not be read. */

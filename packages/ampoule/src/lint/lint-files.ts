@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {type Format, formatOf} from '@ampoule/build'
 import type {LintedFile} from '@ampoule/lint'
+import type {Inputs} from '../capabilities/inputs.ts'
 import type {FileConfig} from '../config/resolve-config.ts'
 import type {CacheKey, LintCache} from './cache.ts'
 import type {FailedJob, LintedJob, LintJob} from './job.ts'
@@ -35,6 +36,8 @@ export interface LintFilesOptions {
   /** Called for each file that cannot be read, which is left out of the results. Without it, that ends the run. */
   onUnreadable?(task: Task, error: FailedJob): void
   onProgress?(done: number): void
+  /** Called with what Markdown is made of. */
+  onInputs?(inputs: Inputs): void
   /** Stops between two batches; what is done until then is in the cache. */
   readonly signal?: AbortSignal
 }
@@ -110,7 +113,7 @@ function lookUp(
 
 function jobOf(
   {path, name, bytes, format, config, isLinked = false}: Task,
-  {weigh = false, fix, root}: LintFilesOptions,
+  {weigh = false, fix, root, onInputs}: LintFilesOptions,
 ): LintJob {
   return {
     path,
@@ -121,16 +124,18 @@ function jobOf(
     ...(format && {format}),
     ...(fix && !isLinked && {fix}),
     ...(root !== undefined && {root}),
+    ...(onInputs && {notes: true}),
   }
 }
 
 function finish(
   task: Task,
-  {file, fixed}: LintedJob,
-  {cache, onFixed}: LintFilesOptions,
+  {file, fixed, inputs}: LintedJob,
+  {cache, onFixed, onInputs}: LintFilesOptions,
   keys: ReadonlyMap<Task, CacheKey>,
 ): LintedFile {
   if (fixed !== undefined) onFixed?.(task, fixed)
+  if (inputs !== undefined) onInputs?.(inputs)
   const key = keys.get(task)
   if (key !== undefined) cache?.set(key, file)
   return file

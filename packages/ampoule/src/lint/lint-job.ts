@@ -55,7 +55,7 @@ async function lintJob(job: LintJob, bytes: Uint8Array, linter: Linter): Promise
   const {name, format = formatOf(name)} = job
   if (format === 'markdown') {
     const {lintMarkdown} = await import('./lint-markdown.ts')
-    return {file: await lintMarkdown(bytes, job)}
+    return lintMarkdown(bytes, job)
   }
   const {charset} = job.config.lint.profile
   const {text: html, encoding} = decodePage(bytes, {charset})

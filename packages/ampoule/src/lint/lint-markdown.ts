@@ -5,17 +5,16 @@ import {
   configureFindings,
   type Finding,
   hideDisabledInFiles,
-  type LintedFile,
   measure,
   readPage,
   weighParts,
 } from '@ampoule/lint'
-import {createNodeCapabilities} from '../capabilities/node.ts'
+import {createNodeCapabilities, createNotingCapabilities} from '../capabilities/node.ts'
 import {isFileError, Root} from '../capabilities/read.ts'
 import {configuredBuild} from '../config/configured-build.ts'
 import {loadPlugins} from '../config/plugin-module.ts'
 import {nameFrom} from './find-files.ts'
-import {compressors, type LintJob} from './job.ts'
+import {compressors, type LintedJob, type LintJob} from './job.ts'
 
 /**
  * Lints the page that Markdown would become: builds it in memory, and points at the Markdown, the stylesheets and the
@@ -23,13 +22,14 @@ import {compressors, type LintJob} from './job.ts'
  */
 export async function lintMarkdown(
   bytes: Uint8Array,
-  {path, name, config, root = dirname(path)}: LintJob,
-): Promise<LintedFile> {
+  {path, name, config, root = dirname(path), notes = false}: LintJob,
+): Promise<LintedJob> {
   const {lint, budgets} = config
   const inside = nameFrom(root, path)
   const plugins = await loadPlugins(config.plugins)
+  const noting = notes ? createNotingCapabilities({root}) : undefined
   const {html, findings} = await build(bytes, {
-    capabilities: createNodeCapabilities({root}),
+    capabilities: noting?.capabilities ?? createNodeCapabilities({root}),
     path: inside,
     format: 'markdown',
     ...configuredBuild(config, plugins),
@@ -51,7 +51,7 @@ export async function lintMarkdown(
           measures: measure(html, {compress: await compressors(config)}),
           parts: weighParts(readPage(html, lint.profile)),
         }
-  return {
+  const file = {
     path: name,
     profile: lint.profile.id,
     findings: [
@@ -60,6 +60,7 @@ export async function lintMarkdown(
     ],
     ...weighed,
   }
+  return {file, ...(noting && {inputs: await noting.inputs()})}
 }
 
 /** Empty for what cannot be read: it has no comments that would count. */

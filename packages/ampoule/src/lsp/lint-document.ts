@@ -21,13 +21,13 @@ export async function lintDocument(document: TextDocument, configs: Configs, cwd
   const name = nameFrom(cwd, path)
   if (isMarkdown(document)) {
     const {lintMarkdown} = await import('../lint/lint-markdown.ts')
-    const {findings} = await lintMarkdown(new TextEncoder().encode(document.getText()), {
+    const {file} = await lintMarkdown(new TextEncoder().encode(document.getText()), {
       path,
       name,
       config,
       weigh: false,
     })
-    return {version, findings}
+    return {version, findings: file.findings}
   }
   const lint: Linter = createLinter({
     ...config.lint,

@@ -1,23 +1,24 @@
-import {join} from 'node:path'
-import {type BuildOptions, type BuildResult, build, buildOptions, fold, statuses} from '@ampoule/build'
-import {jsonText, visible} from '@ampoule/lint'
+import {join, resolve} from 'node:path'
+import {type BuildResult, buildOptions, statuses} from '@ampoule/build'
+import {jsonText} from '@ampoule/lint'
 import {cacheFolder} from '../../cache-folder.ts'
-import {createNodeCapabilities} from '../../capabilities/node.ts'
+import {type Inputs, noInputs} from '../../capabilities/inputs.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'
-import {configuredBuild} from '../../config/configured-build.ts'
 import {Configs} from '../../config/load-config.ts'
+import {foldersOf} from '../../lint/find-files.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
-import {planBuild} from '../build-jobs.ts'
+import {namedInputs, writeDepfile} from '../build-inputs.ts'
+import {type BuildJob, planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
-import {flagsOf, readFlags} from '../option-flags.ts'
-import {recorded} from '../record-build.ts'
+import {makePage} from '../make-page.ts'
+import {flagsOf} from '../option-flags.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
-import {buildSummary} from '../summary.ts'
-import {verified} from '../verify-build.ts'
+import {buildSummary, rebuildLine} from '../summary.ts'
+import {type Seen, watching} from '../watch.ts'
 
 const {config, plugin, profile, csp, 'csp-report': cspReport, 'max-bytes': maxBytes, rule} = configOptions
 
@@ -60,7 +61,13 @@ const options = {
     type: 'boolean',
     about: 'Run the page in a browser, and compare it with its source: fail when it is not the same',
   },
-  json: {type: 'boolean', about: 'Print the result as JSON'},
+  json: {type: 'boolean', about: 'Print the result as JSON, with all files that it depends on'},
+  depfile: {
+    type: 'string',
+    value: '<file>',
+    about: 'Write what the page depends on as rules for `make`, which Ninja reads as well',
+  },
+  watch: {type: 'boolean', short: 'w', about: 'Build again whenever a file changes that the page is made of'},
   ...stdinOptions,
 } as const
 
@@ -71,62 +78,105 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     if (files.length === 0) throw new UsageError('Name a file to build')
-    const configs = new Configs(readConfigOptions(options, io))
-    const reports: object[] = []
-    let failed = false
-    const problems = new FileProblems(io)
-    const cache = options.cache === false ? undefined : await cacheFolder(io.cwd)
-    const onCacheProblem = cacheNote(io)
-    const lock = lockMode(options)
-    for (const {name, inputs, out, root} of await planBuild(files, options, io, problems)) {
-      const capabilities = createNodeCapabilities({
-        root,
-        lock,
-        ...(cache !== undefined && {cache, onCacheProblem}),
-      })
-      const {config, plugins} = await configs.for(inputs[0]?.path ?? io.cwd)
-      const {profile} = config.lint
-      const given: BuildOptions = {...configuredBuild(config, plugins), ...chosen(options), capabilities}
-      const makeWith = (more: Pick<BuildOptions, 'include'>): Promise<BuildResult> =>
-        make(inputs, root, {...given, ...more})
-      const [{path = ''} = {}] = inputs
-      const {include} = given
-      const recording = {read: capabilities.read, include, root, profile, io}
-      const stop = progress(io, name)
-      const built = await (options.record === true
-        ? recorded(name, pathFrom(root, path), makeWith, recording)
-        : makeWith({})
-      ).finally(stop)
-      const result = options.verify === true ? await verified(name, built, inputs, {root, profile, io}) : built
-      const unfit = isUnfit(result)
-      failed ||= unfit
-      // A page that could not be made takes the place of no other.
-      const withheld = (unfit && options['emit-on-error'] === false) || result.html === ''
-      const shown = pathFrom(io.cwd, out)
-      let output: string | null = null
-      if (out === '-') {
-        if (!withheld && options.json !== true) io.out(result.html)
-      } else if (readFiles(result, root).has(fileIdentity(out)))
-        problems.tell(`\`${shown}\` is a file that \`${name}\` is made of: name another output with \`-o\``)
-      else if (!withheld)
-        problems.attempt('write', shown, () => {
-          replaceFile(out, result.html)
-          output = shown
-        })
-      if (lock !== 'frozen') saveLock(root, result.ledger.entries, lock, problems)
-      reports.push({...reportOf(name, output, result), ...(out === '-' && {html: result.html})})
-      if (options.json === true) continue
-      const source = writtenIn(inputs)
-      const saving = await findSaving(name, result, capabilities)
-      const say = out === '-' ? io.err : io.out
-      say(buildSummary(name, output, result, {profile, source, saving}, io))
-    }
-    if (options.json === true) io.out(`${jsonText({version: 1, files: reports}, 2)}\n`)
-    return problems.exit(failed ? 1 : 0)
+    if (options.watch !== true) return buildPages(files, options, io)
+    checkWatch(options, files)
+    return watching(io, async (seen, round) => {
+      for (const name of files) seen.files.add(resolve(io.cwd, name))
+      seen.add({...noInputs, folders: await foldersOf(files, io.cwd)})
+      return buildPages(files, options, io, {seen, isAgain: round > 0})
+    })
   },
 })
 
-function lockMode({frozen, 'update-lock': update}: Parameters<typeof command.run>[0]['options']): LockMode {
+type Given = Parameters<typeof command.run>[0]['options']
+
+function checkWatch({json, out}: Given, files: readonly string[]): void {
+  if (files.includes('-')) throw new UsageError('`--watch` needs files, not standard input')
+  if (json === true) throw new UsageError('`--watch` and `--json` cannot be used together')
+  if (out === '-') throw new UsageError('`--watch` needs a file as output, not standard output')
+}
+
+interface Watch {
+  readonly seen: Seen
+  /** Whether the pages have been built before: then a line each will do. */
+  readonly isAgain: boolean
+}
+
+/** Builds the pages, writes them and tells of them, and gives the exit code. */
+async function buildPages(files: readonly string[], options: Given, io: Io, watch?: Watch): Promise<number> {
+  const configs = new Configs(readConfigOptions(options, io))
+  const problems = new FileProblems(io)
+  const cache = options.cache === false ? undefined : await cacheFolder(io.cwd)
+  const lock = lockMode(options)
+  const notes = options.json === true || options.depfile !== undefined || watch !== undefined
+  const making = {given: options, configs, lock, cache, onCacheProblem: cacheNote(io), notes}
+  const reports: {readonly page: object; readonly out: string; readonly inputs: Inputs}[] = []
+  let failed = false
+  const jobs = await planBuild(files, options, io, problems)
+  if (options.depfile !== undefined && jobs.some(({out}) => out === '-'))
+    throw new UsageError('`--depfile` needs a file as output, not standard output')
+  for (const job of jobs) {
+    const {name, inputs, out, root} = job
+    const made = await makePage(job, making, io)
+    const {result} = made
+    const unfit = isUnfit(result)
+    failed ||= unfit
+    // What the page depends on is not to be newer than the page.
+    if (lock !== 'frozen') saveLock(root, result.ledger.entries, lock, problems)
+    const output = writePage(job, result, options, io, problems)
+    const given = inputs.filter(({isStdin}) => !isStdin).map(({path}) => path)
+    const noted = await made.inputs()
+    reports.push({
+      page: {...reportOf(name, output, result), ...(out === '-' && {html: result.html})},
+      out: output === null ? '' : out,
+      inputs: {...noted, files: [...given, ...noted.files]},
+    })
+    watch?.seen.outputs.add(out)
+    watch?.seen.add(noted)
+    if (options.json === true) continue
+    const say = out === '-' ? io.err : io.out
+    if (watch?.isAgain === true) say(rebuildLine(name, output, result, io))
+    else {
+      const saving = await findSaving(name, result, made.capabilities)
+      say(buildSummary(name, output, result, {profile: made.profile, source: writtenIn(inputs), saving}, io))
+    }
+  }
+  const shared = notes ? await configs.inputs() : []
+  if (watch !== undefined) for (const file of shared) watch.seen.files.add(file)
+  const listed = reports.map(({page, out, inputs}) => ({page, out, ...namedInputs(inputs, shared, io)}))
+  if (options.depfile !== undefined) writeDepfile(options.depfile, listed, io, problems)
+  const pages = listed.map(({page, inputs, inputFolders}) => ({...page, inputs, inputFolders}))
+  if (options.json === true) io.out(`${jsonText({version: 1, files: pages}, 2)}\n`)
+  return problems.exit(failed ? 1 : 0)
+}
+
+/** Writes a page unless it is not to be; gives what the output is called, or null when there is none. */
+function writePage(
+  {name, out, root}: BuildJob,
+  result: BuildResult,
+  options: Given,
+  io: Io,
+  problems: FileProblems,
+): string | null {
+  // A page that could not be made takes the place of no other.
+  if ((isUnfit(result) && options['emit-on-error'] === false) || result.html === '') return null
+  if (out === '-') {
+    if (options.json !== true) io.out(result.html)
+    return null
+  }
+  const shown = pathFrom(io.cwd, out)
+  if (readFiles(result, root).has(fileIdentity(out))) {
+    problems.tell(`\`${shown}\` is a file that \`${name}\` is made of: name another output with \`-o\``)
+    return null
+  }
+  const isWritten = problems.attempt('write', shown, () => {
+    replaceFile(out, result.html)
+    return true
+  })
+  return isWritten === true ? shown : null
+}
+
+function lockMode({frozen, 'update-lock': update}: Given): LockMode {
   if (frozen === true && update === true) throw new UsageError('`--frozen` and `--update-lock` exclude each other')
   return frozen === true ? 'frozen' : update === true ? 'update' : 'extend'
 }
@@ -135,19 +185,6 @@ function lockMode({frozen, 'update-lock': update}: Parameters<typeof command.run
 function writtenIn(inputs: readonly Input[]): string | null {
   if (inputs.some(({format}) => format !== 'markdown')) return null
   return inputs.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n')
-}
-
-/** What the command line says of the build; it beats the configuration. */
-function chosen(options: Parameters<typeof command.run>[0]['options']): BuildOptions {
-  return {...readFlags(buildOptions, options), ...(options.lossless === true && {minSimilarity: 1})}
-}
-
-function make(inputs: readonly Input[], root: string, options: BuildOptions): Promise<BuildResult> {
-  const documents = inputs.map((input) => ({path: pathFrom(root, input.path), source: input.bytes}))
-  const [only, ...others] = inputs
-  if (only === undefined || others.length > 0) return fold(documents, options)
-  const path = pathFrom(root, only.path)
-  return build(only.bytes, {...options, path, format: only.format})
 }
 
 /** The files that a page was made of, as far as its ledger knows. */
@@ -169,18 +206,5 @@ function reportOf(path: string, output: string | null, {findings, ledger, measur
     findings,
     ledger,
     measures,
-  }
-}
-
-/** A line that shows that work goes on, once it has taken a while. */
-function progress(io: Io, name: string): () => void {
-  if (!io.interactive) return () => undefined
-  const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
-  let tick = 0
-  const timer = setInterval(() => io.err(`\r${spinner[tick++ % spinner.length]} building ${visible(name)} `), 120)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    if (tick > 0) io.err('\r\u001b[2K')
   }
 }

@@ -1,10 +1,12 @@
 import {join, resolve} from 'node:path'
 import {formatOf} from '@ampoule/build'
 import {decodePage, type LintedFile} from '@ampoule/lint'
+import {noInputs} from '../../capabilities/inputs.ts'
 import {Configs} from '../../config/load-config.ts'
 import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
 import {withCdnHints} from '../../lint/cdn-hints.ts'
+import {foldersOf} from '../../lint/find-files.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
 import {reasonOf} from '../../system-reason.ts'
@@ -19,6 +21,7 @@ import {lintProgress} from '../lint-progress.ts'
 import {planLint} from '../plan-lint.ts'
 import {readOlder} from '../read-older.ts'
 import {checkReportFiles, readCount, readReporting, report, reportOptions} from '../report-options.ts'
+import {type Seen, watching} from '../watch.ts'
 
 const options = {
   ...reportOptions,
@@ -51,6 +54,7 @@ const options = {
     value: '<dir>',
     about: 'For Markdown: nothing outside this folder is read; default: the folder of the file',
   },
+  watch: {type: 'boolean', short: 'w', about: 'Lint again whenever a file changes that was read'},
   ...stdinOptions,
 } as const
 
@@ -62,53 +66,69 @@ export const command: Command<typeof options> = defineCommand({
   usage: '<files, folders or globs…>',
   options,
   async run({options, files, io}) {
-    const problems = new FileProblems(io)
-    const configs = new Configs(readConfigOptions(options, io))
-    const reporting = await readReporting(options, io, () => configs.plugins())
-    const threads = readCount('threads', options.threads)
-    const fixes = new FixOutput(options, io, problems)
-    const baseline = new BaselineFile(options, io)
-    const older = await readOlder(options, files, io)
-    const tasks = await planLint(files, options, configs, io, problems)
-    checkReportFiles(
-      reporting,
-      tasks.filter(({bytes}) => bytes === undefined),
-    )
-    if (fixes.kind !== undefined)
-      for (const {name, isLinked} of tasks)
-        if (isLinked) note(io, `\`${name}\` is reached by a symbolic link, so it is not fixed`)
-    sayWhatDoesNotApply(options, tasks, io)
-    const cache = await openCache(options, io)
-    const found = await lintAll(tasks, io, (onProgress, signal) =>
-      lintFiles(tasks, {
-        weigh: reporting.weighs || older !== undefined,
-        ...(fixes.kind && {fix: fixes.kind}),
-        ...(options.root !== undefined && {root: options.root}),
-        ...(cache && {cache}),
-        ...(threads !== undefined && {threads}),
-        onFixed: (task, text) => fixes.take(task, text),
-        onUnreadable: ({name}, error) => problems.tell(`\`${name}\` cannot be read: ${reasonOf(error)}`),
-        onProgress,
-        signal,
-      }),
-    )
-    if (found === undefined) return interrupted
-    const linted = await withCdnHints(found, tasks)
-    if (fixes.kind !== undefined && !fixes.hasFixed) note(io, 'No finding has a fix of the kind that was asked for')
-    const known = baseline.read(problems)
-    const configOf = new Map(tasks.map(({name, config}) => [name, config]))
-    const gated = await gate(
-      linted,
-      linted.map(({path}) => configOf.get(path)),
-      {...(known && {baseline: known}), ...(older && {older})},
-    )
-    if (fixes.isDry) return problems.exit(await fixes.end(gated.files))
-    baseline.end(linted, gated, problems)
-    // Of nothing that could be read there is nothing to say.
-    if (linted.length === 0) return problems.exit(0)
-    return report(baseline.updates ? linted.map(allKnown) : gated.files, reporting, io, textsOf(tasks), problems)
+    if (options.watch !== true) return lintPages(files, options, io)
+    if (files.includes('-')) throw new UsageError('`--watch` needs files, not standard input')
+    return watching(io, async (seen) => {
+      const baseline = options['update-baseline'] === true ? undefined : options.baseline
+      for (const name of [...files, baseline, options.compare])
+        if (name !== undefined) seen.files.add(resolve(io.cwd, name))
+      seen.add({...noInputs, folders: await foldersOf(files, io.cwd)})
+      return lintPages(files, options, io, seen)
+    })
   },
 })
+
+async function lintPages(files: readonly string[], options: Given, io: Io, seen?: Seen): Promise<number> {
+  const problems = new FileProblems(io)
+  const configs = new Configs(readConfigOptions(options, io))
+  const reporting = await readReporting(options, io, () => configs.plugins())
+  const threads = readCount('threads', options.threads)
+  const fixes = new FixOutput(options, io, problems)
+  const baseline = new BaselineFile(options, io)
+  const older = await readOlder(options, files, io)
+  const tasks = await planLint(files, options, configs, io, problems)
+  for (const {path} of tasks) seen?.files.add(path)
+  for (const {path} of reporting.files) seen?.outputs.add(path)
+  checkReportFiles(
+    reporting,
+    tasks.filter(({bytes}) => bytes === undefined),
+  )
+  if (fixes.kind !== undefined)
+    for (const {name, isLinked} of tasks)
+      if (isLinked) note(io, `\`${name}\` is reached by a symbolic link, so it is not fixed`)
+  sayWhatDoesNotApply(options, tasks, io)
+  const cache = await openCache(options, io)
+  const found = await lintAll(tasks, io, (onProgress, signal) =>
+    lintFiles(tasks, {
+      weigh: reporting.weighs || older !== undefined,
+      ...(fixes.kind && {fix: fixes.kind}),
+      ...(options.root !== undefined && {root: options.root}),
+      ...(cache && {cache}),
+      ...(threads !== undefined && {threads}),
+      onFixed: (task, text) => fixes.take(task, text),
+      onUnreadable: ({name}, error) => problems.tell(`\`${name}\` cannot be read: ${reasonOf(error)}`),
+      onProgress,
+      ...(seen && {onInputs: (inputs) => seen.add(inputs)}),
+      signal,
+    }),
+  )
+  if (found === undefined) return interrupted
+  for (const file of seen === undefined ? [] : await configs.inputs()) seen?.files.add(file)
+  const linted = await withCdnHints(found, tasks)
+  if (fixes.kind !== undefined && !fixes.hasFixed) note(io, 'No finding has a fix of the kind that was asked for')
+  const known = baseline.read(problems)
+  const configOf = new Map(tasks.map(({name, config}) => [name, config]))
+  const gated = await gate(
+    linted,
+    linted.map(({path}) => configOf.get(path)),
+    {...(known && {baseline: known}), ...(older && {older})},
+  )
+  if (fixes.isDry) return problems.exit(await fixes.end(gated.files))
+  baseline.end(linted, gated, problems)
+  // Of nothing that could be read there is nothing to say.
+  if (linted.length === 0) return problems.exit(0)
+  return report(baseline.updates ? linted.map(allKnown) : gated.files, reporting, io, textsOf(tasks), problems)
+}
 
 /** Options that change nothing are not passed over in silence. */
 function sayWhatDoesNotApply(options: Given, tasks: readonly Task[], io: Io): void {

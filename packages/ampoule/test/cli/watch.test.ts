@@ -1,0 +1,116 @@
+import {readFile, rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, onTestFailed, test} from 'vitest'
+import {run, start} from '../../../../test/support/terminal.ts'
+import {addFiles, folderWith} from '../config/files.ts'
+import {fewRules, image} from './rules.ts'
+
+const pixel = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
+const started: typeof start = (...args) => {
+  const watch = start(...args)
+  onTestFailed(() => console.log(watch.said()))
+  return watch
+}
+
+describe('build --watch', () => {
+  test('builds again for whatever the page is made of, a line each, and goes on after errors', async () => {
+    const cwd = await folderWith({
+      '.git/HEAD': '',
+      'ampoule.config.ts': "import {title} from './title.ts'\nexport default {build: {title}}",
+      'title.ts': "export const title: string = 'One'",
+      'page.html':
+        '<link rel=icon href=a.svg><link rel=stylesheet href=a.css><p>x<img alt="" src=a.svg><script type=module src=a.js></script>',
+      'a.css': '@import "b.css"',
+      'b.css': 'p { color: red }',
+      'a.js': "import './b.js'",
+      'b.js': 'document.title += 1',
+      'a.svg': pixel,
+    })
+    const watch = started(['build', 'page.html', '--watch', '--no-cache'], {cwd})
+    await watch.until(/Waiting for changes/)
+    let rounds = 0
+    const page = () => readFile(join(cwd, 'page.sealed.html'), 'utf8')
+    const change = async (files: Record<string, string>, says = 'clean') => {
+      rounds++
+      await addFiles(cwd, files)
+      await watch.until(
+        new RegExp(`(?:page.sealed.html \\d[^\\n]*\\n[^]*){${rounds - 1}}page.sealed.html \\d[^\\n]*${says}`),
+      )
+    }
+    await change({'b.css': 'p { color: green }'})
+    expect(await page()).toContain('green')
+    await change({'b.js': 'document.title += 2'})
+    expect(await page()).toContain('+=2')
+    await change({'title.ts': "export const title: string = 'Two'"})
+    expect(await page()).toContain('<title>Two</title>')
+    await change({'b.js': 'syntax error'}, '1 error')
+    await change({'b.js': "import './c.js'"}, '1 error')
+    await change({'c.js': 'document.title += 3'})
+    expect(await page()).toContain('+=3')
+    const before = watch.said()
+    await addFiles(cwd, {'other.css': 'p { color: blue }'})
+    await rm(join(cwd, 'a.svg'))
+    await watch.until(/File `a.svg` does not exist[^]*File `a.svg` does not exist/)
+    expect(
+      watch
+        .said()
+        .slice(before.length)
+        .match(/^page.sealed.html \d/gm),
+    ).toHaveLength(1)
+    watch.interrupt()
+    expect((await watch.done).code).toBe(0)
+  })
+
+  test('a page that comes to the folder, a configuration that is wrong for a while', async () => {
+    const cwd = await folderWith({'.git/HEAD': '', 'in/a.md': '# A', 'ampoule.config.json': {}})
+    const watch = started(['build', 'in', '-o', 'out', '-w', '--no-cache'], {cwd})
+    await watch.until(/Waiting for changes/)
+    await addFiles(cwd, {'in/b.md': '# B'})
+    await watch.until(/out\/a.html \d.*clean\nout\/b.html \d.*clean/)
+    await addFiles(cwd, {'ampoule.config.json': '{'})
+    await watch.until(/File is not JSON/)
+    await addFiles(cwd, {'ampoule.config.json': {build: {title: 'Again'}}})
+    await watch.until(/File is not JSON[^]*out\/b.html \d.*clean/)
+    await addFiles(cwd, {'in/deep/c.md': '# C'})
+    await watch.until(/out\/deep\/c.html \d.*clean/)
+    watch.interrupt()
+    expect((await watch.done).code).toBe(0)
+    expect(await readFile(join(cwd, 'out/a.html'), 'utf8')).toContain('<title>Again</title>')
+  })
+
+  test.each([
+    [['-'], 'needs files, not standard input'],
+    [['a.md', '--json'], '`--watch` and `--json` cannot be used together'],
+    [['a.md', '-o', '-'], 'needs a file as output, not standard output'],
+  ])('%j is refused', async (args, message) => {
+    const {code, err} = await run(['build', '--watch', ...args], {cwd: await folderWith({'a.md': '# A'})})
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  })
+})
+
+describe('lint --watch', () => {
+  test('lints again for pages, what Markdown embeds, and pages that come and go', async () => {
+    const cwd = await folderWith({
+      '.git/HEAD': '',
+      'ampoule.config.json': fewRules,
+      'pages/a.html': '<title>x</title>',
+      'pages/b.md': '# B\n\n![b](b.svg)',
+      'pages/b.svg': pixel,
+    })
+    const watch = started(['lint', 'pages', '--watch'], {cwd})
+    await watch.until(/Waiting for changes/)
+    await addFiles(cwd, {'pages/a.html': `<title>x</title>${image}`})
+    await watch.until(/a\.html[^]*no-external-image/)
+    await rename(join(cwd, 'pages/b.svg'), join(cwd, 'pages/c.svg'))
+    await watch.until(/b\.svg` does not exist/)
+    await addFiles(cwd, {'pages/sub/d.html': '<p>x'})
+    await watch.until(/d\.html[^]*require-title/)
+    await rm(join(cwd, 'pages/sub'), {recursive: true})
+    await rm(join(cwd, 'pages/a.html'))
+    await rename(join(cwd, 'pages/c.svg'), join(cwd, 'pages/b.svg'))
+    await watch.until(/0 errors, 0 warnings in 1 page[^\n]*\n$/)
+    watch.interrupt()
+    expect((await watch.done).code).toBe(0)
+  })
+})
