@@ -24,6 +24,8 @@ beforeAll(() => {
   for (const {name, code} of blocks) if (name !== undefined) write(folder, name, code)
   const manifest = {name: 'x', private: true, packageManager: 'npm@11.0.0', workspaces: ['packages/*']}
   write(folder, 'package.json', JSON.stringify(manifest))
+  // By which Nx knows the package manager.
+  write(folder, 'package-lock.json', JSON.stringify({name: 'x', lockfileVersion: 3, packages: {}}))
   write(folder, '.gitignore', 'node_modules\ndist\n.turbo\n.nx\n')
   write(folder, 'packages/site/src/report.md', '# One\n\n![a](a.svg)\n')
   write(folder, 'packages/site/src/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>')
@@ -46,6 +48,7 @@ function run(command: string, ...args: string[]): string {
     ...process.env,
     PATH,
     NO_COLOR: '1',
+    npm_config_user_agent: 'npm',
     NX_DAEMON: 'false',
     CI: '1',
     TURBO_TELEMETRY_DISABLED: '1',
@@ -74,7 +77,7 @@ describe.each([
     expect(run(tool, ...args)).toMatch(cached)
     expect(text()).toBe(built)
     for (const [file, change] of [
-      ['packages/site/src/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>'],
+      ['packages/site/src/a.svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${tool.length + 5}" height="5"/>`],
       ['packages/site/src/report.md', `# ${tool}\n\n![a](a.svg)\n`],
       ['ampoule.config.json', JSON.stringify({build: {title: `By ${tool}`}})],
     ] as const) {

@@ -35,7 +35,7 @@ describe('build --watch', () => {
       rounds++
       await addFiles(cwd, files)
       await watch.until(
-        new RegExp(`(?:page.sealed.html \\d[^\\n]*\\n[^]*){${rounds - 1}}page.sealed.html \\d[^\\n]*${says}`),
+        new RegExp(`(?:page.sealed.html \\d[^\\n]*\\n[sS]*){${rounds - 1}}page.sealed.html \\d[^\\n]*${says}`),
       )
     }
     await change({'b.css': 'p { color: green }'})
@@ -51,7 +51,7 @@ describe('build --watch', () => {
     const before = watch.said()
     await addFiles(cwd, {'other.css': 'p { color: blue }'})
     await rm(join(cwd, 'a.svg'))
-    await watch.until(/File `a.svg` does not exist[^]*File `a.svg` does not exist/)
+    await watch.until(/File `a.svg` does not exist[\s\S]*File `a.svg` does not exist/)
     expect(
       watch
         .said()
@@ -71,7 +71,7 @@ describe('build --watch', () => {
     await addFiles(cwd, {'ampoule.config.json': '{'})
     await watch.until(/File is not JSON/)
     await addFiles(cwd, {'ampoule.config.json': {build: {title: 'Again'}}})
-    await watch.until(/File is not JSON[^]*out\/b.html \d.*clean/)
+    await watch.until(/File is not JSON[\s\S]*out\/b.html \d.*clean/)
     await addFiles(cwd, {'in/deep/c.md': '# C'})
     await watch.until(/out\/deep\/c.html \d.*clean/)
     watch.interrupt()
@@ -101,11 +101,11 @@ describe('lint --watch', () => {
     const watch = started(['lint', 'pages', '--watch'], {cwd})
     await watch.until(/Waiting for changes/)
     await addFiles(cwd, {'pages/a.html': `<title>x</title>${image}`})
-    await watch.until(/a\.html[^]*no-external-image/)
+    await watch.until(/a\.html[\s\S]*no-external-image/)
     await rename(join(cwd, 'pages/b.svg'), join(cwd, 'pages/c.svg'))
     await watch.until(/b\.svg` does not exist/)
     await addFiles(cwd, {'pages/sub/d.html': '<p>x'})
-    await watch.until(/d\.html[^]*require-title/)
+    await watch.until(/d\.html[\s\S]*require-title/)
     await rm(join(cwd, 'pages/sub'), {recursive: true})
     await rm(join(cwd, 'pages/a.html'))
     await rename(join(cwd, 'pages/c.svg'), join(cwd, 'pages/b.svg'))
