@@ -13,7 +13,7 @@ import {
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {atSource, inOrder} from './at-source.ts'
+import {atSource, inFullOrder, inOrder} from './at-source.ts'
 import {type BuildContext, type ImageFit, startBuild} from './build-context.ts'
 import type {BuildOptions, BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
@@ -152,7 +152,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   return {
     page,
     findings: [
-      ...configureFindings(context.findings, rules),
+      ...configureFindings(context.findings.sort(inFullOrder), rules),
       ...findingsInPage.filter(({url}) => url === undefined || !failed.has(url)),
     ].sort(inOrder),
     ledger,

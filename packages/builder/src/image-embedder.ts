@@ -21,8 +21,8 @@ export class ImageEmbedder {
   readonly #file: VFile
   readonly #request: ImageRequest
   readonly #trace: Trace | null
-  /** Paths that this page has embedded. */
-  readonly #embedded = new Set<string>()
+  /** By path, what stands for an image in the ledger. */
+  readonly #shared = new Map<string, object>()
   readonly #noted = new Set<EmbeddedFile>()
   readonly #byUrl = new Map<string, Promise<EmbeddedFile>>()
 
@@ -41,12 +41,12 @@ export class ImageEmbedder {
       this.#byUrl.set(url, reading)
       const embedded = await reading
       const {path} = embedded
-      const known = this.#embedded.has(path)
-      this.#embedded.add(path)
+      const shared = this.#shared.get(path) ?? {}
+      this.#shared.set(path, shared)
       contextOf(this.#file).embedded.set(embedded.url, path)
       if (!this.#noted.has(embedded)) contextOf(this.#file).findings.push(...(embedded.notes ?? []))
       this.#noted.add(embedded)
-      contextOf(this.#file).ledger.record({...subject, ...takenIn(embedded), bytes: known ? 0 : embedded.url.length})
+      contextOf(this.#file).ledger.record({...subject, ...takenIn(embedded), bytes: embedded.url.length}, shared)
       return embedded
     } catch (error) {
       if (!(error instanceof CapabilityError)) throw error

@@ -1,6 +1,7 @@
 import type {Place, Sink} from '@ampoule/lint'
 import type {SourceFile, VendoredFile} from './capabilities.ts'
 import type {PackageRequest} from './cdn/asset.ts'
+import {compareKeys} from './compare-keys.ts'
 
 /**
  * What becomes of a reference. Its content stands in the page: where it was named (`embedded`, or `bundled` for code), in the
@@ -36,7 +37,8 @@ export interface LedgerEntry {
 
 /** Every reference that enters a build leaves it with a status. */
 export class Ledger {
-  readonly #entries: LedgerEntry[] = []
+  #entries: LedgerEntry[] = []
+  readonly #shared = new Map<LedgerEntry, object>()
 
   /** A ledger of entries that were written down before. */
   static of(entries: readonly LedgerEntry[]): Ledger {
@@ -45,22 +47,25 @@ export class Ledger {
     return ledger
   }
 
-  /** Adds an entry. */
-  record(entry: LedgerEntry): void {
+  /** Adds an entry. Of those with the same `shared` the one that stands first has added the bytes to the page. */
+  record(entry: LedgerEntry, shared?: object): void {
     this.#entries.push(entry)
+    if (shared !== undefined) this.#shared.set(entry, shared)
   }
 
   /** Puts the entries in the order of files and places: work goes on side by side, and ends in any order. */
   sort(): void {
-    const key = ({file, place}: LedgerEntry): [string, number, number] => [
-      file,
-      place?.start.line ?? 0,
-      place?.start.column ?? 0,
-    ]
-    this.#entries.sort((a, b) => {
-      const [fileA, lineA, columnA] = key(a)
-      const [fileB, lineB, columnB] = key(b)
-      return fileA < fileB ? -1 : fileA > fileB ? 1 : lineA - lineB || columnA - columnB
+    const key = ({file, place, url}: LedgerEntry) =>
+      [file, place?.start.line ?? 0, place?.start.column ?? 0, url] as const
+    this.#entries.sort((a, b) => compareKeys(key(a), key(b)))
+    const seen = new Set<object>()
+    this.#entries = this.#entries.map((entry) => {
+      const shared = this.#shared.get(entry)
+      if (shared === undefined) return entry
+      const next = seen.has(shared) ? {...entry, bytes: 0} : entry
+      seen.add(shared)
+      this.#shared.set(next, shared)
+      return next
     })
   }
 
