@@ -1,10 +1,11 @@
 import {dirname} from 'node:path'
 import type {ScriptEntry} from '@ampoule/build'
-import {type BuildOptions, type BuildResult, build} from 'esbuild'
+import type {BuildOptions, BuildResult} from 'esbuild'
 import {assetLoaders} from './asset-loaders.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {containImports} from './contain-imports.ts'
 import {defined} from './defined.ts'
+import {build} from './esbuild.ts'
 
 /** What esbuild has made, in memory. */
 export type Bundle = BuildResult<{write: false; metafile: true}>

@@ -1,6 +1,7 @@
 import {type MappedText, sourcePositionAt} from '@ampoule/build'
 import {maxRuleDepth} from '@ampoule/lint'
-import {type TransformOptions, type TransformResult, transform} from 'esbuild'
+import type {TransformOptions, TransformResult} from 'esbuild'
+import {transform} from './esbuild.ts'
 import {mappedText} from './source-map.ts'
 
 /** Minifies with esbuild; a stylesheet that it does not fully understand is left as it is, as a browser would read it. */

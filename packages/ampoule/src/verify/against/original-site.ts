@@ -52,7 +52,7 @@ async function served({path, bytes}: SourceFile, destination: string): Promise<A
   const script = {...headers, 'content-type': 'text/javascript; charset=utf-8'}
   const source = /\.([mc]?ts|tsx|jsx)$/i.exec(path)
   if (source !== null) {
-    const {transform} = await import('esbuild')
+    const {transform} = await import('../../capabilities/esbuild.ts')
     const loader = /x$/i.test(path) ? (/tsx$/i.test(path) ? 'tsx' : 'jsx') : 'ts'
     const {code} = await transform(new TextDecoder().decode(bytes), {
       loader,
