@@ -53,7 +53,12 @@ function bundle(name: string, endings: number): Promise<string> {
       })
     },
   }
-  const options = {stdin: {contents: 'import "x"'}, bundle: true, write: false, plugins: [ending]} satisfies esbuild.BuildOptions
+  const options = {
+    stdin: {contents: 'import "x"'},
+    bundle: true,
+    write: false,
+    plugins: [ending],
+  } satisfies esbuild.BuildOptions
   return lastingBuild(options).then(({outputFiles}) => outputFiles?.[0]?.text ?? '')
 }
 
