@@ -92,6 +92,7 @@ export async function runPage(
       const at = await visit.whereItHangs()
       const text = `Page does not answer: stopped after ${Math.round(timeout / 1000)} s`
       notes.stop('timeout', visit.during, text, at)
+      visit.end()
     })
   } catch (error) {
     if (!isGone(error)) notes.stop('unreadable', visit.during, `The page cannot be looked at: ${firstLine(error)}`)

@@ -33,6 +33,8 @@ export interface RunExample {
   readonly html: string
   /** Profile id; the default profile when left out. */
   readonly profile?: string
+  /** Selectors to click first. */
+  readonly click?: readonly string[]
   /** HTML of the original that it is compared with. */
   readonly against?: string
   /** Milliseconds; the default when left out. */
@@ -50,6 +52,16 @@ export function when(moment: Moment): string {
 export function shown(text: string, longest = 120): string {
   const line = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}
+
+/** Text without what differs from one time to the next: a page may say the same a thousand times, each time with another number. */
+export function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '0')
+}
+
+/** ", 3 times", or nothing for once; of a storm nobody counts the drops. */
+export function howOften(times: number): string {
+  return times > 20 ? ' again and again' : times > 1 ? `, ${times} times` : ''
 }
 
 /** The first of each kind, by what makes two the same. */

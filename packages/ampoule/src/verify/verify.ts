@@ -3,6 +3,7 @@ import type {Browser} from 'playwright-core'
 import {disagreementsOf} from './disagreements.ts'
 import {launchChromium} from './launch.ts'
 import {Locator, type PageToVerify} from './locator.ts'
+import {guardMemory} from './memory-guard.ts'
 import type {VerifyOptions, VerifyResult} from './options.ts'
 import {documentedRuns} from './rules/index.ts'
 import {runPage} from './run-page.ts'
@@ -125,8 +126,11 @@ class Browsers {
   }
 
   async get(): Promise<Browser> {
-    if (this.#browser?.isConnected() !== true) this.#browser = await launchChromium({path: this.#path})
-    return this.#browser
+    if (this.#browser?.isConnected() === true) return this.#browser
+    const browser = await launchChromium({path: this.#path})
+    await guardMemory(browser)
+    this.#browser = browser
+    return browser
   }
 
   async close(): Promise<void> {

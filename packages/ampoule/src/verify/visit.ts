@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, CDPSession, Frame, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Frame, Page} from 'playwright-core'
 import {answering, mostLoads} from './answering.ts'
 import {Edge} from './edge/edge.ts'
 import {describeElement} from './in-page/describe.ts'
@@ -6,6 +6,7 @@ import {callText, runIn} from './in-page/run-in.ts'
 import {loadedInPage, settleInPage} from './in-page/settle.ts'
 import {watch} from './in-page/watch.ts'
 import {longest, Notes} from './notes.ts'
+import {ScriptWatch} from './script-watch.ts'
 import type {ElementNote, ScriptPoint} from './seen.ts'
 import type {Site} from './site.ts'
 
@@ -52,14 +53,10 @@ export class Visit {
       const page = await context.newPage()
       const visit = new Visit(context, page, notes, site, edge, options.quiet ?? 100)
       visit.#listen()
-      if (site.frame === undefined) {
-        // Enabled before there is need of it: a script without end would not let it be.
-        visit.#session = await context.newCDPSession(page)
-        visit.#session.on('Debugger.scriptParsed', ({scriptId, url}) => {
-          if (url === site.url) visit.#scripts.set(scriptId, url)
-        })
-        await visit.#session.send('Debugger.enable')
-      }
+      visit.#scripts = await ScriptWatch.start(context, page, site.url, {
+        onMemory: (at) => notes.stop('memory', visit.during, 'Scripts take up all memory', at),
+        onPopup: (url) => notes.attempt('popup', url),
+      })
       return visit
     } catch (error) {
       await edge.close()
@@ -131,24 +128,12 @@ export class Visit {
 
   /** Where a script is that lets nothing else happen; undefined when it does not even say that. */
   async whereItHangs(): Promise<ScriptPoint | undefined> {
-    const session = this.#session
-    if (session === undefined) return undefined
-    const paused = new Promise<ScriptPoint | undefined>((done) => {
-      session.once('Debugger.paused', ({callFrames}) => {
-        const [top] = callFrames
-        done(
-          top && {
-            url: top.url || (this.#scripts.get(top.location.scriptId) ?? ''),
-            line: top.location.lineNumber + 1,
-            column: (top.location.columnNumber ?? 0) + 1,
-          },
-        )
-      })
-      setTimeout(done, 5000, undefined)
-    })
-    // Answered only when it has paused.
-    session.send('Debugger.pause').catch(() => undefined)
-    return await paused
+    return await this.#scripts?.whereItHangs()
+  }
+
+  /** Ends the page, whatever it is at; `close` waits for those that answer. */
+  end(): void {
+    this.#scripts?.end()
   }
 
   async close(): Promise<void> {
@@ -175,7 +160,10 @@ export class Visit {
       dialog.dismiss().catch(() => undefined)
     })
     page.on('download', (download) => notes.attempt('download', download.suggestedFilename()))
-    page.on('crash', () => notes.stop('crash', 'run', 'The page has crashed: it may have used up its memory'))
+    page.on('crash', () => {
+      if (notes.stops.length === 0)
+        notes.stop('crash', this.during, 'The page has crashed: it may have used up its memory')
+    })
     page.on('request', (request) => {
       const url = request.url()
       if (!request.isNavigationRequest() || request.frame() !== this.frame) return
@@ -189,13 +177,12 @@ export class Visit {
     })
     context.on('page', (popup) => {
       if (popup === page) return
-      void closePopup(popup, notes)
+      popup.close().catch(() => undefined)
     })
   }
 
   #loaded = false
-  #session: CDPSession | undefined
-  readonly #scripts = new Map<string, string>()
+  #scripts: ScriptWatch | undefined
 }
 
 /** Runs in the page, alone. */
@@ -210,15 +197,6 @@ function nextPaints(): Promise<void> {
 const stepQuiet = 30
 const binding = '__ampouleNote'
 const mostRounds = 20
-/** A popup has its address a moment after it opens. */
-async function closePopup(popup: Page, notes: Notes): Promise<void> {
-  const asked =
-    popup.url() === '' || popup.url() === 'about:blank' ? popup.waitForEvent('request', {timeout: 500}) : null
-  const request = await asked?.catch(() => undefined)
-  notes.attempt('popup', request?.url() ?? popup.url())
-  await popup.close().catch(() => undefined)
-}
-
 type Note =
   | {
       readonly kind: 'violation'

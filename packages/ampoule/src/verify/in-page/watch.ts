@@ -32,8 +32,10 @@ export function watch(name: string, describe: (element: Element) => ElementNote)
     ({reason}) => note({kind: 'rejection', text: String(reason?.message ?? reason).slice(0, 200)}),
     true,
   )
+  let prints = 0
   const print = function print(): void {
-    note({kind: 'print'})
+    // As many as make a storm; nobody counts further.
+    if (++prints <= 30) note({kind: 'print'})
   }
   Object.defineProperty(window, 'print', {value: print, writable: true, configurable: true})
 }

@@ -18,6 +18,11 @@ export const rule: RunRule = {
 export const examples: readonly RunExample[] = [
   {name: 'a label', html: '<label>Name <input></label>', findings: []},
   {
+    name: 'a picture of no meaning, and a button with a name',
+    html: '<p>Hello</p><img alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"><button aria-label="Close">×</button>',
+    findings: [],
+  },
+  {
     name: 'button without a name',
     html: '<p>Hello</p>\n<button><svg width="8" height="8" aria-hidden="true"><path d="M0 0h8v8"/></svg></button>',
     findings: ['2:1 `button`: Buttons must have discernible text (`button-name`)'],

@@ -19,6 +19,11 @@ export const examples: readonly RunExample[] = [
     html: '<svg width="10" height="10" role="img" aria-label="Dot"><circle r="5"/></svg>',
     findings: [],
   },
+  {
+    name: 'faded in by a script that runs',
+    html: '<style>p{opacity:0}</style><p id="p">Hello</p><script>p.style.opacity = 1</script>',
+    findings: [],
+  },
   {name: 'nothing', html: '<div id="app"></div>', findings: ['Page is blank: nothing in it can be seen']},
   {
     name: 'text that is hidden',

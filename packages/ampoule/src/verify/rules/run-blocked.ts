@@ -34,6 +34,16 @@ export const examples: readonly RunExample[] = [
     findings: [],
   },
   {
+    name: 'what is never used',
+    html: '<template><img src="https://a.test/x.png" alt=""></template><p>Hello <a href="https://a.test/">there</a></p>',
+    findings: [],
+  },
+  {
+    name: 'a request that does not leave the page',
+    html: '<p>Hello</p><img id="i" alt=""><script>i.src = URL.createObjectURL(new Blob([`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`], {type: "image/svg+xml"}))</script>',
+    findings: [],
+  },
+  {
     name: 'image',
     html: '<p>Hello</p>\n<img src="https://a.test/x.png" alt="">',
     findings: ['2:11 Image from `a.test` is blocked by `img-src`'],

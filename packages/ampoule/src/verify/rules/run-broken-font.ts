@@ -25,6 +25,11 @@ export const examples: readonly RunExample[] = [
     findings: [],
   },
   {
+    name: 'of the system',
+    html: '<style>@font-face{font-family:A;src:local("Liberation Sans"),local("Arial")}p{font-family:A,sans-serif}</style><p>Hello</p>',
+    findings: [],
+  },
+  {
     name: 'bytes of no font',
     html: '<style>@font-face{font-family:A;src:url(data:font/woff2;base64,AAAA)}p{font-family:A}</style><p>Hello</p>',
     findings: ['Font `A` is broken'],

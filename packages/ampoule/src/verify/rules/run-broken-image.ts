@@ -22,6 +22,11 @@ export const rule: RunRule = {
 export const examples: readonly RunExample[] = [
   {name: 'no address', html: '<p>Hello</p><img src="" alt=""><img alt="">', findings: []},
   {
+    name: 'SVG without a size of its own',
+    html: '<p>Hello</p><img width="20" alt="Dot" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E">',
+    findings: [],
+  },
+  {
     name: 'bytes of no image',
     html: '<p>Hello</p>\n<img src="data:image/png;base64,AAAA" alt="Plan">',
     findings: ['2:1 Image `data:image/png;base64,…` is broken'],

@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {distinct, shown, when} from '../run-rule.ts'
+import {distinct, shown, when, withoutNumbers} from '../run-rule.ts'
 
 // Other rules say what the policy blocks and what is not there.
 const isKnown =
@@ -14,13 +14,18 @@ export const rule: RunRule = {
   check({console, errors}, report) {
     const known = new Set(errors.map(({text}) => text))
     const complaints = console.filter(({level, text}) => level === 'error' && !known.has(text) && !isKnown.test(text))
-    for (const {when: moment, text, at} of distinct(complaints, ({text}) => text))
+    for (const {when: moment, text, at} of distinct(complaints, ({text}) => withoutNumbers(text)))
       report({message: `Console: ${shown(text)}${when(moment)}`, point: at})
   },
 }
 
 export const examples: readonly RunExample[] = [
   {name: 'log and warn', html: '<p>Hello</p><script>console.log(1); console.warn(2)</script>', findings: []},
+  {
+    name: 'counts and tables',
+    html: '<p>Hello</p><script>console.table([1]); console.info("x"); console.assert(true, "fine")</script>',
+    findings: [],
+  },
   {
     name: 'error',
     html: '<p>Hello</p>\n<script>console.error("Chart has no data")</script>',

@@ -24,6 +24,16 @@ export const rule: RunRule = {
 export const examples: readonly RunExample[] = [
   {name: 'black on white', html: '<body style="background:#fff;color:#000"><p>Hello</p>', findings: []},
   {
+    name: 'grey, but large',
+    html: '<body style="background:#fff"><p>Hello</p><p style="color:#888;font-size:40px">Large</p>',
+    findings: [],
+  },
+  {
+    name: 'both themes',
+    html: '<style>body{background:#fff;color:#222}@media (prefers-color-scheme:dark){body{background:#111;color:#eee}}</style><p>Hello</p>',
+    findings: [],
+  },
+  {
     name: 'grey on white',
     html: '<p>Hello</p>\n<p style="color:#bbb">Fine print</p>',
     findings: ['2:1 `p` has a contrast of 1.91, below 4.5: "Fine print"'],

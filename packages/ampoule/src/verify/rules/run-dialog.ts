@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {distinct, shown, when} from '../run-rule.ts'
+import {distinct, howOften, shown, when} from '../run-rule.ts'
 
 export const rule: RunRule = {
   id: 'run-dialog',
@@ -11,7 +11,7 @@ export const rule: RunRule = {
     const dialogs = attempts.filter(({kind}) => kind === 'dialog' || kind === 'print')
     for (const {when: moment, kind, what} of distinct(dialogs, ({what}) => what)) {
       const times = dialogs.filter((dialog) => dialog.what === what).length
-      const often = times > 20 ? ' again and again' : times > 1 ? `, ${times} times` : ''
+      const often = howOften(times)
       report({
         message:
           kind === 'print' ? `Page prints${often}${when(moment)}` : `Page shows ${shown(what)}${often}${when(moment)}`,
@@ -24,6 +24,11 @@ export const rule: RunRule = {
 
 export const examples: readonly RunExample[] = [
   {name: 'dialog element', html: '<dialog open>Saved</dialog>', findings: []},
+  {
+    name: 'a dialog that the reader has asked for',
+    html: '<p>Hello</p>\n<button onclick="alert(1)">About</button>',
+    findings: ['Page shows alert: 1 (after click on "About")'],
+  },
   {name: 'alert', html: '<p>Hello</p>\n<script>alert("Hi")</script>', findings: ['Page shows alert: Hi']},
   {
     name: 'a storm',

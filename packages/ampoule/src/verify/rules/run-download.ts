@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {shown, when} from '../run-rule.ts'
+import {distinct, howOften, shown, when} from '../run-rule.ts'
 
 export const rule: RunRule = {
   id: 'run-download',
@@ -9,12 +9,22 @@ export const rule: RunRule = {
   instead: 'Show the data in the page, to be copied, or link to it on another site.',
   check({attempts, profile}, report) {
     if (profile.downloads) return
-    for (const {when: moment, what} of attempts.filter(({kind}) => kind === 'download'))
-      report({message: `Download of \`${shown(what)}\` does nothing on this host${when(moment)}`})
+    const downloads = attempts.filter(({kind}) => kind === 'download')
+    const keyOf = ({when: moment, what}: (typeof downloads)[number]): string => `${what}${when(moment)}`
+    for (const download of distinct(downloads, keyOf)) {
+      const {when: moment, what} = download
+      const times = downloads.filter((other) => keyOf(other) === keyOf(download)).length
+      report({message: `Download of \`${shown(what)}\` does nothing on this host${howOften(times)}${when(moment)}`})
+    }
   },
 }
 
 export const examples: readonly RunExample[] = [
+  {
+    name: 'a link that nobody follows',
+    html: '<p>Hello <a download="x.txt" href="data:text/plain,x">x</a></p>',
+    findings: [],
+  },
   {
     name: 'allowed',
     html: '<!doctype html><html lang="en"><title>T</title><p>Hello</p><a id="a" download="x.txt" href="data:text/plain,x">x</a><script>a.click()</script>',

@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {distinct, shown, when} from '../run-rule.ts'
+import {distinct, shown, when, withoutNumbers} from '../run-rule.ts'
 
 export const rule: RunRule = {
   id: 'run-exception',
@@ -10,7 +10,7 @@ export const rule: RunRule = {
   check({errors}, report) {
     for (const {when: moment, text, rejected, at} of distinct(
       errors,
-      ({text, at}) => `${text} ${at?.line}:${at?.column}`,
+      ({text, at}) => `${withoutNumbers(text)} ${at?.line}:${at?.column}`,
     )) {
       const kind = rejected ? 'Rejected promise' : 'Uncaught'
       report({message: `${kind}: ${shown(text)}${when(moment)}`, point: at})
@@ -20,6 +20,16 @@ export const rule: RunRule = {
 
 export const examples: readonly RunExample[] = [
   {name: 'caught', html: '<p>Hello</p><script>try { null.x } catch {}</script>', findings: []},
+  {
+    name: 'a rejection that is dealt with later',
+    html: '<p>Hello</p><script>const later = Promise.reject(new Error("x")); later.catch(() => {})</script>',
+    findings: [],
+  },
+  {
+    name: 'again and again, each time with another number',
+    html: '<p>Hello</p>\n<script>let n = 0; setInterval(() => { throw new Error(`Row ${n++}`) }, 1)</script>',
+    findings: ['2:46 Uncaught: Error: Row 0'],
+  },
   {
     name: 'while loading',
     html: '<p>Hello</p>\n<script>\nconst list = undefined\nlist.map(String)\n</script>',

@@ -19,6 +19,11 @@ export const examples: readonly RunExample[] = [
     findings: [],
   },
   {
+    name: 'a colour that fades',
+    html: '<style>@keyframes fade{to{opacity:.8}}i{animation:fade 1s infinite}</style><p>Hello <i>there</i></p>',
+    findings: [],
+  },
+  {
     name: 'without end',
     html: '<style>@keyframes spin{to{rotate:1turn}}i{display:inline-block;animation:spin 1s infinite}</style>\n<p><i>+</i></p>',
     findings: ['2:4 Animation `spin` goes on with `prefers-reduced-motion`'],

@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {shown, when} from '../run-rule.ts'
+import {distinct, shown, when} from '../run-rule.ts'
 
 export const rule: RunRule = {
   id: 'run-navigation',
@@ -10,9 +10,10 @@ export const rule: RunRule = {
   check({attempts}, report) {
     const reloads = attempts.filter(({kind}) => kind === 'reload')
     if (reloads.length > 1) report({message: `Page loads itself again and again`})
-    for (const {when: moment, what, at} of attempts.filter(({kind}) => kind === 'navigation'))
+    const navigations = attempts.filter(({kind}) => kind === 'navigation')
+    for (const {when: moment, what, at} of distinct(navigations, ({what}) => destinationOf(what)))
       report({
-        message: `Page leaves for \`${shown(what.replace('https://page.invalid', ''))}\`${when(moment)}`,
+        message: `Page leaves for \`${shown(destinationOf(what))}\`${when(moment)}`,
         // What happens on a click is what a link does.
         severity: moment === 'load' ? 'error' : 'warning',
         url: what,
@@ -22,7 +23,17 @@ export const rule: RunRule = {
   },
 }
 
+/** What is made by a script has an address of no meaning. */
+function destinationOf(url: string): string {
+  return url.startsWith('blob:') ? 'blob:' : url.replace('https://page.invalid', '')
+}
+
 export const examples: readonly RunExample[] = [
+  {
+    name: 'states of its own',
+    html: '<p>Hello</p><script>history.pushState(1, "", "#two"); history.replaceState(2, "", "#three")</script>',
+    findings: [],
+  },
   {name: 'an anchor', html: '<p>Hello</p><script>location.hash = "end"</script>', findings: []},
   {
     name: 'refresh',
@@ -43,6 +54,16 @@ export const examples: readonly RunExample[] = [
     name: 'to nowhere',
     html: '<p>Hello</p>\n<script>setTimeout(() => { location.href = "about:blank" }, 20)</script>',
     findings: ['2:45 Page leaves for `about:blank`'],
+  },
+  {
+    name: 'to what a script has made',
+    html: '<p>Hello</p>\n<script>setTimeout(() => { location = URL.createObjectURL(new Blob(["<p>Bye"], {type: "text/html"})) }, 20)</script>',
+    findings: ['2:39 Page leaves for `blob:`'],
+  },
+  {
+    name: 'refresh without end',
+    html: '<p>Hello</p>\n<meta http-equiv="refresh" content="0">',
+    findings: ['Page loads itself again and again'],
   },
   {
     name: 'reload without end',

@@ -37,6 +37,16 @@ export const examples: readonly RunExample[] = [
     findings: [],
   },
   {
+    name: 'what is cut off',
+    html: '<p>Hello</p><div style="overflow:hidden"><div style="width:3000px">wide</div></div>',
+    findings: [],
+  },
+  {
+    name: 'an image that shrinks',
+    html: '<p>Hello</p><img width="2000" style="max-width:100%" alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7">',
+    findings: [],
+  },
+  {
     name: 'a table that is too wide for telephones',
     html: '<p>Hello</p>\n<div class="grid" style="width:600px">wide</div>',
     findings: ['2:1 Page scrolls sideways at 320, 390 px: `div.grid` reaches to 600 px'],

@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {when} from '../run-rule.ts'
+import {distinct, howOften, when} from '../run-rule.ts'
 import {shownAddress} from '../things.ts'
 
 function addressOf(url: string): string {
@@ -13,12 +13,31 @@ export const rule: RunRule = {
   why: 'Sandboxes and browsers block windows that nobody asked for, and the address is sent to its host.',
   instead: 'Give the reader a link with `target="_blank"`.',
   check({attempts}, report) {
-    for (const {when: moment, what} of attempts.filter(({kind}) => kind === 'popup'))
-      report({message: `Page opens a window${addressOf(what)}${when(moment)}`, url: what, reference: {url: what}})
+    const popups = attempts.filter(({kind}) => kind === 'popup')
+    const keyOf = ({when: moment, what}: (typeof popups)[number]): string => `${addressOf(what)}${when(moment)}`
+    for (const popup of distinct(popups, keyOf)) {
+      const {when: moment, what} = popup
+      const times = popups.filter((other) => keyOf(other) === keyOf(popup)).length
+      report({
+        message: `Page opens a window${addressOf(what)}${howOften(times)}${when(moment)}`,
+        url: what,
+        reference: {url: what},
+      })
+    }
   },
 }
 
 export const examples: readonly RunExample[] = [
+  {
+    name: 'a link for the reader',
+    html: '<p>Hello <a href="https://a.test/" target="_blank">there</a></p>',
+    findings: [],
+  },
+  {
+    name: 'a storm',
+    html: '<p>Hello</p>\n<script>for (let i = 0; i < 30; i++) open(`https://a.test/${i}`)</script>',
+    findings: ['2:43 Page opens a window for `a.test` again and again'],
+  },
   {
     name: 'while loading',
     html: '<p>Hello</p>\n<script>open("https://a.test/")</script>',

@@ -12,6 +12,45 @@ export const rule: RunRule = {
 }
 
 export const examples: readonly RunExample[] = [
+  {name: 'a long loop', html: '<p>Hello</p><script>for (let i = 0; i < 1e7; i++);</script>', findings: []},
+  {
+    name: 'loops without end in workers',
+    html: '<p>Hello</p><script>for (let i = 0; i < 2; i++) new Worker(URL.createObjectURL(new Blob(["for (;;);"])))</script>',
+    findings: [],
+  },
+  {
+    name: 'data that grows without end',
+    html: '<p>Hello</p>\n<script>\nconst kept = []\nwhile (true) kept.push(new Array(1e6).fill(1.5))\n</script>',
+    findings: ['4:19 Scripts take up all memory (during load)'],
+  },
+  {
+    name: 'buffers that grow without end',
+    html: '<p>Hello</p>\n<script>const kept = []; while (true) kept.push(new Uint8Array(1e8).fill(7))</script>',
+    findings: ['The page has crashed: it may have used up its memory (during load)'],
+  },
+  {
+    name: 'chained promises without end',
+    html: '<p>Hello</p>\n<script>const next = () => Promise.resolve().then(next); next()</script>',
+    timeout: 3000,
+    findings: ['2:38 Page does not answer: stopped after 3 s (during load)'],
+  },
+  {
+    name: 'prints without end',
+    html: '<p>Hello</p>\n<script>while (true) print()</script>',
+    timeout: 3000,
+    findings: ['Page prints again and again', '2:9 Page does not answer: stopped after 3 s (during load)'],
+  },
+  {
+    name: 'a page that takes the language apart',
+    html: '<p>Hello</p><script>Promise = null</script>',
+    findings: ['The page cannot be looked at: frame.evaluate: TypeError: Promise is not a constructor (during load)'],
+  },
+  {
+    name: 'nothing to click',
+    html: '<p>Hello</p>',
+    click: ['#save'],
+    findings: ['Nothing to click at `#save`: frame.click: Timeout 2000ms exceeded. (during click on #save)'],
+  },
   {
     name: 'loop without end',
     html: '<p>Hello</p>\n<script>\nlet i = 0\nwhile (true) i++\n</script>',
