@@ -7,7 +7,7 @@ export function newToken(): string {
 }
 
 /**
- * Whether a request comes from the viewer: it is addressed to this machine by name (no other site's name that leads here),
+ * True when a request comes from the viewer: it is addressed to this machine by name (no other site's name that leads here),
  * it comes from no other origin, and it knows the token.
  */
 export function isAllowed(

@@ -8,13 +8,13 @@ import {Ledger, type LedgerEntry} from './ledger.ts'
 import {isSealed} from './sealed-mark.ts'
 
 /**
- * What the passes over one page share, in `file.data.build`. A build fills it in; for passes that run on their own it is
+ * The context that all passes over one page share, in `file.data.build`. A build fills it in; for passes that run on their own it is
  * made with defaults by the first of them.
  */
 export interface BuildContext {
   /** Each reference of the page and what became of it; empty by default. */
   readonly ledger: Ledger
-  /** What is wrong with the page; empty by default. They are messages of the file as well. */
+  /** Findings of the page; empty by default. They are messages of the file as well. */
   readonly findings: Finding[]
   /** References to other hosts; by default those of the default profile are kept, and none is dropped. */
   readonly remote: RemotePolicy
@@ -42,7 +42,7 @@ export interface ImageFit {
   readonly images: Map<string, Promise<EmbeddedFile>>
 }
 
-/** What is done with a reference to another host. */
+/** The treatment of references to other hosts. */
 export interface RemotePolicy {
   /** Leave it out, as the user has asked. */
   readonly drop: boolean

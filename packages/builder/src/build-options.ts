@@ -23,7 +23,7 @@ import type {Format} from './parse.ts'
 const declarations = {
   path: text('Path of the page from the root folder, with forward slashes; addresses in it are relative to it.'),
   format: v.optional(
-    v.pipe(v.picklist(['markdown', 'html']), v.description('What the source is; told by the path when left out.')),
+    v.pipe(v.picklist(['markdown', 'html']), v.description('Language of the source; told by the path when left out.')),
   ),
   form: v.optional(
     v.pipe(
@@ -70,9 +70,9 @@ const declarations = {
 
 type BuildValues = Values<typeof declarations>
 
-/** What a build is asked for. What is left out has the default of its declaration in `buildOptions`. */
+/** Options of a build. One that is left out has the default of its declaration in `buildOptions`. */
 export interface BuildOptions extends Partial<BuildValues> {
-  /** What the build may ask of the world. It needs `read`, `bundle`, `image` and `font`: without one, `MissingCapabilityError`. */
+  /** The access of the build to the world. It needs `read`, `bundle`, `image` and `font`: without one, `MissingCapabilityError`. */
   readonly capabilities?: Capabilities
   /** Ids or profiles; several give their intersection. The default profile when left out. */
   readonly profile?: string | Profile | readonly (string | Profile)[]

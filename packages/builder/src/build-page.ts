@@ -48,7 +48,7 @@ export interface BuiltPage {
 /** What is the same in every round of a build. */
 export interface Job {
   readonly documents: readonly SourceDocument[]
-  /** Whether they become sections of one page; else there is one, which is the page. */
+  /** True when they become sections of one page; else there is one, which is the page. */
   readonly folds: boolean
   readonly settings: BuildSettings
   readonly profile: Profile

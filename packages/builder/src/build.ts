@@ -10,7 +10,7 @@ import type {SourceDocument} from './source-document.ts'
 /** A page, and all that is known about how it was made. */
 export interface BuildResult {
   readonly html: string
-  /** What is wrong, in the order of the page; each points at the original file and line. */
+  /** Findings in the order of the page; each points at the original file and line. */
   readonly findings: readonly Finding[]
   readonly ledger: Ledger
   readonly measures: Measures

@@ -31,7 +31,7 @@ export type CapabilityProblem =
 export class CapabilityError extends Error {
   override readonly name = 'CapabilityError'
   readonly problem: CapabilityProblem
-  /** What to install, for `not-installed`. */
+  /** Packages to install, for `not-installed`. */
   readonly packages: readonly PackageRequest[]
   constructor(
     problem: CapabilityProblem,
@@ -69,12 +69,12 @@ export interface ScriptEntry {
   /** Path from the root folder; of an inline script, that of the page. */
   readonly path: string
   readonly text: string
-  /** Whether it is a module. A classic script keeps its global scope. */
+  /** True when it is a module. A classic script keeps its global scope. */
   readonly module: boolean
   readonly language: 'js' | 'jsx' | 'ts' | 'tsx'
-  /** Whether declarations at the top of a classic script are to be `var`, as Babel makes them: scripts may declare a name twice. */
+  /** True when declarations at the top of a classic script are to be `var`, as Babel makes them: scripts may declare a name twice. */
   readonly vars?: boolean
-  /** Where the text of an inline script begins in its file. */
+  /** Start of the text of an inline script in its file. */
   readonly start?: SourcePosition
 }
 
@@ -89,17 +89,17 @@ export interface BundleRequest {
   readonly imports?: Readonly<Record<string, string>>
 }
 
-/** What is wrong with a script: syntax, or an import that cannot be had. */
+/** A fault of a script: syntax, or an import that cannot be had. */
 export interface BundleProblem {
   readonly message: string
   /** The specifier or URL that could not be had, when that is what is wrong. */
   readonly url?: string
   readonly position?: SourcePosition
-  /** Whether the script was not looked at, since it is nested too deeply. */
+  /** True when the script was not looked at, since it is nested too deeply. */
   readonly isTooDeep?: boolean
   /** Why `url` could not be had; `not-found` when left out, or `remote` for an address on a network. */
   readonly problem?: CapabilityProblem
-  /** What to install, for `not-installed`. */
+  /** Packages to install, for `not-installed`. */
   readonly packages?: readonly PackageRequest[]
 }
 
@@ -185,20 +185,20 @@ export interface EncodedFont {
   readonly type: 'font/woff2'
 }
 
-/** What Tailwind is to make styles of. */
+/** The classes and sheets that Tailwind makes styles of. */
 export interface TailwindRequest {
   /** The address or package that the page asks for. */
   readonly url: string
   /** Texts whose words may be class names: the page and its scripts. */
   readonly content: readonly string[]
-  /** What the page assigns to `tailwind.config`, for Tailwind 3. */
+  /** The value that the page assigns to `tailwind.config`, for Tailwind 3. */
   readonly config: object
   /** Stylesheets of the page that are for Tailwind to read. */
   readonly css: string
   readonly page: string
 }
 
-/** What a pass may ask of the world. Node implements all of it. A single pass needs less: what its `needs` say. */
+/** The access of passes to the world. Node implements all of it. A single pass needs less: what its `needs` say. */
 export interface Capabilities {
   /**
    * Reads what `url` names when it is written in the file `from` (a path from the root folder).

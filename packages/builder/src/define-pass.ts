@@ -6,13 +6,13 @@ import {startBuild} from './build-context.ts'
 import type {Capabilities} from './capabilities.ts'
 import type {Ledger} from './ledger.ts'
 
-/** What a pass is given beside the tree. */
+/** Options, capabilities and context, as a pass gets them beside the tree. */
 export interface PassContext<S extends Options, N extends keyof Capabilities> {
   readonly options: Values<S>
   readonly file: VFile
   /** Path of the page from the root folder, with forward slashes. */
   readonly path: string
-  /** What the pass needs is there; the rest may be. */
+  /** All capabilities that the pass needs, and maybe others. */
   readonly capabilities: Capabilities & Required<Pick<Capabilities, N>>
   readonly ledger: Ledger
 }

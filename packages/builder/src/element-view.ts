@@ -6,7 +6,7 @@ import {elementsOf, getAttribute} from './hast.ts'
 export class TreeElement implements ElementView {
   readonly node: Element
   readonly parentNode: Parents
-  /** Whether it stands in the content of a `<template>`. */
+  /** True when it stands in the content of a `<template>`. */
   readonly inTemplate: boolean
   readonly parent: TreeElement | null
   readonly space: ElementView['space']

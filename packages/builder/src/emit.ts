@@ -6,7 +6,7 @@ import {sourcePositionAt} from './mapped-text.ts'
 export interface EmitOptions {
   /** Path of the page, for the parts that come from it. */
   readonly path: string
-  /** Whether to leave out quotes and character references that are not needed. */
+  /** True to leave out quotes and character references that are not needed. */
   readonly minify: boolean
 }
 

@@ -1,7 +1,7 @@
 import type {Format} from './parse.ts'
 
 /**
- * What a file is by the end of its name: Markdown in all its spellings, and names without an ending, or HTML. Undefined for
+ * Tells the format of a file by the end of its name: Markdown in all its spellings, and names without an ending, or HTML. Undefined for
  * anything else.
  */
 export function formatOf(path: string): Format | undefined {

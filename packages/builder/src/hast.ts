@@ -29,7 +29,7 @@ export function removeAttribute(element: Element, name: string): void {
   delete element.properties[propertyName(element, name)]
 }
 
-/** Whether a list of words such as `rel` or `class` holds `word`, in any case. */
+/** True when a list of words such as `rel` or `class` holds `word`, in any case. */
 export function hasWord(element: Element, name: string, word: string): boolean {
   const words = getAttribute(element, name)
     ?.toLowerCase()
@@ -57,7 +57,7 @@ export function allText(node: Nodes): string {
 export interface Found {
   readonly node: Element
   readonly parent: Parents
-  /** Whether it stands in the content of a `<template>`. */
+  /** True when it stands in the content of a `<template>`. */
   readonly inTemplate: boolean
 }
 

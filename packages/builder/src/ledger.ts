@@ -4,7 +4,7 @@ import type {PackageRequest} from './cdn/asset.ts'
 import {compareKeys} from './compare-keys.ts'
 
 /**
- * What becomes of a reference. Its content stands in the page: where it was named (`embedded`, or `bundled` for code), in the
+ * The outcome of a reference. Its content stands in the page: where it was named (`embedded`, or `bundled` for code), in the
  * table of files that code may ask for (`carried`), or out of an installed package in the place of a CDN's file
  * (`vendored`). Or the policy allows it where it is (`kept`), it was left out on request or because it does nothing in a
  * sealed page (`dropped`), or it could not be had (`failed`).
@@ -29,7 +29,7 @@ export interface LedgerEntry {
   readonly vendored?: readonly VendoredFile[]
   /** Bytes it added to the page; 0 when it shares what another reference embedded. */
   readonly bytes?: number
-  /** What to install, where that would cure it. */
+  /** Packages to install, where that would help. */
   readonly packages?: readonly PackageRequest[]
   /** Why, for `dropped` and `failed`. */
   readonly reason?: string

@@ -8,7 +8,7 @@ import type {LedgerEntry} from './ledger.ts'
 import type {Metadata} from './markdown/front-matter.ts'
 import {cleanTree} from './sanitize/clean-tree.ts'
 
-/** What a source is written in. */
+/** The language that a source is written in. */
 export type Format = 'markdown' | 'html'
 export type Trust = 'trusted' | 'untrusted'
 

@@ -16,13 +16,13 @@ export interface StandingScript {
 
 /** What has to be known of the other scripts of a page to put one in its place. */
 export interface OtherScripts {
-  /** Whether one before is a module: what is deferred runs after it. */
+  /** True when one before is a module: what is deferred runs after it. */
   readonly followsModule: boolean
-  /** Whether any looks for scripts by their addresses. */
+  /** True when any looks for scripts by their addresses. */
   readonly searches: boolean
 }
 
-/** Whether code looks for the scripts of its page. A quick look: to be wrong costs a few bytes. */
+/** True when code looks for the scripts of its page. A quick look: to be wrong costs a few bytes. */
 export function searchesScripts(code: string): boolean {
   return /document\s*\.\s*scripts\b|(?:getElementsByTagName|querySelector(?:All)?)\(\s*["'`]script\b/.test(code)
 }

@@ -1,6 +1,6 @@
 import {classifyUrl, readUrl, type UrlKind} from '@ampoule/lint'
 
-/** Whether an address may name a file: not empty, no fragment, not inside the page already. */
+/** True when an address may name a file: not empty, no fragment, not inside the page already. */
 export function isFileUrl(url: string): boolean {
   return !inPage.has(classifyUrl(url))
 }
@@ -29,7 +29,7 @@ export function resolveUrl(url: string, from: string): string {
   return `/${segments.join('/')}${slash}${tail === -1 ? '' : written.slice(tail)}`
 }
 
-/** Whether an address names another host. */
+/** True when an address names another host. */
 export function isRemoteUrl(url: string): boolean {
   return /^(?:https?:|wss?:|ftp:|[\\/]{2})/i.test(readUrl(url))
 }

@@ -30,7 +30,7 @@ export function runKind(element: TreeElement): RunKind | undefined {
   return isOld || /^text\/typescript$/i.test(type) ? 'classic' : undefined
 }
 
-/** Whether a script is compiled in the browser. */
+/** True when a script is compiled in the browser. */
 export function isCompiledScript(node: Element): boolean {
   return node.tagName === 'script' && compiledTypes.test(typeOf(node))
 }
@@ -60,7 +60,7 @@ export function dropLanguage(node: Element, isModule: boolean): void {
   else removeAttribute(node, 'type')
 }
 
-/** Whether the page has scripts that are compiled in the browser, and does not compile others itself. */
+/** True when the page has scripts that are compiled in the browser, and does not compile others itself. */
 export function hasCompiledScripts(tree: Root): boolean {
   const scripts = elementsOf(tree)
     .map(({node}) => node)

@@ -3,9 +3,9 @@ import {element, elementsOf, getAttribute, hasWord, removeAttribute, textOf} fro
 
 /** What the code of a page may do to its stylesheets. */
 export interface SheetUse {
-  /** Whether it may turn some on and off: some are off, and something may run. */
+  /** True when it may turn some on and off: some are off, and something may run. */
   readonly areSwitched: boolean
-  /** Whether it may find the link of a sheet: to see its address, or to give it another. */
+  /** True when it may find the link of a sheet: to see its address, or to give it another. */
   isLookedFor(link: Element): boolean
 }
 
@@ -37,13 +37,13 @@ function mayRun(node: Element): boolean {
   return node.tagName === 'script' || Object.keys(node.properties).some((name) => /^on[a-z]/i.test(name))
 }
 
-/** Whether a link gives a stylesheet that is off until somebody turns it on. */
+/** True when a link gives a stylesheet that is off until somebody turns it on. */
 function isOff(node: Element): boolean {
   if (node.tagName !== 'link' || !hasWord(node, 'rel', 'stylesheet')) return false
   return hasWord(node, 'rel', 'alternate') || getAttribute(node, 'disabled') !== undefined
 }
 
-/** Whether a script that turns sheets on and off may mean this one: it is off, or one of several that have titles. */
+/** True when a script that turns sheets on and off may mean this one: it is off, or one of several that have titles. */
 export function isSwitched(link: Element): boolean {
   return isOff(link) || getAttribute(link, 'title') !== undefined
 }
@@ -61,7 +61,7 @@ export function switchedSheet(link: Element, style: Element, isDisabled: boolean
   return [handle, style, element('script', {}, [{type: 'text', value: tie}])]
 }
 
-/** Whether a node is the link of a sheet that scripts may find. */
+/** True when a node is the link of a sheet that scripts may find. */
 export function isSheetHandle(node: RootContent | undefined): boolean {
   return node?.type === 'element' && node.tagName === 'link' && getAttribute(node, 'type') === 'text/plain'
 }

@@ -20,11 +20,11 @@ export interface KnownFinding {
   readonly count: number
 }
 
-/** What is left once known findings are taken out. */
+/** Findings that the baseline does not know, and those of it that are gone. */
 export interface Compared {
   /** The files without what the baseline knows; `known` says how many that were. */
   readonly files: readonly LintedFile[]
-  /** What the baseline knows and these files no longer have, by file. Files that were not linted are not in it. */
+  /** Findings of the baseline that these files no longer have, by file. Files that were not linted are not in it. */
   readonly gone: Readonly<Record<string, readonly KnownFinding[]>>
 }
 

@@ -12,7 +12,7 @@ export type Messages = Readonly<Record<string, string>>
 /** Names between braces in a message template. */
 type Slots<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never
 
-/** What a rule reports: one of its messages, the data for its slots, and where. */
+/** A report of a rule: one of its messages, the data for its slots, and where. */
 export type Report<M extends Messages> = {
   [Id in keyof M & string]: {
     readonly message: Id
@@ -28,7 +28,7 @@ export type Report<M extends Messages> = {
     : {readonly data: Readonly<Record<Slots<M[Id]>, string | number>>})
 }[keyof M & string]
 
-/** What a rule is given when a page is linted. */
+/** Options, profile and page, as a rule gets them when a page is linted. */
 export interface RuleContext<S extends Options, M extends Messages> {
   readonly options: Values<S>
   readonly page: Page
@@ -37,7 +37,7 @@ export interface RuleContext<S extends Options, M extends Messages> {
   report(report: Report<M>): void
 }
 
-/** What a rule looks at, in document order. */
+/** Functions that a rule is called by, in document order. */
 export interface Visitor {
   /** Each reference, and what the policies say to it. */
   reference?(reference: JudgedReference): void
@@ -52,10 +52,10 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
   /** The file's name. `no-` forbids, `require-` demands, `max-` sets a budget, `prefer-` advises. */
   readonly id: string
   readonly severity: Severity
-  /** What: one line, "Disallow …" or "Require …". */
+  /** The rule in one line, "Disallow …" or "Require …". */
   readonly summary: string
   readonly why: string
-  /** What to do. */
+  /** The remedy: a sentence that says what to do. */
   readonly instead: string
   /** Address of its documentation; that of the built-in rules when left out. */
   readonly docs?: string

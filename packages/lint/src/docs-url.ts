@@ -1,4 +1,4 @@
-/** Where the documentation is published: the folder `docs` of the repository. */
+/** Address of the published documentation: the folder `docs` of the repository. */
 export const docsBase = 'https://github.com/ampoule/ampoule/blob/main/docs/'
 
 /** Address of the page that explains findings of this id. */

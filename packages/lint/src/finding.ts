@@ -16,7 +16,7 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
-/** What is wrong, where, why and what to do. Plain data: survives JSON. */
+/** A fault of a page: its place, its reason and its remedy. Plain data: survives JSON. */
 export interface Finding {
   /** Id of the rule, for example `no-external-image`. */
   readonly rule: string

@@ -9,7 +9,7 @@ export type Identified = {readonly [K in 'rule' | 'message' | 'file' | 'url']?: 
 >
 
 /**
- * What makes a finding the same one in two versions of a page: file, rule, message and address, but not the line, which
+ * The identity of a finding across versions of a page: file, rule, message and address, but not the line, which
  * moves. A budget (`max-…`) is one finding however its numbers change.
  */
 export function identityOf(path: string, {rule, message, file, url}: Identified): string {

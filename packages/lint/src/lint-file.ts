@@ -11,7 +11,7 @@ import {crashFinding} from './stops.ts'
 /** How to lint any number of pages. `budgets` has the most that each may weigh. */
 export interface LinterOptions extends Omit<LintOptions, 'path'> {
   readonly budgets?: Budgets
-  /** Whether to weigh pages (default), which takes about as long as linting them. Budgets need it. */
+  /** True to weigh pages (default), which takes about as long as linting them. Budgets need it. */
   readonly weigh?: boolean
   /** A budget for what is compressed needs a compressor. */
   readonly compress?: MeasureOptions['compress']

@@ -22,7 +22,7 @@ export interface LintOptions {
   /** Path of the file, for rules about files. */
   readonly path?: string
   /**
-   * What becomes of `ampoule-disable` comments in the page: `apply` (default) hides findings; `forbid` hides none and
+   * The treatment of `ampoule-disable` comments in the page: `apply` (default) hides findings; `forbid` hides none and
    * reports the comments; `ignore` does not look for them, as for a page that was built from files which hold them.
    */
   readonly inlineConfig?: InlineConfig
@@ -30,7 +30,7 @@ export interface LintOptions {
   readonly plugins?: readonly Plugin[]
 }
 
-/** What becomes of `ampoule-disable` comments. */
+/** The treatment of `ampoule-disable` comments. */
 export type InlineConfig = 'apply' | 'forbid' | 'ignore'
 
 /** Options once they are checked, defaults filled in. */

@@ -12,7 +12,7 @@ import {visible} from './report/visible.ts'
 import {crashFinding, stopFinding} from './stops.ts'
 
 /**
- * What a page, as text or as the bytes of its file, would be refused for, in document order; what is of the page as a whole
+ * Finds all that a host would refuse in a page, given as text or as the bytes of its file, in document order; what is of the page as a whole
  * comes first. One parse, one walk.
  * Throws `OptionError` and `ProfileError`; never for what is in the page.
  */

@@ -5,7 +5,7 @@ import {nearest as allNearest} from './policy/nearest.ts'
 export type Option<T> = v.GenericSchema<T | undefined, T>
 /** Options by name, each a declaration. */
 export type Options = Readonly<Record<string, v.GenericSchema>>
-/** What a set of options is once read: every default filled in. */
+/** Values of a set of options, every default filled in. */
 export type Values<S extends Options> = {readonly [K in keyof S]: v.InferOutput<S[K]>}
 
 /** A problem in options or config. `path` is the key path, for example `rules.max-bytes.limit`. */

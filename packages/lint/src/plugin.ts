@@ -15,7 +15,7 @@ export interface PluginPass {
   readonly after?: string
 }
 
-/** What others add: plain data. Every part may be left out. */
+/** Rules, passes, profiles and reporters that others add, as plain data. Every part may be left out. */
 export interface Plugin {
   /** For messages, for example `acme`. */
   readonly name: string

@@ -3,17 +3,17 @@ import {DepthError, maxElementDepth, WorkLimitError} from './limits.ts'
 import {visible} from './report/visible.ts'
 import type {Place} from './source/place.ts'
 
-/** What stops the work on a page, beside what its rules say; each is an error, since what was not read was not checked. */
+/** Reasons to stop work on a page, beside what its rules say; each is an error, since what was not read was not checked. */
 export const stops = {
   'internal-error': {
-    summary: 'ampoule itself has failed on the page.',
-    why: 'What came after was not checked, so the page may hold anything.',
+    summary: 'A fault of ampoule stopped the work on the page.',
+    why: 'The rest of the page was not checked, so it may hold anything.',
     instead:
       'Report it to the maintainers of ampoule, with this message and the page, or the part of it that still shows the fault.',
   },
   'too-deep': {
     summary: 'The page is nested too deeply to be read.',
-    why: 'What is nested deeper than any page needs is not read, so it may hold anything.',
+    why: 'Contents that are nested deeper than any page needs are not read, so they may hold anything.',
     instead: 'Nest elements, quotes, lists, brackets and rules less deeply.',
   },
   'too-much-work': {
@@ -25,13 +25,13 @@ export const stops = {
   Record<string, {readonly summary: string; readonly why: string; readonly instead: string}>
 >
 
-/** What stopped the work on a page: a fault of ours, nesting, or more work than a page may take. */
+/** The reason that work on a page was stopped: a fault of ours, nesting, or more work than a page may take. */
 export type Stop = 'internal-error' | 'too-deep' | 'too-much-work'
 
 /** Message for elements that are nested deeper than browsers nest them. */
 export const deepElements = `Elements are nested more than ${maxElementDepth} deep, which is where browsers stop`
 
-/** Where the reader has stopped, and why. */
+/** The place at which the reader has stopped, and the reason. */
 export interface Stopped {
   readonly rule: Stop
   readonly message: string

@@ -17,7 +17,7 @@ import {mimeTypes} from './mime-types.ts'
 export interface CodeAddress extends Span {
   /** All that it may ask for, as far as that is known. */
   readonly urls: readonly [string, ...string[]]
-  /** Whether it may ask for something else, or otherwise than by `GET`. */
+  /** True when it may ask for something else, or otherwise than by `GET`. */
   readonly isOpen: boolean
   /** What they are relative to. */
   readonly base: 'module' | 'page'
@@ -47,7 +47,7 @@ export function mayNameFiles(code: string, isPackage: boolean): boolean {
 const endings = Object.keys(mimeTypes).filter((ending) => isShown(mimeTypes[ending]))
 const shownFile = new RegExp(`\\w(?:${endings.join('|').replaceAll('.', '\\.')})(?:[?#][^"'\`\\n]*)?["'\`)\\s>]`, 'i')
 
-/** Whether files of a type are images or media. */
+/** True when files of a type are images or media. */
 export function isShown(type: string | undefined): boolean {
   return /^(?:image|audio|video)\/|^text\/vtt$/.test(type ?? '')
 }
@@ -134,7 +134,7 @@ function askedAddresses(code: string, options: ScriptOptions, {calls}: CodeSynta
   return isPackage ? asked : [...asked, ...embeddedAddresses(code, reading)]
 }
 
-/** Whether nothing stands behind the first argument that may be another method: no options, or some without one. */
+/** True when nothing stands behind the first argument that may be another method: no options, or some without one. */
 function isPlainCall({arguments: [, options]}: ESTree.CallExpression | ESTree.NewExpression): boolean {
   if (options === undefined) return true
   if (options.type !== 'ObjectExpression') return false

@@ -21,7 +21,7 @@ export interface CodeSyntax {
   readonly ownUrls: readonly Span[]
   /** `import.meta.env` wherever it stands as a whole, or something is asked of it that nothing is known of. */
   readonly environments: readonly Span[]
-  /** Whether it imports when it runs, or reads something of `import.meta`: then it is a module, or has to be bundled as one. */
+  /** True when it imports when it runs, or reads something of `import.meta`: then it is a module, or has to be bundled as one. */
   readonly isModular: boolean
 }
 

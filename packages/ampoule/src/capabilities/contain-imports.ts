@@ -119,7 +119,7 @@ async function find(
   return undefined
 }
 
-/** Whether a file is in the root folder or in an installed package; the package is let in when that is so. */
+/** True when a file is in the root folder or in an installed package; the package is let in when that is so. */
 async function isInside(path: string, specifier: string, from: string, {root}: BundleContext): Promise<boolean> {
   if (await root.holds(path)) return true
   const names = [isBare(specifier) ? specifier : '', /^.*[\\/]node_modules[\\/](.*)$/s.exec(path)?.[1] ?? '']

@@ -23,7 +23,7 @@ export type Fact =
 /** What a piece of work has seen. Plain data: its result holds for as long as another look sees the same. */
 export interface Facts {
   readonly all: Map<string, Fact>
-  /** Whether it may have seen more, so that its result must not be kept. */
+  /** True when it may have seen more, so that its result must not be kept. */
   partial: boolean
 }
 
@@ -85,7 +85,7 @@ export async function noteVendored(root: Root, imports: readonly VendoredImport[
   }
 }
 
-/** Whether another look sees the same. */
+/** True when another look sees the same. */
 export async function stillHold(root: Root, {all}: Facts): Promise<boolean> {
   for (const fact of all.values()) {
     if (fact.kind === 'package' && (await root.admit(fact.found)) !== fact.hash) return false

@@ -20,7 +20,7 @@ export interface CodeSource {
   /** Absolute path of the file that it stands in; of an inline script, that of the page. */
   readonly path: string
   readonly type: 'classic' | 'module'
-  /** Whether it is of a package. */
+  /** True when it is of a package. */
   readonly isPackage: boolean
   /** The spot of a line and column, from 1, of the code. */
   at(line: number, column: number): SourcePosition

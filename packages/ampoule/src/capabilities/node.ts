@@ -8,7 +8,7 @@ import {Root} from './read.ts'
 import {lazyVendor} from './vendor/lazy-vendor.ts'
 import type {LockMode} from './vendor/lock.ts'
 
-/** Where files are read in Node, and where is kept what took long. */
+/** Folders that files are read from, and that results are kept in. */
 export interface NodeCapabilitiesOptions {
   /** Nothing outside this folder is read. */
   readonly root: string

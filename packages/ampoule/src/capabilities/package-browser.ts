@@ -2,7 +2,7 @@ import {dirname, join, relative, sep} from 'node:path'
 import {isFileError, type Root} from './read.ts'
 
 /**
- * Whether a package says that browsers do without a module (`"browser": {"fs": false}`). The bundler knows it as well, but forgets
+ * True when a package says that browsers do without a module (`"browser": {"fs": false}`). The bundler knows it as well, but forgets
  * it for modules that a plugin reads.
  */
 export async function isLeftOut(

@@ -34,7 +34,7 @@ export class Root {
     return relative(folder, path).split(sep).join('/')
   }
 
-  /** Whether a path reads as that of a file inside: nothing else may be named in reports. */
+  /** True when a path reads as that of a file inside: nothing else may be named in reports. */
   mayName(path: string): boolean {
     const folders = [this.folder, this.#realFolder(), ...this.packages.keys()]
     return folders.some((folder) => isBeneath(path, folder))
@@ -59,7 +59,7 @@ export class Root {
     return folder
   }
 
-  /** Whether a file or folder stands inside once all symbolic links are followed. Throws when there is none. */
+  /** True when a file or folder stands inside once all symbolic links are followed. Throws when there is none. */
   async holds(path: string): Promise<boolean> {
     return this.#isInside(await realpath(path))
   }
@@ -157,7 +157,7 @@ function outside(url: string, folder: string): CapabilityError {
   )
 }
 
-/** Whether an error is about a file: one that is not there, cannot be read, or stands outside. */
+/** True when an error is about a file: one that is not there, cannot be read, or stands outside. */
 export function isFileError(error: unknown): boolean {
   return error instanceof CapabilityError || (error instanceof Error && 'code' in error)
 }

@@ -17,7 +17,7 @@ import type {FileProblems} from './file-problems.ts'
 
 /** The file of known findings. */
 export class BaselineFile {
-  /** Whether this run writes the file anew. */
+  /** True when this run writes the file anew. */
   readonly updates: boolean
   readonly #path: string | undefined
   readonly #name: string

@@ -8,7 +8,7 @@ import {crc32} from 'node:zlib'
 export interface CodeFolder {
   /** Absolute path without an ending, of a file or a folder. */
   readonly path: string
-  /** Whether what is there may be used; otherwise a run that used it has crashed, and it is gone. */
+  /** True when what is there may be used; otherwise a run that used it has crashed, and it is gone. */
   readonly isSound: boolean
   /** Says that the run has come to its end. */
   end(): void
@@ -45,7 +45,7 @@ export function openCodeFolder(main: string, command: string): CodeFolder | unde
   }
 }
 
-/** Whether nobody else can write there. Windows has neither owner nor mode; there the user's folder is the user's. */
+/** True when nobody else can write there. Windows has neither owner nor mode; there the user's folder is the user's. */
 export function isOwn(path: string): boolean {
   const {uid, mode} = statSync(path)
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)

@@ -34,7 +34,7 @@ export interface CommandInput<S extends CommandOptions> {
 /** The terminal, or what stands for it. */
 export interface Io {
   readonly cwd: string
-  /** Whether a person looks on: colours and progress. */
+  /** True when a person looks on: colours and progress. */
   readonly interactive: boolean
   readonly colors: boolean
   readonly columns: number

@@ -23,7 +23,7 @@ export class FixOutput {
     this.#problems = problems
   }
 
-  /** Whether any page has changed. */
+  /** True when any page has changed. */
   hasFixed = false
 
   take(task: Task, text: string): void {

@@ -32,9 +32,9 @@ export interface Reporting {
   readonly format: FoundReporter
   readonly files: readonly {readonly format: FoundReporter; readonly path: string; readonly given: string}[]
   readonly maxWarnings: number
-  /** Whether reports have errors alone. */
+  /** True when reports have errors alone. */
   readonly quiet: boolean
-  /** Whether any of the reports says what pages weigh. */
+  /** True when any of the reports says what pages weigh. */
   readonly weighs: boolean
 }
 

@@ -5,7 +5,7 @@ import {isInside} from '../config/find-config.ts'
 import {nameFrom} from '../lint/find-files.ts'
 import type {Io} from './command.ts'
 
-/** Whether a report is read by what knows files by their paths in the repository. */
+/** True when a report is read by what knows files by their paths in the repository. */
 export function isForRepository(format: string): boolean {
   return ['github', 'sarif', 'junit', 'markdown'].includes(format)
 }

@@ -2,7 +2,7 @@ import type {BuildOptions} from '@ampoule/build'
 import type {RuleSetting} from '@ampoule/lint'
 import type {GivenProfile} from './profile-files.ts'
 
-/** What may be said for all files, and for some of them in `overrides`. */
+/** Settings for all files, or for some of them in `overrides`. */
 export interface ConfigSection {
   /** Hosts: ids, paths of JSON files, or what such a file holds; several give what passes on all of them. */
   readonly profile?: GivenProfile | readonly GivenProfile[]
@@ -12,7 +12,7 @@ export interface ConfigSection {
   readonly maxBytes?: number
   /** Severity, or severity and options, by id of the rule. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
-  /** Whether `ampoule-disable` comments in pages count (default); forbidden otherwise, and reported. */
+  /** True when `ampoule-disable` comments in pages count (default); forbidden otherwise, and reported. */
   readonly inlineConfig?: boolean
   /** The most that a page may weigh: bytes, or text such as `500 KiB`; tokens as a number. */
   readonly budgets?: Readonly<Record<string, number | string>>
@@ -27,7 +27,7 @@ export interface ConfigOverride extends ConfigSection {
   readonly files: string | readonly string[]
 }
 
-/** What stands in `ampoule.config.{ts,mts,js,mjs,json}`, or under `ampoule` in `package.json`. */
+/** Contents of `ampoule.config.{ts,mts,js,mjs,json}`, or under `ampoule` in `package.json`. */
 export interface Config extends ConfigSection {
   /** Path of a JSON Schema, for editors. */
   readonly $schema?: string

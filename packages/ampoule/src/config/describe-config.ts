@@ -10,7 +10,7 @@ interface DescribedSetting {
 export interface DescribedConfig {
   /** Configuration files, the weakest first. */
   readonly files: readonly string[]
-  /** Whether the file is left out when folders and globs are read. */
+  /** True when the file is left out when folders and globs are read. */
   readonly ignored: boolean
   /** By key path. */
   readonly settings: Readonly<Record<string, DescribedSetting>>

@@ -12,7 +12,7 @@ export const configNames: readonly string[] = [
   'ampoule.config.json',
 ]
 
-/** Whether reading a configuration file runs it. */
+/** True when reading a configuration file runs it. */
 export function runsCode(file: string): boolean {
   return extname(file) !== '.json'
 }
@@ -34,7 +34,7 @@ export function findConfig(folder: string, accepts: (file: string) => boolean = 
 }
 
 /**
- * Whether a configuration may run code. One that lies beside the page of a stranger must not: only those of the trusted
+ * True when a configuration may run code. One that lies beside the page of a stranger must not: only those of the trusted
  * folder and of the folders above it do, as far as its project goes.
  */
 export function mayRun(file: string, trusted: string): boolean {

@@ -25,7 +25,7 @@ export interface LoadOptions {
 }
 
 export interface Applied extends SourcedConfig {
-  /** Whether the configuration leaves the file out when folders and globs are read. */
+  /** True when the configuration leaves the file out when folders and globs are read. */
   readonly ignored: boolean
   /** Configuration files that it comes from, the weakest first. */
   readonly files: readonly string[]
@@ -90,7 +90,7 @@ export class Configs {
     return this.#found.get(folder)
   }
 
-  /** Whether a file that was found is to be read; refusing it is an error further on, unless somebody is to be told. */
+  /** True when a file that was found is to be read; refusing it is an error further on, unless somebody is to be told. */
   #accepts(file: string): boolean {
     const {onUntrusted} = this.#options
     if (onUntrusted === undefined || !runsCode(file) || this.#mayRun(file)) return true

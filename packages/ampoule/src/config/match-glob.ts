@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 
 /**
- * Whether a path, given from the same folder with forward slashes, is matched by one of the globs. As in `.gitignore`, a
+ * True when a path, given from the same folder with forward slashes, is matched by one of the globs. As in `.gitignore`, a
  * glob without a slash holds in any folder, and one that names a folder holds for all that is in it.
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {

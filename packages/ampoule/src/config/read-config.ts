@@ -20,9 +20,9 @@ export interface LoadedPlugin {
 }
 
 export interface ReadOptions {
-  /** Whether the files may run code; otherwise they may only be, and extend, JSON of their own project. */
+  /** True when the files may run code; otherwise they may only be, and extend, JSON of their own project. */
   readonly trusted: boolean
-  /** Whether to read a file that is extended. */
+  /** True to read a file that is extended. */
   accepts(file: string): boolean
   /** Called for a file that names plugins and may run no code; without it, it is an error. */
   onPlugins?(file: string): void

@@ -51,7 +51,7 @@ const section = (known: readonly AnyRule[]) => ({
   inlineConfig: v.optional(
     v.pipe(
       v.boolean('`true` or `false`'),
-      v.description('Whether `ampoule-disable` comments count; forbidden otherwise, and reported.'),
+      v.description('Let `ampoule-disable` comments count; otherwise they are forbidden and reported.'),
     ),
   ),
   budgets: v.optional(v.pipe(byBudget(size), v.description('The most that a page may weigh.'))),

@@ -1,6 +1,6 @@
 import type {Profile} from '@ampoule/lint'
 
-/** What to show and how. */
+/** Options of the viewer. */
 export interface DevServerOptions {
   /** The page: Markdown or HTML. */
   readonly file: string

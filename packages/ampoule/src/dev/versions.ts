@@ -16,7 +16,7 @@ export interface Version {
   readonly html: string
   readonly findings: readonly Finding[]
   readonly measures: Measures
-  /** Whether it holds scripts that run: such a page is loaded anew, all others are changed in place. */
+  /** True when it holds scripts that run: such a page is loaded anew, all others are changed in place. */
   readonly hasScripts: boolean
   readonly sourcePositionOf: BuildResult['sourcePositionOf']
   /** Files that it was made of, from the root folder, and those that it lacked. */

@@ -45,7 +45,7 @@ export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): 
   return {bytes: isWoff2 && bytes.length <= packed.length ? bytes : packed, type: 'font/woff2'}
 }
 
-/** Whether a font draws nothing. HarfBuzz then writes outlines of one byte, which WOFF2 loses. */
+/** True when a font draws nothing. HarfBuzz then writes outlines of one byte, which WOFF2 loses. */
 function isBlank(font: Buffer): boolean {
   return readTables(font).every(({tag, data}) => !drawing.has(tag) || data.length <= 1)
 }

@@ -5,7 +5,7 @@ export interface Change {
   readonly from?: string
   /** The text that the call would leave, made of the text that is there; left out when the file is judged as it is. */
   readonly apply?: (text: string | undefined) => string | undefined
-  /** Whether it writes the whole file, whatever was there. */
+  /** True when it writes the whole file, whatever was there. */
   readonly isWhole: boolean
 }
 

@@ -4,7 +4,7 @@ import {type Change, readPatches} from './apply-patch.ts'
 export interface ToolCall {
   /** Folder that relative paths are given from. */
   readonly cwd?: string
-  /** Whether the tool has already run, so that the files on disk are what it left. */
+  /** True when the tool has already run, so that the files on disk are what it left. */
   readonly isDone: boolean
   readonly changes: readonly Change[]
 }

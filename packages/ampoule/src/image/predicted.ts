@@ -13,7 +13,7 @@ export interface Prediction {
   readonly minSimilarity: number
   /** Larger than this, in bytes, it is not worth it. */
   readonly worth: number
-  /** Whether to try qualities on a part of the picture first. */
+  /** True to try qualities on a part of the picture first. */
   readonly tries: boolean
 }
 

@@ -11,7 +11,7 @@ export interface FoundFile {
   readonly name: string
   /** In bytes. */
   readonly size: number
-  /** Whether it is reached by a symbolic link: then it may stand anywhere, and is never written. */
+  /** True when it is reached by a symbolic link: then it may stand anywhere, and is never written. */
   readonly isLinked: boolean
   /** Size, times and inode, which a change to the file changes; empty when it has changed just now. */
   readonly stamp: string
@@ -134,7 +134,7 @@ function describe(path: string, cwd: string): FoundFile | undefined {
   }
 }
 
-/** Whether a path, or a folder on the way to it from the working folder, is a symbolic link. */
+/** True when a path, or a folder on the way to it from the working folder, is a symbolic link. */
 function isLinked(path: string, cwd: string): boolean {
   if (linkStatOf(path)?.isSymbolicLink()) return true
   const folder = dirname(path)

@@ -10,7 +10,7 @@ export interface LintJob {
   readonly name: string
   readonly bytes?: Uint8Array
   readonly config: FileConfig
-  /** Whether to weigh the page even when no budget asks. */
+  /** True to weigh the page even when no budget asks. */
   readonly weigh: boolean
   /** What the bytes are, when the name does not say. */
   readonly format?: Format
@@ -53,7 +53,7 @@ export interface Compressors {
   gzip?(bytes: Uint8Array): number
 }
 
-/** Whether a page has to be weighed: a report says so, or a budget. */
+/** True when a page has to be weighed: a report says so, or a budget. */
 export function isWeighed({config: {budgets, growth}, weigh}: Pick<LintJob, 'config' | 'weigh'>): boolean {
   return weigh || Object.keys(budgets).length + Object.keys(growth).length > 0
 }

@@ -24,7 +24,7 @@ export interface Task {
 }
 
 export interface LintFilesOptions {
-  /** Whether to weigh pages even when no budget asks: a report wants it. */
+  /** True to weigh pages even when no budget asks: a report wants it. */
   readonly weigh?: boolean
   readonly fix?: 'safe' | 'unsafe'
   readonly root?: string

@@ -17,7 +17,7 @@ import {pathOf} from './path-of.ts'
 
 export interface ServeOptions {
   readonly cwd: string
-  /** Whether configurations of the workspace may run code, whatever the client says. */
+  /** True when configurations of the workspace may run code, whatever the client says. */
   readonly trusted?: boolean
 }
 
@@ -27,7 +27,7 @@ export function serve(connection: Connection, {cwd: start, trusted: trustsAll = 
   const linted = new Map<string, LintedDocument>()
   const waiting = new Map<string, NodeJS.Timeout>()
   let cwd = start
-  /** Whether the workspace may run code of its own, as the client says. */
+  /** True when the workspace may run code of its own, as the client says. */
   let isTrusted = trustsAll
   const told = new Set<string>()
   const openConfigs = (): Configs =>

@@ -2,7 +2,7 @@ import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
 import {isSame} from './is-same.ts'
 import type {Seen, ViolationNote} from './seen.ts'
 
-/** What linter and run say differently of a page: a bug of ours. */
+/** A disagreement of linter and run about a page: a bug of ours. */
 export interface Disagreement {
   /** `run`: only the run has seen it; `lint`: only the linter is certain of it. */
   readonly only: 'run' | 'lint'

@@ -1,6 +1,6 @@
 import type {JudgedReference} from '@ampoule/lint'
 
-/** Whether a reference is what the browser tells of. */
+/** True when a reference is what the browser tells of. */
 export function isSame(
   reference: JudgedReference,
   {directive, url}: {readonly directive?: string; readonly url: string},

@@ -11,7 +11,7 @@ export interface PageToVerify {
   /** How reports name it, with forward slashes. */
   readonly path: string
   readonly html: string
-  /** Where what stands at an offset of the page comes from, when it was built in the same call. */
+  /** Tells the source position of an offset of the page, when it was built in the same call. */
   sourcePositionOf?(offset: number): SourcePosition | undefined
   /** For this page, instead of those of the call. */
   readonly options?: Pick<VerifyOptions, 'profile' | 'rules' | 'timeout' | 'crawl' | 'click' | 'steps' | 'against'>

@@ -23,7 +23,7 @@ export interface ObserveOptions extends Use {
   readonly widths: readonly number[]
   /** Called when the page is shown at a width in a theme, for pictures; it is not looked at further when left out. */
   readonly onView?: (width: number, theme: Theme) => Promise<void>
-  /** Whether nothing but the run itself is of interest: no axe, no widths. */
+  /** True when nothing but the run itself is of interest: no axe, no widths. */
   readonly checks: boolean
 }
 

@@ -26,7 +26,7 @@ export interface VerifyOptions {
   /** Selectors to click, in turn, before the crawl. */
   readonly click?: readonly string[]
   readonly steps?: Steps
-  /** What the page was made of: it must look, say and do the same. */
+  /** The source of the page: it must look, say and do the same. */
   readonly against?: Original
   /** Folder for pictures of what differs. */
   readonly differences?: string
@@ -39,15 +39,15 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal
 }
 
-/** What the run of one page has shown; every report takes it. */
+/** The result of the run of one page; every report takes it. */
 export interface VerifyResult extends LintedFile {
   readonly run: {
     readonly timings: Timings | null
-    /** What was done with the page. */
+    /** Steps that were taken with the page. */
     readonly steps: readonly string[]
     /** Addresses that the page asked for, or tried to. */
     readonly asked: readonly string[]
-    /** Where the linter says otherwise: a bug of ours. */
+    /** Disagreements with the linter: each a bug of ours. */
     readonly disagreements: readonly Disagreement[]
     /** Files that were written. */
     readonly files: readonly string[]

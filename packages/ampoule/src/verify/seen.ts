@@ -9,7 +9,7 @@ export interface ElementNote {
   /** Which of the elements of this name it is in its document, from 0, and how many there are. */
   readonly index: number
   readonly count: number
-  /** Whether it stands in a document other than the page's own: a frame, a shadow root. */
+  /** True when it stands in a document other than the page's own: a frame, a shadow root. */
   readonly isInside: boolean
   /** A short name for people: `img.hero`. */
   readonly name: string
@@ -42,7 +42,7 @@ export interface ErrorNote {
   readonly when: Moment
   /** `TypeError: x is not a function`. */
   readonly text: string
-  /** Whether it is the rejection of a promise that nobody listens to. */
+  /** True when it is the rejection of a promise that nobody listens to. */
   readonly rejected: boolean
   readonly at?: ScriptPoint
 }
@@ -67,7 +67,7 @@ export interface AttemptNote {
 /** What the page shows once it has come to rest. */
 export interface Shown {
   readonly isBlank: boolean
-  /** Whether the source promises anything to see: text, images, or a script. */
+  /** True when the source promises anything to see: text, images, or a script. */
   readonly promises: boolean
   readonly images: readonly {readonly url: string; readonly element: ElementNote}[]
   readonly fonts: readonly {readonly family: string}[]

@@ -10,7 +10,7 @@ export interface Site {
   readonly shift: number
   /** Undefined for what is not there. */
   answer(arrival: Arrival): Promise<Answer | undefined>
-  /** Whether an address is of the site, there or not. */
+  /** True when an address is of the site, there or not. */
   owns(url: string): boolean
 }
 

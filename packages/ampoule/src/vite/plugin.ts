@@ -7,7 +7,7 @@ import {createNodeCapabilities} from '../capabilities/node.ts'
 import {findPages, nameFrom} from '../lint/find-files.ts'
 import {overlay} from './overlay.ts'
 
-/** What the pages are built for and how. */
+/** Options of the Vite plugin. */
 export type AmpouleViteOptions = Pick<BuildOptions, 'profile' | 'form' | 'minify' | 'subset' | 'fit' | 'svg' | 'trace'>
 
 /** Makes each page of a Vite build one sealed, linted file; in development an overlay shows what would be wrong with it. */

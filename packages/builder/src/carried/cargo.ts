@@ -20,7 +20,7 @@ export interface CargoOptions {
   /** Least similarity of encoded pictures. */
   readonly minSimilarity: number
   readonly minify: boolean
-  /** Whether everything that asks can wait. */
+  /** True when everything that asks can wait. */
   readonly mayDeflate: boolean
 }
 

@@ -96,7 +96,7 @@ function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Whether a name begins with the first part, ends with the last, and has the others in between, in order. */
+/** True when a name begins with the first part, ends with the last, and has the others in between, in order. */
 function holds(name: string, [first = '', ...rest]: readonly string[]): boolean {
   const last = rest.pop() ?? ''
   if (!name.startsWith(first) || !name.endsWith(last)) return false

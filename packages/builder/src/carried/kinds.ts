@@ -19,7 +19,7 @@ export function kindOf(type: string): Kind {
   return family === 'audio' || family === 'video' || type === 'text/vtt' ? 'media' : 'data'
 }
 
-/** Whether files of a type are text, which is carried as such. */
+/** True when files of a type are text, which is carried as such. */
 export function isText(type: string): boolean {
   return (
     type.startsWith('text/') ||

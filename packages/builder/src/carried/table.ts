@@ -17,7 +17,7 @@ export interface Table {
   readonly inlined: readonly string[]
   /** What the addresses of embedded files were, by `originKey`. */
   readonly sources: ReadonlyMap<string, string>
-  /** Whether the host shows pictures at `blob:`. */
+  /** True when the host shows pictures at `blob:`. */
   readonly blobs: boolean
   /** What stands before paths where the page was meant to be published. */
   readonly prefix: string

@@ -1,4 +1,4 @@
-/** What a CDN's address names: files of npm packages, or what stands for them in a sealed page. */
+/** The thing that an address of a CDN names: files of npm packages, or what stands for them in a sealed page. */
 export type CdnAsset =
   | FileAsset
   | EntryAsset
@@ -29,7 +29,7 @@ export interface EntryAsset extends PackageRequest {
   readonly fields: readonly string[]
 }
 
-/** What `import 'package/subpath'` would give, through `exports`. */
+/** The module that `import 'package/subpath'` would give, through `exports`. */
 export interface ModuleAsset extends PackageRequest {
   readonly kind: 'module'
   /** Without a leading slash; empty for the package itself. */
@@ -79,7 +79,7 @@ export interface DroppedAsset {
   readonly reason: string
 }
 
-/** What no package can stand for, and why. */
+/** A thing that no package can stand for, and the reason. */
 export interface IncurableAsset {
   readonly kind: 'incurable'
   readonly reason: string

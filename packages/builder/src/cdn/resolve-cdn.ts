@@ -94,7 +94,7 @@ const readers: ReadonlyMap<string, CdnReader> = new Map<string, CdnReader>([
 ])
 
 /**
- * What an address of a CDN names; null when it is no address of a CDN that is known. Only the address decides: nothing is
+ * Tells what an address of a CDN names; null when it is no address of a CDN that is known. Only the address decides: nothing is
  * asked for, and no package is guessed from a name that only resembles one.
  */
 export function resolveCdn(address: string): CdnAsset | null {

@@ -19,7 +19,7 @@ export type RasterType =
 /** Media types of images that a build can read. */
 export type ImageType = RasterType | 'image/svg+xml'
 
-/** What a file is, whatever its name says. */
+/** Tells the type of an image from its bytes, whatever its name says. */
 export interface SniffedImage extends ImageHeader {
   /** APNG is `image/png`, as the WHATWG MIME Sniffing standard has it. */
   readonly type: ImageType

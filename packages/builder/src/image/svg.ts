@@ -11,14 +11,14 @@ import {svgSize} from './svg/size.ts'
 const MAX_LENGTH = 16 * 1024 * 1024
 const PREFIX = /^[a-z][\w-]*$/i
 
-/** What an SVG is prepared for. */
+/** Options of `prepareSvg`. */
 export interface SvgOptions {
   /**
    * For an SVG that is written into a page: ids, classes and keyframes become `<prefix>-<name>`, and its style rules
    * apply to it alone. A letter, then letters, digits, `_` and `-`; another one for each use.
    */
   readonly prefix?: string
-  /** Whether ids keep their names because an address points at one (`icons.svg#menu`). */
+  /** True when ids keep their names because an address points at one (`icons.svg#menu`). */
   readonly keepIds?: boolean
 }
 

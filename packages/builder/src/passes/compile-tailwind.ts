@@ -56,7 +56,7 @@ function isTailwind(node: Element): boolean {
   return node.tagName === 'script' && isTailwindUrl(getAttribute(node, 'src') ?? '')
 }
 
-/** Whether an address is that of Tailwind's script, which makes styles when it runs. */
+/** True when an address is that of Tailwind's script, which makes styles when it runs. */
 function isTailwindUrl(url: string): boolean {
   const asset = resolveCdn(url)
   return (

@@ -16,7 +16,7 @@ import {styleTexts, urlPlace, writeUrl} from '../style-text.ts'
 /** Pass: fonts become WOFF2 `data:` URIs with the characters of the page. Needs `capabilities.read` and `capabilities.font`. */
 export const embedFonts = definePass({
   name: 'embed-fonts',
-  summary: 'Turn the fonts of `@font-face` into WOFF2 `data:` URIs that hold the characters of the page.',
+  summary: 'Turn the fonts of `@font-face` into WOFF2 `data:` URLs that hold the characters of the page.',
   needs: ['read', 'font'],
   options: {subset: boolean('Leave out characters, and faces, that the page does not use.', true)},
   async transform(tree, {options, file, path, capabilities}) {
@@ -124,7 +124,7 @@ function isFont({sink, url}: CssFound): boolean {
   return sink === 'font' && isFileUrl(url)
 }
 
-/** Whether a family is named anywhere but where it is declared: in styles, attributes or scripts. */
+/** True when a family is named anywhere but where it is declared: in styles, attributes or scripts. */
 function familyFinder(tree: Root): (family: string) => boolean {
   const texts: string[] = []
   for (const {node} of elementsOf(tree)) {

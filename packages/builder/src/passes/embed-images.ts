@@ -13,7 +13,7 @@ import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
 /** Pass: images of elements and stylesheets become `data:` URIs. Needs `capabilities.read` and `capabilities.image`. */
 export const embedImages = definePass({
   name: 'embed-images',
-  summary: 'Turn images of elements and stylesheets into `data:` URIs, encoded anew where that makes them smaller.',
+  summary: 'Turn images of elements and stylesheets into `data:` URLs, encoded again where that makes them smaller.',
   needs: ['read', 'image'],
   options: {
     maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),

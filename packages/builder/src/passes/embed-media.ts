@@ -14,7 +14,7 @@ import {isFileUrl} from '../resolve-url.ts'
 /** Pass: audio, video and text tracks become `data:` URIs. Needs `capabilities.read`. */
 export const embedMedia = definePass({
   name: 'embed-media',
-  summary: 'Turn audio, video and text tracks into `data:` URIs, one format of each.',
+  summary: 'Turn audio, video and text tracks into `data:` URLs, one format of each.',
   needs: ['read'],
   options: {},
   async transform(tree, {file, path, capabilities}) {

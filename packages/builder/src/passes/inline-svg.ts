@@ -117,7 +117,7 @@ function rulesOf(tree: Root, path: string): PageRule[] | null {
   return rules.includes(null) ? null : rules.flatMap((some) => some ?? [])
 }
 
-/** Whether an image has the shape of its view box: only then its height follows from its width as that of an `<svg>`. */
+/** True when an image has the shape of its view box: only then its height follows from its width as that of an `<svg>`. */
 function fitsBox(svg: string, width: number | null, height: number | null): boolean {
   const [, box = ''] = / viewBox="([^"]*)"/.exec(svg) ?? []
   const [, , boxWidth = 0, boxHeight = 0] = box.split(/[\s,]+/).map(Number)

@@ -7,7 +7,7 @@ const kinds = ['Note', 'Tip', 'Important', 'Warning', 'Caution'] as const
 /** Pass: quotes that begin with `[!NOTE]` and its kin become callouts. */
 export const markCallouts = definePass({
   name: 'mark-callouts',
-  summary: 'Turn quotes that begin with `[!NOTE]` and its kin into callouts, as GitHub does.',
+  summary: 'Turn quotes that begin with `[!NOTE]` and the like into callouts, as GitHub does.',
   needs: [],
   options: {},
   transform(tree) {

@@ -53,7 +53,7 @@ function hasStyle(tree: Root, wanted: RegExp): boolean {
 }
 
 /**
- * Whether many elements stand between two texts. For each of them the library looks ahead to the next text, which takes
+ * True when many elements stand between two texts. For each of them the library looks ahead to the next text, which takes
  * minutes when there are thousands.
  */
 function hasLongGap(tree: Root): boolean {

@@ -4,7 +4,7 @@ import {element, elementsOf, replaceIn} from '../hast.ts'
 /** Pass: each table gets a box of its own that scrolls. */
 export const scrollWide = definePass({
   name: 'scroll-wide',
-  summary: 'Put each table into a box of its own that scrolls, so that the page never scrolls sideways.',
+  summary: 'Put each table into a box that scrolls, so that the page never scrolls sideways.',
   needs: [],
   options: {},
   transform(tree) {

@@ -25,7 +25,7 @@ export const shareImages = definePass({
 
 type MayShare = Pick<CssFound, 'url' | 'sink' | 'property' | 'atRules'>
 
-/** Whether a custom property may stand in the place of a URL: in declarations of rules, wherever these are. */
+/** True when a custom property may stand in the place of a URL: in declarations of rules, wherever these are. */
 function mayShare({url, sink, property, atRules}: MayShare): boolean {
   return (
     sink === 'image' &&

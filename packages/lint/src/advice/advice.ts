@@ -20,20 +20,20 @@ export const adviceIds = [
 /** One of `adviceIds`. */
 export type AdviceId = (typeof adviceIds)[number]
 
-/** What would make a page smaller. Plain data: survives JSON. */
+/** A way to make a page smaller. Plain data: survives JSON. */
 export interface Advice {
   readonly id: AdviceId
-  /** What to do to what. */
+  /** The advice in one line: the action and its object. */
   readonly message: string
-  /** Where in the page. */
+  /** The place in the page. */
   readonly place: ExactPlace
-  /** Where in the sources, when it is known. */
+  /** The place in the sources, when it is known. */
   readonly file?: string
   readonly line?: number
   /** Estimated savings. */
   readonly bytes: number
   readonly tokens: number
-  /** What to run, when a build does it. */
+  /** The command to run, when a build does it. */
   readonly command?: string
 }
 

@@ -10,7 +10,7 @@ import {adviseMinify} from './minify.ts'
 import {adviseScripts} from './scripts.ts'
 import {sharePayload} from './share-payload.ts'
 
-/** What advice is about. */
+/** The page and the limits that advice is for. */
 export interface AdviseOptions extends AttributeOptions {
   /** Path of what is built, for the commands; `<source>` when left out. */
   readonly input?: string
@@ -18,7 +18,7 @@ export interface AdviseOptions extends AttributeOptions {
   readonly minBytes?: number
 }
 
-/** What would save, most bytes first. Savings are estimates and may overlap: a font that is dropped needs no subset. */
+/** Ways to make a page smaller, most bytes first. Savings are estimates and may overlap: a font that is dropped needs no subset. */
 export function advise(html: string | Source, options: AdviseOptions = {}): Advice[] {
   const source = typeof html === 'string' ? readSource(html) : html
   const attribution = attribute(source, options)

@@ -2,7 +2,7 @@ import {byteLength} from '../measure/bytes.ts'
 import type {Page} from '../page.ts'
 import type {Sink} from '../references/reference.ts'
 
-/** What the heavy parts of a page take in it, in bytes of UTF-8 as they stand there, base64 and all. */
+/** Sizes of the heavy parts of a page, in bytes of UTF-8 as they stand there, base64 and all. */
 export interface Parts {
   /** `data:` images, those in stylesheets included. */
   readonly images: number

@@ -2,13 +2,13 @@ import {comparedBytes, comparedTokens} from '../measure/format.ts'
 import type {Measures} from '../measure/measure.ts'
 import type {Parts} from './parts.ts'
 
-/** What a page may have a budget for. Tokens are the most that Claude may count. */
+/** Names of budgets that a page may have. Tokens are the most that Claude may count. */
 export const budgetNames = ['bytes', 'gzip', 'tokens', 'images', 'fonts', 'scripts'] as const
 
 /** One of `budgetNames`. */
 export type BudgetName = (typeof budgetNames)[number]
 
-/** What a page weighs, as far as somebody asked. Plain data: survives JSON. */
+/** Weights of a page, as far as somebody asked. Plain data: survives JSON. */
 export interface Weighed {
   /** Null when nobody asked: weighing a page takes about as long as linting it. */
   readonly measures: Measures | null

@@ -47,7 +47,7 @@ export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[
   }
 }
 
-/** Whether the browser sees a rule there at all: it reads over those that it does not know. */
+/** True when the browser sees a rule there at all: it reads over those that it does not know. */
 export function isKnownRule(name: string, block: OpenBlock): Certain {
   if (block.kind !== 'dead' || inertRules.has(name)) return 'yes'
   return groups.has(name) || otherRules.has(name) ? 'may' : 'no'
@@ -78,7 +78,7 @@ function mayOpen(name: string, prelude: readonly CSSToken[]): boolean {
   }
 }
 
-/** Whether a query holds in any window on a screen, whatever its size and settings. */
+/** True when a query holds in any window on a screen, whatever its size and settings. */
 function isAlways(text: Text, name: string, prelude: readonly CSSToken[]): boolean {
   if (name !== 'media') return false
   return textOf(text, prelude)

@@ -1,7 +1,7 @@
 import {TokenType, tokenizer} from '@csstools/css-tokenizer'
 
 /**
- * What a stylesheet leaves open at its end, closed: strings, comments, brackets and blocks. A browser closes them at the
+ * Closes all that a stylesheet leaves open at its end: strings, comments, brackets and blocks. A browser closes them at the
  * end of the file; whoever puts something behind the sheet must do so first.
  * Source: https://www.w3.org/TR/css-syntax-3/#consume-simple-block
  */

@@ -174,7 +174,7 @@ function namesIn({tokens, from, to}: Pending): string[] {
     .flatMap((token) => (token[0] === TokenType.Ident || token[0] === TokenType.String ? [token[4].value] : []))
 }
 
-/** Whether the declaration can at most override another one. */
+/** True when the declaration can at most override another one. */
 function isSilent({property, value}: Pending): boolean {
   return value.urls.length === 0 && value.uses.length === 0 && !isAnimation(property)
 }

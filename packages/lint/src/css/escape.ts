@@ -1,5 +1,5 @@
 /**
- * What the inside of a string, of `url()` or of an identifier means, escapes undone.
+ * Undoes the escapes in a string, in `url()` or in an identifier.
  * Source: https://drafts.csswg.org/css-syntax/#consume-escaped-code-point
  */
 export function unescapeString(written: string): string {

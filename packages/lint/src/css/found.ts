@@ -6,7 +6,7 @@ export interface ImportRule {
   readonly end: number
   /** Name of the layer, empty for an anonymous one, `null` without `layer`. */
   readonly layer: string | null
-  /** What stands between the parentheses of `supports()`, or `null`. */
+  /** The condition in the parentheses of `supports()`, or `null`. */
   readonly supports: string | null
   /** The media query list as written; empty when there is none. */
   readonly media: string
@@ -38,7 +38,7 @@ export interface CssFound extends Found {
    * that the browser may refuse.
    */
   readonly conditional: boolean
-  /** What has to be used before this is fetched: `--name`, `--name()` of `@function`, or `@keyframes name`. */
+  /** The name that has to be used before this is fetched: `--name`, `--name()` of `@function`, or `@keyframes name`. */
   readonly needs: string | null
   /** False when nothing in the texts that were read together uses `needs`. */
   readonly used: boolean
@@ -48,7 +48,7 @@ export interface CssFound extends Found {
 /** A declaration that decides whether a URL is fetched: it sets a property that may hold one, or `display` to `none`. */
 export interface CssDeclaration {
   readonly property: string
-  /** What it sets: `background` sets `background-image`, `all` sets `all`. */
+  /** The property that it sets: `background` sets `background-image`, `all` sets `all`. */
   readonly longhands: readonly string[]
   readonly value: string
   readonly important: boolean
@@ -62,7 +62,7 @@ export interface CssDeclaration {
   readonly end: number
 }
 
-/** What browsers make of a declaration. */
+/** How browsers take a declaration. */
 export type Validity = 'valid' | 'doubtful' | 'invalid'
 
 /** A place that uses a definition: `var(--x)`, `--f()`, `animation: k`. */
@@ -82,7 +82,7 @@ export interface CssUse {
   readonly conditional: boolean
 }
 
-/** What one style sheet, `style` attribute or SVG attribute says about fetching; in document order. */
+/** All URLs of one style sheet, `style` attribute or SVG attribute, in document order. */
 export interface CssReading {
   readonly found: readonly CssFound[]
   /** URLs that stand in the text and that no browser asks for: `@namespace`, a late `@import`, `url(#id)` in `fill` … */
@@ -93,6 +93,6 @@ export interface CssReading {
   readonly custom: ReadonlyMap<string, CssDeclaration | null>
   /** The strings in a definition: URLs once it is used in an `image-set()`. `needs` as in `CssFound`. */
   readonly strings: (needs: string) => CssFound[]
-  /** Where a block begins that is nested too deep and was not read; null when there is none. */
+  /** Start of the first block that is nested too deep and was not read; null when there is none. */
   readonly tooDeep: number | null
 }

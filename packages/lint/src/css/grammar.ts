@@ -32,7 +32,7 @@ export function isColorWord(word: string): boolean {
   return colors.has(word)
 }
 
-/** Whether the word can only be the whole value. */
+/** True when the word can only be the whole value. */
 export function isSole(word: string, {soleWords}: Grammar): boolean {
   return wideKeywords.has(word) || soleWords?.has(word) === true
 }

@@ -16,7 +16,7 @@ interface Option {
 export class ImageSet {
   readonly #options: Option[] = [newOption()]
   #isValid = true
-  /** Whether the text tells which option is chosen. */
+  /** True when the text tells which option is chosen. */
   #isKnown = true
 
   get #current(): Option {

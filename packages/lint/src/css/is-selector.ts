@@ -3,7 +3,7 @@ import {hasSpace, skipBlock} from './selector.ts'
 import type {Text} from './tokens.ts'
 
 /**
- * Whether these tokens, without white space and comments, can be a selector list at all; names are not checked. A nested
+ * True when these tokens, without white space and comments, can be a selector list at all; names are not checked. A nested
  * list may start with a combinator.
  * Source: https://drafts.csswg.org/selectors-4/#grammar
  */

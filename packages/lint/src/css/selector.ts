@@ -63,7 +63,7 @@ function isParent(token: CSSToken): boolean {
   return token[0] === TokenType.Delim && token[4].value === '&'
 }
 
-/** Whether more than comments stands between two tokens. */
+/** True when more than comments stands between two tokens. */
 export function hasSpace(gap: string): boolean {
   return gap !== '' && gap.replaceAll(comments, '') !== ''
 }

@@ -54,7 +54,7 @@ class Parser<B extends Block> {
   readonly #stack: B[] = []
   // Brackets open inside what is being collected; empty again after each.
   readonly #closers: TokenType[] = []
-  /** Whether what was collected last holds no function, bracket or URL. */
+  /** True when what was collected last holds no function, bracket or URL. */
   #isPlain = true
   #token: CSSToken
 

@@ -4,7 +4,7 @@ import {applyFixes} from './apply-fixes.ts'
 /** A page once all fixes are made. */
 export interface FixResult {
   readonly html: string
-  /** What is still wrong with the page. */
+  /** Findings that are left. */
   readonly findings: readonly Finding[]
   /** Findings whose fix was made, in the order in which it was. */
   readonly fixed: readonly Finding[]

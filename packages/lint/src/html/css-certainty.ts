@@ -63,7 +63,7 @@ export class StyleIndex {
     )
   }
 
-  /** Whether an element is certain to be rendered, as far as attributes and sheets tell. */
+  /** True when an element is certain to be rendered, as far as attributes and sheets tell. */
   isShown(element: Element): boolean {
     const passed: Element[] = []
     let answer = true
@@ -85,7 +85,7 @@ export class StyleIndex {
     return new Map(this.#texts.map((text, index) => [text, readings[index] ?? text.reading]))
   }
 
-  /** Whether a sheet may hide this very element. */
+  /** True when a sheet may hide this very element. */
   #mayHide(element: Element): boolean {
     this.#hidden ??= this.#hide()
     return this.#hidden === 'all' || this.#hidden.has(element)
@@ -112,7 +112,7 @@ export class StyleIndex {
     return hidden
   }
 
-  /** Whether another declaration may set the same property of the element, or of its generated box. */
+  /** True when another declaration may set the same property of the element, or of its generated box. */
   #isContested(own: Rival, selector: Selector, element: Element): boolean {
     const keys = keysOf(element)
     const isContestedBy = (other: Rival): boolean =>
@@ -157,7 +157,7 @@ const mostSteps = 2_000_000
 
 const noRivals: ReadonlyMap<string, readonly Rival[]> = new Map()
 
-/** Whether its own attributes let it be rendered. */
+/** True when its own attributes let it be rendered. */
 function isOpen(element: Element): boolean {
   if (unrendered.has(element.tagName) || attribute(element, 'hidden') !== undefined) return false
   if (/display\s*:\s*none/i.test(attribute(element, 'style') ?? '')) return false

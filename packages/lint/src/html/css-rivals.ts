@@ -11,7 +11,7 @@ export interface StyledText {
   readonly styled: Element | undefined
   /** The document or shadow root that it stands in: it has no say over elements elsewhere. */
   readonly root: ParentNode
-  /** Whether a script writes it, perhaps after all others and perhaps not at all. */
+  /** True when a script writes it, perhaps after all others and perhaps not at all. */
   readonly isWritten: boolean
   /** The one that imports it, perhaps into a layer, or that imports what does; null when none does. */
   readonly importer: StyledText | null
@@ -61,7 +61,7 @@ function keysOfRival({declaration: {selector}, text: {styled}}: Rival, selectors
   return (selector === null ? null : selectors.read(selector))?.map(({key}) => key) ?? ['']
 }
 
-/** Whether an at-rule lets anything through in a browser window. */
+/** True when an at-rule lets anything through in a browser window. */
 function mayApply(rule: string): boolean {
   const media = /^@media\b(.*)$/is.exec(rule)?.[1]
   return media === undefined || mayMatch(media)
@@ -72,7 +72,7 @@ export function isLayered({declaration: {atRules}}: Rival): boolean {
   return atRules.some((rule) => /^@layer\b/i.test(rule))
 }
 
-/** Whether specificity and order decide, and not a layer or the distance to the root of a scope. */
+/** True when specificity and order decide, and not a layer or the distance to the root of a scope. */
 export function isRanked(one: Rival): boolean {
   return !isLayered(one) && !one.declaration.atRules.some((rule) => /^@scope\b/i.test(rule))
 }

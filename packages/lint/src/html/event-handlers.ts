@@ -1,7 +1,7 @@
 import type {Element} from '../source/source.ts'
 
 /**
- * Whether an attribute is the handler of an event. Chromium 156 runs, or refuses to run, these and no other `on…`.
+ * True when an attribute is the handler of an event. Chromium 156 runs, or refuses to run, these and no other `on…`.
  * Source: https://html.spec.whatwg.org/multipage/webappapis.html#event-handlers-on-elements,-document-objects,-and-window-objects
  */
 export function isEventHandler(name: string, {tagName}: Element): boolean {

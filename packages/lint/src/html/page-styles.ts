@@ -83,7 +83,7 @@ export class PageStyles {
     this.#add(css, readStylesheet(css), element, scope, spot, undefined, use)
   }
 
-  /** Whether an element is certain to be rendered; to be asked when the whole page has been read. */
+  /** True when an element is certain to be rendered; to be asked when the whole page has been read. */
   isShown(element: Element, {document}: Scope): boolean {
     return this.#indexOf(document).isShown(element)
   }
@@ -169,7 +169,7 @@ export function inlineText(text: string, element: Element): {text: string; nonce
   return nonce === null || nonce === '' ? {text} : {text, nonce}
 }
 
-/** Whether a `style` attribute may fetch, or override what a sheet would: any property that takes an image. */
+/** True when a `style` attribute may fetch, or override what a sheet would: any property that takes an image. */
 function mayMatter(css: string): boolean {
   return mayFetch(css) || /background|image|cursor|mask|content|list-style|shape|clip|filter|all\b|--/i.test(css)
 }

@@ -28,7 +28,7 @@ export class ScriptQuestions {
     },
   }
 
-  /** Whether the page gives another answer to any of them. */
+  /** True when the page gives another answer to any of them. */
   haveAnswers(declared: ReadonlySet<string>, elements: Elements): boolean {
     return (
       [...this.#names].some((name) => declared.has(name)) ||

@@ -175,7 +175,7 @@ function frameStop(place: ExactPlace): Stopped {
 
 const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame'])
 
-/** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
+/** True when a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
 function isShadowRoot(template: Element): boolean {
   const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
   const host = template.parentNode

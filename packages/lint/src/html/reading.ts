@@ -13,7 +13,7 @@ export interface PageDocument {
   readonly parent: PageDocument | null
   /** How many frames deep, markup of scripts counted as well; 0 is the page itself. */
   readonly depth: number
-  /** What relative addresses resolve against without a `<base>`; null for that of the parent (`srcdoc`). */
+  /** The address that relative ones resolve against without a `<base>`; null for that of the parent (`srcdoc`). */
   readonly url: string | null
   /** None that a script writes. */
   readonly elements: Elements
@@ -40,7 +40,7 @@ export interface Scope {
   readonly live: boolean
   /** What runs: in markup that `innerHTML` makes handlers alone, in a sandbox without `allow-scripts` nothing. */
   readonly scripts: 'all' | 'handlers' | 'none'
-  /** Whether `<template shadowrootmode>` makes a shadow root: in documents, not in what `innerHTML` is given. */
+  /** True when `<template shadowrootmode>` makes a shadow root: in documents, not in what `innerHTML` is given. */
   readonly shadowRoots: boolean
   /** How deep in frames and in markup that scripts write; 0 is the page itself. */
   readonly depth: number
@@ -75,7 +75,7 @@ export interface Draft {
   readonly whole?: boolean
   /** False in code that stands in a `blob:` or `data:` URL: a relative address resolves against nothing. */
   readonly based?: boolean
-  /** Whether a script asks for it, not the markup; a module's static imports count as markup, as the module does. */
+  /** True when a script asks for it, not the markup; a module's static imports count as markup, as the module does. */
   readonly byScript?: boolean
 }
 
@@ -107,12 +107,12 @@ export class PageReference implements Reference {
   readonly whole: boolean
   readonly based: boolean
   readonly byScript: boolean
-  /** Whether it stands in the page itself, not in a frame of it. */
+  /** True when it stands in the page itself, not in a frame of it. */
   readonly isTop: boolean
   readonly document: PageDocument
   readonly needs: Needs | null
   /**
-   * What it is made of, so that another can be made of it.
+   * The values it is made of, so that another can be made of them.
    * @internal
    */
   readonly parts: PageReferenceParts

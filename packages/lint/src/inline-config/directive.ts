@@ -18,13 +18,13 @@ export interface Directive {
   readonly rules: readonly string[]
   /** The comment. */
   readonly place: Place
-  /** What to take out to be rid of it: its whole line when nothing else stands on it. */
+  /** The text to remove to be rid of it: its whole line when nothing else stands on it. */
   readonly removal: Place
   /** The line that `next-line` is about. */
   readonly line: number
 }
 
-/** Whether a text may hold directives at all: the one question asked of every page. */
+/** True when a text may hold directives at all: the one question asked of every page. */
 export function mayHoldDirectives(text: string): boolean {
   return text.includes('ampoule-disable') || text.includes('ampoule-enable')
 }

@@ -3,7 +3,7 @@ import {nearest} from '../options.ts'
 import type {Point} from '../source/place.ts'
 import type {Directive} from './directive.ts'
 
-/** What is wrong with a directive. */
+/** A fault of a directive. */
 export interface DirectiveProblem {
   readonly kind: 'unused' | 'unknown-rule' | 'unknown-directive' | 'forbidden'
   readonly directive: Directive
@@ -89,7 +89,7 @@ function problemsOf(
   return [...unknown, ...idle.map((rule): DirectiveProblem => ({kind: 'unused', directive, rule}))]
 }
 
-/** Whether there is something that an `enable` ends. */
+/** True when there is something that an `enable` ends. */
 function isOpen(directives: readonly Directive[], index: number): boolean {
   const {rules = []} = directives[index] ?? {}
   return directives

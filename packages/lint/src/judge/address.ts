@@ -19,14 +19,14 @@ export function addressOf(reference: PageReference, base: string): string | null
 }
 
 /**
- * Whether a module asks for a name that is no address, such as `three`. What stands in an attribute is always an address.
+ * True when a module asks for a name that is no address, such as `three`. What stands in an attribute is always an address.
  * Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier
  */
 export function isBareSpecifier({sink, kind, url}: PageReference): boolean {
   return sink === 'module' && specifierKinds.has(kind) && url !== '' && !/^\.{0,2}\//.test(url) && !URL.canParse(url)
 }
 
-/** Whether it is absolute, or there is something that it resolves against. */
+/** True when it is absolute, or there is something that it resolves against. */
 export function hasBase({url, based}: PageReference): boolean {
   return based || URL.canParse(url)
 }

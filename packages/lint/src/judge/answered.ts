@@ -1,12 +1,12 @@
 import type {PageReference} from '../html/reading.ts'
 import type {CarriedFiles} from '../references/carried/carried-files.ts'
 
-/** Whether the loader of the page gives what a reference asks for, out of the table. */
+/** True when the loader of the page gives what a reference asks for, out of the table. */
 export function isAnswered(reference: PageReference, carried: CarriedFiles): boolean {
   return reference.url !== '' && reference.whole && mayAnswer(reference, carried) && carried.holds(reference.url)
 }
 
-/** Whether the loader hears of what a reference asks for, whatever that is. */
+/** True when the loader hears of what a reference asks for, whatever that is. */
 export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): boolean {
   // Frames have a world of their own.
   if (reference.document.parent !== null) return false

@@ -70,7 +70,7 @@ export function allowsSink({csp, offline}: Profile, url: string, sink: Sink): bo
   return decideRequest(parsePolicies(csp), {url: absolute(url, hostedUrl), directive}, self).allowed
 }
 
-/** Whether inline scripts run on a host at all. */
+/** True when inline scripts run on a host at all. */
 export function runsScripts(profile: Profile): boolean {
   const policies = parsePolicies(profile.csp)
   const flags = sandboxOf(profile, policies)

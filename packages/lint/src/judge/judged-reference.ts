@@ -1,7 +1,7 @@
 import {PageReference} from '../html/reading.ts'
 
 /**
- * What becomes of a reference when the page is shown.
+ * The outcome of a reference when the page is shown.
  *
  * - `inside`: nothing leaves the page (`data:`, `blob:`, `#fragment`, inline code) and the policy lets it pass.
  * - `allowed`: it leaves the machine, and the policy lets it pass.
@@ -21,7 +21,7 @@ export interface Verdict {
   readonly expression: string | null
 }
 
-/** What the policies say to a reference. */
+/** The decision of the policies on a reference. */
 export interface Judgement {
   /** Of all policies that are in force. */
   readonly verdict: Verdict
@@ -29,7 +29,7 @@ export interface Judgement {
   readonly hostVerdict: Verdict
   /** Of the page's own policies alone, in force or not; null when it has none before the reference. */
   readonly ownVerdict: Verdict | null
-  /** What its address resolves against. */
+  /** The address that its own resolves against. */
   readonly base: string
 }
 

@@ -22,7 +22,7 @@ export interface Part {
   readonly file?: string
   /** Line in that file. */
   readonly line?: number
-  /** Where it stands in the page; the first stretch, when there are several. Payloads within it count on their own. */
+  /** Its place in the page; the first stretch, when there are several. Payloads within it count on their own. */
   readonly place: ExactPlace
   /** How many stretches it is made of; one when it stands on its own. */
   readonly count: number
@@ -40,7 +40,7 @@ export interface Attribution {
   readonly parts: readonly Part[]
 }
 
-/** What is known of a page beside its text. */
+/** Facts about a page beside its text. */
 export interface AttributeOptions {
   /** Tells the source of what stands at an offset of the page, in UTF-16 code units. */
   readonly sourcePositionOf?: SourcePositionOf

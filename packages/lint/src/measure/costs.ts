@@ -5,9 +5,9 @@ import {formatTokens} from './format.ts'
 
 /** The texts that somebody writes or reads. */
 export interface CostsOptions {
-  /** What the author writes: Markdown, unless `reading` says otherwise. */
+  /** The text that the author writes: Markdown, unless `reading` says otherwise. */
   readonly source: string
-  /** What the build emits. */
+  /** The page that the build emits. */
   readonly page: string
   /** A change to the source, as a unified diff. */
   readonly diff?: string
@@ -17,7 +17,7 @@ export interface CostsOptions {
   readonly family?: Family
 }
 
-/** What a page costs in tokens, and whom. */
+/** The cost of a page in tokens, for its author and for its reader. */
 export interface Costs {
   /** To author the source. */
   readonly write: Band

@@ -1,7 +1,7 @@
 import type {Attribution} from './attribute.ts'
 import {describePart, type Tally, tallyBy} from './tally.ts'
 
-/** What grew or shrank; negative when it shrank. */
+/** The difference of one part; negative when it shrank. */
 export interface Change {
   readonly name: string
   readonly bytes: number
@@ -22,7 +22,7 @@ export interface MeasureDiff {
   readonly byContributor: readonly Change[]
 }
 
-/** What grew between two versions of a page, by kind and by contributor (file, else what it is). */
+/** Compares the weights of two versions of a page, by kind and by contributor (file, else what it is). */
 export function diffMeasures(old: Attribution, now: Attribution): MeasureDiff {
   return {
     bytes: now.bytes - old.bytes,

@@ -1,4 +1,4 @@
-/** What the parts of a page are to its reader. */
+/** Kinds of parts of a page. */
 export const dataKinds = ['markup', 'text', 'css', 'js', 'json', 'image', 'font', 'other'] as const
 
 /** One of `dataKinds`. */

@@ -4,7 +4,7 @@ import {type Band, bandOf, exactBand, type Family, families} from '../tokens/fam
 import {type Encoding, loadCounter} from '../tokens/tokenizer.ts'
 import {byteLength} from './bytes.ts'
 
-/** What a text weighs. Plain data: survives JSON. */
+/** Weight of a text. Plain data: survives JSON. */
 export interface Measures {
   /** Of UTF-8. */
   readonly bytes: number

@@ -35,7 +35,7 @@ export function largestParts(attribution: Attribution, count = 3, kinds?: readon
   return (kinds === undefined ? parts : parts.filter((part) => kinds.includes(part.kind))).slice(0, count)
 }
 
-/** What a part is, in few words: `image/png in <img>`, `<script>`, `text in <p>`. Not its place. */
+/** Names a part in few words: `image/png in <img>`, `<script>`, `text in <p>`. Not its place. */
 export function describePart({element, kind, type}: Part): string {
   if (element === '#comment') return 'comments'
   if (element === '#doctype') return 'doctype'

@@ -9,7 +9,7 @@ export interface CustomProfileOptions {
   readonly csp: string
   /** Largest page in bytes of UTF-8; no limit when left out. */
   readonly maxBytes?: number
-  /** Where the policy was found. */
+  /** The source of the policy. */
   readonly evidence?: readonly string[]
 }
 

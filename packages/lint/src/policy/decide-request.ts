@@ -18,9 +18,9 @@ export interface PolicyRequest {
   readonly nonce?: string
   /** Value of the `integrity` attribute of a script. */
   readonly integrity?: string
-  /** Whether the HTML parser put the script there, for `'strict-dynamic'`. By default, all but workers. */
+  /** True when the HTML parser put the script there, for `'strict-dynamic'`. By default, all but workers. */
   readonly parserInserted?: boolean
-  /** Whether the URL is where a redirect led: paths no longer count then. */
+  /** True when the URL is where a redirect led: paths no longer count then. */
   readonly redirected?: boolean
   /** False for what Chromium asks about before `upgrade-insecure-requests` counts: media. True when left out. */
   readonly upgradable?: boolean

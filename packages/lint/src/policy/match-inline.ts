@@ -15,7 +15,7 @@ export interface InlineCode {
   readonly text: string
   /** The element's nonce; left out where the element is not nonceable. */
   readonly nonce?: string
-  /** Whether the HTML parser put the script there, for `'strict-dynamic'`; true by default. */
+  /** True when the HTML parser put the script there, for `'strict-dynamic'`; true by default. */
   readonly parserInserted?: boolean
 }
 

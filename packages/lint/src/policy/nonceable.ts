@@ -3,7 +3,7 @@ export interface NonceableElement {
   /** Tag name in lower case. */
   readonly name: string
   readonly attributes: readonly {readonly name: string; readonly value: string}[]
-  /** Whether the tag had an attribute twice, which the parser drops. */
+  /** True when the tag had an attribute twice, which the parser drops. */
   readonly duplicateAttribute?: boolean
 }
 

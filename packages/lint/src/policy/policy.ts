@@ -7,7 +7,7 @@ export interface PolicyDirective {
   readonly name: string
   /** The tokens of its value, as written. */
   readonly value: readonly string[]
-  /** What the value says as a source list; null for directives that take something else, and unknown ones. */
+  /** The value as a source list; null for directives that take something else, and unknown ones. */
   readonly sources: SourceList | null
 }
 

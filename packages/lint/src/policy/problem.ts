@@ -1,4 +1,4 @@
-/** What is wrong with a part of a policy. None of it keeps the rest from working. */
+/** A fault in a part of a policy. None of it keeps the rest from working. */
 export type PolicyProblemKind =
   | 'non-ascii-directive'
   | 'duplicate-directive'
@@ -21,9 +21,9 @@ export interface PolicyProblem {
   readonly directive: string | null
   /** The part of the policy that is meant, as written. */
   readonly token: string
-  /** Where the token begins, in UTF-16 code units from the start of the header or attribute value. */
+  /** Start of the token, in UTF-16 code units from the start of the header or attribute value. */
   readonly offset: number
-  /** What the author may have meant. */
+  /** The value that the author may have meant. */
   readonly suggestion?: string
 }
 

@@ -12,25 +12,25 @@ export interface Profile {
   readonly maxBytes: number
   /** File name endings that the host takes, with the dot. */
   readonly inputs: readonly string[]
-  /** Whether the host wraps the file in a document shell of its own. */
+  /** True when the host wraps the file in a document shell of its own. */
   readonly wraps: boolean
-  /** Whether relative links resolve to anything. */
+  /** True when relative links resolve to anything. */
   readonly relativeLinks: boolean
-  /** Whether downloads that the page starts reach the reader. */
+  /** True when downloads that the page starts reach the reader. */
   readonly downloads: boolean
   /** `origin`: storage works, yet may throw; `opaque`: every access throws. */
   readonly storage: 'origin' | 'opaque'
-  /** Whether any request at all is a fault, whatever the policy allows: the offline guarantee alone. */
+  /** True when any request at all is a fault, whatever the policy allows: the offline guarantee alone. */
   readonly offline: boolean
   /** Source expressions of `csp` that are indications, not facts: what rests on one of them may be refused after all. */
   readonly indications?: readonly string[]
   /** The charset that the host sends with the page; it beats what the page says. Left out when it sends none. */
   readonly charset?: string
-  /** What else in a file makes the host refuse it. */
+  /** Other contents that make the host refuse a file. */
   readonly refuses?: readonly Refusal[]
   /** Languages of diagrams that the host draws itself, in `<pre class="mermaid">` and the like. */
   readonly draws?: readonly 'mermaid'[]
-  /** Where each claim comes from: addresses, measurements, dates. */
+  /** Sources of each claim: addresses, measurements, dates. */
   readonly evidence: readonly string[]
 }
 

@@ -9,7 +9,7 @@ export interface Target {
   /** Empty when it is the scheme's own. */
   readonly port: string
   readonly path: string
-  /** Whether the host is a name; `host-part` matches nothing else (§6.7.2.10). */
+  /** True when the host is a name; `host-part` matches nothing else (§6.7.2.10). */
   readonly named: boolean
 }
 

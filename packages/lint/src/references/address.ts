@@ -18,6 +18,6 @@ export interface Address {
   /** Its stretch of the attribute's value. */
   readonly start: number
   readonly end: number
-  /** Whether loading the page is enough to make it happen. */
+  /** True when loading the page is enough to make it happen. */
   readonly certain: boolean
 }

@@ -2,7 +2,7 @@ import type {ElementView} from './element-view.ts'
 import {matches, mayMatch} from './media.ts'
 import {chooseCandidate, readSrcset} from './srcset.ts'
 
-/** Whether a browser is certain to take an attribute's address, or of several the one of that number. */
+/** True when a browser is certain to take an attribute's address, or of several the one of that number. */
 type IsChosen = (candidate?: number) => boolean
 
 const always: IsChosen = () => true

@@ -15,7 +15,7 @@ export interface ImportMap {
   readonly problems: readonly ImportMapProblem[]
 }
 
-/** What is wrong with an import map. Offsets are UTF-16 code units in its text. */
+/** A fault of an import map. Offsets are UTF-16 code units in its text. */
 export interface ImportMapProblem {
   readonly message: string
   readonly start: number
@@ -139,7 +139,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Whether what was JSON is an object. */
+/** True when what was JSON is an object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -23,7 +23,7 @@ export type ReferenceKind =
   | 'import-map'
   | 'api' // a function, a constructor or a property of the browser
 
-/** What a `<link>` is for. */
+/** The purpose of a `<link>`. */
 export type LinkKind =
   | 'stylesheet'
   | 'icon'

@@ -3,7 +3,7 @@ import type {LinkKind} from './kind.ts'
 import type {Sink} from './reference.ts'
 import {htmlSpec} from './row.ts'
 
-/** What `<link rel>` makes a browser do, keyword by keyword. */
+/** Effects of `<link rel>`, keyword by keyword. */
 export interface LinkRow {
   readonly rel: string
   readonly kind: LinkKind
@@ -51,7 +51,7 @@ export const linkRows: readonly LinkRow[] = [
   {rel: 'dns-prefetch', kind: 'dns-prefetch', sink: 'hint', directive: null, spec: `${links}link-type-dns-prefetch`},
 ]
 
-/** What a preload asks for. */
+/** The request of a preload. */
 export interface PreloadRow {
   readonly as: string
   readonly sink: Sink
@@ -60,7 +60,7 @@ export interface PreloadRow {
   readonly types: RegExp
 }
 
-/** What `rel=preload` asks for, by `as`. Any other value of `as` makes no request. */
+/** Requests of `rel=preload`, by `as`. Any other value of `as` makes no request. */
 export const preloadRows: readonly PreloadRow[] = [
   {as: 'fetch', sink: 'preload', directive: 'connect-src', types: /^/},
   {as: 'font', sink: 'font', directive: 'font-src', types: /^font\/(?:woff2?|ttf|otf)$/i},

@@ -1,9 +1,9 @@
-/** Whether a media query list certainly matches a browser window. */
+/** True when a media query list certainly matches a browser window. */
 export function matches(media: string | undefined): boolean {
   return media === undefined || /^\s*$/.test(media) || queriesOf(media).some((query) => shown.test(query))
 }
 
-/** Whether a media query list may match a browser window: not when it asks for other media alone. */
+/** True when a media query list may match a browser window: not when it asks for other media alone. */
 export function mayMatch(media: string | undefined): boolean {
   return media === undefined || !queriesOf(media).every((query) => others.test(query))
 }

@@ -2,7 +2,7 @@ import type {Directive} from '../policy/directive.ts'
 import type {Place} from '../source/place.ts'
 import type {ReferenceKind} from './kind.ts'
 
-/** What a browser does with a reference. */
+/** The use that a browser makes of a reference. */
 export type Sink =
   // It fetches, under a directive of the policy.
   | 'script' // classic script
@@ -41,7 +41,7 @@ export type Sink =
   | 'storage' // localStorage and its kin, cookies
 
 /**
- * What the reader of an embedded language (CSS, script, srcset, import map) finds. Offsets are UTF-16 code units in the
+ * A reference in an embedded language (CSS, script, srcset, import map). Offsets are UTF-16 code units in the
  * text that the reader was given and span what a person would mark: the URL, or the call when there is no URL.
  */
 export interface Found {

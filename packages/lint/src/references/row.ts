@@ -19,9 +19,9 @@ export interface Row {
   readonly sink: Sink
   readonly directive: Directive | null
   readonly syntax: Syntax
-  /** Whether this element does it at all; always when left out. */
+  /** True when this element does it at all; always when left out. */
   readonly applies?: (element: ElementView) => boolean
-  /** Whether loading the page is enough to make it happen; always when left out. */
+  /** True when loading the page is enough to make it happen; always when left out. */
   readonly certain?: (element: ElementView) => boolean
   /** Section of the specification. */
   readonly spec: string

@@ -1,9 +1,9 @@
 import type {ElementView} from './element-view.ts'
 
-/** What a `<script>` is; `data` for what no browser runs. */
+/** The kind of a `<script>`; `data` for what no browser runs. */
 export type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules' | 'data'
 
-/** What a browser takes a `<script>` for. Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
+/** Tells the kind of a `<script>`, as a browser does. Source: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
 export function scriptKind(element: ElementView): ScriptKind {
   const type = element.attribute('type')
   const language = element.attribute('language')
@@ -15,7 +15,7 @@ export function scriptKind(element: ElementView): ScriptKind {
   return written === 'module' || written === 'importmap' || written === 'speculationrules' ? written : 'data'
 }
 
-/** Where a script comes from when it does not stand in the element: the attribute and what it says. */
+/** The address of a script that does not stand in the element: the attribute and what it says. */
 export function sourceOf(element: ElementView): {readonly name: string; readonly value: string} | undefined {
   for (const name of element.space === 'svg' ? ['href', 'xlink:href'] : ['src']) {
     const value = element.attribute(name)
@@ -24,7 +24,7 @@ export function sourceOf(element: ElementView): {readonly name: string; readonly
   return undefined
 }
 
-/** Whether a classic script is for an event of the page in a browser of the nineties: today's do not run it. */
+/** True when a classic script is for an event of the page in a browser of the nineties: today's do not run it. */
 export function isForEvent(element: ElementView): boolean {
   const target = element.attribute('for')?.trim().toLowerCase()
   const event = element.attribute('event')?.trim().toLowerCase()

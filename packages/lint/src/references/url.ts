@@ -1,5 +1,5 @@
 /**
- * What the kind of a URL tells before it is resolved. `mailto-like`: a scheme that hands over to another program (`mailto:`,
+ * The kind of a URL, before it is resolved. `mailto-like`: a scheme that hands over to another program (`mailto:`,
  * `tel:`, a scheme of its own). `relative`: a path or a query, resolved against the base.
  */
 export type UrlKind =

@@ -2,7 +2,7 @@ import type {LintedFile} from './linted-file.ts'
 import type {Reporter} from './reporter.ts'
 import {jsonText} from './visible.ts'
 
-/** What `--format json` gives, and what reports of many machines are merged from. */
+/** The report of `--format json`; reports of many machines are merged from it. */
 export interface JsonReport {
   /** Version of this shape; new keys may come without a new version. */
   readonly version: 1

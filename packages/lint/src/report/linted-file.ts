@@ -9,7 +9,7 @@ export interface LintedFile extends Weighed {
   readonly profile: string
   /** In document order. `file` of a finding is given from the same folder as `path`. */
   readonly findings: readonly Finding[]
-  /** What the page weighed before, when it was compared with an older one. */
+  /** Weights of the older version that the page was compared with. */
   readonly before?: Weighed
   /** How many findings were left out because the baseline knows them. */
   readonly known?: number

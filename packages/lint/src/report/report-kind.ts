@@ -4,7 +4,7 @@ import type {Reporter} from './reporter.ts'
 export interface ReportKind {
   /** One line for the help. */
   readonly about: string
-  /** Whether it says what pages weigh. */
+  /** True when it says what pages weigh. */
   readonly weighs: boolean
   readonly report: Reporter
 }

@@ -1,6 +1,6 @@
 import type {LintedFile} from './linted-file.ts'
 
-/** What a painter is asked for: names that `util.styleText` and its like know. */
+/** Styles that a painter is asked for: names that `util.styleText` and its like know. */
 export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan'
 
 /** Colours text, or leaves it as it is. */
@@ -8,7 +8,7 @@ export type Paint = (style: Style, text: string) => string
 
 export const plain: Paint = (_, text) => text
 
-/** What a report may use beside the files themselves. */
+/** Help for a report beside the files themselves. */
 export interface ReportContext {
   /** Version of the tool. */
   readonly version: string

@@ -5,7 +5,7 @@ import type {LintOptions} from '../lint-options.ts'
 import type {Place} from '../source/place.ts'
 import {treeText} from './tree-text.ts'
 
-/** What this needs of a virtual file, as unified and its reporters know it. */
+/** The parts of a virtual file that are needed here, as unified and its reporters know it. */
 export interface FileLike {
   readonly path?: string | undefined
   /** The text of the file. */
@@ -14,7 +14,7 @@ export interface FileLike {
   message(reason: string, options: {place?: Place; ruleId: string; source: string}): MessageLike
 }
 
-/** What this needs of a message of a virtual file. */
+/** The parts of a message of a virtual file that are needed here. */
 export interface MessageLike {
   fatal?: boolean | null | undefined
   note?: string | undefined

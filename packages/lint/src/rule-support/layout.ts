@@ -35,7 +35,7 @@ export class Layout {
     )
   }
 
-  /** Whether an element scrolls, or is in a box that does. The window itself is no such box. */
+  /** True when an element scrolls, or is in a box that does. The window itself is no such box. */
   isContained(element: Element): boolean {
     return this.#contains(element) || [...ancestorsOf(element)].some((around) => this.#contains(around))
   }

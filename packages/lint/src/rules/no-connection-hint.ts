@@ -71,7 +71,7 @@ export const examples: readonly Example[] = [
   },
 ]
 
-/** Whether some directive lets something of the host pass, at whatever path: only the host is told of by a hint. */
+/** True when some directive lets something of the host pass, at whatever path: only the host is told of by a hint. */
 function mayLoadFrom(policies: readonly Policy[], host: string): boolean {
   const request = {url: `https://${host}/`, directive: 'default-src', redirected: true} as const
   return decideRequest(policies, request, originOf(hostedUrl)).allowed

@@ -80,7 +80,7 @@ export const examples: readonly Example[] = [
   },
 ]
 
-/** Whether a submission is not a request at all, or a handler of its own stands before it. */
+/** True when a submission is not a request at all, or a handler of its own stands before it. */
 function isHandled(element: Element): boolean {
   const method = (attribute(element, 'formmethod') ?? attribute(element, 'method') ?? '').trim().toLowerCase()
   return (

@@ -6,17 +6,17 @@ import type {Found} from '../references/reference.ts'
  */
 export type ScriptType = 'classic' | 'module' | 'handler' | 'function' | 'javascript-url'
 
-/** What the page says about a script. */
+/** Facts about a script that the page gives. */
 export interface ScriptContext {
-  /** Whether the text is certain to run. By default true of scripts, false of handlers and `javascript:` URLs. */
+  /** True when the text is certain to run. By default true of scripts, false of handlers and `javascript:` URLs. */
   readonly certain?: boolean
-  /** What the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
+  /** Names that the page's other classic scripts declare: the union of their `declares`. A shadowed `fetch` is not the global. */
   readonly globals?: Pick<ReadonlySet<string>, 'has'>
   /** Functions that other scripts of the page are certain to call: the union of their `calls`. */
   readonly calls?: ReadonlySet<string>
   /** So that it is known what `getElementById`, `querySelector` and their kin give. */
   readonly tags?: PageTags
-  /** Whether it runs in a worker, where `importScripts` is. */
+  /** True when it runs in a worker, where `importScripts` is. */
   readonly worker?: boolean
   /** Tag name of the element that a handler stands on: its `this`. */
   readonly element?: string
@@ -37,18 +37,18 @@ export interface ScriptOptions extends ScriptContext {
 
 /** A reference that a script makes. */
 export interface ScriptFound extends Found {
-  /** Whether it stands in a `try` with a `catch`, here or at every known caller. */
+  /** True when it stands in a `try` with a `catch`, here or at every known caller. */
   readonly guarded: boolean
   /** How the address is written: in place, put together from constants, or not to be known (then `url` is empty). */
   readonly argument: 'literal' | 'folded' | 'unknown'
   /**
-   * Where the expression stands whose value is the address, and whether it is certain to come to this one; null when there is no
+   * Place of the expression whose value is the address, and its certainty to come to this one; null when there is no
    * such expression, and in code that stands in a string.
    */
   readonly given: {readonly start: number; readonly end: number; readonly certain: boolean} | null
   /** False when `url` is only the known beginning of the address. */
   readonly whole: boolean
-  /** Whether a relative address is one against that of the module, not of the page: `new URL('a.png', import.meta.url)`. */
+  /** True when a relative address is one against that of the module, not of the page: `new URL('a.png', import.meta.url)`. */
   readonly ofModule: boolean
   /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */
   readonly based: boolean
@@ -56,7 +56,7 @@ export interface ScriptFound extends Found {
   readonly needs: ScriptFound | null
 }
 
-/** Where a stretch of embedded text stands: `[at, at + length)` of the text is `[start, start + length)` of the code. */
+/** The place of a stretch of embedded text: `[at, at + length)` of the text is `[start, start + length)` of the code. */
 export interface Piece {
   readonly at: number
   readonly start: number
@@ -111,9 +111,9 @@ export interface ScriptError {
   readonly offset: number
 }
 
-/** What a script makes the browser do. Offsets are UTF-16 code units in the given code. */
+/** All references of a script, and what it declares and calls. Offsets are UTF-16 code units in the given code. */
 export interface ScriptReading {
-  /** What others need before them, import declarations first, then in the order of the code. */
+  /** References that others need before them, import declarations first, then in the order of the code. */
   readonly found: readonly ScriptFound[]
   /** The browser does not run a script with a syntax error, so nothing is found in it. */
   readonly error: ScriptError | null
@@ -127,6 +127,6 @@ export interface ScriptReading {
   readonly markup: readonly Markup[]
   readonly css: readonly Css[]
   readonly modals: readonly Modal[]
-  /** Whether a module imports anything statically: when one import is refused, nothing else in the module runs. */
+  /** True when a module imports anything statically: when one import is refused, nothing else in the module runs. */
   readonly stopped: boolean
 }

@@ -4,7 +4,7 @@ import {type Element, isElement, type ParentNode} from '../source/source.ts'
 import {attributeMatcher} from './attribute-selector.ts'
 import {alone, counts, type Position, places, positionsIn} from './position.ts'
 
-/** Whether an element is one that a selector is about. */
+/** True when an element is one that a selector is about. */
 export type Matcher = (element: Element) => boolean
 
 /** One selector of a list. */
@@ -47,7 +47,7 @@ export class Selectors {
     return selectors
   }
 
-  /** Whether any selector of the list matches; null where `read` gives null. */
+  /** True when any selector of the list matches; null where `read` gives null. */
   matcher(list: string): Matcher | null {
     const selectors = this.read(list)
     return selectors === null ? null : (element) => selectors.some(({matches}) => matches(element))

@@ -6,13 +6,13 @@ export interface DecodedPage {
   readonly text: string
   /** As the Encoding Standard names it, in lower case: `utf-8`, `iso-2022-jp`, `windows-1252`. */
   readonly encoding: string
-  /** Whether all bytes are letters in that encoding. */
+  /** True when all bytes are letters in that encoding. */
   readonly isWhole: boolean
-  /** Whether a mark, the host or the page says so. */
+  /** True when a mark, the host or the page says so. */
   readonly isDeclared: boolean
 }
 
-/** What is known of a page before its bytes are read. */
+/** Facts about a page before its bytes are read. */
 export interface DecodeOptions {
   /** The charset that the host sends with the page; it beats what the page says. */
   readonly charset?: string | undefined

@@ -1,5 +1,5 @@
 /**
- * What is publicly known of how Claude counts. Only the vocabulary of Claude 2 was published; of later models there is
+ * Public knowledge of how Claude counts. Only the vocabulary of Claude 2 was published; of later models there is
  * a count endpoint, and what people report. Data, with sources and dates; ratios are to o200k unless it says otherwise.
  */
 export const claudeSources = [

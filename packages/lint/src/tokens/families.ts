@@ -17,7 +17,7 @@ export interface Band {
   readonly high: number
   /** Counted; `low`, `mid` and `high` are the same. */
   readonly exact: boolean
-  /** Where the number comes from. */
+  /** The source of the number. */
   readonly source: string
 }
 

@@ -1,6 +1,6 @@
 /** What takes the features that a scan finds. */
 export interface FeatureCounter {
-  /** Whether neighbouring letters are told: in random letters they say nothing. */
+  /** True when neighbouring letters are told: in random letters they say nothing. */
   readonly letters: boolean
   add(feature: number, amount: number): void
   /** A slot of neighbouring letters; of which writing system, when they are beyond ASCII. */

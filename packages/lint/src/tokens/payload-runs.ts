@@ -50,7 +50,7 @@ function kindOfRun(text: string, start: number, end: number): Content | undefine
   return isText(head) ? 'base64-text' : 'base64'
 }
 
-/** Whether what is encoded begins as text, which SVG, CSS and JSON do and compressed data does not. */
+/** True when what is encoded begins as text, which SVG, CSS and JSON do and compressed data does not. */
 function isText(head: string): boolean {
   const sample = head.slice(0, (head.length >> 2) << 2).replace(/[-_]/g, (mark) => (mark === '-' ? '+' : '/'))
   let bytes: string

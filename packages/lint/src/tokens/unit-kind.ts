@@ -28,7 +28,7 @@ export function isLetter(text: string, at: number, limit: number): boolean {
   return kindAt(text, at, limit) <= Kind.upper
 }
 
-/** Whether what stands at `at`, when a pre-token begins there, is the mark or space before a word. */
+/** True when what stands at `at`, when a pre-token begins there, is the mark or space before a word. */
 export function leadsWord(text: string, at: number): boolean {
   const kind = kindAt(text, at, text.length)
   return (kind === Kind.mark || kind === Kind.space) && isLetter(text, at + 1, text.length)

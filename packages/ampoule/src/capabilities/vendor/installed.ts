@@ -53,7 +53,7 @@ export class InstalledPackages {
     return [...new Set(scans.flatMap((scan) => (scan.get(name) ?? []).map(({version}) => version)))]
   }
 
-  /** Whether something is installed under a name in the nearest folder that may hold it. */
+  /** True when something is installed under a name in the nearest folder that may hold it. */
   async isTaken(name: string): Promise<boolean> {
     return (await this.#read({name, from: this.#root})) !== undefined
   }
@@ -104,7 +104,7 @@ export class InstalledPackages {
   }
 }
 
-/** Whether a version will do; CDNs count versions before a release as well. */
+/** True when a version will do; CDNs count versions before a release as well. */
 export function satisfies(version: string, range: string): boolean {
   return maxSatisfying([version], range, {includePrerelease: true}) !== null
 }

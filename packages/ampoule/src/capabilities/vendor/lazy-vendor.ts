@@ -5,7 +5,7 @@ import type {Vendor} from './vendor.ts'
 
 export interface LazyVendor extends Pick<Vendor, 'read'> {
   load(): Promise<Vendor>
-  /** Whether an address of a CDN was asked for. */
+  /** True when an address of a CDN was asked for. */
   readonly isUsed: boolean
 }
 

@@ -192,7 +192,7 @@ function readFiles({ledger}: BuildResult, root: string): ReadonlySet<string | un
   return new Set(ledger.entries.flatMap(({path}) => (path === undefined ? [] : [fileIdentity(join(root, path))])))
 }
 
-/** Whether the page is not fit to publish. */
+/** True when the page is not fit to publish. */
 export function isUnfit({findings, ledger}: BuildResult): boolean {
   return ledger.of('failed').length > 0 || findings.some(({severity}) => severity === 'error')
 }

@@ -16,7 +16,7 @@ const options = {
 
 export const command: Command<typeof options> = defineCommand({
   name: 'dev',
-  summary: 'Show a page as its host would while it is written, and say what is wrong with it.',
+  summary: 'Show a page as its host would while it is written, and list its findings.',
   usage: '<file>',
   options,
   async run({options, files, io}) {

@@ -47,7 +47,7 @@ const options = {
     about: 'Lint the i-th of n parts of the files; `ampoule merge` joins the JSON reports',
   },
   cache: {type: 'boolean', about: 'Keep results, and lint only what has changed'},
-  'cache-location': {type: 'string', value: '<file>', about: 'Where results are kept'},
+  'cache-location': {type: 'string', value: '<file>', about: 'File that results are kept in'},
   threads: {type: 'string', value: '<n>', about: 'How many threads to use; as many as the work is worth when left out'},
   root: {
     type: 'string',

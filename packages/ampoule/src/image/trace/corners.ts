@@ -3,7 +3,7 @@ import type {Point} from './contours.ts'
 /** A stretch of a contour without corners; the first and last point are where it meets its neighbours. */
 export interface Stretch {
   readonly points: readonly Point[]
-  /** Whether it runs into itself: a contour without any corner. */
+  /** True when it runs into itself: a contour without any corner. */
   readonly closed: boolean
 }
 

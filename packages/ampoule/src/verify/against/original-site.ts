@@ -3,7 +3,7 @@ import {type Capabilities, CapabilityError, mimeTypes, type SourceFile} from '@a
 import type {Answer, Arrival} from '../edge/edge.ts'
 import type {Site} from '../site.ts'
 
-/** What a page was made of. */
+/** The source that a page was made of. */
 export interface Original {
   /** Reads the files beside it; none are there when left out. */
   readonly read?: Capabilities['read']

@@ -1,6 +1,6 @@
 import type {ElementNote, WidthNote} from '../seen.ts'
 
-/** Whether the page scrolls sideways, and for which element. Runs in the page, alone. */
+/** True when the page scrolls sideways, and for which element. Runs in the page, alone. */
 export function findOverflow(width: number, describe: (element: Element) => ElementNote): WidthNote {
   const root = document.documentElement
   const {scrollWidth, clientWidth} = document.scrollingElement ?? root

@@ -3,7 +3,7 @@ import type {RunExample, RunRule} from '../run-rule.ts'
 export const rule: RunRule = {
   id: 'run-accessibility',
   severity: 'warning',
-  summary: 'axe-core has found a violation of WCAG 2.2 A or AA in the page as it runs.',
+  summary: 'The checker axe-core has found a violation of WCAG 2.2 A or AA in the page as it runs.',
   why: 'Readers who use a keyboard or a screen reader meet a barrier.',
   instead: 'See the name of the rule at https://dequeuniversity.com/rules/axe/4.14.',
   check({axe}, report) {

@@ -6,7 +6,7 @@ export const rule: RunRule = {
   id: 'run-blocked',
   severity: 'error',
   summary: 'The policy of the host has blocked something.',
-  why: 'What the host blocks is missing from the page, and the reader is not told.',
+  why: 'Blocked parts are missing from the page, and nothing tells the reader.',
   instead: 'Build the page, so that what it needs is in it, or take it out.',
   check({violations}, report) {
     for (const {when: moment, directive, blocked, at, element} of violations) {

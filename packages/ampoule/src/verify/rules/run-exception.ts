@@ -5,7 +5,7 @@ export const rule: RunRule = {
   id: 'run-exception',
   severity: 'error',
   summary: 'A script has thrown, or a promise was rejected, and nobody caught it.',
-  why: 'What the script had left to do is not done: a part of the page may be missing or dead.',
+  why: 'The script stops there: a part of the page may be missing or dead.',
   instead: 'Correct the script, or catch what can happen.',
   check({errors}, report) {
     for (const {when: moment, text, rejected, at} of distinct(

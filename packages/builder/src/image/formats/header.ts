@@ -9,9 +9,9 @@ export interface ImageHeader {
   readonly animated: boolean
   /** Only what Chromium applies, and only where `width` and `height` are not stored that way already. */
   readonly orientation: Orientation
-  /** Whether the pixels were coded with loss. */
+  /** True when the pixels were coded with loss. */
   readonly lossy: boolean
-  /** Whether it is coded for high dynamic range (PQ or HLG), which 8 bits a channel cannot hold. */
+  /** True when it is coded for high dynamic range (PQ or HLG), which 8 bits a channel cannot hold. */
   readonly hdr: boolean
 }
 

@@ -66,7 +66,7 @@ function depths(element: SvgElement, depth = 1): number {
   )
 }
 
-/** Whether style rules depend on time, the reader, or the fragment of the address. */
+/** True when style rules depend on time, the reader, or the fragment of the address. */
 function isDynamic(element: SvgElement): boolean {
   return (
     /\b(?:animation|transition|offset)/i.test(element.attributes.get('style') ?? '') ||

@@ -50,7 +50,7 @@ export function readRules(css: string): PageRule[] | null {
 }
 
 /**
- * Whether a selector may apply to an element that stands in `ancestors`, the nearest first: attributes, pseudo-classes and
+ * True when a selector may apply to an element that stands in `ancestors`, the nearest first: attributes, pseudo-classes and
  * the order of ancestors are taken to fit.
  */
 export function mayMatch({compounds}: Selector, node: Element, ancestors: readonly Element[]): boolean {

@@ -2,7 +2,7 @@ import type {Profile} from '../profile.ts'
 
 export const qwenArtifact202611: Profile = {
   id: 'qwen-artifact@2026-11',
-  summary: 'Artifacts of Qwen Code: inline code and data: URLs in a page of its own.',
+  summary: 'Artifacts of Qwen Code: inline code and data: URLs in a separate page.',
   csp: [
     "default-src 'none'",
     "script-src 'unsafe-inline'",

@@ -10,7 +10,7 @@ export interface CarriedFiles {
   readonly parts: ReadonlySet<string>
   /** How many files are carried. */
   readonly count: number
-  /** Whether an address names a file of the table. */
+  /** True when an address names a file of the table. */
   holds(url: string): boolean
 }
 

@@ -38,11 +38,11 @@ export interface Analysis {
   arguments(site: Site): readonly Node[]
   /** The routine of a function or of a class's fields. */
   routine(node: Node): Routine | undefined
-  /** Whether loading the page is certain to run what stands in a region. */
+  /** True when loading the page is certain to run what stands in a region. */
   isCertain(region: Region): boolean
-  /** Whether an exception in a region is caught, here or at every known caller. */
+  /** True when an exception in a region is caught, here or at every known caller. */
   isGuarded(region: Region): boolean
-  /** Whether the script puts something of its own in place of a global function. */
+  /** True when the script puts something of its own in place of a global function. */
   isReplaced(path: string): boolean
 }
 
@@ -57,6 +57,6 @@ export interface Kind {
 /** Where an expression leads from the global object: empty for the global object itself. */
 export interface GlobalPath {
   readonly path: string
-  /** Whether it leads there whenever it is reached. */
+  /** True when it leads there whenever it is reached. */
   readonly certain: boolean
 }

@@ -7,7 +7,7 @@ import {calledNode} from './calls.ts'
 /** A timer that fires later than this is not counted as part of loading. */
 const maxDelay = 3000
 
-/** Whether a call is certain to call the routine that it is handed. */
+/** True when a call is certain to call the routine that it is handed. */
 export function runsCallback(analysis: Analysis, {node, region}: Site, routine: Routine): boolean {
   const callee = calledNode(node)
   if (callee === null || !('arguments' in node)) return false

@@ -49,7 +49,7 @@ function constructors(analysis: Analysis, node: Node, region: Region, depth = 0)
   return [...own, ...[fields].flat(), ...inherited]
 }
 
-/** Whether an object is one of the script's own, not the browser's: a literal, or an instance of a class of the script. */
+/** True when an object is one of the script's own, not the browser's: a literal, or an instance of a class of the script. */
 export function isOwnObject(analysis: Analysis, object: Node, region: Region): boolean {
   return analysis.values(object, region).every(({node, keys, region: at}) => {
     if (keys.length > 0 || node === null) return false
@@ -88,7 +88,7 @@ export function bindingOf(analysis: Analysis, routine: Routine): Binding | undef
   return binding !== undefined && gives(analysis, binding, routine) ? binding : undefined
 }
 
-/** Whether a name stands for a routine, or for the class that it makes. */
+/** True when a name stands for a routine, or for the class that it makes. */
 function gives(analysis: Analysis, binding: Binding, {node, constructs}: Routine): boolean {
   const isMeant = ({value}: {readonly value: Node | null}): boolean =>
     value !== null && (value === node || value === constructs)

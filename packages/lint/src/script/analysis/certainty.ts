@@ -42,7 +42,7 @@ export class Certainty {
     return false
   }
 
-  /** Whether it is a function at the top level that another script of the page calls; undefined when nobody tells. */
+  /** True when it is a function at the top level that another script of the page calls; undefined when nobody tells. */
   #isCalledElsewhere({name, outer, owner}: Routine): true | undefined {
     const {top, options} = this.#analysis
     if (name === null || owner !== null || outer.scope !== top || options.type !== 'classic') return undefined
@@ -86,7 +86,7 @@ export class Certainty {
   }
 }
 
-/** Whether a region runs whenever its routine runs. */
+/** True when a region runs whenever its routine runs. */
 function runs(analysis: Analysis, region: Region): boolean {
   if (!region.certain) return false
   for (let current: Region | null = region; current !== null && current.routine === region.routine; ) {
@@ -96,7 +96,7 @@ function runs(analysis: Analysis, region: Region): boolean {
   return true
 }
 
-/** Whether an exception is caught: here, or by every known caller. */
+/** True when an exception is caught: here, or by every known caller. */
 export function isGuarded(analysis: Analysis, region: Region, depth = 0): boolean {
   if (region.guarded) return true
   const {routine} = region

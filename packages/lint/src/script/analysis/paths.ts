@@ -72,7 +72,7 @@ function step(analysis: Analysis, path: string | null, key: string): string | nu
   return path === 'document' && key === 'location' ? 'location' : `${path}.${key}`
 }
 
-/** Whether `window.name` is what a classic script of the page declares by `var` or `function`. */
+/** True when `window.name` is what a classic script of the page declares by `var` or `function`. */
 function isOwnGlobal(analysis: Analysis, name: string): boolean {
   if (analysis.options.globals?.has(`window.${name}`)) return true
   if (analysis.options.type !== 'classic') return false
@@ -80,7 +80,7 @@ function isOwnGlobal(analysis: Analysis, name: string): boolean {
   return kind === 'var' || kind === 'function'
 }
 
-/** Whether the script assigns `fetch = …` or `window.fetch = …`. */
+/** True when the script assigns `fetch = …` or `window.fetch = …`. */
 export function isReplaced(analysis: Analysis, path: string): boolean {
   if (path.includes('.')) return false
   const {record} = analysis

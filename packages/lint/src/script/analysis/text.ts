@@ -6,9 +6,9 @@ export interface Text {
   /** As much of its beginning as is known. */
   readonly value: string
   readonly whole: boolean
-  /** Whether the expression is certain to come to this string. */
+  /** True when the expression is certain to come to this string. */
   readonly certain: boolean
-  /** Whether it is an address against that of the module: `new URL('a.png', import.meta.url)`. */
+  /** True when it is an address against that of the module: `new URL('a.png', import.meta.url)`. */
   readonly ofModule?: true
   /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
   readonly handed?: Node

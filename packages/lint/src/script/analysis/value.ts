@@ -8,7 +8,7 @@ export interface Value {
   readonly region: Region
   /** Names of members still to be taken from `node`, as in `['location', 'href']`; `eachItem` is any element. */
   readonly keys: readonly string[]
-  /** Whether the expression is certain to come to this, whenever it is reached. */
+  /** True when the expression is certain to come to this, whenever it is reached. */
   readonly certain: boolean
   /** Where the value is handed over: the argument of a call, the element of a list. */
   readonly handed?: Node

@@ -25,7 +25,7 @@ export class MadeElements {
     this.#sites = sites
   }
 
-  /** Whether loading the page is certain to put it into a tree. */
+  /** True when loading the page is certain to put it into a tree. */
   isInserted(made: Node): boolean {
     this.#inserted ??= this.#collect(
       (name) => insertions.has(name),
@@ -34,7 +34,7 @@ export class MadeElements {
     return this.#inserted.get(made) ?? false
   }
 
-  /** Whether the script calls `click` or `send` on it: `certain` when loading the page is; null when it never does. */
+  /** True when the script calls `click` or `send` on it: `certain` when loading the page is; null when it never does. */
   call(made: Node, method: 'click' | 'send'): {readonly certain: boolean} | null {
     let called = this.#called.get(method)
     if (called === undefined) {

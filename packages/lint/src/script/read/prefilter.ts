@@ -13,7 +13,7 @@ const shapes = String.raw`\b(?:window|self|globalThis|this|top|parent|regions|do
 
 const trigger = new RegExp(`${shapes}|\\b(?:${words.join('|')})\\b`)
 
-/** Whether a script may do anything that is in the reference table. When it may not, it need not be parsed. */
+/** True when a script may do anything that is in the reference table. When it may not, it need not be parsed. */
 export function mayAct(code: string): boolean {
   return trigger.test(code)
 }

@@ -111,7 +111,7 @@ function writeRefresh(report: Report, {given, region}: AttributeWrite, {made, ce
   }
 }
 
-/** Whether setting the attribute is enough. */
+/** True when setting the attribute is enough. */
 function isCertain(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
   if (kind.name === 'Element' || !kind.certain || waits.has(sink) || name === 'ping') return false
   if (kind.name === 'link' && relOf(report, kind) === null) return false

@@ -61,7 +61,7 @@ function mayBeLocation({callee, given}: Call): boolean {
 
 const httpMethod = /^(?:get|post|put|patch|delete|head|options)$/i
 
-/** Whether a call is the one that a row means. */
+/** True when a call is the one that a row means. */
 function matches(report: Report, row: ScriptSink, call: Call): {readonly certain: boolean} | null {
   const {analysis} = report
   const [owner, member] = row.api.split('#')

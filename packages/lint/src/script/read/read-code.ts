@@ -113,7 +113,7 @@ function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, r
 
 const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
 
-/** Whether an expression gives text; null when that is not known. */
+/** True when an expression gives text; null when that is not known. */
 export function isText(analysis: Analysis, node: Node, region: Region): boolean | null {
   const kinds = analysis.values(node, region).map(({node: value, keys}) => {
     if (value === null || keys.length > 0) return null

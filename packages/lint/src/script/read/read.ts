@@ -126,7 +126,7 @@ function byStart(one: {readonly start: number}, other: {readonly start: number})
   return one.start - other.start
 }
 
-/** Whether the site is an import declaration. */
+/** True when the site is an import declaration. */
 function readSite(report: Report, site: Site): boolean {
   const {node} = site
   switch (node.type) {

@@ -17,7 +17,7 @@ export interface Use {
   /** The row of the table, by its name. */
   readonly api?: string
   readonly via: string
-  /** Whether it happens whenever the site is reached; true when left out. */
+  /** True when it happens whenever the site is reached; true when left out. */
   readonly certain?: boolean
   /** What stands before the text, unless it is written. */
   readonly prefix?: string
@@ -54,7 +54,7 @@ export class Report {
     this.#readCode = readCode
   }
 
-  /** Whether a name stands in the code at all: cheaper than to ask what every `replace()` is called on. */
+  /** True when a name stands in the code at all: cheaper than to ask what every `replace()` is called on. */
   mentions(name: string): boolean {
     let isThere = this.#mentioned.get(name)
     if (isThere === undefined) {

@@ -14,9 +14,9 @@ export class Region {
   /** The node whose own names it holds (parameters, a caught error, a class's name), if any. */
   readonly node: Node | null
   readonly routine: Routine
-  /** Whether it runs whenever its routine runs. */
+  /** True when it runs whenever its routine runs. */
   readonly certain: boolean
-  /** Whether an exception in it is caught within its routine. */
+  /** True when an exception in it is caught within its routine. */
   readonly guarded: boolean
   /** What `for (… of list)` walks over: the region runs only when that is not empty. */
   over: Node | null = null
@@ -125,7 +125,7 @@ export interface Assignment {
   readonly path: Path
   /** What it is when the value is undefined. */
   readonly fallback: Node | null
-  /** Whether the value is each element of `value` in turn. */
+  /** True when the value is each element of `value` in turn. */
   readonly each: boolean
 }
 

@@ -27,7 +27,7 @@ export function isIndirect(callee: Node): boolean {
   return callee.type === 'SequenceExpression' || callee.type === 'LogicalExpression'
 }
 
-/** Whether a value may be an address, an element or a function: not a number, `!a`, `a < b`. */
+/** True when a value may be an address, an element or a function: not a number, `!a`, `a < b`. */
 export function mayTell(value: Node): boolean {
   switch (value.type) {
     case 'Literal':
@@ -42,7 +42,7 @@ export function mayTell(value: Node): boolean {
   }
 }
 
-/** Whether waiting for a value may fail: not for one that only takes time. */
+/** True when waiting for a value may fail: not for one that only takes time. */
 export function mayReject(argument: Node): boolean {
   if (argument.type === 'Literal') return false
   if (argument.type === 'NewExpression') return lastName(argument.callee) !== 'Promise'
@@ -66,7 +66,7 @@ export function runsOnce({init, test}: ESTree.ForStatement): boolean {
   return test.operator === '<' ? from < to : test.operator === '<=' && from <= to
 }
 
-/** Whether `a?.b` may stop short: not when `a` is what every page has. */
+/** True when `a?.b` may stop short: not when `a` is what every page has. */
 export function mayStop(chain: Node): boolean {
   for (let node = chain; ; ) {
     if (node.type === 'CallExpression') {
