@@ -1,10 +1,12 @@
 // Writes what is made from the sources: the index of rules, RULES.md, a page for each kind of finding, the page of the
-// command line, the schema of the configuration, the loader of carried files. `--check` fails when a file is out of date.
+// command line, the schema of the configuration, the list of documents for models, the loader of carried files. `--check` fails
+// when a file is out of date.
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {isAbsolute} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build, transform} from 'esbuild'
+import {llmsText} from './llms.mjs'
 
 const lint = new URL('../packages/lint/', import.meta.url)
 const check = process.argv.includes('--check')
@@ -25,6 +27,7 @@ await put(
   `${JSON.stringify(ampoule.configJsonSchema(), null, 2)}\n`,
 )
 await putFolder(new URL('../docs/rules/', import.meta.url), rulePages())
+await put(new URL('../llms.txt', import.meta.url), await llmsText())
 const loader = await loaderParts()
 await put(new URL('../packages/builder/src/loader/parts.ts', import.meta.url), partsText(loader))
 await put(new URL('src/references/carried/released.ts', lint), await releasedText(loader))

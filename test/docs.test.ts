@@ -16,7 +16,14 @@ const markdown = (folder: string): string[] =>
 /** Made from what tests run elsewhere: examples of rules, help of commands, measurements. */
 const generated = /^(?:packages\/lint\/RULES|docs\/cli|docs\/rules\/.*|.*CHANGELOG)\.md$/
 
-const pages = ['', 'docs/', 'packages/ampoule/', 'packages/builder/', 'packages/lint/']
+const pages = [
+  '',
+  'docs/',
+  'packages/ampoule/',
+  'packages/ampoule/skills/ampoule/',
+  'packages/builder/',
+  'packages/lint/',
+]
   .flatMap(markdown)
   .filter((page) => !generated.test(page))
 const sections = pages
