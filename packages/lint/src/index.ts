@@ -84,6 +84,7 @@ export {
 export {describePart, largestParts, type Tally, tallyBy} from './measure/tally.ts'
 export * from './options.ts'
 export {type OtherFindingId, otherFindings, otherRules} from './other-findings.ts'
+export {type Outline, outlineOf} from './outline.ts'
 export {type Page, readPage} from './page.ts'
 export {checkPlugins, definePlugin, type Plugin, type PluginPass, type PluginRule, pluginRules} from './plugin.ts'
 export {type CustomProfileOptions, customProfile} from './policy/custom-profile.ts'

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import {
   attribute,
   type Change,
@@ -8,25 +9,45 @@ import {
   jsonText,
   visible,
 } from '@ampoule/lint'
+import {Configs} from '../../config/load-config.ts'
+import type {PageVersion} from '../change-text.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
 import {readInput} from '../input.ts'
 import {type Paint, painter} from '../style.ts'
 
+const {config, plugin, profile} = configOptions
+
 const options = {
+  config,
+  plugin,
+  profile,
+  prompt: {type: 'boolean', about: 'Say what changed in words that an agent can put into its reply'},
   json: {type: 'boolean', about: 'Print the result as JSON'},
 } as const
 
 export const command: Command<typeof options> = defineCommand({
   name: 'diff',
-  summary: 'Say what grew between two versions of a page.',
+  summary: 'Say what grew between two versions of a page, or what changed.',
   usage: '<old.html> <new.html>',
   options,
   async run({options, files, io}) {
     const [oldName, newName] = files
     if (oldName === undefined || newName === undefined || files.length > 2)
       throw new UsageError('Name two files to compare')
-    const read = async (name: string) => attribute(decodePage((await readInput(name, io)).bytes).text)
-    const diff = diffMeasures(await read(oldName), await read(newName))
+    const read = async (name: string): Promise<PageVersion> => ({
+      name,
+      html: decodePage((await readInput(name, io)).bytes).text,
+    })
+    const [old, now] = [await read(oldName), await read(newName)]
+    if (options.prompt === true) {
+      if (options.json === true) throw new UsageError('`--prompt` and `--json` cannot be used together')
+      const {config, plugins} = await new Configs(readConfigOptions(options, io)).for(resolve(io.cwd, newName))
+      const {changeText} = await import('../change-text.ts')
+      io.out(changeText(old, now, {profile: config.lint.profile, plugins}))
+      return 0
+    }
+    const diff = diffMeasures(attribute(old.html), attribute(now.html))
     if (options.json === true) {
       io.out(`${jsonText({version: 1, old: oldName, new: newName, ...diff}, 2)}\n`)
       return 0
