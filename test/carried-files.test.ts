@@ -157,6 +157,36 @@ describe('the page', () => {
   })
 })
 
+describe('libraries beside the page', () => {
+  const risky = 'function run(code, address) { eval(code); fetch(address); localStorage.a = 1 }'
+  const html =
+    '<!doctype html><html lang=en><title>t</title><script src=jquery.js></script><script src=app.js></script>'
+
+  test('have one line each, whatever they may do; what the page does has all of its own', async () => {
+    const files = {'index.html': html, 'jquery.js': `/*! jQuery v3.7.1 */\n${risky}`, 'app.js': risky}
+    const {findings} = await seal(files)
+    expect(findings.filter(({file}) => file === 'jquery.js')).toMatchObject([
+      {
+        rule: 'library',
+        severity: 'info',
+        message: 'jQuery 3.7.1 may run text as code, send requests and use storage when the page has it do so',
+      },
+    ])
+    expect(findings.filter(({file, severity}) => file === 'app.js' && severity === 'warning')).toHaveLength(3)
+  })
+
+  test('keep what is certain to go wrong', async () => {
+    const {findings} = await seal({
+      'index.html': html,
+      'jquery.js': '/*! jQuery v3.7.1 */\nfetch("/api")',
+      'app.js': '1',
+    })
+    expect(findings.filter(({severity}) => severity !== 'info')).toMatchObject([
+      {file: 'jquery.js', rule: 'no-network-call', severity: 'error'},
+    ])
+  })
+})
+
 describe('the linter', () => {
   const files = {'index.html': page('get("rows.json"); function get(name) { return fetch(name) }'), 'rows.json': '[]'}
   const errorsOf = (html: string): string[] =>

@@ -5,6 +5,7 @@ import type {PackageRequest} from './cdn/asset.ts'
 import type {EmbeddedFile} from './embedded-file.ts'
 import type {BudgetSolver} from './fit.ts'
 import {Ledger, type LedgerEntry} from './ledger.ts'
+import type {Library} from './library-name.ts'
 import {isSealed} from './sealed-mark.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface BuildContext {
   readonly sealed: boolean
   /** The file that each `data:` URL was made of; empty by default. */
   readonly embedded: Map<string, string>
+  /** Libraries among the scripts beside the page, by the path of their file; empty by default. */
+  readonly libraries: Map<string, Library>
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
   readonly missing: MissingPackage[]
   /**
@@ -71,6 +74,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     remote: {drop: false, allows: (url, sink) => allowsSink(defaultProfile, url, sink)},
     sealed: isSealed(tree),
     embedded: new Map(),
+    libraries: new Map(),
     missing: [],
     publishedBase: '',
     ...given,

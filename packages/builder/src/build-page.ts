@@ -25,6 +25,7 @@ import {foldDocuments} from './fold.ts'
 import {formatOf} from './format-of.ts'
 import {toFragment} from './fragment.ts'
 import type {Ledger} from './ledger.ts'
+import {withLibraryLines} from './library-lines.ts'
 import {libraryNotes, withoutLibraries} from './library-notes.ts'
 import {missingPackages} from './missing-packages.ts'
 import {type Parsed, parseHtml, type Trust} from './parse.ts'
@@ -144,7 +145,10 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     capabilities.keep === undefined || plugins.length > 0
       ? check()
       : await capabilities.keep(subject, [page.text], check)
-  const findingsInPage = found.map((finding) => atSource(finding, page, path))
+  const findingsInPage = withLibraryLines(
+    found.map((finding) => atSource(finding, page, path)),
+    context.libraries,
+  )
   const failed = new Set(ledger.of('failed').map(({url}) => url))
   context.findings.push(...libraryNotes(ledger.entries, profile, path))
   context.findings.push(...(await missingPackages(context.missing, capabilities)))

@@ -52,6 +52,12 @@ export const otherFindings = {
     why: 'Files that a library asks for when it runs are not in the page, and hosts block the request.',
     instead: 'Run `ampoule verify` on the page to see what it asks for.',
   },
+  library: {
+    severity: 'info',
+    summary: 'Report what libraries beside the page may do, one line for each.',
+    why: 'What a library does when the page has it do so cannot be told from its own code.',
+    instead: 'Run `ampoule verify` on the page to see what it does.',
+  },
   'other-bytes': {
     severity: 'info',
     summary: 'Report files of a package whose `integrity` is that of a file that the CDN makes.',

@@ -51,11 +51,16 @@ export function buildSummary(
         .join(', ') || 'nothing embedded',
     ],
     ...imageRows(findings),
+    ...openRows(findings),
+    ...findings.flatMap(({rule, severity, message}): [string, string][] =>
+      rule === 'library' && severity === 'info' ? [['library', message]] : [],
+    ),
     ...savingRows(saving),
     ['lint', verdict(findings, profile, paint)],
   ]
+  const width = Math.max(...rows.map(([label]) => label.length), 10)
   const lines = rows.map(
-    ([label, text]) => `  ${paint('dim', label.padEnd(10))} ${label === 'lint' ? text : visible(text)}`,
+    ([label, text]) => `  ${paint('dim', label.padEnd(width))} ${label === 'lint' ? text : visible(text)}`,
   )
   const shown = findings.filter(({severity}) => severity !== 'info')
   return [
@@ -89,6 +94,22 @@ function imageRows(findings: readonly Finding[]): [string, string][] {
     ...(kept === '' ? [] : [['not inline', `${kept} (--json says why)`] as [string, string]]),
   ]
 }
+
+/** Places in code that ask for what only a run tells: what is not in the page is refused. */
+function openRows(findings: readonly Finding[]): [string, string][] {
+  const open = findings.filter(
+    ({severity, directive, url, rule}) =>
+      severity === 'warning' && directive !== undefined && url === undefined && /^no-(?:external|network)-/.test(rule),
+  )
+  if (open.length === 0) return []
+  const places = [...new Set(open.map(({file, place}) => [file, place?.start.line].filter(Boolean).join(':')))]
+  const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : ''
+  const asks = open.length === 1 ? 'place asks' : 'places ask'
+  const where = places.slice(0, mostPlaces).join(', ')
+  return [['not followed', `${open.length} ${asks} for files that only a run tells: ${where}${more}`]]
+}
+
+const mostPlaces = 5
 
 function savingRows(saving: Saving | null): [string, string][] {
   if (saving === null) return []

@@ -17,6 +17,7 @@ import {treeElements} from '../element-view.ts'
 import {element, getAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
+import {isMinified, type Library, libraryOf} from '../library-name.ts'
 import {orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readPageImports} from '../page-imports.ts'
 import {placeScript, searchesScripts} from '../place-script.ts'
@@ -57,6 +58,7 @@ export const bundleScripts = definePass({
       page: path,
       imports: importMap.imports,
     })
+    noteLibraries(scripts, contextOf(file).libraries)
     const failed = reportProblems(result.problems, file, path)
     const vendored = new Map(result.vendored?.map(({url, files}) => [url, files]))
     const searches = scripts.some(({entry}) => searchesScripts(entry.text))
@@ -187,6 +189,16 @@ interface Script {
   readonly file?: SourceFile
   /** The text of a script that goes in as it is. */
   readonly verbatim?: MappedText
+}
+
+function noteLibraries(scripts: readonly Script[], libraries: Map<string, Library>): void {
+  const isOwnReadable = scripts.some(({subject, entry: {text, path}}) => {
+    return !isMinified(text) && (subject === undefined || libraryOf(path, text, false) === undefined)
+  })
+  for (const {file, entry, verbatim} of scripts) {
+    const library = file === undefined || verbatim ? undefined : libraryOf(entry.path, entry.text, isOwnReadable)
+    if (library !== undefined) libraries.set(entry.path, library)
+  }
 }
 
 /** The code of a library goes in to the letter; only the note of where its source map is would be a request. */

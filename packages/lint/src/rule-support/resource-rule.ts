@@ -61,12 +61,17 @@ export function resourceRule({
           const common = {reference, ...severityOf(reference)}
           const directive = directiveOf(reference)
           const when = whenOf(reference)
+          const count = page.carried?.count ?? 0
           if (host !== '') {
             const isBlocked = reference.hostVerdict.outcome === 'blocked'
             if (isBlocked) report({message: 'external', data: {from, host, directive, when}, ...common})
             else report({message: 'online', data: {from, host, when}, ...common})
-          } else if ((url === '' || !reference.whole) && page.carried !== null && mayAnswer(reference, page.carried)) {
-            const {count} = page.carried
+          } else if (
+            (url === '' || !reference.whole) &&
+            page.carried !== null &&
+            count > 0 &&
+            mayAnswer(reference, page.carried)
+          ) {
             const data = {count: count === 1 ? '1 file is' : `${count} files are`, via: describeVia(reference)}
             report({message: 'carried', data, reference, severity: 'warning'})
           } else if (url === '') {

@@ -19,7 +19,7 @@ export const rule = defineRule({
     const documents = new Set<ParentNode>()
     return {
       reference(reference) {
-        const {sink, url, node, isTop, certain} = reference
+        const {sink, url, node, isTop, byScript, certain} = reference
         if (sink !== 'base') return
         const root = rootOf(node)
         const isAsked = certain && !documents.has(root) && isBase(url)
@@ -28,9 +28,9 @@ export const rule = defineRule({
           message: 'base',
           data: {attribute: 'href'},
           reference,
-          ...(isTop && {place: page.placeOf(node)}),
+          ...(isTop && !byScript && {place: page.placeOf(node)}),
           severity: isAsked && isRefused(reference, profile) ? 'error' : 'warning',
-          fix: isTop ? removeElement(page, node) : undefined,
+          fix: isTop && !byScript ? removeElement(page, node) : undefined,
         })
       },
       end() {
