@@ -5,6 +5,10 @@ import {type AnyCommand, helpOf, type Io, note, parseCommand, UsageError} from '
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
 export const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
+  init: {
+    summary: 'Write a configuration, a pipeline and a hook for a project',
+    load: async () => (await import('./commands/init.ts')).command,
+  },
   build: {
     summary: 'Make one sealed page of Markdown or HTML',
     load: async () => (await import('./commands/build.ts')).command,

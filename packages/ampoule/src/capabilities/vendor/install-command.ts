@@ -11,7 +11,7 @@ export interface InstallCommand {
   readonly folder: string
 }
 
-type Manager = 'npm' | 'pnpm' | 'yarn' | 'yarn-classic' | 'bun'
+export type Manager = 'npm' | 'pnpm' | 'yarn' | 'yarn-classic' | 'bun'
 
 /** No script of a package runs: what goes into a page is its files alone. */
 const managers: Readonly<Record<Manager, readonly string[]>> = {
@@ -71,7 +71,8 @@ async function findProject(from: string): Promise<string | undefined> {
   }
 }
 
-async function managerOf(project: string): Promise<Manager> {
+/** The package manager of a project, by the lock file around it. */
+export async function managerOf(project: string): Promise<Manager> {
   for (let folder = project; ; folder = dirname(folder)) {
     const has = async (name: string): Promise<boolean> => (await textOf(join(folder, name))) !== undefined
     if (await has('pnpm-lock.yaml')) return 'pnpm'

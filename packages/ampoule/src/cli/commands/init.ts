@@ -1,0 +1,87 @@
+import {chmodSync} from 'node:fs'
+import {relative, resolve} from 'node:path'
+import {nearest, readProfiles} from '@ampoule/lint'
+import {type Choices, defaultChoices, hooks, type Project, pipelines, readProject} from '../../init/choices.ts'
+import {type PlannedFile, planFiles} from '../../init/files.ts'
+import {replaceFile} from '../../replace-file.ts'
+import {statOf} from '../../system-reason.ts'
+import {type Command, type CommandValues, defineCommand, type Io, UsageError} from '../command.ts'
+import {FileProblems} from '../file-problems.ts'
+import {painter} from '../style.ts'
+
+const declared = {
+  yes: {type: 'boolean', short: 'y', about: 'Ask nothing, and take what suits the folder'},
+  profile: {type: 'string', value: '<id>', about: 'Host that the pages are for'},
+  pages: {type: 'string', value: '<path>', about: 'File, folder or glob of the pages'},
+  ci: {type: 'string', value: '<name>', about: `Pipeline that lints pages: ${pipelines.join(', ')}`},
+  hook: {type: 'string', value: '<name>', about: `What lints pages before a commit: ${hooks.join(', ')}`},
+} as const
+
+export const command: Command<typeof declared> = defineCommand({
+  name: 'init',
+  summary: 'Write a configuration, a pipeline and a hook that lint the pages of a project.',
+  usage: '[folder]',
+  options: declared,
+  async run({options, files: [name = '.', ...others], io}) {
+    if (others.length > 0) throw new UsageError('`init` takes one folder')
+    const folder = resolve(io.cwd, name)
+    if (!statOf(folder)?.isDirectory()) throw new UsageError(`\`${name}\` is not a folder`)
+    const given = readGiven(options)
+    const project = await readProject(folder)
+    const defaults = await defaultChoices(project)
+    const isAsked = options.yes !== true && Object.keys(given).length < Object.keys(defaults).length
+    if (isAsked && !io.interactive)
+      throw new UsageError('`init` asks questions in a terminal; elsewhere add `--yes`, or all of its options')
+    const choices = isAsked ? await (await import('../../init/ask.ts')).ask(defaults, given) : {...defaults, ...given}
+    if (choices === undefined) return 1
+    const problems = new FileProblems(io)
+    for (const file of planFiles(choices, project)) put(file, io, problems)
+    io.out(nextStep(choices, project))
+    return problems.exit(0)
+  },
+})
+
+function readGiven(options: CommandValues<typeof declared>): Partial<Choices> {
+  const {profile, pages, ci, hook} = options
+  if (profile !== undefined) readProfiles(profile)
+  return {
+    ...(profile !== undefined && {profile}),
+    ...(pages !== undefined && {pages}),
+    ...(ci !== undefined && {ci: oneOf('ci', ci, pipelines)}),
+    ...(hook !== undefined && {hook: oneOf('hook', hook, hooks)}),
+  }
+}
+
+function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
+  const found = known.find((one) => one === given)
+  if (found !== undefined) return found
+  const near = nearest(given, known)
+  const hint = near === undefined ? `it is one of ${known.join(', ')}` : `did you mean \`${near}\`?`
+  throw new UsageError(`\`--${option}\` is not \`${given}\`; ${hint}`)
+}
+
+/** Writes a file and shows what is in it; one that is there stays as it is. */
+function put({path, text, taken, isExecutable}: PlannedFile, io: Io, problems: FileProblems): void {
+  const paint = painter(io.colors)
+  const shown = relative(io.cwd, path)
+  const indented = text.trimEnd().replace(/^/gm, '    ')
+  if (taken !== undefined) {
+    io.out(
+      `${paint('yellow', 'kept')}  ${relative(io.cwd, taken)} is there already; it would have been:\n${indented}\n\n`,
+    )
+    return
+  }
+  const isWritten = problems.attempt('write', shown, () => {
+    replaceFile(path, text)
+    if (isExecutable === true) chmodSync(path, 0o755)
+    return true
+  })
+  if (isWritten === true) io.out(`${paint('green', 'wrote')} ${paint('bold', shown)}\n${paint('dim', indented)}\n\n`)
+}
+
+function nextStep({pages}: Choices, {hasManifest, hasAmpoule, manager}: Project): string {
+  const add = {npm: 'npm install --save-dev', pnpm: 'pnpm add --save-dev', bun: 'bun add --dev'}
+  const command = manager === 'yarn' || manager === 'yarn-classic' ? 'yarn add --dev' : add[manager]
+  const install = hasManifest && !hasAmpoule ? `${command} ampoule && ` : ''
+  return `Next: ${install}npx ampoule lint ${/^[\w./-]+$/.test(pages) ? pages : `'${pages}'`}\n`
+}

@@ -1,0 +1,112 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {PassThrough} from 'node:stream'
+import {describe, expect, test} from 'vitest'
+import {ask} from '../packages/ampoule/src/init/ask.ts'
+import {type Choices, defaultChoices, readProject} from '../packages/ampoule/src/init/choices.ts'
+import {folderWith} from '../packages/ampoule/test/config/files.ts'
+import {runPipeline, runPreCommit} from './support/docs/pipeline.ts'
+import {makeProject, shell, write} from './support/docs/project.ts'
+import {runWorkflow} from './support/docs/workflow.ts'
+import {run} from './support/terminal.ts'
+
+const refused = '<title>x</title><img alt="" src="https://a.test/x.png">'
+
+test('what `init --yes` writes lints pages: it passes for clean ones and fails for others', async () => {
+  const cwd = makeProject()
+  const pages = ['--pages', 'pages']
+  const github = await run(['init', '--yes', ...pages], {cwd})
+  expect([github.code, github.err]).toEqual([0, ''])
+  expect((await run(['init', '--yes', '--ci', 'gitlab', '--hook', 'husky', ...pages], {cwd})).code).toBe(0)
+  const text = (name: string) => readFileSync(join(cwd, name), 'utf8')
+  expect(JSON.parse(text('ampoule.config.json')).profile).toBe('claude-artifact@2026-06-19')
+  expect(existsSync(join(cwd, JSON.parse(text('ampoule.config.json')).$schema))).toBe(true)
+  expect(statSync(join(cwd, '.husky/pre-commit')).mode & 0o111).toBe(0o111)
+  const runs = () => [
+    runWorkflow(cwd, text('.github/workflows/ampoule.yml')),
+    runPipeline(cwd, text('.gitlab-ci.yml')),
+    runPreCommit(cwd, text('.pre-commit-config.yaml')),
+    shell(cwd, 'sh .husky/pre-commit').code === 0,
+  ]
+  expect(runs()).toEqual([true, true, true, true])
+  write(cwd, 'pages/refused.html', refused)
+  expect(runs()).toEqual([false, false, false, false])
+})
+
+describe('what is there', () => {
+  const files = {
+    '.git/HEAD': '',
+    'ampoule.config.ts': 'export default {}',
+    '.github/workflows/ampoule.yml': 'mine',
+    '.pre-commit-config.yaml': 'mine',
+    'package.json': {name: 'x'},
+  }
+
+  test('is never written over, and said', async () => {
+    const cwd = await folderWith(files)
+    const {code, out} = await run(['init', '-y'], {cwd})
+    expect(code).toBe(0)
+    for (const name of ['ampoule.config.ts', '.github/workflows/ampoule.yml', '.pre-commit-config.yaml'])
+      expect(out).toContain(`kept  ${name} is there already`)
+    expect(out).toContain('Next: npm install --save-dev ampoule && npx ampoule lint .')
+    expect(existsSync(join(cwd, 'ampoule.config.json'))).toBe(false)
+    expect(readFileSync(join(cwd, '.pre-commit-config.yaml'), 'utf8')).toBe('mine')
+  })
+
+  test('decides what is chosen: the one folder with HTML, GitLab, husky, the package manager, the folder in the repository', async () => {
+    const top = await folderWith({
+      '.git/config': '[remote "origin"]\nurl = git@gitlab.test:x/y',
+      '.husky/x': '',
+      'pnpm-lock.yaml': '',
+      'docs site/package.json': {ampoule: {}},
+      'docs site/public/a.html': '',
+      'docs site/public/in/b.html': '',
+      'docs site/README.md': '',
+    })
+    const project = await readProject(join(top, 'docs site'))
+    expect(await defaultChoices(project)).toMatchObject({pages: 'public', ci: 'gitlab', hook: 'husky'})
+    expect(project).toMatchObject({manager: 'pnpm', config: 'package.json'})
+    const {out} = await run(['init', '--yes', 'docs site'], {cwd: top})
+    expect(out).toContain('kept  docs site/package.json is there already')
+    expect(readFileSync(join(top, '.gitlab-ci.yml'), 'utf8')).toContain("- cd 'docs site'\n    - corepack enable")
+    expect(readFileSync(join(top, '.husky/pre-commit'), 'utf8')).toBe("cd 'docs site' && npx ampoule lint public\n")
+  })
+})
+
+test.each([
+  [[], '`init` asks questions in a terminal; elsewhere add `--yes`'],
+  [['-y', '--ci', 'githbu'], '`--ci` is not `githbu`; did you mean `github`?'],
+  [['-y', '--hook', 'xyz'], '`--hook` is not `xyz`; it is one of pre-commit, husky, none'],
+  [['-y', '--profile', 'claude'], 'Unknown profile `claude`'],
+  [['-y', 'nowhere'], '`nowhere` is not a folder'],
+  [['-y', 'a', 'b'], '`init` takes one folder'],
+])('init %j is refused, and nothing is written', async (args, message) => {
+  const cwd = await folderWith({})
+  const {code, err} = await run(['init', ...args], {cwd})
+  expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  expect(existsSync(join(cwd, 'ampoule.config.json'))).toBe(false)
+})
+
+test('questions: what was given is not asked, Enter takes what suits, arrows choose, Ctrl-C ends', async () => {
+  const defaults: Choices = {profile: 'mcp-app@2026-01-26', pages: 'site', ci: 'github', hook: 'husky'}
+  const answer = async (...keys: string[]) => {
+    const input = new PassThrough()
+    let shown = ''
+    const output = new PassThrough()
+    output.on('data', (chunk) => {
+      shown += chunk
+    })
+    const answered = ask(defaults, {hook: 'none'}, {input, output})
+    for (const [turn, key] of keys.entries()) {
+      // A question is on the screen before it is answered.
+      while (shown.split('?').length < 2 + Math.min(turn, 2)) await new Promise((done) => setImmediate(done))
+      input.write(key)
+      await new Promise((done) => setTimeout(done, 20))
+    }
+    return {answers: await answered, shown}
+  }
+  const {answers, shown} = await answer('\r', '\r', '\u001b[B', '\r')
+  expect(answers).toEqual({...defaults, ci: 'gitlab', hook: 'none'})
+  expect(shown).not.toContain('before each commit')
+  expect((await answer('\u0003')).answers).toBeUndefined()
+})
