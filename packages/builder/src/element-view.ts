@@ -28,6 +28,10 @@ export class TreeElement implements ElementView {
     return this.node.tagName
   }
 
+  get size(): number {
+    return this.node.children.length
+  }
+
   get before(): readonly TreeElement[] {
     return this.#siblings().slice(0, this.#siblings().indexOf(this))
   }

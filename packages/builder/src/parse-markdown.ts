@@ -1,4 +1,4 @@
-import {DepthError, maxElementDepth, WorkLimitError} from '@ampoule/lint'
+import {DepthError, maxElementDepth} from '@ampoule/lint'
 import type {Root} from 'hast'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
 import rehypeRaw from 'rehype-raw'
@@ -7,9 +7,11 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import {documentParts} from './document.ts'
+import {boundedText} from './markdown/bounded-text.ts'
+import {checkTables, checkWork} from './markdown/check-work.ts'
 import {setDirections} from './markdown/direction.ts'
 import {readFrontMatter} from './markdown/front-matter.ts'
 import {highlightCode} from './markdown/highlight-code.ts'
@@ -26,11 +28,12 @@ import {stylesFor} from './theme/additions.ts'
 /** Makes a document tree of Markdown. Raw HTML in it is kept; `untrusted` text is cleaned of what could run. */
 export async function parseMarkdown(text: string, path: string, trust: Trust): Promise<Parsed> {
   const file = new VFile({value: text, path})
-  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath)
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath).use(boundText)
   checkContainers(text)
-  checkBrackets(text)
+  checkWork(text)
   const markdown: Markdown = reader.parse(file)
   checkDepth(markdown)
+  checkTables(markdown)
   const {metadata, findings} = readFrontMatter(markdown, path)
   settleMath(markdown, text)
   const raw: Root = await unified()
@@ -71,28 +74,6 @@ function checkContainers(text: string): void {
 
 const maxContainers = 100
 
-/** Each bracket in a block is looked for the end of a link of, up to the end of the block. Throws `WorkLimitError`. */
-function checkBrackets(text: string): void {
-  let count = 0
-  /** What ends the code that the line is in: data may have any number of them. */
-  let end: string | undefined
-  for (const line of text.split('\n')) {
-    if (end !== undefined) {
-      if (line.includes(end)) end = undefined
-      continue
-    }
-    const [, fence, tag] = /^[ \t>]*(?:(`{3,}|~{3,})|<(script|style|pre|textarea)\b)/i.exec(line) ?? []
-    if (fence !== undefined) end = fence
-    else if (tag !== undefined && !line.includes(`</${tag}`)) end = `</${tag}`
-    if (fence !== undefined || tag !== undefined || line.trim() === '') count = 0
-    else count += line.split('[').length - 1
-    if (count > maxBrackets) throw new WorkLimitError(`A block of Markdown has more than ${maxBrackets} brackets`)
-  }
-}
-
-/** More than twice as many take seconds, and the time grows by the square. */
-const maxBrackets = 10_000
-
 /** What makes elements of Markdown is recursive. Throws `DepthError`. */
 function checkDepth(tree: Markdown): void {
   let level: readonly MarkdownNodes[] = [tree]
@@ -100,6 +81,10 @@ function checkDepth(tree: Markdown): void {
     if (depth > maxElementDepth) throw new DepthError(`Markdown is nested more than ${maxElementDepth} deep`)
     level = level.flatMap((node): readonly MarkdownNodes[] => ('children' in node ? node.children : []))
   }
+}
+
+function boundText(this: Processor): void {
+  this.data().micromarkExtensions?.push(boundedText())
 }
 
 /** The `src=rows.csv` behind a fence goes on the element, since raw HTML is parsed anew and what is beside it is lost. */

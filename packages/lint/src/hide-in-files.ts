@@ -22,26 +22,27 @@ export function hideDisabledInFiles(
 ): Finding[] {
   if (inlineConfig === 'ignore') return [...findings]
   const known = new Set([...rules, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)].map(({id}) => id))
-  let shown: readonly Finding[] = findings
+  const kept = new Set(findings)
+  const byFile = new Map<string | undefined, Finding[]>()
+  for (const finding of findings) {
+    const others = byFile.get(finding.file)
+    if (others === undefined) byFile.set(finding.file, [finding])
+    else others.push(finding)
+  }
   const added: Finding[] = []
   for (const [file, text] of texts) {
     const directives = readFileDirectives(text, file)
     if (directives.length === 0) continue
-    const rest = shown.filter((finding) => finding.file !== file)
-    const own = judge(
-      shown.filter((finding) => finding.file === file),
-      directives,
-      known,
-      inlineConfig,
-    )
-    shown = [...rest, ...own.findings]
+    const all = byFile.get(file) ?? []
+    const own = judge(all, directives, known, inlineConfig)
+    const shown = new Set(own.findings)
+    for (const finding of all) if (!shown.has(finding)) kept.delete(finding)
     for (const problem of own.problems) {
       const {fix: _fix, ...finding} = findingOf(noUnusedDisable, describeProblem(problem))
       added.push({...finding, file})
     }
   }
   // In the order that they came in, the comments after.
-  const kept = new Set(shown)
   return [...findings.filter((finding) => kept.has(finding)), ...added]
 }
 

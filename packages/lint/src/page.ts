@@ -1,4 +1,4 @@
-import {locateElement, locateInAttribute, locateInText, type TextContext} from './html/locate.ts'
+import {locateElement, locateInAttribute, locateInText, TextContext} from './html/locate.ts'
 import {readReferences} from './html/read-references.ts'
 import type {Reading} from './html/reading.ts'
 import {judgePage} from './judge/judge-page.ts'
@@ -50,7 +50,7 @@ export function readPage(html: string | Uint8Array, profile: Profile, path?: str
   const source = readSource(text)
   const reading = readReferences(source)
   const {references, policies, ownPolicies, carried} = judgePage(reading, profile)
-  const context: TextContext = {text: source.masked, locate: source.place}
+  const context = new TextContext(source.masked, source.place)
   return {
     source,
     encoding: typeof html === 'string' && profile.charset !== undefined ? 'utf-8' : encoding,

@@ -43,7 +43,13 @@ export interface Stopped {
 /** The finding for an exception that is not of the caller's making. `file` is the page it is about. */
 export function crashFinding(error: unknown, file?: string): Finding {
   const rule = stopOf(error)
-  return stopFinding({rule, message: messageOf(rule, error), ...(file !== undefined && {file})})
+  const place = error instanceof WorkLimitError ? error.place : undefined
+  return stopFinding({
+    rule,
+    message: messageOf(rule, error),
+    ...(place !== undefined && {place}),
+    ...(file !== undefined && {file}),
+  })
 }
 
 /** The finding for a stop. No comment and no setting can hide it. */

@@ -1,7 +1,7 @@
 import type {Element, Source} from '../source/source.ts'
 import type {Stopped} from '../stops.ts'
 import {Elements} from './elements.ts'
-import type {TextContext} from './locate.ts'
+import {TextContext} from './locate.ts'
 import {
   type Draft,
   type OwnPolicy,
@@ -24,7 +24,7 @@ export class Collector {
   readonly #groups: (PageReference | Deferred | Omit<OwnPolicy, 'after'>)[] = []
 
   constructor(source: Source) {
-    const context: TextContext = {text: source.masked, locate: (start, end) => source.place(start, end)}
+    const context = new TextContext(source.masked, source.place)
     const document = {parent: null, depth: 0, url: null, elements: new Elements()}
     this.top = {context, document, needs: null, live: true, scripts: 'all', shadowRoots: true, depth: 0}
   }

@@ -18,7 +18,7 @@ import type {Elements} from './elements.ts'
  * only where the text tells: the selector matches an element that is rendered, and nothing may override it.
  */
 export class StyleIndex {
-  readonly #texts: StyledText[] = []
+  readonly #texts = new Map<StyledText, number>()
   readonly #elements: Elements
   readonly #shown = new Map<Element, boolean>()
   #connected: ReadonlyMap<StyledText, CssReading> | undefined
@@ -31,7 +31,7 @@ export class StyleIndex {
   }
 
   add(text: StyledText): void {
-    this.#texts.push(text)
+    this.#texts.set(text, this.#texts.size)
   }
 
   /** The reading of a text once it is known what the others use of it. */
@@ -81,8 +81,9 @@ export class StyleIndex {
   }
 
   #connect(): Map<StyledText, CssReading> {
-    const readings = connectReadings(this.#texts.map(({reading}) => reading))
-    return new Map(this.#texts.map((text, index) => [text, readings[index] ?? text.reading]))
+    const texts = [...this.#texts.keys()]
+    const readings = connectReadings(texts.map(({reading}) => reading))
+    return new Map(texts.map((text, index) => [text, readings[index] ?? text.reading]))
   }
 
   /** True when a sheet may hide this very element. */
@@ -92,7 +93,8 @@ export class StyleIndex {
   }
 
   #hide(): ReadonlySet<Element> | 'all' {
-    if (this.#texts.some(({css, styled}) => styled === undefined && /content-visibility/i.test(css))) return 'all'
+    if ([...this.#texts.keys()].some(({css, styled}) => styled === undefined && /content-visibility/i.test(css)))
+      return 'all'
     const hidden = new Set<Element>()
     for (const {declaration, text} of [...this.#rivalsFor('display').values()].flat()) {
       if (text.styled !== undefined) {

@@ -28,16 +28,19 @@ export interface Rival {
 /** By longhand, and then by the keys of the elements that they may be about. */
 export type Rivals = ReadonlyMap<string, ReadonlyMap<string, readonly Rival[]>>
 
+/** All texts of a document, in its order, by which of them each is. */
+export type Texts = ReadonlyMap<StyledText, number>
+
 /** Where a text stands among all texts; see `Rival`. */
-export function orderOf(text: StyledText, texts: readonly StyledText[]): number {
-  return text.importer === null ? texts.indexOf(text) : texts.indexOf(text.importer) - 0.5
+export function orderOf(text: StyledText, texts: Texts): number {
+  return text.importer === null ? (texts.get(text) ?? -1) : (texts.get(text.importer) ?? -1) - 0.5
 }
 
 /** What all texts may set in a browser window. */
-export function rivalsIn(texts: readonly StyledText[], selectors: Selectors): Rivals {
+export function rivalsIn(texts: Texts, selectors: Selectors): Rivals {
   const rivals = new Map<string, Map<string, Rival[]>>()
-  for (const [index, text] of texts.entries()) {
-    const at = text.importer === null ? index : orderOf(text, texts)
+  for (const text of texts.keys()) {
+    const at = orderOf(text, texts)
     for (const declaration of text.reading.declarations) {
       if (declaration.validity === 'invalid' || !declaration.atRules.every(mayApply)) continue
       const rival = {declaration, text, at}

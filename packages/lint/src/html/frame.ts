@@ -2,7 +2,7 @@ import {maxFrameDepth} from '../limits.ts'
 import {decodeDataUrl} from '../references/data-url.ts'
 import {attribute, type Element, type ParentNode, parseDocument} from '../source/source.ts'
 import {Elements} from './elements.ts'
-import {locateInAttribute, type TextContext} from './locate.ts'
+import {locateInAttribute, TextContext} from './locate.ts'
 import {type PageDocument, type PageReference, type Scope, within} from './reading.ts'
 
 /** Reads a tree; null is one that is too deep in frames to be read. */
@@ -10,10 +10,7 @@ type Read = (tree: ParentNode | null, scope: Scope) => void
 
 /** Reads the document of `<iframe srcdoc>`: it inherits the page's policy, so what it holds is judged by it. */
 export function readFrameDocument(element: Element, name: string, html: string, scope: Scope, read: Read): void {
-  const context: TextContext = {
-    text: html,
-    locate: (start, end) => locateInAttribute(scope.context, element, name, start, end),
-  }
+  const context = new TextContext(html, (start, end) => locateInAttribute(scope.context, element, name, start, end))
   readInner(html, null, element, {...scope, context}, read)
 }
 
@@ -29,7 +26,7 @@ export function readDataDocument(
 ): void {
   const data = decodeDataUrl(reference.url, documentTypes)
   if (data === null) return
-  const context: TextContext = {text: '', locate: () => reference.place}
+  const context = new TextContext('', () => reference.place)
   readInner(data.text, reference.url, reference.node, within({...scope, context}, needs), read)
 }
 

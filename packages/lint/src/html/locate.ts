@@ -1,13 +1,32 @@
 import type {ExactPlace} from '../source/place.ts'
-import type {Element} from '../source/source.ts'
+import {type Element, textOf} from '../source/source.ts'
 import {alignText} from './align.ts'
 
 /** A text that an HTML parser has read, and how to say where something stands in it. */
-export interface TextContext {
+export class TextContext {
   /** What the parser was given; its offsets are of this text. */
   readonly text: string
-  locate(start: number, end: number): ExactPlace
+  readonly locate: (start: number, end: number) => ExactPlace
+  /** By attributes, and by elements for the text in them: a long one may have a finding for every few characters. */
+  readonly #aligned = new Map<object, Aligned>()
+
+  constructor(text: string, locate: (start: number, end: number) => ExactPlace) {
+    this.text = text
+    this.locate = locate
+  }
+
+  aligned(what: object, align: () => Aligned): Aligned {
+    let aligned = this.#aligned.get(what)
+    if (aligned === undefined) {
+      aligned = align()
+      this.#aligned.set(what, aligned)
+    }
+    return aligned
+  }
 }
+
+/** From an offset in what was read to the one in the text; null for what has no extent. */
+type Aligned = ((offset: number) => number) | null
 
 /** Turns offsets in a decoded attribute value into a place. Without a position: the start of the text. */
 export function locateInAttribute(
@@ -22,11 +41,15 @@ export function locateInAttribute(
     (candidate) => candidate.name === name || `${candidate.prefix}:${candidate.name}` === name,
   )
   if (location === undefined || attr === undefined) return locateElement(context, element)
-  const raw = rawValue(context.text.slice(location.startOffset, location.endOffset), name.length)
-  if (raw.text.length === 0) return context.locate(location.startOffset, location.endOffset)
-  const toRaw = alignText(raw.text, attr.value)
-  const from = location.startOffset + raw.start
-  return context.locate(from + toRaw(start), from + toRaw(end))
+  const toText = context.aligned(attr, () => {
+    const raw = rawValue(context.text.slice(location.startOffset, location.endOffset), name.length)
+    if (raw.text.length === 0) return null
+    const toRaw = alignText(raw.text, attr.value)
+    const from = location.startOffset + raw.start
+    return (offset) => from + toRaw(offset)
+  })
+  if (toText === null) return context.locate(location.startOffset, location.endOffset)
+  return context.locate(toText(start), toText(end))
 }
 
 /** Turns offsets in the text inside an element (`<style>`, `<script>`) into a place. */
@@ -34,11 +57,12 @@ export function locateInText(context: TextContext, element: Element, start: numb
   const location = element.sourceCodeLocation
   const open = location?.startTag
   if (location === undefined || location === null || open === undefined) return locateElement(context, element)
-  const raw = context.text.slice(open.endOffset, location.endTag?.startOffset ?? location.endOffset)
-  let cooked = ''
-  for (const child of element.childNodes) if ('value' in child) cooked += child.value
-  const toRaw = alignText(raw, cooked)
-  return context.locate(open.endOffset + toRaw(start), open.endOffset + toRaw(end))
+  const toText = context.aligned(element, () => {
+    const raw = context.text.slice(open.endOffset, location.endTag?.startOffset ?? location.endOffset)
+    const toRaw = alignText(raw, textOf(element))
+    return (offset) => open.endOffset + toRaw(offset)
+  })
+  return toText === null ? locateElement(context, element) : context.locate(toText(start), toText(end))
 }
 
 /** The start tag of an element; the whole element when it has none of its own. */

@@ -1,5 +1,5 @@
 import {parseFragment} from 'parse5'
-import {maxFrameDepth} from '../limits.ts'
+import {maxFrameDepth, maxImportMaps} from '../limits.ts'
 import type {Address} from '../references/address.ts'
 import {readScriptSource} from '../references/addresses.ts'
 import {readLoader} from '../references/carried/loader.ts'
@@ -21,7 +21,7 @@ import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
 import {Globals} from './globals.ts'
 import {ImportResolver, unusedAddresses} from './import-resolver.ts'
-import type {TextContext} from './locate.ts'
+import {locateElement, TextContext} from './locate.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {Carriers, ScriptQuestions} from './pending-scripts.ts'
 import {
@@ -257,12 +257,18 @@ export class PageScripts {
     {start, end, certain}: {start: number; end: number; certain: boolean},
   ): Scope {
     const at = new PageReference(inlineScript, element, scope, spot(start, end))
-    const context: TextContext = {text: '', locate: () => at.place}
+    const context = new TextContext('', () => at.place)
     return {...scope, context, live: scope.live && certain, depth: scope.depth + 1}
   }
 
   #importMap(code: string, element: Element, scope: Scope): void {
-    const map = this.#mapsOf(scope.document).add(code)
+    const maps = this.#mapsOf(scope.document)
+    if (maps.size === maxImportMaps) {
+      const message = `Page has more than ${maxImportMaps} import maps`
+      this.#collector.stop({rule: 'too-much-work', message, place: locateElement(scope.context, element)})
+    }
+    if (maps.size >= maxImportMaps) return
+    const map = maps.add(code)
     // An address is asked for when a module imports it, and is reported there.
     this.#collector.defer(() => unusedAddresses(map, this.#importedIn(scope.document), element, scope))
   }

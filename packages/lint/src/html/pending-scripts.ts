@@ -29,7 +29,7 @@ export class ScriptQuestions {
   }
 
   /** True when the page gives another answer to any of them. */
-  haveAnswers(declared: ReadonlySet<string>, elements: Elements): boolean {
+  haveAnswers(declared: Pick<ReadonlySet<string>, 'has'>, elements: Elements): boolean {
     return (
       [...this.#names].some((name) => declared.has(name)) ||
       [...this.#ids].some((id) => elements.byId.has(id)) ||

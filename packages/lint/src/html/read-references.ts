@@ -48,6 +48,8 @@ class HtmlReader {
   readonly #collector: Collector
   readonly #scripts: PageScripts
   readonly #styles: PageStyles
+  /** Those whose first template has been seen. */
+  readonly #shadowHosts = new Set<Element>()
 
   constructor(collector: Collector) {
     this.#collector = collector
@@ -79,10 +81,21 @@ class HtmlReader {
         const content = node.content as ParentNode
         push(
           content.childNodes,
-          next.scope.shadowRoots && isShadowRoot(node) ? next.scope : {...next.scope, live: false},
+          next.scope.shadowRoots && this.#isShadowRoot(node) ? next.scope : {...next.scope, live: false},
         )
       }
     }
+  }
+
+  /** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
+  #isShadowRoot(template: Element): boolean {
+    const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
+    const host = template.parentNode
+    if (mode === undefined || host === null || !isElement(host)) return false
+    // Templates are read in document order. The first of a host counts, and no other when it is of no use.
+    if (this.#shadowHosts.has(host)) return false
+    this.#shadowHosts.add(host)
+    return (mode === 'open' || mode === 'closed') && (shadowHosts.has(host.nodeName) || host.nodeName.includes('-'))
   }
 
   #element(element: Element, scope: Scope): void {
@@ -174,18 +187,6 @@ function frameStop(place: ExactPlace): Stopped {
 }
 
 const runsJavascript: ReadonlySet<Row['sink']> = new Set(['link', 'form', 'frame'])
-
-/** True when a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
-function isShadowRoot(template: Element): boolean {
-  const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
-  const host = template.parentNode
-  if ((mode !== 'open' && mode !== 'closed') || host === null || !isElement(host as ChildNode)) return false
-  const earlier = host.childNodes.slice(0, host.childNodes.indexOf(template))
-  const isFirst = !earlier.some(
-    (node) => isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined,
-  )
-  return isFirst && (shadowHosts.has(host.nodeName) || host.nodeName.includes('-'))
-}
 
 /** Source: https://dom.spec.whatwg.org/#valid-shadow-host-name */
 const shadowHosts: ReadonlySet<string> = new Set(

@@ -27,6 +27,10 @@ class ParsedElementView implements ElementView {
     return parentNode !== null && 'attrs' in parentNode ? new ParsedElementView(parentNode) : null
   }
 
+  get size(): number {
+    return this.#element.childNodes.length
+  }
+
   get before(): readonly ElementView[] {
     return this.#beside((index, own) => index < own)
   }

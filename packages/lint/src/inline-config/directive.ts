@@ -29,24 +29,27 @@ export function mayHoldDirectives(text: string): boolean {
   return text.includes('ampoule-disable') || text.includes('ampoule-enable')
 }
 
-/** The directive in a comment of `text`; undefined when it is a comment like any other. */
-export function readDirective(
-  comment: Comment,
+/** Reads the directives of a text, comment by comment in their order; undefined for a comment like any other. */
+export function directiveReader(
   text: string,
   locate: (start: number, end: number) => Place,
-): Directive | undefined {
-  const match = /^\s*(ampoule-(?:disable|enable)[\w-]*)(?:\s+([\s\S]*))?$/.exec(comment.text)
-  const name = match?.[1]
-  if (name === undefined) return undefined
-  const [list = ''] = ` ${match?.[2] ?? ''} `.split(/\s--+\s/, 1)
-  const place = locate(comment.start, comment.end)
-  return {
-    kind: kinds.get(name) ?? 'unknown',
-    name,
-    rules: list.split(/[\s,]+/).filter((rule) => rule !== ''),
-    place,
-    removal: isAlone(text, comment) ? locate(lineStart(text, comment.start), nextLine(text, comment.end)) : place,
-    line: place.end.line + 1 + emptyLines(text, comment.end),
+): (comment: Comment) => Directive | undefined {
+  const newlineFrom = newlineFinder(text)
+  return (comment) => {
+    const match = /^\s*(ampoule-(?:disable|enable)[\w-]*)(?:\s+([\s\S]*))?$/.exec(comment.text)
+    const name = match?.[1]
+    if (name === undefined) return undefined
+    const [list = ''] = ` ${match?.[2] ?? ''} `.split(/\s--+\s/, 1)
+    const place = locate(comment.start, comment.end)
+    const line = ownLine(text, comment)
+    return {
+      kind: kinds.get(name) ?? 'unknown',
+      name,
+      rules: list.split(/[\s,]+/).filter((rule) => rule !== ''),
+      place,
+      removal: line === undefined ? place : locate(line.start, line.end),
+      line: place.end.line + 1 + emptyLines(text, newlineFrom(comment.end)),
+    }
   }
 }
 
@@ -57,26 +60,32 @@ const kinds: ReadonlyMap<string, Directive['kind']> = new Map([
   ['ampoule-disable-file', 'file'],
 ])
 
-function isAlone(text: string, {start, end}: Comment): boolean {
-  return (
-    text.slice(lineStart(text, start), start).trim() === '' &&
-    text.slice(end, nextLine(text, end)).trim() === '' &&
-    text.includes('\n', end)
-  )
+/** The line of a comment, with its end, when nothing else stands on it. Looks no further than there is white space. */
+function ownLine(text: string, {start, end}: Comment): {start: number; end: number} | undefined {
+  let first = start
+  while (first > 0 && isBlank(text[first - 1])) first--
+  if (first > 0 && text[first - 1] !== '\n') return undefined
+  let last = end
+  while (isBlank(text[last])) last++
+  return text[last] === '\n' ? {start: first, end: last + 1} : undefined
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && character !== '\n' && character.trim() === ''
 }
 
-/** Where the next line begins, or the end of the text. */
-function nextLine(text: string, offset: number): number {
-  return text.indexOf('\n', offset) + 1 || text.length
+/** The next newline from an offset on, or -1; of offsets that ascend, each stretch is looked through once. */
+function newlineFinder(text: string): (offset: number) => number {
+  let [from, found] = [0, -2]
+  return (offset) => {
+    if (found === -2 || offset < from || (found !== -1 && offset > found)) found = text.indexOf('\n', offset)
+    from = offset
+    return found
+  }
 }
 
-/** How many empty lines follow the one that a comment ends in. */
-function emptyLines(text: string, end: number): number {
-  const newline = text.indexOf('\n', end)
+/** How many empty lines follow the one that ends at a newline. */
+function emptyLines(text: string, newline: number): number {
   if (newline === -1) return 0
   const [blank = ''] = /^(?:[ \t\r]*\n)*/.exec(text.slice(newline + 1, newline + 1001)) ?? []
   return blank.split('\n').length - 1

@@ -2,6 +2,7 @@ import type {Finding} from '../finding.ts'
 import {nearest} from '../options.ts'
 import type {Point} from '../source/place.ts'
 import type {Directive} from './directive.ts'
+import {Hiders} from './hiders.ts'
 
 /** A fault of a directive. */
 export interface DirectiveProblem {
@@ -29,16 +30,10 @@ export function hideDisabled(
 ): Shown {
   if (directives.length === 0) return {findings, problems: []}
   const used = new Set<string>()
-  const shown = findings.filter((finding) => {
-    let isHidden = false
-    for (const [index, directive] of directives.entries()) {
-      if (!covers(directive, finding.rule) || !reaches(directives, index, finding)) continue
-      isHidden = true
-      used.add(useKey(index, directive.rules.length === 0 ? '' : finding.rule))
-    }
-    return !isHidden
-  })
-  return {findings: shown, problems: directives.flatMap((_, index) => problemsOf(directives, index, used, known))}
+  const hidden = hiddenBy(directives, findings, (index, rule) => used.add(useKey(index, rule)))
+  const isOpen = opened(directives)
+  const problems = directives.flatMap((directive, index) => problemsOf(directive, index, {used, known, isOpen}))
+  return {findings: findings.filter((finding) => !hidden.has(finding)), problems}
 }
 
 /** Directives where none are allowed: they hide nothing. */
@@ -46,34 +41,65 @@ export function forbidDirectives(findings: readonly Finding[], directives: reado
   return {findings, problems: directives.map((directive) => ({kind: 'forbidden', directive}))}
 }
 
-function covers({rules}: Directive, rule: string): boolean {
-  return rules.length === 0 || rules.includes(rule)
+/** The findings that directives hide: one look at each of both, in the order of the page. */
+function hiddenBy(
+  directives: readonly Directive[],
+  findings: readonly Finding[],
+  use: (index: number, rule: string) => void,
+): ReadonlySet<Finding> {
+  const inFile = new Hiders(use)
+  const onLines = new Map<number, Hiders>()
+  const open = new Hiders(use)
+  /** By rule, and empty for all: the last directive that ended those before it. */
+  const ends = new Map<string, number>()
+  for (const [index, {kind, rules, line}] of directives.entries()) {
+    if (kind === 'file') inFile.add(index, rules)
+    if (kind !== 'next-line') continue
+    const hiders = onLines.get(line) ?? new Hiders(use)
+    onLines.set(line, hiders)
+    hiders.add(index, rules)
+  }
+  let next = 0
+  const passUpTo = (point: Point): void => {
+    for (let directive = directives[next]; directive !== undefined; directive = directives[++next]) {
+      const {kind, rules, place} = directive
+      if (!isAfter(point, place.end)) return
+      if (kind === 'disable') open.add(next, rules)
+      if (kind === 'enable') for (const rule of rules.length === 0 ? [''] : rules) ends.set(rule, next)
+    }
+  }
+  const hidden = new Set<Finding>()
+  for (const finding of [...findings].sort(byPlace)) {
+    const {rule, place} = finding
+    let isHidden = inFile.hide(rule)
+    if (place !== undefined) {
+      passUpTo(place.start)
+      if (onLines.get(place.start.line)?.hide(rule) === true) isHidden = true
+      if (open.hide(rule, Math.max(ends.get('') ?? -1, ends.get(rule) ?? -1))) isHidden = true
+    }
+    if (isHidden) hidden.add(finding)
+  }
+  return hidden
 }
 
-function reaches(directives: readonly Directive[], index: number, {rule, place}: Finding): boolean {
-  const directive = directives[index]
-  if (directive === undefined) return false
-  if (directive.kind === 'file') return true
-  if (place === undefined) return false
-  if (directive.kind === 'next-line') return place.start.line === directive.line
-  if (directive.kind !== 'disable' || !isAfter(place.start, directive.place.end)) return false
-  return !directives.some(
-    (end, at) => at > index && end.kind === 'enable' && covers(end, rule) && isAfter(place.start, end.place.end),
-  )
+function byPlace({place: a}: Finding, {place: b}: Finding): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined)
+  return a.start.line - b.start.line || a.start.column - b.start.column
 }
 
 function isAfter(point: Point, {line, column}: Point): boolean {
   return point.line > line || (point.line === line && point.column >= column)
 }
 
-function problemsOf(
-  directives: readonly Directive[],
-  index: number,
-  used: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): DirectiveProblem[] {
-  const directive = directives[index]
-  if (directive === undefined) return []
+interface Known {
+  readonly used: ReadonlySet<string>
+  /** Ids of rules. */
+  readonly known: ReadonlySet<string>
+  /** Whether there is something that an `enable` of that number ends. */
+  readonly isOpen: ReadonlySet<number>
+}
+
+function problemsOf(directive: Directive, index: number, {used, known, isOpen}: Known): DirectiveProblem[] {
   const {kind, rules} = directive
   if (kind === 'unknown') return [{kind: 'unknown-directive', directive}]
   const strange = rules.filter((rule) => !known.has(rule))
@@ -81,7 +107,7 @@ function problemsOf(
     const near = nearest(rule, [...known])
     return {kind: 'unknown-rule', directive, rule, ...(near !== undefined && {near})}
   })
-  if (kind === 'enable') return isOpen(directives, index) ? unknown : [...unknown, {kind: 'unused', directive}]
+  if (kind === 'enable') return isOpen.has(index) ? unknown : [...unknown, {kind: 'unused', directive}]
   const idle = (rules.length === 0 ? [''] : rules.filter((rule) => known.has(rule))).filter(
     (rule) => !used.has(useKey(index, rule)),
   )
@@ -89,16 +115,16 @@ function problemsOf(
   return [...unknown, ...idle.map((rule): DirectiveProblem => ({kind: 'unused', directive, rule}))]
 }
 
-/** True when there is something that an `enable` ends. */
-function isOpen(directives: readonly Directive[], index: number): boolean {
-  const {rules = []} = directives[index] ?? {}
-  return directives
-    .slice(0, index)
-    .some(
-      (start) =>
-        start.kind === 'disable' &&
-        (rules.length === 0 || start.rules.length === 0 || start.rules.some((rule) => rules.includes(rule))),
-    )
+/** The numbers of those that end what another has begun before them. */
+function opened(directives: readonly Directive[]): ReadonlySet<number> {
+  const open = new Set<number>()
+  const begun = new Set<string>()
+  for (const [index, {kind, rules}] of directives.entries()) {
+    if (kind === 'disable') for (const rule of rules.length === 0 ? [''] : rules) begun.add(rule)
+    const endsAny = rules.length === 0 ? begun.size > 0 : begun.has('') || rules.some((rule) => begun.has(rule))
+    if (kind === 'enable' && endsAny) open.add(index)
+  }
+  return open
 }
 
 function useKey(index: number, rule: string): string {

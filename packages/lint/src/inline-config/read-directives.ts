@@ -2,26 +2,25 @@ import type {Page} from '../page.ts'
 import {readLines} from '../source/lines.ts'
 import {attribute, type ChildNode, type Element, isElement, type ParentNode, textOf} from '../source/source.ts'
 import {type Comment, cssComments, markdownComments, scriptComments} from './code-comments.ts'
-import {type Directive, mayHoldDirectives, readDirective} from './directive.ts'
+import {type Directive, directiveReader, mayHoldDirectives} from './directive.ts'
 
 /** Directives of a page, in its comments and those of its styles and scripts, in document order. */
 export function readPageDirectives({source, placeOfText}: Page): Directive[] {
   if (!mayHoldDirectives(source.masked)) return []
   const directives: (Directive | undefined)[] = []
+  const readComment = directiveReader(source.masked, source.place)
   const stack: (ChildNode | ParentNode)[] = [source.tree]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.nodeName === '#comment' && 'data' in node) {
       const location = node.sourceCodeLocation
       if (location) {
-        const comment = {start: location.startOffset, end: location.endOffset, text: node.data}
-        directives.push(readDirective(comment, source.masked, source.place))
+        directives.push(readComment({start: location.startOffset, end: location.endOffset, text: node.data}))
       }
     } else if ('tagName' in node && isElement(node)) {
       const element = node
       const code = textOf(element)
-      for (const comment of commentsIn(element, code)) {
-        directives.push(readDirective(comment, code, (start, end) => placeOfText(element, start, end)))
-      }
+      const read = directiveReader(code, (start, end) => placeOfText(element, start, end))
+      for (const comment of commentsIn(element, code)) directives.push(read(comment))
     }
     if ('content' in node) stack.push(node.content)
     if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) stack.push(child)
@@ -32,8 +31,8 @@ export function readPageDirectives({source, placeOfText}: Page): Directive[] {
 /** Directives of a file that a page was built from. */
 export function readFileDirectives(text: string, path: string): Directive[] {
   if (!mayHoldDirectives(text)) return []
-  const lines = readLines(text)
-  return commentReader(path)(text).flatMap((comment) => readDirective(comment, text, lines.place) ?? [])
+  const read = directiveReader(text, readLines(text).place)
+  return commentReader(path)(text).flatMap((comment) => read(comment) ?? [])
 }
 
 function commentsIn(element: Element, code: string): Comment[] {

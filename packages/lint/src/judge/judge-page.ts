@@ -1,4 +1,5 @@
 import type {Needs, OwnPolicy, PageDocument, PageReference, Reading} from '../html/reading.ts'
+import {maxPolicySteps, WorkLimitError} from '../limits.ts'
 import {hostedUrl} from '../policy/origin.ts'
 import {parseMetaPolicy, parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
@@ -26,21 +27,21 @@ export interface JudgedPage {
 export function judgePage({references, policies: own, elements}: Reading, {csp, wraps}: Profile): JudgedPage {
   const policies = parsePolicies(csp)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
+  const inForce = new PoliciesInForce(ownPolicies)
+  // In a document of the host's own the page's head is part of a body, where a policy has no say.
+  const inFrames = new PoliciesInForce(wraps ? ownPolicies.filter(({document}) => document.parent !== null) : [])
   const bases = new Bases()
   const likelihoods = new Likelihoods()
   let carried = readCarried(elements.named(['script']))
   const judged = references.map((reference, index): JudgedReference => {
     const {document, needs, sink} = reference
     const base = bases.of(document)
-    const ours = ownPolicies.filter((policy) => policy.after <= index && isIn(document, policy.document))
-    // In a document of the host's own the page's head is part of a body, where a policy has no say.
-    const inForce = wraps ? ours.filter((policy) => policy.document.parent !== null) : ours
-    const ask = (asked: readonly ParsedOwnPolicy[]): Verdict | null =>
-      asked.length === 0 ? null : judge(reference, {policies: asked.flatMap((policy) => policy.policies), base})
+    const ask = (asked: readonly Policy[]): Verdict | null =>
+      asked.length === 0 ? null : judge(reference, {policies: asked, base})
     const answer = carried !== null && isAnswered(reference, carried) ? fromTable : null
     const hostVerdict = answer ?? judge(reference, {policies, base})
-    const ownVerdict = answer ?? ask(ours)
-    const narrowed = answer ?? (inForce.length === ours.length ? ownVerdict : ask(inForce))
+    const ownVerdict = answer ?? ask(inForce.over(document, index))
+    const narrowed = answer ?? (wraps ? ask(inFrames.over(document, index)) : ownVerdict)
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
     if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element) carried = null
     const isCertain = reference.certain && likelihoods.areCertain(needs) && (sink !== 'base' || !bases.has(document))
@@ -59,24 +60,80 @@ type Likelihood = 'certain' | 'possible' | 'refused'
 /** What becomes of what others need. */
 class Likelihoods {
   readonly #likelihoods = new Map<PageReference, Likelihood>()
+  /** What is known of each list of needs, and of how many of them. */
+  readonly #worst = new Map<Needs['references'], {likelihood: Likelihood; seen: number}>()
 
   set(reference: PageReference, likelihood: Likelihood): void {
-    if (likelihood !== 'certain') this.#likelihoods.set(reference, likelihood)
+    this.#likelihoods.set(reference, likelihood)
   }
 
   areCertain(needs: Needs | null): boolean {
-    return this.#all(needs, (likelihood) => likelihood === undefined)
+    for (let at = needs; at !== null; at = at.outer) if (this.#worstOf(at.references) !== 'certain') return false
+    return true
   }
 
   areRefused(needs: Needs | null): boolean {
-    return !this.#all(needs, (likelihood) => likelihood !== 'refused')
+    for (let at = needs; at !== null; at = at.outer) if (this.#worstOf(at.references) === 'refused') return true
+    return false
   }
 
-  #all(needs: Needs | null, test: (likelihood: Likelihood | undefined) => boolean): boolean {
-    for (let at = needs; at !== null; at = at.outer) {
-      if (!at.references.every((need) => test(this.#likelihoods.get(need)))) return false
+  /** Of those that have been judged: a module may need thousands, and each of its calls needs all of them. */
+  #worstOf(references: Needs['references']): Likelihood {
+    const worst = this.#worst.get(references) ?? {likelihood: 'certain', seen: 0}
+    this.#worst.set(references, worst)
+    for (let need = references[worst.seen]; need !== undefined; need = references[++worst.seen]) {
+      const likelihood = this.#likelihoods.get(need)
+      if (likelihood === undefined) break
+      if (likelihood === 'refused' || worst.likelihood === 'certain') worst.likelihood = likelihood
     }
-    return true
+    return worst.likelihood
+  }
+}
+
+/** How many expressions something may be compared with. */
+function sizeOf({directives}: Policy): number {
+  let size = 1
+  for (const {value} of directives.values()) size += value.length
+  return size
+}
+
+/** The page's own policies as they come into force; one that says what another has said changes nothing. */
+class PoliciesInForce {
+  readonly #coming: readonly ParsedOwnPolicy[]
+  readonly #byDocument = new Map<PageDocument, {policy: Policy; size: number}[]>()
+  readonly #known = new Map<PageDocument, Set<string>>()
+  #next = 0
+  #steps = 0
+
+  constructor(policies: readonly ParsedOwnPolicy[]) {
+    this.#coming = policies
+  }
+
+  /** Those over the reference of that number, in that document. Numbers must ascend. */
+  over(document: PageDocument, index: number): readonly Policy[] {
+    for (let policy = this.#coming[this.#next]; policy !== undefined; policy = this.#coming[++this.#next]) {
+      if (policy.after > index) break
+      this.#add(policy)
+    }
+    if (this.#byDocument.size === 0) return []
+    const inForce: Policy[] = []
+    for (let at: PageDocument | null = document; at !== null; at = at.parent) {
+      for (const {policy, size} of this.#byDocument.get(at) ?? []) {
+        this.#steps += size
+        inForce.push(policy)
+      }
+    }
+    if (this.#steps > maxPolicySteps) throw new WorkLimitError('Page has too many policies to be judged by all of them')
+    return inForce
+  }
+
+  #add({document, text, policies}: ParsedOwnPolicy): void {
+    const known = this.#known.get(document) ?? new Set()
+    if (known.has(text)) return
+    this.#known.set(document, known.add(text))
+    const all = this.#byDocument.get(document) ?? []
+    this.#byDocument.set(document, all)
+    for (const policy of policies) all.push({policy, size: sizeOf(policy)})
   }
 }
 
@@ -107,9 +164,4 @@ class Bases {
     if (url !== null) return url
     return parent === null ? hostedUrl : this.of(parent)
   }
-}
-
-function isIn(document: PageDocument, outer: PageDocument): boolean {
-  for (let at: PageDocument | null = document; at !== null; at = at.parent) if (at === outer) return true
-  return false
 }

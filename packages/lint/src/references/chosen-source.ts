@@ -15,10 +15,14 @@ const never: IsChosen = () => false
  */
 export function chosenOf(element: ElementView, name: string): IsChosen {
   const isSource = element.name === 'source'
-  if (isSource && name === 'src') return isFirstMedium(element) ? always : never
   if (element.name !== 'img' && !isSource) return always
+  if (isSource && (element.parent?.size ?? 0) > mostSources) return never
+  if (isSource && name === 'src') return isFirstMedium(element) ? always : never
   if (isSource && !isUsable(element)) return never
-  if (earlierSources(element).some(mayBeUsed)) return never
+  if (element.parent?.name === 'picture') {
+    if (element.parent.size > mostSources) return never
+    if (element.before.some((one) => one.name === 'source' && mayBeUsed(one))) return never
+  }
   const srcset = element.attribute('srcset')
   if (srcset === undefined) return always
   const hasSrc = !isSource && (element.attribute('src')?.trim() ?? '') !== ''
@@ -26,9 +30,8 @@ export function chosenOf(element: ElementView, name: string): IsChosen {
   return (candidate = 0) => (name === 'srcset' ? chosen === candidate : chosen === 'src')
 }
 
-function earlierSources({parent, before}: ElementView): ElementView[] {
-  return parent?.name === 'picture' ? before.filter(({name}) => name === 'source') : []
-}
+/** Each source asks about all those before it. In a picture of more nodes than anybody writes nothing is certain. */
+const mostSources = 200
 
 /** Image types that today's browsers show. */
 const imageTypes = /^image\/(?:avif|webp|png|apng|jpe?g|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/i

@@ -5,6 +5,8 @@ export interface ElementView {
   readonly space: 'html' | 'svg' | 'math'
   /** The element around it; null at the top of a document, a fragment or the content of a template. */
   readonly parent: ElementView | null
+  /** How many nodes stand right in it. Of many do not ask each for those beside it. */
+  readonly size: number
   /** The elements beside it that stand before it, in their order. */
   readonly before: readonly ElementView[]
   /** The elements beside it that stand after it. */

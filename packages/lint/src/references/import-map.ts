@@ -69,44 +69,62 @@ export function readImportMap(json: string): ImportMap {
 /**
  * The URL that an import of `specifier` loads, relative ones as the map has them; `null` when it throws a TypeError.
  * `referrer` is the URL of the importing module, for scopes; the page itself when left out.
- * Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier
  */
-export function resolveSpecifier(
-  map: Pick<ImportMap, 'imports' | 'scopes'>,
-  specifier: string,
-  referrer = '',
-): string | null {
-  const importer = normalize(referrer) ?? pageUrl
+export type ResolveSpecifier = (specifier: string, referrer?: string) => string | null
+
+/** Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier */
+export function specifierResolver(map: Pick<ImportMap, 'imports' | 'scopes'>): ResolveSpecifier {
   const scopes = Object.entries(map.scopes)
     .map(([prefix, inner]) => ({prefix: URL.canParse(prefix, pageUrl) ? new URL(prefix, pageUrl).href : '', inner}))
-    .filter(
-      ({prefix}) => prefix !== '' && (prefix === importer || (prefix.endsWith('/') && importer.startsWith(prefix))),
-    )
+    .filter(({prefix}) => prefix !== '')
     .sort((a, b) => descending(a.prefix, b.prefix))
-  for (const specifiers of [...scopes.map(({inner}) => inner), map.imports]) {
-    const match = matchSpecifier(specifiers, specifier)
-    if (match !== undefined) return match
+  const matchImports = specifierMatcher(map.imports)
+  /** Those that count for an importer, made once: it is nearly always the page. */
+  const matchers = new Map<string, readonly Match[]>()
+  return (specifier, referrer = '') => {
+    let all = matchers.get(referrer)
+    if (all === undefined) {
+      const importer = normalize(referrer) ?? pageUrl
+      all = scopes
+        .filter(({prefix}) => prefix === importer || (prefix.endsWith('/') && importer.startsWith(prefix)))
+        .map(({inner}) => specifierMatcher(inner))
+      matchers.set(referrer, all)
+    }
+    for (const match of [...all, matchImports]) {
+      const address = match(specifier)
+      if (address !== undefined) return address
+    }
+    return normalize(specifier) === null ? null : readUrl(specifier)
   }
-  return normalize(specifier) === null ? null : readUrl(specifier)
 }
 
 /** `undefined` when no key fits, `null` when one does and its address cannot be used. */
-function matchSpecifier(specifiers: SpecifierMap, specifier: string): string | null | undefined {
-  const asUrl = normalize(specifier)
-  const name = asUrl ?? specifier
-  const entries = Object.entries(specifiers)
-    .map(([key, address]) => ({key: normalize(key) ?? key, address}))
-    .sort((a, b) => descending(a.key, b.key))
-  for (const {key, address} of entries) {
-    if (key === name) return address
-    if (!key.endsWith('/') || !name.startsWith(key) || (asUrl !== null && !isSpecial(asUrl))) continue
+type Match = (specifier: string) => string | null | undefined
+
+function specifierMatcher(specifiers: SpecifierMap): Match {
+  const byKey = new Map<string, string | null>()
+  for (const [key, address] of Object.entries(specifiers)) {
+    const name = normalize(key) ?? key
+    if (!byKey.has(name)) byKey.set(name, address)
+  }
+  /** Of the keys that stand for all that begins with them, the longest first. */
+  const lengths = [...new Set([...byKey.keys()].filter((key) => key.endsWith('/')).map(({length}) => length))]
+  lengths.sort((a, b) => b - a)
+  return (specifier) => {
+    const asUrl = normalize(specifier)
+    const name = asUrl ?? specifier
+    const whole = byKey.get(name)
+    if (whole !== undefined) return whole
+    if (asUrl !== null && !isSpecial(asUrl)) return undefined
+    const length = lengths.find((one) => one < name.length && name[one - 1] === '/' && byKey.has(name.slice(0, one)))
+    if (length === undefined) return undefined
+    const address = byKey.get(name.slice(0, length)) ?? null
     const base = address === null ? null : normalize(address)
     if (address === null || base === null) return null
-    const rest = name.slice(key.length)
+    const rest = name.slice(length)
     // `../` may not lead out of what the key stands for.
     return URL.canParse(rest, base) && new URL(rest, base).href.startsWith(base) ? address + rest : null
   }
-  return undefined
 }
 
 function problemOf(key: string, address: unknown): string | null {

@@ -1,8 +1,8 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import type {Edit} from '../finding.ts'
-import type {Page} from '../page.ts'
 import {escapeAttribute} from '../rule-support/edits.ts'
 import {rootOf} from '../rule-support/nodes.ts'
+import type {ExactPlace} from '../source/place.ts'
 import type {Element, ParentNode} from '../source/source.ts'
 
 export const rule = defineRule({
@@ -20,9 +20,14 @@ export const rule = defineRule({
         const taken = new Set(page.ids.keys())
         for (const [id, elements] of page.ids) {
           if (elements.length < 2) continue
+          let count = 1
           for (const element of laterOnes(elements)) {
+            do count++
+            while (taken.has(`${id}-${count}`))
+            const name = `${id}-${count}`
+            taken.add(name)
             const place = page.placeOfAttribute(element, 'id')
-            report({message: 'duplicate', data: {id}, place, fix: rename(page, element, id, taken)})
+            report({message: 'duplicate', data: {id}, place, fix: rename(place, name)})
           }
         }
       },
@@ -65,11 +70,6 @@ function laterOnes(elements: readonly Element[]): Element[] {
   })
 }
 
-function rename(page: Page, element: Element, id: string, taken: Set<string>): readonly Edit[] {
-  let count = 2
-  while (taken.has(`${id}-${count}`)) count++
-  const name = `${id}-${count}`
-  taken.add(name)
-  const {start, end} = page.placeOfAttribute(element, 'id')
+function rename({start, end}: ExactPlace, name: string): readonly Edit[] {
   return [{start: start.offset, end: end.offset, text: escapeAttribute(name)}]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {readImportMap, resolveSpecifier} from '../../src/references/import-map.ts'
+import {readImportMap, specifierResolver} from '../../src/references/import-map.ts'
 
 const write = (imports: Record<string, unknown>, scopes: Record<string, unknown> = {}) => {
   return readImportMap(JSON.stringify({imports, scopes}))
@@ -97,7 +97,7 @@ describe('readImportMap', () => {
 })
 
 // The rows follow web-platform-tests' import-maps/data-driven.
-describe('resolveSpecifier', () => {
+describe('specifierResolver', () => {
   const map = write(
     {
       moment: '/node_modules/moment/src/moment.js',
@@ -147,7 +147,7 @@ describe('resolveSpecifier', () => {
     ['', null],
     ['.bare', null],
   ])('%s', (specifier, url) => {
-    expect(resolveSpecifier(map, specifier)).toBe(url)
+    expect(specifierResolver(map)(specifier)).toBe(url)
   })
 
   it.each<[string, string, string | null]>([
@@ -158,6 +158,6 @@ describe('resolveSpecifier', () => {
     ['moment', 'https://x.test/m.js', '/x.js'],
     ['moment', '/scopes/a.js', '/node_modules/moment/src/moment.js'],
   ])('%s from %s', (specifier, referrer, url) => {
-    expect(resolveSpecifier(map, specifier, referrer)).toBe(url)
+    expect(specifierResolver(map)(specifier, referrer)).toBe(url)
   })
 })
