@@ -37,7 +37,9 @@ export function runWorkflow(folder: string, text: string): boolean {
   for (const [name, job] of Object.entries(jobs)) {
     if (job.needs !== undefined && !passed.has(job.needs)) throw new Error(`expected job \`${job.needs}\` before`)
     if (job.needs !== undefined && passed.get(job.needs) === false && !isAlways(job)) continue
-    const runs = matrixOf(job).map((values) => runSteps(job.steps, {folder, store, values: new Map(values)}))
+    const runs = matrixOf(job).map((values) =>
+      runSteps(job.steps, {folder, store, values: new Map([['github.token', ''], ...values])}),
+    )
     passed.set(name, runs.every(Boolean))
   }
   return [...passed.values()].every(Boolean)
@@ -84,7 +86,13 @@ function runStep(step: Step, {folder, store, values}: Run): boolean {
     const files = {GITHUB_OUTPUT: join(scratch, 'output'), GITHUB_STEP_SUMMARY: join(scratch, 'summary')}
     for (const file of Object.values(files)) writeFileSync(file, '')
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value, values)]))
-    const context = {GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_WORKSPACE: folder, RUNNER_TEMP: scratch}
+    const context = {
+      GITHUB_ACTIONS: 'true',
+      CI: 'true',
+      GITHUB_WORKSPACE: folder,
+      GITHUB_ACTION_PATH: root,
+      RUNNER_TEMP: scratch,
+    }
     const {code} = runScript(folder, fill(run, values), {...files, ...context, ...env})
     for (const line of readFileSync(files.GITHUB_OUTPUT, 'utf8').split('\n').filter(Boolean)) {
       const [name = '', value = ''] = line.split('=', 2)

@@ -1,9 +1,13 @@
-import {type SpawnSyncReturns, spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {chmod, mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {createServer} from 'node:http'
 import {createRequire} from 'node:module'
+import type {AddressInfo} from 'node:net'
 import {delimiter, dirname, join} from 'node:path'
+import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, onTestFinished, test} from 'vitest'
 import {folderWith} from '../config/files.ts'
 import {base, fewRules, image} from './rules.ts'
 
@@ -40,7 +44,8 @@ describe('the GitHub Action', () => {
   async function act(
     cwd: string,
     inputs: Readonly<Record<string, string>>,
-  ): Promise<SpawnSyncReturns<string> & {outputs: Record<string, string>; summary: string}> {
+    context: Readonly<Record<string, string>> = {},
+  ): Promise<{status: number | null; stdout: string; outputs: Record<string, string>; summary: string}> {
     const action: {
       inputs: Record<string, {default: string}>
       runs: {steps: Step[]}
@@ -55,21 +60,24 @@ describe('the GitHub Action', () => {
     if (step === undefined || others.length > 0) throw new TypeError('expected one step')
     // What is written into the script would be read as code.
     expect(step.run).not.toContain('${{')
-    const fill = (text: string): string =>
-      text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '')
+    const fill = (given: string): string =>
+      given.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '')
     const files = {GITHUB_OUTPUT: join(cwd, 'output'), GITHUB_STEP_SUMMARY: join(cwd, 'summary'), RUNNER_TEMP: cwd}
     for (const file of [files.GITHUB_OUTPUT, files.GITHUB_STEP_SUMMARY]) await writeFile(file, '')
     const env = {
       ...process.env,
       ...files,
+      GITHUB_ACTION_PATH: fileURLToPath(root),
+      ...context,
       ...Object.fromEntries(Object.entries(step.env).map(([name, value]) => [name, fill(value)])),
     }
     // As the runner calls `shell: bash`.
-    const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
+    const script = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
       cwd,
       env,
-      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
+    const [stdout, [status]] = await Promise.all([text(script.stdout), once(script, 'close')])
     const outputs = Object.fromEntries(
       (await readFile(files.GITHUB_OUTPUT, 'utf8'))
         .trim()
@@ -77,7 +85,7 @@ describe('the GitHub Action', () => {
         .map((line) => line.split('=', 2)),
     )
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort())
-    return {...result, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')}
+    return {status, stdout, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')}
   }
 
   test('annotates, writes its reports and the summary, and fails for errors', async () => {
@@ -89,6 +97,75 @@ describe('the GitHub Action', () => {
     expect(JSON.parse(await readFile(outputs.sarif ?? '', 'utf8')).runs[0].results).toHaveLength(1)
     expect(JSON.parse(await readFile(outputs.json ?? '', 'utf8')).files).toHaveLength(2)
     expect(await readFile(outputs.markdown ?? '', 'utf8')).toBe(summary)
+  })
+
+  /** What GitHub does with comments: 100 a page, and those that are too long refused. */
+  async function fakeGitHub(comments: {id: number; body: string}[], status = 200) {
+    const asked: string[] = []
+    const server = createServer(async (request, response) => {
+      const url = new URL(request.url ?? '', 'http://x')
+      asked.push(`${request.method} ${url.pathname}`)
+      const answer = (code: number, value: unknown) => response.writeHead(code).end(JSON.stringify(value))
+      if (request.headers.authorization !== 'Bearer secret' || status !== 200) return answer(status, {})
+      if (request.method === 'GET') {
+        const page = Number(url.searchParams.get('page'))
+        return answer(200, comments.slice(100 * (page - 1), 100 * page))
+      }
+      const {body} = JSON.parse(await text(request))
+      if (body.length > 65_536) return answer(422, {})
+      const id = Number(/comments\/(\d+)$/.exec(url.pathname)?.[1] ?? comments.length + 1)
+      const known = comments.find((comment) => comment.id === id)
+      if (known === undefined) comments.push({id, body})
+      else known.body = body
+      return answer(200, {id})
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const {port} = server.address() as AddressInfo
+    return {asked, api: `http://127.0.0.1:${port}`}
+  }
+
+  test('reports in one comment of the pull request, which the next run updates', async () => {
+    const cwd = await project({'a.html': title + image, 'event.json': '{"pull_request": {"number": 7}}'})
+    const comments = Array.from({length: 150}, (_, id) => ({id, body: 'See <!-- ampoule -->'}))
+    const {api, asked} = await fakeGitHub(comments)
+    const context = {
+      GITHUB_API_URL: api,
+      GITHUB_REPOSITORY: 'o/r',
+      GITHUB_EVENT_PATH: join(cwd, 'event.json'),
+      GITHUB_JOB: 'a-->b',
+    }
+    const inputs = {'github-token': 'secret', files: 'a.html'}
+    const first = await act(cwd, inputs, context)
+    expect([first.status, first.summary]).toEqual([1, ''])
+    expect(comments).toHaveLength(151)
+    const [mark, ...report] = (comments[150]?.body ?? '').split('\n')
+    expect(mark).toMatch(/^<!-- ampoule [^>]*-->$/)
+    expect(report.join('\n')).toBe(await readFile(first.outputs.markdown ?? '', 'utf8'))
+    await writeFile(join(cwd, 'a.html'), title)
+    const second = await act(cwd, inputs, context)
+    expect([second.status, second.summary, comments.length]).toEqual([0, '', 151])
+    expect(comments[150]?.body).toContain('✅ ampoule: 0 errors')
+    expect(asked).toContain('PATCH /repos/o/r/issues/comments/151')
+    // Another job has a comment of its own; more findings than GitHub takes are cut.
+    await writeFile(join(cwd, 'a.html'), `${title}<p>\n${`${image}\n`.repeat(2000)}`)
+    expect((await act(cwd, inputs, {...context, GITHUB_JOB: 'other'})).summary).toBe('')
+    expect(comments).toHaveLength(152)
+    expect(comments[151]?.body).toMatch(/… and \d+ more findings\.\s*$/)
+  })
+
+  test.each([
+    ['there is no token', {}, '{"pull_request": {"number": 7}}', 200],
+    ['it is no pull request', {'github-token': 'secret'}, '{"ref": "refs/heads/main"}', 200],
+    ['the token may only read', {'github-token': 'secret'}, '{"pull_request": {"number": 7}}', 403],
+  ])('reports in the summary when %s', async (_, inputs, event, answers) => {
+    const cwd = await project({'a.html': title, 'event.json': event})
+    const {api} = await fakeGitHub([], answers)
+    const context = {GITHUB_API_URL: api, GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_PATH: join(cwd, 'event.json')}
+    const {status, stdout, summary} = await act(cwd, {...inputs, files: 'a.html'}, context)
+    expect([status, summary]).toEqual([0, expect.stringContaining('✅ ampoule')])
+    expect(stdout.includes('::warning title=ampoule::')).toBe(answers === 403)
   })
 
   test('takes files and arguments one a line, and nothing in them is run', async () => {
