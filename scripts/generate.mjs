@@ -1,6 +1,6 @@
 // Writes what is made from the sources: the index of rules, RULES.md, a page for each kind of finding, the page of the
-// command line, the schema of the configuration, the list of documents for models, the loader of carried files. `--check` fails
-// when a file is out of date.
+// command line, the schema of the configuration, the list of documents for models, the loader of carried files, the scripts of
+// documents. `--check` fails when a file is out of date.
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {isAbsolute} from 'node:path'
@@ -13,6 +13,7 @@ const check = process.argv.includes('--check')
 let stale = false
 
 await put(new URL('src/rules/index.ts', lint), await indexText())
+await put(new URL('../packages/builder/src/behaviours/scripts.ts', import.meta.url), await behavioursText())
 const {explainRule, explainRules, rules, otherRules} = await load(lint, `export * from './src/index.ts'`)
 await put(new URL('RULES.md', lint), explainRules())
 const ampoule = await load(
@@ -93,6 +94,29 @@ async function cliText({commands, helpOf}) {
   for (const [name, {load}] of Object.entries(commands))
     parts.push(`## ampoule ${name}`, '', '```', helpOf(await load()).trimEnd(), '```', '')
   return parts.join('\n')
+}
+
+/** The scripts that parts of a document use, each minified and on a line of its own. */
+async function behavioursText() {
+  const folder = new URL('../packages/builder/src/behaviours/source/', import.meta.url)
+  const lines = []
+  for (const name of (await readdir(folder)).sort()) {
+    const source = await readFile(new URL(name, folder), 'utf8')
+    const key = name.replace(/\.js$/, '')
+    const {code} = await transform(`${source}\n${key}()`, {
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      legalComments: 'none',
+    })
+    lines.push(`  ${key}: ${JSON.stringify(code.trim())},`)
+  }
+  return `// Made from the folder source by scripts/generate.mjs.
+/** Scripts by the name of what they do, as they stand in a page. */
+export const scripts = {
+${lines.join('\n')}
+} as const
+`
 }
 
 /** The parts of the loader, minified one by one: a page holds those that it needs, each on a line of its own. */

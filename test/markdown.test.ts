@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BuildOptions} from '@ampoule/build'
@@ -55,6 +55,16 @@ describe('sizes of images', () => {
     expect(html).toContain('class=only-light')
     expect(html).toContain(':root[data-theme=dark] .only-light{display:none}')
   })
+})
+
+test('a drawing with links stands in the page, where they can be followed; others stay images', async () => {
+  const drawing = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 40" width="100" height="40" font-family="serif"><style>text{fill:red}</style>${inside}</svg>`
+  await writeFile(join(root, 'map.svg'), drawing('<a xlink:href="https://a.test/"><text y="20">Go</text></a>'))
+  await writeFile(join(root, 'plain.svg'), drawing('<a><text y="20">Go</text></a>'))
+  const html = await body('![Map](../map.svg) ![Plain](../plain.svg)')
+  expect(html).toMatch(/<svg [^>]*role="group" aria-label="Map">.*<a xlink:href="https:\/\/a.test\/"><text/)
+  expect(html).toMatch(/<img .*alt="Plain"/)
 })
 
 describe('language and direction', () => {

@@ -38,7 +38,9 @@ async function run(pass: string, text: string, root: string, path: string, again
     ? JSON.parse(await readFile(`${root}options.json`, 'utf8'))
     : {}
   const file = new VFile({path})
-  const {tree} = path.endsWith('.md') ? await parseMarkdown(text, path, 'trusted') : parseHtml(text, path, 'trusted')
+  const {tree} = path.endsWith('.md')
+    ? await parseMarkdown(text, path, {trust: 'trusted'})
+    : parseHtml(text, path, 'trusted')
   // As a build does for a page that has been through one before: minifiers are not idempotent.
   if (again) startBuild(file, tree, {sealed: true})
   const processor = unified().data('capabilities', createNodeCapabilities({root})).use(plugin(pass), options)
@@ -53,6 +55,7 @@ async function run(pass: string, text: string, root: string, path: string, again
 
 /** Passes whose cases are small sites, and where those are looked at. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'add-behaviours': 'markdown-reading.test.ts',
   'carry-files': 'carried-files.test.ts',
   'compile-tailwind': 'cdn-few.test.ts',
   'draw-diagrams': 'markdown.test.ts',

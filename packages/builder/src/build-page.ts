@@ -28,7 +28,7 @@ import type {Ledger} from './ledger.ts'
 import {withLibraryLines} from './library-lines.ts'
 import {libraryNotes, withoutLibraries} from './library-notes.ts'
 import {missingPackages} from './missing-packages.ts'
-import {type Parsed, parseHtml, type Trust} from './parse.ts'
+import {type Parsed, parseHtml} from './parse.ts'
 import {pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
 import {findPublishedBase, readingUnder} from './published-base.ts'
@@ -80,25 +80,40 @@ export async function buildPage(job: Job): Promise<BuiltPage> {
   }
 }
 
-async function parseAll({documents, folds, settings}: Job): Promise<Parsed> {
+async function parseAll({documents, folds, settings, capabilities}: Job): Promise<Parsed> {
   const [only] = documents
-  if (!folds && only !== undefined) return parse(only.source, only.path, settings)
+  if (!folds && only !== undefined) return parse(only.source, only.path, settings, capabilities)
   const parsed = []
   for (const {path, source} of documents)
-    parsed.push({path, ...(await parse(source, path, {...settings, format: formatOf(path) ?? settings.format}))})
+    parsed.push({
+      path,
+      ...(await parse(source, path, {...settings, format: formatOf(path) ?? settings.format}, capabilities)),
+    })
   return foldDocuments(parsed)
 }
 
-async function parse(source: string | Uint8Array, path: string, {format, trust}: BuildSettings): Promise<Parsed> {
+async function parse(
+  source: string | Uint8Array,
+  path: string,
+  settings: BuildSettings,
+  capabilities: Capabilities,
+): Promise<Parsed> {
+  const {format, trust} = settings
   const {text, findings} = decodeSource(source, path, format)
-  const parsed = format === 'markdown' ? await markdown(text, path, trust) : parseHtml(text, path, trust)
+  const parsed =
+    format === 'markdown' ? await markdown(text, path, settings, capabilities) : parseHtml(text, path, trust)
   return {...parsed, findings: [...findings, ...parsed.findings]}
 }
 
 /** The readers of Markdown and their grammars take longer to load than a page takes to build. */
-async function markdown(text: string, path: string, trust: Trust): Promise<Parsed> {
+async function markdown(
+  text: string,
+  path: string,
+  {trust, theme}: BuildSettings,
+  capabilities: Capabilities,
+): Promise<Parsed> {
   const {parseMarkdown} = await import('./parse-markdown.ts')
-  return parseMarkdown(text, path, trust)
+  return parseMarkdown(text, path, {trust, isThemed: theme !== 'none', capabilities})
 }
 
 /** A page of a stranger asks nobody for anything where no policy would stop it. */
@@ -112,7 +127,7 @@ function remoteOf({settings, profile}: Job): BuildContext['remote'] {
 
 async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<BuiltPage> {
   const {settings, profile, plugins, rules} = job
-  const {tree: source, findings, dropped = []} = parsed
+  const {tree: source, findings, entries = []} = parsed
   const {path, minify} = settings
   const publishedBase = await findPublishedBase(source, job.capabilities)
   const capabilities = readingUnder(publishedBase, job.capabilities)
@@ -125,7 +140,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     publishedBase,
   })
   const {ledger} = context
-  for (const entry of dropped) ledger.record(entry)
+  for (const entry of entries) ledger.record(entry)
 
   const passes = unified().data('capabilities', capabilities).use(pipeline(job, parsed))
   const tree = (await passes.run(source, file)) as Root

@@ -1,9 +1,10 @@
-import {crashFinding, type Finding, type Measures, measure, readLintOptions} from '@ampoule/lint'
-import {type BuildOptions, type BuildSettings, readBuildOptions} from './build-options.ts'
+import {crashFinding, type Finding, type Measures, measure, type Profile, readLintOptions} from '@ampoule/lint'
+import {type BuildOptions, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
 import type {Capabilities, SourcePosition} from './capabilities.ts'
 import {emitted} from './emit.ts'
 import {Ledger, type LedgerEntry} from './ledger.ts'
+import {withOwnOptions} from './own-options.ts'
 import {type PackedText, packText, unpackText} from './packed-text.ts'
 import type {SourceDocument} from './source-document.ts'
 
@@ -14,6 +15,8 @@ export interface BuildResult {
   readonly findings: readonly Finding[]
   readonly ledger: Ledger
   readonly measures: Measures
+  /** What the page was made for and checked against. */
+  readonly profile: Profile
   /** The file and line that what stands at an offset of the page comes from; undefined for what a pass made. */
   sourcePositionOf(offset: number): SourcePosition | undefined
   /** The file that each `data:` URL in the page was made of. */
@@ -26,8 +29,8 @@ export interface BuildResult {
  * made at all, `html` is empty, and a finding says why (`internal-error`, `too-deep`, `too-much-work`).
  */
 export async function build(source: string | Uint8Array, options: BuildOptions = {}): Promise<BuildResult> {
-  const settings = readBuildOptions(options)
-  return make([{path: settings.path, source}], false, settings, options)
+  const {path} = readBuildOptions(options)
+  return make([{path, source}], false, options)
 }
 
 /**
@@ -36,7 +39,7 @@ export async function build(source: string | Uint8Array, options: BuildOptions =
  */
 export async function fold(documents: readonly SourceDocument[], options: BuildOptions = {}): Promise<BuildResult> {
   const path = options.path ?? documents[0]?.path
-  return make(documents, true, readBuildOptions({...options, ...(path !== undefined && {path})}), options)
+  return make(documents, true, {...options, ...(path !== undefined && {path})})
 }
 
 /** What is kept of a build: plain data. */
@@ -48,30 +51,30 @@ interface KeptPage {
   readonly embedded: ReadonlyMap<string, string>
 }
 
-async function make(
-  documents: readonly SourceDocument[],
-  folds: boolean,
-  settings: BuildSettings,
-  {capabilities = {}, profile: named, plugins = [], rules}: BuildOptions,
-): Promise<BuildResult> {
+async function make(documents: readonly SourceDocument[], folds: boolean, given: BuildOptions): Promise<BuildResult> {
+  const own = await withOwnOptions(documents[0], given)
+  const {capabilities = {}, profile: named, plugins = [], rules} = own.options
+  const settings = readBuildOptions(own.options)
   const {profile} = readLintOptions({plugins, ...(named !== undefined && {profile: named}), ...(rules && {rules})})
   const work = async (): Promise<BuiltPage> => {
     // What makes pages is much, and not needed for one that has been kept.
     const {buildPage} = await import('./build-page.ts')
-    return buildPage({documents, folds, settings, profile, capabilities, plugins, rules})
+    const built = await buildPage({documents, folds, settings, profile, capabilities, plugins, rules})
+    return {...built, findings: [...own.findings, ...built.findings]}
   }
   try {
     // Nobody can tell whether the code of a plugin is what it was.
-    if (capabilities.keep === undefined || plugins.length > 0) return resultOf(await work())
+    if (capabilities.keep === undefined || plugins.length > 0) return resultOf(await work(), profile)
     return await keptOr(
       work,
       {build: documents.map(({path}) => path), folds, settings, profile, rules},
       documents,
       capabilities.keep,
+      profile,
     )
   } catch (error) {
     if (error instanceof Error && callersErrors.has(error.name)) throw error
-    return stoppedBy(error, settings.path)
+    return stoppedBy(error, settings.path, profile)
   }
 }
 
@@ -85,14 +88,15 @@ const callersErrors: ReadonlySet<string> = new Set([
 ])
 
 /** No page at all: half of one could be taken for the whole. */
-function stoppedBy(error: unknown, file: string): BuildResult {
-  return resultOf({
+function stoppedBy(error: unknown, file: string, profile: Profile): BuildResult {
+  const built = {
     page: emitted('', () => []),
     findings: [crashFinding(error, file)],
     ledger: new Ledger(),
     measures: measure(''),
     embedded: new Map(),
-  })
+  }
+  return resultOf(built, profile)
 }
 
 async function keptOr(
@@ -100,6 +104,7 @@ async function keptOr(
   subject: object,
   documents: readonly SourceDocument[],
   keep: Required<Capabilities>['keep'],
+  profile: Profile,
 ): Promise<BuildResult> {
   const content = documents.map(({source}) => source)
   const {page, ledger, ...kept} = await keep(subject, content, async (): Promise<KeptPage> => {
@@ -107,9 +112,9 @@ async function keptOr(
     return {...built, page: packText(page), ledger: ledger.entries}
   })
   const mapped = unpackText(page)
-  return resultOf({...kept, page: emitted(mapped.text, () => mapped.segments), ledger: Ledger.of(ledger)})
+  return resultOf({...kept, page: emitted(mapped.text, () => mapped.segments), ledger: Ledger.of(ledger)}, profile)
 }
 
-function resultOf({page, ...built}: BuiltPage): BuildResult {
-  return {html: page.text, ...built, sourcePositionOf: (offset) => page.sourcePositionOf(offset)}
+function resultOf({page, ...built}: BuiltPage, profile: Profile): BuildResult {
+  return {html: page.text, ...built, profile, sourcePositionOf: (offset) => page.sourcePositionOf(offset)}
 }

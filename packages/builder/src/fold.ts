@@ -3,7 +3,7 @@ import type {Element, Root} from 'hast'
 import {rewriteAddresses} from './addressed.ts'
 import {documentParts} from './document.ts'
 import {allText, element, elementsOf, getAttribute, setAttribute} from './hast.ts'
-import type {Metadata} from './markdown/front-matter.ts'
+import type {Metadata} from './markdown/metadata.ts'
 import type {Parsed} from './parse.ts'
 import {resolveUrl} from './resolve-url.ts'
 
@@ -35,7 +35,7 @@ export function foldDocuments(documents: readonly FoldedDocument[]): Parsed {
     metadata: documents[0]?.metadata ?? {},
     findings: documents.flatMap(({findings}) => findings),
     styles: [...new Set(documents.flatMap(({styles = []}) => styles))],
-    dropped: documents.flatMap(({dropped = []}) => dropped),
+    entries: documents.flatMap(({entries = []}) => entries),
   }
 }
 

@@ -5,7 +5,7 @@ import {VFile} from 'vfile'
 import {documentParts} from './document.ts'
 import {allText, elementsOf} from './hast.ts'
 import type {LedgerEntry} from './ledger.ts'
-import type {Metadata} from './markdown/front-matter.ts'
+import type {Metadata} from './markdown/metadata.ts'
 import {cleanTree} from './sanitize/clean-tree.ts'
 
 /** The language that a source is written in. */
@@ -18,8 +18,8 @@ export interface Parsed {
   readonly findings: readonly Finding[]
   /** Stylesheets that it needs beside its theme. */
   readonly styles?: readonly string[]
-  /** What was taken out of a page of a stranger. */
-  readonly dropped?: readonly LedgerEntry[]
+  /** What is known of references already: files that it includes, what was taken out of a page of a stranger. */
+  readonly entries?: readonly LedgerEntry[]
 }
 
 /**
@@ -44,7 +44,7 @@ export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   const cleaned = cleanTree(tree, path)
   documentParts(cleaned.tree)
   const metadata = {...(title && {title}), ...(typeof lang === 'string' && {lang})}
-  return {tree: cleaned.tree, metadata, findings, dropped: cleaned.dropped}
+  return {tree: cleaned.tree, metadata, findings, entries: cleaned.dropped}
 }
 
 /** The page that is emitted is no deeper than browsers nest: nothing in it tells what the source was. */

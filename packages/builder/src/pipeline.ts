@@ -2,8 +2,9 @@ import {type Plugin as AmpoulePlugin, allowsSink, type Profile, runsScripts} fro
 import type {Root} from 'hast'
 import type {Pluggable, PluggableList, Plugin} from 'unified'
 import type {BuildSettings} from './build-options.ts'
-import type {Metadata} from './markdown/front-matter.ts'
+import type {Metadata} from './markdown/metadata.ts'
 import type {Parsed} from './parse.ts'
+import {addBehaviours} from './passes/add-behaviours.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
 import {carryFiles} from './passes/carry-files.ts'
 import {collapseSources} from './passes/collapse-sources.ts'
@@ -78,13 +79,15 @@ function content({settings, profile}: Recipe): Step[] {
     step([embedFonts, {subset}]),
     step([inlineSprites]),
     step([collapseSources]),
-    step([inlineSvg], settings.svg === 'inline'),
+    step([inlineSvg, {linked: settings.svg !== 'inline'}], settings.svg === 'inline' || isThemed(settings)),
     step([embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}]),
     step([embedMedia]),
     step([carryFiles, {scripts: runsScripts(profile), blobs: allowsBlobs(profile), minify, minSimilarity, include}]),
     // Last of all scripts: code of ours is not looked through for files that it asks for.
     step([shareImages, {scripts: runsScripts(profile)}]),
     step([minifyMarkup], minify),
+    // A page of a stranger has no script, not even one of ours.
+    step([addBehaviours], isThemed(settings) && settings.trust === 'trusted' && runsScripts(profile)),
   ]
 }
 

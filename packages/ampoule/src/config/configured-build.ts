@@ -1,8 +1,12 @@
 import type {BuildOptions} from '@ampoule/build'
-import type {Plugin} from '@ampoule/lint'
+import {defaultProfile, type Plugin} from '@ampoule/lint'
 import type {FileConfig} from './resolve-config.ts'
 
 /** What a configuration says of builds, as `build` takes it. */
-export function configuredBuild({lint, build}: FileConfig, plugins: readonly Plugin[]): BuildOptions {
-  return {...build, profile: lint.profile, rules: lint.rules, plugins}
+export function configuredBuild({lint, build, choosesProfile}: FileConfig, plugins: readonly Plugin[]): BuildOptions {
+  const options = {...build, rules: lint.rules, plugins}
+  if (choosesProfile) return {...options, profile: lint.profile}
+  const isLimited = lint.profile.maxBytes !== defaultProfile.maxBytes
+  // A page for nobody in particular is complete, and may say itself whom it is for.
+  return isLimited ? {form: 'document', ...options, profile: lint.profile} : options
 }

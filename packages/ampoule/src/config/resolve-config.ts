@@ -25,6 +25,8 @@ export interface FileConfig {
   readonly lint: Required<Pick<LintOptions, 'rules' | 'inlineConfig'>> & {readonly profile: Profile}
   readonly budgets: Budgets
   readonly growth: Growth
+  /** Whether somebody has chosen the profile: if not, a document may. */
+  readonly choosesProfile: boolean
   /** Options of builds. */
   readonly build: NonNullable<ConfigSection['build']>
   /** Files of plugins, from which they are loaded wherever they are needed. */
@@ -141,8 +143,8 @@ function toConfig(
     lint: {profile, rules, inlineConfig: inlineConfig ? 'apply' : 'forbid'},
     budgets: blame('budgets', sources, () => readBudgets(budgets)),
     growth: blame('growth', sources, () => readGrowth(growth)),
-    // A page for nobody in particular is complete.
-    build: {...(sources.has('profile') || sources.has('csp') ? {} : {form: 'document' as const}), ...build},
+    choosesProfile: sources.has('profile') || sources.has('csp'),
+    build,
     plugins: pluginFiles,
   }
   return {config, sources}

@@ -1,93 +1,81 @@
-import type {Finding} from '@ampoule/lint'
+import type {Finding, Place} from '@ampoule/lint'
 import type {Root, Yaml} from 'mdast'
-import * as v from 'valibot'
-import {LineCounter, parseDocument} from 'yaml'
+import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
 import {problem} from '../problem.ts'
+import {type Metadata, readField} from './metadata.ts'
 
-/** What a page says of itself. Other keys are the author's own. */
-export interface Metadata {
-  readonly title?: string
-  readonly subtitle?: string
-  /** Names, in their order. */
-  readonly author?: readonly string[]
-  readonly date?: string
-  readonly description?: string
-  /** BCP 47 language tag. */
-  readonly lang?: string
-  /** Direction of the text. */
-  readonly dir?: 'ltr' | 'rtl'
-  /** One or two emoji. */
-  readonly icon?: string
+/** What the head of a document says, and what is wrong with it. */
+export interface FrontMatter {
+  readonly metadata: Metadata
+  readonly findings: readonly Finding[]
 }
-
-const text = v.pipe(
-  v.union([v.string(), v.number(), v.date(), v.boolean()]),
-  v.transform((value) =>
-    value instanceof Date ? value.toISOString().replace(/T00:00:00.*$/, '') : String(value).trim(),
-  ),
-)
-/** A name, or what has one, as Quarto and Jekyll write authors. */
-const person = v.union([
-  text,
-  v.pipe(
-    v.object({name: text}),
-    v.transform(({name}) => name),
-  ),
-])
-const schema = v.object({
-  title: v.optional(text),
-  subtitle: v.optional(text),
-  author: v.optional(
-    v.pipe(
-      v.union([v.array(person), person]),
-      v.transform((value) => (Array.isArray(value) ? value : [value])),
-    ),
-  ),
-  date: v.optional(text),
-  description: v.optional(text),
-  lang: v.optional(text),
-  dir: v.optional(v.picklist(['ltr', 'rtl'])),
-  icon: v.optional(text),
-})
 
 /** Reads the YAML at the head of a Markdown tree. What cannot be read is a finding, never an exception. */
-export function readFrontMatter(tree: Root, file: string): {metadata: Metadata; findings: readonly Finding[]} {
+export function readFrontMatter(tree: Root, file: string): FrontMatter {
   const node = tree.children.find((child): child is Yaml => child.type === 'yaml')
   if (node === undefined) return {metadata: {}, findings: []}
-  const lines = new LineCounter()
-  const document = parseDocument(node.value, {lineCounter: lines, prettyErrors: false})
-  const error = document.errors[0]
-  const firstLine = (node.position?.start.line ?? 0) + 1
-  const firstOffset = (node.position?.start.offset ?? 0) + '---\n'.length
-  if (error !== undefined) {
-    const at = lines.linePos(error.pos[0])
-    const point = {line: firstLine + at.line - 1, column: at.col, offset: firstOffset + error.pos[0]}
-    const message = `Front matter is not YAML: ${error.message}`
-    return {
-      metadata: {},
-      findings: [problem('invalid-front-matter', message, {file, place: {start: point, end: point}})],
-    }
-  }
-  const value = yamlValue(document)
-  const result = Array.isArray(value) ? {success: false as const, issues: []} : v.safeParse(schema, value)
-  if (result.success) return {metadata: compact(result.output), findings: []}
-  const place = node.position && {start: node.position.start, end: node.position.end}
-  const key = result.issues[0]?.path?.map((item) => String(item.key)).join('.')
-  const message =
-    key === undefined ? 'Front matter has no `key: value` lines' : `\`${key}\` in the front matter must be text`
-  return {metadata: {}, findings: [problem('invalid-front-matter', message, {file, place})]}
+  return readYaml(node.value, file, (node.position?.start.line ?? 0) + 1, node.position?.start.offset ?? 0)
 }
 
-/** Null when aliases multiply beyond what a reader of YAML accepts. */
-function yamlValue(document: ReturnType<typeof parseDocument>): unknown {
+/** Reads the front matter of a text that has not been parsed. */
+export function readFrontMatterOf(text: string, file: string): FrontMatter {
+  const [, yaml] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  return yaml === undefined ? {metadata: {}, findings: []} : readYaml(yaml, file, 2, 0)
+}
+
+/** `line` is that of the first line of the YAML, `offset` where the line of dashes before it begins. */
+function readYaml(yaml: string, file: string, line: number, offset: number): FrontMatter {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false})
+  const placeAt = (start: number, end = start): Place => {
+    const point = (at: number) => {
+      const {line: row, col: column} = lines.linePos(at)
+      return {line: line + row - 1, column, offset: offset + '---\n'.length + at}
+    }
+    return {start: point(start), end: point(end)}
+  }
+  const invalid = (message: string, place: Place): Finding => problem('invalid-front-matter', message, {file, place})
+  const [error] = document.errors
+  if (error !== undefined) {
+    const message = `Front matter is not YAML: ${error.message}`
+    return {metadata: {}, findings: [invalid(message, placeAt(error.pos[0]))]}
+  }
+  const values = yamlValue(document)
+  if (values === null) {
+    return {metadata: {}, findings: [invalid('Front matter has no `key: value` lines', placeAt(0, yaml.length))]}
+  }
+  const findings: Finding[] = []
+  const fields = Object.entries(values).flatMap(([name, value]) => {
+    const read = readField(name, value)
+    if (read === undefined) return []
+    if ('wanted' in read) {
+      const message = `\`${name}\` in the front matter must be ${read.wanted}`
+      findings.push(invalid(message, placeAt(...rangeOf(document, name))))
+      return []
+    }
+    return [[name, read.value] as const]
+  })
+  return {metadata: Object.fromEntries(fields), findings}
+}
+
+/** Null when it is no map, or aliases multiply beyond what a reader of YAML accepts. */
+function yamlValue(document: Document): Record<string, unknown> | null {
+  if (document.contents === null) return {}
+  if (!isMap(document.contents)) return null
   try {
-    return document.toJS() ?? {}
+    return document.toJS() as Record<string, unknown>
   } catch (error) {
     if (error instanceof ReferenceError) return null
     throw error
   }
 }
 
-function compact(values: v.InferOutput<typeof schema>): Metadata {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
+/** Where a key and its value stand. */
+function rangeOf(document: Document, name: string): [number, number] {
+  const pair = isMap(document.contents)
+    ? document.contents.items.find(({key}) => isScalar(key) && String(key.value) === name)
+    : undefined
+  const start = isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0
+  const end = isScalar(pair?.value) ? (pair.value.range?.[1] ?? start) : start + name.length
+  return [start, end]
 }

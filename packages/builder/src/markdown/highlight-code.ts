@@ -8,9 +8,13 @@ const MAX_LENGTH = 20_000
 
 /** Marks the tokens of code blocks with classes, which the stylesheet colours. Brackets and commas stay text: none is coloured. */
 export function highlightCode() {
-  const highlight = rehypeHighlight({detect: false})
   return (tree: Root, file: VFile): void => {
-    const blocks = elementsOf(tree).filter(({node}) => node.tagName === 'code')
+    const blocks = elementsOf(tree).filter(
+      ({node}) => node.tagName === 'code' && node.properties.className !== undefined,
+    )
+    // Its grammars take longer to set up than a short document takes to read.
+    if (blocks.length === 0) return
+    const highlight = rehypeHighlight({detect: false})
     const long = blocks.filter(({node}) => allText(node).length > MAX_LENGTH)
     const classes = long.map(({node}) => node.properties.className)
     for (const {node} of long) delete node.properties.className

@@ -8,6 +8,7 @@ import temml from 'temml'
 import type {Processor} from 'unified'
 import {allText, element, elementsOf, hasWord, replaceIn} from '../hast.ts'
 import {problem} from '../problem.ts'
+import {type EquationNumbers, fillNumbers, linkEquations, numberEquation, resolveInTex} from './equations.ts'
 import {texDelimiters} from './tex-delimiters.ts'
 
 /** Most characters of a formula, and most macro expansions in one: more is no formula. */
@@ -42,30 +43,73 @@ export function settleMath(tree: Markdown, source: string): void {
 
 /**
  * Draws formulas as MathML, which needs no fonts and no script. What cannot be read stays as it was written, with a finding.
+ * What a formula defines (`\\newcommand`) holds for those behind it, as do the macros given by name.
  */
-export function drawMath(tree: Root, file: string): Finding[] {
+export function drawMath(tree: Root, file: string, given: Readonly<Record<string, string>> = {}): Finding[] {
   const findings: Finding[] = []
-  for (const {node, parent} of elementsOf(tree)) {
-    if (node.tagName !== 'code' || !hasWord(node, 'class', 'language-math')) continue
+  const macros = macroTable(given)
+  const numbers: EquationNumbers = new Map()
+  let last = 0
+  const formulas = elementsOf(tree)
+    .filter(({node}) => node.tagName === 'code' && hasWord(node, 'class', 'language-math'))
+    .map((found) => {
+      const equation = numberEquation(allText(found.node), last)
+      for (const [name, number] of equation.numbers) numbers.set(name, number)
+      last += equation.taken
+      return {...found, ...equation}
+    })
+  last = 0
+  for (const {node, parent, tex, id, taken} of formulas) {
     const display = hasWord(node, 'class', 'math-display')
-    const tex = allText(node)
     try {
-      const formula = parseMath(toMathMl(tex, display))
+      const formula = parseMath(toMathMl(resolveInTex(tex, numbers), display, macros))
+      fillNumbers(formula, last)
+      if (id !== undefined) formula.properties.id = id
       const isBlock = parent.type === 'element' && parent.tagName === 'pre'
-      if (isBlock) Object.assign(parent, element('p', {}, [formula]))
+      if (allText(formula).trim() === '' && /\\(?:re)?newcommand|\\[gx]?def/.test(tex)) {
+        if (isBlock) Object.assign(parent, element('span', {}, []))
+        else replaceIn(parent, node)
+      } else if (isBlock) Object.assign(parent, element('p', {}, [formula]))
       else replaceIn(parent, node, formula)
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
       findings.push(problem('invalid-math', `Formula cannot be read: ${reason}`, {file, place: node.position}))
       node.properties = {}
     }
+    last += taken
   }
+  linkEquations(tree, numbers)
   return findings
 }
 
-function toMathMl(tex: string, displayMode: boolean): string {
+/** The renderer keeps what formulas define in the table that it is given. */
+function macroTable(given: Readonly<Record<string, string>>): Record<string, string> {
+  const table: Record<string, string> = Object.create(null)
+  for (const [name, tex] of Object.entries(given)) table[name.startsWith('\\') ? name : `\\${name}`] = tex
+  return table
+}
+
+function toMathMl(tex: string, displayMode: boolean, macros: Record<string, string>): string {
   if (tex.length > MAX_LENGTH) throw new RangeError(`it is longer than ${MAX_LENGTH} characters`)
-  return temml.renderToString(tex, {displayMode, throwOnError: true, trust: false, maxExpand: MAX_EXPANSIONS})
+  return temml.renderToString(globalDefinitions(tex), {
+    displayMode,
+    throwOnError: true,
+    trust: false,
+    maxExpand: MAX_EXPANSIONS,
+    macros,
+  })
+}
+
+/** What one formula defines holds for the next ones. */
+function globalDefinitions(tex: string): string {
+  if (!tex.includes('\\')) return tex
+  return tex
+    .replace(/\\def(?![a-zA-Z])/g, '\\gdef')
+    .replace(
+      /\\(?:re)?newcommand\*?\s*\{?\s*(\\[a-zA-Z]+)\s*\}?\s*(?:\[(\d)\])?(?=\s*\{)/g,
+      (_, name: string, count = '0') => `\\gdef${name}${'#1#2#3#4#5#6#7#8#9'.slice(0, 2 * Number(count))}`,
+    )
+    .replace(/\\DeclareMathOperator\*?\s*\{?(\\[a-zA-Z]+)\}?\s*\{([^{}]*)\}/g, '\\gdef$1{\\operatorname{$2}}')
 }
 
 function parseMath(mathMl: string): Element {

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {element, elementsOf} from '../hast.ts'
-import type {Metadata} from './front-matter.ts'
+import type {Metadata} from './metadata.ts'
 
 /**
  * Puts what the front matter says of the document at its head: title, subtitle, authors and date, as pandoc and Quarto do.

@@ -1,4 +1,4 @@
-import type {Address} from '@ampoule/lint'
+import {type Address, boolean} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
@@ -24,8 +24,9 @@ export const inlineSvg = definePass({
   name: 'inline-svg',
   summary: 'Turn `<img src=x.svg>` into `<svg>` wherever it looks the same.',
   needs: ['read'],
-  options: {},
-  async transform(tree, {file, path, capabilities}) {
+  options: {linked: boolean('Only those that hold links, which nobody can follow in an image.', false)},
+  async transform(tree, {options, file, path, capabilities}) {
+    const {linked} = options
     const images = imagesOf(tree)
     if (images.length === 0) return
     const rules = rulesOf(tree, path)
@@ -35,7 +36,7 @@ export const inlineSvg = definePass({
       if (!isFileUrl(url)) continue
       const subject = subjectOf(address, node, path)
       const source = await readSvg(url)
-      if (source === null) continue
+      if (source === null || (linked && !source.hasLinks)) continue
       const objection = source.objection ?? objectionOf(node, ancestors)
       if (objection !== null) {
         const message = `\`${source.path}\` stays an image because of ${objection}`
@@ -50,7 +51,7 @@ export const inlineSvg = definePass({
         contextOf(file).findings.push(problem('changed-image', describeSvgProblem(found), {file: source.path}))
       }
       const parent = ancestors[0]
-      if (parent !== undefined) replaceIn(parent, node, svgInPlace(svg, node, {width}))
+      if (parent !== undefined) replaceIn(parent, node, svgInPlace(svg, node, {width, links: source.hasLinks}))
       contextOf(file).ledger.record({...subject, status: 'embedded', path: source.path, bytes: svg.length})
     }
 
@@ -63,7 +64,7 @@ export const inlineSvg = definePass({
     }
 
     /** Null when it is no SVG, or cannot be had: `embed-images` says what is wrong. */
-    async function readSvg(url: string): Promise<{path: string; text: string; objection: string | null} | null> {
+    async function readSvg(url: string): Promise<Source | null> {
       if (url.includes('#')) return null
       try {
         const {path: from, bytes} = await capabilities.read(url, path)
@@ -71,10 +72,13 @@ export const inlineSvg = definePass({
         const text = decodeSvg(bytes)
         if (text === null) return null
         const {svg, width, height} = prepareSvg(text, {prefix: 'x'})
-        const objection = svgObjection(svg) ?? (fitsBox(svg, width, height) ? null : 'a size unlike its `viewBox`')
+        const hasLinks = linked && /<a\b[^>]*\s(?:xlink:)?href=/.test(svg)
+        const objection =
+          svgObjection(svg, {links: hasLinks}) ?? (fitsBox(svg, width, height) ? null : 'a size unlike its `viewBox`')
         return {
           path: from,
           text,
+          hasLinks,
           objection: objection === null ? null : `${objection} in the SVG`,
         }
       } catch (error) {
@@ -84,6 +88,14 @@ export const inlineSvg = definePass({
     }
   },
 })
+
+interface Source {
+  readonly path: string
+  readonly text: string
+  /** Whether it is inlined for its links. */
+  readonly hasLinks: boolean
+  readonly objection: string | null
+}
 
 interface Image {
   readonly node: Element

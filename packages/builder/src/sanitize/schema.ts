@@ -71,7 +71,9 @@ export const untrustedSchema: Schema = {
     source: words('src srcSet type media sizes width height'),
     time: ['dateTime'],
     data: ['value'],
-    code: [...(defaultSchema.attributes?.code ?? []), 'dataSrc'],
+    code: [...(defaultSchema.attributes?.code ?? []), 'dataSrc', 'dataMeta'],
+    // What a directive says: components make of it what they would of anybody's.
+    div: [...(defaultSchema.attributes?.div ?? []), 'dataDirective'],
     ol: words('start reversed type'),
     area: words('alt coords shape href'),
     map: ['name'],

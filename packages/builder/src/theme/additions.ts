@@ -1,5 +1,6 @@
 import type {Root} from 'hast'
 import {elementsOf, hasWord} from '../hast.ts'
+import {components} from '../markdown/components/build-components.ts'
 
 /** What only some documents need beside the default theme: elements or classes that ask for it, and the CSS. */
 const additions: readonly {readonly names: readonly string[]; readonly css: string}[] = [
@@ -19,6 +20,49 @@ math[display='block'] { display: block math; margin-block: var(--space); overflo
 .diagram svg { height: auto; max-width: 100% }`,
   },
   {
+    names: ['line'],
+    css: `.line { display: block; margin-inline: calc(-1 * max(1em, var(--outset))); padding-inline: max(1em, var(--outset)) }
+mark.line { background: color-mix(in srgb, var(--color-accent) 14%, transparent); border-radius: 0 }
+.line:is(ins, del) { position: relative; text-decoration: none }
+.line:is(ins, del)::before { inset-inline-start: 0.35em; position: absolute }
+ins.line { background: color-mix(in srgb, var(--color-tip) 16%, transparent) }
+ins.line::before { color: var(--color-tip); content: '+' }
+del.line { background: color-mix(in srgb, var(--color-caution) 14%, transparent) }
+del.line::before { color: var(--color-caution); content: '−' }
+mark.line.error { background: color-mix(in srgb, var(--color-caution) 18%, transparent) }
+mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, transparent) }`,
+  },
+  {
+    names: ['pre'],
+    css: `.copied { margin-bottom: var(--space); position: relative }
+.copied > pre { margin-bottom: 0 }
+.copied > button { background: var(--color-surface); border: 1px solid var(--color-line); border-radius: var(--radius); color: var(--color-muted); cursor: pointer; font: 0.72em / 1 var(--font-heading); inset-block-start: 0.7em; inset-inline-end: 0; opacity: 0; padding: 0.5em 0.7em; position: absolute }
+.copied:is(:hover, :focus-within) > button { opacity: 1 }
+@media (hover: none) {
+  .copied > button { opacity: 1 }
+}`,
+  },
+  {
+    names: ['numbered'],
+    css: `.numbered { counter-reset: line }
+.numbered .line { counter-increment: line; padding-inline-start: 4.2em; position: relative }
+.numbered .line::after { color: var(--color-muted); content: counter(line); inset-inline-start: 0; position: absolute; text-align: end; width: 3em }`,
+  },
+  {
+    names: ['wrap'],
+    css: '.wrap, .wrap code { overflow-wrap: anywhere; white-space: pre-wrap }',
+  },
+  {
+    names: ['code'],
+    css: `.code { margin-inline: 0 }
+.code figcaption { font: 0.76em / 1.5 var(--font-mono); padding: 0 0 0.5em }
+.code pre { margin-bottom: 0 }`,
+  },
+  {
+    names: ['number'],
+    css: '.number { color: var(--color-muted); font-variant-numeric: tabular-nums; margin-inline-end: 0.35em }',
+  },
+  {
     names: ['only-dark', 'only-light'],
     css: `.only-dark { display: none }
 @media (prefers-color-scheme: dark) {
@@ -30,9 +74,12 @@ math[display='block'] { display: block math; margin-block: var(--space); overflo
   },
 ]
 
+/** As of components, which have their styles beside them. */
+const all = [...additions, ...components.map(({classes, css}) => ({names: classes, css}))]
+
 /** Styles that a document needs beside the theme, by its elements and classes. */
 export function stylesFor(tree: Root): string[] {
   const elements = elementsOf(tree).map(({node}) => node)
   const has = (name: string): boolean => elements.some((node) => node.tagName === name || hasWord(node, 'class', name))
-  return additions.filter(({names}) => names.some(has)).map(({css}) => css)
+  return all.filter(({names}) => names.some(has)).map(({css}) => css)
 }

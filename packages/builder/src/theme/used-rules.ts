@@ -3,7 +3,7 @@ import type {Root} from 'hast'
 import {elementsOf, getAttribute} from '../hast.ts'
 
 /** What passes may still make of a document: frames of it, drawings, boxes that scroll. */
-const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll']
+const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll', 'copied', 'button']
 
 /**
  * A stylesheet without the rules that match nothing in a document: each of their selectors names a tag, a class or an id that is

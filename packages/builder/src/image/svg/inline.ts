@@ -7,19 +7,22 @@ import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '
  * What the SVG of an image cannot stand in a page with, since it would look or act differently there: text takes fonts of
  * the page, links can be followed, media queries ask for another window, styles and blending reach across. Null when
  * there is nothing of the kind. `svg` is as `prepareSvg` gives it.
+ *
+ * With `links`, what can be followed is wanted: text and styles of its own come with it.
  */
-export function svgObjection(svg: string): string | null {
+export function svgObjection(svg: string, {links = false}: {readonly links?: boolean} = {}): string | null {
   const root = parse(svg)
   for (const {
     node: {tagName},
   } of elementsOf({type: 'root', children: root.children}))
-    if (!DRAWN.test(tagName)) return `\`<${tagName}>\``
-  for (const name of Object.keys(root.properties)) if (!ROOT.test(name)) return `attribute \`${name.toLowerCase()}\``
+    if (!DRAWN.test(tagName) && !(links && LINKED.test(tagName))) return `\`<${tagName}>\``
+  for (const name of Object.keys(root.properties))
+    if (!ROOT.test(name) && !(links && OF_TEXT.test(name))) return `attribute \`${name.toLowerCase()}\``
   const odd =
     /data:|var\(|env\(|\d(?:rem|rlh|lh|ex|ch|cap|ic|[sld]?v[wh]|[sld]?vmin|[sld]?vmax|cq\w+)\b|mix-blend-mode|isolation|backdrop-filter|animation|transition/i.exec(
       svg,
     )
-  if (odd) return `\`${odd[0]}\``
+  if (odd && !links) return `\`${odd[0]}\``
   const [, , width = 0, height = 0] = (getAttribute(root, 'viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -31,7 +34,11 @@ export function svgObjection(svg: string): string | null {
  * The `<svg>` in the place of an `<img>`. What is drawn inherits nothing of the page and takes no clicks; the name for
  * assistive technology, the tooltip, classes and sizes are those of the image.
  */
-export function svgInPlace(svg: string, image: Element, size: {readonly width: number | null}): Element {
+export function svgInPlace(
+  svg: string,
+  image: Element,
+  {width, links = false}: {readonly width: number | null; readonly links?: boolean},
+): Element {
   const root = parse(svg)
   const node = element('svg', {}, [])
   if (image.position) node.position = image.position
@@ -42,20 +49,21 @@ export function svgInPlace(svg: string, image: Element, size: {readonly width: n
   for (const name of Object.keys(image.properties))
     if (!OF_IMAGES.test(name)) node.properties[name] = image.properties[name]
   // Without sizes an image is as wide as its file says, and as high as that makes it.
-  if (getAttribute(image, 'width') === undefined && getAttribute(image, 'height') === undefined && size.width !== null)
-    setAttribute(node, 'width', String(size.width))
+  if (getAttribute(image, 'width') === undefined && getAttribute(image, 'height') === undefined && width !== null)
+    setAttribute(node, 'width', String(width))
   const alt = getAttribute(image, 'alt')
   if (alt === '') setAttribute(node, 'aria-hidden', 'true')
-  else if (getAttribute(image, 'role') === undefined) setAttribute(node, 'role', 'img')
+  else if (getAttribute(image, 'role') === undefined) setAttribute(node, 'role', links ? 'group' : 'img')
   if (alt !== undefined && alt !== '' && getAttribute(image, 'aria-label') === undefined)
     setAttribute(node, 'aria-label', alt)
-  const inherited = Object.keys(root.properties).filter((name) => INHERITED.test(name))
+  const inherited = Object.keys(root.properties).filter((name) => INHERITED.test(name) || (links && OF_TEXT.test(name)))
   const drawn = drawnOf(root.children)
   const properties = Object.fromEntries(inherited.map((name) => [name, root.properties[name]]))
   const inner = inherited.length === 0 ? drawn : [element('g', properties, drawn)]
   const title = getAttribute(image, 'title')
   const tooltip = title === undefined ? [] : [element('title', {}, [{type: 'text', value: title}])]
-  node.children = [...tooltip, element('g', {style: APART}, inner)]
+  const apart = {style: links ? APART : `${APART};pointer-events:none`}
+  node.children = [...tooltip, element('g', apart, inner)]
   return node
 }
 
@@ -64,9 +72,12 @@ export function drawnSvg(svg: string): Element {
   return parse(svg)
 }
 
-const APART = 'all:initial;color:#000;direction:ltr;pointer-events:none'
+const APART = 'all:initial;color:#000;direction:ltr'
 const DRAWN =
   /^(?:g|path|rect|circle|ellipse|line|polyline|polygon|defs|linearGradient|radialGradient|stop|clipPath|mask|pattern|use|symbol|filter|fe(?!Image$)[A-Z]\w+|marker|title|desc)$/
+const LINKED = /^(?:a|text|tspan|textPath|style|animate|animateTransform|animateMotion|set)$/
+/** What the root of a drawing with text says of it. */
+const OF_TEXT = /^(?:class(?:Name)?|style|font\w*|textAnchor|letterSpacing|dominantBaseline|textRendering|xmlSpace)$/
 /** Presentation attributes that what is inside inherits, and what says how large it is. Names of properties in hast. */
 const INHERITED =
   /^(?:fill(?:Opacity|Rule)?|stroke(?:\w+)?|color|clipRule|colorInterpolation(?:Filters)?|shapeRendering|paintOrder|strokeLineCap|strokeLineJoin)$/

@@ -1,0 +1,18 @@
+import type {Element, Root} from 'hast'
+import {elementsOf} from '../hast.ts'
+import type {scripts} from './scripts.ts'
+
+export type Behaviour = keyof typeof scripts
+
+/** Elements that ask for a behaviour. */
+const needs: Readonly<Record<Behaviour, (node: Element) => boolean>> = {
+  copy: ({tagName, children: [only]}) => tagName === 'pre' && only?.type === 'element' && only.tagName === 'code',
+}
+
+/** The behaviours that the elements of a page ask for. */
+export function behavioursOf(tree: Root): Behaviour[] {
+  const wanted = new Set<Behaviour>()
+  for (const {node} of elementsOf(tree))
+    for (const [name, isNeeded] of Object.entries(needs)) if (isNeeded(node)) wanted.add(name as Behaviour)
+  return [...wanted].sort()
+}

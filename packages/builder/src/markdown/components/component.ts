@@ -1,0 +1,17 @@
+import type {ElementContent} from 'hast'
+import type {Directive} from './directive.ts'
+
+/** What becomes of directives by some names. */
+export interface Component {
+  readonly names: readonly string[]
+  render(directive: Directive, page: ComponentPage): ElementContent[]
+  /** Classes of what it renders, by which its styles are chosen. */
+  readonly classes: readonly string[]
+  readonly css: string
+}
+
+/** What components share in one document. */
+export interface ComponentPage {
+  /** An id that the document has not yet. */
+  unique(stem: string): string
+}

@@ -1,0 +1,57 @@
+import type {Root} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import {VFile} from 'vfile'
+import {explainAbbreviations} from './abbreviations.ts'
+import {boundedText} from './bounded-text.ts'
+import {checkContainers, checkDepth} from './check-depth.ts'
+import {checkTables, checkWork} from './check-work.ts'
+import {prepareContainers, restorePlaces} from './container-lines.ts'
+import {directiveReader, settleDirectives} from './directives.ts'
+import {attachAttributes} from './element-attributes.ts'
+import {prepareEquations} from './equations.ts'
+import {markText} from './mark-text.ts'
+import {readMath, settleMath} from './math.ts'
+import {readSizedImages} from './wiki-links.ts'
+
+/**
+ * Reads Markdown. CommonMark, GitHub's part and formulas always; what goes beyond is loaded where the text may hold it, so that a
+ * plain document costs no more than it is. Throws `DepthError` and `WorkLimitError`.
+ */
+export async function readMarkdown(text: string, path: string): Promise<Root> {
+  checkContainers(text)
+  checkWork(text)
+  const prepared = prepareEquations(prepareContainers(text))
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath).use(boundText)
+  const hasDirectives = /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?::::|::[a-z])/m.test(prepared)
+  if (hasDirectives) reader.use(await directiveReader())
+  if (/^[ \t>]*:[ \t]+\S/m.test(prepared)) reader.use(await definitionLists())
+  const tree: Root = reader.parse(new VFile({value: prepared, path}))
+  checkDepth(tree)
+  checkTables(tree)
+  settleMath(tree, prepared)
+  if (hasDirectives) settleDirectives(tree, prepared)
+  restorePlaces(tree, text, prepared)
+  if (text.includes('*[')) explainAbbreviations(tree)
+  if (text.includes('==')) markText(tree)
+  if (/=\d*x\d*\)/.test(text)) readSizedImages(tree)
+  if (/\{:?[ \t]*[#.a-zA-Z]|\|\d/.test(text)) attachAttributes(tree)
+  if (/:[-+\w]+:/.test(text)) await drawEmoji(tree)
+  return tree
+}
+
+async function definitionLists() {
+  const {remarkDefinitionList} = await import('remark-definition-list')
+  return remarkDefinitionList
+}
+
+async function drawEmoji(tree: Root): Promise<void> {
+  const {default: remarkGemoji} = await import('remark-gemoji')
+  await unified().use(remarkGemoji).run(tree)
+}
+
+function boundText(this: Processor): void {
+  this.data().micromarkExtensions?.push(boundedText())
+}

@@ -1,0 +1,256 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {BuildOptions} from '@ampoule/build'
+import {build, createNodeCapabilities} from 'ampoule'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+let root: string
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'ampoule-reading-'))
+  await mkdir(join(root, 'docs/parts'), {recursive: true})
+  await Promise.all([
+    writeFile(join(root, 'docs/Other Page.md'), '# Other'),
+    writeFile(join(root, 'docs/parts/one.md'), '---\ntitle: One\n---\n## Part\n\nSee [x](x.md).\n\n!include two.md\n'),
+    writeFile(join(root, 'docs/parts/two.md'), 'Two'),
+    writeFile(join(root, 'docs/parts/loop.md'), '!include loop.md'),
+    writeFile(join(root, 'docs/parts/code.ts'), 'let a = 1\n'),
+    writeFile(join(root, 'docs/pixel.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'),
+  ])
+})
+afterAll(() => rm(root, {recursive: true}))
+
+const made = (markdown: string, options: BuildOptions = {}) =>
+  build(markdown, {path: 'docs/a.md', capabilities: createNodeCapabilities({root}), ...options})
+const body = async (markdown: string, options: BuildOptions = {}) =>
+  (
+    /<body[^>]*>([\s\S]*)<\/body>/.exec(
+      (await made(markdown, {minify: false, profile: 'file', form: 'document', ...options})).html,
+    )?.[1] ?? ''
+  )
+    .replace(/<script>[\s\S]*?<\/script>$/, '')
+    .replaceAll(/ src="data:[^"]*"/g, '')
+    .trim()
+
+describe('front matter is checked, key by key', () => {
+  test('what is wrong is told with its line, and the rest counts', async () => {
+    const {html, findings} = await made('---\ntitle: Yes\nlang: not a tag\ntoc: many\n\ndir: up\n---\n\n', {
+      profile: 'file',
+    })
+    const own = findings.filter(({rule}) => rule === 'invalid-front-matter')
+    expect(own.map(({rule, place, message}) => `${place?.start.line} ${rule} ${message}`)).toEqual([
+      '3 invalid-front-matter `lang` in the front matter must be a language tag such as `en` or `pt-BR`',
+      '4 invalid-front-matter `toc` in the front matter must be `true`, `false` or a number of levels',
+      '6 invalid-front-matter `dir` in the front matter must be `ltr` or `rtl`',
+    ])
+    expect(html).toContain('<h1 id=yes>Yes</h1>')
+  })
+
+  test('profile and form are those of the document, when nobody else says', async () => {
+    const text = '---\nprofile: file\nform: fragment\n---\n\n# A'
+    expect((await made(text)).profile.id).toBe('file')
+    expect((await made(text)).html).not.toContain('<html')
+    expect((await made(text, {profile: 'mcp-app'})).profile.id).toMatch(/^mcp-app/)
+    expect((await made(text, {trust: 'untrusted'})).profile.id).not.toBe('file')
+    expect((await made('---\nprofile: nobody\n---\n# A')).findings.map(({message}) => message).join()).toContain(
+      'nobody',
+    )
+  })
+})
+
+describe.each<[string, string, string | RegExp]>([
+  ['a definition list', 'Term\n: One\n: Two', /<dl>\s*<dt>Term<\/dt>\s*<dd>One\s*<\/dd>\s*<dd>Two/],
+  ['marked text', 'a ==b *c*== d', 'a <mark>b <em>c</em></mark> d'],
+  ['an equation in words is not marked', 'if a == b == c', 'if a == b == c'],
+  ['emoji', ':rocket: at 10:30:45 :none:', '🚀 at 10:30:45 :none:'],
+  ['an abbreviation', 'HTML, XHTML\n\n*[HTML]: Hyper', '<abbr title="Hyper">HTML</abbr>, XHTML'],
+  [
+    'attributes of a heading',
+    '## A *b* {#c .d data-e="f g"}',
+    /<h2 (?=.*id="c")(?=.*class="d")(?=.*data-e="f g")[^>]*>A <em>b<\/em><\/h2>/,
+  ],
+  ['braces that are none', '## A {b}', '<h2 id="a-b">A {b}</h2>'],
+  ['a size in braces', '![a](pixel.svg){width=50%}', /<img [^>]*style="width:50%"/],
+  ['a size behind the address', '![a](pixel.svg =30x20)', /<img [^>]*width="30" height="20"/],
+  ['a size in the text', '![a|30](pixel.svg)', /alt="a" width="30"/],
+  [
+    'a caption as title',
+    '![a](pixel.svg "b")',
+    /<figure><img (?![^>]*title)[^>]*><figcaption>b<\/figcaption><\/figure>/,
+  ],
+  [
+    'a caption below',
+    '![a](pixel.svg)\n*b `c`*',
+    /<figure><img [^>]*><figcaption>b <code>c<\/code><\/figcaption><\/figure>/,
+  ],
+  ['a caption of a table', '|a|\n|-|\n|1|\n\nTable: b', /<table><caption>b<\/caption>/],
+  ['a container of VitePress', '::: tip A b\nc\n:::', '<p class="markdown-alert-title">A b</p><p>c</p>'],
+  [
+    'a container of Docusaurus',
+    ':::danger\nc\n:::',
+    /<div class="markdown-alert markdown-alert-caution"><p class="[^"]*">Danger<\/p>/,
+  ],
+  [
+    'a container of Quarto',
+    '::: {.callout-note}\n## T\nc\n:::',
+    /markdown-alert-note"><p class="[^"]*">T<\/p>\s*<p>c<\/p>/,
+  ],
+  ['a container of MyST', ':::{warning} T\nc\n:::', /markdown-alert-warning"><p class="[^"]*">T<\/p>/],
+  [
+    'containers in a container',
+    '::: note\n::: tip\nc\n:::\nd\n:::',
+    /alert-note">.*alert-tip">.*<p>c<\/p><\/div><p>d<\/p><\/div>/s,
+  ],
+  ['a container that folds', '::: details T\nc\n:::', '<details><summary>T</summary><p>c</p></details>'],
+  ['a container of another name', ':::aside{#x .y}\nc\n:::', '<div id="x" class="aside y"><p>c</p></div>'],
+  [
+    'a callout with a title',
+    '> [!INFO]- T *u*\n> c',
+    /<details class="[^"]*note[^"]*"><summary class="[^"]*">T <em>u<\/em><\/summary>\s*<p>c<\/p>/,
+  ],
+  [
+    'colons that are text',
+    '::before and :note[x] and 10:30\n\n::after',
+    /<p>::before and :note\[x\] and 10:30<\/p>\s*<p>::after<\/p>/,
+  ],
+  ['a container in code', '```\n::: tip A\n```', '::: tip A'],
+  [
+    'a page beside',
+    '[[Other Page]] [[other-page#A b|c]]',
+    '<a href="Other%20Page.md">Other Page</a> <a href="Other%20Page.md#a-b">c</a>',
+  ],
+  ['a heading', '[[#A b]]\n\n## A b', '<a href="#a-b">A b</a>'],
+  ['brackets that lead nowhere', '[[1, 2], [3]] [[nowhere]]', '[[1, 2], [3]] [[nowhere]]'],
+  ['a picture beside', '![[pixel.svg|30]]', /<img [^>]*width="30"/],
+])('%s', (_, markdown, expected) => {
+  test(JSON.stringify(markdown), async () => {
+    const html = await body(markdown)
+    if (typeof expected === 'string') expect(html).toContain(expected)
+    else expect(html).toMatch(expected)
+  })
+})
+
+describe('tabs', () => {
+  test.each([
+    ['of directives', '::::tabs\n:::tab[A *b*]\none\n:::\n:::tab{title=C}\ntwo\n:::\n::::'],
+    ['of code', '::: code-group\n```sh [A *b*]\none\n```\n```sh [C]\ntwo\n```\n:::'],
+    ['of headings', '::: {.panel-tabset}\n## A *b*\none\n## C\ntwo\n:::'],
+  ])('%s', async (_, markdown) => {
+    const html = await body(markdown)
+    expect(html.match(/<input type="radio" name="tabs-1"/g)).toHaveLength(2)
+    expect(html).toMatch(/checked>A .*one.*>C<.*two/s)
+  })
+})
+
+describe('contents and numbers', () => {
+  const text = '# T\n\n## A `b`\n\n### C [d](e)\n\n## F\n\n> ## Not'
+  test.each([
+    ['---\ntoc: true\n---\n', /<h1 id="t">T<\/h1>\s*<nav/],
+    ['[[toc]]\n\n', /^<nav/],
+    ['[TOC]\n\n', /^<nav/],
+    ['::toc{depth=2}\n\n', /^<nav/],
+  ])('%s', async (head, where) => {
+    const html = await body(head + text)
+    expect(html).toMatch(where)
+    expect(html).toContain(
+      '<ol><li><a href="#a-b">A <code>b</code></a><ol><li><a href="#c-d">C d</a></li></ol></li><li><a href="#f">F</a></li>',
+    )
+  })
+
+  test('numbers stand in headings and contents', async () => {
+    const html = await body(`---\nnumbering: true\ntoc: 1\n---\n${text}\n\n## G {.unnumbered}`)
+    expect(html).toContain('<span class="number">1.1</span> C')
+    expect(html).toContain('<a href="#f"><span class="number">2</span> F</a>')
+    expect(html).toMatch(/<h2 [^>]*>G</)
+  })
+})
+
+describe('code', () => {
+  test('has a title, marked lines and numbers', async () => {
+    const html = await body('```ts title="a.ts" {2} showLineNumbers\nlet a = `x\ny`\nb\n```')
+    expect(html).toContain('<figure class="code"><figcaption>a.ts</figcaption><pre class="numbered">')
+    expect(html).toContain(
+      '<span class="hljs-string">`x\n</span></span><mark class="line"><span class="hljs-string">y`</span>\n</mark>',
+    )
+  })
+
+  test('notes at the ends of lines say what changes, and are left out', async () => {
+    const html = await body('```js\na() // [!code --]\nb() // [!code ++:2]\nc()\nd() // [!code highlight]\n```')
+    expect(html).not.toContain('[!code')
+    expect(html.match(/<(?:ins|del|mark) class="line">/g)).toEqual([
+      '<del class="line">',
+      '<ins class="line">',
+      '<ins class="line">',
+      '<mark class="line">',
+    ])
+  })
+
+  test.each([
+    '```ts{2}\na\nb\n```',
+    '```ts:line-numbers {2}\na\nb\n```',
+    '```{.ts .numberLines hl_lines="2"}\na\nb\n```',
+  ])('%s', async (markdown) => {
+    expect(await body(markdown)).toMatch(/language-ts.*<mark class="line">b/s)
+  })
+
+  test('can be copied where scripts run', async () => {
+    const text = '```js\na\n```'
+    expect((await made(text)).html).toContain('clipboard')
+    expect((await made(text, {trust: 'untrusted'})).html).not.toContain('<script')
+    expect((await made(text, {theme: 'none'})).html).not.toContain('<script')
+    expect((await made('Text')).html).not.toContain('<script')
+  })
+})
+
+describe('equations', () => {
+  test('are numbered and referred to', async () => {
+    const html = await body(
+      '$$\na \\label{eq:a}\n$$\n\n$$\n\\begin{align}b&=1 \\notag\\\\c&=2\\label{eq:c}\\end{align}\n$$\n\n$$\nd\n$$ {#eq-d}\n\nSee \\eqref{eq:a}, $\\eqref{eq:c}$ and @eq-d, not @eq-x.',
+    )
+    expect(html).toContain('id="eq:a"')
+    expect(html).toContain(
+      'See <a href="#eq:a">(1)</a>, <math><mtext>(2)</mtext></math> and <a href="#eq-d">(3)</a>, not @eq-x.',
+    )
+  })
+
+  test('macros hold for what follows, and in the document that gives them', async () => {
+    const html = await body(
+      '---\nmacros: {R: "\\\\mathbb{R}"}\n---\n$$\n\\newcommand{\\f}[1]{g(#1)}\n$$\n\n$\\f{x} \\R$',
+    )
+    expect(html).toContain('<mi>ℝ</mi>')
+    expect(html).toContain('<mi>g</mi>')
+    expect((await made('$\\f{x}$')).findings.map(({rule}) => rule)).toContain('invalid-math')
+  })
+})
+
+describe('included files', () => {
+  test('stand in the document, those that they include too', async () => {
+    const {ledger} = await made('!include parts/one.md')
+    expect(ledger.of('embedded').map(({path}) => path)).toEqual(['docs/parts/one.md', 'docs/parts/two.md'])
+    expect(await body('!include parts/one.md')).toMatch(
+      /<h2 id="part">Part<\/h2>\s*<p>See <a href="\/docs\/parts\/x.md">x<\/a>.<\/p>\s*<p>Two<\/p>/,
+    )
+    expect(await body('{{< include parts/two.md >}}\n\n<!--@include: parts/two.md-->')).toMatch(
+      /<p>Two<\/p>\s*<p>Two<\/p>/,
+    )
+    expect(await body('!include parts/code.ts')).toContain('language-ts')
+  })
+
+  test.each([
+    ['!include parts/loop.md', 'includes itself', 'docs/parts/loop.md:1'],
+    ['!include ../../outside.md', 'outside', 'docs/a.md:3'],
+    ['!include nothing.md', 'does not exist', 'docs/a.md:3'],
+  ])('%s is refused, with its line', async (markdown, reason, where) => {
+    const {findings, ledger} = await made(`# A\n\n${markdown}`, {profile: 'file'})
+    const finding = findings.find(({rule}) => rule === 'failed-reference')
+    expect(finding?.message).toContain(reason)
+    expect(`${finding?.file}:${finding?.place?.start.line}`).toBe(where)
+    expect(ledger.of('failed')).toHaveLength(1)
+  })
+
+  test('a stranger includes nothing', async () => {
+    const {html, findings} = await made('!include parts/two.md', {trust: 'untrusted'})
+    expect(html).not.toContain('<p>Two')
+    expect(findings.map(({rule}) => rule)).toContain('failed-reference')
+  })
+})
