@@ -10,10 +10,10 @@ export function* nodesOf(root: ParentNode): Generator<ChildNode> {
   }
 }
 
-/** The text of an element and all that is in it, white space made one. */
-export function innerText(element: Element): string {
+/** The text of all that is below a node, white space made one. */
+export function innerText(root: ParentNode): string {
   let text = ''
-  for (const node of nodesOf(element)) if (node.nodeName === '#text' && 'value' in node) text += node.value
+  for (const node of nodesOf(root)) if (node.nodeName === '#text' && 'value' in node) text += node.value
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 

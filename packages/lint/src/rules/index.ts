@@ -23,6 +23,7 @@ import * as noExternalSprite from './no-external-sprite.ts'
 import * as noExternalStyle from './no-external-style.ts'
 import * as noExternalWorker from './no-external-worker.ts'
 import * as noFormSubmit from './no-form-submit.ts'
+import * as noHiddenText from './no-hidden-text.ts'
 import * as noHorizontalOverflow from './no-horizontal-overflow.ts'
 import * as noInertDownload from './no-inert-download.ts'
 import * as noInvalidEncoding from './no-invalid-encoding.ts'
@@ -81,6 +82,7 @@ export const documented: readonly Documented[] = [
   noExternalStyle,
   noExternalWorker,
   noFormSubmit,
+  noHiddenText,
   noHorizontalOverflow,
   noInertDownload,
   noInvalidEncoding,
