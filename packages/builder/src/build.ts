@@ -1,4 +1,12 @@
-import {crashFinding, type Finding, type Measures, measure, type Profile, readLintOptions} from '@ampoule/lint'
+import {
+  crashFinding,
+  type Finding,
+  type Measures,
+  measure,
+  type Profile,
+  readLintOptions,
+  rulesFor,
+} from '@ampoule/lint'
 import {type BuildOptions, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
 import type {Capabilities, SourcePosition} from './capabilities.ts'
@@ -53,9 +61,10 @@ interface KeptPage {
 
 async function make(documents: readonly SourceDocument[], folds: boolean, given: BuildOptions): Promise<BuildResult> {
   const own = await withOwnOptions(documents[0], given)
-  const {capabilities = {}, profile: named, plugins = [], rules} = own.options
+  const {capabilities = {}, profile: named, plugins = []} = own.options
+  const rules = rulesFor(named, own.options.rules)
   const settings = readBuildOptions(own.options)
-  const {profile} = readLintOptions({plugins, ...(named !== undefined && {profile: named}), ...(rules && {rules})})
+  const {profile} = readLintOptions({plugins, rules, ...(named !== undefined && {profile: named})})
   const work = async (): Promise<BuiltPage> => {
     // What makes pages is much, and not needed for one that has been kept.
     const {buildPage} = await import('./build-page.ts')

@@ -65,6 +65,7 @@ export {
   type RuleSetting,
   readLintOptions,
   readProfiles,
+  rulesFor,
 } from './lint-options.ts'
 export {type AttributeOptions, type Attribution, attribute, type Part} from './measure/attribute.ts'
 export {byteLength} from './measure/bytes.ts'

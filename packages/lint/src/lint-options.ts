@@ -50,12 +50,13 @@ export interface LintSettings {
 export function readLintOptions({
   profile,
   path,
-  rules: configured = {},
+  rules,
   inlineConfig = 'apply',
   plugins = [],
   ...unknown
 }: LintOptions): LintSettings {
   for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
+  const configured = rulesFor(profile, rules)
   checkPlugins(plugins, builtInIds)
   const declared = [...builtIn, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)]
   const settings = new Map(declared.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
@@ -80,6 +81,17 @@ export function readLintOptions({
     declared,
     rules: settings,
   }
+}
+
+/**
+ * Settings of rules, with what goes without a host: a page for nobody in particular is complete, as `build` makes it, and
+ * its document is no fault.
+ */
+export function rulesFor(
+  profile: LintOptions['profile'],
+  rules: NonNullable<LintOptions['rules']> = {},
+): NonNullable<LintOptions['rules']> {
+  return profile === undefined ? {'no-nested-document': 'off', ...rules} : rules
 }
 
 const builtInIds: ReadonlySet<string> = new Set([...builtIn, ...otherRules].map(({id}) => id))

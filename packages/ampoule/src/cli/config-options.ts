@@ -3,7 +3,8 @@ import {resolve} from 'node:path'
 import {profileFromReport, type RuleSetting} from '@ampoule/lint'
 import type {ConfigSection} from '../config/config.ts'
 import type {LoadOptions} from '../config/load-config.ts'
-import {type Io, UsageError} from './command.ts'
+import {sectionOptions} from '../config/section-options.ts'
+import {type CommandValues, type Io, UsageError} from './command.ts'
 import {readSizeOption} from './read-size-option.ts'
 
 /** Options that say what applies, in the place of a configuration file or on top of it. */
@@ -21,59 +22,21 @@ export const configOptions = {
     value: '<path>',
     about: 'Plugin to load: a file or an installed package; it runs code',
   },
-  profile: {
-    type: 'string',
-    multiple: true,
-    value: '<id>',
-    about: 'Host to check for: an id or a JSON file; repeat for several hosts',
-  },
-  csp: {type: 'string', value: '<policy>', about: 'Judge by this `Content-Security-Policy` header'},
+  profile: sectionOptions.profile.flag,
+  csp: sectionOptions.csp.flag,
   'csp-report': {
     type: 'string',
     value: '<file>',
     about: 'Judge by the policy in a violation report that a browser has sent, as JSON',
   },
-  'max-bytes': {
-    type: 'string',
-    value: '<size>',
-    about: 'Largest page, for example `4MiB`; lowers the limit of the profile',
-  },
-  rule: {
-    type: 'string',
-    multiple: true,
-    value: '<id>=<severity>',
-    about: 'Severity of a rule: off, error, warning or info',
-  },
-  'inline-config': {
-    type: 'boolean',
-    about: 'Let `ampoule-disable` comments count (on; `--no-inline-config` forbids them)',
-  },
-  budget: {
-    type: 'string',
-    multiple: true,
-    value: '<name>=<size>',
-    about: 'The most that a page may weigh: `bytes=500KiB`, `tokens=9000`; gzip, images, fonts, scripts',
-  },
-  growth: {
-    type: 'string',
-    multiple: true,
-    value: '<name>=<size>',
-    about: 'The most that a page may grow when it is compared: `tokens=10%`',
-  },
+  'max-bytes': sectionOptions.maxBytes.flag,
+  rule: sectionOptions.rules.flag,
+  'inline-config': sectionOptions.inlineConfig.flag,
+  budget: sectionOptions.budgets.flag,
+  growth: sectionOptions.growth.flag,
 } as const
 
-export interface GivenConfig {
-  readonly plugin?: readonly string[]
-  readonly config?: string
-  readonly profile?: readonly string[]
-  readonly csp?: string
-  readonly 'csp-report'?: string
-  readonly 'max-bytes'?: string
-  readonly rule?: readonly string[]
-  readonly 'inline-config'?: boolean
-  readonly budget?: readonly string[]
-  readonly growth?: readonly string[]
-}
+export type GivenConfig = CommandValues<typeof configOptions>
 
 /** What the command line says, for `Configs`. Throws `UsageError` and `ProfileError`. */
 export function readConfigOptions(given: GivenConfig, {cwd}: Io): LoadOptions {

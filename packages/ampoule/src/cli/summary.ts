@@ -75,7 +75,7 @@ export function buildSummary(
 export function rebuildLine(name: string, output: string | null, {findings, measures}: BuildResult, io: Io): string {
   const paint = painter(io.colors)
   const shown = findings.filter(({severity}) => severity !== 'info')
-  const counted = shown.length === 0 ? paint('green', 'clean') : counts(shown)
+  const counted = findings.length === 0 ? paint('green', 'clean') : counts(shown)
   const page = paint('bold', visible(output ?? `${name}: nothing written`))
   return [
     `${page} ${formatBytes(measures.bytes)}, ${counted}`,
@@ -120,8 +120,11 @@ function savingRows(saving: Saving | null): [string, string][] {
 }
 
 function verdict(findings: readonly Finding[], {id}: Profile, paint: ReturnType<typeof painter>): string {
-  const {error, warning} = countOf(findings)
-  if (error === 0 && warning === 0) return `${paint('green', 'clean')} under ${id}`
+  const {error, warning, info} = countOf(findings)
+  if (error === 0 && warning === 0)
+    return info === 0
+      ? `${paint('green', 'clean')} under ${id}`
+      : `no errors or warnings under ${id}, ${plural(info, 'note')} that \`ampoule lint\` shows`
   const counted = `${counts(findings)} under ${id}`
   return error > 0 ? `${paint('red', 'not fit to publish')}: ${counted}` : counted
 }
@@ -131,9 +134,9 @@ function counts(findings: readonly Finding[]): string {
   return `${plural(error, 'error')}, ${plural(warning, 'warning')}`
 }
 
-function countOf(findings: readonly Finding[]): Record<'error' | 'warning', number> {
+function countOf(findings: readonly Finding[]): Record<Finding['severity'], number> {
   const of = (wanted: Finding['severity']): number => findings.filter(({severity}) => severity === wanted).length
-  return {error: of('error'), warning: of('warning')}
+  return {error: of('error'), warning: of('warning'), info: of('info')}
 }
 
 function plural(count: number, noun: string): string {

@@ -1,4 +1,6 @@
-import {visible} from '@ampoule/lint'
+import {buildOptions} from '@ampoule/build'
+import {budgetNames, visible} from '@ampoule/lint'
+import * as v from 'valibot'
 import type {Applied} from './load-config.ts'
 
 interface DescribedSetting {
@@ -16,9 +18,9 @@ export interface DescribedConfig {
   readonly settings: Readonly<Record<string, DescribedSetting>>
 }
 
-/** What applies to a file and where it comes from. Rules that nobody has set are left out. */
+/** All that applies to a file and where it comes from. Rules that nobody has set are left out: `ampoule explain` shows them. */
 export function describeConfig({config, sources, ignored, files}: Applied): DescribedConfig {
-  const {lint, budgets, growth, build, plugins} = config
+  const {lint, budgets, growth, build, plugins, choosesProfile} = config
   const from = (path: string): string => sources.get(path) ?? 'default'
   const {profile} = lint
   const values: Record<string, unknown> = {
@@ -27,17 +29,27 @@ export function describeConfig({config, sources, ignored, files}: Applied): Desc
     maxBytes: Number.isFinite(profile.maxBytes) ? profile.maxBytes : null,
     inlineConfig: lint.inlineConfig === 'apply',
     ...prefixed('rules', lint.rules),
-    ...prefixed('budgets', budgets),
-    ...prefixed('growth', growth),
-    ...prefixed('build', build),
+    ...prefixed('budgets', {...unset(budgetNames), ...budgets}),
+    ...prefixed('growth', {...unset(budgetNames), ...growth}),
+    ...prefixed('build', {
+      ...buildDefaults(),
+      form: choosesProfile && profile.wraps ? 'fragment' : 'document',
+      ...build,
+    }),
     ...(plugins.length > 0 && {plugins}),
   }
   const settings = Object.entries(values).map(([path, value]) => {
     // A policy alone is a profile, and a limit that nobody has set is the profile's.
     const source = path === 'profile' && sources.has('csp') ? from('csp') : from(path)
-    return [path, {value, source: path === 'maxBytes' && !sources.has(path) ? 'profile' : source}]
+    return [path, {value, source: isOfProfile(path, sources) ? 'profile' : source}]
   })
   return {files, ignored, settings: Object.fromEntries(settings)}
+}
+
+/** True of what the profile decides, since nobody says otherwise. Without a profile pages are complete. */
+function isOfProfile(path: string, sources: Applied['sources']): boolean {
+  if (sources.has(path)) return false
+  return path === 'maxBytes' || (path === 'build.form' && (sources.has('profile') || sources.has('csp')))
 }
 
 /** The same for people. */
@@ -60,6 +72,16 @@ export function printConfig({files, ignored, settings}: DescribedConfig): string
 function inWords(value: unknown): string {
   if (value === null) return 'none'
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function unset(names: readonly string[]): Record<string, null> {
+  return Object.fromEntries(names.map((name) => [name, null]))
+}
+
+function buildDefaults(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(buildOptions).map(([name, option]) => [name, v.getDefault(option as never) ?? null]),
+  )
 }
 
 function prefixed(prefix: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {

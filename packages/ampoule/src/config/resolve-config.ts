@@ -13,12 +13,14 @@ import {
   readGrowth,
   readLintOptions,
   readProfiles,
+  rulesFor,
 } from '@ampoule/lint'
 import type {ConfigOverride, ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {type Merged, mergeSections, type Sourced} from './merge-sections.ts'
 import {profilePaths, readProfileFiles} from './profile-files.ts'
 import type {Layer, LoadedPlugin} from './read-config.ts'
+import {sectionOptions} from './section-options.ts'
 
 /** All that applies to a file: plain data, that threads can be sent. */
 export interface FileConfig {
@@ -135,7 +137,9 @@ function toConfig(
   plugins: readonly Plugin[],
   pluginFiles: readonly string[],
 ): SourcedConfig {
-  const {rules = {}, inlineConfig = true, budgets = {}, growth = {}, build = {}} = section
+  const {inlineConfig = sectionOptions.inlineConfig.fallback, budgets = {}, growth = {}, build = {}} = section
+  const isForHost = sources.has('profile') || sources.has('csp')
+  const rules = isForHost ? (section.rules ?? {}) : rulesFor(undefined, section.rules)
   blame('plugins', sources, () => readLintOptions({plugins}))
   const profile = blame('profile', sources, () => profileOf(section, from, plugins))
   blame('rules', sources, () => readLintOptions({profile, plugins, rules}))
@@ -143,7 +147,7 @@ function toConfig(
     lint: {profile, rules, inlineConfig: inlineConfig ? 'apply' : 'forbid'},
     budgets: blame('budgets', sources, () => readBudgets(budgets)),
     growth: blame('growth', sources, () => readGrowth(growth)),
-    choosesProfile: sources.has('profile') || sources.has('csp'),
+    choosesProfile: isForHost,
     build,
     plugins: pluginFiles,
   }

@@ -7,7 +7,7 @@ export const pageEntries = {
   ),
   text: v.optional(v.pipe(v.string(), v.description('The page itself; with `path`, in the place of that file.'))),
   format: v.optional(
-    v.pipe(v.picklist(['html', 'markdown']), v.description('What `text` is; `html` when nothing says it.')),
+    v.pipe(v.picklist(['html', 'markdown']), v.description('Format of `text`; `html` when nothing says it.')),
   ),
   profile: v.optional(
     v.pipe(

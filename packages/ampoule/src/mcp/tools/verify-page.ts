@@ -17,7 +17,7 @@ export const verifyPage = defineTool({
   },
   output: {
     ...findingsEntries,
-    steps: v.pipe(v.array(v.string()), v.description('What was done with the page.')),
+    steps: v.pipe(v.array(v.string()), v.description('Steps that were taken with the page.')),
     asked: v.pipe(v.array(v.string()), v.description('Addresses that the page asked for and did not get.')),
     screenshots: v.array(v.string()),
   },
