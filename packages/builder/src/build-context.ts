@@ -34,6 +34,10 @@ export interface BuildContext {
   readonly fit?: ImageFit
   /** The folder of a site that the page was meant to be published in, with its slash; empty by default. */
   readonly publishedBase: string
+  /** How the bytes of the page are written, and what it names when nothing else says how that is; by default UTF-8. */
+  readonly encoding: string
+  /** Path that addresses in code are relative to; the page itself when it is left out. Filled in where `<base>` is read. */
+  base?: string
   /** Builds the document of a frame. Throws `CapabilityError`. By default `srcdoc` gets the document as it is written. */
   readonly sealFrame?: (html: string, path: string) => Promise<string>
 }
@@ -77,6 +81,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     libraries: new Map(),
     missing: [],
     publishedBase: '',
+    encoding: 'utf-8',
     ...given,
   }
   file.data.build = context

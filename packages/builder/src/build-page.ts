@@ -99,10 +99,10 @@ async function parse(
   capabilities: Capabilities,
 ): Promise<Parsed> {
   const {format, trust} = settings
-  const {text, findings} = decodeSource(source, path, format)
+  const {text, encoding, findings} = decodeSource(source, path, format)
   const parsed =
     format === 'markdown' ? await markdown(text, path, settings, capabilities) : parseHtml(text, path, trust)
-  return {...parsed, findings: [...findings, ...parsed.findings]}
+  return {...parsed, encoding, findings: [...findings, ...parsed.findings]}
 }
 
 /** The readers of Markdown and their grammars take longer to load than a page takes to build. */
@@ -127,7 +127,7 @@ function remoteOf({settings, profile}: Job): BuildContext['remote'] {
 
 async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<BuiltPage> {
   const {settings, profile, plugins, rules} = job
-  const {tree: source, findings, entries = []} = parsed
+  const {tree: source, findings, entries = [], encoding = 'utf-8'} = parsed
   const {path, minify} = settings
   const publishedBase = await findPublishedBase(source, job.capabilities)
   const capabilities = readingUnder(publishedBase, job.capabilities)
@@ -138,6 +138,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     remote: remoteOf(job),
     sealFrame: frameSealer(file, {...job, capabilities}),
     publishedBase,
+    encoding,
   })
   const {ledger} = context
   for (const entry of entries) ledger.record(entry)

@@ -85,8 +85,12 @@ export interface BundleRequest {
   readonly minify: boolean
   /** Path of the page from the root folder. */
   readonly page: string
+  /** Path that the addresses in the code of the page are relative to, where that is not the page: it has a `<base>`. */
+  readonly base?: string
   /** The page's import map, specifier to URL. */
   readonly imports?: Readonly<Record<string, string>>
+  /** The scopes of the import map, by the address that the importing module is at or under. */
+  readonly scopes?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** A fault of a script: syntax, or an import that cannot be had. */

@@ -1,11 +1,11 @@
 /**
- * The text of a stylesheet that a page in UTF-8 names: a byte order mark tells its encoding, else `@charset`, which is no
- * rule and is left out. Source: https://drafts.csswg.org/css-syntax-3/#input-byte-stream
+ * The text of a stylesheet: a byte order mark tells its encoding, else `@charset`, which is no rule and is left out, else it is that of
+ * what names it. Source: https://drafts.csswg.org/css-syntax-3/#input-byte-stream
  */
-export function decodeCss(bytes: Uint8Array): string {
+export function decodeCss(bytes: Uint8Array, encoding = 'utf-8'): string {
   const start = latin1(bytes.subarray(0, 1024))
   const named = /^@charset "([^"]*)";/.exec(start)?.[1]
-  const text = new TextDecoder(markedEncoding(start) ?? encodingOf(named)).decode(bytes)
+  const text = new TextDecoder(markedEncoding(start) ?? encodingOf(named ?? encoding)).decode(bytes)
   return text.replace(/^@charset "[^"]*";/, '')
 }
 

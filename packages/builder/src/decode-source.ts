@@ -10,7 +10,7 @@ export function decodeSource(
   source: string | Uint8Array,
   file: string,
   format: Format = 'markdown',
-): {text: string; findings: readonly Finding[]} {
+): {text: string; encoding: string; findings: readonly Finding[]} {
   const decoded = typeof source !== 'string' && format === 'html' ? decodePage(source) : undefined
   const declared = decoded?.isWhole && decoded.isDeclared ? decoded.text : undefined
   const text =
@@ -28,7 +28,7 @@ export function decodeSource(
     const message = 'File is not UTF-8'
     findings.push(problem('invalid-encoding', message, {file, place: {start: point, end: point}}))
   }
-  return {text, findings}
+  return {text, encoding: declared === undefined ? 'utf-8' : (decoded?.encoding ?? 'utf-8'), findings}
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

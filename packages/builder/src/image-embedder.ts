@@ -4,6 +4,7 @@ import {type Capabilities, CapabilityError, type ImageRequest} from './capabilit
 import {dataUrl} from './data-url.ts'
 import type {EmbeddedFile} from './embedded-file.ts'
 import {sniffImage} from './image/sniff.ts'
+import {stripMetadata} from './image/strip.ts'
 import {decodeSvg} from './image/svg/header.ts'
 import {describeSvgProblem} from './image/svg/problem.ts'
 import {prepareSvg} from './image/svg.ts'
@@ -21,13 +22,20 @@ export class ImageEmbedder {
   readonly #file: VFile
   readonly #request: ImageRequest
   readonly #trace: Trace | null
+  readonly #keepsTurned: boolean
   /** By path, what stands for an image in the ledger. */
   readonly #shared = new Map<string, object>()
   readonly #noted = new Set<EmbeddedFile>()
   readonly #byUrl = new Map<string, Promise<EmbeddedFile>>()
 
-  /** `trace` draws rasters where that is smaller. */
-  constructor(capabilities: ImageCapabilities, file: VFile, request: ImageRequest, trace: Trace | null = null) {
+  /** `trace` draws rasters where that is smaller; `keepsTurned` leaves photographs as they lie, with the note how to turn them. */
+  constructor(
+    capabilities: ImageCapabilities,
+    file: VFile,
+    request: ImageRequest,
+    {trace = null, keepsTurned = false}: {trace?: Trace | null; keepsTurned?: boolean} = {},
+  ) {
+    this.#keepsTurned = keepsTurned
     this.#capabilities = capabilities
     this.#file = file
     this.#request = request
@@ -76,6 +84,10 @@ export class ImageEmbedder {
       throw new CapabilityError('invalid', `\`${url}\` is not an image that browsers show`)
     }
     if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
+    if (this.#keepsTurned && kind.orientation !== 1) {
+      const {type, width, height} = kind
+      return {url: dataUrl({bytes: stripMetadata(bytes), type}), path, ...(width && height && {width, height})}
+    }
     const image = await this.#capabilities.image(bytes, request)
     const encoded = sniffImage(image.bytes)
     const raster: EmbeddedFile = {

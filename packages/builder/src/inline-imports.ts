@@ -101,7 +101,7 @@ async function importedSheet(
     }
     if (++context.inlined > maxInlined)
       throw new WorkLimitError(`Stylesheets are imported more than ${maxInlined} times`)
-    const text = decodeCss(file.bytes)
+    const text = decodeCss(file.bytes, contextOf(context.file).encoding)
     const own = new MappedWriter().file(text, file.path).finish()
     const inlined = await inline(own, file.path, [...chain, file.path], context, kept)
     contextOf(context.file).ledger.record({...subject, ...takenIn(file), bytes: text.length})

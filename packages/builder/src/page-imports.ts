@@ -1,4 +1,4 @@
-import {readImportMap} from '@ampoule/lint'
+import {readImportMap, type SpecifierMap} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {subjectOf} from './addressed.ts'
 import {elementsOf, getAttribute, replaceIn, textOf} from './hast.ts'
@@ -8,6 +8,8 @@ import {resolveUrl} from './resolve-url.ts'
 export interface PageImports {
   /** Specifier to address from the root folder. */
   readonly imports: Readonly<Record<string, string>>
+  /** The same for what stands at or under an address. */
+  readonly scopes: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Takes the maps out of a page whose scripts are bundled, unless imports are left open: each of their addresses gets its status. */
   remove(inputs: ReadonlySet<string>, isOpen: boolean, ledger: Ledger): void
 }
@@ -18,12 +20,24 @@ export function readPageImports(tree: Root, path: string): PageImports {
     .filter(({node}) => node.tagName === 'script' && /^importmap(?:-shim)?$/i.test(getAttribute(node, 'type') ?? ''))
     .map(({node, parent}) => ({node, parent, map: readImportMap(textOf(node))}))
   const imports: Record<string, string> = {}
+  const scopes: Record<string, Record<string, string>> = {}
+  const add = (to: Record<string, string>, from: SpecifierMap): void => {
+    for (const [specifier, url] of Object.entries(from)) {
+      const name = /^\.{0,2}\//.test(specifier) ? resolveUrl(specifier, path) : specifier
+      if (url !== null) to[name] ??= resolveUrl(url, path)
+    }
+  }
   for (const {map} of maps) {
-    for (const [specifier, url] of Object.entries(map.imports))
-      if (url !== null) imports[specifier] ??= resolveUrl(url, path)
+    add(imports, map.imports)
+    for (const [prefix, inner] of Object.entries(map.scopes)) {
+      const scope = resolveUrl(prefix, path)
+      scopes[scope] ??= {}
+      add(scopes[scope], inner)
+    }
   }
   return {
     imports,
+    scopes,
     remove(inputs, isOpen, ledger) {
       if (isOpen) return
       for (const {node, parent, map} of maps) {

@@ -16,6 +16,8 @@ export interface Parsed {
   readonly tree: Root
   readonly metadata: Metadata
   readonly findings: readonly Finding[]
+  /** How its bytes are written; UTF-8 when that is left out. */
+  readonly encoding?: string
   /** Stylesheets that it needs beside its theme. */
   readonly styles?: readonly string[]
   /** What is known of references already: files that it includes, what was taken out of a page of a stranger. */

@@ -105,7 +105,13 @@ export {addressesOf} from './references/addresses.ts'
 export type {CarriedFiles} from './references/carried/carried-files.ts'
 export type {ElementView} from './references/element-view.ts'
 export {htmlRows, inertRows} from './references/html-rows.ts'
-export {type ImportMap, type ImportMapProblem, readImportMap, type SpecifierMap} from './references/import-map.ts'
+export {
+  type ImportMap,
+  type ImportMapProblem,
+  readImportMap,
+  resolveSpecifier,
+  type SpecifierMap,
+} from './references/import-map.ts'
 export {aheadKinds, type LinkKind, type ReferenceKind} from './references/kind.ts'
 export {inertRels, type LinkRow, linkRows, type PreloadRow, preloadRows} from './references/link-rows.ts'
 export type {Found, Reference, Sink} from './references/reference.ts'

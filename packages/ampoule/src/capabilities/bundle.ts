@@ -102,16 +102,19 @@ interface Bundled {
   readonly inputs: readonly string[]
 }
 
-function contextOf({page, minify, entries, imports = {}}: BundleRequest, root: Root): BundleContext {
+function contextOf(
+  {page, base = page, minify, entries, imports = {}, scopes = {}}: BundleRequest,
+  root: Root,
+): BundleContext {
   const context: BundleContext = {
     root,
     document: page,
-    page,
+    page: base,
     isWorker: false,
     workers: [],
     minify,
     names: {read: false, printed: false},
-    imports,
+    imports: {imports, scopes},
     problems: [],
     inputs: new Set(),
     absent: new Set(),

@@ -1,5 +1,6 @@
 import {isAbsolute} from 'node:path'
 import {CapabilityError, type ScriptEntry} from '@ampoule/build'
+import {resolveSpecifier} from '@ampoule/lint'
 import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import type {BundleContext} from './bundle-context.ts'
 import {embedCssModules} from './css-modules.ts'
@@ -68,8 +69,12 @@ async function resolveImport(
 ): Promise<OnResolveResult | undefined> {
   if (isMarked(args.pluginData)) return undefined
   if (args.kind === 'entry-point') return isAbsolute(args.path) ? {path: args.path} : undefined
-  const {imports, root} = context
-  const specifier = mapSpecifier(args.path, imports)
+  const {imports, root, page} = context
+  const specifier = mapSpecifier(
+    args.path,
+    `/${isAbsolute(args.importer) ? root.relative(args.importer) : page}`,
+    imports,
+  )
   if (/^data:/i.test(specifier)) return undefined
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
     return resolveRemote(specifier, build, args, context)
@@ -140,10 +145,8 @@ function isMarked(data: unknown): data is Resolved {
 }
 
 /** Exact names first, then the longest prefix that ends in a slash. Source: HTML, "resolve a module specifier". */
-function mapSpecifier(specifier: string, importMap: Readonly<Record<string, string>>): string {
-  const exact = importMap[specifier]
-  if (exact !== undefined) return exact
-  const prefixes = Object.keys(importMap).filter((key) => key.endsWith('/') && specifier.startsWith(key))
-  const longest = prefixes.sort((a, b) => b.length - a.length)[0]
-  return longest === undefined ? specifier : `${importMap[longest]}${specifier.slice(longest.length)}`
+function mapSpecifier(specifier: string, importer: string, map: BundleContext['imports']): string {
+  const name = /^\.{0,2}\//.test(specifier) ? new URL(specifier, `https://page.test${importer}`).pathname : specifier
+  const found = resolveSpecifier(map, name, importer)
+  return found === null || found === name ? specifier : found
 }

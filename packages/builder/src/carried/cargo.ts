@@ -11,6 +11,8 @@ import {entryOf, type TableEntry} from './table.ts'
 /** What is known before: the page, what it holds already, how much may go in. */
 export interface CargoOptions {
   readonly page: string
+  /** What the addresses in its code are relative to: the page, or what its `<base>` names. */
+  readonly base: string
   /** The folder that addresses from the root begin with, where the page was meant to be published. */
   readonly prefix: string
   /** Paths of files that the page holds in another form: bundled modules, sheets of the markup that nothing switches. */
@@ -76,14 +78,14 @@ export class Cargo {
   async #addFromBeside(asked: Asked): Promise<readonly Asked[]> {
     const {name, file, by} = asked
     if (!/^[\w-]+\.\w+$/.test(name) || kindOf(typeOf(name) ?? '') !== 'image') return []
-    for (const from of [file, this.#options.page]) {
+    for (const from of [file, this.#options.base]) {
       for (const folder of pictureFolders) {
         const path = `${split(from)[0]}${folder}/${name}`
         if (!(await this.#folders.has(path))) continue
         const more = await this.#add(path, asked)
         const entry = this.files.get(path)
         // Without its sheet the library asks beside the page.
-        if (by === 'code' && entry !== undefined) this.files.set(split(this.#options.page)[0] + name, entry)
+        if (by === 'code' && entry !== undefined) this.files.set(split(this.#options.base)[0] + name, entry)
         return more
       }
     }
@@ -147,7 +149,7 @@ export class Cargo {
       return known === '.css' ? this.#match(hole + known, {name, file, by}, this.#options.sheets) : []
     const written = this.#unprefixed(pathOf(known))
     const found = new Set<string>()
-    for (const from of [file, this.#options.page, '']) {
+    for (const from of [file, this.#options.base, '']) {
       const path = within(split(from)[0], written)
       if (path === null || path === '' || isPattern) continue
       if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
@@ -155,7 +157,7 @@ export class Cargo {
     if (found.size > 0 || !isPattern || isPackage(file)) return [...found]
     // A name of which nothing but the ending is known stands for too much.
     if (written.startsWith(hole)) return []
-    return this.#match(written, {name, file, by}, [file, this.#options.page, ''])
+    return this.#match(written, {name, file, by}, [file, this.#options.base, ''])
   }
 
   #unprefixed(path: string): string {

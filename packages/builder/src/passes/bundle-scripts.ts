@@ -33,6 +33,7 @@ export const bundleScripts = definePass({
   needs: ['read', 'bundle'],
   options: {minify: boolean('Minify the scripts.', true)},
   async transform(tree, {options, file, path, capabilities, ledger}) {
+    const {base, encoding} = contextOf(file)
     const importMap = readPageImports(tree, path)
     const scripts: Script[] = []
     const isCompiled = hasCompiledScripts(tree)
@@ -56,7 +57,9 @@ export const bundleScripts = definePass({
       entries: bundled.map(({entry}) => entry),
       minify: options.minify,
       page: path,
+      ...(base !== undefined && {base}),
       imports: importMap.imports,
+      scopes: importMap.scopes,
     })
     noteLibraries(scripts, contextOf(file).libraries)
     const failed = reportProblems(result.problems, file, path)
@@ -143,8 +146,8 @@ export const bundleScripts = definePass({
       })
       if (read === 'dropped') replaceIn(parent, node)
       if (typeof read === 'string') return undefined
-      // As a browser does: by a byte order mark, else as the element says; modules are UTF-8.
-      const charset = (kind === 'classic' ? getAttribute(node, 'charset') : undefined) ?? 'utf-8'
+      // As a browser does: by a byte order mark, else as the element says or as the page is written; modules are UTF-8.
+      const charset = kind === 'classic' ? (getAttribute(node, 'charset') ?? encoding) : 'utf-8'
       const {text} = decodePage(read.bytes, {charset})
       const language = languageOf(node, read.path)
       const script = {node, parent, subject, file: read}

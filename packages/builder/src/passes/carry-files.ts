@@ -37,7 +37,7 @@ export const carryFiles = definePass({
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
     const {list} = capabilities
-    const {sealed, embedded, findings, publishedBase: prefix} = contextOf(file)
+    const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !hasCode(tree)) return
     const {asked, code} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
@@ -51,7 +51,7 @@ export const carryFiles = definePass({
     const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
     const cargo = new Cargo(
       {...capabilities, list},
-      {page: path, prefix, held: new Set(held), sheets, mayDeflate, ...options},
+      {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, ...options},
     )
     for (const glob of options.include) {
       if ((await cargo.include(glob)) > 0) continue
@@ -93,7 +93,7 @@ export const carryFiles = definePass({
     const inlined = sheets.filter((sheet) => files.has(sheet))
     const {blobs} = options
     const table = tableText({
-      page: path,
+      page: base,
       files,
       types,
       whole: await cargo.whole(new Set(pathsIn(ledger, () => true))),
@@ -110,7 +110,7 @@ export const carryFiles = definePass({
     ])
 
     function noteSource(url: string, from: string | undefined): void {
-      if (from !== undefined) sources.set(sourceKey(url), relativeTo(path, from))
+      if (from !== undefined) sources.set(sourceKey(url), relativeTo(base, from))
     }
   },
 })

@@ -1,10 +1,10 @@
 import {type Address, boolean, integer, number, oneOf, type SrcsetCandidate} from '@ampoule/lint'
-import type {Element} from 'hast'
+import type {Element, Root} from 'hast'
 import {type Addressed, addressed, rewriteSrcset, subjectOf} from '../addressed.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass, MissingCapabilityError} from '../define-pass.ts'
 import type {EmbeddedFile} from '../embedded-file.ts'
-import {elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
+import {elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {ImageEmbedder} from '../image-embedder.ts'
 import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
@@ -36,9 +36,12 @@ export const embedImages = definePass({
       throw new MissingCapabilityError(
         'Option `trace` of pass `embed-images` needs `capabilities.trace`, which is not given',
       )
-    const embedder = new ImageEmbedder(capabilities, file, request, options.trace ? capabilities.trace : null)
+    // A page that shows photographs as they lie would turn them again when they are upright.
+    const keepsTurned = mayShowAsItLies(tree, path)
+    const trace = options.trace ? (capabilities.trace ?? null) : null
+    const embedder = new ImageEmbedder(capabilities, file, request, {trace, keepsTurned})
     // Icons are drawn by more than browsers, and not all of that takes SVG.
-    const icons = options.trace ? new ImageEmbedder(capabilities, file, request) : embedder
+    const icons = options.trace ? new ImageEmbedder(capabilities, file, request, {keepsTurned}) : embedder
     const work: Promise<void>[] = []
     for (const found of addressed(tree, isImage)) work.push(embedFound(found))
     for (const {node} of elementsOf(tree)) {
@@ -132,6 +135,12 @@ function isImage({sink, kind}: Address): boolean {
 }
 
 /** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
+function mayShowAsItLies(tree: Root, path: string): boolean {
+  const scripts = elementsOf(tree).flatMap(({node}) => (node.tagName === 'script' ? [textOf(node)] : []))
+  const styles = styleTexts(tree, path).map((style) => style.read().text)
+  return [...scripts, ...styles].some((text) => /\bimage-?orientation\b/i.test(text))
+}
+
 const lazyAttributes = [
   'data-src',
   'data-background-image',

@@ -80,7 +80,12 @@ export const inlineStyles = definePass({
         const note = (message: string): void =>
           void contextOf(file).findings.push(problem('other-bytes', message, {file: path, place: link.position, url}))
         await checkIntegrity(found, getAttribute(link, 'integrity'), {url, note})
-        return {...found, own: new MappedWriter().file(decodeCss(found.bytes), found.path).finish()}
+        return {
+          ...found,
+          own: new MappedWriter()
+            .file(decodeCss(found.bytes, getAttribute(link, 'charset') ?? contextOf(file).encoding), found.path)
+            .finish(),
+        }
       })
       if (read === 'dropped') replaceIn(parent, link)
       if (typeof read === 'string') return

@@ -37,6 +37,7 @@ export const resolveBase = definePass({
     }
     const base = resolveUrl(href.replace(/[?#].*$/s, ''), path).slice(1)
     if (folderOf(base) === folderOf(path)) return
+    contextOf(file).base = base
     await rebase(tree, path, base)
   },
 })

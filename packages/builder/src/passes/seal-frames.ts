@@ -1,11 +1,12 @@
 import {type Address, decodePage} from '@ampoule/lint'
-import type {Element, Properties} from 'hast'
+import type {Element, Properties, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
-import {CapabilityError, type SourceFile} from '../capabilities.ts'
+import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
-import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
+import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {sniffImage} from '../image/sniff.ts'
+import {decodeSvg} from '../image/svg/header.ts'
 import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
@@ -17,6 +18,8 @@ export const sealFrames = definePass({
   options: {},
   async transform(tree, {file, path, capabilities}) {
     const seal = contextOf(file).sealFrame
+    let looking: Promise<boolean> | undefined
+    const looksInside = (): Promise<boolean> => (looking ??= looksIntoDocuments(tree, path, capabilities.read))
     for (const {node} of elementsOf(tree)) {
       const own = node.tagName === 'iframe' ? getAttribute(node, 'srcdoc') : undefined
       if (own === undefined || contextOf(file).sealed || seal === undefined) continue
@@ -53,10 +56,23 @@ export const sealFrames = definePass({
       const subject = subjectOf(address, object, path)
       const read = await orFailure(file, subject, async () => {
         const found = await capabilities.read(url, path)
-        if (sniffImage(found.bytes) !== null) return {path: found.path, html: undefined}
-        return readDocument(url, found)
+        const image = sniffImage(found.bytes)
+        if (image === null) return readDocument(url, found)
+        const isRead = image.type === 'image/svg+xml' && seal !== undefined && (await looksInside())
+        return {path: found.path, html: undefined, svg: isRead ? await drawing(found, image, seal) : undefined}
       })
       if (typeof read === 'string') return
+      if (read.html === undefined && read.svg !== undefined) {
+        const {html, size} = read.svg
+        become(
+          object,
+          'iframe',
+          {...size, ...object.properties, srcDoc: html, style: `border:0;${getAttribute(object, 'style') ?? ''}`},
+          name,
+        )
+        contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: html.length})
+        return
+      }
       if (read.html === undefined) {
         // It is an image: what embeds images takes it from here, and the ledger has it then.
         become(object, 'img', {src: url, alt: allText(object).trim()}, name)
@@ -77,6 +93,41 @@ export const sealFrames = definePass({
 
 function isDocument({sink}: Address): boolean {
   return sink === 'frame' || sink === 'object'
+}
+
+/** Whether scripts of a page look into the documents of its objects. */
+async function looksIntoDocuments(tree: Root, path: string, read: NonNullable<Capabilities['read']>): Promise<boolean> {
+  const looks = (code: string): boolean => /\bcontentDocument\b|\bgetSVGDocument\b/.test(code)
+  for (const {node} of elementsOf(tree)) {
+    const handlers = Object.entries(node.properties).filter(([name]) => /^on[a-z]/i.test(name))
+    if (handlers.some(([, code]) => looks(String(code)))) return true
+    if (node.tagName !== 'script') continue
+    const src = getAttribute(node, 'src')
+    if (looks(src === undefined ? textOf(node) : await textAt(src, path, read))) return true
+  }
+  return false
+}
+
+async function textAt(url: string, path: string, read: NonNullable<Capabilities['read']>): Promise<string> {
+  try {
+    return isFileUrl(url) ? new TextDecoder().decode((await read(url, path)).bytes) : ''
+  } catch (error) {
+    // What bundles the scripts says so.
+    if (error instanceof CapabilityError) return ''
+    throw error
+  }
+}
+
+/** A drawing that scripts look into: a document of its own, since an image has none. */
+async function drawing(
+  {bytes, path}: SourceFile,
+  {width, height}: {readonly width: number | null; readonly height: number | null},
+  seal: (html: string, path: string) => Promise<string>,
+): Promise<{html: string; size: Properties}> {
+  const text = (decodeSvg(bytes) ?? '').replace(/^\s*<\?xml.*?\?>\s*(?:<!DOCTYPE[^>[]*>)?/is, '')
+  const fills = width === null ? 'svg{width:100%;height:100%}' : ''
+  const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}${fills}</style>${text}`
+  return {html: await seal(html, path), size: {...(width && {width}), ...(height && {height})}}
 }
 
 /** Makes another element of one, its size, name and looks kept. */

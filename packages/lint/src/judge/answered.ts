@@ -32,7 +32,7 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
     case 'style':
       return 'links'
     case 'worker':
-      return 'workers'
+      return /serviceWorker/.test(api) ? undefined : 'workers'
     case 'sprite':
       return 'sprites'
     default:

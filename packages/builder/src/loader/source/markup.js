@@ -62,6 +62,8 @@ export function markup(L) {
           element.removeAttribute('src')
           return element.outerHTML.replace(/<\/script>$/i, '') + L.text_(found).replace(/<(?=\/script|!--)/gi, '\\x3C')
         }
+        const sheet = /^link$/i.test(kind) && L.css_ && L.take_(getAttribute.call(element, 'href'))
+        if (sheet && /\bstylesheet\b/i.test(element.rel)) return `<style>${L.css_(L.text_(sheet), sheet.path_)}</style>`
         walk(box.content)
         return /^link$/i.test(kind) ? tag : element.outerHTML.replace(/<\/[^<]*$/, '')
       })

@@ -7,7 +7,7 @@ export const releasedParts: readonly (readonly [release: string, part: string, h
   ['0.1.0', 'elements', 'f0gQgN5kqN4nnU91BI6zkEJTA8pCEc+MDHSM5TuUXyg='],
   ['0.1.0', 'fetching', 'R2tT9kt+Y0IZ4j+tRXe3fu4V21NFmTBF+OjWNWv7t04='],
   ['0.1.0', 'links', 'ekxFr8IrOkLXfMF1mu4jM7l+upgC21V9fHerqTgtyH0='],
-  ['0.1.0', 'markup', 'gRZJp5VKUcvdDPBpHoDJvStRHGpoR1Wmsh3ZiKz52Tw='],
+  ['0.1.0', 'markup', 'lq7t2zZlJsRTXczIlQ/s/w0hgIZu2a5Jr/1jIQV5CcA='],
   ['0.1.0', 'requests', 'iG8Vc7g6GtxUdbFy2uOe2CP30rHEzSGCxPPMdjNWGFg='],
   ['0.1.0', 'responses', 'P/qvhoKH8yJLe/OaWzgTU2as0Dte3mCikqOKGo0ZWOM='],
   ['0.1.0', 'sprites', 'lsjrOFxxxTl28aM+9O64qAuBaKbqkXCtuLAB6U8+AkY='],
