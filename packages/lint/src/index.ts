@@ -108,9 +108,10 @@ export {htmlRows, inertRows} from './references/html-rows.ts'
 export {
   type ImportMap,
   type ImportMapProblem,
+  type ResolveSpecifier,
   readImportMap,
-  resolveSpecifier,
   type SpecifierMap,
+  specifierResolver,
 } from './references/import-map.ts'
 export {aheadKinds, type LinkKind, type ReferenceKind} from './references/kind.ts'
 export {inertRels, type LinkRow, linkRows, type PreloadRow, preloadRows} from './references/link-rows.ts'

@@ -1,5 +1,5 @@
 import type {BundleProblem} from '@ampoule/build'
-import type {ImportMap} from '@ampoule/lint'
+import type {ResolveSpecifier} from '@ampoule/lint'
 import type {BuildOptions, BuildResult} from 'esbuild'
 import type {NamesInUse} from './module-names.ts'
 import type {Root} from './read.ts'
@@ -20,8 +20,8 @@ export interface BundleContext {
   readonly minify: boolean
   /** What code seen so far does with names: those that it may read are kept. */
   readonly names: NamesInUse
-  /** The page's import map, its addresses from the root folder. */
-  readonly imports: Pick<ImportMap, 'imports' | 'scopes'>
+  /** What the page's import map makes of specifiers, from the root folder. */
+  readonly imports: ResolveSpecifier
   readonly problems: BundleProblem[]
   /** Absolute paths of what was taken in. */
   readonly inputs: Set<string>

@@ -10,6 +10,7 @@ import {
   type SourcePosition,
   type VendoredImport,
 } from '@ampoule/build'
+import {specifierResolver} from '@ampoule/lint'
 import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
@@ -114,7 +115,7 @@ function contextOf(
     workers: [],
     minify,
     names: {read: false, printed: false},
-    imports: {imports, scopes},
+    imports: specifierResolver({imports, scopes}),
     problems: [],
     inputs: new Set(),
     absent: new Set(),

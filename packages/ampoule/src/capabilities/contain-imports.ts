@@ -1,6 +1,6 @@
 import {isAbsolute} from 'node:path'
 import {CapabilityError, type ScriptEntry} from '@ampoule/build'
-import {resolveSpecifier} from '@ampoule/lint'
+import type {ResolveSpecifier} from '@ampoule/lint'
 import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import type {BundleContext} from './bundle-context.ts'
 import {embedCssModules} from './css-modules.ts'
@@ -145,8 +145,8 @@ function isMarked(data: unknown): data is Resolved {
 }
 
 /** Exact names first, then the longest prefix that ends in a slash. Source: HTML, "resolve a module specifier". */
-function mapSpecifier(specifier: string, importer: string, map: BundleContext['imports']): string {
+function mapSpecifier(specifier: string, importer: string, resolve: ResolveSpecifier): string {
   const name = /^\.{0,2}\//.test(specifier) ? new URL(specifier, `https://page.test${importer}`).pathname : specifier
-  const found = resolveSpecifier(map, name, importer)
+  const found = resolve(name, importer)
   return found === null || found === name ? specifier : found
 }
