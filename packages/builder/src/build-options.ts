@@ -19,6 +19,7 @@ import * as v from 'valibot'
 import type {Capabilities} from './capabilities.ts'
 import {formatOf} from './format-of.ts'
 import type {Format} from './parse.ts'
+import {themeNames} from './theme/themes.ts'
 
 const declarations = {
   path: text('Path of the page from the root folder, with forward slashes; addresses in it are relative to it.'),
@@ -37,7 +38,9 @@ const declarations = {
     'trusted',
     'untrusted',
   ]),
-  theme: oneOf('Stylesheet for Markdown.', 'default', ['default', 'none']),
+  theme: text(
+    'Theme of Markdown: `default`, `report`, `plain` or `none`, or the path of a CSS file or of design tokens (JSON).',
+  ),
   title: text('Title of the page.'),
   lang: text('Language of the page, a BCP 47 tag.'),
   description: text('Description of the page.'),
@@ -87,6 +90,7 @@ export interface BuildSettings extends BuildValues {
   readonly form: 'document' | 'fragment'
   readonly path: string
   readonly format: Format
+  readonly theme: string
 }
 
 /** Checks options and fills in defaults. Throws `OptionError`. */
@@ -102,8 +106,11 @@ export function readBuildOptions({
   const format = values.format ?? formatOf(path)
   if (format === undefined)
     throw new OptionError('build.path', `\`${path}\` is neither Markdown nor HTML by its name: give its \`format\``)
+  const theme = values.theme ?? 'default'
+  if (!themeNames.includes(theme) && !/\.(?:css|json)$/i.test(theme))
+    throw new OptionError('build.theme', `\`${theme}\` is none of ${themeNames.join(', ')}, and no file of CSS or JSON`)
   const form = values.form ?? (profile !== undefined && readProfiles(profile, plugins).wraps ? 'fragment' : 'document')
-  return {...values, path, format, form}
+  return {...values, path, format, form, theme}
 }
 
 const {path: _path, format: _format, ...shared} = declarations

@@ -18,22 +18,25 @@ import {type BuildContext, type ImageFit, startBuild} from './build-context.ts'
 import type {BuildOptions, BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
 import {decodeSource} from './decode-source.ts'
+import {documentParts} from './document.ts'
 import type {EmittedPage} from './emit.ts'
 import {emit} from './emit.ts'
 import {BudgetSolver} from './fit.ts'
 import {foldDocuments} from './fold.ts'
 import {formatOf} from './format-of.ts'
 import {toFragment} from './fragment.ts'
+import {element} from './hast.ts'
 import type {Ledger} from './ledger.ts'
 import {withLibraryLines} from './library-lines.ts'
 import {libraryNotes, withoutLibraries} from './library-notes.ts'
 import {missingPackages} from './missing-packages.ts'
 import {type Parsed, parseHtml} from './parse.ts'
-import {pipeline} from './pipeline.ts'
+import {isThemed, pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
 import {findPublishedBase, readingUnder} from './published-base.ts'
 import {frameSealer} from './seal-frame.ts'
 import type {SourceDocument} from './source-document.ts'
+import type {Theme} from './theme/resolve-theme.ts'
 import {withDoctype} from './with-doctype.ts'
 
 /** A page as it was built. */
@@ -116,6 +119,29 @@ async function markdown(
   return parseMarkdown(text, path, {trust, isThemed: theme !== 'none', capabilities})
 }
 
+/** The theme of a page of Markdown. */
+async function themeOf({settings}: Job, {metadata}: Parsed, capabilities: Capabilities): Promise<Theme | undefined> {
+  if (!isThemed(settings)) return undefined
+  const {resolveTheme} = await import('./theme/resolve-theme.ts')
+  const own = typeof metadata.theme === 'object' ? metadata.theme : {}
+  return resolveTheme({
+    named: settings.theme,
+    own,
+    path: settings.path,
+    capabilities,
+    usesGuide: settings.trust === 'trusted',
+  })
+}
+
+/** Fonts come as those of any page that asks Google for them: out of the installed packages of Fontsource. */
+function askForFonts(tree: Root, families: readonly string[]): void {
+  const {head} = documentParts(tree)
+  for (const family of families) {
+    const href = `https://fonts.googleapis.com/css2?family=${family.replaceAll(' ', '+')}:wght@400;700`
+    head.children.push(element('link', {rel: ['stylesheet'], href}))
+  }
+}
+
 /** A page of a stranger asks nobody for anything where no policy would stop it. */
 function remoteOf({settings, profile}: Job): BuildContext['remote'] {
   const isStranger = settings.trust === 'untrusted'
@@ -143,7 +169,11 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const {ledger} = context
   for (const entry of entries) ledger.record(entry)
 
-  const passes = unified().data('capabilities', capabilities).use(pipeline(job, parsed))
+  const theme = await themeOf(job, parsed, capabilities)
+  context.findings.push(...(theme?.findings ?? []))
+  if (theme !== undefined) askForFonts(source, theme.fonts)
+  const recipe = {...job, ...(theme && {theme: theme.css})}
+  const passes = unified().data('capabilities', capabilities).use(pipeline(recipe, parsed))
   const tree = (await passes.run(source, file)) as Root
   const page = emit(
     settings.form === 'fragment' ? toFragment(tree, {wraps: settings.format === 'markdown'}) : withDoctype(tree),

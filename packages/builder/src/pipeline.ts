@@ -25,7 +25,6 @@ import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
 import {type Step, withPlugins} from './plugin-passes.ts'
-import {defaultTheme} from './theme/default.ts'
 import {usedRules} from './theme/used-rules.ts'
 
 /** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
@@ -36,6 +35,8 @@ export interface Recipe {
   readonly settings: BuildSettings
   readonly profile: Profile
   readonly plugins: readonly AmpoulePlugin[]
+  /** Styles of its theme; none where it has none. */
+  readonly theme?: string
 }
 
 /**
@@ -43,23 +44,23 @@ export interface Recipe {
  * which they may import; images and fonts after both, which name them; sharing when all that may be shared is there.
  */
 export function pipeline(recipe: Recipe, parsed: Parsed): PluggableList {
-  return withPlugins([head(recipe.settings, parsed), ...content(recipe)], recipe.plugins)
+  return withPlugins([head(recipe, parsed), ...content(recipe)], recipe.plugins)
 }
 
 /** The passes over the document of a frame: what is in it, without a head of its own. */
 export function framePipeline({settings, ...recipe}: Recipe): PluggableList {
   const inner = {...recipe, settings: {...settings, format: 'html'} as const}
   return withPlugins(
-    [{...head(inner.settings, {metadata: {}, tree: {type: 'root', children: []}}), isWanted: false}, ...content(inner)],
+    [{...head(inner, {metadata: {}, tree: {type: 'root', children: []}}), isWanted: false}, ...content(inner)],
     recipe.plugins,
   )
 }
 
-function head(settings: BuildSettings, {metadata, tree, styles: needed = []}: Omit<Parsed, 'findings'>): Step {
+function head({settings, theme}: Recipe, {metadata, tree, styles: needed = []}: Omit<Parsed, 'findings'>): Step {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
-  const styles = isThemed(settings) ? [usedRules([defaultTheme, ...needed].join('\n'), tree)] : []
+  const styles = theme === undefined ? [] : [usedRules([theme, ...needed].join('\n'), tree)]
   return step([shell, {title, fallbackTitle, lang, description, icon, styles}])
 }
 
@@ -99,8 +100,8 @@ function step(use: readonly [Plugin<[never?], Root>, object?], isWanted = true):
   return {name: use[0].name, use: use as Pluggable, isWanted}
 }
 
-function isThemed({format, theme}: BuildSettings): boolean {
-  return format === 'markdown' && theme === 'default'
+export function isThemed({format, theme}: Pick<BuildSettings, 'format' | 'theme'>): boolean {
+  return format === 'markdown' && theme !== 'none'
 }
 
 /** What the caller says of the page; it beats what the page says of itself. */

@@ -82,6 +82,12 @@ export const otherFindings = {
     why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',
     instead: 'Correct the YAML between the `---` lines.',
   },
+  'unreadable-contrast': {
+    severity: 'warning',
+    summary: 'Report colours of a design that cannot be read on its background.',
+    why: 'Text needs a contrast of 4.5 to be read by everybody; the page uses a colour of the same hue that has it.',
+    instead: 'Choose the colour that the message names, or another background.',
+  },
   'invalid-script': {
     severity: 'error',
     summary: 'Report scripts that cannot be bundled.',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import {themeNames} from '../theme/themes.ts'
 
 const text = v.pipe(
   v.union([v.string(), v.number(), v.date(), v.boolean()]),
@@ -43,6 +44,10 @@ const fields = {
   toc: [contents, '`true`, `false` or a number of levels'],
   numbering: [v.boolean(), '`true` or `false`'],
   macros: [macros, 'names of macros and their TeX'],
+  theme: [
+    v.union([v.pipe(text, v.check(isTheme)), v.record(v.string(), v.unknown())]),
+    'a theme, or names and values of its design',
+  ],
   profile: [profiles, 'a profile or a list of profiles'],
   form: [v.picklist(['document', 'fragment']), '`document` or `fragment`'],
 } as const satisfies Readonly<Record<string, readonly [v.GenericSchema<unknown, unknown>, string]>>
@@ -58,6 +63,11 @@ export function readField(name: string, given: unknown): {value: unknown} | {wan
   const [schema, wanted] = fields[name as keyof Fields]
   const result = v.safeParse(schema, given)
   return result.success ? {value: result.output} : {wanted}
+}
+
+/** Files are named by whoever builds. */
+function isTheme(name: string): boolean {
+  return themeNames.includes(name) || /^[\w./ -]+\.(?:css|json)$/i.test(name)
 }
 
 function isLanguage(tag: string): boolean {
