@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
+import {repository} from '../packages/lint/src/docs-url.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pages = ['', 'docs/', 'packages/ampoule/', 'packages/builder/', 'packages/lint/'].flatMap((folder) =>
@@ -20,6 +21,18 @@ test.each(pages)('the links of %s lead somewhere', (page) => {
     return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).has(anchor))
   })
   expect(dead).toEqual([])
+})
+
+test('the address of the repository is one, in packages, findings and recipes', () => {
+  for (const name of ['lint', 'builder', 'ampoule']) {
+    const {url} = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, 'utf8')).repository
+    expect(url).toBe(`git+${repository}.git`)
+  }
+  const text = pages.map((page) => readFileSync(`${root}${page}`, 'utf8')).join('\n')
+  const used = [...text.matchAll(/(?:uses: |https:\/\/github\.com\/)([\w.-]+\/ampoule)\b/g)].map(([, name]) => name)
+  expect(used.length).toBeGreaterThan(1)
+  expect(new Set(used)).toEqual(new Set([new URL(repository).pathname.slice(1)]))
+  expect(text).not.toContain('OWNER')
 })
 
 /** As GitHub makes them: lower case, hyphens for spaces, no punctuation. */

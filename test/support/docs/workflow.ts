@@ -102,7 +102,7 @@ function runStep(step: Step, {folder, store, values}: Run): boolean {
   }
   if (uses === undefined) throw new Error('expected `run` or `uses`')
   if (given.test(uses)) return true
-  if (uses.startsWith('OWNER/ampoule@')) {
+  if (uses.startsWith('ampoule/ampoule@')) {
     const {passed, outputs} = runAction(folder, inputs)
     for (const [name, value] of outputs) values.set(`steps.${id ?? ''}.outputs.${name}`, value)
     return passed
