@@ -47,6 +47,10 @@ const declarations = {
   icon: text('Icon of the page, one or two emoji.'),
   linkBase: text('Address that the root folder is published at; links to files beside the page lead there.'),
   minify: boolean('Minify styles, scripts and markup.', true),
+  dropUnusedCss: boolean(
+    'With `minify`, drop style rules of the author that certainly match nothing; pages with scripts or frames, and fragments, keep all.',
+    false,
+  ),
   subset: boolean('Remove unused characters from fonts.', true),
   include: strings('Globs of files to carry in the page for its code, from the root folder; of any kind.'),
   dropRemote: boolean('Remove references to other hosts that the profile does not allow.', false),

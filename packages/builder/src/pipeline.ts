@@ -11,6 +11,7 @@ import {collapseSources} from './passes/collapse-sources.ts'
 import {compileTailwind} from './passes/compile-tailwind.ts'
 import {drawDiagrams} from './passes/draw-diagrams.ts'
 import {dropHints} from './passes/drop-hints.ts'
+import {dropUnusedCss} from './passes/drop-unused-css.ts'
 import {embedData} from './passes/embed-data.ts'
 import {embedFonts} from './passes/embed-fonts.ts'
 import {embedImages} from './passes/embed-images.ts'
@@ -49,7 +50,7 @@ export function pipeline(recipe: Recipe, parsed: Parsed): PluggableList {
 
 /** The passes over the document of a frame: what is in it, without a head of its own. */
 export function framePipeline({settings, ...recipe}: Recipe): PluggableList {
-  const inner = {...recipe, settings: {...settings, format: 'html'} as const}
+  const inner = {...recipe, settings: {...settings, format: 'html', dropUnusedCss: false} as const}
   return withPlugins(
     [{...head(inner, {metadata: {}, tree: {type: 'root', children: []}}), isWanted: false}, ...content(inner)],
     recipe.plugins,
@@ -77,6 +78,8 @@ function content({settings, profile}: Recipe): Step[] {
     step([compileTailwind]),
     step([bundleScripts, {minify}]),
     step([inlineStyles, {minify}]),
+    // Before anything that they name is read. What a host puts around a fragment may match as well.
+    step([dropUnusedCss], minify && settings.dropUnusedCss && settings.form === 'document'),
     step([embedFonts, {subset}]),
     step([inlineSprites]),
     step([collapseSources]),

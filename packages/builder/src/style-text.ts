@@ -53,8 +53,8 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
   })
 }
 
-/** No white space is cut off. Source: https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block */
-function isSheet(style: Element): boolean {
+/** Whether a `<style>` holds CSS. No white space is cut off. Source: https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block */
+export function isSheet(style: Element): boolean {
   return /^(?:text\/css)?$/i.test(getAttribute(style, 'type') ?? '')
 }
 

@@ -1,6 +1,7 @@
 import {readRules} from '@ampoule/lint'
 import type {Root} from 'hast'
-import {elementsOf, getAttribute} from '../hast.ts'
+import {elementsOf} from '../hast.ts'
+import {namesIn} from '../unused-css.ts'
 
 /** What passes may still make of a document: frames of it, drawings, boxes that scroll. */
 const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll', 'copied', 'button']
@@ -15,16 +16,11 @@ export function usedRules(css: string, tree: Root): string {
     ({tagName, properties}) => tagName === 'script' || Object.keys(properties).some((name) => /^on[a-z]/i.test(name)),
   )
   if (mayRun) return css
-  const names = new Set(made)
-  for (const node of elements) {
-    names.add(node.tagName)
-    const words = [getAttribute(node, 'class'), getAttribute(node, 'id')]
-    for (const word of words.flatMap((value) => value?.split(/\s+/) ?? [])) names.add(word)
-  }
+  const names = new Set([...made, ...namesIn(tree)])
   let used = ''
   let at = 0
   for (const {start, end, alternatives} of readRules(css)) {
-    if (alternatives.some((parts) => parts.every(({name}) => names.has(name)))) continue
+    if (alternatives.some((parts) => parts.every(({name}) => names.has(name.toLowerCase())))) continue
     used += css.slice(at, start)
     at = end
   }
