@@ -3,6 +3,7 @@ import {contextOf} from './build-context.ts'
 import {CapabilityError} from './capabilities.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {problem} from './problem.ts'
+import {remoteHint} from './remote-hint.ts'
 
 /** What a pass knows of a reference that it deals with. */
 export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
@@ -22,16 +23,19 @@ export function recordFailure(file: VFile, subject: Subject, error: CapabilityEr
     ledger.record({...subject, status: 'dropped', reason: 'it is on another host'})
     return 'dropped'
   }
-  const url = subject.url.length > longUrl ? `${subject.url.slice(0, longUrl)}…` : subject.url
+  const short = subject.url.length > longUrl ? `${subject.url.slice(0, longUrl)}…` : subject.url
   const isNamed = error.message.includes(subject.url.slice(0, longUrl / 2))
-  const message = isNamed ? error.message : `${error.message} (\`${url}\`)`
+  const message = isNamed ? error.message : `${error.message} (\`${short}\`)`
   const {packages} = error
   ledger.record({...subject, status: 'failed', reason: message, ...(packages.length > 0 && {packages})})
   if (error.problem === 'not-installed') {
     missing.push({subject, packages, reason: message})
     return 'failed'
   }
-  findings.push(problem('failed-reference', message, {file: subject.file, place: subject.place, url}))
+  const {file: from, place} = subject
+  const url = /^\s*data:/i.test(subject.url) ? short : subject.url
+  const instead = isRemote ? {instead: remoteHint(url)} : {}
+  findings.push(problem('failed-reference', message, {file: from, place, url, ...instead}))
   return 'failed'
 }
 

@@ -44,6 +44,8 @@ export interface Weighed {
   readonly uris: readonly DataUri[]
   /** The part that an offset of the page is in, of those that stand on their own. */
   partAt(offset: number): Part | undefined
+  /** Whether it is known which parts have a source: those that have none are the work of the build. */
+  readonly knowsSources: boolean
   /** Path of what is built, for commands. */
   readonly input: string
 }

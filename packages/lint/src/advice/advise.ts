@@ -28,6 +28,7 @@ export function advise(html: string | Source, options: AdviseOptions = {}): Advi
     attribution,
     uris: findDataUris(source.text).filter(({start}) => byStart.has(start)),
     partAt: (offset) => byStart.get(offset),
+    knowsSources: options.sourcePositionOf !== undefined,
     input: options.input ?? '<source>',
   }
   return finders

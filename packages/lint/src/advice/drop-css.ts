@@ -8,8 +8,10 @@ import {type Name, readRules} from './css-rules.ts'
  * Rules that cannot match: every selector names a class, id or tag that is neither in the markup nor a word of any
  * script, which might write it.
  */
-export function dropCss({source, attribution}: Weighed): Advice[] {
-  const sheets = attribution.parts.filter((part) => part.element === 'style' && part.kind === 'css')
+export function dropCss({source, attribution, knowsSources}: Weighed): Advice[] {
+  const sheets = attribution.parts.filter(
+    ({element, kind, file}) => element === 'style' && kind === 'css' && (!knowsSources || file !== undefined),
+  )
   if (sheets.length === 0) return []
   const known = namesOf(source)
   return sheets.flatMap((part) => adviseSheet(source, part, known))

@@ -5,10 +5,10 @@ import {noInputs} from '../../capabilities/inputs.ts'
 import {Configs} from '../../config/load-config.ts'
 import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
-import {withCdnHints} from '../../lint/cdn-hints.ts'
 import {foldersOf} from '../../lint/find-files.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
+import {withRemoteHints} from '../../lint/remote-hints.ts'
 import {reasonOf} from '../../system-reason.ts'
 import {BaselineFile} from '../baseline-file.ts'
 import {type Command, type CommandInput, defineCommand, type Io, note, UsageError} from '../command.ts'
@@ -114,7 +114,7 @@ async function lintPages(files: readonly string[], options: Given, io: Io, seen?
   )
   if (found === undefined) return interrupted
   for (const file of seen === undefined ? [] : await configs.inputs()) seen?.files.add(file)
-  const linted = await withCdnHints(found, tasks)
+  const linted = await withRemoteHints(found, tasks)
   if (fixes.kind !== undefined && !fixes.hasFixed) note(io, 'No finding has a fix of the kind that was asked for')
   const known = baseline.read(problems)
   const configOf = new Map(tasks.map(({name, config}) => [name, config]))

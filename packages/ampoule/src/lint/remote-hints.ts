@@ -1,10 +1,13 @@
 import {dirname} from 'node:path'
-import {type PackageRequest, resolveCdn} from '@ampoule/build'
+import {type PackageRequest, remoteHint, resolveCdn} from '@ampoule/build'
 import type {Finding, LintedFile} from '@ampoule/lint'
 import {InstalledPackages} from '../capabilities/vendor/installed.ts'
 
-/** Says of each address of a CDN whether the package that it names is installed, or what to install; and of others why none helps. */
-export async function withCdnHints(
+/**
+ * Says of each address of a CDN whether the package that it names is installed, or what to install, or why none helps; and of
+ * other files on other hosts how the page does without them.
+ */
+export async function withRemoteHints(
   files: readonly LintedFile[],
   tasks: readonly {readonly name: string; readonly path: string}[],
 ): Promise<LintedFile[]> {
@@ -12,7 +15,7 @@ export async function withCdnHints(
   const byFolder = new Map<string, InstalledPackages>()
   return Promise.all(
     files.map(async (file) => {
-      if (!file.findings.some(isOfCdn)) return file
+      if (!file.findings.some(isRemote)) return file
       const folder = dirname(paths.get(file.path) ?? file.path)
       const packages = byFolder.get(folder) ?? new InstalledPackages(folder)
       byFolder.set(folder, packages)
@@ -21,13 +24,20 @@ export async function withCdnHints(
   )
 }
 
-function isOfCdn({rule, url}: Finding): boolean {
-  return rule.startsWith('no-external-') && url !== undefined && resolveCdn(url) !== null
+function isRemote({rule, url = ''}: Finding): boolean {
+  return rule.startsWith('no-external-') && /^\s*(?:https?:)?\/\//i.test(url)
 }
 
+/** What can be a file beside the page. */
+const fileRules: ReadonlySet<string> = new Set(
+  ['image', 'media', 'font', 'style', 'script'].map((kind) => `no-external-${kind}`),
+)
+
 async function withHint(finding: Finding, packages: InstalledPackages): Promise<Finding> {
-  const asset = isOfCdn(finding) ? resolveCdn(finding.url ?? '') : null
-  if (asset === null) return finding
+  const {rule, url = ''} = finding
+  if (!isRemote(finding)) return finding
+  const asset = resolveCdn(url)
+  if (asset === null) return fileRules.has(rule) ? {...finding, instead: remoteHint(url)} : finding
   if (asset.kind === 'incurable') return {...finding, instead: `No package helps: ${asset.reason}.`}
   if (asset.kind === 'dropped') return {...finding, instead: `Run \`ampoule build\`: ${asset.reason}.`}
   const missing: string[] = []
