@@ -119,16 +119,49 @@ describe('what would end the bundler is never given to it', () => {
   })
 })
 
+/** Runs that grow: none of them closes another. */
+const runs = (mark: string): string => Array.from({length: 700}, (_, index) => `${mark.repeat(index + 1)}a `).join('')
+const numbered = (count: number, piece: (number: number) => string): string =>
+  Array.from({length: count}, (_, number) => piece(number)).join('')
+
 test.each([
-  ['links', '[a](b) '],
-  ['links that stay open', '[a]('],
-  ['titles that stay open', '[a](b "'],
-  ['references that stay open', '[a][b'],
-])('Markdown with 20,000 %s in a block is one error', async (_, link) => {
+  ['links', repeat('[a](b) ', 20_000)],
+  ['links that stay open', repeat('[a](', 20_000)],
+  ['titles that stay open', repeat('[a](b "', 20_000)],
+  ['references that stay open', repeat('[a][b', 20_000)],
+  ['brackets that only close', repeat('a] ', 40_000)],
+  ['emphasis that stays open', repeat('*a ', 40_000)],
+  ['emphasis that only closes', repeat('a* ', 40_000)],
+  ['emphasis of two kinds', repeat('a**b_c* ', 20_000)],
+  ['text that is struck', repeat('~~a ', 40_000)],
+  ['code that stays open', runs('`')],
+  ['formulas that stay open', runs('$')],
+  ['comments that stay open', repeat('a <!-- b ', 10_000)],
+  ['instructions that stay open', repeat('a <? b ', 10_000)],
+  ['declarations that stay open', repeat('a <!B ', 10_000)],
+  ['CDATA that stays open', repeat('a <![CDATA[ b ', 10_000)],
+  ['definitions', numbered(25_000, (number) => `[a${number}]: b\n`)],
+  ['footnotes', numbered(15_000, (number) => `a[^${number}]\n\n[^${number}]: b\n\n`)],
+  ['dots in a word', repeat('a.', 20_000)],
+  ['brackets behind an address', `https://a.test/${repeat(')', 20_000)}`],
+  ['cells that rows lack', `|${repeat('a|', 2000)}\n|${repeat('-|', 2000)}\n${repeat('|a\n', 500)}`],
+])('Markdown with too many %s is one error, with its place', async (_, text) => {
   const capabilities = createNodeCapabilities({root: tmpdir()})
-  const options = {path: 'a.md', format: 'markdown', capabilities} as const
-  const {html, findings} = await build(repeat(link, 20_000), options)
+  const {html, findings} = await build(text, {path: 'a.md', format: 'markdown', capabilities})
   expect([html, findings.map(({rule}) => rule)]).toEqual(['', ['too-much-work']])
+  expect(findings[0]?.place?.start.line).toBeGreaterThan(0)
+})
+
+test('Markdown that people write is far from every limit', async () => {
+  const rows = numbered(400, (number) => `| [${number}](#a) | \`code\` | *a* **b** | $5 |\n`)
+  const items = numbered(
+    2000,
+    (number) => `- [${number}](https://a.test/${number}) is *one* with \`code\` and ~~more~~\n`,
+  )
+  const notes = numbered(100, (number) => `a[^${number}]\n\n[^${number}]: b\n\n`)
+  const text = `|a|b|c|d|\n|-|-|-|-|\n${rows}\n${items}\n${notes}${numbered(200, (number) => `[a${number}]: b\n`)}`
+  const options = {path: 'a.md', format: 'markdown', capabilities: createNodeCapabilities({root: tmpdir()})} as const
+  expect(stops((await build(text, options)).findings)).toEqual([])
 })
 
 test('data in Markdown may have any number of brackets', async () => {

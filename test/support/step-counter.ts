@@ -135,7 +135,9 @@ function countBuiltIns(): void {
     1 + (result === -1 ? size(self) : Number(result)) - Math.min(Number(from), size(self))
   const backward: Cost = (self, result, [, from = size(self)]) =>
     1 + Math.min(Number(from), size(self)) - Number(result)
-  patch(String.prototype, 'split replace replaceAll match trim toLowerCase toUpperCase normalize', whole)
+  // What is looked for by a regular expression is counted where that is asked.
+  patch(String.prototype, 'replace replaceAll', (self, _, [what]) => (typeof what === 'string' ? size(self) : 1))
+  patch(String.prototype, 'split trim toLowerCase toUpperCase normalize', whole)
   for (const prototype of [String.prototype, Array.prototype]) {
     patch(prototype, 'indexOf', forward)
     patch(prototype, 'lastIndexOf', backward)
@@ -147,5 +149,11 @@ function countBuiltIns(): void {
   for (const iterable of [[], new Set(), new Map()]) {
     patch(Object.getPrototypeOf(iterable[Symbol.iterator]()), 'next', () => 1)
   }
-  patch(RegExp.prototype, 'exec', (_, result) => (result === null ? 1 : size((result as string[])[0])))
+  patch(RegExp.prototype, 'exec', (self, result, [text]) => {
+    const {sticky, global, multiline, source} = self as RegExp
+    const found = result as RegExpExecArray | null
+    const isAnchored = sticky || (source.startsWith('^') && !multiline)
+    if (found === null) return isAnchored ? 1 : size(text)
+    return 1 + size(found[0]) + (isAnchored || global ? 0 : found.index)
+  })
 }

@@ -15,12 +15,17 @@ export interface FontFace {
 /** The faces of a stylesheet, from the fonts that a reading of it found. */
 export function readFontFaces(css: string, fonts: readonly CssFound[]): FontFace[] {
   const rules: {start: number; end: number; sources: CssFound[]}[] = []
-  for (const source of fonts) {
-    const start = css.slice(0, source.start).search(/@font-face(?:(?!@font-face)[\s\S])*$/i)
-    const close = css.indexOf('}', source.end)
+  const starts = [...css.matchAll(/@font-face/gi)].map(({index}) => index)
+  let next = 0
+  for (const source of [...fonts].sort((a, b) => a.start - b.start)) {
+    while ((starts[next] ?? css.length) < source.start) next++
+    const start = starts[next - 1] ?? -1
     const rule = rules.at(-1)
     if (rule?.start === start) rule.sources.push(source)
-    else rules.push({start, end: close === -1 ? css.length : close + 1, sources: [source]})
+    else {
+      const close = css.indexOf('}', source.end)
+      rules.push({start, end: close === -1 ? css.length : close + 1, sources: [source]})
+    }
   }
   return rules.map(({start, end, sources}) => {
     const text = css.slice(start, end)
@@ -41,12 +46,15 @@ export function keepSource(
   kept: CssFound,
   url: string,
 ): {start: number; end: number; text: string} {
-  const starts = sources.map(({start}) => start)
-  const first = css.lastIndexOf(':', Math.min(...starts)) + 1
+  const ordered = [...sources].sort((a, b) => a.start - b.start)
+  const first = css.lastIndexOf(':', ordered[0]?.start) + 1
   const entries = splitList(css, first)
+  let next = 0
   const texts = entries.flatMap(({start, end}) => {
     const text = css.slice(start, end).trim()
-    const source = sources.find((found) => found.start >= start && found.end <= end)
+    while ((ordered[next]?.start ?? end) < start) next++
+    const found = ordered[next]
+    const source = found !== undefined && found.end <= end ? found : undefined
     if (source === undefined) return [text]
     return source === kept ? [url] : []
   })

@@ -30,8 +30,8 @@ export interface Parsed {
  */
 export function parseHtml(text: string, path: string, trust: Trust): Parsed {
   const source = readSource(text)
-  const file = new VFile({value: source.masked, path})
-  const parsed = fromParse5(source.tree, {file})
+  // That there is a file makes it keep positions; of its text it would count the lines for each template anew.
+  const parsed = fromParse5(source.tree, {file: new VFile({value: ' ', path})})
   const tree: Root = parsed.type === 'root' ? parsed : {type: 'root', children: []}
   if (source.payloads.maskedLength > 0) restorePayloads(tree, source)
   const findings = depthFindings(source, path)

@@ -53,21 +53,21 @@ function hasStyle(tree: Root, wanted: RegExp): boolean {
 }
 
 /**
- * True when many elements stand between two texts. For each of them the library looks ahead to the next text, which takes
- * minutes when there are thousands.
+ * True when many elements and comments stand between two texts. For each of them the library looks ahead to the next text,
+ * which takes minutes when there are thousands.
  */
 function hasLongGap(tree: Root): boolean {
   const open: Nodes[] = [tree]
   let gap = 0
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'text' && node.value.trim() !== '') gap = 0
-    else if (node.type === 'element' && ++gap > longestGap) return true
+    else if ((node.type === 'element' || node.type === 'comment') && ++gap > longestGap) return true
     if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
   }
   return false
 }
 
-/** In elements. */
+/** In elements and comments. */
 const longestGap = 100
 
 /** White space of any length becomes one space, and none is left out. */

@@ -31,7 +31,7 @@ export function chosenOf(element: ElementView, name: string): IsChosen {
 }
 
 /** Each source asks about all those before it. In a picture of more nodes than anybody writes nothing is certain. */
-const mostSources = 200
+const mostSources = 64
 
 /** Image types that today's browsers show. */
 const imageTypes = /^image\/(?:avif|webp|png|apng|jpe?g|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/i
