@@ -4,6 +4,7 @@ import type {JudgedReference} from './judge/judged-reference.ts'
 import type {Options, Values} from './options.ts'
 import type {Page} from './page.ts'
 import type {Profile} from './policy/profile.ts'
+import type {Secret} from './secret.ts'
 import type {Place} from './source/place.ts'
 
 /** Message templates: id to text with `{slots}`. */
@@ -33,6 +34,8 @@ export interface RuleContext<S extends Options, M extends Messages> {
   readonly options: Values<S>
   readonly page: Page
   readonly profile: Profile
+  /** What a scanner has found in the page. */
+  readonly secrets: readonly Secret[]
   /** Adds a finding. */
   report(report: Report<M>): void
 }
@@ -86,6 +89,7 @@ export interface Example {
   readonly path?: string
   /** Profile id; the default profile when left out. */
   readonly profile?: string
+  readonly secrets?: readonly Secret[]
   /** `line:column-line:column message`; the message alone when there is no place. */
   readonly findings: readonly string[]
   /** The page after all fixes of this rule; left out when nothing changes. */

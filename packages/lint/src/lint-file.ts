@@ -6,10 +6,11 @@ import {type LintOptions, readLintOptions} from './lint-options.ts'
 import {type MeasureOptions, measure} from './measure/measure.ts'
 import {readPage} from './page.ts'
 import type {LintedFile} from './report/linted-file.ts'
+import type {Secret} from './secret.ts'
 import {crashFinding} from './stops.ts'
 
 /** How to lint any number of pages. `budgets` has the most that each may weigh. */
-export interface LinterOptions extends Omit<LintOptions, 'path'> {
+export interface LinterOptions extends Omit<LintOptions, 'path' | 'secrets'> {
   readonly budgets?: Budgets
   /** True to weigh pages (default), which takes about as long as linting them. Budgets need it. */
   readonly weigh?: boolean
@@ -17,8 +18,8 @@ export interface LinterOptions extends Omit<LintOptions, 'path'> {
   readonly compress?: MeasureOptions['compress']
 }
 
-/** Lints a page. `path` is how reports should name it. */
-export type Linter = (html: string | Uint8Array, path: string) => LintedFile
+/** Lints a page. `path` is how reports should name it; `secrets` are those of this very page. */
+export type Linter = (html: string | Uint8Array, path: string, secrets?: readonly Secret[]) => LintedFile
 
 /**
  * Reads options once, for any number of pages: what is wrong with each and what it weighs, for reports and gates. Throws
@@ -26,7 +27,7 @@ export type Linter = (html: string | Uint8Array, path: string) => LintedFile
  */
 export function createLinter({budgets = {}, weigh = true, compress = {}, ...options}: LinterOptions = {}): Linter {
   const settings = readLintOptions(options)
-  return (html, path) => {
+  return (html, path, secrets = []) => {
     const about = {path, profile: settings.profile.id}
     try {
       const page = readPage(html, settings.profile, path)
@@ -34,7 +35,7 @@ export function createLinter({budgets = {}, weigh = true, compress = {}, ...opti
         ? {measures: measure(page.source.text, {compress}), parts: weighParts(page)}
         : {measures: null, parts: null}
       const over = configureFindings(checkBudgets(weighed, budgets), options.rules)
-      return {...about, findings: [...over, ...lintPage(page, settings)], ...weighed}
+      return {...about, findings: [...over, ...lintPage(page, {...settings, secrets})], ...weighed}
     } catch (error) {
       return {...about, findings: [crashFinding(error)], measures: null, parts: null}
     }
@@ -44,9 +45,10 @@ export function createLinter({budgets = {}, weigh = true, compress = {}, ...opti
 /** How to lint one page. `path` is how reports should name it. */
 export interface LintFileOptions extends LinterOptions {
   readonly path: string
+  readonly secrets?: readonly Secret[]
 }
 
 /** Lints one page, as a linter of its own would. */
-export function lintFile(html: string | Uint8Array, {path, ...options}: LintFileOptions): LintedFile {
-  return createLinter(options)(html, path)
+export function lintFile(html: string | Uint8Array, {path, secrets, ...options}: LintFileOptions): LintedFile {
+  return createLinter(options)(html, path, secrets)
 }

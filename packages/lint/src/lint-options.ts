@@ -9,6 +9,7 @@ import {intersectProfiles} from './policy/intersect-profiles.ts'
 import type {Profile} from './policy/profile.ts'
 import {defaultProfile} from './policy/profiles/index.ts'
 import {rules as builtIn} from './rules/index.ts'
+import type {Secret} from './secret.ts'
 
 /** A severity, or a severity and the rule's own options. */
 export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>]
@@ -28,6 +29,8 @@ export interface LintOptions {
   readonly inlineConfig?: InlineConfig
   /** Rules and profiles beside the built-in ones. */
   readonly plugins?: readonly Plugin[]
+  /** Keys, tokens and passwords that a scanner has found in this very page, for `no-secret`; reports do not show them. */
+  readonly secrets?: readonly Secret[]
 }
 
 /** The treatment of `ampoule-disable` comments. */
@@ -38,6 +41,7 @@ export interface LintSettings {
   readonly profile: Profile
   readonly inlineConfig: InlineConfig
   readonly path?: string
+  readonly secrets: readonly Secret[]
   /** All rules: the built-in ones, and those of plugins. */
   readonly declared: readonly AnyRule[]
   readonly rules: ReadonlyMap<
@@ -53,6 +57,7 @@ export function readLintOptions({
   rules,
   inlineConfig = 'apply',
   plugins = [],
+  secrets = [],
   ...unknown
 }: LintOptions): LintSettings {
   for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
@@ -77,6 +82,7 @@ export function readLintOptions({
   return {
     profile: readProfiles(profile, plugins),
     inlineConfig,
+    secrets,
     ...(path !== undefined && {path}),
     declared,
     rules: settings,
@@ -130,4 +136,4 @@ function unknownOption(key: string): string {
   return `Unknown option \`${key}\`; ${near === undefined ? `known ones are ${known.join(', ')}` : `did you mean \`${near}\`?`}`
 }
 
-const known: readonly string[] = ['profile', 'rules', 'path', 'inlineConfig', 'plugins']
+const known: readonly string[] = ['profile', 'rules', 'path', 'inlineConfig', 'plugins', 'secrets']

@@ -6,9 +6,9 @@ import {readPageDirectives} from './inline-config/read-directives.ts'
 import {type LintOptions, type LintSettings, readLintOptions} from './lint-options.ts'
 import type {Options} from './options.ts'
 import {type Page, readPage} from './page.ts'
-import type {Profile} from './policy/profile.ts'
 import {describeUrl} from './references/url.ts'
 import {visible} from './report/visible.ts'
+import {withoutSecrets} from './secret.ts'
 import {crashFinding, stopFinding} from './stops.ts'
 
 /**
@@ -26,7 +26,13 @@ export function lint(html: string | Uint8Array, options: LintOptions = {}): Find
 }
 
 /** Lints a page that has been read, by settings that have been checked; `lint` does both before. */
-export function lintPage(page: Page, {profile, inlineConfig, declared, rules: configured}: LintSettings): Finding[] {
+export function lintPage(page: Page, settings: LintSettings): Finding[] {
+  const {secrets} = settings
+  const findings = findAll(page, settings)
+  return secrets.length === 0 ? findings : withoutSecrets(findings, secrets, page.source.text)
+}
+
+function findAll(page: Page, {profile, inlineConfig, declared, rules: configured, secrets}: LintSettings): Finding[] {
   const findings: Finding[] = []
   const visitors: Visitor[] = []
   const stopped: Finding[] = page.stops.map(stopFinding)
@@ -43,7 +49,7 @@ export function lintPage(page: Page, {profile, inlineConfig, declared, rules: co
     const setting = configured.get(rule.id)
     const {severity, options = {}} = setting ?? {}
     if (severity === 'off') continue
-    guard(() => visitors.push(start(rule, page, profile, severity, options, findings)))
+    guard(() => visitors.push(start(rule, {page, profile, secrets}, severity, options, findings)))
   }
   const onReference = visitors.filter((visitor) => visitor.reference !== undefined)
   for (const reference of page.references) {
@@ -63,8 +69,7 @@ export function lintPage(page: Page, {profile, inlineConfig, declared, rules: co
 
 function start(
   rule: AnyRule,
-  page: Page,
-  profile: Profile,
+  about: Pick<RuleContext<Options, Messages>, 'page' | 'profile' | 'secrets'>,
   severity: Severity | undefined,
   options: Readonly<Record<string, unknown>>,
   findings: Finding[],
@@ -72,7 +77,7 @@ function start(
   const report = (given: Report<Messages>): void => {
     findings.push(findingOf(rule, given, severity))
   }
-  return rule.create({options, page, profile, report} satisfies RuleContext<Options, Messages> as never)
+  return rule.create({...about, options, report} satisfies RuleContext<Options, Messages> as never)
 }
 
 type Reported = Omit<Report<Messages>, 'data'> & {readonly data?: Readonly<Record<string, string | number>>}

@@ -1,6 +1,6 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
-import {countFindings, decodePage, type LintedFile, type Plugin, reporters} from '@ampoule/lint'
+import {countFindings, decodePage, type LintedFile, type Plugin, reporters, starSecrets} from '@ampoule/lint'
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
 import {fileIdentity, replaceFile} from '../replace-file.ts'
@@ -71,15 +71,12 @@ export function report(
   texts: ReadonlyMap<string, string>,
   problems: FileProblems,
 ): number {
-  const context = {
-    version: version(),
-    columns: io.columns,
-    readSource: sourceReader(
-      io.cwd,
-      texts,
-      linted.map((file) => file.path),
-    ),
-  }
+  const read = sourceReader(
+    io.cwd,
+    texts,
+    linted.map((file) => file.path),
+  )
+  const context = {version: version(), columns: io.columns, readSource: starring(read, linted)}
   const shown = quiet ? linted.map(errorsOnly) : linted
   const placed = placeInRepository(shown, io)
   const filesFor = (name: string): readonly LintedFile[] => (isForRepository(name) ? placed : shown)
@@ -89,6 +86,18 @@ export function report(
   const {error, warning} = countFindings(linted)
   if (warning > maxWarnings) note(io, `${warning} warnings are more than the allowed ${maxWarnings}`)
   return problems.exit(error > 0 || warning > maxWarnings ? 1 : 0)
+}
+
+/** Texts for reports, with stars for secrets: more people read a report than the page. */
+export function starring(
+  read: (name: string) => string | undefined,
+  linted: readonly LintedFile[],
+): (name: string) => string | undefined {
+  return (name) => {
+    const text = read(name)
+    const findings = linted.flatMap((file) => file.findings.filter((finding) => (finding.file ?? file.path) === name))
+    return text === undefined ? undefined : starSecrets(text, findings)
+  }
 }
 
 function errorsOnly(file: LintedFile): LintedFile {

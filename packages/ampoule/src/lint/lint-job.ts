@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {formatOf} from '@ampoule/build'
 import {createLinter, decodePage, fixUntilStable, type LintedFile, type Linter, type Plugin} from '@ampoule/lint'
+import {findSecrets} from './find-secrets.ts'
 import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob, stoppedFile} from './job.ts'
 
 /** Lints files, in order. */
@@ -60,10 +61,18 @@ async function lintJob(job: LintJob, bytes: Uint8Array, linter: Linter): Promise
   const {charset} = job.config.lint.profile
   const {text: html, encoding} = decodePage(bytes, {charset})
   // A file that is not UTF-8 is left alone: written back, its strange bytes would be lost.
-  const lint = (text: string | Uint8Array): LintedFile => ({...linter(text, name === '-' ? '' : name), path: name})
+  const secrets = isOff(job, 'no-secret') ? [] : await findSecrets(html)
+  const lint = (text: string | Uint8Array): LintedFile => ({
+    ...linter(text, name === '-' ? '' : name, secrets),
+    path: name,
+  })
   if (job.fix === undefined || encoding !== 'utf-8' || html.includes('\ufffd')) return {file: lint(bytes)}
   const {html: fixed, fixed: made} = fixUntilStable(html, (text) => lint(text).findings, job.fix)
   if (fixed === html) return {file: lint(html)}
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : ''
   return {file: {...lint(fixed), fixed: made.length}, fixed: mark + fixed}
+}
+
+function isOff({config}: LintJob, id: string): boolean {
+  return [config.lint.rules[id]].flat()[0] === 'off'
 }

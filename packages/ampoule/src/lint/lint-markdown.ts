@@ -5,15 +5,19 @@ import {
   configureFindings,
   type Finding,
   hideDisabledInFiles,
+  lint as lintText,
   measure,
   readPage,
+  type Secret,
   weighParts,
+  withoutSecrets,
 } from '@ampoule/lint'
 import {createNodeCapabilities, createNotingCapabilities} from '../capabilities/node.ts'
 import {isFileError, Root} from '../capabilities/read.ts'
 import {configuredBuild} from '../config/configured-build.ts'
 import {loadPlugins} from '../config/plugin-module.ts'
 import {nameFrom} from './find-files.ts'
+import {findSecrets} from './find-secrets.ts'
 import {compressors, type LintedJob, type LintJob} from './job.ts'
 
 /**
@@ -37,8 +41,13 @@ export async function lintMarkdown(
     form: lint.profile.wraps ? 'fragment' : 'document',
   })
   // Comments in the emitted page are those of the files, where they are judged.
-  const own = findings.filter(({rule}) => rule !== 'no-unused-disable')
-  const texts = new Map([[inside, new TextDecoder().decode(bytes)]])
+  const text = new TextDecoder().decode(bytes)
+  const secrets = lint.rules['no-secret'] === 'off' ? [] : await findSecrets(text)
+  const own = [
+    ...secretFindings(text, secrets, config),
+    ...withoutSecrets(findings, secrets, text).filter(({rule}) => rule !== 'no-unused-disable'),
+  ]
+  const texts = new Map([[inside, text]])
   for (const {file} of own) {
     if (file !== undefined && !texts.has(file)) texts.set(file, await textOf(join(root, file), new Root(root)))
   }
@@ -61,6 +70,18 @@ export async function lintMarkdown(
     ...weighed,
   }
   return {file, ...(noting && {inputs: await noting.inputs()})}
+}
+
+/** Where secrets stand in the Markdown. */
+function secretFindings(text: string, secrets: readonly Secret[], {lint: {rules}}: LintJob['config']): Finding[] {
+  if (secrets.length === 0) return []
+  const own = rules['no-secret']
+  const findings = lintText(text, {
+    secrets,
+    inlineConfig: 'ignore',
+    ...(own !== undefined && {rules: {'no-secret': own}}),
+  })
+  return findings.filter(({rule}) => rule === 'no-secret')
 }
 
 /** Empty for what cannot be read: it has no comments that would count. */

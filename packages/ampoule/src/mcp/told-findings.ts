@@ -1,4 +1,4 @@
-import {countFindings, type LintedFile, reporters} from '@ampoule/lint'
+import {countFindings, type LintedFile, reporters, starSecrets} from '@ampoule/lint'
 import {version} from '../install/version.ts'
 
 /** More than that nobody repairs in one go. */
@@ -14,7 +14,7 @@ export function toldFindings(file: LintedFile, source?: string): {text: string; 
   const omitted = sorted.length - shown.length
   const report = reporters.agent.report([{...file, findings: shown}], {
     version: version(),
-    readSource: (path) => (path === file.path ? source : undefined),
+    readSource: (path) => (path === file.path && source !== undefined ? starSecrets(source, file.findings) : undefined),
   })
   return {
     text: `${report}${omitted > 0 ? `${omitted} more findings are left out: repair these first\n` : ''}`,

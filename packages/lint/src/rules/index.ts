@@ -37,6 +37,7 @@ import * as noPopup from './no-popup.ts'
 import * as noRelativeLink from './no-relative-link.ts'
 import * as noReservedName from './no-reserved-name.ts'
 import * as noScriptError from './no-script-error.ts'
+import * as noSecret from './no-secret.ts'
 import * as noSelfBlockingPolicy from './no-self-blocking-policy.ts'
 import * as noSelfNavigation from './no-self-navigation.ts'
 import * as noUnguardedStorage from './no-unguarded-storage.ts'
@@ -96,6 +97,7 @@ export const documented: readonly Documented[] = [
   noRelativeLink,
   noReservedName,
   noScriptError,
+  noSecret,
   noSelfBlockingPolicy,
   noSelfNavigation,
   noUnguardedStorage,

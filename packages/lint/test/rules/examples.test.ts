@@ -39,11 +39,12 @@ describe.each(documented.map(({rule, examples}) => ({id: rule.id, rule, examples
     expect(examples.some(({findings}) => findings.length === 0)).toBe(true)
   })
 
-  test.each(examples)('$name', ({html, options = {}, profile, path, findings, fixed}) => {
+  test.each(examples)('$name', ({html, options = {}, profile, path, secrets, findings, fixed}) => {
     const settings = {
       rules: only(id, options),
       ...(profile !== undefined && {profile}),
       ...(path !== undefined && {path}),
+      ...(secrets && {secrets}),
     }
     const found = lint(html, settings)
     expect(found.map(show)).toEqual(findings)

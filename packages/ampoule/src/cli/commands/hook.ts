@@ -11,7 +11,7 @@ import {lintFiles} from '../../lint/lint-files.ts'
 import {statOf} from '../../system-reason.ts'
 import {type Command, defineCommand, note} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
-import {sourceReader} from '../report-options.ts'
+import {sourceReader, starring} from '../report-options.ts'
 
 /**
  * What agents do around their tools: the call comes as JSON on standard input; exit code 2 stops it and hands what is
@@ -64,10 +64,13 @@ export const command: Command<typeof configOptions> = defineCommand({
     io.err(
       reporters.agent.report(refused, {
         version: version(),
-        readSource: sourceReader(
-          cwd,
-          texts,
-          refused.map((file) => file.path),
+        readSource: starring(
+          sourceReader(
+            cwd,
+            texts,
+            refused.map((file) => file.path),
+          ),
+          refused,
         ),
       }),
     )
