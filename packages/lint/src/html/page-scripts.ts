@@ -1,27 +1,19 @@
 import {parseFragment} from 'parse5'
-import {maxFrameDepth, maxImportMaps} from '../limits.ts'
+import {maxFrameDepth} from '../limits.ts'
 import type {Address} from '../references/address.ts'
 import {readScriptSource} from '../references/addresses.ts'
 import {readLoader} from '../references/carried/loader.ts'
 import {decodeDataUrl, scriptTypes} from '../references/data-url.ts'
 import {isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
 import {readUrl} from '../references/url.ts'
-import {
-  type Css,
-  type Markup,
-  type PageTags,
-  Script as ParsedScript,
-  type ScriptContext,
-  type ScriptFound,
-  type ScriptReading,
-  type ScriptType,
-} from '../script/script.ts'
-import {type Element, htmlNamespace, type ParentNode, parseDocument, textOf} from '../source/source.ts'
+import {type Css, type Markup, Script as ParsedScript, type ScriptFound, type ScriptReading} from '../script/script.ts'
+import {type Element, type ParentNode, parseDocument, textOf} from '../source/source.ts'
 import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
 import {Globals} from './globals.ts'
-import {ImportResolver, unusedAddresses} from './import-resolver.ts'
-import {locateElement, TextContext} from './locate.ts'
+import {TextContext} from './locate.ts'
+import {PageImportMaps} from './page-import-maps.ts'
+import {isClosed, ownContext, type Script, tagsOf} from './page-script.ts'
 import {inlineText, type PageStyles} from './page-styles.ts'
 import {Carriers, ScriptQuestions} from './pending-scripts.ts'
 import {
@@ -34,24 +26,10 @@ import {
   spotOf,
   within,
 } from './reading.ts'
-import {readSpeculationRules} from './speculation-rules.ts'
+import {addSpeculationRules} from './speculation-rules.ts'
 import {viewOf} from './view-of.ts'
 
 type ReadTree = (tree: ParentNode, scope: Scope) => void
-
-/** A script of the page, read when all are known: what one declares, another may use. */
-interface Script {
-  readonly code: string
-  readonly type: ScriptType
-  readonly certain?: boolean
-  readonly element: Element
-  readonly scope: Scope
-  readonly spot: (start: number, end: number) => Spot
-  /** How many import maps stand before it. */
-  readonly mapsBefore: number
-  readonly parsed: ParsedScript
-  readonly questions: ScriptQuestions
-}
 
 /** Reads the scripts of a page: elements, handlers, `javascript:` URLs; and the markup and styles that they write. */
 export class PageScripts {
@@ -59,11 +37,12 @@ export class PageScripts {
   readonly #styles: PageStyles
   readonly #readTree: ReadTree
   readonly #readings = new Map<Script, ScriptReading>()
-  readonly #maps = new Map<PageDocument, ImportResolver>()
+  readonly #maps: PageImportMaps
   readonly #globals = new Map<PageDocument, Globals<Script>>()
 
   constructor(collector: Collector, styles: PageStyles, readTree: ReadTree) {
     this.#collector = collector
+    this.#maps = new PageImportMaps(collector)
     this.#styles = styles
     this.#readTree = readTree
   }
@@ -87,8 +66,8 @@ export class PageScripts {
     const inner = within(scope, [this.#collector.add(draft, element, scope)])
     // The policy is asked before the event is looked at.
     if (isIgnored) return
-    if (kind === 'importmap') this.#importMap(code, element, inner)
-    else if (kind === 'speculationrules') this.#speculationRules(code, element, inner)
+    if (kind === 'importmap') this.#maps.add(code, element, inner, () => this.#importedIn(scope.document))
+    else if (kind === 'speculationrules') addSpeculationRules(this.#collector, code, element, inner)
     // What the loader of carried files asks for is what the page asks it for.
     else if (readLoader(code) === null) this.#script({code, type: kind, element, scope: inner, spot})
   }
@@ -138,7 +117,7 @@ export class PageScripts {
   #script(written: Omit<Script, 'mapsBefore' | 'parsed' | 'questions'>): void {
     const script: Script = {
       ...written,
-      mapsBefore: this.#mapsOf(written.scope.document).size,
+      mapsBefore: this.#maps.of(written.scope.document).size,
       parsed: new ParsedScript(written.code, written.type),
       questions: new ScriptQuestions(),
     }
@@ -261,24 +240,6 @@ export class PageScripts {
     return {...scope, context, live: scope.live && certain, depth: scope.depth + 1}
   }
 
-  #importMap(code: string, element: Element, scope: Scope): void {
-    const maps = this.#mapsOf(scope.document)
-    if (maps.size === maxImportMaps) {
-      const message = `Page has more than ${maxImportMaps} import maps`
-      this.#collector.stop({rule: 'too-much-work', message, place: locateElement(scope.context, element)})
-    }
-    if (maps.size >= maxImportMaps) return
-    const map = maps.add(code)
-    // An address is asked for when a module imports it, and is reported there.
-    this.#collector.defer(() => unusedAddresses(map, this.#importedIn(scope.document), element, scope))
-  }
-
-  #mapsOf(document: PageDocument): ImportResolver {
-    const maps = this.#maps.get(document) ?? new ImportResolver()
-    this.#maps.set(document, maps)
-    return maps
-  }
-
   #importedIn(document: PageDocument): string[] {
     return [...this.#readings]
       .filter(([{scope}]) => scope.document === document)
@@ -288,22 +249,8 @@ export class PageScripts {
 
   /** What import maps make of a specifier; null when they leave it as it is. */
   #mapped({sink, url, certain}: ScriptFound, {scope, mapsBefore}: Script): string | null {
-    const maps = this.#mapsOf(scope.document)
+    const maps = this.#maps.of(scope.document)
     return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : null
-  }
-
-  #speculationRules(code: string, element: Element, scope: Scope): void {
-    for (const {url, start, end} of readSpeculationRules(code)) {
-      const draft = {
-        url: readUrl(url),
-        sink: 'hint',
-        directive: null,
-        certain: true,
-        kind: 'speculation-rules',
-        via: '<script type=speculationrules>',
-      } as const
-      this.#collector.add(draft, element, scope, {start, end})
-    }
   }
 }
 
@@ -317,17 +264,6 @@ const inlineScript = {
 } as const
 const runsOnLoad: ReadonlySet<string> = new Set(['body', 'svg', 'frameset'])
 
-function ownContext({certain, element}: Script): Pick<ScriptContext, 'certain' | 'element'> {
-  return {...(certain !== undefined && {certain}), element: element.tagName}
-}
-
-function tagsOf(elements: Elements): PageTags {
-  return {
-    byId: (id) => (elements.byId.get(id) ?? []).slice(0, 1).map(({tagName}) => tagName),
-    bySelector: (selector) => elements.tagsBySelector(selector),
-  }
-}
-
 function decode(code: string): string {
   try {
     return decodeURIComponent(code)
@@ -335,11 +271,4 @@ function decode(code: string): string {
     if (error instanceof URIError) return code
     throw error
   }
-}
-
-/** A script that the page ends in does not run. Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata */
-function isClosed({sourceCodeLocation: location, namespaceURI, childNodes}: Element): boolean {
-  // In SVG a tag may close itself.
-  const isEmpty = namespaceURI !== htmlNamespace && childNodes.length === 0
-  return isEmpty || location == null || location.endTag !== undefined
 }

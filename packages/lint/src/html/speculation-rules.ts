@@ -1,15 +1,35 @@
+import {readUrl} from '../references/url.ts'
+import type {Element} from '../source/source.ts'
+import type {Collector} from './collector.ts'
+import type {Scope} from './reading.ts'
+
+/** Adds the addresses of `<script type=speculationrules>` to a page. */
+export function addSpeculationRules(collector: Collector, code: string, element: Element, scope: Scope): void {
+  for (const {url, start, end} of readSpeculationRules(code)) {
+    const draft = {
+      url: readUrl(url),
+      sink: 'hint',
+      directive: null,
+      certain: true,
+      kind: 'speculation-rules',
+      via: '<script type=speculationrules>',
+    } as const
+    collector.add(draft, element, scope, {start, end})
+  }
+}
+
 /** An address that speculation rules name, and its span in the JSON, quotes excluded. */
-export interface Speculation {
+interface Speculation {
   readonly url: string
   readonly start: number
   readonly end: number
 }
 
 /**
- * What the rules let a browser prefetch or prerender on its own; rules for links of the page name no address.
+ * Addresses that the rules let a browser prefetch or prerender on its own; rules for links of the page name no address.
  * Source: https://html.spec.whatwg.org/multipage/speculative-loading.html#parse-a-speculation-rule-set-string
  */
-export function readSpeculationRules(json: string): Speculation[] {
+function readSpeculationRules(json: string): Speculation[] {
   const named = new Set(
     ['prefetch', 'prerender', 'prerender_until_script'].flatMap((action) => urlsOf(parse(json), action)),
   )
