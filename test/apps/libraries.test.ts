@@ -14,6 +14,8 @@ const three = 'three/examples/jsm'
 /** What of a package goes where. */
 const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   d3: {'d3/dist/d3.min.js': 'd3.min.js'},
+  katex: {'katex/dist': 'katex'},
+  pdfjs: {'pdfjs-dist/build/pdf.mjs': 'pdfjs/pdf.mjs', 'pdfjs-dist/build/pdf.worker.mjs': 'pdfjs/pdf.worker.mjs'},
   jquery: {'jquery/dist/jquery.min.js': 'jquery.min.js'},
   leaflet: {
     'leaflet/dist/leaflet.js': 'leaflet/leaflet.js',

@@ -2,14 +2,7 @@ import type {MappedText, Segment, SourcePosition} from './capabilities.ts'
 
 /** The source position of what stands at `offset`, exact in a stretch that was taken over as it is. */
 export function sourcePositionAt(segments: readonly Segment[], offset: number): SourcePosition | undefined {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((segments[middle]?.offset ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1
-    else high = middle
-  }
-  return segments[low - 1]?.position
+  return segments[firstAfter(segments, offset) - 1]?.position
 }
 
 /** Puts texts together and keeps where each part comes from. */
@@ -69,10 +62,20 @@ export function editMapped(
   return writer.mapped(sliceMapped(source, last, source.text.length)).finish()
 }
 
+/** The index of the first segment that begins behind an offset. */
+function firstAfter(segments: readonly Segment[], offset: number): number {
+  let [low, high] = [0, segments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((segments[middle]?.offset ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function sliceMapped(source: MappedText, start: number, end: number): MappedText {
   const {segments} = source
-  let first = 0
-  while (first < segments.length && (segments[first]?.offset ?? 0) <= start) first++
+  const first = firstAfter(segments, start)
   const inside: Segment[] = []
   const before = segments[first - 1]
   if (before !== undefined) {

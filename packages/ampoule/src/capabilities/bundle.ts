@@ -15,6 +15,7 @@ import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {errorsOf, sourcePositionOf, toProblem} from './bundle-problem.ts'
+import {escapeUnseen} from './escape-unseen.ts'
 import {noteNames} from './module-names.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
@@ -175,7 +176,7 @@ async function bundle(
       : mappedText(text, map, (source, line, column) => toPosition(source)(line, column))
   }
   return {
-    script: mapped('.js') ?? {text: '', segments: []},
+    script: escapeUnseen(mapped('.js') ?? {text: '', segments: []}, 'module'),
     style: mapped('.css'),
     inputs: Object.keys(result.metafile.inputs).filter(
       (input) => !/^ampoule-entry:|(?:^|\/)ampoule-page$|^</.test(input),

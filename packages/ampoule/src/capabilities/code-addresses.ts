@@ -63,7 +63,8 @@ export function findAddresses(
   if (syntax === null) return []
   const asked = askedAddresses(code, {type, worker: isWorker}, syntax, isPackage)
   const fetched = asked.flatMap(({form, argument}) => (form === 'fetch' && argument !== undefined ? [argument] : []))
-  const own = ownAddresses(syntax, (one) => fetched.some(({start, end}) => start <= one.start && one.end <= end))
+  const isFetched = (one: Span): boolean => fetched.some(({start, end}) => start <= one.start && one.end <= end)
+  const own = ownAddresses(syntax, isFetched, /["'`]use["'`]|<use\b/.test(code))
   const found = [...asked, ...own]
   const apart: CodeAddress[] = []
   // Of two that begin at the same place, the longer one holds the other.
@@ -79,12 +80,15 @@ const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 function ownAddresses(
   {ownAddresses: addresses, ownUrls, environments}: CodeSyntax,
   isFetched: (span: Span) => boolean,
+  showsSprites: boolean,
 ): CodeAddress[] {
-  // Of a folder, and of a script, only the address is of use.
-  const ofFiles = addresses.filter(
-    (one) =>
-      !isFetched(one) && !hasScheme.test(one.url) && /\.\w+(?:[?#].*)?$/.test(one.url) && !scriptFiles.test(one.url),
-  )
+  // Of a folder, and of a script, only the address is of use; that of a sprite gets a name behind it, and is carried.
+  const isOfFile = (url: string): boolean =>
+    !hasScheme.test(url) &&
+    /\.\w+(?:[?#].*)?$/.test(url) &&
+    !scriptFiles.test(url) &&
+    !(showsSprites && /\.svg$/i.test(url))
+  const ofFiles = addresses.filter((one) => !isFetched(one) && isOfFile(one.url))
   return [
     ...ofFiles.map(
       ({start, end, url}): CodeAddress => ({start, end, urls: [url], isOpen: false, base: 'module', form: 'url'}),

@@ -60,9 +60,14 @@ async function readSmall(path: string, {root, absent}: BundleContext): Promise<B
 /** Text as text; anything else as the bytes that it is. */
 function bodyOf(bytes: Buffer): string {
   try {
-    return JSON.stringify(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes))
+    const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+    if (!controls.test(text)) return JSON.stringify(text)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return `Uint8Array.from(atob("${bytes.toString('base64')}"),c=>c.charCodeAt(0))`
   }
+  return `Uint8Array.from(atob("${bytes.toString('base64')}"),c=>c.charCodeAt(0))`
 }
+
+/** WebAssembly may happen to be UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells data from text.
+const controls = /[\0-\x08\x0b\x0e-\x1f\x7f]/

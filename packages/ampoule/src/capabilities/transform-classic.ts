@@ -6,6 +6,7 @@ import {errorsOf} from './bundle-problem.ts'
 import {checkDepth} from './check-depth.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {transform} from './esbuild.ts'
+import {escapeUnseen} from './escape-unseen.ts'
 import {embedInCode} from './module-assets.ts'
 import {shiftPosition} from './shift-position.ts'
 import {mappedText} from './source-map.ts'
@@ -32,9 +33,10 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
       sourcemap: 'external',
       sourcefile: entry.path,
     })
-    return mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
+    const mapped = mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
       shiftPosition(entry.path, entry.start, line, column),
     )
+    return escapeUnseen(mapped, 'classic')
   } catch (error) {
     if (error instanceof DepthError) {
       problems.push({message: error.message, isTooDeep: true, position: shiftPosition(entry.path, entry.start, 1, 0)})

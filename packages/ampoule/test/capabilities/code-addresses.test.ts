@@ -14,6 +14,7 @@ function found(code: string, isPackage = false): string[] {
 describe('what code asks for', () => {
   it.each<[string, ...string[]]>([
     ["img.src = 'a.png'", "text: 'a.png' -> a.png"],
+    ["jsx('use', {href: new URL('i.svg', import.meta.url).href + '#a'})", 'own: import.meta.url ->  of the module'],
     ['img.src = `a.png`', 'text: `a.png` -> a.png'],
     ["const folder = 'i/'; new Image().src = folder + 'a.png'", "text: folder + 'a.png' -> i/a.png"],
     ["new Audio('a.mp3?x#y').play()", "text: 'a.mp3?x#y' -> a.mp3?x#y"],

@@ -1,0 +1,43 @@
+import {editMapped, type MappedText} from '@ampoule/build'
+import type {ESTree} from 'meriyah'
+import {childrenOf, parseCode, spanOf} from './code-syntax.ts'
+
+/**
+ * The script with escapes for characters that nobody sees, and for U+FFFD: the bundler writes them as they are, and they look like
+ * letters that were lost. What is in comments and in templates of a tag stays.
+ */
+export function escapeUnseen(script: MappedText, type: 'classic' | 'module'): MappedText {
+  const {text} = script
+  if (!unseen.test(text)) return script
+  const program = parseCode(text, {sourceType: type === 'module' ? 'module' : 'script'})
+  if (program instanceof Error) return script
+  const edits: {start: number; end: number; text: string}[] = []
+  const open: ESTree.Node[] = [program]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'Literal' || node.type === 'TemplateElement') {
+      const {start, end} = spanOf(node)
+      for (const {index, 0: sign} of text.slice(start, end).matchAll(allUnseen)) {
+        const at = start + index
+        if (isEscaped(text, at)) continue
+        edits.push({start: at, end: at + 1, text: `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`})
+      }
+    }
+    open.push(...childrenOf(node).filter((child) => node.type !== 'TaggedTemplateExpression' || child !== node.quasi))
+  }
+  return editMapped(
+    script,
+    edits.sort((a, b) => a.start - b.start),
+  )
+}
+
+// Joiners are part of emoji.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped.
+const unseen = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/
+const allUnseen = new RegExp(unseen, 'g')
+
+/** Whether a backslash stands before it, which would be one of the escape. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at
+  while (text[before - 1] === '\\') before--
+  return (at - before) % 2 === 1
+}
