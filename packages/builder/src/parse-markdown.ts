@@ -22,6 +22,7 @@ import {drawMath} from './markdown/math.ts'
 import {numberHeadings} from './markdown/number-headings.ts'
 import {readMarkdown} from './markdown/read-markdown.ts'
 import {addTitleBlock} from './markdown/title-block.ts'
+import {undrawnParts} from './markdown/undrawn.ts'
 import {linkWikiWords} from './markdown/wiki-links.ts'
 import type {Parsed, Trust} from './parse.ts'
 import {markCallouts} from './passes/mark-callouts.ts'
@@ -49,6 +50,7 @@ export async function parseMarkdown(
   const allowed = trust === 'trusted'
   const included = await includeFiles(markdown, {path, capabilities, allowed, parse: readMarkdown})
   if (text.includes('[[')) await linkWikiWords(markdown, path, capabilities)
+  const undrawn = undrawnParts(markdown, text, path)
   const raw = await toElements(markdown, file)
   const {tree: clean, dropped} = trust === 'untrusted' ? cleanTree(raw, path) : {tree: raw, dropped: []}
   addTitleBlock(clean, metadata)
@@ -73,7 +75,7 @@ export async function parseMarkdown(
   return {
     tree,
     metadata: {...metadata, ...(lang && {lang})},
-    findings: [...findings, ...included.findings, ...formulas],
+    findings: [...findings, ...included.findings, ...undrawn, ...formulas],
     styles: stylesFor(tree),
     entries: [...included.entries, ...dropped],
   }

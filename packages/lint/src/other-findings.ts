@@ -82,6 +82,12 @@ export const otherFindings = {
     why: 'Title, language, icon and description come from the front matter; without it the page gets defaults.',
     instead: 'Correct the YAML between the `---` lines.',
   },
+  'undrawn-part': {
+    severity: 'warning',
+    summary: 'Report parts of MDX, Quarto and R Markdown that only running their code could draw.',
+    why: 'A build runs no code of the document, so readers would see the code in its place, or nothing.',
+    instead: 'Put in its place what it gives, or build the page from what its own tool has rendered.',
+  },
   'unreadable-contrast': {
     severity: 'warning',
     summary: 'Report colours of a design that cannot be read on its background.',
