@@ -23,7 +23,7 @@ export interface BuildResult {
   readonly findings: readonly Finding[]
   readonly ledger: Ledger
   readonly measures: Measures
-  /** What the page was made for and checked against. */
+  /** The host that the page was made for and checked against. */
   readonly profile: Profile
   /** The file and line that what stands at an offset of the page comes from; undefined for what a pass made. */
   sourcePositionOf(offset: number): SourcePosition | undefined

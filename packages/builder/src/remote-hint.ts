@@ -1,4 +1,4 @@
-/** What to do about a file of another host that no package has. */
+/** Advice about a file of another host that no package has. */
 export function remoteHint(url: string): string {
   return isBadge(url)
     ? 'Build with `--drop-remote`, which leaves badges out: one that is kept would never change.'

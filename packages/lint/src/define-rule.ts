@@ -34,7 +34,7 @@ export interface RuleContext<S extends Options, M extends Messages> {
   readonly options: Values<S>
   readonly page: Page
   readonly profile: Profile
-  /** What a scanner has found in the page. */
+  /** Findings of the scanner in the page. */
   readonly secrets: readonly Secret[]
   /** Adds a finding. */
   report(report: Report<M>): void

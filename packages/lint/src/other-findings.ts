@@ -55,7 +55,7 @@ export const otherFindings = {
   library: {
     severity: 'info',
     summary: 'Report what libraries beside the page may do, one line for each.',
-    why: 'What a library does when the page has it do so cannot be told from its own code.',
+    why: 'The code of a library does not tell which of its parts a page uses.',
     instead: 'Run `ampoule verify` on the page to see what it does.',
   },
   'other-bytes': {

@@ -1,7 +1,7 @@
 import type {Page} from './page.ts'
 import {isElement, type ParentNode} from './source/source.ts'
 
-/** What a reader would say of a page at a glance. Plain data: survives JSON. */
+/** A page at a glance, as its reader would tell it. Plain data: survives JSON. */
 export interface Outline {
   readonly title: string
   readonly headings: readonly string[]

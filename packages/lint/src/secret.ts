@@ -6,7 +6,7 @@ export interface Secret {
   readonly kind: string
   /** As it stands in the page; of an image, a piece of its data that stands nowhere else. */
   readonly text: string
-  /** Whether it is in the metadata of an image, which `text` is a piece of. */
+  /** True when it is in the metadata of an image, which `text` is a piece of. */
   readonly isInImage?: boolean
 }
 

@@ -79,7 +79,7 @@ export interface Draft {
   readonly byScript?: boolean
 }
 
-/** What is known of an address in an attribute; `isSure` says whether what it depends on is. */
+/** What is known of an address in an attribute; `isCertain` says whether what it depends on is. */
 export function draftOf({kind, via, sink, directive, url, certain}: Address, isCertain = true): Draft {
   return {kind, via, sink, directive, url, certain: certain && isCertain}
 }

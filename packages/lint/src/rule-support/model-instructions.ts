@@ -5,7 +5,7 @@
 export function instructionSigns(text: string): string[] {
   for (const part of partsOf(text)) {
     const found = signs.filter(({pattern}) => pattern.test(part))
-    if (found.length > 1 || found.some(({isSure}) => isSure)) return found.map(({reason}) => reason)
+    if (found.length > 1 || found.some(({isCertain}) => isCertain)) return found.map(({reason}) => reason)
   }
   return []
 }
@@ -52,7 +52,7 @@ const stems: readonly string[] =
 interface Sign {
   readonly reason: string
   /** Whether it stands for itself. */
-  readonly isSure: boolean
+  readonly isCertain: boolean
   readonly pattern: RegExp
 }
 
@@ -65,7 +65,7 @@ function anyOf(...phrases: readonly string[]): RegExp {
 const signs: readonly Sign[] = [
   {
     reason: 'asks to ignore what was said before',
-    isSure: true,
+    isCertain: true,
     pattern: anyOf(
       '\\b(?:ignore|disregard|forget|override|bypass)…(?:previous|prior|above|earlier|preceding|all other|existing|system|original)…(?:instructions?|prompts?|messages?|directions?|rules|guidelines|context)\\b',
       '\\b(?:ignoriere|vergiss|missachte|ignorieren sie|vergessen sie)…(?:vorherigen?|bisherigen?|obigen?|früheren?|alle)…(?:anweisung|instruktion|befehle|vorgaben|prompt)',
@@ -88,7 +88,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'poses as the system of a chat',
-    isSure: true,
+    isCertain: true,
     pattern: anyOf(
       '<\\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id)\\|?>',
       '\\[/?INST\\]',
@@ -100,7 +100,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'is meant for models alone',
-    isSure: true,
+    isCertain: true,
     pattern: anyOf(
       '\\b(?:instructions?|notes?|message|directives?|important) (?:for|to) (?:all |any |the )?(?:AI|LLMs?|language models?|AI (?:assistants?|agents?|models?|systems?)|assistants? reading|chatbots?|Claude|ChatGPT|Gemini|Copilot)\\b',
       "\\bif you(?:\\u2019|')?(?: a|)re (?:an? )?(?:AI|LLM|large language model|language model|AI (?:assistant|agent|model)|chatbot|bot reading)\\b",
@@ -112,7 +112,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'speaks to a model',
-    isSure: false,
+    isCertain: false,
     pattern: anyOf(
       '\\byou are (?:now )?(?:an?|the|my) (?:helpful |unrestricted |new )?(?:AI|LLM|language model|assistant|agent|chatbot)\\b',
       '\\b(?:as|dear|hey|hello) (?:an )?(?:AI|LLM)(?: assistant| agent| model)?\\b',
@@ -128,7 +128,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'asks to keep it from the reader',
-    isSure: false,
+    isCertain: false,
     pattern: anyOf(
       "\\b(?:do not|don['’]t|never|without) (?:tell|telling|inform|informing|mention|mentioning|reveal|revealing|show|showing|alert|alerting|notify)…(?:users?|humans?|readers?|anyone|this|these)\\b",
       '\\b(?:sag|sage|sagen sie|erwähne|verrate)…(?:nutzer|benutzer|anwender|leser)…nicht',
@@ -141,7 +141,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'asks to send something away',
-    isSure: false,
+    isCertain: false,
     pattern: anyOf(
       '\\b(?:send|forward|post|upload|exfiltrate|transmit|e-?mail|leak|submit|append|copy)\\b…(?:conversation|chat|history|secrets?|credentials?|api keys?|tokens?|passwords?|environment variables?|contents?|system prompt|context|data|files?|it|them|everything)\\b…(?:https?://|to [\\w.+-]+@[\\w-]+\\.)',
       '!\\[[^\\]]{0,40}\\]\\(https?://[^)]{0,200}[?&][\\w-]+=(?:\\{|\\[|<|%7B)',
@@ -149,7 +149,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'asks to run something',
-    isSure: false,
+    isCertain: false,
     pattern: anyOf(
       '\\b(?:run|execute|invoke|call|use) (?:the |this |these )?(?:following )?(?:shell |bash |terminal )?(?:commands?|tools?|functions?|scripts?|code)\\b',
       '\\b(?:curl|wget)\\b…\\|\\s?(?:ba|z)?sh\\b',
@@ -161,7 +161,7 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'asks for a given answer',
-    isSure: false,
+    isCertain: false,
     pattern: anyOf(
       '\\b(?:respond|reply|answer|output|print|say|state|conclude|recommend)\\b…\\b(?:only|exactly|verbatim|always|that this|the following|with the)\\b',
       '\\byour (?:answer|response|reply|summary|output|review) (?:must|should|shall)\\b',

@@ -6,7 +6,7 @@ export const rule = defineRule({
   id: 'no-hidden-text',
   severity: 'warning',
   summary: 'Disallow sentences that no reader can see, and hidden text that reads as an instruction to a model.',
-  why: 'What comes from mail, documents or the web can carry text that a person never sees and that a model which reads the page obeys.',
+  why: 'Text from mail, documents or the web can carry text that a person never sees and that a model which reads the page obeys.',
   instead: 'Remove it, or show it; data from strangers belongs in the page as text that can be seen.',
   options: {},
   messages: {

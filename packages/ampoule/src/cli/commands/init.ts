@@ -14,7 +14,7 @@ const declared = {
   profile: {type: 'string', value: '<id>', about: 'Host that the pages are for'},
   pages: {type: 'string', value: '<path>', about: 'File, folder or glob of the pages'},
   ci: {type: 'string', value: '<name>', about: `Pipeline that lints pages: ${pipelines.join(', ')}`},
-  hook: {type: 'string', value: '<name>', about: `What lints pages before a commit: ${hooks.join(', ')}`},
+  hook: {type: 'string', value: '<name>', about: `Hook that lints pages before a commit: ${hooks.join(', ')}`},
 } as const
 
 export const command: Command<typeof declared> = defineCommand({
