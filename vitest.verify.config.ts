@@ -6,7 +6,7 @@ export default mergeConfig(
   {...base, test: {...base.test, include: [], exclude: ['**/node_modules/**']}},
   {
     test: {
-      include: ['packages/ampoule/test/verify/**/*.test.ts', 'test/verify/**/*.test.ts'],
+      include: ['packages/ampoule/test/verify/**/*.test.ts', 'test/verify/**/*.test.ts', 'test/run-agreement.test.ts'],
       env: {VERIFY: 'whole'},
       hookTimeout: 1_200_000,
     },

@@ -17,11 +17,13 @@ export interface Disagreement {
 export function disagreementsOf(
   {html, path}: {readonly html: string; readonly path: string},
   profile: Profile,
-  seen: Seen,
+  seen: Pick<Seen, 'violations' | 'attempts' | 'stops'>,
 ): Disagreement[] {
   if (seen.stops.length > 0 || seen.attempts.some(({kind}) => kind === 'navigation' || kind === 'reload')) return []
   const {references} = readPage(html, profile, path)
-  const refused = references.filter(({verdict, directive}) => verdict.outcome === 'blocked' && directive !== null)
+  const refused = references.filter(
+    ({verdict, directive}) => verdict.outcome === 'blocked' && verdict.directive !== null && directive !== null,
+  )
   const loaded = seen.violations.filter(({when}) => when === 'load')
   const unforeseen = loaded.filter((violation) => !refused.some((reference) => foresees(reference, violation)))
   const unseen = refused.filter(

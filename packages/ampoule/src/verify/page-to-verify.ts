@@ -29,8 +29,8 @@ export async function pageToVerify(
 
 /** A source as the original of the page that is built of it. */
 export function originalIn(root: string, path: string, bytes: Uint8Array): Original {
-  const {read} = createNodeCapabilities({root})
-  return {path: nameFrom(root, path), html: new TextDecoder().decode(bytes), read}
+  const {read, bundle} = createNodeCapabilities({root})
+  return {path: nameFrom(root, path), html: new TextDecoder().decode(bytes), read, bundle}
 }
 
 /** A page that was built in this call: what goes wrong in it is told of the files that it was made of. */

@@ -7,6 +7,8 @@ import type {Site} from '../site.ts'
 export interface Original {
   /** Reads the files beside it; none are there when left out. */
   readonly read?: Capabilities['read']
+  /** Makes what no browser runs of scripts in other languages and of packages that they name; they run nowhere when left out. */
+  readonly bundle?: Capabilities['bundle']
   /** Path of the page from the root folder, with forward slashes. */
   readonly path: string
   readonly html: string
@@ -15,7 +17,7 @@ export interface Original {
 const origin = 'https://page.invalid/'
 
 /** The source as it was: served whole, under no policy, and what it asks of CDNs from installed packages. */
-export function originalSite({read, path, html}: Original): Site {
+export function originalSite({read, bundle, path, html}: Original): Site {
   const url = new URL(path.split('/').map(encodeURIComponent).join('/'), origin).href
   return {
     url,
@@ -26,16 +28,36 @@ export function originalSite({read, path, html}: Original): Site {
       const plain = asked.replace(/[?#].*$/, '')
       if (plain === url) return {headers: {'content-type': 'text/html; charset=utf-8'}, body: html}
       if (read === undefined) return undefined
-      const found = await readFirst(read, plain.startsWith(origin) ? plain.slice(origin.length) : asked)
-      if (found === undefined) return undefined
-      return {...(await served(found, destination)), status: 200}
+      const isOwn = plain.startsWith(origin)
+      const inside = isOwn ? plain.slice(origin.length) : asked
+      const found = await readFirst(read, inside, endings)
+      if (found === undefined) {
+        const moved = isOwn ? await inPackages(read, inside) : undefined
+        return moved === undefined ? undefined : {status: 302, headers: {location: moved}}
+      }
+      const language = destination === 'script' ? languageOf(found.path) : undefined
+      if (language !== undefined) {
+        const text = new TextDecoder().decode(found.bytes)
+        const {code, hasPackages} = await asModule(text, language)
+        if (!hasPackages || bundle === undefined) return {headers: scriptHeaders, body: code}
+        const entry = {path: found.path, text, module: true, language}
+        const {scripts, styles} = await bundle({entries: [entry], minify: false, page: path})
+        return {headers: scriptHeaders, body: `${styleOf(styles.text)}${scripts[0]?.text ?? ''}`}
+      }
+      return {...served(found, destination), status: 200}
     },
   }
 }
 
 /** A module may leave out the ending of what it imports. */
-async function readFirst(read: NonNullable<Original['read']>, url: string): Promise<SourceFile | undefined> {
-  for (const ending of ['', '.ts', '.tsx', '.js', '.jsx', '/index.ts', '/index.js']) {
+const endings = ['', '.ts', '.tsx', '.js', '.jsx', '/index.ts', '/index.js'] as const
+
+async function readFirst(
+  read: NonNullable<Original['read']>,
+  url: string,
+  endings: readonly string[],
+): Promise<SourceFile | undefined> {
+  for (const ending of endings) {
     try {
       return await read(url + ending, '')
     } catch (error) {
@@ -45,26 +67,64 @@ async function readFirst(read: NonNullable<Original['read']>, url: string): Prom
   return undefined
 }
 
-/** A file as a developer's server gives it: what no browser runs as a module that it runs, all else as it is. */
-async function served({path, bytes}: SourceFile, destination: string): Promise<Answer> {
-  const type = typeOf(path)
-  const headers = {'content-type': type, 'access-control-allow-origin': '*'}
-  const script = {...headers, 'content-type': 'text/javascript; charset=utf-8'}
-  const source = /\.([mc]?ts|tsx|jsx)$/i.exec(path)
-  if (source !== null) {
-    const {transform} = await import('../../capabilities/esbuild.ts')
-    const loader = /x$/i.test(path) ? (/tsx$/i.test(path) ? 'tsx' : 'jsx') : 'ts'
-    const {code} = await transform(new TextDecoder().decode(bytes), {
-      loader,
-      format: 'esm',
-      jsx: 'automatic',
-      target: 'esnext',
-    })
-    return {headers: script, body: code}
+/** `@import "pkg/a.css"` is asked for beside the stylesheet: the longest end of the path that a package has. */
+async function inPackages(read: NonNullable<Original['read']>, path: string): Promise<string | undefined> {
+  const words = path.split('/')
+  for (let from = 0; from < words.length - 1; from++) {
+    const moved = `/node_modules/${words.slice(from).join('/')}`
+    if ((await readFirst(read, moved, [''])) !== undefined) return moved
   }
+  return undefined
+}
+
+function languageOf(path: string): 'ts' | 'tsx' | 'jsx' | undefined {
+  const [, ending] = /\.[mc]?(tsx?|jsx)$/i.exec(path) ?? []
+  return ending?.toLowerCase() as 'ts' | 'tsx' | 'jsx' | undefined
+}
+
+/** A module as browsers run it, its imports as they are. */
+async function asModule(text: string, loader: 'ts' | 'tsx' | 'jsx'): Promise<{code: string; hasPackages: boolean}> {
+  const {build} = await import('esbuild')
+  let hasPackages = false
+  const {outputFiles} = await build({
+    stdin: {contents: text, loader},
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    target: 'esnext',
+    charset: 'utf8',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'imports-as-they-are',
+        setup({onResolve}) {
+          onResolve({filter: /.*/}, ({kind, path}) => {
+            if (kind === 'entry-point') return undefined
+            hasPackages ||= !/^(?:[./]|[a-z]+:)/.test(path)
+            return {path, external: true}
+          })
+        },
+      },
+    ],
+  })
+  return {code: outputFiles[0]?.text ?? '', hasPackages}
+}
+
+const scriptHeaders = {'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*'}
+
+/** A file as a developer's server gives it. */
+function served({path, bytes}: SourceFile, destination: string): Answer {
+  const type = typeOf(path)
   // What is imported as a module, and is none, stands for itself.
-  if (destination === 'script' && !/javascript/.test(type)) return {headers: script, body: importOf(path, bytes)}
-  return {headers, body: bytes}
+  if (destination === 'script' && !/javascript/.test(type)) return {headers: scriptHeaders, body: importOf(path, bytes)}
+  return {headers: {'content-type': type, 'access-control-allow-origin': '*'}, body: bytes}
+}
+
+function styleOf(text: string): string {
+  return text === ''
+    ? ''
+    : `document.head.append(Object.assign(document.createElement('style'), {textContent: ${JSON.stringify(text)}}));`
 }
 
 /** The module that an import of a stylesheet, an image or data stands for. */
@@ -78,7 +138,8 @@ await new Promise((done) => { link.onload = done; document.head.append(link) })`
 
 function typeOf(path: string): string {
   const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream'
-  return /^text\/|javascript|json/.test(type) ? `${type}; charset=utf-8` : type
+  // A stylesheet may name its own, and JSON has none.
+  return /^text\/(?!css)|javascript/.test(type) ? `${type}; charset=utf-8` : type
 }
 
 const types: Readonly<Record<string, string>> = {

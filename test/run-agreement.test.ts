@@ -1,0 +1,79 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {defaultProfile, type Profile} from '@ampoule/lint'
+import type {Browser} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
+import {disagreementsOf} from '../packages/ampoule/src/verify/disagreements.ts'
+import {sealedSite} from '../packages/ampoule/src/verify/site.ts'
+import {Visit} from '../packages/ampoule/src/verify/visit.ts'
+import {departures, undecided} from './conformance/exceptions.ts'
+import {pages as conformancePages} from './conformance/pages/index.ts'
+import {fill} from './conformance/pages/page.ts'
+import {policies, profileOf} from './conformance/policies.ts'
+import {launchChromium} from './support/chromium.ts'
+
+/** What a run sees while a page loads, and what the linter is certain of: on all pages that there are, or with `npm test` on some. */
+interface Case {
+  readonly path: string
+  readonly html: string
+  readonly profile: Profile
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const every = process.env.VERIFY === 'whole' ? Number(process.env.EVERY ?? 1) : 40
+
+/** Which of these the browser does, or that it is silent about it, the conformance suite says. */
+const excused = new Set([...departures, ...undecided].flatMap(({pages}) => pages))
+
+const cases: readonly Case[] = [
+  ...conformancePages
+    .filter(({name, tab}) => tab !== true && !excused.has(name))
+    .flatMap(({name, html}, id): Case[] => {
+      const policy = policies[id % policies.length]
+      return policy === undefined ? [] : [{path: name, html: fill(html, id), profile: profileOf(policy)}]
+    }),
+  ...['test/fixtures', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
+      .filter((file) => file.endsWith('.html') && !file.includes('node_modules'))
+      .map((file): Case => {
+        const path = `${folder}/${file}`
+        return {path, html: readFileSync(join(root, path), 'utf8'), profile: defaultProfile}
+      }),
+  ),
+].filter((_, index) => index % every === 0)
+
+const disagreements: string[] = []
+
+beforeAll(async () => {
+  const browser = await launchChromium()
+  const queue = cases.values()
+  const work = async (): Promise<void> => {
+    for (const {path, html, profile} of queue) {
+      for (const {only, what} of await compared(browser, {path, html, profile}))
+        disagreements.push(`${path} under ${profile.id}: only the ${only} says: ${what}`)
+    }
+  }
+  try {
+    await Promise.all([work(), work(), work(), work()])
+  } finally {
+    await browser.close()
+  }
+}, 1_800_000)
+
+async function compared(browser: Browser, {path, html, profile}: Case): Promise<ReturnType<typeof disagreementsOf>> {
+  const visit = await Visit.open(browser, sealedSite(html, profile))
+  try {
+    await visit.load()
+  } finally {
+    await visit.close()
+  }
+  const {notes} = visit
+  return disagreementsOf({path, html}, profile, {
+    violations: notes.allViolations(),
+    attempts: notes.allAttempts(),
+    stops: notes.stops,
+  })
+}
+
+test(`linter and run disagree on none of ${cases.length} pages`, () => expect(disagreements).toEqual([]))
