@@ -1,11 +1,13 @@
 import {resolve} from 'node:path'
 import type {BuildResult} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
+import {nameFrom} from '../lint/find-files.ts'
+import type {VerifyOptions} from '../verify/options.ts'
 import {builtPage, originalIn} from '../verify/page-to-verify.ts'
 import type {Io} from './command.ts'
 import type {Input} from './input.ts'
 
-/** A build with what a run of its page shows added to its findings; of one HTML file also where the page parts from it. */
+/** A build with what a run of its page shows added to its findings; of one source also where the page parts from it. */
 export async function verified(
   name: string,
   result: BuildResult,
@@ -14,14 +16,23 @@ export async function verified(
 ): Promise<BuildResult> {
   const {verify} = await import('../verify/verify.ts')
   const [only, ...others] = inputs
-  const isHtml = only !== undefined && others.length === 0 && only.format === 'html'
+  const against = only === undefined || others.length > 0 ? undefined : originalOf(root, only)
   const options = {
     profile,
-    ...(isHtml && {against: originalIn(root, only.path, only.bytes)}),
+    ...(against && {against}),
     differences: resolve(io.cwd, 'ampoule-differences'),
     timeout: 60_000,
   }
   const findings = [...result.findings]
-  for await (const run of verify([builtPage(name, result, {cwd: root, root})], options)) findings.push(...run.findings)
+  for await (const {run, findings: more} of verify([builtPage(name, result, {cwd: root, root})], options)) {
+    findings.push(...more)
+    const compared = run.compared ?? 'nothing: a page of several sources has no original'
+    io.err(`ampoule: \`${name}\` was run; compared were ${compared}\n`)
+  }
   return {...result, findings}
+}
+
+function originalOf(root: string, {path, bytes, format}: Input): VerifyOptions['against'] {
+  if (format === 'html') return originalIn(root, path, bytes)
+  return {path: nameFrom(root, path), markdown: new TextDecoder().decode(bytes)}
 }

@@ -5,6 +5,7 @@
  * @module ampoule/verify
  */
 
+export type {MarkdownOriginal} from './against/compare-with-markdown.ts'
 export type {Original} from './against/original-site.ts'
 export {BrowserError} from './browser-path.ts'
 export type {Disagreement} from './disagreements.ts'

@@ -34,6 +34,8 @@ export interface Sight {
   axe: readonly AxeNote[]
   motion: Seen['motion']
   differences: Seen['differences']
+  /** What was compared, in words. */
+  compared?: string
 }
 
 /** Loads the page, looks at it in all widths and themes, and uses it. Each part is added to `sight` when it is done. */

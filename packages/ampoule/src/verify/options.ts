@@ -1,5 +1,6 @@
 import type {LintedFile, Profile, Severity} from '@ampoule/lint'
 import type {Frame, Page as PlaywrightPage} from 'playwright-core'
+import type {MarkdownOriginal} from './against/compare-with-markdown.ts'
 import type {Original} from './against/original-site.ts'
 import type {Disagreement} from './disagreements.ts'
 import type {Timings} from './seen.ts'
@@ -27,7 +28,7 @@ export interface VerifyOptions {
   readonly click?: readonly string[]
   readonly steps?: Steps
   /** The source of the page: it must look, say and do the same. */
-  readonly against?: Original
+  readonly against?: Original | MarkdownOriginal
   /** Folder for pictures of what differs. */
   readonly differences?: string
   /** Folder for a picture of each page at each width and in each theme. */
@@ -49,6 +50,8 @@ export interface VerifyResult extends LintedFile {
     readonly asked: readonly string[]
     /** Disagreements with the linter: each a bug of ours. */
     readonly disagreements: readonly Disagreement[]
+    /** What was compared with the original, in words: `12 texts and 2 images of \`a.md\`` … */
+    readonly compared: string | null
     /** Files that were written. */
     readonly files: readonly string[]
     /** How long the run took, in milliseconds. */

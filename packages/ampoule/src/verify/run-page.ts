@@ -2,6 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Profile} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
+import {compareWithMarkdown} from './against/compare-with-markdown.ts'
 import {compareWithOriginal} from './against/compare-with-original.ts'
 import type {PageToVerify} from './locator.ts'
 import {observe, type Sight} from './observe.ts'
@@ -13,6 +14,7 @@ import {Visit} from './visit.ts'
 export interface PageRun {
   readonly seen: Seen
   readonly files: readonly string[]
+  readonly compared: string | null
   readonly url: string
   readonly shift: number
 }
@@ -82,7 +84,11 @@ export async function runPage(
               await write(keep, name, (path) => writeFile(path, picture))
               return join(keep, name)
             }
-      sight.differences = await compareWithOriginal(browser, page.html, profile, options.against, against, kept)
+      const {differences, compared} =
+        'markdown' in options.against
+          ? await compareWithMarkdown(visit, options.against)
+          : await compareWithOriginal(browser, page.html, profile, options.against, against, kept)
+      Object.assign(sight, {differences, compared})
     }
     if (pdf !== undefined) await write(pdf, `${stem}.pdf`, (path) => visit.page.pdf({path, printBackground: true}))
     if (trace !== undefined) await write(trace, `${stem}.zip`, (path) => visit.context.tracing.stop({path}))
@@ -100,7 +106,13 @@ export async function runPage(
   } finally {
     await closeInTime(visit, browser)
   }
-  return {files, url: site.url, shift: site.shift, seen: seenOf(visit, profile, sight)}
+  return {
+    files,
+    compared: sight.compared ?? null,
+    url: site.url,
+    shift: site.shift,
+    seen: seenOf(visit, profile, sight),
+  }
 }
 
 const defaultWidths: readonly number[] = [320, 390, 768, 1280]

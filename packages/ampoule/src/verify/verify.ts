@@ -55,7 +55,7 @@ export async function* verify(
 async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyOptions): Promise<VerifyResult> {
   const start = performance.now()
   const profile = readProfiles(options.profile)
-  const {seen, files, shift, url} = await runPage(browser, page, profile, options)
+  const {seen, files, compared, shift, url} = await runPage(browser, page, profile, options)
   return {
     path: page.path,
     profile: profile.id,
@@ -72,6 +72,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
         ]),
       ],
       disagreements: disagreementsOf(page, profile, seen),
+      compared,
       files,
       took: Math.round(performance.now() - start),
     },

@@ -1,8 +1,8 @@
 import type {Profile} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
-import type {DifferenceNote} from '../seen.ts'
 import {sealedSite} from '../site.ts'
 import {compareLooks} from './compare-looks.ts'
+import type {Comparison} from './compare-with-markdown.ts'
 import {type LookOptions, look} from './look.ts'
 import {type Original, originalSite} from './original-site.ts'
 
@@ -14,7 +14,7 @@ export async function compareWithOriginal(
   original: Original,
   options: LookOptions,
   keep?: (view: string, picture: Buffer) => Promise<string>,
-): Promise<DifferenceNote[]> {
+): Promise<Comparison> {
   // The frame and the reset of the host are no work of the build.
   const {sandbox: _sandbox, ...unframed} = profile
   const alone = sealedSite(html, {...unframed, wraps: false})
@@ -22,11 +22,19 @@ export async function compareWithOriginal(
   const problem =
     before.console.find((line) => needsTools.test(line)) ?? before.errors.find((line) => needsTools.test(line))
   if (problem !== undefined)
-    return [
-      {kind: 'unable', text: `Not compared: the original does not run in a browser as it is: ${problem.slice(0, 120)}`},
-    ]
+    return {
+      differences: [
+        {
+          kind: 'unable',
+          text: `Not compared: the original does not run in a browser as it is: ${problem.slice(0, 120)}`,
+        },
+      ],
+      compared: 'nothing',
+    }
   const after = await look(browser, alone, original.html, options)
-  return compareLooks(before, after, keep)
+  const {pictures, texts} = before
+  const compared = `${pictures.size} views, console, errors and texts at ${texts.size} moments with \`${original.path}\``
+  return {differences: await compareLooks(before, after, keep), compared}
 }
 
 /** What a browser says of a source that only a bundler understands. */

@@ -68,7 +68,10 @@ export class Edge {
           purpose: String(headers['sec-purpose'] ?? headers.purpose ?? ''),
           body: Buffer.concat(chunks).toString(),
         }
-        const answered = Promise.resolve(answer(arrival)).catch((error: unknown) => ({status: 500, body: String(error)}))
+        const answered = Promise.resolve(answer(arrival)).catch((error: unknown) => ({
+          status: 500,
+          body: String(error),
+        }))
         void answered.then(({status = 200, headers = {}, body = ''}: Answer) => {
           response.writeHead(status, headers)
           response.end(body)
