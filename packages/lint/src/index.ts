@@ -123,6 +123,7 @@ export {presentationAttributes, svgInertRows, svgRows} from './references/svg-ro
 export {classifyUrl, readUrl, type UrlKind} from './references/url.ts'
 export * from './report/index.ts'
 export {rules} from './rules/index.ts'
+export {isRunRule, runRuleIds} from './run-rules.ts'
 export {readStrings, type WrittenString} from './script/read-strings.ts'
 export {
   offsetInCode,

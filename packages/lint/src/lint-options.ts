@@ -9,6 +9,7 @@ import {intersectProfiles} from './policy/intersect-profiles.ts'
 import type {Profile} from './policy/profile.ts'
 import {defaultProfile} from './policy/profiles/index.ts'
 import {rules as builtIn} from './rules/index.ts'
+import {isRunRule, runRuleIds} from './run-rules.ts'
 import type {Secret} from './secret.ts'
 
 /** A severity, or a severity and the rule's own options. */
@@ -67,7 +68,11 @@ export function readLintOptions({
   const settings = new Map(declared.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
   for (const id of Object.keys(configured)) {
     if (settings.has(id)) continue
-    const near = nearest(id, [...settings.keys()])
+    if (isRunRule(id)) {
+      readSetting(id, {}, configured[id])
+      continue
+    }
+    const near = nearest(id, [...settings.keys(), ...runRuleIds])
     throw new OptionError(
       `rules.${id}`,
       `Unknown rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,

@@ -56,7 +56,7 @@ export async function makePage({name, inputs, root}: BuildJob, options: MakeOpti
     ? recorded(name, pathFrom(root, path), makeWith, recording)
     : makeWith({})
   ).finally(stop)
-  const result = given.verify === true ? await verified(name, built, inputs, {root, profile, io}) : built
+  const result = given.verify === true ? await verified(name, built, inputs, {root, lint: config.lint, io}) : built
   return {result, profile, capabilities, inputs: noting?.inputs ?? (async () => noInputs)}
 }
 

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import type {BuildResult} from '@ampoule/build'
-import type {Profile} from '@ampoule/lint'
+import type {FileConfig} from '../config/resolve-config.ts'
 import {nameFrom} from '../lint/find-files.ts'
 import type {VerifyOptions} from '../verify/options.ts'
 import {builtPage, originalIn} from '../verify/page-to-verify.ts'
@@ -12,24 +12,32 @@ export async function verified(
   name: string,
   result: BuildResult,
   inputs: readonly Input[],
-  {root, profile, io}: {readonly root: string; readonly profile: Profile; readonly io: Io},
+  {root, lint, io}: {readonly root: string; readonly lint: FileConfig['lint']; readonly io: Io},
 ): Promise<BuildResult> {
   const {verify} = await import('../verify/verify.ts')
   const [only, ...others] = inputs
   const against = only === undefined || others.length > 0 ? undefined : originalOf(root, only)
   const options = {
-    profile,
+    ...lint,
     ...(against && {against}),
     differences: resolve(io.cwd, 'ampoule-differences'),
     timeout: 60_000,
   }
   const findings = [...result.findings]
-  for await (const {run, findings: more} of verify([builtPage(name, result, {cwd: root, root})], options)) {
+  for await (const {run, findings: more} of verify(
+    [builtPage(name, result, {cwd: root, root, source: sourceOf(inputs)})],
+    options,
+  )) {
     findings.push(...more)
     const compared = run.compared ?? 'nothing: a page of several sources has no original'
     io.err(`ampoule: \`${name}\` was run; compared were ${compared}\n`)
   }
   return {...result, findings}
+}
+
+/** Comments of several sources would stand in the way of each other. */
+function sourceOf([only, ...others]: readonly Input[]): string | undefined {
+  return only === undefined || others.length > 0 ? undefined : new TextDecoder().decode(only.bytes)
 }
 
 function originalOf(root: string, {path, bytes, format}: Input): VerifyOptions['against'] {

@@ -1,8 +1,6 @@
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Severity} from '@ampoule/lint'
 import type {Steps, VerifyOptions} from '../verify/options.ts'
-import {documentedRuns} from '../verify/rules/index.ts'
 import {type Io, UsageError} from './command.ts'
 import {readCount} from './report-options.ts'
 
@@ -73,27 +71,4 @@ async function readSteps(file: string): Promise<Steps> {
   const {steps}: {steps?: unknown} = await import(pathToFileURL(file).href)
   if (typeof steps !== 'function') throw new UsageError(`\`${file}\` must export a function \`steps({page, frame})\``)
   return steps as Steps
-}
-
-/** The rules of runs among `--rule`, and the others. Throws `UsageError` for one that there is not. */
-export function splitRules(given: readonly string[] = []): {
-  readonly runs: Readonly<Record<string, Severity | 'off'>>
-  readonly others: readonly string[]
-} {
-  const runs: Record<string, Severity | 'off'> = {}
-  const others: string[] = []
-  for (const pair of given) {
-    const [, id = '', severity = ''] = /^(run-[^=]*)=(.*)$/.exec(pair) ?? []
-    if (id === '') others.push(pair)
-    else if (!documentedRuns.some(({rule}) => rule.id === id))
-      throw new UsageError(`Unknown rule \`${id}\`; \`ampoule explain\` lists all`)
-    else if (!isSeverity(severity))
-      throw new UsageError(`Severity of \`${id}\` must be off, error, warning or info, not \`${severity}\``)
-    else runs[id] = severity
-  }
-  return {runs, others}
-}
-
-function isSeverity(word: string): word is Severity | 'off' {
-  return ['off', 'error', 'warning', 'info'].includes(word)
 }

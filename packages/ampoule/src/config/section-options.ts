@@ -1,6 +1,14 @@
 import type {BuildOptions} from '@ampoule/build'
 import {buildOptions} from '@ampoule/build'
-import {type AnyRule, type BudgetName, budgetNames, otherRules, type RuleSetting, rules} from '@ampoule/lint'
+import {
+  type AnyRule,
+  type BudgetName,
+  budgetNames,
+  otherRules,
+  type RuleSetting,
+  rules,
+  runRuleIds,
+} from '@ampoule/lint'
 import * as v from 'valibot'
 import type {GivenProfile} from './profile-files.ts'
 
@@ -99,14 +107,20 @@ function described<S extends v.GenericSchema>(about: string, schema: S, fallback
 
 function ruleSettings(known: readonly AnyRule[]): v.GenericSchema<Readonly<Record<string, RuleSetting>>> {
   return v.strictObject(
-    Object.fromEntries(
-      known.map(({id, summary, options}) => [
+    Object.fromEntries([
+      ...known.map(({id, summary, options}) => [
         id,
         v.optional(
           v.pipe(v.union([severity, v.strictTuple([severity, v.strictObject(options)])]), v.description(summary)),
         ),
       ]),
-    ),
+      ...runRuleIds.map((id) => [
+        id,
+        v.optional(
+          v.pipe(v.union([severity, v.strictTuple([severity])]), v.description('What a run of the page tells.')),
+        ),
+      ]),
+    ]),
   ) as v.GenericSchema<Readonly<Record<string, RuleSetting>>>
 }
 

@@ -13,8 +13,13 @@ export interface PageToVerify {
   readonly html: string
   /** Tells the source position of an offset of the page, when it was built in the same call. */
   sourcePositionOf?(offset: number): SourcePosition | undefined
+  /** Text that the page was built of: its comments count, instead of those of the page. */
+  readonly source?: string
   /** For this page, instead of those of the call. */
-  readonly options?: Pick<VerifyOptions, 'profile' | 'rules' | 'timeout' | 'crawl' | 'click' | 'steps' | 'against'>
+  readonly options?: Pick<
+    VerifyOptions,
+    'profile' | 'rules' | 'inlineConfig' | 'timeout' | 'crawl' | 'click' | 'steps' | 'against'
+  >
 }
 
 export interface Located {

@@ -1,4 +1,4 @@
-import type {LintedFile, Profile, Severity} from '@ampoule/lint'
+import type {InlineConfig, LintedFile, Profile, RuleSetting} from '@ampoule/lint'
 import type {Frame, Page as PlaywrightPage} from 'playwright-core'
 import type {MarkdownOriginal} from './against/compare-with-markdown.ts'
 import type {Original} from './against/original-site.ts'
@@ -12,8 +12,10 @@ export type Steps = (page: {readonly page: PlaywrightPage; readonly frame: Frame
 export interface VerifyOptions {
   /** Ids or profiles; several give their intersection. The default profile when left out. */
   readonly profile?: string | Profile | readonly (string | Profile)[]
-  /** Severities of rules by id; `off` for none. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** Severities of rules by id, as in a configuration; those of the linter are passed over. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Whether `ampoule-disable` comments count; they do when left out. */
+  readonly inlineConfig?: InlineConfig
   /** Milliseconds after which the run of a page is stopped; 30,000 when left out. */
   readonly timeout?: number
   /** How many pages run at a time; 2 when left out. */

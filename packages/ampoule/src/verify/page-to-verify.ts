@@ -24,7 +24,8 @@ export async function pageToVerify(
   if (format !== 'markdown') return {path: name, html: new TextDecoder().decode(bytes)}
   const inside = nameFrom(root, path)
   const capabilities = createNodeCapabilities({root})
-  return builtPage(name, await build(bytes, {capabilities, path: inside, format: 'markdown', profile}), {cwd, root})
+  const result = await build(bytes, {capabilities, path: inside, format: 'markdown', profile})
+  return builtPage(name, result, {cwd, root, source: new TextDecoder().decode(bytes)})
 }
 
 /** A source as the original of the page that is built of it. */
@@ -37,11 +38,12 @@ export function originalIn(root: string, path: string, bytes: Uint8Array): Origi
 export function builtPage(
   name: string,
   {html, sourcePositionOf}: Pick<BuildResult, 'html' | 'sourcePositionOf'>,
-  {cwd, root}: {readonly cwd: string; readonly root: string},
+  {cwd, root, source}: {readonly cwd: string; readonly root: string; readonly source?: string | undefined},
 ): PageToVerify {
   return {
     path: name,
     html,
+    ...(source !== undefined && {source}),
     sourcePositionOf(offset) {
       const origin = sourcePositionOf(offset)
       return origin && {...origin, file: nameFrom(cwd, join(root, origin.file))}

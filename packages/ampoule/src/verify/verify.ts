@@ -1,4 +1,14 @@
-import {docsOf, type Finding, readProfiles} from '@ampoule/lint'
+import {
+  docsOf,
+  type Finding,
+  hideDisabled,
+  type Profile,
+  readFileDirectives,
+  readPage,
+  readPageDirectives,
+  readProfiles,
+  runRuleIds,
+} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
 import {disagreementsOf} from './disagreements.ts'
 import {launchChromium} from './launch.ts'
@@ -59,7 +69,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
   return {
     path: page.path,
     profile: profile.id,
-    findings: judge(seen, new Locator(page, profile, url, shift), options.rules ?? {}),
+    findings: shownOf(judge(seen, new Locator(page, profile, url, shift), options.rules ?? {}), page, profile, options),
     measures: null,
     parts: null,
     run: {
@@ -83,7 +93,8 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
 export function judge(seen: Seen, locator: Locator, severities: NonNullable<VerifyOptions['rules']>): Finding[] {
   const findings: Finding[] = []
   for (const {rule} of documentedRuns) {
-    const configured = severities[rule.id]
+    const setting = severities[rule.id]
+    const configured = typeof setting === 'object' ? setting[0] : setting
     if (configured === 'off') continue
     rule.check(seen, ({message, severity, directive, url, ...where}) => {
       const {place, file, related} = locator.find(where)
@@ -104,6 +115,24 @@ export function judge(seen: Seen, locator: Locator, severities: NonNullable<Veri
   }
   return findings.sort((a, b) => lineOf(a) - lineOf(b))
 }
+
+/** Findings that no comment of the page, or of the source that it was built of, hides. */
+function shownOf(
+  findings: readonly Finding[],
+  {html, path, source}: PageToVerify,
+  profile: Profile,
+  {inlineConfig = 'apply'}: VerifyOptions,
+): readonly Finding[] {
+  if (inlineConfig !== 'apply') return findings
+  const directives =
+    source === undefined ? readPageDirectives(readPage(html, profile, path)) : readFileDirectives(source, path)
+  if (directives.length === 0) return findings
+  const isOwn = ({file}: Finding): boolean => file === undefined || file === path
+  const shown = new Set(hideDisabled(findings.filter(isOwn), directives, runs).findings)
+  return findings.filter((finding) => !isOwn(finding) || shown.has(finding))
+}
+
+const runs: ReadonlySet<string> = new Set(runRuleIds)
 
 function lineOf({place}: Finding): number {
   return place === undefined ? 0 : place.start.line * 100_000 + place.start.column

@@ -1,5 +1,6 @@
 import type {Finding} from '../finding.ts'
 import {nearest} from '../options.ts'
+import {isRunRule, runRuleIds} from '../run-rules.ts'
 import type {Point} from '../source/place.ts'
 import type {Directive} from './directive.ts'
 import {Hiders} from './hiders.ts'
@@ -102,12 +103,13 @@ interface Known {
 function problemsOf(directive: Directive, index: number, {used, known, isOpen}: Known): DirectiveProblem[] {
   const {kind, rules} = directive
   if (kind === 'unknown') return [{kind: 'unknown-directive', directive}]
-  const strange = rules.filter((rule) => !known.has(rule))
+  const strange = rules.filter((rule) => !known.has(rule) && !isRunRule(rule))
   const unknown = strange.map((rule): DirectiveProblem => {
-    const near = nearest(rule, [...known])
+    const near = nearest(rule, [...known, ...runRuleIds])
     return {kind: 'unknown-rule', directive, rule, ...(near !== undefined && {near})}
   })
   if (kind === 'enable') return isOpen.has(index) ? unknown : [...unknown, {kind: 'unused', directive}]
+  // Whether a comment is of use for what a run tells, only a run could say.
   const idle = (rules.length === 0 ? [''] : rules.filter((rule) => known.has(rule))).filter(
     (rule) => !used.has(useKey(index, rule)),
   )

@@ -15,7 +15,7 @@ import {lintProgress} from '../lint-progress.ts'
 import {originalOf} from '../original-of.ts'
 import {planLint} from '../plan-lint.ts'
 import {checkReportFiles, readReporting, report, reportOptions} from '../report-options.ts'
-import {readVerifyOptions, splitRules, verifyOptions} from '../verify-options.ts'
+import {readVerifyOptions, verifyOptions} from '../verify-options.ts'
 
 const options = {
   ...reportOptions,
@@ -45,8 +45,7 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const problems = new FileProblems(io)
-    const {runs, others} = splitRules(options.rule)
-    const configs = new Configs(readConfigOptions({...options, rule: others}, io))
+    const configs = new Configs(readConfigOptions(options, io))
     const reporting = await readReporting(options, io, () => configs.plugins())
     const given = await readVerifyOptions(options, io)
     const tasks = await planLint(files, options, configs, io, problems)
@@ -58,13 +57,13 @@ export const command: Command<typeof options> = defineCommand({
 
     async function* pages(): AsyncGenerator<PageToVerify> {
       for (const {path, name, bytes: given, format = formatOf(path), config} of tasks) {
-        const {profile} = config.lint
+        const {profile, rules, inlineConfig} = config.lint
         const bytes = given ?? problems.attempt('read', name, () => readFileSync(path))
         if (bytes === undefined) continue
         const page = await pageToVerify({path, name, bytes, format}, profile, {cwd: io.cwd, root})
         const against =
           options.against === undefined ? undefined : await originalOf(resolve(io.cwd, options.against), path)
-        yield {...page, options: {profile, rules: runs, ...(against && {against})}}
+        yield {...page, options: {profile, rules, inlineConfig, ...(against && {against})}}
       }
     }
 

@@ -1,0 +1,106 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {runRuleIds} from '@ampoule/lint'
+import sharp from 'sharp'
+import {expect, test} from 'vitest'
+import {run} from '../../../../test/support/terminal.ts'
+import {documentedRuns} from '../../src/verify/rules/index.ts'
+import {folderWith} from '../config/files.ts'
+
+interface Reported {
+  readonly files: readonly {
+    readonly findings: readonly {readonly rule: string; readonly severity: string; readonly message: string}[]
+    readonly run: {readonly timings: object; readonly steps: readonly string[]; readonly took: number}
+  }[]
+}
+
+const told = (out: string): string[] =>
+  (JSON.parse(out) as Reported).files.flatMap(({findings}) =>
+    findings.map(({rule, severity, message}) => `${severity} ${rule}: ${message}`),
+  )
+
+test('a page is used as asked, shown as asked, and judged as the configuration says', async () => {
+  const cwd = await folderWith({
+    '.git/HEAD': '',
+    'ampoule.config.json': {
+      profile: 'bare',
+      rules: {'run-overflow': 'off', 'run-console-error': ['error'], 'run-accessibility': 'info'},
+    },
+    'a.html': `<!doctype html><html lang="en"><title>T</title><body style="background:#fff">
+<p>Hello</p><div style="width:2000px">wide</div><input id="q">
+<!-- ampoule-disable-next-line run-contrast -->
+<p style="color:#ddd">pale</p>
+<p style="color:#eee">paler</p>
+<button id="b" onclick="console.error('clicked')">Go</button>`,
+    'steps.mjs': `export async function steps({page, frame}) {
+      await frame.fill('#q', 'typed')
+      await frame.evaluate(() => console.error(document.querySelector('#q').value, innerWidth))
+    }`,
+  })
+  const {code, out, err} = await run(
+    [
+      ...['verify', 'a.html', '--format', 'json', '--crawl', '0', '--click', '#b', '--script', 'steps.mjs'],
+      ...['--screenshots', 'shots', '--pdf', 'pdf', '--trace', 'trace'],
+    ],
+    {cwd},
+  )
+  expect(err).toBe('')
+  expect(told(out)).toEqual([
+    'error run-console-error: Console: typed 1280 (after the script)',
+    'info run-accessibility: `input#q`: Form elements must have labels (`label`)',
+    'warning run-contrast: `p` has a contrast of 1.16, below 4.5: "paler"',
+    'error run-console-error: Console: clicked (after click on #b)',
+  ])
+  expect(code).toBe(1)
+  const [file] = (JSON.parse(out) as Reported).files
+  expect(file?.run.steps).toEqual(['click on #b', 'the script'])
+  expect(file?.run.timings).toMatchObject({load: expect.any(Number), heap: expect.any(Number)})
+  const bytesOf = (folder: string): Buffer[] =>
+    readdirSync(join(cwd, folder)).map((name) => readFileSync(join(cwd, folder, name)))
+  const widths = await Promise.all(bytesOf('shots').map(async (png) => (await sharp(png).metadata()).width))
+  expect(widths.sort()).toEqual([1280, 320, 390, 768])
+  expect(bytesOf('pdf').map((pdf) => pdf.subarray(0, 5).toString())).toEqual(['%PDF-'])
+  expect(bytesOf('trace').map((zip) => zip.subarray(0, 2).toString())).toEqual(['PK'])
+})
+
+test('a build of Markdown is run and compared with its words, and a comment in it counts', async () => {
+  const cwd = await folderWith({
+    '.git/HEAD': '',
+    'a.md': `# Report
+
+Twelve words that are in it.
+
+| Region | Sum |
+| --- | --- |
+| North | 12 |
+
+<!-- ampoule-disable-file run-console-error -->
+<script>document.querySelector('table').remove(); console.error('gone')</script>
+`,
+  })
+  const {code, out, err} = await run(['build', 'a.md', '--verify', '--no-cache'], {cwd})
+  expect(err).toContain('compared were 6 texts and 0 images of `a.md`; Markdown has no look of its own')
+  expect(out).toContain('Text of line 7 of `a.md` is not in the page: "North"')
+  expect(out).not.toContain('Console: gone')
+  expect(code).toBe(1)
+})
+
+test('configurations and comments know the rules of runs', async () => {
+  expect(documentedRuns.map(({rule}) => rule.id)).toEqual(runRuleIds)
+  const cwd = await folderWith({
+    '.git/HEAD': '',
+    'ampoule.config.json': {profile: 'bare', rules: {'run-error': 'off'}},
+    'a.html': '<title>x</title>',
+  })
+  const {code, err} = await run(['verify', 'a.html'], {cwd})
+  expect(err).toMatch(/Unknown rule `run-error`/)
+  expect(code).toBe(2)
+  const clean = await folderWith({
+    '.git/HEAD': '',
+    'ampoule.config.json': {profile: 'bare', rules: {'no-unused-disable': 'error'}},
+    'a.html':
+      '<!doctype html><html lang="en"><title>x</title>\n<!-- ampoule-disable-next-line run-overflow -->\n<p>Hi</p>',
+  })
+  const {out} = await run(['lint', 'a.html'], {cwd: clean})
+  expect(out).not.toContain('run-overflow')
+})
