@@ -5,6 +5,43 @@ import {Chromium} from './support/browser.ts'
 const made = (source: string, path: string, options: BuildOptions = {}) =>
   build(source, {path, trust: 'untrusted', capabilities: createNodeCapabilities({root: '.'}), ...options})
 
+/** What Markdown alone can hold. */
+const inMarkdown = [
+  ':::div{onclick="parent.hit=1" style="background:url(https://evil.test/x)"}\nx\n:::',
+  ':::<script>parent.hit=1</script>\nx\n:::',
+  ':::note[<img src=https://evil.test/x onerror=parent.hit=1>]\nx\n:::',
+  '::::tabs\n:::tab[<img src=https://evil.test/x onerror=parent.hit=1>]\na\n:::\n:::tab{title="<script>parent.hit=1</script>"}\nb\n:::\n::::',
+  '<div data-directive=\'{"name":"figure","attributes":{"id":"x\\" onclick=\\"parent.hit=1"},"label":false}\'>x</div>',
+  '<div data-directive="{&quot;name&quot;:&quot;constructor&quot;,&quot;attributes&quot;:{},&quot;label&quot;:false}">x</div>',
+  '# A {onclick="parent.hit=1" onpointerenter="parent.hit=1"}',
+  '![a](https://evil.test/x){onerror="parent.hit=1" srcset="https://evil.test/y 2x"}',
+  '[a](https://a.test/){href="javascript:parent.hit=1"}',
+  '[a](https://a.test/){target=_top onclick=parent.hit=1}',
+  '![a](x =1x1" onerror="parent.hit=1)',
+  '![[https://evil.test/x|<script>parent.hit=1</script>]]',
+  '*[a]: "><script>parent.hit=1</script>\n\na',
+  '==<script>parent.hit=1</script>==',
+  'Term <script>parent.hit=1</script>\n: Definition <img src=x onerror=parent.hit=1>',
+  '```js title="<script>parent.hit=1</script>" {1}\na\n```',
+  '<pre><code data-meta=\'title="<img src=x onerror=parent.hit=1>"\'>a</code></pre>',
+  '$\\href{javascript:parent.hit=1}{a}$',
+  '$\\url{https://evil.test/x} \\includegraphics{https://evil.test/x}$',
+  '$\\class{" onclick=parent.hit=1}{a} \\style{background:url(https://evil.test/x)}{a}$',
+  '$$\na \\label{" onclick="parent.hit=1}\n$$\n\n\\eqref{" onclick="parent.hit=1}',
+  '---\nmacros: {a: "\\\\href{javascript:parent.hit=1}{x}"}\n---\n$\\a$',
+  '---\ntitle: "<script>parent.hit=1</script>"\nicon: "</title><script>parent.hit=1</script>"\n---\n',
+  '---\ntheme: {accent: "red}*{background:url(https://evil.test/x)}", body-font: "https://evil.test/x"}\n---\nx',
+  '```dot\ndigraph { a [URL="javascript:parent.hit=1" image="https://evil.test/x.png" tooltip="<script>"]; a -> b [href="javascript:parent.hit=1"] }\n```',
+  '```chart\ntitle: "<script>parent.hit=1</script>"\ndata: {"<img src=https://evil.test/x onerror=parent.hit=1>": 1}\n```',
+  '```chart\nunit: "</svg><script>parent.hit=1</script>"\nsource: "<img src=x onerror=parent.hit=1>"\ndata: {a: 1}\n```',
+  '```chart\ndata: https://evil.test/x.csv\n```',
+  '```vega-lite\n{"data":{"url":"https://evil.test/x.json"},"mark":{"type":"image"},"usermeta":{"embedOptions":{"loader":{}}}}\n```',
+  '```mermaid\ngraph TD\nA[<img src=https://evil.test/x onerror=parent.hit=1>]\nclick A "javascript:parent.hit=1"\n```',
+  '> [!NOTE] <img src=https://evil.test/x onerror=parent.hit=1>\n> x',
+  '!include https://evil.test/x.md',
+  '<!--@include: /etc/passwd-->',
+]
+
 describe('what is harmless stays', () => {
   test.each([
     '<figure><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><figcaption>x</figcaption></figure>',
@@ -151,8 +188,13 @@ describe('nothing of a stranger runs or asks for anything', () => {
 
   test.each(['a.html', 'a.md'])(`${vectors.length} vectors in %s`, async (path) => {
     expect(vectors.length).toBeGreaterThanOrEqual(150)
+    const all = path.endsWith('.md') ? [...vectors, ...inMarkdown] : vectors
     const pages = await Promise.all(
-      vectors.map(async (vector) => (await made(`${vector}\n`, path, {profile: 'file', theme: 'none'})).html),
+      all.map(async (vector, at) => {
+        // Those of Markdown with all that a theme adds.
+        const theme = at < vectors.length ? 'none' : 'default'
+        return (await made(`${vector}\n`, path, {profile: 'file', theme})).html
+      }),
     )
     // All in one page would let one vector swallow the next: a frame each, without a policy, some at a time.
     for (let from = 0; from < pages.length; from += 40) {
@@ -170,7 +212,7 @@ describe('nothing of a stranger runs or asks for anything', () => {
           return contentWindow !== null && 'hit' in contentWindow ? [index] : []
         }),
       )
-      expect(hits.map((index) => vectors[from + index])).toEqual([])
+      expect(hits.map((index) => all[from + index])).toEqual([])
       expect(await page.evaluate(() => 'hit' in window)).toBe(false)
       expect(requests.filter((url) => url.includes('evil.test'))).toEqual([])
       await close()

@@ -172,7 +172,8 @@ export interface TracedImage {
 
 /** A diagram as text. */
 export interface DiagramRequest {
-  readonly language: 'mermaid'
+  /** `vega-lite` for charts, whose data stands in the source. */
+  readonly language: 'mermaid' | 'dot' | 'vega-lite'
   readonly source: string
 }
 

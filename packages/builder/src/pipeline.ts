@@ -71,7 +71,13 @@ function content({settings, profile}: Recipe): Step[] {
   return [
     step([resolveBase]),
     step([embedData]),
-    step([drawDiagrams, {hostDraws: profile.draws?.includes('mermaid') ?? false}], format === 'markdown'),
+    step(
+      [
+        drawDiagrams,
+        {hostDraws: profile.draws?.includes('mermaid') ?? false, strangers: settings.trust === 'untrusted'},
+      ],
+      format === 'markdown',
+    ),
     step([rebaseLinks, {base: settings.linkBase}]),
     step([sealFrames]),
     step([dropHints]),

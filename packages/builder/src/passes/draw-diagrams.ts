@@ -1,55 +1,151 @@
 import {boolean} from '@ampoule/lint'
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {contextOf} from '../build-context.ts'
-import {CapabilityError} from '../capabilities.ts'
+import {type Capabilities, CapabilityError, type DiagramRequest} from '../capabilities.ts'
+import {readChart} from '../data/chart.ts'
+import {chartSpec} from '../data/chart-spec.ts'
+import {dataDetails} from '../data/data-table.ts'
+import {type Rows, readRowsOf, rowsOfText, rowsOfValue} from '../data/read-rows.ts'
 import {definePass} from '../define-pass.ts'
-import {allText, element, elementsOf, hasWord, replaceIn} from '../hast.ts'
+import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn} from '../hast.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
 import {prepareSvg} from '../image/svg.ts'
-
+import {takenIn} from '../ledger.ts'
 import {problem} from '../problem.ts'
 
+/** Languages of code blocks that are drawn. */
+const languages: ReadonlyMap<string, DiagramRequest['language'] | 'chart'> = new Map([
+  ['mermaid', 'mermaid'],
+  ['dot', 'dot'],
+  ['graphviz', 'dot'],
+  ['vega-lite', 'vega-lite'],
+  ['chart', 'chart'],
+])
+
 /**
- * Pass: code blocks of `mermaid` become drawings. What cannot be drawn is left to a host that draws it, or stays code, with a
- * finding.
+ * Pass: code blocks of `mermaid`, `dot`, `chart` and `vega-lite` become drawings. What cannot be drawn is left to a host that draws it,
+ * or stays code, with a finding.
  */
 export const drawDiagrams = definePass({
   name: 'draw-diagrams',
-  summary: 'Turn code blocks of `mermaid` into SVG.',
+  summary: 'Turn code blocks of `mermaid`, `dot`, `chart` and `vega-lite` into SVG.',
   needs: [],
-  options: {hostDraws: boolean('Whether the host draws `<pre class="mermaid">` itself.', false)},
-  async transform(tree, {options, file, path, capabilities}) {
+  options: {
+    hostDraws: boolean('Whether the host draws `<pre class="mermaid">` itself.', false),
+    strangers: boolean('Whether strangers wrote the page, who may not have their `vega-lite` worked out.', false),
+  },
+  async transform(tree, {options, file, path, capabilities, ledger}) {
     let count = 0
     for (const {node, parent} of elementsOf(tree)) {
-      const code = mermaidIn(node)
-      if (code === undefined) continue
+      const block = blockIn(node)
+      if (block === undefined) continue
+      const {code, language} = block
       const source = allText(code)
+      const place = node.position
       try {
-        const svg = await capabilities.diagram?.({language: 'mermaid', source})
-        if (svg === undefined) throw new CapabilityError('unreadable', 'Diagram cannot be drawn here')
-        const drawn = drawnSvg(prepareSvg(svg, {prefix: `diagram-${++count}`}).svg)
-        drawn.properties.role = 'img'
-        drawn.properties.ariaLabel = labelOf(source)
-        const figure = element('figure', {className: ['diagram']}, [drawn])
-        if (node.position) figure.position = node.position
+        const {drawing, rows, title, description, note} = await draw(language, source)
+        const prepared = drawnSvg(prepareSvg(drawing, {prefix: `diagram-${++count}`}).svg)
+        const isChart = language === 'chart' || language === 'vega-lite'
+        if (isChart) settleMarks(prepared)
+        prepared.properties.role = 'img'
+        prepared.properties.ariaLabel = [title, description].filter((part) => part).join('. ') || labelOf(source)
+        const parts: ElementContent[] = [prepared]
+        const caption = [title, note].filter((part) => part).join(' · ')
+        if (language === 'chart' && caption !== '')
+          parts.unshift(element('figcaption', {}, [{type: 'text', value: caption}]))
+        if (rows !== undefined) parts.push(dataDetails(rows))
+        const figure = element('figure', {className: [isChart ? 'chart' : 'diagram']}, parts)
+        if (place) figure.position = place
         replaceIn(parent, node, figure)
       } catch (error) {
         if (!(error instanceof CapabilityError)) throw error
-        if (options.hostDraws) {
+        if (options.hostDraws && language === 'mermaid') {
           replaceIn(parent, node, element('pre', {className: ['mermaid']}, [{type: 'text', value: source}]))
           continue
         }
-        contextOf(file).findings.push(problem('undrawn-diagram', error.message, {file: path, place: node.position}))
+        contextOf(file).findings.push(problem('undrawn-diagram', error.message, {file: path, place}))
+      }
+    }
+
+    async function draw(language: DiagramRequest['language'] | 'chart', source: string): Promise<Drawn> {
+      if (language === 'vega-lite' && options.strangers)
+        throw new CapabilityError('unreadable', 'Specifications of strangers are not worked out: write a `chart`')
+      if (language !== 'chart') {
+        const {title, description} = language === 'vega-lite' ? titleOfSpec(source) : {}
+        return {drawing: await drawn(capabilities, {language, source}), title, description}
+      }
+      const chart = readChart(source)
+      const rows = await rowsOf(chart.data)
+      const spec = chartSpec(chart, rows)
+      const drawing = await drawn(capabilities, {language: 'vega-lite', source: JSON.stringify(spec)})
+      const asOf = chart.asOf instanceof Date ? chart.asOf.toISOString().slice(0, 10) : chart.asOf
+      const note = [chart.source, asOf && `as of ${asOf}`].filter((part) => part).join(', ')
+      return {
+        drawing,
+        title: chart.title,
+        description: chart.description,
+        note,
+        ...(chart.type !== 'sparkline' && {rows}),
+      }
+    }
+
+    async function rowsOf(data: unknown): Promise<Rows> {
+      if (typeof data !== 'string') return rowsOfValue(data)
+      if (!/^[^\n]{1,400}\.(?:csv|tsv|json)$/i.test(data)) return rowsOfText(data, 'csv')
+      if (capabilities.read === undefined) throw new CapabilityError('unreadable', `\`${data}\` cannot be read here`)
+      const subject = {url: data, sink: 'connect', file: path} as const
+      try {
+        const {file: read, rows} = await readRowsOf(data, path, capabilities.read)
+        ledger.record({...subject, ...takenIn(read), bytes: 0})
+        return rows
+      } catch (error) {
+        if (error instanceof CapabilityError) ledger.record({...subject, status: 'failed', reason: error.message})
+        throw error
       }
     }
   },
 })
 
-function mermaidIn(node: Element): Element | undefined {
-  const [only] = node.tagName === 'pre' ? node.children : []
-  return only?.type === 'element' && only.tagName === 'code' && hasWord(only, 'class', 'language-mermaid')
-    ? only
-    : undefined
+interface Drawn {
+  readonly drawing: string
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  /** Where the numbers come from, and when. */
+  readonly note?: string
+  /** What the drawing is of. */
+  readonly rows?: Rows
+}
+
+async function drawn(capabilities: Capabilities, request: DiagramRequest): Promise<string> {
+  const svg = await capabilities.diagram?.(request)
+  if (svg === undefined) throw new CapabilityError('unreadable', 'Diagram cannot be drawn here')
+  return svg
+}
+
+function blockIn(node: Element): {code: Element; language: DiagramRequest['language'] | 'chart'} | undefined {
+  const [code] = node.tagName === 'pre' ? node.children : []
+  if (code?.type !== 'element' || code.tagName !== 'code') return undefined
+  const [, name = ''] = /(?:^|\s)language-([\w-]+)/.exec(getAttribute(code, 'class') ?? '') ?? []
+  const language = languages.get(name)
+  return language === undefined ? undefined : {code, language}
+}
+
+/** What Vega says of each mark is its tooltip; what it says of groups and axes repeats the drawing. */
+function settleMarks(svg: Element): void {
+  for (const {node} of elementsOf({type: 'root', children: [svg]})) {
+    const label = getAttribute(node, 'aria-label')
+    const isMark = /^(?:path|rect|text)$/.test(node.tagName) && /symbol/.test(getAttribute(node, 'role') ?? '')
+    if (isMark && label !== undefined && node.tagName !== 'text')
+      node.children.unshift(element('title', {}, [{type: 'text', value: label.replaceAll(/__\w+: /g, '')}]))
+    for (const name of ['aria-label', 'aria-roledescription', 'aria-hidden', 'role', 'class'])
+      removeAttribute(node, name)
+  }
+}
+
+function titleOfSpec(source: string): {title?: string; description?: string} {
+  const [, title] = /"title"\s*:\s*"([^"\\]{1,200})"/.exec(source) ?? []
+  const [, description] = /"description"\s*:\s*"([^"\\]{1,400})"/.exec(source) ?? []
+  return {...(title !== undefined && {title}), ...(description !== undefined && {description})}
 }
 
 /** What a screen reader says: the title that the author gave, or the kind of diagram and the words in it. */

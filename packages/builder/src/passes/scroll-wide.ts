@@ -1,3 +1,4 @@
+import type {Element, ElementContent} from 'hast'
 import {definePass} from '../define-pass.ts'
 import {element, elementsOf, replaceIn} from '../hast.ts'
 
@@ -10,12 +11,17 @@ export const scrollWide = definePass({
   transform(tree) {
     for (const {node, parent} of elementsOf(tree)) {
       if (node.tagName !== 'table' || isScrollBox(parent)) continue
-      const box = element('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'}, [])
+      const box = scrollBox()
       replaceIn(parent, node, box)
       box.children = [node]
     }
   },
 })
+
+/** A box that scrolls, also by keys. */
+export function scrollBox(children: ElementContent[] = []): Element {
+  return element('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'}, children)
+}
 
 function isScrollBox(parent: {type: string; properties?: {className?: unknown}}): boolean {
   const names = parent.properties?.className

@@ -15,7 +15,7 @@ const additions: readonly {readonly names: readonly string[]; readonly css: stri
 math[display='block'] { display: block math; margin-block: var(--space); overflow: auto hidden }`,
   },
   {
-    names: ['language-mermaid'],
+    names: ['language-mermaid', 'language-dot', 'language-graphviz'],
     css: `.diagram { overflow-x: auto; margin-inline: calc(-1 * var(--bleed)); text-align: center }
 .diagram svg { height: auto; max-width: 100% }`,
   },
@@ -61,6 +61,14 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   {
     names: ['number'],
     css: '.number { color: var(--color-muted); font-variant-numeric: tabular-nums; margin-inline-end: 0.35em }',
+  },
+  {
+    names: ['language-chart', 'language-vega-lite'],
+    css: `.chart > figcaption { color: var(--color-text); font-weight: 600; padding: 0 0 0.75em }
+.chart { margin-inline: 0 }
+.chart > svg[width='480'] { width: min(100%, 38rem) }
+.chart > details { border: 0; font-size: 0.8em; padding: 0 }
+.chart > details > summary { color: var(--color-muted); font-weight: 400 }`,
   },
   {
     names: ['only-dark', 'only-light'],

@@ -1,0 +1,50 @@
+import {CapabilityError} from '@ampoule/build'
+import {importOptional} from './import-optional.ts'
+
+/** Colours follow the page: those of the theme, and those of any page without one. */
+const colors = {
+  bg: 'var(--color-background, Canvas)',
+  fg: 'var(--color-text, CanvasText)',
+  line: 'var(--color-muted, currentColor)',
+  accent: 'var(--color-accent, currentColor)',
+  muted: 'var(--color-muted, currentColor)',
+  surface: 'var(--color-surface, transparent)',
+  border: 'var(--color-muted, currentColor)',
+  transparent: true,
+}
+
+/** Draws flowcharts, sequences, classes, states, entities and xy charts as SVG, without a browser. Throws `CapabilityError`. */
+export async function drawMermaid(source: string): Promise<string> {
+  const renderer = await importOptional(() => import('beautiful-mermaid'), 'beautiful-mermaid')
+  try {
+    return settled(renderer.renderMermaidSVG(prepared(source), colors))
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
+    const isUnknown = /header/i.test(reason)
+    const kind = source.trim().split(/\s/, 1)[0] ?? ''
+    throw isUnknown
+      ? new CapabilityError('unreadable', `Diagram of the kind \`${kind}\` cannot be drawn without a browser`, {cause})
+      : new CapabilityError('invalid', `Diagram cannot be read: ${reason}`, {cause})
+  }
+}
+
+/** The renderer wants the header on a line of its own, and knows neither front matter nor directives. */
+function prepared(source: string): string {
+  return source
+    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+    .replace(/^\s*%%\{[\s\S]*?\}%%\s*$/gm, '')
+    .replace(/^\s*(?:accTitle|accDescr)\s*:.*$/gm, '')
+    .trim()
+    .replace(/^((?:graph|flowchart)\s+\w+)\s*;\s*/, '$1\n')
+}
+
+/**
+ * Without its style sheet, which would ask for a font and name all `svg` of the page: what it says of the drawing stands on the
+ * root.
+ */
+function settled(svg: string): string {
+  const sheet = /<style>([\s\S]*?)<\/style>/.exec(svg)?.[1] ?? ''
+  const own = (/svg\s*\{([^}]*)\}/.exec(sheet)?.[1] ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')
+  const root = `font-family:var(--font-heading,system-ui,sans-serif);${own.trim()}`
+  return svg.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg\b[^>]*\bstyle=")/, `$1${root}`)
+}

@@ -1,0 +1,184 @@
+import {CapabilityError} from '../capabilities.ts'
+import type {Chart} from './chart.ts'
+import type {Row, Rows} from './read-rows.ts'
+
+/** A part of a specification of Vega-Lite. */
+type Spec = Readonly<Record<string, unknown>>
+
+/** Names that no column has. */
+const [SERIES, VALUE] = ['__series', '__value']
+
+/** What a chart is in Vega-Lite. Throws `CapabilityError` when columns are missing. */
+export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
+  const {type} = chart
+  const isNumeric = (column: string): boolean =>
+    rows.some((row) => typeof row[column] === 'number') &&
+    rows.every((row) => row[column] === null || typeof row[column] === 'number')
+  const ys = chart.y === undefined ? undefined : [chart.y].flat()
+  const x =
+    chart.x ??
+    columns.find(
+      (column) => !ys?.includes(column) && (type === 'scatter' || type === 'histogram' || !isNumeric(column)),
+    ) ??
+    columns[0] ??
+    ''
+  const measures =
+    ys ??
+    columns
+      .filter((column) => column !== x && column !== chart.color && isNumeric(column))
+      .slice(0, type === 'bar' || type === 'line' || type === 'area' ? 7 : 1)
+  for (const column of [x, ...measures, ...(chart.color === undefined ? [] : [chart.color])])
+    if (!columns.includes(column))
+      throw new CapabilityError(
+        'invalid',
+        `Chart has no column \`${column}\`; there are ${columns.map((known) => `\`${known}\``).join(', ')}`,
+      )
+  const isFolded = measures.length > 1 && type !== 'scatter'
+  const y = isFolded ? VALUE : (measures[0] ?? '')
+  const color = isFolded ? SERIES : chart.color
+  if (y === '' && type !== 'histogram') throw new CapabilityError('invalid', 'Chart has no column of numbers')
+  const values = isFolded ? folded(rows, x, measures) : rows
+  const common = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    data: {values},
+    width: chart.width ?? (type === 'sparkline' ? 120 : type === 'pie' || type === 'donut' ? 220 : 480),
+    height:
+      chart.height ??
+      (type === 'sparkline'
+        ? 28
+        : type === 'pie' || type === 'donut'
+          ? 220
+          : chart.horizontal
+            ? Math.max(80, 26 * rows.length)
+            : 220),
+    autosize: {type: 'fit-x', contains: 'padding'},
+  }
+  const kindOfX = typeOf(rows, x)
+  const amount = {
+    field: y,
+    type: 'quantitative',
+    title: isFolded ? (chart.unit ?? null) : titled(y, chart.unit),
+    axis: {...formatted(chart), tickCount: 5, domain: false, ticks: false},
+  }
+  const group = {
+    field: x,
+    type: kindOfX,
+    title: kindOfX === 'quantitative' ? x : null,
+    ...(kindOfX !== 'quantitative' && kindOfX !== 'temporal' && {sort: null}),
+    axis: {grid: false, labelAngle: 0, labelOverlap: true},
+  }
+  const series =
+    color === undefined
+      ? {}
+      : {
+          color: {
+            field: color,
+            type: 'nominal',
+            sort: null,
+            title: null,
+            legend: {orient: 'top', direction: 'horizontal'},
+          },
+        }
+  if (type === 'pie' || type === 'donut') {
+    return {
+      ...common,
+      autosize: {type: 'pad'},
+      mark: {
+        type: 'arc',
+        innerRadius: type === 'donut' ? 60 : 0,
+        stroke: 'var(--color-background, white)',
+        strokeWidth: 2,
+      },
+      encoding: {
+        theta: {field: y, type: 'quantitative', stack: true},
+        order: {field: y, sort: 'descending'},
+        color: {field: x, type: 'nominal', sort: null, title: null},
+      },
+    }
+  }
+  if (type === 'heatmap') {
+    const [row = ''] =
+      chart.color === undefined ? columns.filter((column) => column !== x && column !== y) : [chart.color]
+    return {
+      ...common,
+      mark: {type: 'rect', fill: 'var(--color-accent, #0b625e)', tooltip: null},
+      encoding: {
+        x: {...group, type: 'ordinal'},
+        y: {field: row, type: 'ordinal', sort: null, title: row, axis: {grid: false}},
+        fillOpacity: {field: y, type: 'quantitative', scale: {range: [0.06, 1]}, title: titled(y, chart.unit)},
+      },
+    }
+  }
+  if (type === 'histogram')
+    return {
+      ...common,
+      mark: {type: 'bar', binSpacing: 1},
+      encoding: {
+        x: {field: measures[0] ?? x, bin: {maxbins: 20}, title: measures[0] ?? x, axis: {grid: false}},
+        y: {aggregate: 'count', title: null, axis: {tickCount: 5, domain: false, ticks: false}},
+      },
+    }
+  if (type === 'sparkline')
+    return {
+      ...common,
+      autosize: {type: 'none'},
+      mark: {type: 'line', strokeWidth: 1.5},
+      encoding: {
+        x: {field: x, type: kindOfX, axis: null, ...(kindOfX === 'nominal' && {sort: null})},
+        y: {field: y, type: 'quantitative', axis: null, scale: {zero: false}},
+      },
+    }
+  if (type === 'scatter')
+    return {
+      ...common,
+      mark: {type: 'point', filled: true, opacity: 0.75, size: 45},
+      encoding: {
+        x: {field: x, type: 'quantitative', title: x, scale: {zero: false}, axis: {grid: false, tickCount: 6}},
+        y: {...amount, title: titled(y, chart.unit), scale: {zero: false}},
+        ...series,
+      },
+    }
+  const isBar = type === 'bar'
+  const isGrouped = isBar && color !== undefined && chart.stacked !== true
+  const mark = isBar
+    ? {type: 'bar'}
+    : type === 'line'
+      ? {type: 'line', strokeWidth: 2, point: rows.length <= 15 ? {size: 30} : false}
+      : {type: 'area', opacity: color === undefined ? 0.3 : 0.75, line: color === undefined}
+  const position = isBar && kindOfX === 'quantitative' ? {...group, type: 'ordinal'} : group
+  const amounts = {
+    ...amount,
+    ...(isBar || type === 'area' ? {stack: isGrouped ? null : 'zero'} : {scale: {zero: false}}),
+  }
+  const offset = isGrouped ? {[chart.horizontal ? 'yOffset' : 'xOffset']: {field: color, sort: null}} : {}
+  const axes = chart.horizontal
+    ? {y: {...position, axis: {...position.axis, labelLimit: 220, domain: false, ticks: false}}, x: amounts}
+    : {x: position, y: amounts}
+  return {...common, mark, encoding: {...axes, ...series, ...offset}}
+}
+
+function folded(rows: readonly Row[], x: string, measures: readonly string[]): Row[] {
+  return rows.flatMap((row) =>
+    measures.map((name): Row => ({[x]: row[x] ?? null, [SERIES]: name, [VALUE]: row[name] ?? null})),
+  )
+}
+
+/** Dates as ISO writes them are times; numbers are numbers; all else is names. */
+function typeOf(rows: readonly Row[], column: string): 'temporal' | 'quantitative' | 'nominal' {
+  const cells = rows.map((row) => row[column]).filter((cell) => cell !== null && cell !== undefined)
+  if (cells.length > 0 && cells.every((cell) => typeof cell === 'number')) return 'quantitative'
+  const isDate =
+    cells.length > 0 &&
+    cells.every((cell) => /^\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?)?$/.test(String(cell)))
+  return isDate ? 'temporal' : 'nominal'
+}
+
+/** `value` is what nobody named. */
+function titled(column: string, unit: string | undefined): string | null {
+  if (column === 'value') return unit ?? null
+  return unit === undefined ? column : `${column} (${unit})`
+}
+
+function formatted({format}: Chart): object {
+  return format === undefined ? {} : {format}
+}

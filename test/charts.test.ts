@@ -1,0 +1,98 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+let root: string
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'ampoule-charts-'))
+  await writeFile(join(root, 'rows.csv'), 'day,"requests, all",errors\nMon,10,1\nTue,20,2\n')
+  await writeFile(join(root, 'rows.json'), '[{"day":"Mon","n":10},{"day":"Tue","n":20}]')
+})
+afterAll(() => rm(root, {recursive: true}))
+
+const made = (markdown: string, options: BuildOptions = {}) =>
+  build(markdown, {
+    path: 'a.md',
+    capabilities: createNodeCapabilities({root}),
+    profile: 'file',
+    minify: false,
+    ...options,
+  })
+const block = (language: string, text: string) => `# A\n\n\`\`\`${language}\n${text}\n\`\`\`\n`
+const inline = 'data:\n  - {day: Mon, n: 10, k: 1}\n  - {day: Tue, n: 20, k: 2}'
+
+test.each(['bar', 'line', 'area', 'scatter', 'pie', 'donut', 'heatmap', 'histogram', 'sparkline'])(
+  'a chart of the kind %s is drawn, with words as text, and asks for nothing',
+  async (type) => {
+    const columns = type === 'heatmap' ? 'x: day\ny: n\ncolor: k\n' : type === 'scatter' ? 'x: k\ny: n\n' : ''
+    const {html, findings} = await made(block('chart', `type: ${type}\ntitle: Load\n${columns}${inline}`))
+    expect(findings.filter(({rule}) => rule === 'undrawn-diagram')).toEqual([])
+    expect(html).toMatch(/<figure class="chart"><figcaption>Load<\/figcaption><svg [^>]*role="img" aria-label="Load"/)
+    if (type !== 'sparkline') {
+      expect(html).toContain('<text')
+      expect(html).toMatch(/<details class="data">.*<th scope="col">day<\/th>.*<td>20<\/td>/s)
+    }
+    expect(html).toContain('var(--color-')
+  },
+)
+
+test.each([
+  ['rows.csv', 'requests, all'],
+  ['rows.json', 'n'],
+])('data comes from %s, and is in the ledger', async (file, column) => {
+  const {html, ledger} = await made(block('chart', `x: day\ny: ${JSON.stringify(column)}\ndata: ${file}`))
+  expect(html).toContain('<td>20</td>')
+  expect(ledger.of('embedded').map(({path}) => path)).toEqual([file])
+})
+
+test('the same bytes each time', async () => {
+  const markdown = block('chart', inline)
+  expect((await made(markdown)).html).toBe((await made(markdown)).html)
+})
+
+test.each([
+  ['chart', 'type: radar\ndata: [1]', '`type` of the chart must be one of bar'],
+  ['chart', 'kind: bar\ndata: [1]', 'unknown key `kind`'],
+  ['chart', 'data: [1', 'not YAML, in its line'],
+  ['chart', 'x: nothing\ndata: {a: 1}', 'no column `nothing`; there are `name`, `value`'],
+  ['chart', 'data: none.csv', 'does not exist'],
+  ['chart', 'data: ../../../etc/hosts.csv', 'outside'],
+  ['chart', 'data: https://evil.test/x.csv', 'evil.test'],
+  ['vega-lite', '{"mark":', 'Chart cannot be drawn'],
+  [
+    'vega-lite',
+    '{"data":{"url":"file:///etc/hosts"},"mark":"bar","encoding":{"x":{"field":"a"}}}',
+    'data has to stand in the document',
+  ],
+  [
+    'vega-lite',
+    '{"data":{"sequence":{"start":0,"stop":1e9}},"mark":"bar","encoding":{"x":{"field":"data"}}}',
+    'sequence',
+  ],
+  ['dot', 'digraph { a -> ', 'Diagram cannot be read'],
+  ['dot', `digraph { ${'a -> b; '.repeat(700)} }`, 'more than 600'],
+])('%s that cannot be drawn stays code, with the reason and its line: %s', async (language, text, reason) => {
+  const {findings, html} = await made(block(language, text))
+  const finding = findings.find(({rule}) => rule === 'undrawn-diagram')
+  expect(finding?.message).toContain(reason)
+  expect(finding?.place?.start.line).toBe(3)
+  expect(html).toContain(`language-${language}`)
+})
+
+test('a specification of Vega-Lite and a graph are drawn in the colours of the page', async () => {
+  const spec =
+    '{"data":{"values":[{"a":"A","b":28}]},"mark":"bar","encoding":{"x":{"field":"a"},"y":{"field":"b","type":"quantitative"}}}'
+  expect((await made(block('vega-lite', spec))).html).toMatch(/<figure class="chart"><svg .*var\(--color-accent/s)
+  expect((await made(block('dot', 'digraph { a -> b [label="c"] }'))).html).toMatch(
+    /<figure class="diagram"><svg .*<text[^>]*>c</s,
+  )
+})
+
+describe('of strangers', () => {
+  test('specifications of Vega-Lite are not worked out', async () => {
+    const {findings} = await made(block('vega-lite', '{"data":{"values":[]},"mark":"bar"}'), {trust: 'untrusted'})
+    expect(findings.map(({message}) => message).join()).toContain('not worked out')
+  })
+})
