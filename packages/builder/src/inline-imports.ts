@@ -1,7 +1,8 @@
-import {type CssFound, closeStylesheet, readStylesheet, WorkLimitError} from '@ampoule/lint'
+import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint'
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'
+import type {CopyLimit} from './copy-limit.ts'
 import type {CustomUrls} from './custom-urls.ts'
 import {decodeCss, decodeDataCss} from './decode-css.ts'
 import {takenIn} from './ledger.ts'
@@ -14,8 +15,7 @@ export interface ImportContext {
   readonly file: VFile
   /** Path of the page: addresses in its own styles stay as they are. */
   readonly page: string
-  /** How many sheets have been put into the page: three imports in each of ten sheets would make 59,049. */
-  inlined: number
+  readonly limit: CopyLimit
   read(url: string, from: string): Promise<SourceFile>
   readonly customUrls: CustomUrls
 }
@@ -99,9 +99,9 @@ async function importedSheet(
       })
       return ''
     }
-    if (++context.inlined > maxInlined)
-      throw new WorkLimitError(`Stylesheets are imported more than ${maxInlined} times`)
+    context.limit.begin()
     const text = decodeCss(file.bytes, contextOf(context.file).encoding)
+    context.limit.add(text)
     const own = new MappedWriter().file(text, file.path).finish()
     const inlined = await inline(own, file.path, [...chain, file.path], context, kept)
     contextOf(context.file).ledger.record({...subject, ...takenIn(file), bytes: text.length})
@@ -115,8 +115,6 @@ async function importedSheet(
     return ''
   }
 }
-
-const maxInlined = 1000
 
 /** As a browser does; a name that is no file beside the sheet may be one of a package. */
 async function read(url: string, from: string, context: ImportContext): Promise<SourceFile> {

@@ -4,6 +4,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {contextOf, startBuild} from './build-context.ts'
 import {type Capabilities, CapabilityError} from './capabilities.ts'
+import {CopyLimit, readingOnce} from './copy-limit.ts'
 import {emit} from './emit.ts'
 import {parseHtml} from './parse.ts'
 import {framePipeline, type Recipe} from './pipeline.ts'
@@ -13,9 +14,15 @@ import {withDoctype} from './with-doctype.ts'
 export function frameSealer(
   page: VFile,
   recipe: Recipe & {readonly capabilities: Capabilities},
-  chain: readonly string[] = [recipe.settings.path],
+  {chain, limit}: {readonly chain: readonly string[]; readonly limit: CopyLimit} = {
+    chain: [recipe.settings.path],
+    limit: new CopyLimit('Frames are embedded', 500),
+  },
 ): (html: string, path: string) => Promise<string> {
-  const {capabilities, settings} = recipe
+  const {settings} = recipe
+  // The frames in frames may be the same ones many times.
+  const capabilities = chain.length > 1 ? recipe.capabilities : readingFilesOnce(recipe.capabilities)
+  const inner = {...recipe, capabilities}
   return async (html, path) => {
     const isOwn = path === chain.at(-1)
     if (!isOwn && chain.includes(path)) {
@@ -24,11 +31,18 @@ export function frameSealer(
     if (chain.length > maxFrameDepth) {
       throw new CapabilityError('invalid', `Frames are nested more than ${maxFrameDepth} deep`)
     }
+    limit.begin()
     const {tree} = parseHtml(html, path, settings.trust)
     const file = new VFile({path})
-    startBuild(file, tree, {...contextOf(page), sealFrame: frameSealer(page, recipe, [...chain, path])})
+    startBuild(file, tree, {...contextOf(page), sealFrame: frameSealer(page, inner, {chain: [...chain, path], limit})})
     const passes = unified().data('capabilities', capabilities).use(framePipeline(recipe))
     const built = (await passes.run(tree, file)) as Root
-    return emit(withDoctype(built), {path, minify: settings.minify}).text
+    const {text} = emit(withDoctype(built), {path, minify: settings.minify})
+    limit.add(text)
+    return text
   }
+}
+
+function readingFilesOnce(capabilities: Capabilities): Capabilities {
+  return capabilities.read === undefined ? capabilities : {...capabilities, read: readingOnce(capabilities.read)}
 }

@@ -3,6 +3,7 @@ import type {Element, Parents} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import type {MappedText} from '../capabilities.ts'
+import {CopyLimit, readingOnce} from '../copy-limit.ts'
 import {CustomUrls} from '../custom-urls.ts'
 import {decodeCss, decodeDataCss} from '../decode-css.ts'
 import {definePass} from '../define-pass.ts'
@@ -26,7 +27,8 @@ export const inlineStyles = definePass({
   async transform(tree, {options, file, path, capabilities}) {
     const linked = new Set<Element>()
     const customUrls = new CustomUrls(path)
-    const context: ImportContext = {file, page: path, inlined: 0, read: capabilities.read, customUrls}
+    const limit = new CopyLimit('Stylesheets are imported', 1000)
+    const context: ImportContext = {file, page: path, limit, read: readingOnce(capabilities.read), customUrls}
     const {areSwitched, isLookedFor} = sheetUse(tree)
     const disabled = new Set<Element>()
     for (const {node, parent} of elementsOf(tree)) {

@@ -3,6 +3,7 @@ import type {Element, Properties, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
+import {readingOnce} from '../copy-limit.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {sniffImage} from '../image/sniff.ts'
@@ -20,6 +21,7 @@ export const sealFrames = definePass({
     const seal = contextOf(file).sealFrame
     let looking: Promise<boolean> | undefined
     const looksInside = (): Promise<boolean> => (looking ??= looksIntoDocuments(tree, path, capabilities.read))
+    const readOnce = readingOnce(capabilities.read)
     for (const {node} of elementsOf(tree)) {
       const own = node.tagName === 'iframe' ? getAttribute(node, 'srcdoc') : undefined
       if (own === undefined || contextOf(file).sealed || seal === undefined) continue
@@ -37,7 +39,7 @@ export const sealFrames = definePass({
       const {url} = address
       const subject = subjectOf(address, frame, path)
       const read = await orFailure(file, subject, async () => {
-        const found = await capabilities.read(url, path)
+        const found = await readOnce(url, path)
         if (frame.tagName === 'iframe') return readDocument(url, found)
         throw new CapabilityError(
           'invalid',
@@ -55,7 +57,7 @@ export const sealFrames = definePass({
       const {url} = address
       const subject = subjectOf(address, object, path)
       const read = await orFailure(file, subject, async () => {
-        const found = await capabilities.read(url, path)
+        const found = await readOnce(url, path)
         const image = sniffImage(found.bytes)
         if (image === null) return readDocument(url, found)
         const isRead = image.type === 'image/svg+xml' && seal !== undefined && (await looksInside())
