@@ -12,6 +12,7 @@ import {generatedProject} from './generate.ts'
 import type {Job, Outcome} from './messages.ts'
 import {mutatedProject} from './mutate.ts'
 import type {Project} from './project.ts'
+import {secondsOf} from './seconds-of.ts'
 import {shrinkProject} from './shrink.ts'
 
 const {values} = parseArgs({
@@ -23,8 +24,8 @@ const {values} = parseArgs({
   },
 })
 const top = process.cwd()
-/** In milliseconds; no input that is made here takes a second on a quiet machine. */
-const patience = 60_000
+/** Seconds of processors; no input that is made here takes two on a quiet machine. */
+const patience = 30
 const mostShrinks = 150
 /** In megabytes. */
 const mostMemory = 1024
@@ -61,7 +62,7 @@ class Worker {
         stderr += String(data)
       }
       const end = (outcome: Outcome): void => {
-        clearTimeout(timer)
+        clearInterval(timer)
         child.off('message', end).off('exit', exited)
         child.stderr?.off('data', read)
         resolve(outcome)
@@ -70,11 +71,13 @@ class Worker {
         this.#process = undefined
         end({failure: `the process ends with ${code ?? signal}: ${stderr.slice(0, 2000)}`})
       }
-      const timer = setTimeout(() => {
+      const before = secondsOf(child.pid)
+      const timer = setInterval(() => {
+        if (secondsOf(child.pid) - before < patience) return
         child.off('exit', exited).kill('SIGKILL')
         this.#process = undefined
-        end({failure: `there is no answer after ${patience / 1000} s`})
-      }, patience)
+        end({failure: `there is no answer after ${patience} s of work`})
+      }, 1000)
       child.once('message', end).once('exit', exited)
       child.stderr?.on('data', read)
       if (job !== undefined) child.send(job)

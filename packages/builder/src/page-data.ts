@@ -24,8 +24,8 @@ export function recordFailure(file: VFile, subject: Subject, error: CapabilityEr
     return 'dropped'
   }
   const short = subject.url.length > longUrl ? `${subject.url.slice(0, longUrl)}…` : subject.url
-  const isNamed = error.message.includes(subject.url.slice(0, longUrl / 2))
-  const message = isNamed ? error.message : `${error.message} (\`${short}\`)`
+  const told = error.message.replaceAll(subject.url, () => short)
+  const message = told.includes(subject.url.slice(0, longUrl / 2)) ? told : `${told} (\`${short}\`)`
   const {packages} = error
   ledger.record({...subject, status: 'failed', reason: message, ...(packages.length > 0 && {packages})})
   if (error.problem === 'not-installed') {

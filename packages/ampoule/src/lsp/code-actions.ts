@@ -26,7 +26,7 @@ export function codeActions(request: ActionRequest): CodeAction[] {
     const here = own.filter((finding) => touches(toDiagnostic(finding).range, range))
     actions.push(
       ...here.flatMap((finding) => fixAction(document, finding)),
-      ...here.flatMap((finding) => disableAction(document, finding, find)),
+      ...toDisable(here, document.getText().length).flatMap((finding) => disableAction(document, finding, request)),
     )
   }
   if (wants('source.fixAll.ampoule') && own.some(({fix}) => fix?.kind === 'safe')) {
@@ -59,12 +59,23 @@ function fixAction(document: TextDocument, finding: Finding): CodeAction[] {
   ]
 }
 
-function disableAction(
-  document: TextDocument,
-  finding: Finding,
-  find: (text: string) => readonly Finding[],
-): CodeAction[] {
-  const edit = disablingEdit(document.getText(), finding, find)
+/**
+ * Findings to offer a comment for, of which one hides all of a rule on a line. Where it can stand is tried out by linting the page again, so
+ * that it is offered for the first few, the fewer the longer the page is.
+ */
+function toDisable(findings: readonly Finding[], length: number): readonly Finding[] {
+  const distinct = new Map(
+    findings.toReversed().map((finding) => [`${finding.place?.start.line} ${finding.rule}`, finding]),
+  )
+  return [...distinct.values()].reverse().slice(0, Math.max(1, Math.min(mostComments, mostLinted / length)))
+}
+
+const mostComments = 8
+/** In UTF-16 code units. */
+const mostLinted = 2_000_000
+
+function disableAction(document: TextDocument, finding: Finding, {findings, find}: ActionRequest): CodeAction[] {
+  const edit = disablingEdit(document.getText(), finding, {before: findings, find})
   if (edit === undefined) return []
   return [
     {

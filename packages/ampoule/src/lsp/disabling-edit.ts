@@ -10,12 +10,13 @@ import {
 
 /**
  * A comment on a line of its own, above the line that a finding begins on, which hides it. Whether a comment can stand
- * there, and in which language, is tried out: it must be read as one, hide the finding and change nothing else.
+ * there, and in which language, is tried out: it must be read as one, hide the finding and change nothing else. `before` is what is found
+ * in the text.
  */
 export function disablingEdit(
   text: string,
   finding: Finding,
-  find: (text: string) => readonly Finding[],
+  {before, find}: {readonly before: readonly Finding[]; find(text: string): readonly Finding[]},
 ): Edit | undefined {
   const {rule, place} = finding
   const offset = place?.start.offset
@@ -23,7 +24,6 @@ export function disablingEdit(
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const [indent = ''] = /^[ \t]*/.exec(text.slice(start, offset)) ?? []
   const newline = text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n'
-  const before = find(text)
   const line = place?.start.line
   const expected = summary(before.filter((other) => other.rule !== rule || other.place?.start.line !== line))
   for (const [open, close] of comments) {
