@@ -1,5 +1,5 @@
 import {dirname, join, relative, sep} from 'node:path'
-import {build} from '@ampoule/build'
+import {build, type SourceFile, type TailwindRequest} from '@ampoule/build'
 import {
   checkBudgets,
   configureFindings,
@@ -33,7 +33,7 @@ export async function lintMarkdown(
   const plugins = await loadPlugins(config.plugins)
   const noting = notes ? createNotingCapabilities({root}) : undefined
   const {html, findings} = await build(bytes, {
-    capabilities: noting?.capabilities ?? createNodeCapabilities({root}),
+    capabilities: {...(noting?.capabilities ?? createNodeCapabilities({root})), tailwind: withoutTailwind},
     path: inside,
     format: 'markdown',
     ...configuredBuild(config, plugins),
@@ -82,6 +82,14 @@ function secretFindings(text: string, secrets: readonly Secret[], {lint: {rules}
     ...(own !== undefined && {rules: {'no-secret': own}}),
   })
   return findings.filter(({rule}) => rule === 'no-secret')
+}
+
+/**
+ * Linting runs no code of the project that a page lies in, and Tailwind is such code: an editor or an agent may stand in a
+ * stranger's. There is nothing in its styles that a page could be blamed for.
+ */
+async function withoutTailwind({page}: TailwindRequest): Promise<SourceFile> {
+  return {path: page, bytes: new Uint8Array()}
 }
 
 /** Empty for what cannot be read: it has no comments that would count. */

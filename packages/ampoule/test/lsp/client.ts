@@ -77,10 +77,15 @@ export class Client {
   }
 
   /** The next diagnostics of a file that fit, also those that have come since the last call. */
-  async diagnostics(name: string, version?: number): Promise<Diagnostic[]> {
+  diagnostics(name: string, version?: number): Promise<Diagnostic[]> {
+    return this.diagnosticsOf(this.uri(name), version)
+  }
+
+  /** The same for a document by any address. */
+  async diagnosticsOf(uri: string, version?: number): Promise<Diagnostic[]> {
     for (;;) {
       const index = this.#published.findIndex(
-        (one) => one.uri === this.uri(name) && (version === undefined || one.version === version),
+        (one) => one.uri === uri && (version === undefined || one.version === version),
       )
       if (index !== -1) return this.#published.splice(0, index + 1).at(-1)?.diagnostics ?? []
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
