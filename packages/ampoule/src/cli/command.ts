@@ -98,7 +98,7 @@ export function parseCommand(
       },
     })
   } catch (cause) {
-    const message = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause)
+    const message = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause)
     throw new UsageError(`${message.replaceAll("'", '`')}; ${hintFor(command, message)}`, {cause})
   }
 }
@@ -106,9 +106,26 @@ export function parseCommand(
 function hintFor({name, options}: AnyCommand, message: string): string {
   const [, unknown] = /^Unknown option '--([^']+)'/.exec(message) ?? []
   const names = [...Object.keys(options), 'help', 'color']
+  const positive = unknown?.replace(/^no-/, '')
+  if (positive !== undefined && positive !== unknown && options[positive]?.type === 'string')
+    return `\`--${positive}\` takes a value`
   const near = unknown === undefined ? undefined : nearest(unknown.replace(/^no-/, ''), names)
   if (near === undefined) return `\`ampoule ${name} --help\` lists the options`
   return `did you mean \`--${unknown?.startsWith('no-') ? 'no-' : ''}${near}\`?`
+}
+
+/** Refuses names of files that are empty, as a variable that is not set leaves them. Throws `UsageError`. */
+export function checkNames(
+  {options}: AnyCommand,
+  values: Readonly<Record<string, unknown>>,
+  files: readonly string[],
+): void {
+  if (files.includes('')) throw new UsageError('The name of a file is empty')
+  for (const [name, {value = '', negated}] of Object.entries(options)) {
+    // What `--no-…` writes may be empty.
+    if (values[name] === '' && negated !== '' && /^<(?:path|file|dir)>$/.test(value))
+      throw new UsageError(`\`--${name}\` needs a name, and is empty`)
+  }
 }
 
 /** Writes out the values of options that are given bare or as `--no-…`. */

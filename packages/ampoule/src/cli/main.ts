@@ -1,7 +1,7 @@
 import {nearest} from '@ampoule/lint'
 import {version} from '../install/version.ts'
 import {reasonOf} from '../system-reason.ts'
-import {type AnyCommand, helpOf, type Io, note, parseCommand, UsageError} from './command.ts'
+import {type AnyCommand, checkNames, helpOf, type Io, note, parseCommand, UsageError} from './command.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
 export const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
@@ -92,6 +92,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       io.out(helpOf(command))
       return 0
     }
+    checkNames(command, values, positionals)
     const {color = io.colors, ...options} = values
     const colored = {...io, colors: color === true}
     return await command.run({options: options as never, files: positionals.map(named), io: colored})

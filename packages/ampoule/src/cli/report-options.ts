@@ -51,6 +51,7 @@ export async function readReporting(
       if (path === '') {
         throw new UsageError(`\`--report ${given}\` must be a format, \`=\` and a file: \`--report sarif=out.sarif\``)
       }
+      if (path === '-') throw new UsageError('`--report` needs a file: standard output is for `--format`')
       return {format: await findReporter(name, '--report', io, plugins), path: resolve(io.cwd, path), given: path}
     }),
   )

@@ -12,11 +12,21 @@ const page = () =>
 describe('what was meant', () => {
   test.each([
     [['lnit'], 'Unknown command `lnit`; did you mean `lint`?'],
-    [['xyzzy'], 'Unknown command `xyzzy`; known ones are build,'],
+    [['xyzzy'], 'Unknown command `xyzzy`; known ones are init, build,'],
     [['help', 'biuld'], 'Unknown command `biuld`; did you mean `build`?'],
     [['lint', 'a.html', '--fixx'], 'Unknown option `--fixx`; did you mean `--fix`?'],
     [['build', 'a.html', '--no-chache'], 'Unknown option `--no-chache`; did you mean `--no-cache`?'],
     [['lint', 'a.html', '--xyzzy'], 'Unknown option `--xyzzy`; `ampoule lint --help` lists the options'],
+    [['lint', 'a.html', '--no-format'], 'Unknown option `--no-format`; `--format` takes a value'],
+    [['lint', 'a.html', '--threads', '-1'], 'Option `--threads` argument is ambiguous; `ampoule lint --help`'],
+    [['lint', 'a.html', '--threads', '0'], '`--threads` must be at least 1'],
+    [['lint', 'a.html', '--root', 'nowhere'], '`--root` is no folder: `nowhere`'],
+    [['lint', 'a.html', '--report', 'json=-'], '`--report` needs a file: standard output is for `--format`'],
+    [['lint', ''], 'The name of a file is empty'],
+    [['build', 'a.html', ''], 'The name of a file is empty'],
+    [['build', 'a.html', '-o', ''], '`--out` needs a name, and is empty'],
+    [['build', 'a.html', '--depfile='], '`--depfile` needs a name, and is empty'],
+    [['lint', 'a.html', '--baseline='], '`--baseline` needs a name, and is empty'],
     [['explain', 'no-bse'], 'Unknown rule `no-bse`; did you mean `no-base`?'],
     [
       ['lint', 'a.html', '--profile', 'mcp-ap'],

@@ -7,7 +7,15 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
     const distance = editDistance(word, candidate)
     if (distance <= limit) scored.push({candidate, distance})
   }
-  return scored.sort((a, b) => a.distance - b.distance).map(({candidate}) => candidate)
+  // Letters in the wrong order are a slip more often than a wrong letter is.
+  const isSwapped = (candidate: string): number => Number(lettersOf(candidate) === lettersOf(word))
+  return scored
+    .sort((a, b) => a.distance - b.distance || isSwapped(b.candidate) - isSwapped(a.candidate))
+    .map(({candidate}) => candidate)
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('')
 }
 
 /** Slips between two words: letters left out, added, changed, and neighbours in the wrong order. In UTF-16 code units. */

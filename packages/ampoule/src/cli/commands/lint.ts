@@ -9,7 +9,7 @@ import {foldersOf} from '../../lint/find-files.ts'
 import {gate} from '../../lint/gate.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
 import {withRemoteHints} from '../../lint/remote-hints.ts'
-import {reasonOf} from '../../system-reason.ts'
+import {reasonOf, statOf} from '../../system-reason.ts'
 import {BaselineFile} from '../baseline-file.ts'
 import {type Command, type CommandInput, defineCommand, type Io, note, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
@@ -83,6 +83,9 @@ async function lintPages(files: readonly string[], options: Given, io: Io, seen?
   const configs = new Configs(readConfigOptions(options, io))
   const reporting = await readReporting(options, io, () => configs.plugins())
   const threads = readCount('threads', options.threads)
+  if (threads === 0) throw new UsageError('`--threads` must be at least 1')
+  if (options.root !== undefined && !statOf(resolve(io.cwd, options.root))?.isDirectory())
+    throw new UsageError(`\`--root\` is no folder: \`${options.root}\``)
   const fixes = new FixOutput(options, io, problems)
   const baseline = new BaselineFile(options, io)
   const older = await readOlder(options, files, io)
