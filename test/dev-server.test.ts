@@ -6,6 +6,7 @@ import {customProfile, lint} from '@ampoule/lint'
 import {createDevServer, type DevServer} from 'ampoule/dev'
 import type {Browser, Frame, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {devConfiguration as configuration} from '../packages/ampoule/src/cli/dev-configuration.ts'
 import {viewerPage, viewerPolicy} from '../packages/ampoule/src/dev/viewer/viewer.ts'
 import {launchChromium} from './support/chromium.ts'
 
@@ -115,6 +116,24 @@ describe('a page in the viewer', () => {
     await shows('Save 100')
     expect(builds - before).toBeLessThan(100)
     await expect.poll(() => page.textContent('#findings')).not.toContain('missing')
+  })
+
+  test('a configuration counts, and a change of it does', async () => {
+    mkdirSync(join(folder, '.git'))
+    write('.git/HEAD', '')
+    write('ampoule.config.json', '{"profile": "bare", "rules": {"run-console-error": "off"}}')
+    write('a.html', '<!doctype html><html lang="en"><title>T</title><p>One</p><script>console.error("told")</script>')
+    const file = join(folder, 'a.html')
+    server = await createDevServer({file, configure: configuration(file, {cwd: folder})})
+    page = await (await browser.newContext()).newPage()
+    await page.goto(server.url)
+    await page.waitForSelector('html[data-shown]')
+    await shows('One')
+    expect(await page.inputValue('#profile')).toMatch(/^bare/)
+    expect(await page.textContent('#findings')).not.toContain('told')
+    write('ampoule.config.json', '{"profile": "file", "rules": {"run-console-error": "error"}}')
+    await expect.poll(() => page.inputValue('#profile'), {timeout: 20_000}).toBe('file')
+    await expect.poll(() => page.textContent('#findings'), {timeout: 20_000}).toContain('told')
   })
 
   test('two versions are compared', async () => {

@@ -6,6 +6,7 @@ import {type Finding, findProfile, type Profile, profiles, readProfiles, runsScr
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {nameFrom} from '../lint/find-files.ts'
 import {isAllowed, newToken} from '../loopback-guard.ts'
+import type {VerifyOptions} from '../verify/options.ts'
 import {watchFiles} from '../watch-files.ts'
 import {bridge} from './bridge.ts'
 import type {DevServer, DevServerOptions} from './options.ts'
@@ -40,6 +41,9 @@ class Running {
   readonly #watcher: ReturnType<typeof watchFiles>
   readonly #urls = new Map<number, {readonly url: string; readonly shift: number}>()
   #profile: Profile
+  /** By whoever looks at it, whatever the configuration says. */
+  #chosen: Profile | undefined
+  #rules: VerifyOptions['rules']
   #error: string | undefined
   #building: Promise<void> = Promise.resolve()
   #isDue = false
@@ -101,14 +105,21 @@ class Running {
     const before = this.#versions.newest
     const since = Date.now()
     try {
+      const {build = {}, files = []} = (await this.#options.configure?.()) ?? {}
+      this.#watcher.watch({
+        files: [...(before?.files ?? [this.#path]).map((file) => join(this.#root, file)), ...files],
+        since,
+      })
+      this.#profile = this.#chosen ?? readProfiles(build.profile ?? this.#options.profile)
+      this.#rules = build.rules
       const source = await readFile(this.#file)
       const capabilities = createNodeCapabilities({root: this.#root})
-      const version = await buildVersion(source, this.#path, this.#profile, capabilities)
+      const version = await buildVersion(source, this.#path, this.#profile, capabilities, build)
       for (const {id} of this.#versions.add(version)) {
         this.#pages.remove(id)
         this.#urls.delete(id)
       }
-      this.#watcher.watch({files: version.files.map((file) => join(this.#root, file)), since})
+      this.#watcher.watch({files: [...version.files.map((file) => join(this.#root, file)), ...files], since})
       this.#error = undefined
     } catch (error) {
       // The last good page stays in view.
@@ -167,14 +178,14 @@ class Running {
       const served = this.#urls.get(id)
       const findings =
         version && served && Array.isArray(notes)
-          ? findingsOfRun(notes, version, this.#profile, this.#path, served)
+          ? findingsOfRun(notes, version, this.#profile, this.#path, {...served, rules: this.#rules})
           : []
       this.#json(response, {findings: findings.map(withoutText)})
     } else if (route === 'POST /api/profile') {
       const {id} = (await readJson(request)) as {id: string}
       const profile = findProfile(String(id))
       if (profile !== undefined) {
-        this.#profile = profile
+        this.#chosen = profile
         await this.#build()
       }
       this.#json(response, {})

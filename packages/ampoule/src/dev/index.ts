@@ -5,4 +5,4 @@
  * @module ampoule/dev
  */
 export {createDevServer} from './dev-server.ts'
-export type {DevServer, DevServerOptions} from './options.ts'
+export type {DevConfiguration, DevServer, DevServerOptions} from './options.ts'

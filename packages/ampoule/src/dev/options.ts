@@ -1,3 +1,4 @@
+import type {BuildOptions} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
 
 /** Options of the viewer. */
@@ -8,10 +9,19 @@ export interface DevServerOptions {
   readonly root?: string
   /** Id of the host to show the page as; the default profile when left out. */
   readonly profile?: string | Profile
+  /** Asked before each build: how to build, and which files say so; these are watched as well. */
+  readonly configure?: () => Promise<DevConfiguration>
   /** Port of the viewer; a free one when left out. */
   readonly port?: number
   /** Called after each build, good or bad. */
   readonly onBuild?: (build: {readonly version: number; readonly findings: number; readonly error?: string}) => void
+}
+
+/** What a configuration says of the page in the viewer. */
+export interface DevConfiguration {
+  readonly build: Omit<BuildOptions, 'path' | 'format' | 'capabilities'>
+  /** Absolute paths. */
+  readonly files: readonly string[]
 }
 
 /** A viewer that runs. */

@@ -1,5 +1,6 @@
 import type {Finding, Profile} from '@ampoule/lint'
 import {Locator} from '../verify/locator.ts'
+import type {VerifyOptions} from '../verify/options.ts'
 import type {ErrorNote, Seen, ViolationNote} from '../verify/seen.ts'
 import {judge} from '../verify/verify.ts'
 import type {Version} from './versions.ts'
@@ -13,7 +14,7 @@ export function findingsOfRun(
   version: Version,
   profile: Profile,
   path: string,
-  {url, shift}: {readonly url: string; readonly shift: number},
+  {url, shift, rules = {}}: {readonly url: string; readonly shift: number; readonly rules?: VerifyOptions['rules']},
 ): Finding[] {
   const pointOf = (note: FrameNote): Pick<ErrorNote, 'at'> => {
     const [line, column] = [Number(note.line ?? 0), Number(note.column ?? 1)]
@@ -50,7 +51,7 @@ export function findingsOfRun(
     steps: [],
   }
   const page = {path, html: version.html, sourcePositionOf: version.sourcePositionOf}
-  return judge(seen, new Locator(page, profile, url, shift), {})
+  return judge(seen, new Locator(page, profile, url, shift), rules)
 }
 
 const mostNotes = 200

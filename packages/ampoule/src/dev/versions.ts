@@ -9,6 +9,7 @@ import {
   readPage,
 } from '@ampoule/lint'
 import {createTwoFilesPatch} from 'diff'
+import type {DevConfiguration} from './options.ts'
 
 /** One build of the page. */
 export interface Version {
@@ -60,8 +61,9 @@ export async function buildVersion(
   path: string,
   profile: Profile,
   capabilities: Capabilities,
+  options: DevConfiguration['build'] = {},
 ): Promise<Omit<Version, 'id'>> {
-  const result = await build(source, {capabilities, path, format: formatOf(path) ?? 'html', profile})
+  const result = await build(source, {...options, capabilities, path, format: formatOf(path) ?? 'html', profile})
   const {html, findings, measures, ledger, sourcePositionOf} = result
   const files = ledger.entries.map(
     (entry) => entry.path ?? decodeURIComponent(new URL(entry.url, `http://localhost/${entry.file}`).pathname.slice(1)),

@@ -1,10 +1,12 @@
 import {resolve} from 'node:path'
 import {createDevServer} from '../../dev/dev-server.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
+import {configOptions, readConfigOptions} from '../config-options.ts'
+import {devConfiguration} from '../dev-configuration.ts'
 import {readCount} from '../report-options.ts'
 
 const options = {
-  profile: {type: 'string', value: '<id>', about: 'Host to show the page as'},
+  ...configOptions,
   root: {
     type: 'string',
     value: '<dir>',
@@ -23,10 +25,11 @@ export const command: Command<typeof options> = defineCommand({
     const [file] = files
     if (file === undefined || files.length > 1) throw new UsageError('Name one file to show')
     const port = readCount('port', options.port)
+    const path = resolve(io.cwd, file)
     const server = await createDevServer({
-      file: resolve(io.cwd, file),
+      file: path,
+      configure: devConfiguration(path, readConfigOptions(options, io)),
       ...(options.root !== undefined && {root: resolve(io.cwd, options.root)}),
-      ...(options.profile !== undefined && {profile: options.profile}),
       ...(port !== undefined && {port}),
       onBuild: ({version, findings, error}) => {
         io.err(error === undefined ? `ampoule: version ${version}, ${findings} findings\n` : `ampoule: ${error}\n`)
