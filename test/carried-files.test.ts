@@ -187,6 +187,20 @@ describe('libraries beside the page', () => {
   })
 })
 
+test('a frame that reads its own address is an error; one that does not is none', async () => {
+  const inner = (code: string): string => `<!doctype html><title>i</title><script>${code}</script>`
+  const html = (url: string): string =>
+    `<!doctype html><html lang=en><meta charset=utf-8><title>t</title><iframe title=i src="${url}"></iframe>`
+  const errors = async (url: string, code: string): Promise<string[]> =>
+    messages(await seal({'index.html': html(url), 'in.html': inner(code)})).filter((one) => one.startsWith('error'))
+  const reading = 'document.title = new URLSearchParams(location.search).get("a")'
+  expect(await errors('in.html?a=1', reading)).toEqual([
+    'error: Page in the frame reads `?a=1` of its address, which it no longer has',
+  ])
+  expect(await errors('in.html', reading)).toEqual([])
+  expect(await errors('in.html?v=1', 'document.title = "x"')).toEqual([])
+})
+
 describe('the linter', () => {
   const files = {'index.html': page('get("rows.json"); function get(name) { return fetch(name) }'), 'rows.json': '[]'}
   const errorsOf = (html: string): string[] =>
@@ -201,6 +215,7 @@ describe('the linter', () => {
     expect(withCode('1')).not.toBe(html)
     expect(errorsOf(withCode('fetch("rows.json")'))).toEqual(errorsOf(html))
     expect(errorsOf(withCode('fetch("none.json")')).join()).toMatch(/error: .*none\.json/)
+    expect(errorsOf(withCode('fetch("rows.json", {method: "POST"})')).join()).toMatch(/error: .*rows\.json/)
     expect(errorsOf(withCode('fetch("https://a.test/rows.json")')).join()).toMatch(/a\.test/)
     expect(errorsOf(withCode('fetch(location.hash)')).join()).toContain(
       'warning: 1 file is carried; whatever else `fetch` asks for is refused',

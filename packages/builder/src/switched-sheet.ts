@@ -12,13 +12,16 @@ export interface SheetUse {
 /** What may become of the stylesheets of a page. Quick looks: to be wrong costs a few bytes. */
 export function sheetUse(tree: Root): SheetUse {
   const elements = elementsOf(tree).map(({node}) => node)
-  const code = elements.flatMap(codeOf).join('\n')
+  const code = elements.flatMap(codeOf).join('\n').replaceAll(leafletLooks, '')
   const looksForAll = queriesLinks.test(code)
   return {
     areSwitched: elements.some(isOff) && elements.some(mayRun),
     isLookedFor: (link) => looksForAll || namesOf(link).some((name) => code.includes(name)),
   }
 }
+
+/** Leaflet looks for its sheet only where its pictures are not, and takes a wrong folder from it. */
+const leafletLooks = /link\[href\$=\\?["']?leaflet\.css\\?["']?\]/g
 
 const queriesLinks =
   /\bstyleSheets\b|getElementsByTagName(?:NS)?\([^)]*["'`]link["'`]|[("'`\s,>+~]link(?:\[|["'`]\s*\))|\[rel[*~^|]?=["'\\]*stylesheet/i

@@ -1,3 +1,4 @@
+import {carriedPages} from './carried.ts'
 import {cleanPages} from './clean.ts'
 import {cssPages} from './css.ts'
 import {documentPages} from './documents.ts'
@@ -36,6 +37,7 @@ export const otherPages: readonly TestPage[] = [
   ...modulePages,
   ...domPages,
   ...workerPages,
+  ...carriedPages,
   ...cleanPages,
 ]
 

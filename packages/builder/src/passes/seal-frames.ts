@@ -9,6 +9,8 @@ import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribut
 import {sniffImage} from '../image/sniff.ts'
 import {decodeSvg} from '../image/svg/header.ts'
 import {orFailure} from '../page-data.ts'
+import {parseHtml} from '../parse.ts'
+import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
 /** Pass: frames and objects of local files become `srcdoc` and images. Needs `capabilities.read`. */
@@ -20,7 +22,7 @@ export const sealFrames = definePass({
   async transform(tree, {file, path, capabilities}) {
     const seal = contextOf(file).sealFrame
     let looking: Promise<boolean> | undefined
-    const looksInside = (): Promise<boolean> => (looking ??= looksIntoDocuments(tree, path, capabilities.read))
+    const mayLookInside = (): Promise<boolean> => (looking ??= hasCode(tree, path, capabilities.read, looksInside))
     const readOnce = readingOnce(capabilities.read)
     for (const {node} of elementsOf(tree)) {
       const own = node.tagName === 'iframe' ? getAttribute(node, 'srcdoc') : undefined
@@ -50,6 +52,11 @@ export const sealFrames = definePass({
       if (typeof read === 'string') return
       removeAttribute(frame, 'src')
       setAttribute(frame, 'srcdoc', read.html)
+      const tail = url.slice(url.search(/[?#]|$/))
+      if (tail.length > 1 && (await hasCode(read.source, read.path, capabilities.read, readsOwnAddress))) {
+        const message = `Page in the frame reads \`${tail}\` of its address, which it no longer has`
+        contextOf(file).findings.push(problem('failed-reference', message, {...subject, instead: lostAddress}))
+      }
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
@@ -60,7 +67,7 @@ export const sealFrames = definePass({
         const found = await readOnce(url, path)
         const image = sniffImage(found.bytes)
         if (image === null) return readDocument(url, found)
-        const isRead = image.type === 'image/svg+xml' && seal !== undefined && (await looksInside())
+        const isRead = image.type === 'image/svg+xml' && seal !== undefined && (await mayLookInside())
         return {path: found.path, html: undefined, svg: isRead ? await drawing(found, image, seal) : undefined}
       })
       if (typeof read === 'string') return
@@ -84,11 +91,16 @@ export const sealFrames = definePass({
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
-    async function readDocument(url: string, found: SourceFile): Promise<{path: string; html: string}> {
+    async function readDocument(url: string, found: SourceFile): Promise<{path: string; html: string; source: Root}> {
       if (!/\.x?html?$/i.test(found.path) || seal === undefined) {
         throw new CapabilityError('invalid', `\`${url}\` in a frame is neither HTML nor an image`)
       }
-      return {path: found.path, html: await seal(decodePage(found.bytes).text, found.path)}
+      const {text} = decodePage(found.bytes)
+      return {
+        path: found.path,
+        html: await seal(text, found.path),
+        source: parseHtml(text, found.path, 'trusted').tree,
+      }
     }
   },
 })
@@ -97,9 +109,20 @@ function isDocument({sink}: Address): boolean {
   return sink === 'frame' || sink === 'object'
 }
 
-/** Whether scripts of a page look into the documents of its objects. */
-async function looksIntoDocuments(tree: Root, path: string, read: NonNullable<Capabilities['read']>): Promise<boolean> {
-  const looks = (code: string): boolean => /\bcontentDocument\b|\bgetSVGDocument\b/.test(code)
+/** What looks into the documents of objects. */
+const looksInside = /\bcontentDocument\b|\bgetSVGDocument\b/
+/** What looks at the address of its own page. */
+const readsOwnAddress = /\blocation\s*(?:\.\s*(?:search|hash|href)\b|\))|\bdocument\s*\.\s*(?:URL|documentURI)\b/
+const lostAddress = 'Give the frame what it needs by `postMessage` or in `data-` attributes.'
+
+/** Whether code of a page, in it or beside it, is of a kind. A quick look. */
+async function hasCode(
+  tree: Root,
+  path: string,
+  read: NonNullable<Capabilities['read']>,
+  kind: RegExp,
+): Promise<boolean> {
+  const looks = (code: string): boolean => kind.test(code)
   for (const {node} of elementsOf(tree)) {
     const handlers = Object.entries(node.properties).filter(([name]) => /^on[a-z]/i.test(name))
     if (handlers.some(([, code]) => looks(String(code)))) return true

@@ -188,6 +188,7 @@ export class PageScripts {
         certain: found.certain,
         kind: found.kind,
         ...(found.api !== undefined && {api: found.api}),
+        ...(found.sent && {sent: found.sent}),
         via: mapped === null ? found.via : `${found.via} (import map)`,
         guarded: found.guarded,
         whole: found.whole,

@@ -67,6 +67,8 @@ export interface Draft {
   readonly certain: boolean
   readonly kind: ReferenceKind
   readonly api?: string
+  /** Of a request: whether something is sent with it. */
+  readonly sent?: true
   readonly via: string
   readonly inline?: InlineText
   /** Of a script's access to what may throw: whether it stands in a `try`. */
@@ -98,6 +100,7 @@ export class PageReference implements Reference {
   readonly certain: boolean
   readonly kind: ReferenceKind
   readonly api?: string
+  readonly sent?: true
   readonly via: string
   readonly element: string
   readonly attribute?: string
@@ -125,6 +128,7 @@ export class PageReference implements Reference {
     this.certain = draft.certain && scope.live
     this.kind = draft.kind
     if (draft.api !== undefined) this.api = draft.api
+    if (draft.sent) this.sent = draft.sent
     this.via = draft.via
     this.element = node.tagName
     if (spot?.attribute !== undefined) this.attribute = spot.attribute

@@ -11,6 +11,8 @@ export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): bool
   // Frames have a world of their own.
   if (reference.document.parent !== null) return false
   if (reference.sink === 'link') return true
+  // What is sent is meant for a server.
+  if (reference.sent) return false
   const part = partFor(reference)
   return part !== undefined && parts.has(part)
 }

@@ -56,6 +56,8 @@ export interface Found {
   readonly kind: ReferenceKind
   /** Of a script: the row of the table by its name, such as `WebSocket` or `XMLHttpRequest#open`. */
   readonly api?: string
+  /** Of a request that something is sent with: its method is another than `GET` or `HEAD`. */
+  readonly sent?: true
   /** The construct for people, in the words of the field: `@import`, `url()`, `fetch`, `localStorage` … */
   readonly via: string
 }

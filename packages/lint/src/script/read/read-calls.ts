@@ -3,7 +3,7 @@ import {calledNode, isOwnObject} from '../analysis/calls.ts'
 import {pathOfSite} from '../analysis/paths.ts'
 import type {ScriptSink} from '../sinks/row.ts'
 import {modalApis, scriptSinks} from '../sinks/table.ts'
-import {lastName, memberName, type Node} from '../syntax/ast.ts'
+import {lastName, memberName, type Node, writtenName} from '../syntax/ast.ts'
 import type {Region, Site} from '../syntax/region.ts'
 import {lookup} from '../syntax/scope.ts'
 import {isText, readConstructor, readEval, readFunctionBody, readWorkerCode} from './read-code.ts'
@@ -106,7 +106,9 @@ function isDocumentOpen({analysis}: Report, row: ScriptSink, {callee, given}: Ca
 }
 
 function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean): void {
-  const use: Use = {sink: row.sink, directive: row.directive, api: row.api, via: row.api.replace('#', '.'), certain}
+  const {sink, directive, api} = row
+  const sent = sendsSomething(api, call.given) && ({sent: true} as const)
+  const use: Use = {sink, directive, api, via: api.replace('#', '.'), certain, ...sent}
   const mark = callSpan(call)
   const {region} = call
   if (row.reads === 'nothing' || row.argument === null) {
@@ -129,6 +131,21 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
       if (row.sink === 'worker') readWorkerCode(report, node, found, call)
     }
   }
+}
+
+/** Whether a request is written with a method that sends something. */
+function sendsSomething(api: string, [first, second]: readonly Node[]): boolean {
+  const method =
+    api === 'XMLHttpRequest#open' ? first : api === 'fetch' && second !== undefined ? methodOf(second) : null
+  return method?.type === 'Literal' && !/^(?:get|head)$/i.test(String(method.value))
+}
+
+function methodOf(options: Node): Node | null {
+  if (options.type !== 'ObjectExpression') return null
+  for (const member of options.properties)
+    if (member.type === 'Property' && writtenName(member.key as Node, member.computed) === 'method')
+      return member.value as Node
+  return null
 }
 
 function chosen({argument}: ScriptSink, given: readonly Node[]): readonly Node[] {

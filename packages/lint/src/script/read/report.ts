@@ -16,6 +16,8 @@ export interface Use {
   readonly kind?: 'import' | 'import-call'
   /** The row of the table, by its name. */
   readonly api?: string
+  /** Whether something is sent with it. */
+  readonly sent?: true
   readonly via: string
   /** True when it happens whenever the site is reached; true when left out. */
   readonly certain?: boolean
@@ -221,7 +223,7 @@ export class Report {
     {start, end}: Span,
     given: ScriptFound['given'] = null,
   ): ScriptFound {
-    const {sink, directive, kind = 'api', api, via} = use
+    const {sink, directive, kind = 'api', api, sent, via} = use
     const isStatic = (use.certain ?? true) && text.certain && this.analysis.isCertain(region)
     const guarded = this.analysis.isGuarded(region)
     const {url, whole, ofModule = false} = text
@@ -244,6 +246,7 @@ export class Report {
         based,
       },
       ...(api !== undefined && {api}),
+      ...(sent && {sent}),
       needs: null,
     }
     this.found.push(found)
