@@ -39,7 +39,7 @@ const declarations = {
     'untrusted',
   ]),
   theme: text(
-    'Theme of Markdown: `default`, `report`, `plain` or `none`, or the path of a CSS file or of design tokens (JSON).',
+    'Theme of Markdown: `default`, `report`, `plain`, `slides` or `none`, or the path of a CSS file or of design tokens (JSON).',
   ),
   title: text('Title of the page.'),
   lang: text('Language of the page, a BCP 47 tag.'),

@@ -116,7 +116,7 @@ async function markdown(
   capabilities: Capabilities,
 ): Promise<Parsed> {
   const {parseMarkdown} = await import('./parse-markdown.ts')
-  return parseMarkdown(text, path, {trust, isThemed: theme !== 'none', capabilities})
+  return parseMarkdown(text, path, {trust, isThemed: theme !== 'none', isSlides: theme === 'slides', capabilities})
 }
 
 /** The theme of a page of Markdown. */

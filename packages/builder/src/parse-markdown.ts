@@ -19,8 +19,10 @@ import {includeFiles} from './markdown/include-files.ts'
 import {detectLanguage} from './markdown/language.ts'
 import {markThemedPictures} from './markdown/mark-themed-pictures.ts'
 import {drawMath} from './markdown/math.ts'
+import {nameBoxes} from './markdown/name-boxes.ts'
 import {numberHeadings} from './markdown/number-headings.ts'
 import {readMarkdown} from './markdown/read-markdown.ts'
+import {makeSlides} from './markdown/slides.ts'
 import {addTitleBlock} from './markdown/title-block.ts'
 import {undrawnParts} from './markdown/undrawn.ts'
 import {linkWikiWords} from './markdown/wiki-links.ts'
@@ -35,6 +37,8 @@ export interface MarkdownOptions {
   readonly trust: Trust
   /** Whether the page is made for reading: without a theme, figures and captions are the author's own. */
   readonly isThemed?: boolean
+  /** Whether lines part slides. */
+  readonly isSlides?: boolean
   readonly capabilities?: Capabilities
 }
 
@@ -42,7 +46,7 @@ export interface MarkdownOptions {
 export async function parseMarkdown(
   text: string,
   path: string,
-  {trust, isThemed = true, capabilities = {}}: MarkdownOptions,
+  {trust, isThemed = true, isSlides = false, capabilities = {}}: MarkdownOptions,
 ): Promise<Parsed> {
   const file = new VFile({value: text, path})
   const markdown = await readMarkdown(text, path)
@@ -66,10 +70,14 @@ export async function parseMarkdown(
     .use(highlightCode)
     .run(clean, file)
   finishCode()
-  if (isThemed) captionFigures(tree)
+  if (isThemed) {
+    captionFigures(tree)
+    nameBoxes(tree)
+  }
   if (metadata.numbering === true) numberHeadings(tree)
   addContents(tree, metadata.toc)
   await unified().use(scrollWide).run(tree, file)
+  if (isSlides) makeSlides(tree)
   const {html} = documentParts(tree)
   if (dir !== undefined) html.properties.dir = dir
   return {

@@ -5,6 +5,7 @@ import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './markdown/metadata.ts'
 import type {Parsed} from './parse.ts'
 import {addBehaviours} from './passes/add-behaviours.ts'
+import {buildTables} from './passes/build-tables.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
 import {carryFiles} from './passes/carry-files.ts'
 import {collapseSources} from './passes/collapse-sources.ts'
@@ -78,6 +79,7 @@ function content({settings, profile}: Recipe): Step[] {
       ],
       format === 'markdown',
     ),
+    step([buildTables], format === 'markdown'),
     step([rebaseLinks, {base: settings.linkBase}]),
     step([sealFrames]),
     step([dropHints]),

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {elementsOf} from '../hast.ts'
+import {elementsOf, hasWord} from '../hast.ts'
 import type {scripts} from './scripts.ts'
 
 export type Behaviour = keyof typeof scripts
@@ -7,6 +7,8 @@ export type Behaviour = keyof typeof scripts
 /** Elements that ask for a behaviour. */
 const needs: Readonly<Record<Behaviour, (node: Element) => boolean>> = {
   copy: ({tagName, children: [only]}) => tagName === 'pre' && only?.type === 'element' && only.tagName === 'code',
+  slides: (node) => hasWord(node, 'class', 'slide'),
+  sort: (node) => node.tagName === 'table' && hasWord(node, 'class', 'sortable'),
 }
 
 /** The behaviours that the elements of a page ask for. */

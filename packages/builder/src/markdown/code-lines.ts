@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
-import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn} from '../hast.ts'
+import {allText, element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
 import {type CodeMeta, readCodeMeta} from './code-meta.ts'
 
 /** What a comment at the end of a line says of it, as shiki's transformers write it. */
@@ -37,6 +37,8 @@ export function readCodeNotes(tree: Root, themed: boolean): () => void {
   const blocks = elementsOf(tree).flatMap(({node: code, parent: pre}): Block[] => {
     if (code.tagName !== 'code' || pre.type !== 'element' || pre.tagName !== 'pre') return []
     const meta = readCodeMeta(getAttribute(code, 'data-meta') ?? '')
+    // What stands behind the fence of a table is for those that build tables.
+    if (hasWord(code, 'class', 'language-data')) return []
     removeAttribute(code, 'data-meta')
     return themed ? [{code, pre, parent: tree, meta, kinds: lineKinds(code, meta)}] : []
   })

@@ -71,6 +71,15 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
 .chart > details > summary { color: var(--color-muted); font-weight: 400 }`,
   },
   {
+    names: ['language-data'],
+    css: `.sortable > caption { padding: 0 0 0.5em }
+.sortable th > button { all: unset; cursor: pointer }
+.sortable th > button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 3px }
+.sortable th > button::after { color: var(--color-muted); content: ' ↕'; opacity: 0.5 }
+.sortable th[aria-sort='ascending'] > button::after { content: ' ↑'; opacity: 1 }
+.sortable th[aria-sort='descending'] > button::after { content: ' ↓'; opacity: 1 }`,
+  },
+  {
     names: ['only-dark', 'only-light'],
     css: `.only-dark { display: none }
 @media (prefers-color-scheme: dark) {

@@ -65,6 +65,28 @@ p { hyphens: auto }
 h1 { font-size: 1.9rem; letter-spacing: 0 }
 h2 { border-top: 0; margin-top: calc(1.5 * var(--space)); padding-top: 0 }`,
   },
+  slides: {
+    light: {'font-body': sans, measure: '62rem', text: 'clamp(1.1rem, 0.7rem + 1.3vw, 1.9rem)', leading: '1.45'},
+    dark: {},
+    css: `html { scroll-snap-type: y mandatory; scroll-behavior: smooth }
+body { counter-reset: slide; --bleed: 0px; padding-block: 0 }
+.slide { counter-increment: slide; display: flex; flex-direction: column; justify-content: center; min-height: 100vh; min-height: 100dvh; padding-block: 3rem; position: relative; scroll-snap-align: start }
+.slide > * { min-width: 0; width: 100% }
+.slide > :last-child { margin-bottom: 0 }
+.slide > h1 { font-size: 2.3em }
+.slide > :is(h2, h3):first-child { border: 0; font-size: 1.6em; margin-top: 0; padding: 0 }
+.slide::after { bottom: 1.5rem; color: var(--color-muted); content: counter(slide); font: 0.55em var(--font-heading); inset-inline-end: 0; position: absolute }
+.slide .chart > svg[width='480'] { width: min(100%, 46rem) }
+.slide > .notes { display: none }
+@media (prefers-reduced-motion: reduce) {
+  html { scroll-behavior: auto }
+}
+@media print {
+  @page { margin: 12mm 16mm; size: 297mm 167mm }
+  :root { --text: 16pt }
+  .slide { break-after: page; min-height: 140mm }
+}`,
+  },
 }
 
 export const themeNames: readonly string[] = [...Object.keys(themes), 'none']

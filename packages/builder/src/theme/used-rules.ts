@@ -6,7 +6,9 @@ import {namesIn} from '../unused-css.ts'
 /** What passes may still make of a document: frames of it, drawings, boxes that scroll. */
 const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll', 'copied', 'button']
 /** What a chart becomes. */
-const madeOfCharts = 'chart figcaption details summary data scroll table thead tbody tr th td'.split(' ')
+const madeOfCharts = 'chart figcaption details summary data caption sortable scroll table thead tbody tr th td'.split(
+  ' ',
+)
 
 /**
  * A stylesheet without the rules that match nothing in a document: each of their selectors names a tag, a class or an id that is
@@ -19,7 +21,7 @@ export function usedRules(css: string, tree: Root): string {
   )
   if (mayRun) return css
   const names = new Set([...made, ...namesIn(tree)])
-  if (names.has('language-chart')) for (const name of madeOfCharts) names.add(name)
+  if (names.has('language-chart') || names.has('language-data')) for (const name of madeOfCharts) names.add(name)
   let used = ''
   let at = 0
   for (const {start, end, alternatives} of readRules(css)) {

@@ -1,13 +1,16 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {element, elementsOf, removeAttribute, replaceIn} from '../../hast.ts'
 import {callout, quartoCallout} from './callouts.ts'
+import {compare} from './compare.ts'
 import type {Component, ComponentPage} from './component.ts'
 import {type Directive, readDirective} from './directive.ts'
 import {figure} from './figure.ts'
+import {kpis} from './kpis.ts'
+import {checklist, timeline} from './lists.ts'
 import {tabs} from './tabs.ts'
 
 /** All components that there are. */
-export const components: readonly Component[] = [callout, tabs, figure]
+export const components: readonly Component[] = [callout, tabs, figure, compare, kpis, timeline, checklist]
 
 const byName = new Map(components.flatMap((component) => component.names.map((name) => [name, component] as const)))
 

@@ -1,0 +1,45 @@
+import type {Element, ElementContent} from 'hast'
+import {allText, element, elementsOf} from '../../hast.ts'
+import type {Component} from './component.ts'
+
+/** `Requests: 12,400 (+8 %)`, and `(+3 %, bad)` where more is worse. */
+const tile = /^\s*([^:]{1,80}):\s*(\S[^(]{0,80}?)\s*(?:\(([^()]{1,60})\))?\s*$/
+
+/** `:::kpis` around a list of numbers: a tile each, with what changed. */
+export const kpis: Component = {
+  names: ['kpis', 'kpi', 'metrics', 'stats'],
+  classes: ['kpis'],
+  css: `.kpis { display: grid; gap: 1px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)) }
+.kpis > div { border-inline-start: 3px solid var(--color-line); padding: 0.35em 1em }
+.kpis dt { color: var(--color-muted); font: 500 0.8em / 1.4 var(--font-heading) }
+.kpis dd { font: 650 1.7em / 1.25 var(--font-heading); font-variant-numeric: tabular-nums; margin: 0 }
+.kpis small { color: var(--color-muted); display: block; font: 500 0.48em / 1.5 var(--font-heading) }
+.kpis .good { color: var(--color-tip) }
+.kpis .bad { color: var(--color-caution) }`,
+  render({children}) {
+    const items = elementsOf({type: 'root', children}).filter(({node}) => node.tagName === 'li')
+    const tiles = items.flatMap(({node}): Element[] => {
+      const [, label, value, change] = tile.exec(allText(node)) ?? []
+      if (label === undefined || value === undefined) return []
+      const small =
+        change === undefined
+          ? []
+          : [element('small', {className: [meaning(change)]}, [text(change.replace(/,\s*(?:good|bad)$/, ''))])]
+      return [element('div', {}, [element('dt', {}, [text(label)]), element('dd', {}, [text(value), ...small])])]
+    })
+    // A list that is none of numbers stays as it is.
+    return tiles.length === 0 || tiles.length !== items.length
+      ? children
+      : [element('dl', {className: ['kpis']}, tiles)]
+  },
+}
+
+function meaning(change: string): string {
+  const [, said] = /,\s*(good|bad)$/.exec(change) ?? []
+  if (said !== undefined) return said
+  return /^\s*\+/.test(change) ? 'good' : /^\s*[-−–]/.test(change) ? 'bad' : 'same'
+}
+
+function text(value: string): ElementContent {
+  return {type: 'text', value}
+}
