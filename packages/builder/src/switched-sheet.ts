@@ -1,4 +1,5 @@
 import type {Element, Root, RootContent} from 'hast'
+import {treeElements} from './element-view.ts'
 import {element, elementsOf, getAttribute, hasWord, removeAttribute, textOf} from './hast.ts'
 
 /** What the code of a page may do to its stylesheets. */
@@ -14,9 +15,11 @@ export function sheetUse(tree: Root): SheetUse {
   const elements = elementsOf(tree).map(({node}) => node)
   const code = elements.flatMap(codeOf).join('\n').replaceAll(leafletLooks, '')
   const looksForAll = queriesLinks.test(code)
+  const inTemplates = new Set(treeElements(tree).flatMap(({node, inTemplate}) => (inTemplate ? [node] : [])))
   return {
     areSwitched: elements.some(isOff) && elements.some(mayRun),
-    isLookedFor: (link) => looksForAll || namesOf(link).some((name) => code.includes(name)),
+    // In a shadow tree no script knows where it stands.
+    isLookedFor: (link) => !inTemplates.has(link) && (looksForAll || namesOf(link).some((name) => code.includes(name))),
   }
 }
 
