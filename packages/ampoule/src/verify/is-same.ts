@@ -18,6 +18,8 @@ export function isSame(
   // A frame of another host, and what is no request, are told of in short.
   if (`${origin}/` === url || origin === url)
     return reference.sink === 'frame' || reference.sink === 'object' || reference.sink === 'hint'
+  // A frame that is refused by its scheme has no address in reports.
+  if (url === '') return (reference.sink === 'frame' || reference.sink === 'object') && !/^https?:/.test(protocol)
   return protocol === `${url}:` || (!reference.whole && url.startsWith(written))
 }
 

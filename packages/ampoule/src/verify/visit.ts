@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, Frame, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Frame, Page, Request} from 'playwright-core'
 import {answering, mostLoads} from './answering.ts'
 import {Edge} from './edge/edge.ts'
 import {describeElement} from './in-page/describe.ts'
@@ -92,9 +92,9 @@ export class Visit {
   async settle(): Promise<void> {
     await this.run(settleInPage)
     for (let round = 0; round < mostRounds; round++) {
-      const before = this.notes.count
+      const before = this.#activity
       await new Promise((done) => setTimeout(done, this.#quiet))
-      if (this.notes.count === before) return
+      if (this.#activity === before && this.#open.size === 0) return
     }
   }
 
@@ -105,9 +105,9 @@ export class Visit {
     this.notes.steps.push(name)
     await act()
     await this.run(nextPaints)
-    const before = this.notes.count
+    const before = this.#activity
     await new Promise((done) => setTimeout(done, stepQuiet))
-    if (this.notes.count !== before) await this.settle()
+    if (this.#activity !== before || this.#open.size > 0) await this.settle()
     await this.onStep?.(name)
   }
 
@@ -164,7 +164,11 @@ export class Visit {
       if (notes.stops.length === 0)
         notes.stop('crash', this.during, 'The page has crashed: it may have used up its memory')
     })
+    page.on('requestfinished', (request) => this.#open.delete(request))
+    page.on('requestfailed', (request) => this.#open.delete(request))
     page.on('request', (request) => {
+      this.#requests++
+      this.#open.add(request)
       const url = request.url()
       if (!request.isNavigationRequest() || request.frame() !== this.frame) return
       if (url !== site.url && url !== site.frame && /^https?:/.test(url)) notes.attempt('navigation', url)
@@ -181,6 +185,13 @@ export class Visit {
     })
   }
 
+  /** Grows with all that happens: as long as it does, the page has not come to rest. */
+  get #activity(): number {
+    return this.notes.count + this.#requests
+  }
+
+  #requests = 0
+  readonly #open = new Set<Request>()
   #loaded = false
   #scripts: ScriptWatch | undefined
 }
