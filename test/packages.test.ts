@@ -129,7 +129,9 @@ export {found, result}
     expect(
       files.filter(
         (path) =>
-          !/^(?:dist\/|bin\/|package\.json$|README\.md$|LICENSE$|RULES\.md$|THREATS\.md$|schema\.json$)/.test(path),
+          !/^(?:dist\/|bin\/|skills\/|package\.json$|README\.md$|LICENSE$|RULES\.md$|THREATS\.md$|schema\.json$)/.test(
+            path,
+          ),
       ),
     ).toEqual([])
     // `"$schema": "./node_modules/ampoule/schema.json"` in a configuration finds it.

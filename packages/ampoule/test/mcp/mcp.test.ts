@@ -229,31 +229,37 @@ describe('configuration', () => {
 
 describe('calls that do not end', () => {
   const forever = {
-    'house.js': `export default {name: 'house', rules: [{rule: {id: 'house-forever', severity: 'error', summary: 'x', why: 'x', instead: 'x', options: {}, messages: {}, create({page}) { while (page.source.held.includes('forever')) {} return {} }}, examples: []}]}`,
+    'house.js': `export default {name: 'house', rules: [{rule: {id: 'house-forever', severity: 'error', summary: 'x', why: 'x', instead: 'x', options: {}, messages: {}, create({page}) { while (page.source.masked.includes('forever')) {} return {} }}, examples: []}]}`,
     'ampoule.config.json': {...fewRules, plugins: ['./house.js']},
   }
 
   test('are stopped by the client or by time, and take no other with them', async () => {
     const folder = await folderWith({'.git/HEAD': '', ...forever})
-    const session = await start({cwd: folder, roots: [folder], args: ['--trust', '--timeout', '5']})
+    const session = await start({cwd: folder, roots: [folder], args: ['--trust', '--timeout', '20']})
     const giveUp = new AbortController()
     const stuck = session.call('lint_page', {text: '<title>forever</title>'}, giveUp.signal)
     const slow = session.call('lint_page', {text: '<title>forever</title>'})
     setTimeout(() => giveUp.abort(new Error('enough')), 500)
     await expect(stuck).rejects.toThrow('enough')
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
-    expect((await slow).text).toBe('The page took longer than 5 seconds, so the work was stopped')
+    expect((await slow).text).toBe('The page took longer than 20 seconds, so the work was stopped')
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
   })
 
   test('tell that work goes on, to a client that asks', async () => {
     const folder = await folderWith({'.git/HEAD': '', ...forever})
-    const session = await start({cwd: folder, roots: [folder], args: ['--trust', '--timeout', '5']})
+    const session = await start({cwd: folder, roots: [folder], args: ['--trust', '--timeout', '20']})
     const told: string[] = []
-    await session.client.callTool({name: 'lint_page', arguments: {text: '<title>forever</title>'}}, undefined, {
-      onprogress: ({progress, message}) => void told.push(`${progress} ${message}`),
+    const giveUp = new AbortController()
+    const call = session.client.callTool({name: 'lint_page', arguments: {text: '<title>forever</title>'}}, undefined, {
+      signal: giveUp.signal,
+      onprogress({progress, message}) {
+        told.push(`${progress} ${message}`)
+        if (told.length === 2) giveUp.abort(new Error('enough'))
+      },
     })
-    expect(told.slice(0, 2)).toEqual(['1 linting page.html', '2 linting page.html'])
+    await expect(call).rejects.toThrow('enough')
+    expect(told).toEqual(['1 linting page.html', '2 linting page.html'])
   })
 })
 
