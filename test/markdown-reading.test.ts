@@ -254,3 +254,12 @@ describe('included files', () => {
     expect(findings.map(({rule}) => rule)).toContain('failed-reference')
   })
 })
+
+test.each([
+  ['boxes', '::: a\n'.repeat(20_000)],
+  ['definitions', 'a\n: b\n\n'.repeat(20_000)],
+])('a document of nothing but %s is one error', async (_, markdown) => {
+  const {html, findings} = await made(markdown)
+  expect(html).toBe('')
+  expect(findings.map(({rule}) => rule)).toEqual(['too-much-work'])
+})

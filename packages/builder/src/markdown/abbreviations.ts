@@ -2,8 +2,8 @@ import type {Parents, Root} from 'mdast'
 import {findAndReplace} from 'mdast-util-find-and-replace'
 
 const definition = /^\*\[([^\]\n]{1,60})\]:[ \t]+(.{1,400})$/
-/** More are a glossary, not abbreviations. */
-const MAX = 500
+/** More are a glossary, not abbreviations; and a word that stands everywhere needs no explanation. */
+const [MAX, MAX_EXPLAINED] = [500, 2000]
 
 /** `*[HTML]: HyperText Markup Language` on a line of its own explains the word wherever it stands, as in PHP Markdown Extra. */
 export function explainAbbreviations(tree: Root): void {
@@ -13,9 +13,11 @@ export function explainAbbreviations(tree: Root): void {
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
   const anyWord = new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${words.join('|')})(?![\p{L}\p{N}_])`, 'gu')
+  let count = 0
   findAndReplace(tree, [
     anyWord,
     (word: string) => {
+      if (++count > MAX_EXPLAINED) return false
       const data = {hName: 'abbr', hProperties: {title: meanings.get(word) ?? ''}}
       return {type: 'emphasis', children: [{type: 'text', value: word}], data}
     },

@@ -1,11 +1,14 @@
+import {WorkLimitError} from '@ampoule/lint'
 import type {Nodes, Root} from 'mdast'
 import {proseLines} from './prose-lines.ts'
 
 /** A line of colons with a name: how deep it may be indented is left to the parser. */
 const fence = /^([ \t>]{0,12})(:{3,})[ \t]*(.*?)[ \t]*(\r?)$/
 const name = /^([a-zA-Z][\w-]*)(?![^\s[{])[ \t]*(.*)$/
-/** More open containers than this are left as they are. */
-const MAX_DEPTH = 50
+/** More open containers than this are left as they are: each is read once more for every one around it. */
+const MAX_DEPTH = 8
+/** More containers are an attack. */
+const MAX_COUNT = 1000
 
 /**
  * Writes containers as remark-directive reads them: `::: tip Title` of VitePress, `:::{note}` of MyST, `::: {.callout-note}` of
@@ -13,6 +16,8 @@ const MAX_DEPTH = 50
  */
 export function prepareContainers(text: string): string {
   if (!/^[ \t>]*:::/m.test(text)) return text
+  if ((text.match(/^[ \t>]*:::/gm)?.length ?? 0) > 2 * MAX_COUNT)
+    throw new WorkLimitError(`Markdown has more than ${MAX_COUNT} boxes of \`:::\``)
   const lines = [...proseLines(text)]
   const out = lines.map((line) => line.text)
   /** Lines that open a container, the innermost last; how many colons each gets is known when it closes. */

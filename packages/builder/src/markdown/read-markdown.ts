@@ -1,3 +1,4 @@
+import {WorkLimitError} from '@ampoule/lint'
 import type {Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -16,6 +17,9 @@ import {markText} from './mark-text.ts'
 import {readMath, settleMath} from './math.ts'
 import {readSizedImages} from './wiki-links.ts'
 
+/** What reads lists of definitions takes time by the square of their number. */
+const MAX_DEFINITIONS = 1000
+
 /**
  * Reads Markdown. CommonMark, GitHub's part and formulas always; what goes beyond is loaded where the text may hold it, so that a
  * plain document costs no more than it is. Throws `DepthError` and `WorkLimitError`.
@@ -27,7 +31,9 @@ export async function readMarkdown(text: string, path: string): Promise<Root> {
   const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath).use(boundText)
   const hasDirectives = /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?::::|::[a-z])/m.test(prepared)
   if (hasDirectives) reader.use(await directiveReader())
-  if (/^[ \t>]*:[ \t]+\S/m.test(prepared)) reader.use(await definitionLists())
+  const definitions = prepared.match(/^[ \t>]*:[ \t]+\S/gm)?.length ?? 0
+  if (definitions > MAX_DEFINITIONS) throw new WorkLimitError(`Markdown has more than ${MAX_DEFINITIONS} definitions`)
+  if (definitions > 0) reader.use(await definitionLists())
   const tree: Root = reader.parse(new VFile({value: prepared, path}))
   checkDepth(tree)
   checkTables(tree)

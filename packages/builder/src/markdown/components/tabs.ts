@@ -27,7 +27,7 @@ export const tabs: Component = {
 }`,
   render({children}, page) {
     const panels = panelsOf(children)
-    if (panels.length < 2) return children
+    if (panels.length < 2 || panels.length > MAX_PANELS) return children
     const group = page.unique('tabs')
     const parts = panels.flatMap(({title, content}, at): Element[] => {
       const input = element('input', {type: 'radio', name: group, ...(at === 0 && {checked: true})})
@@ -36,6 +36,9 @@ export const tabs: Component = {
     return [element('div', {className: ['tabs']}, parts)]
   },
 }
+
+/** Nobody finds one among more. */
+const MAX_PANELS = 50
 
 interface Panel {
   readonly title: ElementContent[]
