@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import sharp from 'sharp'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {run} from './support/terminal.ts'
 
 let cwd: string
@@ -15,6 +15,41 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, {recursive: true}))
 
 const build = (...args: string[]) => run(['build', '--no-cache', ...args], {cwd})
+
+describe('what a project of a stranger holds', () => {
+  const asking = '<!doctype html><title>x</title><script src="https://unpkg.com/shapes"></script>'
+  async function install(): Promise<void> {
+    await mkdir(at('node_modules/shapes'), {recursive: true})
+    await writeFile(at('node_modules/shapes/package.json'), '{"name": "shapes", "version": "1.0.0"}')
+    await writeFile(at('node_modules/shapes/index.js'), 'shapes = 1')
+    await writeFile(at('page.html'), asking)
+  }
+
+  test.each([[[]], [['--update-lock']]])('a lock file that is a link is not written through: %j', async (words) => {
+    await install()
+    await writeFile(at('other.json'), '{"version": 1, "urls": {}, "files": {}}')
+    await symlink('other.json', at('ampoule.lock.json'))
+    const {code, err} = await build('page.html', '--profile', 'file', ...words)
+    expect(err).toBe('ampoule: `ampoule.lock.json` is a symbolic link, so it is not written\n')
+    expect(code).toBe(2)
+    expect(await readFile(at('other.json'), 'utf8')).toBe('{"version": 1, "urls": {}, "files": {}}')
+  })
+
+  test('its cache is not used without configuration, which says that it is not trusted', async () => {
+    await install()
+    vi.stubEnv('XDG_CACHE_HOME', at('own'))
+    await mkdir(at('node_modules/.cache'))
+    await writeFile(at('node_modules/.cache/ampoule'), 'forged')
+    for (const words of [
+      ['build', '--no-config', 'page.html'],
+      ['lint', '--no-config', '--cache', 'page.html'],
+    ])
+      expect((await run(words, {cwd})).err).not.toContain('Cache is not used')
+    expect((await readdir(at('own/ampoule'))).sort()).toContain('lint.jsonl')
+    expect((await run(['build', 'page.html'], {cwd})).err).toContain('Cache is not used')
+    vi.unstubAllEnvs()
+  })
+})
 
 describe('what it writes', () => {
   test('a Markdown file becomes a page beside it, with a summary', async () => {

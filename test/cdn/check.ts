@@ -23,7 +23,7 @@ export async function checkPage(
   root: string,
   chromium: Chromium,
 ): Promise<CheckedPage> {
-  const result = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+  const result = await build(html, {capabilities: createNodeCapabilities({root, trusted: root}), path: 'page.html'})
   expect(result.ledger.of('failed')).toEqual([])
   expect(result.findings.filter(({severity}) => severity === 'error')).toEqual([])
   const sealed = await chromium.visit(result.html, {csp: defaultProfile.csp})

@@ -2,9 +2,12 @@ import {stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 
-/** Where results are kept between builds: in the project's `node_modules`, else in the user's cache folder. */
-export async function cacheFolder(from: string): Promise<string> {
-  for (let folder = from; ; folder = dirname(folder)) {
+/**
+ * Where results are kept between builds: in the project's `node_modules`, else in the user's cache folder. A project that is
+ * not trusted could hold results that nobody has made, so that its own are not used.
+ */
+export async function cacheFolder(from: string, trusted: string | false): Promise<string> {
+  for (let folder = from; trusted !== false; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules')
     if (await isFolder(modules)) return join(modules, '.cache', 'ampoule')
     if (dirname(folder) === folder) break

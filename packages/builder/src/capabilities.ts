@@ -23,6 +23,7 @@ export type CapabilityProblem =
   | 'outside-root' // `..`, an absolute path, a symbolic link or `file:` that leaves the root folder
   | 'remote' // an address on a network
   | 'not-installed' // an address of a CDN whose package, or that version of it, is not installed
+  | 'untrusted' // would run code of a project that is not trusted
   | 'unreadable' // a folder, a file without permission, …
   | 'too-large'
   | 'invalid' // the bytes are not what they should be: a broken image, a font that is not one, …
@@ -229,7 +230,7 @@ export interface Capabilities {
   diagram?(request: DiagramRequest): Promise<string>
   /** Makes a WOFF2 of a font, with just the characters asked for. Throws `CapabilityError` (`invalid`). */
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
-  /** Compiles styles with the Tailwind that is installed. Throws `CapabilityError` (`not-installed`, `invalid`). */
+  /** Compiles styles with the Tailwind that is installed. Throws `CapabilityError` (`not-installed`, `untrusted`, `invalid`). */
   tailwind?(request: TailwindRequest): Promise<SourceFile>
   /** The one command that installs packages, in the package manager of the project. */
   installCommand?(packages: readonly PackageRequest[]): Promise<string>

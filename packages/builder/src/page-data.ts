@@ -15,11 +15,12 @@ export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
 export function recordFailure(file: VFile, subject: Subject, error: CapabilityError): 'kept' | 'dropped' | 'failed' {
   const {ledger, remote, missing, findings} = contextOf(file)
   const isRemote = error.problem === 'remote' || error.problem === 'not-installed'
-  if (isRemote && remote.allows(subject.url, subject.sink)) {
+  const staysAway = isRemote || error.problem === 'untrusted'
+  if (staysAway && remote.allows(subject.url, subject.sink)) {
     ledger.record({...subject, status: 'kept'})
     return 'kept'
   }
-  if (isRemote && remote.drop) {
+  if (staysAway && remote.drop) {
     ledger.record({...subject, status: 'dropped', reason: 'it is on another host'})
     return 'dropped'
   }

@@ -19,6 +19,11 @@ export interface NodeCapabilitiesOptions {
    * files that have changed, `frozen` also those that are not in it, `update` none.
    */
   readonly lock?: LockMode
+  /**
+   * Folder that the user stands in (default: the working folder), or false. Tailwind is code that runs: it does when it is installed in
+   * the project of this folder, for the folder itself or above it.
+   */
+  readonly trusted?: string | false
   /** Called when the cache cannot be read or written, with what the system says; the build goes on without. */
   onCacheProblem?(error: Error): void
 }
@@ -46,9 +51,13 @@ export function createNotingCapabilities(options: NodeCapabilitiesOptions): {
   }
 }
 
-function openRoot({root: folder, lock}: NodeCapabilitiesOptions): [root: Root, capabilities: Required<Capabilities>] {
+function openRoot({
+  root: folder,
+  lock,
+  trusted = process.cwd(),
+}: NodeCapabilitiesOptions): [root: Root, capabilities: Required<Capabilities>] {
   const root = new Root(folder)
-  const vendor = lazyVendor(root.folder, lock)
+  const vendor = lazyVendor(root, lock)
   root.vendor = vendor
   const encoders = new EncoderPool()
   const capabilities: Required<Capabilities> = {
@@ -70,7 +79,7 @@ function openRoot({root: folder, lock}: NodeCapabilitiesOptions): [root: Root, c
     font: (bytes, request) => encoders.font(bytes, request),
     async tailwind(request) {
       const {compileTailwind} = await import('./vendor/tailwind.ts')
-      return compileTailwind(request, await vendor.load())
+      return compileTailwind(request, await vendor.load(), trusted)
     },
     async installCommand(packages) {
       const {commandText, installCommand} = await import('./vendor/install-command.ts')

@@ -9,17 +9,30 @@ export interface FoundPackage {
   readonly from: string
 }
 
+/** A package and where it is. */
+export interface LocatedPackage {
+  /** Its real folder. */
+  readonly folder: string
+  /** The folder whose `node_modules` has it. */
+  readonly home: string
+}
+
+/** The real folder of a package that is installed upward of a folder. */
+export async function findPackage(found: FoundPackage): Promise<string | undefined> {
+  return (await locatePackage(found))?.folder
+}
+
 /**
- * The real folder of a package that is installed upward of a folder, as Node finds it: in the nearest `node_modules` that
+ * The package that is installed upward of a folder, as Node finds it: in the nearest `node_modules` that
  * has it. A link counts where package managers make links: into some `node_modules` (pnpm, npm, Bun, Yarn), or to another package of
  * the workspace. Any other link would be a way to any folder of the machine.
  */
-export async function findPackage({name, from}: FoundPackage): Promise<string | undefined> {
+export async function locatePackage({name, from}: FoundPackage): Promise<LocatedPackage | undefined> {
   if (!packageName.test(name)) return undefined
-  for (let folder = from; ; folder = dirname(folder)) {
-    const real = await orUndefined(realpath(join(folder, 'node_modules', name)))
-    if (real !== undefined) return (await isInstalled(real, name, folder, from)) ? real : undefined
-    if (folder === dirname(folder)) return undefined
+  for (let home = from; ; home = dirname(home)) {
+    const folder = await orUndefined(realpath(join(home, 'node_modules', name)))
+    if (folder !== undefined) return (await isInstalled(folder, name, home, from)) ? {folder, home} : undefined
+    if (home === dirname(home)) return undefined
   }
 }
 

@@ -90,13 +90,10 @@ export class Root {
     }
   }
 
-  /** Opens nothing that stands outside, and makes sure of it once it is open. */
   async #open(path: string): Promise<OpenFile> {
-    if (!(await this.holds(path))) throw outside(this.relative(path), this.folder)
-    const opened = await openFile(path)
-    if (this.#isInside(opened.real)) return opened
-    await opened.handle.close()
-    throw outside(this.relative(path), this.folder)
+    const opened = await openFile(path, (real) => this.#isInside(real))
+    if (opened === undefined) throw outside(this.relative(path), this.folder)
+    return opened
   }
 
   #isInside(real: string): boolean {

@@ -41,7 +41,7 @@ export interface MadePage {
 /** Makes a page, with what runs of it in a browser tell when they are asked for. */
 export async function makePage({name, inputs, root}: BuildJob, options: MakeOptions, io: Io): Promise<MadePage> {
   const {given, configs, lock, cache, onCacheProblem, notes} = options
-  const world = {root, lock, ...(cache !== undefined && {cache, onCacheProblem})}
+  const world = {root, lock, trusted: configs.trusted, ...(cache !== undefined && {cache, onCacheProblem})}
   const noting = notes ? createNotingCapabilities(world) : undefined
   const capabilities = noting?.capabilities ?? createNodeCapabilities(world)
   const [{path = io.cwd} = {}] = inputs

@@ -4,12 +4,19 @@ import {CapabilityError, type LedgerEntry} from '@ampoule/build'
 import {extendLock, type LockData, type LockMode, readLock, writeLock} from '../capabilities/vendor/lock.ts'
 import {lockName} from '../capabilities/vendor/lock-name.ts'
 import {replaceFile} from '../replace-file.ts'
+import {linkStatOf} from '../system-reason.ts'
 import type {FileProblems} from './file-problems.ts'
 
 /** Writes what a build took out of packages into the lock file of its root folder; leaves the file alone when that changes nothing. */
 export function saveLock(root: string, entries: readonly LedgerEntry[], mode: LockMode, problems: FileProblems): void {
   if (!entries.some(({vendored = []}) => vendored.length > 0)) return
   const path = join(root, lockName)
+  const info = linkStatOf(path)
+  if (info !== undefined && !info.isFile()) {
+    const what = info.isSymbolicLink() ? 'a symbolic link' : 'not a file'
+    problems.tell(`\`${lockName}\` is ${what}, so it is not written`)
+    return
+  }
   const before = textOf(path)
   const next = writeLock(extendLock(known(before, mode), entries))
   if (next !== before) problems.attempt('write', lockName, () => replaceFile(path, next))

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, realpathSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {dirname, extname, isAbsolute, join, relative, sep} from 'node:path'
 import {ConfigError} from './config-error.ts'
@@ -27,7 +27,12 @@ export function findConfig(folder: string, accepts: (file: string) => boolean = 
     const name = configNames.find((candidate) => existsSync(join(at, candidate)) && accepts(join(at, candidate)))
     if (name !== undefined) return join(at, name)
     const manifest = join(at, 'package.json')
-    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"ampoule"') && holdsConfig(manifest))
+    if (
+      existsSync(manifest) &&
+      accepts(manifest) &&
+      readFileSync(manifest, 'utf8').includes('"ampoule"') &&
+      holdsConfig(manifest)
+    )
       return manifest
     if (at === top || at === dirname(at)) return undefined
   }
@@ -40,6 +45,11 @@ export function findConfig(folder: string, accepts: (file: string) => boolean = 
 export function mayRun(file: string, trusted: string): boolean {
   const folder = dirname(file)
   return isInside(trusted, folder) && isInside(folder, projectTop(trusted))
+}
+
+/** True when a file is truly of the project that it was found in: no link has led out. */
+export function staysInProject(file: string): boolean {
+  return isInside(realpathSync(file), realpathSync(projectTop(dirname(file))))
 }
 
 /** Where looking upward ends: the repository, or else the home folder, or else the root of the file system. */

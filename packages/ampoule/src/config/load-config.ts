@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs'
-import {dirname, relative, resolve, sep} from 'node:path'
+import {basename, dirname, relative, resolve, sep} from 'node:path'
 import type {Plugin} from '@ampoule/lint'
 import type {ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
-import {findConfig, mayRun, runsCode} from './find-config.ts'
+import {findConfig, mayRun, runsCode, staysInProject} from './find-config.ts'
 import type {LoadedPlugin} from './read-config.ts'
 import {ResolvedConfig, type SourcedConfig} from './resolve-config.ts'
 
@@ -42,6 +42,12 @@ export class Configs {
 
   constructor(options: LoadOptions) {
     this.#options = options
+  }
+
+  /** The folder whose project may run code: its configuration, and Tailwind. False when none may. */
+  get trusted(): string | false {
+    const {config, cwd, trusted = cwd} = this.#options
+    return config === false ? false : trusted
   }
 
   /** What applies to a file, by its absolute path. Throws `ConfigError`. */
@@ -85,7 +91,7 @@ export class Configs {
     if (!this.#found.has(folder))
       this.#found.set(
         folder,
-        findConfig(folder, (found) => this.#accepts(found)),
+        findConfig(folder, (found) => this.#staysInside(found) && this.#accepts(found)),
       )
     return this.#found.get(folder)
   }
@@ -96,6 +102,13 @@ export class Configs {
     if (onUntrusted === undefined || !runsCode(file) || this.#mayRun(file)) return true
     this.#tell(file)
     return false
+  }
+
+  /** Messages quote what is in a configuration: a link would show any JSON of the machine in a log. */
+  #staysInside(file: string): boolean {
+    const stays = runsCode(file) || staysInProject(file)
+    if (stays || this.#options.onUntrusted !== undefined || basename(file) === 'package.json') return stays
+    throw new ConfigError(file, '', 'Configuration is a link out of the project: name it with `--config`')
   }
 
   #tell(file: string): void {

@@ -117,12 +117,13 @@ async function bundled(file: string): Promise<string> {
 
 /** A path that begins with a dot or a slash is from the file; anything else is a package, found as Node does. */
 async function resolveExtended(name: string, from: string, {trusted}: ReadOptions): Promise<string> {
-  if (/^\.{0,2}[\\/]/.test(name)) {
-    const file = resolve(dirname(from), name)
-    const real = await realpath(file).catch(() => file)
-    if (trusted || isInside(real, await realpath(projectTop(dirname(from))))) return file
-    throw new ConfigError(from, 'extends', `\`${name}\` lies outside of the project, which is not trusted`)
-  }
+  const file = /^\.{0,2}[\\/]/.test(name) ? resolve(dirname(from), name) : packageFile(name, from)
+  const real = await realpath(file).catch(() => file)
+  if (trusted || isInside(real, await realpath(projectTop(dirname(from))))) return file
+  throw new ConfigError(from, 'extends', `\`${name}\` lies outside of the project, which is not trusted`)
+}
+
+function packageFile(name: string, from: string): string {
   try {
     return createRequire(from).resolve(name)
   } catch (cause) {

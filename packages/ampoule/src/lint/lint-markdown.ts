@@ -31,9 +31,12 @@ export async function lintMarkdown(
   const {lint, budgets} = config
   const inside = nameFrom(root, path)
   const plugins = await loadPlugins(config.plugins)
-  const noting = notes ? createNotingCapabilities({root}) : undefined
+  const noting = notes ? createNotingCapabilities({root, trusted: false}) : undefined
   const {html, findings} = await build(bytes, {
-    capabilities: {...(noting?.capabilities ?? createNodeCapabilities({root})), tailwind: withoutTailwind},
+    capabilities: {
+      ...(noting?.capabilities ?? createNodeCapabilities({root, trusted: false})),
+      tailwind: withoutTailwind,
+    },
     path: inside,
     format: 'markdown',
     ...configuredBuild(config, plugins),

@@ -70,10 +70,10 @@ async function measurePage(page: GivenPage): Promise<Measured> {
   return {measures: measure(html), advice: advise(html, {input: page.name})}
 }
 
-async function buildOptionsOf({name, root, format, config}: GivenPage): Promise<BuildOptions> {
+async function buildOptionsOf({name, root, format, config, trusted}: GivenPage): Promise<BuildOptions> {
   return {
     ...configuredBuild(config, await loadPlugins(config.plugins)),
-    capabilities: createNodeCapabilities({root}),
+    capabilities: createNodeCapabilities({root, trusted}),
     path: name,
     format,
   }

@@ -23,6 +23,8 @@ export interface GivenPage {
   readonly bytes: Uint8Array
   readonly format: Format
   readonly config: FileConfig
+  /** The folder whose project may run code. */
+  readonly trusted: string | false
   /** What the client should know beside the result. */
   readonly notes: readonly string[]
 }
@@ -63,7 +65,7 @@ export class Workspace {
       own: {...own, ...(profile !== undefined && {profile})},
     })
     const {config} = await configs.for(file)
-    return {path: file, name: nameFrom(root, file), root, bytes, format: kind, config, notes}
+    return {path: file, name: nameFrom(root, file), root, bytes, format: kind, config, trusted: configs.trusted, notes}
   }
 
   /** Writes a page. Throws `CallError` for a place outside the folders, and for a file that the page is made of. */

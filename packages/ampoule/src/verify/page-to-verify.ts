@@ -15,15 +15,22 @@ export interface PageFile {
   readonly format: ReturnType<typeof formatOf>
 }
 
+interface ToVerify {
+  readonly cwd: string
+  readonly root?: string | undefined
+  /** The folder whose project may run code. */
+  readonly trusted: string | false
+}
+
 /** A file as a page to run: HTML as it is, Markdown as the page that it becomes. */
 export async function pageToVerify(
   {path, name, bytes, format}: PageFile,
   profile: Profile,
-  {cwd, root = dirname(path)}: {readonly cwd: string; readonly root?: string | undefined},
+  {cwd, root = dirname(path), trusted}: ToVerify,
 ): Promise<PageToVerify> {
   if (format !== 'markdown') return {path: name, html: new TextDecoder().decode(bytes)}
   const inside = nameFrom(root, path)
-  const capabilities = createNodeCapabilities({root})
+  const capabilities = createNodeCapabilities({root, trusted})
   const result = await build(bytes, {capabilities, path: inside, format: 'markdown', profile})
   return builtPage(name, result, {cwd, root, source: new TextDecoder().decode(bytes)})
 }

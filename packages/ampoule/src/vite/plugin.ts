@@ -30,7 +30,7 @@ export function ampoule(options: AmpouleViteOptions = {}): Plugin {
         const {findings} = await build(source, {
           ...options,
           path,
-          capabilities: createNodeCapabilities({root: config.root}),
+          capabilities: createNodeCapabilities({root: config.root, trusted: config.root}),
         })
         return overlay(html, findings)
       },
@@ -38,7 +38,7 @@ export function ampoule(options: AmpouleViteOptions = {}): Plugin {
     async writeBundle({dir}) {
       if (config === undefined) return
       const root = resolve(config.root, dir ?? config.build.outDir)
-      const capabilities = createNodeCapabilities({root})
+      const capabilities = createNodeCapabilities({root, trusted: config.root})
       for (const page of await findPages(root)) {
         const file = resolve(root, page)
         const path = nameFrom(root, file)

@@ -42,6 +42,21 @@ async function read(url: string, options: {lock?: 'frozen' | 'update'} = {}): Pr
   }
 }
 
+describe('a link that leads out', () => {
+  test('of a manifest makes the folder no package', async () => {
+    put('secret/package.json', '{"name": "linked", "version": "1.0.0", "main": "index.js"}')
+    put('node_modules/linked/index.js', 'linked = 1')
+    symlinkSync('../../secret/package.json', join(top, 'node_modules/linked/package.json'))
+    expect(await read('https://unpkg.com/linked')).toBe('`linked` is not installed')
+  })
+
+  test('of the lock file is told, and nothing of what it names', async () => {
+    put('secret.json', '{"version": 1, "urls": {}, "files": {"shapes@2.1.0/dist/shapes.js": "sha512-other"}}')
+    symlinkSync('../secret.json', join(root, 'ampoule.lock.json'))
+    expect(await read('https://unpkg.com/shapes')).toMatch(/^`.*ampoule\.lock\.json` is outside the root folder/)
+  })
+})
+
 describe('an address of a CDN', () => {
   test.each([
     ['https://unpkg.com/shapes', 'npm:/shapes@2.1.0/dist/shapes.js: shapes = 2'],

@@ -1,3 +1,4 @@
+import {symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {Configs, type LoadOptions} from '../../src/config/load-config.ts'
@@ -125,6 +126,39 @@ describe('trust', () => {
     const packaged = {'theirs/ampoule.config.json': {extends: 'preset'}, 'theirs/node_modules/preset/index.js': code}
     expect(await failure(packaged, 'theirs/page.html')).toMatch(/would run code/)
     expect(ran()).toBeUndefined()
+  })
+
+  test.each(['ampoule.config.json', 'package.json'])('`%s` that leads out of its project is not read', async (name) => {
+    const folder = await folderWith({
+      'outside/secret.json': '{"ampoule": {"hidden": 1}, "hidden": 1}',
+      'theirs/.git/HEAD': '',
+      'theirs/page.html': '',
+      'mine/.git/HEAD': '',
+    })
+    await symlink('../outside/secret.json', join(folder, 'theirs', name))
+    for (const cwd of ['mine', 'theirs'].map((one) => join(folder, one))) {
+      const page = join(folder, 'theirs/page.html')
+      expect((await new Configs({cwd, onUntrusted: () => undefined}).for(page)).files).toEqual([])
+      const found = new Configs({cwd}).for(page)
+      if (name === 'package.json') expect((await found).files).toEqual([])
+      else
+        await expect(found).rejects.toThrow(
+          /json: Configuration is a link out of the project: name it with `--config`$/,
+        )
+    }
+  })
+
+  test('a package that a configuration extends may not lead out of the project', async () => {
+    const folder = await folderWith({
+      'outside/secret.json': {hidden: 1},
+      'theirs/.git/HEAD': '',
+      'theirs/ampoule.config.json': {extends: 'preset/base.json'},
+      'theirs/node_modules/preset/package.json': {name: 'preset'},
+      'mine/.git/HEAD': '',
+    })
+    await symlink('../../../outside/secret.json', join(folder, 'theirs/node_modules/preset/base.json'))
+    const configs = new Configs({cwd: join(folder, 'mine')})
+    await expect(configs.for(join(folder, 'theirs/page.html'))).rejects.toThrow('lies outside of the project')
   })
 
   test('that of the working folder and of what is above it runs, as far as the repository goes', async () => {

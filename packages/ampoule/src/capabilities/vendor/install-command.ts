@@ -1,7 +1,8 @@
-import {readFile} from 'node:fs/promises'
+import {realpath} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {PackageRequest} from '@ampoule/build'
-import {isFileError} from './file-error.ts'
+import {statOf} from '../../system-reason.ts'
+import {readBeneath} from '../open-file.ts'
 import type {InstalledPackages} from './installed.ts'
 
 /** A command that installs packages, word by word. */
@@ -28,7 +29,7 @@ export async function installCommand(
   folder: string,
   installed: InstalledPackages,
 ): Promise<InstallCommand> {
-  const project = await findProject(folder)
+  const project = findProject(folder)
   const specs = await specsOf(requests, installed)
   if (project !== undefined) return {words: [...managers[await managerOf(project)], ...specs], folder: project}
   const words = ['npm', 'install', '--prefix', '.ampoule', '--save-exact', '--ignore-scripts', ...specs]
@@ -64,9 +65,9 @@ function aliasOf(name: string, range: string): string {
   return `${name}-${range.replace(/[^\w.]+/g, '').toLowerCase()}`
 }
 
-async function findProject(from: string): Promise<string | undefined> {
+function findProject(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if ((await textOf(join(folder, 'package.json'))) !== undefined) return folder
+    if (isFile(join(folder, 'package.json'))) return folder
     if (folder === dirname(folder)) return undefined
   }
 }
@@ -74,20 +75,19 @@ async function findProject(from: string): Promise<string | undefined> {
 /** The package manager of a project, by the lock file around it. */
 export async function managerOf(project: string): Promise<Manager> {
   for (let folder = project; ; folder = dirname(folder)) {
-    const has = async (name: string): Promise<boolean> => (await textOf(join(folder, name))) !== undefined
-    if (await has('pnpm-lock.yaml')) return 'pnpm'
-    if ((await has('bun.lock')) || (await has('bun.lockb'))) return 'bun'
-    const yarn = await textOf(join(folder, 'yarn.lock'))
-    if (yarn !== undefined) return /^# yarn lockfile v1/m.test(yarn) ? 'yarn-classic' : 'yarn'
-    if ((await has('package-lock.json')) || folder === dirname(folder)) return 'npm'
+    const has = (name: string): boolean => isFile(join(folder, name))
+    if (has('pnpm-lock.yaml')) return 'pnpm'
+    if (has('bun.lock') || has('bun.lockb')) return 'bun'
+    if (has('yarn.lock')) return (await isClassic(folder)) ? 'yarn-classic' : 'yarn'
+    if (has('package-lock.json') || folder === dirname(folder)) return 'npm'
   }
 }
 
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (isFileError(error)) return undefined
-    throw error
-  }
+async function isClassic(folder: string): Promise<boolean> {
+  const lock = await readBeneath(await realpath(folder), join(folder, 'yarn.lock'))
+  return lock !== undefined && /^# yarn lockfile v1/m.test(lock.toString())
+}
+
+function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? false
 }

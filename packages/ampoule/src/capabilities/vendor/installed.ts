@@ -1,8 +1,8 @@
-import {readdir, readFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {dirname, join, sep} from 'node:path'
 import type {PackageRequest} from '@ampoule/build'
 import maxSatisfying from 'semver/ranges/max-satisfying.js'
-import {type FoundPackage, findPackage} from '../packages.ts'
+import {namesIn, readBeneath} from '../open-file.ts'
+import {type FoundPackage, type LocatedPackage, locatePackage} from '../packages.ts'
 
 /** A package that is installed. */
 export interface Installed {
@@ -10,6 +10,8 @@ export interface Installed {
   readonly version: string
   /** Its real folder. */
   readonly folder: string
+  /** The folder whose `node_modules` has it. */
+  readonly home: string
   /** Where it was found. */
   readonly found: FoundPackage
   readonly manifest: Readonly<Record<string, unknown>>
@@ -61,7 +63,7 @@ export class InstalledPackages {
   /** The package that a file with this real path is in. */
   async ownerOf(path: string): Promise<Installed | undefined> {
     for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-      const known = this.#owners.get(folder) ?? readInstalled(folder, {name: '', from: folder})
+      const known = this.#owners.get(folder) ?? readInstalled({folder, home: folder}, {name: '', from: folder})
       this.#owners.set(folder, known)
       const found = await known
       if (found !== undefined) return found
@@ -85,10 +87,10 @@ export class InstalledPackages {
 
   async #scanFolder(folder: string): Promise<ReadonlyMap<string, readonly Installed[]>> {
     const modules = join(folder, 'node_modules')
-    const names = (await namesIn(modules)).filter((name) => !name.startsWith('.'))
+    const names = (await namesIn(modules, isModules)).filter((name) => !name.startsWith('.'))
     const scoped = names
       .filter((name) => name.startsWith('@'))
-      .map(async (scope) => (await namesIn(join(modules, scope))).map((name) => `${scope}/${name}`))
+      .map(async (scope) => (await namesIn(join(modules, scope), isModules)).map((name) => `${scope}/${name}`))
     const all = [...names.filter((name) => !name.startsWith('@')), ...(await Promise.all(scoped)).flat()]
     const found = await Promise.all(all.map((name) => this.#read({name, from: folder})))
     const byName = new Map<string, Installed[]>()
@@ -109,21 +111,24 @@ export function satisfies(version: string, range: string): boolean {
   return maxSatisfying([version], range, {includePrerelease: true}) !== null
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return (await orUndefined(readdir(folder))) ?? []
+/** A folder that packages stand in. A link by its name may lead to such a one, and to no other folder. */
+function isModules(real: string): boolean {
+  return /\/node_modules(?:\/@[^/]+)?$/.test(real.split(sep).join('/'))
 }
 
 async function readFound(found: FoundPackage): Promise<Installed | undefined> {
-  const folder = await findPackage(found)
-  return folder === undefined ? undefined : readInstalled(folder, found)
+  const located = await locatePackage(found)
+  return located === undefined ? undefined : readInstalled(located, found)
 }
 
-async function readInstalled(folder: string, found: FoundPackage): Promise<Installed | undefined> {
-  const text = await orUndefined(readFile(join(folder, 'package.json'), 'utf8'))
-  if (text === undefined) return undefined
-  const manifest = parse(text)
+async function readInstalled({folder, home}: LocatedPackage, found: FoundPackage): Promise<Installed | undefined> {
+  const bytes = await readBeneath(folder, join(folder, 'package.json'))
+  if (bytes === undefined) return undefined
+  const manifest = parse(bytes.toString())
   const {name, version} = manifest
-  return typeof name === 'string' && typeof version === 'string' ? {name, version, folder, found, manifest} : undefined
+  return typeof name === 'string' && typeof version === 'string'
+    ? {name, version, folder, home, found, manifest}
+    : undefined
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
@@ -132,15 +137,6 @@ function parse(text: string): Readonly<Record<string, unknown>> {
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   } catch (error) {
     if (error instanceof SyntaxError) return {}
-    throw error
-  }
-}
-
-async function orUndefined<T>(found: Promise<T>): Promise<T | undefined> {
-  try {
-    return await found
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined
     throw error
   }
 }

@@ -9,14 +9,20 @@ export interface LazyVendor extends Pick<Vendor, 'read'> {
   readonly isUsed: boolean
 }
 
+/** Where the lock file is read. */
+interface LockRoot {
+  readonly folder: string
+  readFile(path: string): Promise<Buffer>
+}
+
 /** Loads what answers for CDNs with the first address that may be one: most pages ask none. */
-export function lazyVendor(folder: string, mode: LockMode | undefined): LazyVendor {
+export function lazyVendor(root: LockRoot, mode: LockMode | undefined): LazyVendor {
   let loaded: Promise<Vendor> | undefined
   const load = (): Promise<Vendor> => {
-    loaded ??= Promise.all([import('./vendor.ts'), import('./lock.ts'), import('node:fs/promises')]).then(
-      ([{Vendor}, {Lock}, {readFile}]) =>
-        new Vendor(folder, new Lock(() => readFile(join(folder, lockName), 'utf8'), mode)),
-    )
+    loaded ??= Promise.all([import('./vendor.ts'), import('./lock.ts')]).then(([{Vendor}, {Lock}]) => {
+      const lock = new Lock(async () => (await root.readFile(join(root.folder, lockName))).toString(), mode)
+      return new Vendor(root.folder, lock)
+    })
     return loaded
   }
   return {

@@ -12,15 +12,17 @@ const published =
 const maxFileBytes = 64 * 1024 * 1024
 
 /** Reads a file of a package; undefined when it has none by that path. A link that leads out of the package is none. */
-export async function readPackageFile({folder}: Installed, path: string): Promise<Uint8Array | undefined> {
+export async function readPackageFile({folder}: Pick<Installed, 'folder'>, path: string): Promise<Buffer | undefined> {
   const segments = path.split('/')
   const isHidden = segments.some((segment) => segment === '' || segment.startsWith('.') || /[\\\0]/.test(segment))
   if (isHidden || segments.includes('node_modules') || !published.test(path)) return undefined
   try {
-    const {handle, real} = await openFile(join(folder, ...segments))
+    const opened = await openFile(join(folder, ...segments), (real) => isBeneath(real, folder))
+    if (opened === undefined) return undefined
+    const {handle} = opened
     try {
       const info = await handle.stat()
-      if (!isBeneath(real, folder) || !info.isFile()) return undefined
+      if (!info.isFile()) return undefined
       if (info.size > maxFileBytes)
         throw new CapabilityError('too-large', `\`${path}\` has ${info.size} bytes, over the limit of ${maxFileBytes}`)
       return await handle.readFile()

@@ -1,18 +1,27 @@
-import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {CapabilityError, resolveCdn, type SourceFile, type TailwindRequest, type VendoredFile} from '@ampoule/build'
+import {mayRun} from '../../config/find-config.ts'
 import type {Installed} from './installed.ts'
+import {readPackageFile} from './package-file.ts'
 import type {Vendor} from './vendor.ts'
 
-/** Compiles the styles of a page with the Tailwind that is installed. Throws `CapabilityError`. */
-export async function compileTailwind(request: TailwindRequest, vendor: Vendor): Promise<SourceFile> {
+/**
+ * Compiles the styles of a page with the Tailwind that is installed, which runs it: only that of the project of the trusted folder.
+ * Throws `CapabilityError`.
+ */
+export async function compileTailwind(
+  request: TailwindRequest,
+  vendor: Vendor,
+  trusted: string | false,
+): Promise<SourceFile> {
   const asset = resolveCdn(request.url)
   const isPlay = asset?.kind === 'tailwind'
   const owner = await vendor.find({package: 'tailwindcss', range: (isPlay ? asset.range : undefined) ?? '4'})
   const plugins = await Promise.all(
     (isPlay ? asset.plugins : []).map((name) => vendor.find({package: `@tailwindcss/${name}`})),
   )
+  for (const part of [owner, ...plugins]) checkTrust(part, trusted)
   try {
     const css =
       isPlay && Number.parseInt(owner.version, 10) < 4
@@ -30,11 +39,28 @@ export async function compileTailwind(request: TailwindRequest, vendor: Vendor):
   }
 }
 
+/** A package runs as configuration that is code does: when the user stands in its project. */
+function checkTrust({name, home}: Installed, trusted: string | false): void {
+  // The store of a page without a project stands beside the page, in a folder of its own.
+  const inStore = basename(home) === '.ampoule'
+  if (trusted === false)
+    throw new CapabilityError(
+      'untrusted',
+      'Tailwind is not run and compiles no styles: leave out `--no-config`, or start `mcp` with `--trust`',
+    )
+  if (mayRun(inStore ? home : join(home, 'node_modules'), trusted)) return
+  const folder = inStore ? dirname(home) : home
+  throw new CapabilityError(
+    'untrusted',
+    `\`${name}\` in \`${folder}\` is not run and compiles no styles: start in that folder if you trust it`,
+  )
+}
+
 /** What decides the styles is the version; its manifest stands for it in the lock file. */
 function manifests(owners: readonly Installed[], vendor: Vendor): Promise<VendoredFile[]> {
   return Promise.all(
     owners.map(async (owner) =>
-      vendor.locked({owner, path: 'package.json', bytes: await readFile(join(owner.folder, 'package.json'))}),
+      vendor.locked({owner, path: 'package.json', bytes: await fileOf(owner, 'package.json')}),
     ),
   )
 }
@@ -84,11 +110,19 @@ async function withFour({content, css}: TailwindRequest, owner: Installed): Prom
 }
 
 /** Of the sheets that a page may import, Tailwind's own are known. */
-async function ownSheet(id: string, {folder}: Installed): Promise<Stylesheet> {
+async function ownSheet(id: string, owner: Installed): Promise<Stylesheet> {
   const name = /^tailwindcss(?:\/([\w-]+?)(?:\.css)?)?$/.exec(id)
   if (name === null) throw new CapabilityError('not-found', `\`@import "${id}"\` is no sheet of Tailwind`)
-  const path = join(folder, `${name[1] ?? 'index'}.css`)
-  return {path, base: folder, content: await readFile(path, 'utf8')}
+  const path = `${name[1] ?? 'index'}.css`
+  const content = (await fileOf(owner, path)).toString()
+  return {path: join(owner.folder, path), base: owner.folder, content}
+}
+
+async function fileOf(owner: Installed, path: string): Promise<Buffer> {
+  const bytes = await readPackageFile(owner, path)
+  if (bytes === undefined)
+    throw new CapabilityError('not-found', `\`${owner.name}@${owner.version}\` has no \`${path}\``)
+  return bytes
 }
 
 /** Words that may be class names; Tailwind passes over those that are none. */

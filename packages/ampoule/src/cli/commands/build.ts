@@ -106,7 +106,7 @@ interface Watch {
 async function buildPages(files: readonly string[], options: Given, io: Io, watch?: Watch): Promise<number> {
   const configs = new Configs(readConfigOptions(options, io))
   const problems = new FileProblems(io)
-  const cache = options.cache === false ? undefined : await cacheFolder(io.cwd)
+  const cache = options.cache === false ? undefined : await cacheFolder(io.cwd, configs.trusted)
   const lock = lockMode(options)
   const notes = options.json === true || options.depfile !== undefined || watch !== undefined
   const making = {given: options, configs, lock, cache, onCacheProblem: cacheNote(io), notes}

@@ -100,7 +100,7 @@ async function lintPages(files: readonly string[], options: Given, io: Io, seen?
     for (const {name, isLinked} of tasks)
       if (isLinked) note(io, `\`${name}\` is reached by a symbolic link, so it is not fixed`)
   sayWhatDoesNotApply(options, tasks, io)
-  const cache = await openCache(options, io)
+  const cache = await openCache(options, configs.trusted, io)
   const found = await lintAll(tasks, io, (onProgress, signal) =>
     lintFiles(tasks, {
       weigh: reporting.weighs || older !== undefined,
@@ -161,7 +161,7 @@ async function lintAll(
   }
 }
 
-async function openCache(options: Given, io: Io): Promise<LintCache | undefined> {
+async function openCache(options: Given, trusted: string | false, io: Io): Promise<LintCache | undefined> {
   const {cache, 'cache-location': location} = options
   const {cwd} = io
   if (cache === false && location !== undefined)
@@ -172,7 +172,7 @@ async function openCache(options: Given, io: Io): Promise<LintCache | undefined>
     import('../../cache-folder.ts'),
   ])
   return new Cache(
-    location === undefined ? join(await cacheFolder(cwd), 'lint.jsonl') : resolve(cwd, location),
+    location === undefined ? join(await cacheFolder(cwd, trusted), 'lint.jsonl') : resolve(cwd, location),
     codeIdentity(),
     cacheNote(io),
   )

@@ -97,12 +97,15 @@ async function pageOf(
 ): Promise<{html: string; sourcePositionOf?: SourcePositionOf}> {
   if (format === 'html') return {html: decodePage(bytes).text}
   const folder = root === undefined ? dirname(path) : resolve(io.cwd, root)
+  const configs = new Configs(readConfigOptions(given, io))
+  const {trusted} = configs
   const capabilities = createNodeCapabilities({
     root: folder,
-    cache: await cacheFolder(io.cwd),
+    trusted,
+    cache: await cacheFolder(io.cwd, trusted),
     onCacheProblem: cacheNote(io),
   })
-  const {config, plugins} = await new Configs(readConfigOptions(given, io)).for(path)
+  const {config, plugins} = await configs.for(path)
   const options = configuredBuild(config, plugins)
   const built = await build(bytes, {...options, capabilities, path: pathFrom(folder, path), format})
   return {html: built.html, sourcePositionOf: payloadSources(built)}

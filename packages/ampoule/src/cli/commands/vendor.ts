@@ -33,7 +33,7 @@ export const command: Command<typeof options> = defineCommand({
     for (const job of await planBuild(files, {...options, out: '.ampoule/pages/'}, io, problems)) {
       root ??= job.root
       for (const {path, bytes} of job.inputs) {
-        const capabilities = createNodeCapabilities({root: job.root})
+        const capabilities = createNodeCapabilities({root: job.root, trusted: io.cwd})
         const {ledger} = await build(bytes, {capabilities, path: pathFrom(job.root, path)})
         asked.push(...ledger.entries.filter(isAsked).map((entry) => ({page: job.name, ...entry})))
       }

@@ -60,7 +60,11 @@ export const command: Command<typeof options> = defineCommand({
         const {profile, rules, inlineConfig} = config.lint
         const bytes = given ?? problems.attempt('read', name, () => readFileSync(path))
         if (bytes === undefined) continue
-        const page = await pageToVerify({path, name, bytes, format}, profile, {cwd: io.cwd, root})
+        const page = await pageToVerify({path, name, bytes, format}, profile, {
+          cwd: io.cwd,
+          root,
+          trusted: configs.trusted,
+        })
         const against =
           options.against === undefined ? undefined : await originalOf(resolve(io.cwd, options.against), path)
         yield {...page, options: {profile, rules, inlineConfig, ...(against && {against})}}

@@ -30,7 +30,7 @@ export const verifyPage = defineTool({
       import('../../verify/page-to-verify.ts'),
       import('../../verify/verify.ts'),
     ])
-    const toRun = await pageToVerify(page, profile, {cwd: page.root, root: page.root})
+    const toRun = await pageToVerify(page, profile, {cwd: page.root, root: page.root, trusted: page.trusted})
     progress(`running ${page.name}`)
     const options = {profile, signal, ...(click && {click}), ...(folder !== undefined && {screenshots: folder})}
     for await (const result of verify([toRun], options)) {
