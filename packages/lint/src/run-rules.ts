@@ -26,7 +26,7 @@ export const runRuleIds = [
 
 const ids: ReadonlySet<string> = new Set(runRuleIds)
 
-/** Whether an id is of what only a run tells. */
+/** True for the id of a rule that only a run can judge. */
 export function isRunRule(id: string): boolean {
   return ids.has(id)
 }

@@ -117,7 +117,10 @@ function ruleSettings(known: readonly AnyRule[]): v.GenericSchema<Readonly<Recor
       ...runRuleIds.map((id) => [
         id,
         v.optional(
-          v.pipe(v.union([severity, v.strictTuple([severity])]), v.description('What a run of the page tells.')),
+          v.pipe(
+            v.union([severity, v.strictTuple([severity])]),
+            v.description('Severity of what a run of the page shows.'),
+          ),
         ),
       ]),
     ]),

@@ -17,7 +17,7 @@ export interface DevServerOptions {
   readonly onBuild?: (build: {readonly version: number; readonly findings: number; readonly error?: string}) => void
 }
 
-/** What a configuration says of the page in the viewer. */
+/** Settings of a configuration for the page in the viewer. */
 export interface DevConfiguration {
   readonly build: Omit<BuildOptions, 'path' | 'format' | 'capabilities'>
   /** Absolute paths. */

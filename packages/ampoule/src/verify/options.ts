@@ -14,7 +14,7 @@ export interface VerifyOptions {
   readonly profile?: string | Profile | readonly (string | Profile)[]
   /** Severities of rules by id, as in a configuration; those of the linter are passed over. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
-  /** Whether `ampoule-disable` comments count; they do when left out. */
+  /** True when `ampoule-disable` comments count; they do when left out. */
   readonly inlineConfig?: InlineConfig
   /** Milliseconds after which the run of a page is stopped; 30,000 when left out. */
   readonly timeout?: number

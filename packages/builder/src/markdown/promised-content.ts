@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import {readMarkdown} from './read-markdown.ts'
 
-/** What Markdown promises its reader. */
+/** Content that Markdown promises its reader. */
 export interface PromisedContent {
   /** Paragraphs, headings, cells and blocks of code, without markup; `line` from 1. */
   readonly texts: readonly {readonly text: string; readonly line: number}[]
@@ -9,7 +9,7 @@ export interface PromisedContent {
 }
 
 /**
- * What a page of this Markdown has to show, as CommonMark and GitHub read it. Raw HTML, formulas and diagrams promise nothing:
+ * Finds the content that a page of this Markdown has to show, as CommonMark and GitHub read it. Raw HTML, formulas and diagrams promise nothing:
  * what they come to is not in the text. Throws `DepthError` and `WorkLimitError`.
  */
 export async function promisedContent(text: string, path: string): Promise<PromisedContent> {
