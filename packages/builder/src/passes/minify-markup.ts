@@ -57,15 +57,28 @@ function hasStyle(tree: Root, wanted: RegExp): boolean {
  * which takes minutes when there are thousands.
  */
 function hasLongGap(tree: Root): boolean {
-  const open: Nodes[] = [tree]
-  let gap = 0
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'text' && node.value.trim() !== '') gap = 0
-    else if ((node.type === 'element' || node.type === 'comment') && ++gap > longestGap) return true
-    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  // The list grows as it is walked.
+  const apart: Parents[] = [tree]
+  for (const parent of apart) {
+    const open: Nodes[] = parent.children.toReversed()
+    let gap = 0
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (node.type === 'text' && node.value.trim() !== '') gap = 0
+      else if ((node.type === 'element' || node.type === 'comment') && ++gap > longestGap) return true
+      if (node.type !== 'element') continue
+      if (passedOver.has(node.tagName) || node.properties.hidden) apart.push(node)
+      else for (const child of node.children.toReversed()) open.push(child)
+    }
   }
   return false
 }
+
+/** Text in these is none to what stands before them. */
+const passedOver: ReadonlySet<string> = new Set(
+  'area base basefont datalist dialog head link meta noembed noframes param rp script source style template title track'.split(
+    ' ',
+  ),
+)
 
 /** In elements and comments. */
 const longestGap = 100
