@@ -40,12 +40,12 @@ function* unshown(page: Page): Generator<HiddenText> {
     if (!isElement(node)) continue
     const {tagName, namespaceURI} = node
     for (const {name, value} of node.attrs) {
+      if (value.length < shortestText) continue
       const isText =
         textAttributes.has(name) ||
         name.startsWith('data-') ||
         (name === 'value' && attribute(node, 'type') === 'hidden')
-      if (isText && value.length >= shortestText)
-        yield {text: value, how: `in \`${name}\``, place: page.placeOfAttribute(node, name), isOdd: false}
+      if (isText) yield {text: value, how: `in \`${name}\``, place: page.placeOfAttribute(node, name), isOdd: false}
     }
     const isMetadata =
       namespaceURI === svgNamespace && (tagName === 'desc' || tagName === 'metadata' || tagName === 'title')

@@ -2,12 +2,19 @@ import {type ChildNode, type Element, isElement, type ParentNode} from '../sourc
 
 /** Every node below `root` in document order, contents of templates included. Walks without recursion. */
 export function* nodesOf(root: ParentNode): Generator<ChildNode> {
-  const stack: ChildNode[] = root.childNodes.toReversed()
+  const stack: ChildNode[] = []
+  open(root, stack)
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node
-    if ('content' in node) stack.push(...node.content.childNodes.toReversed())
-    if ('childNodes' in node) stack.push(...node.childNodes.toReversed())
+    if (!isElement(node)) continue
+    if ('content' in node) open(node.content, stack)
+    open(node, stack)
   }
+}
+
+/** One by one: an element may have more children than a call may have arguments. */
+function open({childNodes}: ParentNode, stack: ChildNode[]): void {
+  for (let index = childNodes.length - 1; index >= 0; index--) stack.push(childNodes[index] as ChildNode)
 }
 
 /** The text of all that is below a node, white space made one. */
