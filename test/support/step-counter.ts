@@ -11,7 +11,7 @@ export interface Counted<T> {
   count(work: (exports: T) => unknown): Promise<Steps>
 }
 
-export interface Steps {
+interface Steps {
   readonly total: number
   readonly by: ReadonlyMap<string, number>
 }
