@@ -26,7 +26,7 @@ export interface ImportContext {
  */
 export async function inlineImports(sheet: MappedText, path: string, context: ImportContext): Promise<MappedText> {
   const kept: string[] = []
-  const inlined = await inline(sheet, path, [path], context, kept)
+  const inlined = await inline(sheet, path, [path === nowhere ? context.page : path], context, kept)
   return kept.length === 0
     ? inlined
     : new MappedWriter()
@@ -81,7 +81,7 @@ async function importedSheet(
   kept: string[],
 ): Promise<MappedText | string | undefined> {
   const {url} = found
-  const subject: Subject = {url, sink: 'style', ...urlPlace(sheet, found.start, path)}
+  const subject: Subject = {url, sink: 'style', ...urlPlace(sheet, found.start, chain.at(-1) ?? path)}
   const data = decodeDataCss(url)
   if (data !== undefined) {
     contextOf(context.file).ledger.record({...subject, url: url.slice(0, 60), status: 'embedded'})

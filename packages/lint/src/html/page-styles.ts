@@ -3,7 +3,7 @@ import {maxRuleDepth} from '../limits.ts'
 import {nonceOf} from '../policy/nonceable.ts'
 import {decodeDataUrl} from '../references/data-url.ts'
 import {matches, mayMatch} from '../references/media.ts'
-import {readUrl} from '../references/url.ts'
+import {classifyUrl, readUrl} from '../references/url.ts'
 import {rootOf} from '../selectors/selector.ts'
 import {attribute, type Element, textOf} from '../source/source.ts'
 import type {Collector} from './collector.ts'
@@ -43,7 +43,10 @@ export class PageStyles {
     const data = decodeDataUrl(url, sheetTypes)
     const spot = {attribute: name, start: 0, end: attribute(node, name)?.length ?? 0}
     if (data !== null)
-      this.sheet(data.text, node, within(scope, [reference]), () => spot, {media: attribute(node, 'media')})
+      this.sheet(data.text, node, within(scope, [reference]), () => spot, {
+        media: attribute(node, 'media'),
+        isData: true,
+      })
   }
 
   declarations(element: Element, css: string, scope: Scope): void {
@@ -101,7 +104,7 @@ export class PageStyles {
     scope: Scope,
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
-    {media, takesImports = true, importer = null}: SheetUse = {},
+    {media, takesImports = true, importer = null, isData = false}: SheetUse = {},
   ): void {
     const {document, depth} = scope
     const index = this.#indexOf(document)
@@ -121,6 +124,8 @@ export class PageStyles {
         const isImport = found.kind === 'css-import'
         // An import is fetched also when the media of its sheet do not match.
         if (isImport ? !takesImports : !mayMatch(media)) return []
+        // The address of the sheet is none that others could be relative to.
+        if (isImport && isData && classifyUrl(found.url) === 'relative') return []
         const draft: Draft = {
           url: readUrl(found.url),
           sink: found.sink,
@@ -140,7 +145,11 @@ export class PageStyles {
       if (data === null) continue
       const needs: PageReference[] = []
       imported.set(start, needs)
-      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {media, importer: importer ?? text})
+      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {
+        media,
+        importer: importer ?? text,
+        isData: true,
+      })
     }
   }
 }
@@ -151,6 +160,8 @@ interface SheetUse {
   /** False in a constructed sheet. Source: https://drafts.csswg.org/cssom-1/#dom-cssstylesheet-replacesync */
   readonly takesImports?: boolean
   readonly importer?: StyledText | null
+  /** True of a sheet at a `data:` address. */
+  readonly isData?: boolean
 }
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML'
