@@ -25,8 +25,8 @@ const unnamed = {
     'SourceList',
     'contents',
   ],
-  '@ampoule/build': ['Orientation', 'SvgProblem'],
-  ampoule: [],
+  '@ampoule/build': ['Library', 'Orientation', 'SvgProblem'],
+  ampoule: ['sectionOptions'],
 }
 
 const [folder] = process.argv.slice(2)

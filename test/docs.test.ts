@@ -53,7 +53,7 @@ describe.each(sections)('$page, $title', ({blocks}) => {
   if (commands.length > 0)
     test('names commands that there are', () => {
       const unknown = commands.filter((command) => {
-        const script = /^npm (?:run )?(\w+)$/.exec(command)?.[1]
+        const script = /^npm (?:run )?([\w-]+)(?: -- .+)?$/.exec(command)?.[1]
         if (script !== undefined) return !(script in scripts)
         const file = /^node (\S+)/.exec(command)?.[1]
         if (file !== undefined) return !readdirSync(`${root}${dirname(file)}`).some((name) => file.endsWith(`/${name}`))
