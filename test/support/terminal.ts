@@ -24,8 +24,8 @@ export interface Running {
   readonly done: Promise<Run>
   /** All that it has said until now. */
   said(): string
-  /** Waits until it has said something that matches. */
-  until(pattern: RegExp): Promise<void>
+  /** Waits until it has said something that matches, after the first `from` letters. */
+  until(pattern: RegExp, from?: number): Promise<void>
   interrupt(): void
 }
 
@@ -63,10 +63,10 @@ export function start(args: readonly string[], {cwd, stdin = '', env = {}}: Term
   return {
     done: main(args, io).then((code) => ({code, out, err})),
     said: () => said,
-    until: (pattern) =>
+    until: (pattern, from = 0) =>
       new Promise((found) => {
         const look = (): void => {
-          if (!pattern.test(said)) return
+          if (!pattern.test(said.slice(from))) return
           waiting.delete(look)
           found()
         }
