@@ -3,6 +3,7 @@ import {access, readdir, realpath} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CapabilityError, type SourceFile} from '@ampoule/build'
+import {reasonOf} from '../system-reason.ts'
 import {isBeneath} from './is-beneath.ts'
 import {type OpenFile, openFile} from './open-file.ts'
 import {type FoundPackage, findPackage} from './packages.ts'
@@ -164,7 +165,7 @@ function fileError(url: string, path: string, cause: unknown): CapabilityError {
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') {
     return new CapabilityError('not-found', `File \`${shorten(path)}\` does not exist`, {cause})
   }
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const reason = cause instanceof Error ? reasonOf(cause) : String(cause)
   return new CapabilityError('unreadable', `\`${shorten(url)}\` cannot be read: ${reason}`, {
     cause,
   })

@@ -34,8 +34,9 @@ export async function planBuild(
   problems: FileProblems,
 ): Promise<BuildJob[]> {
   const out = options.out === '/dev/stdout' ? '-' : options.out
-  const named = (await Promise.all(files.map((name) => expand(name, out, io)))).flat()
-  if (named.length === 0) throw new UsageError(`Folder \`${files.join(' ')}\` has no Markdown or HTML`)
+  const named = (await Promise.all(files.map((name) => expand(name, out, io, problems)))).flat()
+  if (named.length === 0 && problems.exit(0) === 0)
+    throw new UsageError(`Folder \`${files.join(' ')}\` has no Markdown or HTML`)
   const entries = [
     ...new Map(named.map((entry) => [entry.name === '-' ? '-' : resolve(io.cwd, entry.name), entry])).values(),
   ]
@@ -80,10 +81,13 @@ interface Entry {
 }
 
 /** The pages of a folder, in the order of their names; any other name as it is. */
-async function expand(name: string, out: string | undefined, io: Io): Promise<Entry[]> {
+async function expand(name: string, out: string | undefined, io: Io, problems: FileProblems): Promise<Entry[]> {
   if (name === '-' || !isFolder(resolve(io.cwd, name))) return [{name, inside: ''}]
   const {findPages} = await import('../lint/find-files.ts')
-  const found = (await findPages(resolve(io.cwd, name))).filter((path) => !/\.sealed\.html$/i.test(path))
+  const all = await findPages(resolve(io.cwd, name), (folder, reason) =>
+    problems.tell(`Folder \`${pathFrom(io.cwd, folder)}\` cannot be read: ${reason}`),
+  )
+  const found = all.filter((path) => !/\.sealed\.html$/i.test(path))
   // What has been built of Markdown stands beside it, where it will be written again.
   const written = new Set(
     out === undefined

@@ -1,14 +1,16 @@
 import {extname, resolve} from 'node:path'
 import {formatOf} from '@ampoule/build'
 import {type Older, olderFiles} from '../lint/compare.ts'
-import {statOf} from '../system-reason.ts'
+import {statOf, systemReason} from '../system-reason.ts'
 import {type Io, UsageError} from './command.ts'
+import type {FileProblems} from './file-problems.ts'
 
 /** Where older versions of the pages are; nothing when growth is not asked about. Throws `UsageError`. */
 export async function readOlder(
   {compare, 'compare-ref': ref}: {readonly compare?: string; readonly 'compare-ref'?: string},
   names: readonly string[],
   {cwd}: Io,
+  problems: FileProblems,
 ): Promise<Older | undefined> {
   if (compare === undefined && ref === undefined) return undefined
   if (compare !== undefined && ref !== undefined)
@@ -23,7 +25,15 @@ export async function readOlder(
     if (isPage && (names.length !== 1 || isFolder(resolve(cwd, names[0] ?? '')))) {
       throw new UsageError('`--compare` needs a folder with the older versions of several pages')
     }
-    return olderFiles(path, cwd)
+    const older = olderFiles(path, cwd)
+    return async (name) => {
+      try {
+        return await older(name)
+      } catch (error) {
+        problems.tell(`\`--compare ${compare}\` cannot be read: ${systemReason(error)}`)
+        return undefined
+      }
+    }
   }
   try {
     const {olderInGit} = await import('../lint/older-in-git.ts')

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, realpathSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {dirname, extname, isAbsolute, join, relative, sep} from 'node:path'
+import {systemReason} from '../system-reason.ts'
 import {ConfigError} from './config-error.ts'
 
 /** In the order in which they are looked for; the first that a folder has counts. */
@@ -65,7 +66,8 @@ function holdsConfig(manifest: string): boolean {
     const value: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
     return typeof value === 'object' && value !== null && 'ampoule' in value
   } catch (cause) {
-    throw new ConfigError(manifest, '', 'File is not JSON', {cause})
+    const problem = cause instanceof SyntaxError ? 'is not JSON' : `cannot be read: ${systemReason(cause)}`
+    throw new ConfigError(manifest, '', `File ${problem}`, {cause})
   }
 }
 

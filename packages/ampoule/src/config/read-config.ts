@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {checkPlugins, type Plugin} from '@ampoule/lint'
+import {reasonOf} from '../system-reason.ts'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {isInside, projectTop, runsCode} from './find-config.ts'
@@ -78,8 +79,11 @@ function textsAt(value: unknown, key: 'extends' | 'plugins'): string[] {
 }
 
 async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new ConfigError(file, '', `File cannot be read: ${reasonOf(cause)}`, {cause})
+  })
   try {
-    const value: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     const isManifest = file.endsWith('package.json') && typeof value === 'object' && value !== null
     return isManifest ? ('ampoule' in value ? value.ampoule : {}) : value
   } catch (cause) {

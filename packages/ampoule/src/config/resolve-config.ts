@@ -141,7 +141,8 @@ function toConfig(
   const isForHost = sources.has('profile') || sources.has('csp')
   const rules = isForHost ? (section.rules ?? {}) : rulesFor(undefined, section.rules)
   blame('plugins', sources, () => readLintOptions({plugins}))
-  const profile = blame('profile', sources, () => profileOf(section, from, plugins))
+  const custom = blame('csp', sources, () => policyOf(section))
+  const profile = blame('profile', sources, () => profileOf(section, custom, from, plugins))
   blame('rules', sources, () => readLintOptions({profile, plugins, rules}))
   const config: FileConfig = {
     lint: {profile, rules, inlineConfig: inlineConfig ? 'apply' : 'forbid'},
@@ -154,11 +155,19 @@ function toConfig(
   return {config, sources}
 }
 
-function profileOf({profile, csp, maxBytes}: ConfigSection, from: string, plugins: readonly Plugin[]): Profile {
+function policyOf({csp, maxBytes}: ConfigSection): Profile[] {
+  if (csp === undefined) return []
+  return [customProfile({csp: readGivenPolicy(csp), ...(maxBytes !== undefined && {maxBytes})})]
+}
+
+function profileOf(
+  {profile, maxBytes}: ConfigSection,
+  custom: readonly Profile[],
+  from: string,
+  plugins: readonly Plugin[],
+): Profile {
   const added = plugins.flatMap((plugin) => plugin.profiles ?? [])
   const named = profile === undefined ? [] : [readProfiles(readProfileFiles(profile, from, added), plugins)]
-  const custom =
-    csp === undefined ? [] : [customProfile({csp: readGivenPolicy(csp), ...(maxBytes !== undefined && {maxBytes})})]
   const all = [...named, ...custom]
   const one = all.length === 0 ? readProfiles(undefined) : intersectProfiles(all)
   return maxBytes === undefined ? one : {...one, maxBytes: Math.min(one.maxBytes, maxBytes)}

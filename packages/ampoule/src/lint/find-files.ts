@@ -1,4 +1,4 @@
-import {type Stats, statSync} from 'node:fs'
+import {readdir, type Stats, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {formatOf} from '@ampoule/build'
 import {linkStatOf, statOf, systemReason} from '../system-reason.ts'
@@ -42,8 +42,14 @@ export async function findFiles(
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** The pages in a folder, HTML and Markdown: paths from it, with forward slashes. Links may lead anywhere: none is followed. */
-export async function findPages(folder: string): Promise<string[]> {
+/**
+ * The pages in a folder, HTML and Markdown: paths from it, with forward slashes. Links may lead anywhere: none is followed.
+ * `onUnreadable` is told of folders that cannot be read.
+ */
+export async function findPages(
+  folder: string,
+  onUnreadable?: (folder: string, reason: string) => void,
+): Promise<string[]> {
   const {glob} = await import('tinyglobby')
   const found = await glob('**/*.{html,htm,xhtml,xht,md,markdown,mdown,mkd,mkdn,mdx,qmd,rmd}', {
     cwd: folder,
@@ -52,8 +58,19 @@ export async function findPages(folder: string): Promise<string[]> {
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     expandDirectories: false,
+    ...(onUnreadable && {fs: {readdir: telling(onUnreadable)}}),
   })
   return found.filter((path) => linkStatOf(join(folder, path))?.isFile())
+}
+
+/** `readdir` for a glob, which passes over folders that it cannot read without a word. */
+function telling(onUnreadable: (folder: string, reason: string) => void): typeof readdir {
+  const listing = (folder: string, options: {withFileTypes: true}, done: (...result: unknown[]) => void): void =>
+    readdir(folder, options, (error, entries) => {
+      if (error !== null) onUnreadable(folder, systemReason(error))
+      done(error, entries)
+    })
+  return listing as typeof readdir
 }
 
 /** The folders in which names, folders and globs look for pages: one that comes there counts as well. Absolute. */
@@ -96,8 +113,12 @@ async function expand(pattern: string, cwd: string, onProblem: (message: string)
     return []
   }
   if (info !== undefined) {
-    const pages = await findPages(path)
-    if (pages.length === 0) onProblem(`Folder \`${pattern}\` has no Markdown or HTML`)
+    let isRead = true
+    const pages = await findPages(path, (folder, why) => {
+      isRead = false
+      onProblem(`Folder \`${nameFrom(cwd, folder)}\` cannot be read: ${why}`)
+    })
+    if (pages.length === 0 && isRead) onProblem(`Folder \`${pattern}\` has no Markdown or HTML`)
     return pages.map((page) => join(path, page))
   }
   const {glob, isDynamicPattern} = await import('tinyglobby')

@@ -12,7 +12,7 @@ export function readGivenPolicy(text: string): string {
   const wrong = policies.flatMap(({problems}) => problems).find(({kind}) => refused.has(kind))
   if (wrong !== undefined) throw new ProfileError(describeProblem(wrong))
   if (policies.every(({directives}) => directives.size === 0))
-    throw new ProfileError('The policy is empty, which lets everything pass: name the profile `file` if that is meant')
+    throw new ProfileError('`csp` is empty, which lets everything pass: name the profile `file` if that is meant')
   return csp
 }
 

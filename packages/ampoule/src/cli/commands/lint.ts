@@ -88,7 +88,7 @@ async function lintPages(files: readonly string[], options: Given, io: Io, seen?
     throw new UsageError(`\`--root\` is no folder: \`${options.root}\``)
   const fixes = new FixOutput(options, io, problems)
   const baseline = new BaselineFile(options, io)
-  const older = await readOlder(options, files, io)
+  const older = await readOlder(options, files, io, problems)
   const tasks = await planLint(files, options, configs, io, problems)
   for (const {path} of tasks) seen?.files.add(path)
   for (const {path} of reporting.files) seen?.outputs.add(path)
@@ -118,7 +118,8 @@ async function lintPages(files: readonly string[], options: Given, io: Io, seen?
   if (found === undefined) return interrupted
   for (const file of seen === undefined ? [] : await configs.inputs()) seen?.files.add(file)
   const linted = await withRemoteHints(found, tasks)
-  if (fixes.kind !== undefined && !fixes.hasFixed) note(io, 'No finding has a fix of the kind that was asked for')
+  if (fixes.kind !== undefined && linted.length > 0 && !fixes.hasFixed)
+    note(io, 'No finding has a fix of the kind that was asked for')
   const known = baseline.read(problems)
   const configOf = new Map(tasks.map(({name, config}) => [name, config]))
   const gated = await gate(

@@ -30,9 +30,11 @@ export const command: Command<typeof options> = defineCommand({
     const problems = new FileProblems(io)
     const asked: Asked[] = []
     let root: string | undefined
+    let pages = 0
     for (const job of await planBuild(files, {...options, out: '.ampoule/pages/'}, io, problems)) {
       root ??= job.root
       for (const {path, bytes} of job.inputs) {
+        pages++
         const capabilities = createNodeCapabilities({root: job.root, trusted: io.cwd})
         const {ledger} = await build(bytes, {capabilities, path: pathFrom(job.root, path)})
         asked.push(...ledger.entries.filter(isAsked).map((entry) => ({page: job.name, ...entry})))
@@ -44,7 +46,7 @@ export const command: Command<typeof options> = defineCommand({
       missing.length === 0 ? undefined : await installCommand(missing, folder, new InstalledPackages(folder))
     if (options.json === true)
       io.out(`${JSON.stringify({version: 1, references: asked, install: install && commandText(install)}, null, 2)}\n`)
-    else io.out(listing(asked, install && commandText(install)))
+    else if (pages > 0) io.out(listing(asked, install && commandText(install)))
     if (install === undefined) return problems.exit(asked.some(({status}) => status === 'failed') ? 1 : 0)
     if (options.install !== true) return problems.exit(1)
     if (options.yes !== true && !(await isWanted(io))) return problems.exit(1)
