@@ -1,9 +1,32 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
 import {statuses} from '@ampoule/build'
-import {costs, type Finding, findingLines, formatBytes, formatTokens, type Profile, visible} from '@ampoule/lint'
+import {
+  costs,
+  type Finding,
+  findingLines,
+  formatBytes,
+  formatTokens,
+  type Profile,
+  reporters,
+  visible,
+} from '@ampoule/lint'
+import {builtLine} from '../built-line.ts'
+import {version} from '../install/version.ts'
 import type {Io} from './command.ts'
 import type {Saving} from './saving.ts'
 import {painter} from './style.ts'
+
+/** The same for a program that repairs the page: a line, and what is wrong as reports for agents have it. */
+export function agentSummary(
+  name: string,
+  output: string | null,
+  {findings, ledger, measures}: BuildResult,
+  {id}: Profile,
+): string {
+  const file = {path: name, profile: id, findings, measures: null, parts: null}
+  const done = output === null ? `${name}: not written` : `${name} → ${output}`
+  return `${visible(done)}: ${builtLine(measures, ledger.count())}\n${reporters.agent.report([file], {version: version()})}`
+}
 
 /** What a summary says of, apart from the build itself. */
 export interface SummaryContext {

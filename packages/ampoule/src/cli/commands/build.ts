@@ -17,7 +17,7 @@ import {makePage} from '../make-page.ts'
 import {flagsOf} from '../option-flags.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
-import {buildSummary, rebuildLine} from '../summary.ts'
+import {agentSummary, buildSummary, rebuildLine} from '../summary.ts'
 import {type Seen, watching} from '../watch.ts'
 
 const {config, plugin, profile, csp, 'csp-report': cspReport, 'max-bytes': maxBytes, rule} = configOptions
@@ -62,6 +62,7 @@ const options = {
     about: 'Run the page in a browser, and compare it with its source: fail when it is not the same',
   },
   json: {type: 'boolean', about: 'Print the result as JSON, with all files that it depends on'},
+  summary: {type: 'string', value: 'agent', about: 'Say the result in few words, for a program that repairs the page'},
   depfile: {
     type: 'string',
     value: '<file>',
@@ -104,6 +105,8 @@ interface Watch {
 
 /** Builds the pages, writes them and tells of them, and gives the exit code. */
 async function buildPages(files: readonly string[], options: Given, io: Io, watch?: Watch): Promise<number> {
+  if (options.summary !== undefined && options.summary !== 'agent')
+    throw new UsageError(`\`--summary\` must be \`agent\`, not \`${options.summary}\``)
   const configs = new Configs(readConfigOptions(options, io))
   const problems = new FileProblems(io)
   const cache = options.cache === false ? undefined : await cacheFolder(io.cwd, configs.trusted)
@@ -135,7 +138,8 @@ async function buildPages(files: readonly string[], options: Given, io: Io, watc
     watch?.seen.add(noted)
     if (options.json === true) continue
     const say = out === '-' ? io.err : io.out
-    if (watch?.isAgain === true) say(rebuildLine(name, output, result, io))
+    if (options.summary !== undefined) say(agentSummary(name, output, result, made.profile))
+    else if (watch?.isAgain === true) say(rebuildLine(name, output, result, io))
     else {
       const saving = await findSaving(name, result, made.capabilities)
       say(buildSummary(name, output, result, {profile: made.profile, source: writtenIn(inputs), saving}, io))

@@ -1,7 +1,8 @@
 import {join} from 'node:path'
 import {buildOptions} from '@ampoule/build'
-import {formatBytes, formatTokens, visible} from '@ampoule/lint'
+import {visible} from '@ampoule/lint'
 import * as v from 'valibot'
+import {builtLine} from '../../built-line.ts'
 import type {ConfigSection} from '../../config/config.ts'
 import {CallError} from '../call-error.ts'
 import {findingsEntries, pageEntries} from '../page-input.ts'
@@ -62,7 +63,7 @@ export const buildPage = defineTool({
     })
     const data = {...told.data, bytes, tokens, references}
     if (html === '') return {text: `No page could be made\n${told.text}`, data, notes: page.notes}
-    const head = `${formatBytes(bytes)}, ${formatTokens(tokens)} tokens to read; references: ${counted(references)}\n`
+    const head = `${builtLine(measures, references)}\n`
     if (output === undefined) {
       if (html.length > longestText)
         throw new CallError(`The page has ${html.length} characters: give an \`output\` to write it to`)
@@ -73,8 +74,3 @@ export const buildPage = defineTool({
     return {text: `Wrote ${visible(written)}: ${head}${told.text}`, data: {...data, output: written}, notes: page.notes}
   },
 })
-
-function counted(references: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(references).map(([status, count]) => `${count} ${status}`)
-  return parts.length === 0 ? 'none' : parts.join(', ')
-}
