@@ -58,7 +58,11 @@ export function cachedCapabilities(
     font: (bytes, request) =>
       cache.through<EncodedFont>(['font', bytes, request], () => capabilities.font(bytes, request)),
     async tailwind(request) {
-      const made = await capabilities.tailwind(request)
+      const made = await capabilities.tailwind(request).catch((error: unknown) => {
+        // It may be installed, or trusted, the next time.
+        note({...noFacts(), partial: true})
+        throw error
+      })
       const facts = noFacts()
       await noteVendored(root, [{url: request.url, files: made.vendored ?? []}], facts)
       note(facts)

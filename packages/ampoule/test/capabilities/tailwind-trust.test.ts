@@ -47,6 +47,15 @@ describe('Tailwind runs for who stands in its project', () => {
     expect(hasRun()).toBe(true)
   })
 
+  test('after it was refused, though a cache has kept what it could', async () => {
+    const built = async (trusted: string) => {
+      const capabilities = createNodeCapabilities({root: join(project, 'pages'), cache: join(folder, 'cache'), trusted})
+      return (await build(page, {capabilities, path: 'page.html'})).html
+    }
+    expect(await built(join(folder, 'mine'))).not.toContain('padding')
+    expect(await built(project)).toContain('.p-4{padding:1rem}')
+  })
+
   test('in the folder of its store', async () => {
     const site = await folderWith({
       '.ampoule/node_modules/tailwindcss/package.json': {name: 'tailwindcss', version: '4.1.0', main: 'index.js'},
