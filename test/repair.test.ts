@@ -1,13 +1,11 @@
 import {type LintedFile, lintFile, reporters} from '@ampoule/lint'
-import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {documented} from '../packages/lint/src/rules/index.ts'
 import {Chromium} from './support/browser.ts'
+import {looksTheSame} from './support/same-look.ts'
 
 // The dullest agent there is: it knows nothing of pages, reads a report for agents, and makes the edits that stand in it.
 
-const csp =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 /** What is around the faults of a page: it is clean by itself. */
 const body =
   '<main><h1>Third quarter</h1><p>Revenue rose to <b>14</b> million.</p><svg viewBox="0 0 40 10" width="200"><path d="M0 9L20 3L40 6" fill="none" stroke="teal"/></svg></main>'
@@ -55,21 +53,6 @@ beforeAll(async () => {
 })
 afterAll(() => chromium.close())
 
-async function look(html: string): Promise<Buffer> {
-  const visit = await chromium.visit(html, {csp, width: 480, height: 320, idle: false})
-  const picture = await visit.page.screenshot()
-  await visit.close()
-  return sharp(picture).raw().toBuffer()
-}
-
-/** What a fault was about may be seen: a link that led nowhere is none any more. */
-async function looksTheSame(before: string, after: string): Promise<boolean> {
-  const [a, b] = [await look(before), await look(after)]
-  let different = 0
-  for (let at = 0; at < a.length; at += 3) if (a[at] !== b[at] || a[at + 1] !== b[at + 1]) different++
-  return a.length === b.length && different / (a.length / 3) <= 0.005
-}
-
 test('of 60 broken pages, edits alone repair 55 in two rounds, and they look the same', async () => {
   const pages = brokenPages()
   expect(pages).toHaveLength(60)
@@ -78,7 +61,7 @@ test('of 60 broken pages, edits alone repair 55 in two rounds, and they look the
     let text = html
     for (let round = 0; round < 2 && !isClean(judge(text)); round++) text = apply(text, report(text))
     if (!isClean(judge(text))) failed.push(`not clean: ${html}\n${report(text)}`)
-    else if (!(await looksTheSame(html, text))) failed.push(`another look: ${html}\n${text}`)
+    else if (!(await looksTheSame(chromium, html, text))) failed.push(`another look: ${html}\n${text}`)
   }
   expect(failed.length, failed.join('\n\n')).toBeLessThanOrEqual(5)
 }, 300_000)
