@@ -69,7 +69,7 @@ function findAll(page: Page, {profile, inlineConfig, declared, rules: configured
 
 function start(
   rule: AnyRule,
-  about: Pick<RuleContext<Options, Messages>, 'page' | 'profile' | 'secrets'>,
+  {page, profile, secrets}: Pick<RuleContext<Options, Messages>, 'page' | 'profile' | 'secrets'>,
   severity: Severity | undefined,
   options: Readonly<Record<string, unknown>>,
   findings: Finding[],
@@ -77,7 +77,7 @@ function start(
   const report = (given: Report<Messages>): void => {
     findings.push(findingOf(rule, given, severity))
   }
-  return rule.create({...about, options, report} satisfies RuleContext<Options, Messages> as never)
+  return rule.create({page, profile, secrets, options, report} satisfies RuleContext<Options, Messages> as never)
 }
 
 type Reported = Omit<Report<Messages>, 'data'> & {readonly data?: Readonly<Record<string, string | number>>}

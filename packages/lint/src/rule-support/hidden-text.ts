@@ -11,7 +11,8 @@ export interface HiddenText {
   readonly text: string
   /** Where it hides, in words that a message goes on from: "in a comment". */
   readonly how: string
-  readonly place: Place
+  /** Found when it is asked for: most hidden texts are harmless. */
+  place(): Place
   /** Whether nothing but hiding it explains the way: no menu, no label for screen readers is made so. */
   readonly isOdd: boolean
 }
@@ -27,7 +28,7 @@ export function* hiddenTexts(page: Page): Generator<HiddenText> {
     if (how !== undefined || hidden.has(element.parentNode)) hidden.add(element)
     if (how === undefined) continue
     const text = innerText(element)
-    if (text !== '') yield {text, how: how.words, place: page.placeOf(element), isOdd: how.isOdd}
+    if (text !== '') yield {text, how: how.words, place: () => page.placeOf(element), isOdd: how.isOdd}
   }
 }
 
@@ -35,7 +36,7 @@ function* unshown(page: Page): Generator<HiddenText> {
   for (const node of nodesOf(page.source.tree)) {
     if (node.nodeName === '#comment' && 'data' in node && node.sourceCodeLocation) {
       const {startOffset, endOffset} = node.sourceCodeLocation
-      yield {text: node.data, how: 'in a comment', place: page.source.place(startOffset, endOffset), isOdd: false}
+      yield {text: node.data, how: 'in a comment', place: () => page.source.place(startOffset, endOffset), isOdd: false}
     }
     if (!isElement(node)) continue
     const {tagName, namespaceURI} = node
@@ -45,7 +46,8 @@ function* unshown(page: Page): Generator<HiddenText> {
         textAttributes.has(name) ||
         name.startsWith('data-') ||
         (name === 'value' && attribute(node, 'type') === 'hidden')
-      if (isText) yield {text: value, how: `in \`${name}\``, place: page.placeOfAttribute(node, name), isOdd: false}
+      if (isText)
+        yield {text: value, how: `in \`${name}\``, place: () => page.placeOfAttribute(node, name), isOdd: false}
     }
     const isMetadata =
       namespaceURI === svgNamespace && (tagName === 'desc' || tagName === 'metadata' || tagName === 'title')
@@ -55,10 +57,10 @@ function* unshown(page: Page): Generator<HiddenText> {
         attribute(node, 'type') ?? '',
       )
     if (isMetadata)
-      yield {text: innerText(node), how: `in \`<${tagName}>\` of an SVG`, place: page.placeOf(node), isOdd: false}
+      yield {text: innerText(node), how: `in \`<${tagName}>\` of an SVG`, place: () => page.placeOf(node), isOdd: false}
     if ('content' in node)
-      yield {text: innerText(node.content), how: 'in `<template>`', place: page.placeOf(node), isOdd: false}
-    if (isData) yield {text: innerText(node), how: 'in data', place: page.placeOf(node), isOdd: false}
+      yield {text: innerText(node.content), how: 'in `<template>`', place: () => page.placeOf(node), isOdd: false}
+    if (isData) yield {text: innerText(node), how: 'in data', place: () => page.placeOf(node), isOdd: false}
   }
 }
 
@@ -76,7 +78,7 @@ interface Hiding {
 
 /** What hides elements, as far as simple selectors tell; of rules that only some windows have, nothing. */
 class HidingStyles {
-  readonly #rules: readonly {readonly matcher: Matcher; readonly declarations: readonly StyleDeclaration[]}[]
+  readonly #rules: readonly {readonly matcher: Matcher; readonly hiding: Hiding}[]
   readonly #page: Page
   /** The most looks at an element; a hostile page has any number of rules. */
   #steps = 2_000_000
@@ -86,9 +88,10 @@ class HidingStyles {
     const selectors = new Selectors()
     this.#rules = groupByRule(pageDeclarations(page)).flatMap((declarations) => {
       const [first] = declarations
-      if (first === undefined || first.rule.conditions.length > 0 || hidingOf(declarations) === undefined) return []
+      const hiding = hidingOf(declarations)
+      if (first === undefined || first.rule.conditions.length > 0 || hiding === undefined) return []
       const matcher = selectors.matcher(first.rule.selector)
-      return matcher === null ? [] : [{matcher, declarations}]
+      return matcher === null ? [] : [{matcher, hiding}]
     })
   }
 
@@ -105,8 +108,7 @@ class HidingStyles {
     if (hiding !== undefined) return hiding
     this.#steps -= this.#rules.length
     if (this.#steps < 0) return undefined
-    for (const {matcher, declarations} of this.#rules) if (matcher(element)) return hidingOf(declarations)
-    return undefined
+    return this.#rules.find(({matcher}) => matcher(element))?.hiding
   }
 
   /** Text in the colour of the nearest background that is written at an element around it; else of the white canvas. */

@@ -1,9 +1,22 @@
 /**
- * What in a text reads as an instruction to a language model, in words for a message: one sure sign, or two of those that
- * other texts have as well. Empty for any other text. Of a long text, what stands around telling words is looked at.
+ * What in each of some texts reads as an instruction to a language model, in words for a message: one sure sign, or two of those that
+ * other texts have as well. Nothing for any other text. Of a long text, what stands around telling words is looked at.
  */
-export function instructionSigns(text: string): string[] {
-  for (const part of partsOf(text)) {
+export function instructionSigns(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  // Most pages have none of the words in any hidden text: all of them are looked through at once.
+  const all = texts.join('\n').toLowerCase()
+  const present = stems.filter((stem) => all.includes(stem))
+  const found = new Map<string, readonly string[]>()
+  if (present.length === 0) return found
+  for (const text of texts) {
+    const reasons = signsIn(text, present)
+    if (reasons.length > 0) found.set(text, reasons)
+  }
+  return found
+}
+
+function signsIn(text: string, present: readonly string[]): string[] {
+  for (const part of partsOf(text, present)) {
     const found = signs.filter(({pattern}) => pattern.test(part))
     if (found.length > 1 || found.some(({isCertain}) => isCertain)) return found.map(({reason}) => reason)
   }
@@ -17,10 +30,10 @@ const reach = 200
 const mostLooks = 16
 
 /** Patterns are slow on long texts, looking for words is not: the stretches around those that every pattern needs one of. */
-function partsOf(text: string): string[] {
+function partsOf(text: string, present: readonly string[]): string[] {
   const lower = text.toLowerCase()
   // Case that changes the length is of few letters, none of them in these words.
-  const found = stems.flatMap((stem) => positionsOf(stem, lower))
+  const found = present.flatMap((stem) => positionsOf(stem, lower))
   if (found.length === 0) return []
   if (text.length <= shortText) return [text]
   const parts: {start: number; end: number}[] = []

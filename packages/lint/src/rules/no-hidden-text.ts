@@ -16,12 +16,14 @@ export const rule = defineRule({
   create({page, report}) {
     return {
       end() {
-        for (const {text, how, place, isOdd} of hiddenTexts(page)) {
-          const reasons = instructionSigns(text)
+        const hidden = [...hiddenTexts(page)]
+        const signs = instructionSigns(hidden.map(({text}) => text))
+        for (const {text, how, place, isOdd} of hidden) {
+          const reasons = signs.get(text)
           const words = isOdd ? wordsIn(text) : 0
-          if (reasons.length > 0)
-            report({message: 'instruction', severity: 'info', data: {how, reasons: reasons.join(', ')}, place})
-          else if (words >= fewestWords) report({message: 'sentence', data: {words, how}, place})
+          if (reasons !== undefined)
+            report({message: 'instruction', severity: 'info', data: {how, reasons: reasons.join(', ')}, place: place()})
+          else if (words >= fewestWords) report({message: 'sentence', data: {words, how}, place: place()})
         }
       },
     }
