@@ -70,7 +70,7 @@ export function printConfig({files, ignored, settings}: DescribedConfig): string
 }
 
 function inWords(value: unknown): string {
-  if (value === null) return 'none'
+  if (value === null) return 'not set'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -25,37 +25,38 @@ test('says what applies to a file, and where each setting comes from', async () 
 
     profile              custom                ampoule.config.json
     csp                  default-src 'none'    ampoule.config.json
-    maxBytes             none                  profile
+    maxBytes             not set               profile
     inlineConfig         false                 base.json
     rules.no-base        warning               ampoule.config.json, overrides.0 (docs/**)
     rules.max-bytes      ["info",{"limit":3}]  the command line
     budgets.bytes        2048                  ampoule.config.json, overrides.0 (docs/**)
-    budgets.gzip         none                  default
-    budgets.tokens       none                  default
-    budgets.images       none                  default
-    budgets.fonts        none                  default
-    budgets.scripts      none                  default
-    growth.bytes         none                  default
-    growth.gzip          none                  default
+    budgets.gzip         not set               default
+    budgets.tokens       not set               default
+    budgets.images       not set               default
+    budgets.fonts        not set               default
+    budgets.scripts      not set               default
+    growth.bytes         not set               default
+    growth.gzip          not set               default
     growth.tokens        {"share":0.05}        ampoule.config.json, overrides.0 (docs/**)
-    growth.images        none                  default
-    growth.fonts         none                  default
-    growth.scripts       none                  default
+    growth.images        not set               default
+    growth.fonts         not set               default
+    growth.scripts       not set               default
     build.form           document              profile
     build.trust          trusted               default
-    build.theme          default               default
-    build.title          none                  default
-    build.lang           none                  default
-    build.description    none                  default
-    build.icon           none                  default
-    build.linkBase       none                  default
+    build.theme          not set               default
+    build.title          not set               default
+    build.lang           not set               default
+    build.description    not set               default
+    build.icon           not set               default
+    build.linkBase       not set               default
     build.minify         true                  default
+    build.dropUnusedCss  false                 default
     build.subset         true                  default
     build.include        []                    default
     build.dropRemote     false                 default
-    build.fit            none                  default
+    build.fit            not set               default
     build.effort         balanced              default
-    build.maxImageWidth  none                  default
+    build.maxImageWidth  not set               default
     build.minSimilarity  0.98                  default
     build.svg            embed                 default
     build.trace          false                 default

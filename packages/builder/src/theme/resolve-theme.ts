@@ -143,9 +143,7 @@ async function guideOf(path: string, capabilities: Capabilities): Promise<string
   const folders = path.split('/').slice(0, -1)
   for (let depth = folders.length; depth >= 0; depth--) {
     const folder = folders.slice(0, depth).join('/')
-    const names = (await capabilities.list?.(folder)) ?? []
     for (const name of ['CLAUDE.md', 'AGENTS.md']) {
-      if (!names.includes(name)) continue
       const text = await textOf(`/${folder === '' ? '' : `${folder}/`}${name}`, capabilities)
       if ('value' in text && /^#{1,4}[ \t]+(?:design|brand|visual)/im.test(text.value)) return text.value
     }
