@@ -50,9 +50,9 @@ async function openPool(): Promise<Tinypool | undefined> {
     filename,
     name: 'work',
     runtime: 'worker_threads',
-    minThreads: 1,
+    // One that was ended is started again at once: the others may be stuck as well.
+    minThreads: threads,
     maxThreads: threads,
-    idleTimeout: 60_000,
     resourceLimits: {maxOldGenerationSizeMb: mostMemory},
   })
 }

@@ -244,7 +244,7 @@ describe('calls that do not end', () => {
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
     expect((await slow).text).toBe('The page took longer than 20 seconds, so the work was stopped')
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
-  })
+  }, 180_000)
 
   test('tell that work goes on, to a client that asks', async () => {
     const folder = await folderWith({'.git/HEAD': '', ...forever})
