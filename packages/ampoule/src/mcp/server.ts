@@ -135,7 +135,12 @@ async function call(
   extra: Extra,
   {openWorkspace, work, timeout}: Calling,
 ): Promise<CallToolResult> {
-  const signal = AbortSignal.any([extra.signal, AbortSignal.timeout(timeout)])
+  // Signals that are made of others can be forgotten before they fire, in Node 20.
+  const ending = new AbortController()
+  const {signal} = ending
+  const stop = (): void => ending.abort(extra.signal.reason)
+  extra.signal.addEventListener('abort', stop, {once: true})
+  const timer = setTimeout(() => ending.abort(new Error('The time is over')), timeout)
   const beat = new Heartbeat(extra)
   try {
     readOptions(tool.input, given, '')
@@ -156,6 +161,8 @@ async function call(
     const message = error instanceof Error ? error.message : String(error)
     return failed(`ampoule failed: ${message}; please report it with the page that shows it`)
   } finally {
+    clearTimeout(timer)
+    extra.signal.removeEventListener('abort', stop)
     beat.stop()
   }
 }

@@ -11,34 +11,83 @@ const mostWaiting = 16
 /** What a page may take of memory before its thread is ended. In MiB. */
 const mostMemory = 1024
 
+/** A thread, started when it is first needed and after it was ended; undefined where the thread of the server does the work. */
+interface Lane {
+  pool?: Promise<Tinypool | undefined>
+}
+
 /** Threads that work on pages, so that one that takes too long can be ended and no other suffers. */
 export class Work {
-  #pool: Promise<Tinypool | undefined> | undefined
-  #open = 0
+  readonly #free: Lane[] = Array.from({length: threads}, () => ({}))
+  readonly #all: readonly Lane[] = [...this.#free]
+  readonly #waiting: ((lane: Lane) => void)[] = []
 
   /** Throws `CallError` when there is too much to do, or the page takes all memory, and the reason of the signal. */
   async run<J extends Job>(job: J, signal: AbortSignal): Promise<Done<J>> {
-    signal.throwIfAborted()
-    if (this.#open >= threads + mostWaiting) throw new CallError('Too many calls at once; wait for one to end')
-    this.#open++
+    const lane = await this.#take(signal)
     try {
-      this.#pool ??= openPool()
-      const pool = await this.#pool
+      lane.pool ??= openPool()
+      const pool = await lane.pool
       if (pool === undefined) return (await (await import('./page-worker.ts')).work(job)) as Done<J>
-      return await pool.run(job, {signal})
+      return await beforeAbort<Done<J>>(pool.run(job), signal)
     } catch (error) {
+      // Whatever it is still doing ends with it.
+      if (signal.aborted || isOutOfMemory(error)) end(lane)
       signal.throwIfAborted()
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        throw new CallError(`Page takes more than ${mostMemory} MiB of memory`, {cause: error})
+      if (isOutOfMemory(error)) throw new CallError(`Page takes more than ${mostMemory} MiB of memory`, {cause: error})
       throw error
     } finally {
-      this.#open--
+      this.#give(lane)
     }
   }
 
   async close(): Promise<void> {
-    await (await this.#pool)?.destroy()
+    await Promise.all(this.#all.map(async ({pool}) => (await pool)?.destroy()))
   }
+
+  #take(signal: AbortSignal): Promise<Lane> {
+    signal.throwIfAborted()
+    const lane = this.#free.pop()
+    if (lane !== undefined) return Promise.resolve(lane)
+    if (this.#waiting.length >= mostWaiting) throw new CallError('Too many calls at once; wait for one to end')
+    return new Promise((resolve, reject) => {
+      const start = (free: Lane): void => {
+        signal.removeEventListener('abort', leave)
+        resolve(free)
+      }
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(start), 1)
+        reject(signal.reason)
+      }
+      this.#waiting.push(start)
+      signal.addEventListener('abort', leave, {once: true})
+    })
+  }
+
+  #give(lane: Lane): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#free.push(lane)
+    else next(lane)
+  }
+}
+
+/** Fails with the reason of the signal once that comes first. */
+function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason)
+    signal.addEventListener('abort', stop, {once: true})
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+function end(lane: Lane): void {
+  const old = lane.pool
+  delete lane.pool
+  void old?.then((pool) => pool?.destroy())
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** Sources that are run as they are have no compiled worker: then the thread of the server does the work. */
@@ -50,9 +99,8 @@ async function openPool(): Promise<Tinypool | undefined> {
     filename,
     name: 'work',
     runtime: 'worker_threads',
-    // One that was ended is started again at once: the others may be stuck as well.
-    minThreads: threads,
-    maxThreads: threads,
+    minThreads: 1,
+    maxThreads: 1,
     resourceLimits: {maxOldGenerationSizeMb: mostMemory},
   })
 }
