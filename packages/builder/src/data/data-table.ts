@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from '../hast.ts'
-import {scrollBox} from '../passes/scroll-wide.ts'
+import {scrollBox} from '../scroll-box.ts'
 import type {Cell, Rows} from './read-rows.ts'
 
 /** Rows that a reader may want to see behind a chart. */

@@ -6,7 +6,7 @@ import {tableMeta} from '../data/table-meta.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
 import {problem} from '../problem.ts'
-import {scrollBox} from './scroll-wide.ts'
+import {scrollBox} from '../scroll-box.ts'
 
 /** Pass: code blocks of `data` become tables that can be sorted. */
 export const buildTables = definePass({

@@ -1,6 +1,6 @@
-import type {Element, ElementContent} from 'hast'
 import {definePass} from '../define-pass.ts'
-import {element, elementsOf, replaceIn} from '../hast.ts'
+import {elementsOf, replaceIn} from '../hast.ts'
+import {scrollBox} from '../scroll-box.ts'
 
 /** Pass: each table gets a box of its own that scrolls. */
 export const scrollWide = definePass({
@@ -17,11 +17,6 @@ export const scrollWide = definePass({
     }
   },
 })
-
-/** A box that scrolls, also by keys. */
-export function scrollBox(children: ElementContent[] = []): Element {
-  return element('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'}, children)
-}
 
 function isScrollBox(parent: {type: string; properties?: {className?: unknown}}): boolean {
   const names = parent.properties?.className
