@@ -5,7 +5,6 @@ export default defineConfig({
   ssr: {resolve: {conditions: ['@ampoule/source', ...defaultServerConditions]}},
   test: {
     // By themselves, with a configuration each: vitest.<name>.config.ts.
-    // `esbuild.test.ts` ends all processes of esbuild there are: it runs with the conformance suite, when nothing else does.
     exclude: [
       'packages/ampoule/test/capabilities/esbuild.test.ts',
       'test/conformance/**',

@@ -1,13 +1,8 @@
 import {mergeConfig} from 'vitest/config'
 import base from './vitest.config.ts'
 
-/** Engine and browser, page by page under each policy; and what no other test may run beside. */
+/** Engine and browser, page by page under each policy. */
 export default mergeConfig(
   {...base, test: {...base.test, include: [], exclude: []}},
-  {
-    test: {
-      include: ['test/conformance/**/*.test.ts', 'packages/ampoule/test/capabilities/esbuild.test.ts'],
-      hookTimeout: 1_200_000,
-    },
-  },
+  {test: {include: ['test/conformance/**/*.test.ts'], hookTimeout: 1_200_000}},
 )

@@ -10,6 +10,7 @@ const steps = [
   ['biome', 'biome', ['ci', '--colors=off', '.']],
   ['unused code', 'knip', []],
   ['tests', 'vitest', vitest('tests')],
+  ['tests that run alone', 'vitest', [...vitest('alone'), '--config', 'vitest.alone.config.ts']],
   // By itself: nothing else is to keep the browser waiting.
   ['conformance', 'vitest', [...vitest('conformance'), '--config', 'vitest.conformance.config.ts']],
 ]
@@ -28,7 +29,7 @@ for (const [name, command, args] of steps) {
   if (status !== 0) failed.push(name)
   if (status !== 0 && name === 'chromium') break
 }
-const results = [readResults('tests'), readResults('conformance')]
+const results = ['tests', 'alone', 'conformance'].map(readResults)
 const passed = sum(results.map(({numPassedTests = 0}) => numPassedTests))
 const failures = sum(results.map(({numFailedTests = 0}) => numFailedTests))
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
