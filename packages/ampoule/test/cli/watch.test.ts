@@ -13,7 +13,10 @@ const started: typeof start = (...args) => {
   return watch
 }
 
-describe('build --watch', () => {
+// Events of the file system may be lost on a busy machine, and whoever waits for one waits for ever.
+const patience = {timeout: 90_000, retry: 2}
+
+describe('build --watch', patience, () => {
   test('builds again for whatever the page is made of, a line each, and goes on after errors', async () => {
     const cwd = await folderWith({
       '.git/HEAD': '',
@@ -58,7 +61,7 @@ describe('build --watch', () => {
     ).toHaveLength(1)
     watch.interrupt()
     expect((await watch.done).code).toBe(0)
-  }, 300_000)
+  })
 
   test('a page that comes to the folder, a configuration that is wrong for a while', async () => {
     const cwd = await folderWith({'.git/HEAD': '', 'in/a.md': '# A', 'ampoule.config.json': {}})
@@ -75,7 +78,7 @@ describe('build --watch', () => {
     watch.interrupt()
     expect((await watch.done).code).toBe(0)
     expect(await readFile(join(cwd, 'out/a.html'), 'utf8')).toContain('<title>Again</title>')
-  }, 300_000)
+  })
 
   test.each([
     [['-'], 'needs files, not standard input'],
@@ -87,7 +90,7 @@ describe('build --watch', () => {
   })
 })
 
-describe('lint --watch', () => {
+describe('lint --watch', patience, () => {
   test('lints again for pages, what Markdown embeds, and pages that come and go', async () => {
     const cwd = await folderWith({
       '.git/HEAD': '',
@@ -110,5 +113,5 @@ describe('lint --watch', () => {
     await watch.until(/0 errors, 0 warnings in 1 page[^\n]*\n$/)
     watch.interrupt()
     expect((await watch.done).code).toBe(0)
-  }, 300_000)
+  })
 })
