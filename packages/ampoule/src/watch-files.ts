@@ -32,6 +32,11 @@ export function watchFiles(onChange: () => void): FileWatcher {
   /** What was there when it was asked for, and is yet to be looked at. */
   const initial = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let looks: readonly NodeJS.Timeout[] = []
+  /** What has been told since the last call of `watch`. */
+  const told = new Set<string>()
+  /** Times of files that were told by a look. */
+  const times = new Map<string, number>()
   const isOnTheWay = (path: string): boolean =>
     folders.has(path) || [...wanted].some((file) => file.startsWith(path + sep))
   const isListed = (path: string): boolean => listed.has(dirname(path)) && !outputs.has(path) && !isTemporary(path)
@@ -43,9 +48,25 @@ export function watchFiles(onChange: () => void): FileWatcher {
     const isFirstLook = (event === 'add' || event === 'addDir') && initial.delete(path)
     if (isFirstLook && (event === 'addDir' || (info?.mtimeMs ?? 0) < begun)) return
     if (event === 'change' && !wanted.has(path)) return
+    tell(path)
+  })
+  const tell = (path: string): void => {
+    told.add(path)
     clearTimeout(timer)
     timer = setTimeout(onChange, burst)
-  })
+  }
+  /** Chokidar says nothing of what comes between its first look at a folder and the watch over it, nor of a second change within 50 ms. */
+  const lookForUntold = (before: ReadonlySet<string>): void => {
+    for (const path of present([...wanted], [...listed])) {
+      const time = wanted.has(path) ? (statOf(path)?.mtimeMs ?? 0) : 0
+      const hasCome = !before.has(path) && (wanted.has(path) || isListed(path))
+      const hasChanged = time >= begun && times.get(path) !== time
+      if (told.has(path) || !(hasCome || hasChanged)) continue
+      // A file whose time is yet to come is told once.
+      times.set(path, time)
+      tell(path)
+    }
+  }
   const add = (path: string): void => {
     initial.add(path)
     watcher.add(path)
@@ -74,9 +95,13 @@ export function watchFiles(onChange: () => void): FileWatcher {
         if (folders.has(folder)) watcher.add(namesIn(folder).map((name) => join(folder, name)))
         addFolder(folder)
       }
+      for (const look of looks) clearTimeout(look)
+      told.clear()
+      const before = present(files, others)
+      looks = settling.map((delay) => setTimeout(lookForUntold, delay, before))
     },
     async close() {
-      clearTimeout(timer)
+      for (const waiting of [timer, ...looks]) clearTimeout(waiting)
       await watcher.close()
     },
   }
@@ -92,6 +117,14 @@ function namesIn(folder: string): string[] {
   return statOf(folder)?.isDirectory() ? readdirSync(folder) : []
 }
 
+/** Those of the files that are there, and what is in the folders. */
+function present(files: readonly string[], folders: readonly string[]): ReadonlySet<string> {
+  return new Set([
+    ...files.filter((file) => existsSync(file)),
+    ...folders.flatMap((folder) => namesIn(folder).map((name) => join(folder, name))),
+  ])
+}
+
 /** Files on their way to another name, as editors and ampoule itself write them. */
 function isTemporary(path: string): boolean {
   return /(?:[\\/]\.ampoule-\d+\.tmp|~|\.sw[a-z])$/.test(path)
@@ -99,6 +132,9 @@ function isTemporary(path: string): boolean {
 
 /** Milliseconds: editors write a file in several steps. */
 const burst = 15
+
+/** When to look for what was missed, in milliseconds: a busy machine takes long to begin a watch. */
+const settling = [100, 500, 2500]
 
 /** Milliseconds that times of files may lag behind the clock. */
 const clockTick = 10

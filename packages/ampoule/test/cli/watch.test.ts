@@ -13,10 +13,7 @@ const started: typeof start = (...args) => {
   return watch
 }
 
-// Events of the file system may be lost on a busy machine, and whoever waits for one waits for ever.
-const patience = {timeout: 90_000, retry: 2}
-
-describe('build --watch', patience, () => {
+describe('build --watch', {timeout: 120_000}, () => {
   test('builds again for whatever the page is made of, a line each, and goes on after errors', async () => {
     const cwd = await folderWith({
       '.git/HEAD': '',
@@ -63,6 +60,26 @@ describe('build --watch', patience, () => {
     expect((await watch.done).code).toBe(0)
   })
 
+  test('a page that comes to the folder, a configuration that is wrong for a while', async () => {
+    const cwd = await folderWith({'.git/HEAD': '', 'in/a.md': '# A', 'ampoule.config.json': {}})
+    const watch = started(['build', 'in', '-o', 'out', '-w', '--no-cache'], {cwd})
+    await watch.until(/Waiting for changes/)
+    await addFiles(cwd, {'in/b.md': '# B'})
+    await watch.until(/out\/a.html \d.*clean\nout\/b.html \d.*clean/)
+    const said = watch.said().length
+    await addFiles(cwd, {'in/a.md': '# A, changed'})
+    await watch.until(/out\/a.html \d.*clean\nout\/b.html \d.*clean/, said)
+    await addFiles(cwd, {'ampoule.config.json': '{'})
+    await watch.until(/File is not JSON/)
+    await addFiles(cwd, {'ampoule.config.json': {build: {title: 'Again'}}})
+    await watch.until(/File is not JSON[\s\S]*out\/b.html \d.*clean/)
+    await addFiles(cwd, {'in/deep/c.md': '# C'})
+    await watch.until(/out\/deep\/c.html \d.*clean/)
+    watch.interrupt()
+    expect((await watch.done).code).toBe(0)
+    expect(await readFile(join(cwd, 'out/a.html'), 'utf8')).toContain('<title>Again</title>')
+  })
+
   test.each([
     [['-'], 'needs files, not standard input'],
     [['a.md', '--json'], '`--watch` and `--json` cannot be used together'],
@@ -73,7 +90,7 @@ describe('build --watch', patience, () => {
   })
 })
 
-describe('lint --watch', patience, () => {
+describe('lint --watch', {timeout: 120_000}, () => {
   test('lints again for pages, what Markdown embeds, and pages that come and go', async () => {
     const cwd = await folderWith({
       '.git/HEAD': '',

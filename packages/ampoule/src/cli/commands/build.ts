@@ -135,7 +135,7 @@ async function buildPages(files: readonly string[], options: Given, io: Io, watc
       inputs: {...noted, files: [...given, ...noted.files]},
     })
     watch?.seen.outputs.add(out)
-    watch?.seen.add(noted)
+    watch?.seen.add({...noted, files: [...given, ...noted.files]})
     if (options.json === true) continue
     const say = out === '-' ? io.err : io.out
     if (options.summary !== undefined) say(agentSummary(name, output, result, made.profile))

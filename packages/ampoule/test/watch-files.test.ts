@@ -1,0 +1,46 @@
+import {join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
+import {watchFiles} from '../src/watch-files.ts'
+import {addFiles, folderWith} from './config/files.ts'
+
+// A file may come at any moment while a watch begins, which takes longer on a busy machine.
+test.each([0, 1, 2, 4, 8, 16, 32, 64])('a file that comes %i ms after the watch has begun is told', async (delay) => {
+  const cwd = await folderWith({'in/a.md': '# A'})
+  const paths = {files: [join(cwd, 'in/AGENTS.md'), join(cwd, 'ampoule.config.json')], folders: [join(cwd, 'in')]}
+  await new Promise<void>((told) => {
+    const watcher = watchFiles(told)
+    onTestFinished(() => watcher.close())
+    watcher.watch({...paths, since: Date.now()})
+    setTimeout(() => void addFiles(cwd, {'in/b.md': '# B'}), delay)
+  })
+})
+
+test('a file that was asked for, and comes while the watch begins, is told', async () => {
+  const cwd = await folderWith({'in/a.md': '# A'})
+  const changes = new Promise<string>((told) => {
+    const watcher = watchFiles(() => told('changed'))
+    onTestFinished(() => watcher.close())
+    watcher.watch({files: [join(cwd, 'in/b.css')], since: Date.now()})
+    void addFiles(cwd, {'in/b.css': 'p{}'})
+  })
+  expect(await changes).toBe('changed')
+})
+
+test.each([0, 10, 20, 40])('a second change %i ms after the first was told is told as well', async (delay) => {
+  const cwd = await folderWith({'a.css': 'p{}'})
+  const file = join(cwd, 'a.css')
+  const watched = {files: [file]}
+  let count = 0
+  await new Promise<void>((both) => {
+    const watcher = watchFiles(() => {
+      watcher.watch({...watched, since: Date.now()})
+      count++
+      if (count === 2) both()
+      else setTimeout(() => void addFiles(cwd, {'a.css': 'p{color:red}'}), delay)
+    })
+    onTestFinished(() => watcher.close())
+    watcher.watch({...watched, since: Date.now() + 1000})
+    setTimeout(() => void addFiles(cwd, {'a.css': 'p{color:blue}'}), 200)
+  })
+  expect(count).toBe(2)
+})
