@@ -5,7 +5,7 @@ import type {Chromium} from './browser.ts'
 const csp =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
-/** What a fault was about may be seen, such as a link that led nowhere and is none any more: in hundredths of a hundred pixels. */
+/** A share of the pixels: what a fault was about may be seen, such as a link that led nowhere and is none any more. */
 const mostDifferent = 0.005
 
 /** True when two pages look the same under the host's policy, but for what hardly anybody sees. */
