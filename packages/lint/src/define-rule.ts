@@ -55,11 +55,15 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
   /** The file's name. `no-` forbids, `require-` demands, `max-` sets a budget, `prefer-` advises. */
   readonly id: string
   readonly severity: Severity
+  /** True for a rule that nobody gets who does not ask for it: by a severity of its own in the settings. */
+  readonly isOptIn?: boolean
   /** The rule in one line, "Disallow …" or "Require …". */
   readonly summary: string
   readonly why: string
   /** The remedy: a sentence that says what to do. */
   readonly instead: string
+  /** For a rule that guesses: how often it is right, as its test counts on a labelled set. A sentence. */
+  readonly measured?: string
   /** Address of its documentation; that of the built-in rules when left out. */
   readonly docs?: string
   readonly fix?: 'safe' | 'unsafe'

@@ -22,7 +22,7 @@ const others: readonly Documented[] = otherRules.map((rule) => ({rule, examples:
 /** All rules, as RULES.md has them. */
 export function explainRules(): string {
   const rows = documented.map(
-    ({rule}) => `| [${rule.id}](#${rule.id}) | ${rule.severity} | ${fixOf(rule)} | ${rule.summary} |`,
+    ({rule}) => `| [${rule.id}](#${rule.id}) | ${severityOf(rule)} | ${fixOf(rule)} | ${rule.summary} |`,
   )
   return [
     '# Rules',
@@ -55,10 +55,18 @@ function explain({rule, examples}: Documented, heading: string): string {
     '',
     `**Instead:** ${rule.instead}`,
     '',
+    ...(rule.isOptIn === true
+      ? [`Off by default: \`{"rules": {"${rule.id}": "${rule.severity}"}}\` turns it on.`, '']
+      : []),
+    ...(rule.measured === undefined ? [] : [`**Measured:** ${rule.measured}`, '']),
     ...optionsOf(rule),
     ...(bad === undefined ? [] : sample('Incorrect:', bad, bad.findings)),
     ...(good === undefined ? [] : sample('Correct:', good, [])),
   ].join('\n')
+}
+
+function severityOf({severity, isOptIn}: AnyRule): string {
+  return isOptIn === true ? 'off' : severity
 }
 
 function fixOf({fix}: AnyRule): string {

@@ -134,7 +134,7 @@ export {
   type ScriptReading,
   type ScriptType,
 } from './script/script.ts'
-export {type Secret, starSecrets, withoutSecrets} from './secret.ts'
+export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './secret.ts'
 export {type DecodedPage, type DecodeOptions, decodePage} from './source/decode-page.ts'
 export {holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint, Place, Point} from './source/place.ts'

@@ -65,7 +65,9 @@ export function readLintOptions({
   const configured = rulesFor(profile, rules)
   checkPlugins(plugins, builtInIds)
   const declared = [...builtIn, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)]
-  const settings = new Map(declared.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id])]))
+  const settings = new Map(
+    declared.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id] ?? ownSetting(rule))]),
+  )
   for (const id of Object.keys(configured)) {
     if (settings.has(id)) continue
     if (isRunRule(id)) {
@@ -103,6 +105,10 @@ export function rulesFor(
   rules: NonNullable<LintOptions['rules']> = {},
 ): NonNullable<LintOptions['rules']> {
   return profile === undefined ? {'no-nested-document': 'off', ...rules} : rules
+}
+
+function ownSetting({isOptIn}: AnyRule): RuleSetting | undefined {
+  return isOptIn === true ? 'off' : undefined
 }
 
 const builtInIds: ReadonlySet<string> = new Set([...builtIn, ...otherRules].map(({id}) => id))

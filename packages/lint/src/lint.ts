@@ -8,7 +8,7 @@ import type {Options} from './options.ts'
 import {type Page, readPage} from './page.ts'
 import {describeUrl} from './references/url.ts'
 import {visible} from './report/visible.ts'
-import {withoutSecrets} from './secret.ts'
+import {withoutPersonalData, withoutSecrets} from './secret.ts'
 import {crashFinding, stopFinding} from './stops.ts'
 
 /**
@@ -27,9 +27,11 @@ export function lint(html: string | Uint8Array, options: LintOptions = {}): Find
 
 /** Lints a page that has been read, by settings that have been checked; `lint` does both before. */
 export function lintPage(page: Page, settings: LintSettings): Finding[] {
-  const {secrets} = settings
+  const {secrets, rules} = settings
+  const {text} = page.source
   const findings = findAll(page, settings)
-  return secrets.length === 0 ? findings : withoutSecrets(findings, secrets, page.source.text)
+  const told = secrets.length === 0 ? findings : withoutSecrets(findings, secrets, text)
+  return rules.get('no-personal-data')?.severity === 'off' ? told : withoutPersonalData(told, text)
 }
 
 function findAll(page: Page, {profile, inlineConfig, declared, rules: configured, secrets}: LintSettings): Finding[] {

@@ -1,4 +1,6 @@
 import type {Finding} from './finding.ts'
+import {findPersonalData} from './personal/find-personal-data.ts'
+import {holdPayloads} from './source/payloads.ts'
 
 /** A key, token or password that a scanner has found in a page. Plain data. */
 export interface Secret {
@@ -21,9 +23,36 @@ export function maskedSecret({text}: Secret): string {
  */
 export function withoutSecrets(findings: readonly Finding[], secrets: readonly Secret[], source: string): Finding[] {
   const told = secrets.filter(({isInImage}) => isInImage !== true)
-  const mask = (text: string): string =>
-    told.reduce((masked, secret) => masked.replaceAll(secret.text, maskedSecret(secret)), text)
-  const holds = (text: string): boolean => told.some((secret) => text.includes(secret.text))
+  return maskFindings(findings, source, {
+    mask: (text) =>
+      told.reduce((rest, secret) => maskCut(rest.replaceAll(secret.text, maskedSecret(secret)), secret.text), text),
+    holds: (text) => told.some((secret) => text.includes(secret.text)),
+  })
+}
+
+/** The same for what belongs to persons. */
+export function withoutPersonalData(findings: readonly Finding[], source: string): Finding[] {
+  const {masked} = holdPayloads(source)
+  const values = new Set(findPersonalData(masked).map(({start, end}) => masked.slice(start, end)))
+  const few = [...values].slice(0, mostValues)
+  return maskFindings(findings, source, {
+    mask: (text) =>
+      few.reduce(
+        maskCut,
+        starPersonalData(text, () => '…'),
+      ),
+    holds: (text) => findPersonalData(text).length > 0,
+  })
+}
+
+/** So many are looked for in what a message has cut short. */
+const mostValues = 1000
+
+function maskFindings(
+  findings: readonly Finding[],
+  source: string,
+  {mask, holds}: {mask(text: string): string; holds(text: string): boolean},
+): Finding[] {
   return findings.map(({fix, url, ...finding}) => ({
     ...finding,
     message: mask(finding.message),
@@ -33,12 +62,47 @@ export function withoutSecrets(findings: readonly Finding[], secrets: readonly S
   }))
 }
 
+/** Messages cut long addresses short, and what is left may be most of a secret. */
+function maskCut(text: string, secret: string): string {
+  if (!text.includes('…')) return text
+  const parts = text.split('…')
+  return parts
+    .map((part, index) => {
+      const end =
+        index === parts.length - 1 ? 0 : longestCut(secret, (length) => part.endsWith(secret.slice(0, length)))
+      const start = index === 0 ? 0 : longestCut(secret, (length) => part.startsWith(secret.slice(-length)))
+      return part.slice(start, part.length - end)
+    })
+    .join('…')
+}
+
+/** Of a secret that was cut; fewer characters tell nothing. */
+function longestCut(secret: string, isThere: (length: number) => boolean): number {
+  for (let length = Math.min(secret.length - 1, 200); length > 4; length--) if (isThere(length)) return length
+  return 0
+}
+
+function starPersonalData(text: string, star: (value: string) => string): string {
+  let last = 0
+  let starred = ''
+  for (const {start, end} of findPersonalData(text)) {
+    starred += text.slice(last, start) + star(text.slice(start, end))
+    last = end
+  }
+  return starred + text.slice(last)
+}
+
 /** The text of a page for excerpts: where a finding says that a secret is, each of its characters is a star. */
 export function starSecrets(text: string, findings: readonly Finding[]): string {
-  return findings.reduce((starred, {rule, place}) => {
-    if (rule !== 'no-secret' || place === undefined) return starred
+  const starred = findings.reduce((rest, {rule, place}) => {
+    if (rule !== 'no-secret' || place === undefined) return rest
     const [start, end] = [place.start.offset, place.end.offset]
-    if (start === undefined || end === undefined) return starred
-    return starred.slice(0, start) + starred.slice(start, end).replace(/[^\s]/g, '*') + starred.slice(end)
+    if (start === undefined || end === undefined) return rest
+    return rest.slice(0, start) + stars(rest.slice(start, end)) + rest.slice(end)
   }, text)
+  return findings.some(({rule}) => rule === 'no-personal-data') ? starPersonalData(starred, stars) : starred
+}
+
+function stars(text: string): string {
+  return text.replace(/[^\s]/g, '*')
 }

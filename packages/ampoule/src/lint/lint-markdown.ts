@@ -10,6 +10,7 @@ import {
   readPage,
   type Secret,
   weighParts,
+  withoutPersonalData,
   withoutSecrets,
 } from '@ampoule/lint'
 import {createNodeCapabilities, createNotingCapabilities} from '../capabilities/node.ts'
@@ -46,9 +47,12 @@ export async function lintMarkdown(
   // Comments in the emitted page are those of the files, where they are judged.
   const text = new TextDecoder().decode(bytes)
   const secrets = lint.rules['no-secret'] === 'off' ? [] : await findSecrets(text)
+  const personal = lint.rules['no-personal-data'] ?? 'off'
+  const concealed = (told: Finding[]): Finding[] =>
+    [personal].flat()[0] === 'off' ? told : withoutPersonalData(told, text)
   const own = [
     ...secretFindings(text, secrets, config),
-    ...withoutSecrets(findings, secrets, text).filter(({rule}) => rule !== 'no-unused-disable'),
+    ...concealed(withoutSecrets(findings, secrets, text)).filter(({rule}) => rule !== 'no-unused-disable'),
   ]
   const texts = new Map([[inside, text]])
   for (const {file} of own) {

@@ -176,4 +176,19 @@ describe('reports', () => {
     expect((await run(['lint', 'b.html', '--rule', 'no-secret=off'], {cwd})).out).not.toContain('no-secret')
     expect((await run(['lint', 'b.html', '--rule', 'no-secret=warning'], {cwd})).code).toBe(0)
   })
+
+  test('nor show personal data, once `no-personal-data` is on', async () => {
+    const html = `<title>x</title>\n<img src="https://a.test/?to=jane@firm.com" alt="">\n<p>4111 1111 1111 1111 jane@firm.com`
+    const markdown =
+      '# Hi\n\njane@firm.com\n\n![x](jane@firm.com/a.png)\n\n<img src="https://a.test/?to=jane@firm.com" alt="">\n'
+    const rules = JSON.stringify({rules: {'no-personal-data': 'error'}})
+    const cwd = await folderWith({'.git/HEAD': '', 'a.html': html, 'b.md': markdown, 'ampoule.config.json': rules})
+    for (const format of ['stylish', 'agent', 'sarif', 'markdown']) {
+      const {out, err} = await run(['lint', 'a.html', 'b.md', '--format', format, '--report', `json=${format}.json`], {
+        cwd,
+      })
+      expect(out).toContain('Mail address')
+      expect(`${out}${err}${readFileSync(join(cwd, `${format}.json`), 'utf8')}`).not.toMatch(/jane|firm\.com|4111/)
+    }
+  })
 })

@@ -33,6 +33,7 @@ import * as noNestedDocument from './no-nested-document.ts'
 import * as noNetworkCall from './no-network-call.ts'
 import * as noOpenComment from './no-open-comment.ts'
 import * as noPeerConnection from './no-peer-connection.ts'
+import * as noPersonalData from './no-personal-data.ts'
 import * as noPopup from './no-popup.ts'
 import * as noRelativeLink from './no-relative-link.ts'
 import * as noReservedName from './no-reserved-name.ts'
@@ -93,6 +94,7 @@ export const documented: readonly Documented[] = [
   noNetworkCall,
   noOpenComment,
   noPeerConnection,
+  noPersonalData,
   noPopup,
   noRelativeLink,
   noReservedName,
