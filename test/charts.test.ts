@@ -47,6 +47,14 @@ test.each([
   expect(ledger.of('embedded').map(({path}) => path)).toEqual([file])
 })
 
+test('a chart says whence and when, to `require-as-of` as well', async () => {
+  const rules = {'require-as-of': ['error', {source: true}], 'require-lang': 'off'} as const
+  const told = async (lines: string) =>
+    (await made(block('chart', `data: {a: 3, b: 5}\n${lines}`), {rules})).findings.map(({rule}) => rule)
+  expect(await told('source: billing\nasOf: 2026-11-01')).toEqual([])
+  expect(await told('title: Load')).toEqual(['require-as-of', 'require-as-of'])
+})
+
 test('the same bytes each time', async () => {
   const markdown = block('chart', inline)
   expect((await made(markdown)).html).toBe((await made(markdown)).html)

@@ -126,6 +126,11 @@ describe('parts of a document', () => {
       '```data sort=-n top=2 columns=n decimals=1\nk,n\na,1\nb,3000\nc,20000\n```',
       /<tbody><tr><td align="right">20,000\.0<\/td><\/tr><tr><td align="right">3000\.0<\/td><\/tr><\/tbody>/,
     ],
+    [
+      'a table that says whence and when',
+      '```data source="billing" asof=2026-11-01\nk,n\na,1\nb,7\n```',
+      /<table class="sortable" data-source="billing" data-as-of="2026-11-01"><caption>billing, as of 2026-11-01<\/caption>/,
+    ],
   ])('%s', async (_, markdown, expected) => {
     expect(await body(markdown)).toMatch(expected)
   })

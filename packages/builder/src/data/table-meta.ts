@@ -7,11 +7,12 @@ export interface TableMeta {
   /** Columns that are coloured by their values. */
   readonly heat: readonly string[]
   readonly title?: string
-  /** When the numbers held. */
+  /** Where the numbers come from, and when they held. */
+  readonly source?: string
   readonly asOf?: string
 }
 
-/** Reads `sort=-requests top=10 heat=errors decimals=1 title="…" asof=2026-11-01`. */
+/** Reads `sort=-requests top=10 heat=errors decimals=1 title="…" source="…" asof=2026-11-01`. */
 export function tableMeta(meta: string): TableMeta {
   const values = new Map(
     [...meta.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map(([, name = '', double, single, bare]) => [
@@ -27,7 +28,7 @@ export function tableMeta(meta: string): TableMeta {
   const sort = values.get('sort')
   const top = Number.parseInt(values.get('top') ?? '', 10)
   const decimals = Number.parseInt(values.get('decimals') ?? '', 10)
-  const [title, asOf] = [values.get('title'), values.get('asof')]
+  const [title, source, asOf] = [values.get('title'), values.get('source'), values.get('asof')]
   return {
     heat: list('heat'),
     ...(values.has('columns') && {columns: list('columns')}),
@@ -35,6 +36,7 @@ export function tableMeta(meta: string): TableMeta {
     ...(top > 0 && {top}),
     ...(decimals >= 0 && decimals <= 10 && {decimals}),
     ...(title !== undefined && {title}),
+    ...(source !== undefined && {source}),
     ...(asOf !== undefined && {asOf}),
   }
 }

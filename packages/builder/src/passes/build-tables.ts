@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
+import {provenanceInWords, provenanceProperties} from '../data/provenance.ts'
 import {type Cell, type Row, rowsOfText} from '../data/read-rows.ts'
 import {tableMeta} from '../data/table-meta.ts'
 import {definePass} from '../define-pass.ts'
@@ -67,8 +68,8 @@ function tableOf(source: string, written: string): Element {
       }),
     ),
   )
-  const caption = [meta.title, meta.asOf && `as of ${meta.asOf}`].filter((part) => part).join(', ')
-  const table = element('table', {className: ['sortable']}, [
+  const caption = [meta.title, provenanceInWords(meta)].filter((part) => part).join(', ')
+  const table = element('table', {className: ['sortable'], ...provenanceProperties(meta)}, [
     ...(caption === '' ? [] : [element('caption', {}, [text(caption)])]),
     element('thead', {}, [element('tr', {}, head)]),
     element('tbody', {}, body),

@@ -5,6 +5,7 @@ import {type Capabilities, CapabilityError, type DiagramRequest} from '../capabi
 import {readChart} from '../data/chart.ts'
 import {chartSpec} from '../data/chart-spec.ts'
 import {dataDetails} from '../data/data-table.ts'
+import {type Provenance, provenanceInWords, provenanceProperties} from '../data/provenance.ts'
 import {type Rows, readRowsOf, rowsOfText, rowsOfValue} from '../data/read-rows.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn} from '../hast.ts'
@@ -43,18 +44,22 @@ export const drawDiagrams = definePass({
       const source = allText(code)
       const place = node.position
       try {
-        const {drawing, rows, title, description, note} = await draw(language, source)
+        const {drawing, rows, title, description, provenance = {}} = await draw(language, source)
         const prepared = drawnSvg(prepareSvg(drawing, {prefix: `diagram-${++count}`}).svg)
         const isChart = language === 'chart' || language === 'vega-lite'
         if (isChart) settleMarks(prepared)
         prepared.properties.role = 'img'
         prepared.properties.ariaLabel = [title, description].filter((part) => part).join('. ') || labelOf(source)
         const parts: ElementContent[] = [prepared]
-        const caption = [title, note].filter((part) => part).join(' · ')
+        const caption = [title, provenanceInWords(provenance)].filter((part) => part).join(' · ')
         if (language === 'chart' && caption !== '')
           parts.unshift(element('figcaption', {}, [{type: 'text', value: caption}]))
         if (rows !== undefined) parts.push(dataDetails(rows))
-        const figure = element('figure', {className: [isChart ? 'chart' : 'diagram']}, parts)
+        const figure = element(
+          'figure',
+          {className: [isChart ? 'chart' : 'diagram'], ...provenanceProperties(provenance)},
+          parts,
+        )
         if (place) figure.position = place
         replaceIn(parent, node, figure)
       } catch (error) {
@@ -79,12 +84,11 @@ export const drawDiagrams = definePass({
       const spec = chartSpec(chart, rows)
       const drawing = await drawn(capabilities, {language: 'vega-lite', source: JSON.stringify(spec)})
       const asOf = chart.asOf instanceof Date ? chart.asOf.toISOString().slice(0, 10) : chart.asOf
-      const note = [chart.source, asOf && `as of ${asOf}`].filter((part) => part).join(', ')
       return {
         drawing,
         title: chart.title,
         description: chart.description,
-        note,
+        provenance: {source: chart.source, asOf},
         ...(chart.type !== 'sparkline' && {rows}),
       }
     }
@@ -111,7 +115,7 @@ interface Drawn {
   readonly title?: string | undefined
   readonly description?: string | undefined
   /** Where the numbers come from, and when. */
-  readonly note?: string
+  readonly provenance?: Provenance
   /** What the drawing is of. */
   readonly rows?: Rows
 }

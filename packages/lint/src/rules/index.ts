@@ -45,6 +45,7 @@ import * as noUnguardedStorage from './no-unguarded-storage.ts'
 import * as noUnusedDisable from './no-unused-disable.ts'
 import * as noUselessAttribute from './no-useless-attribute.ts'
 import * as requireAlt from './require-alt.ts'
+import * as requireAsOf from './require-as-of.ts'
 import * as requireCharset from './require-charset.ts'
 import * as requireIcon from './require-icon.ts'
 import * as requireInputType from './require-input-type.ts'
@@ -106,6 +107,7 @@ export const documented: readonly Documented[] = [
   noUnusedDisable,
   noUselessAttribute,
   requireAlt,
+  requireAsOf,
   requireCharset,
   requireIcon,
   requireInputType,
