@@ -43,7 +43,7 @@ const unledgered: readonly {readonly why: string; is(reference: JudgedReference,
   },
   {
     why: 'A document at `data:` has no address that anything could be resolved against.',
-    is: ({document}) => document.url !== null,
+    is: ({document}) => document.url !== undefined,
   },
   {
     why: 'A page with a `<base>`: the build writes the addresses out first, and knows them by those.',

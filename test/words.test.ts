@@ -51,6 +51,37 @@ test('words of a name are told apart', () => {
   ])
 })
 
+// Files that have `null` in a type, and whose it is. Everywhere else what is not there is `undefined`.
+const nullIsOf: Readonly<Record<string, string>> = {
+  'ampoule/src/config/describe-config.ts': 'JSON of `config`',
+  'ampoule/src/dev/viewer/run-viewer.ts': 'JSON of the dev server',
+  'ampoule/src/explained-rules.ts': 'JSON of `explain`',
+  'ampoule/src/verify/crawl.ts': 'Playwright',
+  'ampoule/src/verify/edge/edge.ts': 'streams of Node',
+  'ampoule/src/verify/in-page/axe.ts': 'axe, and arguments as JSON',
+  'ampoule/src/verify/in-page/candidates.ts': 'the DOM',
+  'ampoule/src/verify/options.ts': 'JSON of `verify`',
+  'ampoule/src/verify/seen.ts': 'JSON of `verify`',
+  'builder/src/data/chart-spec.ts': 'JSON of Vega-Lite',
+  'builder/src/data/read-rows.ts': 'JSON of data',
+  'builder/src/markdown/promised-content.ts': 'mdast',
+  'lint/src/budget/weights.ts': 'JSON of reports',
+  'lint/src/measure/measure.ts': 'JSON of `stats`',
+  'lint/src/measure/spans.ts': 'parse5',
+  'lint/src/references/import-map.ts': 'import maps of the HTML standard',
+  'lint/src/report/vfile.ts': 'vfile',
+  'lint/src/script/analysis/members.ts': 'ESTree',
+  'lint/src/script/walk/declarations.ts': 'ESTree',
+  'lint/src/selectors/selector.ts': 'css-what',
+  'lint/src/source/page-parser.ts': 'parse5',
+}
+
+test('what is not there is `undefined`; `null` is of JSON or of others', () => {
+  const found = sources.filter((file) => hasNullType(file))
+  expect(found).toEqual(sources.filter((file) => file in nullIsOf))
+  expect(Object.keys(nullIsOf).filter((file) => !sources.includes(file))).toEqual([])
+})
+
 interface Declared {
   readonly name: string
   readonly at: number
@@ -58,9 +89,21 @@ interface Declared {
   readonly isPrivate: boolean
 }
 
+function hasNullType(file: string): boolean {
+  const isNull = (node: ts.Node): boolean =>
+    ts.isLiteralTypeNode(node)
+      ? node.literal.kind === ts.SyntaxKind.NullKeyword
+      : ts.forEachChild(node, isNull) === true
+  return readFileSync(join(packages, file), 'utf8').includes('null') && isNull(parsed(file))
+}
+
+function parsed(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(join(packages, file), 'utf8'), ts.ScriptTarget.Latest, true)
+}
+
 /** The names that a file declares. */
 function declared(file: string): Declared[] {
-  const source = ts.createSourceFile(file, readFileSync(join(packages, file), 'utf8'), ts.ScriptTarget.Latest, true)
+  const source = parsed(file)
   const found: Declared[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {

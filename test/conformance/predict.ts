@@ -29,17 +29,17 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
   const resolved = addressOf(reference, reference.base)
   // Chromium asks about media before it makes https of http.
   const isUpgraded = upgrades && !(sink === 'media' && verdict.outcome === 'blocked')
-  const address = resolved !== null && isUpgraded ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
+  const address = resolved !== undefined && isUpgraded ? resolved.replace(/^(http|ws):/, '$1s:') : resolved
   switch (verdict.outcome) {
     case 'blocked': {
-      if (verdict.directive === null || directive === null) return []
+      if (verdict.directive === undefined || directive === undefined) return []
       const isFrame = sink === 'object' && frameDirectives.has(verdict.directive)
       return [refusal(isFrame ? 'frame-src' : directive, blockedUri(reference, address, isFrame || sink === 'frame'))]
     }
     case 'inside':
-      return url === '' && !whole && directive !== null ? [request(anything)] : []
+      return url === '' && !whole && directive !== undefined ? [request(anything)] : []
     default: {
-      if (address === null || sink === 'peer' || sink === 'base') return []
+      if (address === undefined || sink === 'peer' || sink === 'base') return []
       const asked = request(sent(reference, sink === 'media' ? address.replace(/^http:/, 'https:') : address))
       // The other end is asked for nothing, unless speculation rules name a page of the site itself.
       return sink === 'hint' ? [connection(new URL(address).hostname), asked] : [asked]
@@ -48,12 +48,12 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
 }
 
 /** As a report has it. Source: https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports */
-function blockedUri(reference: JudgedReference, address: string | null, isFrame: boolean): string {
+function blockedUri(reference: JudgedReference, address: string | undefined, isFrame: boolean): string {
   const {sink} = reference
   const word = words.get(sink)
   if (word !== undefined) return word
   if (reference.url === '' && reference.via === 'type') return ''
-  if (address === null) return anything
+  if (address === undefined) return anything
   const {protocol, origin} = new URL(address)
   const isNavigation = sink === 'frame' || sink === 'object'
   if (/^(?:https?|wss?):$/.test(protocol)) {

@@ -221,8 +221,8 @@ export interface Capabilities {
   bundle?(request: BundleRequest): Promise<BundleResult>
   /** Encodes a raster anew when that makes it smaller. Throws `CapabilityError` (`invalid`, `too-large`). */
   image?(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage>
-  /** Draws a raster as SVG; null when that would not be similar enough. Throws `CapabilityError` (`invalid`, `too-large`). */
-  trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | null>
+  /** Draws a raster as SVG; undefined when that would not be similar enough. Throws `CapabilityError` (`invalid`, `too-large`). */
+  trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | undefined>
   /**
    * Draws a diagram as SVG, with the colours of the page's custom properties. Throws `CapabilityError`: `invalid` when it cannot be
    * read, `unreadable` when it is of a kind that cannot be drawn here.

@@ -7,7 +7,7 @@ import {isFileUrl, resolveUrl} from './resolve-url.ts'
  */
 export class CustomUrls {
   readonly #marked: {readonly url: string; readonly property: string; readonly path: string}[] = []
-  readonly #uses: {readonly key: string; readonly by: string | null; readonly path: string}[] = []
+  readonly #uses: {readonly key: string; readonly by: string | undefined; readonly path: string}[] = []
 
   readonly #page: string
 
@@ -23,7 +23,7 @@ export class CustomUrls {
 
   /** A mark for an address in the text of a file; undefined when it is none that waits. */
   mark({property, url}: CssFound, path: string): string | undefined {
-    if (property === null || !property.startsWith('--') || !isFileUrl(url) || resolveUrl(url, path) === url)
+    if (property === undefined || !property.startsWith('--') || !isFileUrl(url) || resolveUrl(url, path) === url)
       return undefined
     this.#marked.push({url, property, path})
     return `${scheme}${this.#marked.length - 1}`
@@ -47,7 +47,7 @@ export class CustomUrls {
     seen.add(name)
     for (const {key, by, path} of this.#uses) {
       if (key !== name) continue
-      if (by === null) users.add(path)
+      if (by === undefined) users.add(path)
       else for (const user of this.#usersOf(by, seen)) users.add(user)
     }
     return users

@@ -8,7 +8,7 @@ export class TreeElement implements ElementView {
   readonly parentNode: Parents
   /** True when it stands in the content of a `<template>`. */
   readonly inTemplate: boolean
-  readonly parent: TreeElement | null
+  readonly parent: TreeElement | undefined
   readonly space: ElementView['space']
   readonly #all: ReadonlyMap<Element, TreeElement>
 
@@ -19,7 +19,7 @@ export class TreeElement implements ElementView {
     this.node = node
     this.parentNode = parent
     this.inTemplate = inTemplate
-    this.parent = (parent.type === 'element' ? all.get(parent) : undefined) ?? null
+    this.parent = parent.type === 'element' ? all.get(parent) : undefined
     this.space = spaceOf(node, this.parent)
     this.#all = all
   }
@@ -60,9 +60,9 @@ export function treeElements(tree: Root): TreeElement[] {
 }
 
 /** A tree does not say it: what is in `<svg>` is SVG, but for what is in its `<foreignObject>`. */
-function spaceOf({tagName}: Element, parent: TreeElement | null): ElementView['space'] {
+function spaceOf({tagName}: Element, parent: TreeElement | undefined): ElementView['space'] {
   if (tagName === 'svg' || tagName === 'math') return tagName
-  if (parent === null || parent.space === 'html') return 'html'
+  if (parent === undefined || parent.space === 'html') return 'html'
   return holdsHtml.has(parent.name) ? 'html' : parent.space
 }
 

@@ -21,7 +21,7 @@ export class ImageEmbedder {
   readonly #capabilities: ImageCapabilities
   readonly #file: VFile
   readonly #request: ImageRequest
-  readonly #trace: Trace | null
+  readonly #trace: Trace | undefined
   readonly #keepsTurned: boolean
   /** By path, what stands for an image in the ledger. */
   readonly #shared = new Map<string, object>()
@@ -33,7 +33,7 @@ export class ImageEmbedder {
     capabilities: ImageCapabilities,
     file: VFile,
     request: ImageRequest,
-    {trace = null, keepsTurned = false}: {trace?: Trace | null; keepsTurned?: boolean} = {},
+    {trace = undefined, keepsTurned = false}: {trace?: Trace | undefined; keepsTurned?: boolean} = {},
   ) {
     this.#keepsTurned = keepsTurned
     this.#capabilities = capabilities
@@ -72,7 +72,7 @@ export class ImageEmbedder {
     const {solver, images} = contextOf(this.#file).fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
     // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
-    const key = `${this.#trace === null} ${JSON.stringify(request)} ${path}${fragmentOf(url)}`
+    const key = `${this.#trace === undefined} ${JSON.stringify(request)} ${path}${fragmentOf(url)}`
     const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
     images?.set(key, encoding)
     return encoding
@@ -80,7 +80,7 @@ export class ImageEmbedder {
 
   async #encode(bytes: Uint8Array, path: string, url: string, request: ImageRequest): Promise<EmbeddedFile> {
     const kind = sniffImage(bytes)
-    if (kind === null) {
+    if (kind === undefined) {
       throw new CapabilityError('invalid', `\`${url}\` is not an image that browsers show`)
     }
     if (kind.type === 'image/svg+xml') return this.#encodeSvg(bytes, path, fragmentOf(url))
@@ -100,13 +100,13 @@ export class ImageEmbedder {
     return (await this.#drawn(bytes, raster, request)) ?? raster
   }
 
-  /** A raster as SVG; null when that was not asked for, is not alike enough, or not smaller than the best raster. */
-  async #drawn(bytes: Uint8Array, raster: EmbeddedFile, request: ImageRequest): Promise<EmbeddedFile | null> {
-    const traced = (await this.#trace?.(bytes, {minSimilarity: request.minSimilarity})) ?? null
-    if (traced === null) return null
+  /** A raster as SVG; undefined when that was not asked for, is not alike enough, or not smaller than the best raster. */
+  async #drawn(bytes: Uint8Array, raster: EmbeddedFile, request: ImageRequest): Promise<EmbeddedFile | undefined> {
+    const traced = await this.#trace?.(bytes, {minSimilarity: request.minSimilarity})
+    if (traced === undefined) return undefined
     const {svg, width, height, similarity} = traced
     const url = svgDataUri(svg)
-    if (url.length >= raster.url.length) return null
+    if (url.length >= raster.url.length) return undefined
     const message = `\`${raster.path}\` is traced as SVG: ${url.length} bytes instead of ${raster.url.length}, similarity ${similarity.toFixed(3)}`
     const note = problem('traced-image', message, {file: this.#file.path ?? '', url: raster.path})
     return {url, path: raster.path, width, height, notes: [note]}
@@ -114,7 +114,7 @@ export class ImageEmbedder {
 
   #encodeSvg(bytes: Uint8Array, path: string, fragment: string): EmbeddedFile {
     const text = decodeSvg(bytes)
-    if (text === null) throw new CapabilityError('invalid', `\`${path}\` is not in the encoding that it declares`)
+    if (text === undefined) throw new CapabilityError('invalid', `\`${path}\` is not in the encoding that it declares`)
     const prepared = prepareSvg(text, {keepIds: fragment !== ''})
     const notes = prepared.problems.map((found) => problem('changed-image', describeSvgProblem(found), {file: path}))
     const {width, height} = prepared

@@ -53,13 +53,13 @@ async function inline(
   const reading = readStylesheet(sheet.text)
   context.customUrls.note(reading, path)
   for (const found of reading.found) {
-    if (path === nowhere && found.importRule !== null && isRelative(found.url)) {
+    if (path === nowhere && found.importRule !== undefined && isRelative(found.url)) {
       edits.push({start: found.importRule.start, end: found.importRule.end, text: ''})
       continue
     }
     const mark = context.customUrls.mark(found, path)
     if (mark !== undefined) edits.push({start: found.start, end: found.end, text: writeUrl(mark, sheet.text, found)})
-    else if (found.importRule !== null) {
+    else if (found.importRule !== undefined) {
       const {start, end} = found.importRule
       const text = await importedSheet(found, sheet, path, chain, context, kept)
       if (text !== undefined) edits.push({start, end, text})
@@ -135,9 +135,9 @@ async function read(url: string, from: string, context: ImportContext): Promise<
 function wrap(sheet: MappedText, {importRule}: CssFound): MappedText {
   const conditions: string[] = []
   if (importRule?.media) conditions.push(`@media ${importRule.media}`)
-  if (importRule !== null && importRule.supports !== null)
+  if (importRule !== undefined && importRule.supports !== undefined)
     conditions.push(`@supports ${condition(importRule.supports)}`)
-  if (importRule !== null && importRule.layer !== null) conditions.push(`@layer ${importRule.layer}`.trim())
+  if (importRule !== undefined && importRule.layer !== undefined) conditions.push(`@layer ${importRule.layer}`.trim())
   const writer = new MappedWriter()
   for (const open of conditions) writer.raw(`${open}{`)
   // What a sheet leaves open ends with it; here it would run on into what follows.

@@ -52,7 +52,7 @@ export function parseHtml(text: string, path: string, trust: Trust): Parsed {
 /** The page that is emitted is no deeper than browsers nest: nothing in it tells what the source was. */
 function depthFindings({tooDeep, place}: Source, file: string): Finding[] {
   const at = tooDeep?.sourceCodeLocation
-  if (tooDeep === null) return []
+  if (tooDeep === undefined) return []
   const where = at ? {place: place(at.startOffset, at.startOffset)} : {}
   return [stopFinding({rule: 'too-deep', message: deepElements, file, ...where})]
 }

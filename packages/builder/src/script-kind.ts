@@ -72,7 +72,7 @@ export function hasCompiledScripts(tree: Root): boolean {
 export function reasonToDrop(src: string, isCompiled: boolean): string | undefined {
   const asset = resolveCdn(src)
   if (asset?.kind === 'dropped') return asset.reason
-  if (asset !== null && 'package' in asset) {
+  if (asset !== undefined && 'package' in asset) {
     if (asset.package === 'es-module-shims') return 'browsers of today know import maps'
     if (isCompiled && /^@babel\/standalone$|^babel-standalone$/.test(asset.package))
       return 'its scripts are compiled already'

@@ -5,23 +5,23 @@ import {type NotLiteral, readLiteral} from './literal.ts'
 export interface TailwindScript {
   /** The script with the configuration taken out, every line in its place. */
   readonly code: string
-  readonly config: object | null
+  readonly config: object | undefined
   /** Where the configuration is no plain value: `theme.extend.spacing`. */
   readonly unread: readonly string[]
   /** Class names that are put together when the script runs: `bg-${…}-500`. */
   readonly composed: readonly string[]
 }
 
-/** Reads `tailwind.config = {…}` as a literal; null for a script that does not parse, which others report. */
-export function readTailwindScript(code: string): TailwindScript | null {
+/** Reads `tailwind.config = {…}` as a literal; undefined for a script that does not parse, which others report. */
+export function readTailwindScript(code: string): TailwindScript | undefined {
   const program = parse(code)
-  if (program === null) return null
-  let config: object | null = null
+  if (program === undefined) return undefined
+  let config: object | undefined
   let rest = code
   const unread: string[] = []
   for (const node of [...program.body].reverse()) {
     const value = assigned(node)
-    if (value === null) continue
+    if (value === undefined) continue
     const read = readLiteral(value, (problem: NotLiteral) => unread.push(problem.path))
     if (typeof read === 'object' && read !== null) config ??= read
     const [start, end] = [node.start ?? 0, node.end ?? 0]
@@ -30,26 +30,26 @@ export function readTailwindScript(code: string): TailwindScript | null {
   return {code: rest, config, unread, composed: composedIn(program)}
 }
 
-function parse(code: string): ESTree.Program | null {
+function parse(code: string): ESTree.Program | undefined {
   try {
     return parseScript(code, {ranges: true, next: true, webcompat: true, jsx: true})
   } catch (error) {
-    if (error instanceof Error) return null
+    if (error instanceof Error) return undefined
     throw error
   }
 }
 
 /** The value of `tailwind.config = …` and of `window.tailwind = {config: …}`. */
-function assigned(node: ESTree.Node): ESTree.Node | null {
-  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'AssignmentExpression') return null
+function assigned(node: ESTree.Node): ESTree.Node | undefined {
+  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'AssignmentExpression') return undefined
   const {left, right} = node.expression
-  if (left.type !== 'MemberExpression' || left.property.type !== 'Identifier') return null
+  if (left.type !== 'MemberExpression' || left.property.type !== 'Identifier') return undefined
   if (left.property.name === 'config' && isTailwind(left.object)) return right
-  if (left.property.name !== 'tailwind' || right.type !== 'ObjectExpression') return null
+  if (left.property.name !== 'tailwind' || right.type !== 'ObjectExpression') return undefined
   for (const property of right.properties)
     if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'config')
       return property.value
-  return null
+  return undefined
 }
 
 function isTailwind(node: ESTree.Node): boolean {

@@ -15,7 +15,7 @@ export async function inlineWorkerImports(
   if (!code.includes('importScripts')) return code
   let result = code
   for (const {parts, start, end} of [...readStrings(code, 'classic')].reverse()) {
-    const text = parts.some((part) => part === null) ? '' : parts.join('')
+    const text = parts.some((part) => part === undefined) ? '' : parts.join('')
     const files = new Map<string, SourceFile>()
     for (const [, , url = ''] of text.matchAll(imported)) {
       const file = await read(url)

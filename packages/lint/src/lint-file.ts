@@ -1,5 +1,6 @@
 import {type Budgets, checkBudgets} from './budget/budgets.ts'
 import {weighParts} from './budget/parts.ts'
+import type {Weighed} from './budget/weights.ts'
 import {configureFindings} from './configure-findings.ts'
 import {lintPage} from './lint.ts'
 import {type LintOptions, readLintOptions} from './lint-options.ts'
@@ -31,7 +32,7 @@ export function createLinter({budgets = {}, weigh = true, compress = {}, ...opti
     const about = {path, profile: settings.profile.id}
     try {
       const page = readPage(html, settings.profile, path)
-      const weighed = weigh
+      const weighed: Weighed = weigh
         ? {measures: measure(page.source.text, {compress}), parts: weighParts(page)}
         : {measures: null, parts: null}
       const over = configureFindings(checkBudgets(weighed, budgets), options.rules)

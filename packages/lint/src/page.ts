@@ -32,7 +32,7 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
   /** Policies of the page's own, and the elements that hold them. In a page that the host wraps they have no say. */
   readonly ownPolicies: readonly {readonly policies: readonly Policy[]; readonly element: Element}[]
   /** The files that the page carries, when their loader runs. */
-  readonly carried: CarriedFiles | null
+  readonly carried: CarriedFiles | undefined
   /** The start tag of an element. */
   placeOf(element: Element): ExactPlace
   /** The value of an attribute, or a stretch of it. */

@@ -8,7 +8,6 @@ import {
   type EncodedImage,
   type PackedText,
   packText,
-  type TracedImage,
   unpackText,
   type VendoredImport,
 } from '@ampoule/build'
@@ -19,7 +18,7 @@ import {addFacts, type Facts, listNoting, noFacts, noteInputs, noteVendored, rea
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 6
+const version = 7
 
 export interface CacheOptions {
   /** Nothing is kept when left out. */
@@ -53,8 +52,11 @@ export function cachedCapabilities(
     list: (folder) => listNoting(root, folder, watching.getStore() ?? all),
     image: (bytes, request) =>
       cache.through<EncodedImage>(['image', bytes, request], () => capabilities.image(bytes, request)),
-    trace: (bytes, request) =>
-      cache.through<TracedImage | null>(['trace', bytes, request], () => capabilities.trace(bytes, request)),
+    trace: async (bytes, request) => {
+      // That a picture cannot be traced is kept as well.
+      const make = async () => ({traced: await capabilities.trace(bytes, request)})
+      return (await cache.through(['trace', bytes, request], make)).traced
+    },
     font: (bytes, request) =>
       cache.through<EncodedFont>(['font', bytes, request], () => capabilities.font(bytes, request)),
     async tailwind(request) {

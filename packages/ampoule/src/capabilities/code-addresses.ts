@@ -60,7 +60,7 @@ export function findAddresses(
   isWorker = false,
 ): CodeAddress[] {
   const syntax = readSyntax(code, type)
-  if (syntax === null) return []
+  if (syntax === undefined) return []
   const asked = askedAddresses(code, {type, worker: isWorker}, syntax, isPackage)
   const fetched = asked.flatMap(({form, argument}) => (form === 'fetch' && argument !== undefined ? [argument] : []))
   const isFetched = (one: Span): boolean => fetched.some(({start, end}) => start <= one.start && one.end <= end)
@@ -159,7 +159,7 @@ interface Expression {
 function byExpression(all: readonly Found[]): readonly Expression[] {
   const expressions = new Map<string, Expression>()
   for (const found of all) {
-    if (found.given === null) continue
+    if (found.given === undefined) continue
     const {start, end} = found.given
     const key = `${start} ${end}`
     const known = expressions.get(key)

@@ -25,10 +25,10 @@ export interface CodeSyntax {
   readonly isModular: boolean
 }
 
-/** Null for what is no JavaScript: the bundler says so as well, and says it better. */
-export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax | null {
+/** Undefined for what is no JavaScript: the bundler says so as well, and says it better. */
+export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax | undefined {
   const program = parsed(code, type)
-  if (program === null) return null
+  if (program === undefined) return undefined
   const calls = new Map<number, ESTree.CallExpression | ESTree.NewExpression>()
   const ownAddresses: OwnAddress[] = []
   const ownUrls: Span[] = []
@@ -64,9 +64,9 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
 
 const modular: ReadonlySet<string> = new Set(['ImportExpression', 'ImportDeclaration', 'MetaProperty'])
 
-function parsed(code: string, type: 'classic' | 'module'): ESTree.Program | null {
+function parsed(code: string, type: 'classic' | 'module'): ESTree.Program | undefined {
   const program = parseCode(code, {sourceType: type === 'module' ? 'module' : 'script'})
-  return program instanceof Error ? null : program
+  return program instanceof Error ? undefined : program
 }
 
 /** The program, or what the parser throws. */

@@ -82,7 +82,7 @@ async function resolveImport(
   const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}
   if (isBare(specifier) && root.vendor?.isUsed === true) {
     const right = await rightVersion(specifier, found.path, args, build, root)
-    if (right !== null) return right
+    if (right !== undefined) return right
   }
   if (await isLeftOut(specifier, args.resolveDir, found.path, context.root))
     return {path: specifier, namespace: leftOut}
@@ -148,5 +148,5 @@ function isMarked(data: unknown): data is Resolved {
 function mapSpecifier(specifier: string, importer: string, resolve: ResolveSpecifier): string {
   const name = /^\.{0,2}\//.test(specifier) ? new URL(specifier, `https://page.test${importer}`).pathname : specifier
   const found = resolve(name, importer)
-  return found === null || found === name ? specifier : found
+  return found === undefined || found === name ? specifier : found
 }

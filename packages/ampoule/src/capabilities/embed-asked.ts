@@ -26,7 +26,7 @@ export async function embedAsked(
     // A file of another type may be the program of a server, which nobody means to publish.
     if (type === undefined || (form !== 'fetch' && !isShown(type))) continue
     const bytes = await readSmall(path, context)
-    if (bytes === null) continue
+    if (bytes === undefined) continue
     context.inputs.add(path)
     const value = form === 'fetch' ? responseOf(bytes, type) : `data:${type};base64,${bytes.toString('base64')}`
     values.push(value)
@@ -47,13 +47,13 @@ function responseOf(bytes: Buffer, type: string): string {
   return `new Response(${bodyOf(bytes)},{headers:{"content-type":"${type}"}})`
 }
 
-async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | null> {
+async function readSmall(path: string, {root, absent}: BundleContext): Promise<Buffer | undefined> {
   try {
     return await root.readFile(path, mostBytes)
   } catch (error) {
     if (!isFileError(error)) throw error
     if (root.mayName(path)) absent.add(path)
-    return null
+    return undefined
   }
 }
 

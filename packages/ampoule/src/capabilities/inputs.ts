@@ -51,7 +51,7 @@ async function placesOf(fact: Fact, root: Root): Promise<readonly string[]> {
 /** A file of a package comes with the manifest that says which version it is. */
 async function placesOfFile(file: string, root: Root): Promise<readonly string[]> {
   const named = readNpmAddress(file)
-  if (named === null) return [root.absolute(file)]
+  if (named === undefined) return [root.absolute(file)]
   const owner = await (await root.vendor?.load())?.packages.find(named)
   return owner === undefined ? [] : [join(owner.folder, named.path), join(owner.folder, 'package.json')]
 }

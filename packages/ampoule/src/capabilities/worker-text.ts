@@ -8,8 +8,8 @@ export type WorkerKind = 'module' | 'classic'
 export async function workerText(path: string, kind: WorkerKind | undefined, context: BundleContext): Promise<string> {
   const code = (await context.root.readFile(path)).toString()
   const isScript = /\.[cm]?js$/.test(path)
-  const syntax = isScript ? (readSyntax(code, 'classic') ?? readSyntax(code, 'module')) : null
-  if (kind !== 'module' && syntax !== null && !syntax.isModular) return classicText(path, context)
+  const syntax = isScript ? (readSyntax(code, 'classic') ?? readSyntax(code, 'module')) : undefined
+  if (kind !== 'module' && syntax !== undefined && !syntax.isModular) return classicText(path, context)
   try {
     // What a module worker imports is in the bundle, so the same text runs as a classic worker.
     const {outputFiles} = await context.build(

@@ -9,15 +9,15 @@ export interface Saving {
   readonly others: number
 }
 
-/** What would save most of the page of an input; null when that is not worth a line. */
+/** What would save most of the page of an input; undefined when that is not worth a line. */
 export function findSaving(
   input: string,
   result: BuildResult,
   capabilities: Required<Capabilities>,
-): Promise<Saving | null> {
-  return capabilities.keep({saving: input}, [result.html, JSON.stringify(result.ledger)], () => {
+): Promise<Saving | undefined> {
+  return capabilities.keep({saving: input}, [result.html, JSON.stringify(result.ledger)], (): Saving | undefined => {
     const [advice, ...others] = adviceFor(input, result)
-    if (advice === undefined || advice.bytes < worthwhile * result.measures.bytes) return null
+    if (advice === undefined || advice.bytes < worthwhile * result.measures.bytes) return undefined
     return {advice, others: others.length}
   })
 }

@@ -15,15 +15,19 @@ interface Bundle {
  * longer than its work. Node 22 and later keep it themselves. `NODE_DISABLE_COMPILE_CACHE=1` switches it off, as it does in
  * Node itself.
  */
-export async function start(file: string, args: readonly string[], keepsItself = ownCache): Promise<number> {
-  const folder = openCodeFolder(file, keepsItself === null ? (args[0] ?? '') : '')
-  const code = folder === undefined || keepsItself !== null ? undefined : new CompiledCode(file, folder)
+export async function start(
+  file: string,
+  args: readonly string[],
+  {keepsItself}: {readonly keepsItself: CompileCache | undefined} = {keepsItself: ownCache},
+): Promise<number> {
+  const folder = openCodeFolder(file, keepsItself === undefined ? (args[0] ?? '') : '')
+  const code = folder === undefined || keepsItself !== undefined ? undefined : new CompiledCode(file, folder)
   const end = (): void => folder?.end()
   // However the run ends, unless it crashes.
   process.once('exit', end)
   if (folder?.isSound) keepsItself?.(folder.path)
   const {main} = (
-    keepsItself === null ? new Chunks(file, code).load(file) : createRequire(file)(file)
+    keepsItself === undefined ? new Chunks(file, code).load(file) : createRequire(file)(file)
   ) as Partial<Bundle>
   if (main === undefined) throw new TypeError(`Bundle \`${file}\` does not export \`main\``)
   try {
@@ -38,8 +42,8 @@ export async function start(file: string, args: readonly string[], keepsItself =
 
 type CompileCache = (folder: string) => unknown
 
-/** `module.enableCompileCache`, of Node 22 and later; null where there is none. */
-const ownCache: CompileCache | null = (module as {enableCompileCache?: CompileCache}).enableCompileCache ?? null
+/** `module.enableCompileCache`, of Node 22 and later; undefined where there is none. */
+const ownCache: CompileCache | undefined = (module as {enableCompileCache?: CompileCache}).enableCompileCache
 
 /** The `.js` files of a bundle: CommonJS modules in one folder. All else is left to Node. */
 class Chunks {

@@ -6,6 +6,7 @@ import {
   findingLines,
   formatBytes,
   formatTokens,
+  type LintedFile,
   type Profile,
   reporters,
   visible,
@@ -19,27 +20,27 @@ import {painter} from './style.ts'
 /** The same for a program that repairs the page: a line, and what is wrong as reports for agents have it. */
 export function agentSummary(
   name: string,
-  output: string | null,
+  output: string | undefined,
   {findings, ledger, measures}: BuildResult,
   {id}: Profile,
 ): string {
-  const file = {path: name, profile: id, findings, measures: null, parts: null}
-  const done = output === null ? `${name}: not written` : `${name} → ${output}`
+  const file: LintedFile = {path: name, profile: id, findings, measures: null, parts: null}
+  const done = output === undefined ? `${name}: not written` : `${name} → ${output}`
   return `${visible(done)}: ${builtLine(measures, ledger.count())}\n${reporters.agent.report([file], {version: version()})}`
 }
 
 /** What a summary says of, apart from the build itself. */
 export interface SummaryContext {
   readonly profile: Profile
-  /** The Markdown that somebody wrote; null when that was HTML. */
-  readonly source: string | null
-  readonly saving: Saving | null
+  /** The Markdown that somebody wrote; undefined when that was HTML. */
+  readonly source: string | undefined
+  readonly saving: Saving | undefined
 }
 
 /** What `ampoule build` says at the end: the page, what it weighs, what became of its references, what is wrong. */
 export function buildSummary(
   name: string,
-  output: string | null,
+  output: string | undefined,
   result: BuildResult,
   {profile, source, saving}: SummaryContext,
   io: Io,
@@ -59,7 +60,7 @@ export function buildSummary(
       'tokens',
       `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`,
     ],
-    ...(source === null ? [] : [['costs', costs({source, page: result.html}).text] as [string, string]]),
+    ...(source === undefined ? [] : [['costs', costs({source, page: result.html}).text] as [string, string]]),
     [
       'references',
       statuses
@@ -95,7 +96,12 @@ export function buildSummary(
 }
 
 /** What is said of a page that is built again: a line, and what is wrong. */
-export function rebuildLine(name: string, output: string | null, {findings, measures}: BuildResult, io: Io): string {
+export function rebuildLine(
+  name: string,
+  output: string | undefined,
+  {findings, measures}: BuildResult,
+  io: Io,
+): string {
   const paint = painter(io.colors)
   const shown = findings.filter(({severity}) => severity !== 'info')
   const counted = findings.length === 0 ? paint('green', 'clean') : counts(shown)
@@ -134,8 +140,8 @@ function openRows(findings: readonly Finding[]): [string, string][] {
 
 const mostPlaces = 5
 
-function savingRows(saving: Saving | null): [string, string][] {
-  if (saving === null) return []
+function savingRows(saving: Saving | undefined): [string, string][] {
+  if (saving === undefined) return []
   const {advice, others} = saving
   const where = advice.file === undefined ? '' : ` (${advice.file})`
   const more = others > 0 ? `; ${others} more by \`ampoule stats\`` : ''

@@ -18,7 +18,7 @@ interface Film {
 }
 
 /**
- * The smallest animated WebP that looks like an animated GIF or WebP, not wider than `maxWidth` pixels; null when there
+ * The smallest animated WebP that looks like an animated GIF or WebP, not wider than `maxWidth` pixels; undefined when there
  * are too many frames.
  */
 export async function encodeAnimation(
@@ -29,13 +29,13 @@ export async function encodeAnimation(
     minSimilarity,
     effort,
   }: {readonly maxWidth: number; readonly minSimilarity: number; readonly effort: Effort},
-): Promise<Candidate | null> {
+): Promise<Candidate | undefined> {
   const decoded = width * height * pages
-  if (decoded > MAX_PIXELS) return null
+  if (decoded > MAX_PIXELS) return undefined
   const narrow = (pipeline: Sharp): Sharp => pipeline.resize({width: maxWidth, withoutEnlargement: true})
   const {flatness} = contentOf(await toRaster(narrow(open(bytes))))
   const flat = flatness >= FLAT
-  if (decoded * Math.min(1, maxWidth / width) ** 2 > (flat ? MAX_FLAT_PIXELS : MAX_FILM_PIXELS)) return null
+  if (decoded * Math.min(1, maxWidth / width) ** 2 > (flat ? MAX_FLAT_PIXELS : MAX_FILM_PIXELS)) return undefined
 
   const delays = Array.from({length: pages}, (_, page) => shown(delay[page]))
   const encode = (options: WebpOptions) =>
@@ -61,7 +61,7 @@ export async function encodeAnimation(
     return filmSimilarity(film, frames)
   }
   const lossy = await searchQuality({...WEBP, encode: (quality) => encode({quality}), compare}, minSimilarity)
-  return effort === 'thorough' || lossy === null ? smallest([await lossless(), lossy]) : lossy
+  return effort === 'thorough' || lossy === undefined ? smallest([await lossless(), lossy]) : lossy
 }
 
 /** The least similarity of frames that are shown at the same time: encoders join frames that are equal. */

@@ -40,7 +40,7 @@ export interface EncodedRaster extends EncodedImage {
 export async function encodeImage(bytes: Uint8Array, request: ImageRequest): Promise<EncodedRaster> {
   const source = inspect(bytes)
   const kept = stripMetadata(bytes)
-  const encoded = DECODED.has(source.type) ? await tryEncode(bytes, source, request) : null
+  const encoded = DECODED.has(source.type) ? await tryEncode(bytes, source, request) : undefined
   const {width, height} = source
   const least = source.width > request.maxWidth ? 0 : leastSaving(kept, request)
   return encoded && encoded.bytes.length < kept.length - least
@@ -60,11 +60,11 @@ function inspect(bytes: Uint8Array): Source {
     throw new CapabilityError('too-large', `Image file has ${bytes.length} bytes, over the limit of ${MAX_BYTES}`)
   }
   const source = sniffImage(bytes)
-  if (source === null || source.type === 'image/svg+xml') {
+  if (source === undefined || source.type === 'image/svg+xml') {
     throw new CapabilityError('invalid', `${source?.type ?? 'File'} is not a raster image that browsers show`)
   }
   const {width, height} = source
-  if (width === null || height === null) {
+  if (width === undefined || height === undefined) {
     throw new CapabilityError('invalid', `Header of the ${source.type} ends before its size`)
   }
   // Before a decoder sees it: a few kilobytes can ask for gigabytes.
@@ -74,8 +74,8 @@ function inspect(bytes: Uint8Array): Source {
   return {...source, width, height}
 }
 
-/** Null when the source is better kept. Throws when it cannot be decoded, also then. */
-async function tryEncode(bytes: Uint8Array, source: Source, request: ImageRequest): Promise<Candidate | null> {
+/** Undefined when the source is better kept. Throws when it cannot be decoded, also then. */
+async function tryEncode(bytes: Uint8Array, source: Source, request: ImageRequest): Promise<Candidate | undefined> {
   const {maxWidth, minSimilarity, effort = 'thorough'} = request
   if (isWorthwhile(bytes, source, request) && !(await isCmyk(bytes, source))) {
     if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity, effort})
@@ -89,7 +89,7 @@ async function tryEncode(bytes: Uint8Array, source: Source, request: ImageReques
     })
   }
   await toRaster(open(bytes).resize({width: 8}))
-  return null
+  return undefined
 }
 
 /** What has to be saved for a change to be worth it, in bytes: with `thorough` any will do. */

@@ -38,17 +38,17 @@ const EXACT = 1.1
 
 /**
  * Encodes once, in the form that suits the picture, at a quality that was tried on a part of it. Without tries the quality
- * is one that suits most pictures. Null when nothing is worth it, or alike.
+ * is one that suits most pictures. Undefined when nothing is worth it, or alike.
  */
-export async function encodePredicted(raster: Raster, prediction: Prediction): Promise<Candidate | null> {
+export async function encodePredicted(raster: Raster, prediction: Prediction): Promise<Candidate | undefined> {
   const {minSimilarity} = prediction
   if (raster.width * raster.height <= TINY_PIXELS) return encodeStill(raster, minSimilarity)
   const {colors, flatness} = contentOf(raster)
   const indexed = colors <= MAX_COLORS
   if (minSimilarity >= 1 || colors <= FEW_COLORS || (indexed && flatness >= GRAPHIC))
-    return smallest([await losslessWebp(raster, 1), indexed ? await palettePng(raster, 1) : null])
+    return smallest([await losslessWebp(raster, 1), indexed ? await palettePng(raster, 1) : undefined])
   if (raster.width * raster.height > MAX_LOSSY_PIXELS || !fitsWebp(raster))
-    return flatness >= GRAPHIC ? losslessWebp(raster, 1) : null
+    return flatness >= GRAPHIC ? losslessWebp(raster, 1) : undefined
   if (prediction.tries) return encodeTried(raster, flatness, prediction)
   if (flatness >= GRAPHIC) return losslessWebp(raster, 1)
   const effort = flatness >= DRAWN ? 1 : 0
@@ -60,32 +60,37 @@ async function encodeTried(
   raster: Raster,
   flatness: number,
   {minSimilarity, worth}: Prediction,
-): Promise<Candidate | null> {
+): Promise<Candidate | undefined> {
   const limit = errorOf(minSimilarity)
   const part = trialOf(raster)
   const isDrawn = await isDrawing(part ?? raster, flatness)
   const effort = isDrawn ? 1 : 0
   const {bias, whole} = calibration[effort]
   const lossy = await tryQualities(part ?? raster, effort, part === undefined ? limit : limit + bias, part && BAND)
-  const lossless = isDrawn ? await losslessWebp(part ?? raster, 1) : null
-  const isExact = lossless !== null && (lossy === null || lossless.bytes.length <= EXACT * lossy.bytes.length)
+  const lossless = isDrawn ? await losslessWebp(part ?? raster, 1) : undefined
+  const isExact = lossless !== undefined && (lossy === undefined || lossless.bytes.length <= EXACT * lossy.bytes.length)
   if (part === undefined) return isExact ? lossless : lossy && accepted(lossy, limit)
   const tried = isExact ? lossless : lossy
   const share = (raster.width * raster.height) / (part.width * part.height)
   // A part takes at least as many bytes for its size as the whole.
-  if (tried === null || tried.bytes.length * share * whole > worth) return null
-  if (isExact || lossy === null) return losslessWebp(raster, 1)
+  if (tried === undefined || tried.bytes.length * share * whole > worth) return undefined
+  if (isExact || lossy === undefined) return losslessWebp(raster, 1)
   if (isDrawn) return encodeChecked(raster, effort, lossy.quality, limit)
   const bytes = await encodeAvif(raster, lossy.quality, effort)
   return {bytes, type: 'image/avif', similarity: lossy.similarity}
 }
 
 /** Of a drawing a part may be blank: the whole is looked at, and encoded again when it is not alike enough. */
-async function encodeChecked(raster: Raster, effort: 0 | 1, quality: number, limit: number): Promise<Candidate | null> {
+async function encodeChecked(
+  raster: Raster,
+  effort: 0 | 1,
+  quality: number,
+  limit: number,
+): Promise<Candidate | undefined> {
   const first = await probe(raster, effort, quality)
   if (first.error <= limit) return accepted(first, limit)
   const better = Math.max(reach(first, limit, calibration[effort]), quality + 2)
-  return better > BEST ? null : accepted(await probe(raster, effort, better), limit)
+  return better > BEST ? undefined : accepted(await probe(raster, effort, better), limit)
 }
 
 /** Drawings, and text on shaded ground: there effort 1 takes twice the time for half the bytes. */
@@ -96,17 +101,17 @@ export async function isDrawing(raster: Raster, flatness: number): Promise<boole
   return drawn.length < DRAWN_SHARE * photographed.length
 }
 
-/** The least quality found at which a picture is alike enough; null when there is none. */
-async function tryQualities(raster: Raster, effort: 0 | 1, limit: number, band?: number): Promise<Probe | null> {
+/** The least quality found at which a picture is alike enough; undefined when there is none. */
+async function tryQualities(raster: Raster, effort: 0 | 1, limit: number, band?: number): Promise<Probe | undefined> {
   const codec = calibration[effort]
   let quality = codec.quality
-  let found: Probe | null = null
+  let found: Probe | undefined
   for (let tries = 0; tries < TRIES; tries++) {
     const tried = await probe(raster, effort, quality, band)
     if (tried.error <= limit) found = found && found.quality < tried.quality ? found : tried
     const next = reach(tried, limit, codec)
     const isGood = tried.error <= limit && tried.error >= limit + CLOSE
-    if (isGood || next === quality || (found !== null && next >= found.quality)) break
+    if (isGood || next === quality || (found !== undefined && next >= found.quality)) break
     quality = next
   }
   return found
@@ -126,8 +131,8 @@ async function probe(raster: Raster, effort: 0 | 1, quality: number, band?: numb
   return {quality, bytes, similarity: alike, error: errorOf(alike)}
 }
 
-function accepted({bytes, similarity: alike, error}: Probe, limit: number): Candidate | null {
-  return error > limit ? null : {bytes, type: 'image/avif', similarity: alike}
+function accepted({bytes, similarity: alike, error}: Probe, limit: number): Candidate | undefined {
+  return error > limit ? undefined : {bytes, type: 'image/avif', similarity: alike}
 }
 
 /** The quality at which an error may be expected to be at its limit. */

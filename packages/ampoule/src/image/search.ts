@@ -32,13 +32,13 @@ const USUAL_SIMILARITY = 0.98
 /** A tenth more dissimilarity is worth 2 to 4 % of the bytes, and not another try. */
 const CLOSE = Math.log(0.9)
 
-/** The smallest encoding that is alike enough, in two or three tries; null when the best quality is not. */
-export async function searchQuality(codec: Codec, minSimilarity: number): Promise<Candidate | null> {
+/** The smallest encoding that is alike enough, in two or three tries; undefined when the best quality is not. */
+export async function searchQuality(codec: Codec, minSimilarity: number): Promise<Candidate | undefined> {
   const {type, least, usual, best, encode, compare} = codec
   const limit = errorOf(minSimilarity)
-  let found: Candidate | null = null
-  let low: Probe | null = null
-  let high: Probe | null = null
+  let found: Candidate | undefined
+  let low: Probe | undefined
+  let high: Probe | undefined
   for (;;) {
     const from: number = low ? low.quality + 1 : least
     const to: number = high ? high.quality - 1 : best
@@ -63,16 +63,19 @@ export function compareWith(reference: Planes): Codec['compare'] {
   return async (bytes) => similarity(reference, planesOf(await toRaster(open(bytes))))
 }
 
-export function smallest(candidates: readonly (Candidate | null)[]): Candidate | null {
+export function smallest(candidates: readonly (Candidate | undefined)[]): Candidate | undefined {
   return candidates
-    .filter((candidate) => candidate !== null)
-    .reduce<Candidate | null>((best, next) => (best && best.bytes.length <= next.bytes.length ? best : next), null)
+    .filter((candidate) => candidate !== undefined)
+    .reduce<Candidate | undefined>(
+      (best, next) => (best && best.bytes.length <= next.bytes.length ? best : next),
+      undefined,
+    )
 }
 
 /** The quality that two probes, or one, let expect at an error. */
-function guess(low: Probe | null, high: Probe | null, limit: number): number | null {
+function guess(low: Probe | undefined, high: Probe | undefined, limit: number): number | undefined {
   const known = low ?? high
-  if (!known) return null
+  if (!known) return undefined
   if (!low || !high || low.error <= high.error) return reach(known, limit)
   const share = (low.error - limit) / (low.error - high.error)
   return Math.ceil(low.quality + share * (high.quality - low.quality))

@@ -11,8 +11,8 @@ export interface Planes {
   readonly luma: Plane
   readonly blue: Plane
   readonly red: Plane
-  readonly alpha: Plane | null
-  readonly dark: Plane | null
+  readonly alpha: Plane | undefined
+  readonly dark: Plane | undefined
 }
 
 const BLOCK = 4
@@ -43,8 +43,8 @@ export function similarity(a: Planes, b: Planes, band = Number.POSITIVE_INFINITY
 export function planesOf({data, width, height, channels}: Raster, chroma: 'full' | 'half' = 'full'): Planes {
   const size = width * height
   const [luma, blue, red] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)]
-  const alpha = channels === 4 ? new Uint8Array(size) : null
-  const dark = channels === 4 ? new Uint8Array(size) : null
+  const alpha = channels === 4 ? new Uint8Array(size) : undefined
+  const dark = channels === 4 ? new Uint8Array(size) : undefined
   for (let pixel = 0, at = 0; pixel < size; pixel++, at += channels) {
     const a = alpha ? (data[at + 3] as number) / 255 : 1
     const white = 255 * (1 - a)

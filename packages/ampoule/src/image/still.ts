@@ -19,25 +19,25 @@ const AVIF_MAX_PIXELS = 3_000_000
 /** Above, all but flat pictures take seconds and hundreds of megabytes a try; with alpha, twice as much. */
 const MAX_PIXELS = 8_000_000
 
-/** The smallest encoding that looks like the raster; null when nothing does. A similarity of 1 asks for equal pixels. */
-export async function encodeStill(raster: Raster, minSimilarity: number): Promise<Candidate | null> {
+/** The smallest encoding that looks like the raster; undefined when nothing does. A similarity of 1 asks for equal pixels. */
+export async function encodeStill(raster: Raster, minSimilarity: number): Promise<Candidate | undefined> {
   const {colors, flatness} = contentOf(raster)
   if (raster.width * raster.height > MAX_PIXELS / (raster.channels - 2))
-    return flatness >= GRAPHIC ? losslessWebp(raster, 4) : null
+    return flatness >= GRAPHIC ? losslessWebp(raster, 4) : undefined
   const indexed = colors <= MAX_COLORS
   const lossless = minSimilarity >= 1 || colors <= FEW_COLORS || (indexed && flatness >= GRAPHIC)
   return smallest([
-    indexed || lossless || flatness >= FLAT ? await losslessWebp(raster, 4) : null,
-    indexed ? await palettePng(raster, 10) : null,
-    lossless ? null : await encodeLossy(raster, minSimilarity),
+    indexed || lossless || flatness >= FLAT ? await losslessWebp(raster, 4) : undefined,
+    indexed ? await palettePng(raster, 10) : undefined,
+    lossless ? undefined : await encodeLossy(raster, minSimilarity),
   ])
 }
 
-async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candidate | null> {
+async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candidate | undefined> {
   const {width, height, channels} = raster
   const compare = compareWith(planesOf(raster))
   if (!fitsWebp(raster)) {
-    if (channels === 4) return null
+    if (channels === 4) return undefined
     const encode = (quality: number) => toBytes(fromRaster(raster).jpeg({quality, mozjpeg: true}))
     return searchQuality({...JPEG, encode, compare}, minSimilarity)
   }
@@ -49,7 +49,7 @@ async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candi
   }
   return encodeWebp()
 
-  function encodeWebp(): Promise<Candidate | null> {
+  function encodeWebp(): Promise<Candidate | undefined> {
     const encode = (quality: number) => toBytes(fromRaster(raster).webp({quality, effort: 4}))
     return searchQuality({...WEBP, encode, compare}, minSimilarity)
   }

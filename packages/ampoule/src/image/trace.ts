@@ -11,25 +11,25 @@ const TOLERANCES = [0.35, 0.25, 0.17, 0.1]
 const MOST_TEXT = 4
 
 /**
- * Draws a raster of flat colours as SVG; null when it is no such drawing, is animated, has more than 4 megapixels, when
+ * Draws a raster of flat colours as SVG; undefined when it is no such drawing, is animated, has more than 4 megapixels, when
  * all must stay (`minSimilarity` 1), or when the SVG would not be alike enough: it is drawn, and compared as encoded
  * rasters are, over white and over black where it has alpha. The same input gives the same SVG. Throws `CapabilityError`
  * (`invalid`, `too-large`) for what cannot be decoded.
  */
-export async function traceImage(bytes: Uint8Array, {minSimilarity}: TraceRequest): Promise<TracedImage | null> {
+export async function traceImage(bytes: Uint8Array, {minSimilarity}: TraceRequest): Promise<TracedImage | undefined> {
   const source = sniffImage(bytes)
-  if (!source?.width || !source.height || source.animated || source.type === 'image/svg+xml') return null
-  if (minSimilarity >= 1 || source.width * source.height > MAX_TRACED_PIXELS) return null
+  if (!source?.width || !source.height || source.animated || source.type === 'image/svg+xml') return undefined
+  if (minSimilarity >= 1 || source.width * source.height > MAX_TRACED_PIXELS) return undefined
   const raster = await toRaster(source.orientation === 1 ? open(bytes) : open(bytes).autoOrient())
   const drawing = drawingOf(raster)
-  if (drawing === null) return null
+  if (drawing === undefined) return undefined
   const planes = planesOf(raster)
   for (const tolerance of TOLERANCES) {
     const text = writeDrawing(drawing, tolerance)
-    if (text.length > MOST_TEXT * bytes.length) return null
+    if (text.length > MOST_TEXT * bytes.length) return undefined
     const {svg} = prepareSvg(text)
     const alike = similarity(planes, planesOf(await toRaster(open(new TextEncoder().encode(svg)))))
     if (alike >= minSimilarity) return {svg, width: raster.width, height: raster.height, similarity: alike}
   }
-  return null
+  return undefined
 }

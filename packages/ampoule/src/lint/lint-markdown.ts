@@ -5,6 +5,7 @@ import {
   configureFindings,
   type Finding,
   hideDisabledInFiles,
+  type LintedFile,
   lint as lintText,
   measure,
   readPage,
@@ -60,7 +61,7 @@ export async function lintMarkdown(
   }
   const shown = hideDisabledInFiles(own, texts, lint.inlineConfig, plugins)
   // There is no page when it could not be made.
-  const weighed =
+  const weighed: Pick<LintedFile, 'measures' | 'parts'> =
     html === ''
       ? {measures: null, parts: null}
       : {

@@ -37,7 +37,7 @@ async function withHint(finding: Finding, packages: InstalledPackages): Promise<
   const {rule, url = ''} = finding
   if (!isRemote(finding)) return finding
   const asset = resolveCdn(url)
-  if (asset === null) return fileRules.has(rule) ? {...finding, instead: remoteHint(url)} : finding
+  if (asset === undefined) return fileRules.has(rule) ? {...finding, instead: remoteHint(url)} : finding
   if (asset.kind === 'incurable') return {...finding, instead: `No package helps: ${asset.reason}.`}
   if (asset.kind === 'dropped') return {...finding, instead: `Run \`ampoule build\`: ${asset.reason}.`}
   const missing: string[] = []
@@ -47,7 +47,7 @@ async function withHint(finding: Finding, packages: InstalledPackages): Promise<
 }
 
 /** The packages that an address of a CDN needs. */
-function requestsOf(asset: Exclude<ReturnType<typeof resolveCdn>, null>): readonly PackageRequest[] {
+function requestsOf(asset: Exclude<ReturnType<typeof resolveCdn>, undefined>): readonly PackageRequest[] {
   if (asset.kind === 'list') return asset.parts
   if (asset.kind === 'tailwind') return [asset, ...asset.plugins.map((name) => ({package: `@tailwindcss/${name}`}))]
   if (asset.kind === 'fonts')

@@ -69,6 +69,6 @@ function portOf(server: HttpServer): number {
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
-  const body = {jsonrpc: '2.0', error: {code: -32_000, message}, id: null}
+  const body = {jsonrpc: '2.0', error: {code: -32_000, message}, id: undefined}
   response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body))
 }

@@ -22,7 +22,8 @@ export function disagreementsOf(
   if (seen.stops.length > 0 || seen.attempts.some(({kind}) => kind === 'navigation' || kind === 'reload')) return []
   const {references} = readPage(html, profile, path)
   const refused = references.filter(
-    ({verdict, directive}) => verdict.outcome === 'blocked' && verdict.directive !== null && directive !== null,
+    ({verdict, directive}) =>
+      verdict.outcome === 'blocked' && verdict.directive !== undefined && directive !== undefined,
   )
   const loaded = seen.violations.filter(({when}) => when === 'load')
   const unforeseen = loaded.filter((violation) => !refused.some((reference) => foresees(reference, violation)))

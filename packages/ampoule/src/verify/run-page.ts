@@ -14,7 +14,7 @@ import {Visit} from './visit.ts'
 export interface PageRun {
   readonly seen: Seen
   readonly files: readonly string[]
-  readonly compared: string | null
+  readonly compared: string | undefined
   readonly url: string
   readonly shift: number
 }
@@ -108,7 +108,7 @@ export async function runPage(
   }
   return {
     files,
-    compared: sight.compared ?? null,
+    compared: sight.compared,
     url: site.url,
     shift: site.shift,
     seen: seenOf(visit, profile, sight),

@@ -22,13 +22,13 @@ const all = [
 /** Shows the page in a theme, its transitions at their end. */
 export async function showTheme(visit: Visit, {scheme, stamp}: Theme): Promise<void> {
   await visit.page.emulateMedia({colorScheme: scheme})
-  await visit.run(stampTheme, stamp ?? null)
+  await visit.run(stampTheme, stamp)
 }
 
 /** Runs in the page, alone. */
-async function stampTheme(stamp: string | null): Promise<void> {
+async function stampTheme(stamp: string | undefined): Promise<void> {
   const root = document.documentElement
-  if (stamp === null) root.removeAttribute('data-theme')
+  if (stamp === undefined) root.removeAttribute('data-theme')
   else root.setAttribute('data-theme', stamp)
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   for (const animation of document.getAnimations()) {

@@ -82,7 +82,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
         ]),
       ],
       disagreements: disagreementsOf(page, profile, seen),
-      compared,
+      compared: compared ?? null,
       files,
       took: Math.round(performance.now() - start),
     },

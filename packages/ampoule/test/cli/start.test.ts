@@ -6,7 +6,7 @@ import {start as startIn} from '../../src/cli/start.ts'
 import {folderWith} from '../config/files.ts'
 
 /** As under Node 20, which keeps no code by itself. */
-const start = (file: string, args: readonly string[]): Promise<number> => startIn(file, args, null)
+const start = (file: string, args: readonly string[]): Promise<number> => startIn(file, args, {keepsItself: undefined})
 
 // Lazy functions, as most of a bundle is: what of them has run is in the code that is kept.
 const bundle = `exports.main = async (args) => {

@@ -80,7 +80,7 @@ export function namesOfCode(code: MappedText, type: ScriptType, path: string): A
 function stringsIn(code: string, type: ScriptType): {name: string; start: number}[] {
   const strings = readStrings(code, type)
   // `settings.folder + '/' + name`: the folder may be any word.
-  const joinsFolders = strings.some(({parts: [first, second]}) => first === null && second?.startsWith('/'))
+  const joinsFolders = strings.some(({parts: [first, second]}) => first === undefined && second?.startsWith('/'))
   return strings.flatMap(({parts, start}) => {
     const text = parts.map((part) => part ?? hole).join('')
     return [...namesIn(text), ...foldersIn(text, joinsFolders)].map((name) => ({name, start}))

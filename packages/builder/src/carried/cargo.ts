@@ -151,7 +151,7 @@ export class Cargo {
     const found = new Set<string>()
     for (const from of [file, this.#options.base, '']) {
       const path = within(split(from)[0], written)
-      if (path === null || path === '' || isPattern) continue
+      if (path === undefined || path === '' || isPattern) continue
       if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
     }
     if (found.size > 0 || !isPattern || isPackage(file)) return [...found]
@@ -169,7 +169,7 @@ export class Cargo {
     const found = new Set<string>()
     for (const from of beside) {
       const path = within(split(from)[0], written)
-      if (path === null) continue
+      if (path === undefined) continue
       for (const one of await this.#folders.matching(path, hole)) {
         const type = typeOf(one)
         // A folder of which no ending is named may hold more than data.
@@ -194,7 +194,7 @@ export class Cargo {
     const type = typeOf(path) ?? (isIncluded ? 'application/octet-stream' : undefined)
     if (type === undefined) return []
     const read = await this.#read(addressOf(path))
-    if (read === null) return []
+    if (read === undefined) return []
     const kind = kindOf(type)
     const {bytes, type: newType, more} = await this.#prepare(kind, path, type, read, asked.by)
     // A page of its own is led to, not asked for.
@@ -216,11 +216,11 @@ export class Cargo {
     return more
   }
 
-  async #read(address: string): Promise<Uint8Array | null> {
+  async #read(address: string): Promise<Uint8Array | undefined> {
     try {
       return (await this.#capabilities.read(address, this.#options.page)).bytes
     } catch (error) {
-      if (error instanceof CapabilityError) return null
+      if (error instanceof CapabilityError) return undefined
       throw error
     }
   }
@@ -280,7 +280,7 @@ const sinks: Readonly<Record<Kind, Sink>> = {
 
 /** Whether only a module can be written so. */
 function isModuleCode(code: string): boolean {
-  const isWrong = (type: 'classic' | 'module'): boolean => readScript(code, {type}).error !== null
+  const isWrong = (type: 'classic' | 'module'): boolean => readScript(code, {type}).error !== undefined
   return /\b(?:import|export)\b/.test(code) && isWrong('classic') && !isWrong('module')
 }
 

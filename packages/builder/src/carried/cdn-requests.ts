@@ -75,7 +75,7 @@ function addressesIn(code: string): string[] {
 
 function isFile(address: string): boolean {
   const asset = resolveCdn(address.replaceAll(hole, 'x'))
-  return asset !== null && (asset.kind === 'file' || asset.kind === 'entry')
+  return asset !== undefined && (asset.kind === 'file' || asset.kind === 'entry')
 }
 
 /** Names of files that are data to a library. */

@@ -115,12 +115,12 @@ export function split(path: string): [folder: string, name: string] {
   return [path.slice(0, slash), path.slice(slash)]
 }
 
-/** A path from the root that is written in a folder; null when it leaves the root. */
-export function within(folder: string, written: string): string | null {
+/** A path from the root that is written in a folder; undefined when it leaves the root. */
+export function within(folder: string, written: string): string | undefined {
   const segments = written.startsWith('/') ? [] : folder.split('/').slice(0, -1)
   for (const segment of written.split('/')) {
     if (segment === '..') {
-      if (segments.pop() === undefined) return null
+      if (segments.pop() === undefined) return undefined
     } else if (segment !== '.' && segment !== '') segments.push(segment)
   }
   return segments.join('/')

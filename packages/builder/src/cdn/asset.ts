@@ -85,8 +85,8 @@ export interface IncurableAsset {
   readonly reason: string
 }
 
-/** One CDN's way to read its own addresses; null when the address is none of its files. */
-export type CdnReader = (url: URL) => CdnAsset | null
+/** One CDN's way to read its own addresses; undefined when the address is none of its files. */
+export type CdnReader = (url: URL) => CdnAsset | undefined
 
 /** A file of a package at exactly this version. */
 export function file(name: string, range: string | undefined, ...paths: readonly string[]): FileAsset {

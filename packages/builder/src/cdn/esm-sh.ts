@@ -9,14 +9,14 @@ const tools = new Set(['tsx', 'run', 'x', 'uno', 'hot', 'sw', 'build', 'install'
 const builds = /^(?:es20\d\d|esnext|deno|denonext|node|browserslist)\//
 
 /** esm.sh: `/name@version/sub`, `/v135/…`, `/*name` (all imports left outside), `/stable/…`. */
-export function readEsmSh(url: URL): CdnAsset | null {
+export function readEsmSh(url: URL): CdnAsset | undefined {
   const path = url.pathname.replace(/^\/(?:v\d+|stable)\//, '/').replace(/^\/\*/, '/')
   const [, first = ''] = path.split('/')
-  if (first === '') return null
+  if (first === '') return undefined
   if (tools.has(first)) return incurable(`\`esm.sh/${first}\` is a tool that compiles in the browser, not a package`)
   if (first === 'gh' || first === 'jsr' || first === 'pr') return incurable(`\`esm.sh/${first}\` is not npm`)
   const named = readNpmPath(path)
-  if (named === null) return null
+  if (named === undefined) return undefined
   return {kind: 'module', ...requestOf(named), subpath: subpathOf(named.path, named.package)}
 }
 

@@ -1,9 +1,9 @@
 import {type CdnAsset, type FontFaceRequest, type FontFamily, incurable} from './asset.ts'
 
 /** Google Fonts and Bunny: `/css?family=A:400,700|B`, `/css2?family=A:ital,wght@0,400;1,700`, `/icon?family=…`. */
-export function readFonts({pathname, searchParams}: URL): CdnAsset | null {
+export function readFonts({pathname, searchParams}: URL): CdnAsset | undefined {
   const isNew = pathname === '/css2'
-  if (!isNew && pathname !== '/css' && pathname !== '/icon') return null
+  if (!isNew && pathname !== '/css' && pathname !== '/icon') return undefined
   const written = searchParams.getAll('family')
   const families = isNew ? written.map(readFamily) : written.flatMap((list) => list.split('|')).map(readOldFamily)
   const display = searchParams.get('display')
@@ -17,10 +17,10 @@ export function readFonts({pathname, searchParams}: URL): CdnAsset | null {
 }
 
 /** Fontshare's families are not among those that packages hold. */
-export function readFontshare({pathname}: URL): CdnAsset | null {
+export function readFontshare({pathname}: URL): CdnAsset | undefined {
   return /\/css$/.test(pathname)
     ? incurable('fonts of Fontshare are in no npm package; put the font file beside the page')
-    : null
+    : undefined
 }
 
 /** Source: https://developers.google.com/fonts/docs/css2 */

@@ -8,22 +8,22 @@ import {trapRange} from './traps.ts'
 const entryFields = ['jsdelivr', 'browser', 'main']
 
 /** jsDelivr: `/npm/…`, `/gh/…` of repositories that are npm packages too, `/combine/…`. */
-export function readJsdelivr(url: URL): CdnAsset | null {
+export function readJsdelivr(url: URL): CdnAsset | undefined {
   const [, mirror = '', ...rest] = url.pathname.split('/')
   const path = rest.join('/')
   if (mirror === 'npm') return readFile(path, true)
   if (mirror === 'gh') return readGithub(path)
   if (mirror === 'combine') return combine(path)
   if (mirror === 'pyodide') return incurable('Pyodide loads its packages while it runs')
-  return null
+  return undefined
 }
 
 /** An address of one file: by name, or the package's own choice. */
-function readFile(path: string, allowModule: boolean): CdnAsset | null {
+function readFile(path: string, allowModule: boolean): CdnAsset | undefined {
   const named = readNpmPath(path)
-  if (named === null) return null
+  if (named === undefined) return undefined
   const sub = named.path.match(/^(?:(.*)\/)?\+esm$/)
-  if (sub !== null) return allowModule ? {kind: 'module', ...requestOf(named), subpath: sub[1] ?? ''} : null
+  if (sub !== null) return allowModule ? {kind: 'module', ...requestOf(named), subpath: sub[1] ?? ''} : undefined
   return fileOrEntry(named, entryFields)
 }
 
@@ -39,7 +39,7 @@ export function requestOf({package: name, range, path}: NpmPath): {package: stri
   return {package: name, ...(known !== undefined && {range: known})}
 }
 
-function readGithub(path: string): CdnAsset | null {
+function readGithub(path: string): CdnAsset | undefined {
   const [owner = '', repository = '', ...rest] = path.split('/')
   const [name = '', version] = repository.split('@')
   const known = githubPackages[`${owner}/${name}`.toLowerCase()]
@@ -54,10 +54,10 @@ function readGithub(path: string): CdnAsset | null {
   }
 }
 
-function combine(path: string): CdnAsset | null {
+function combine(path: string): CdnAsset | undefined {
   const parts = path.split(',').map((part) => {
     const [mirror, ...rest] = part.split('/')
-    return mirror === 'npm' ? readFile(rest.join('/'), false) : mirror === 'gh' ? readGithub(rest.join('/')) : null
+    return mirror === 'npm' ? readFile(rest.join('/'), false) : mirror === 'gh' ? readGithub(rest.join('/')) : undefined
   })
   const files = parts.filter((part) => part?.kind === 'file' || part?.kind === 'entry')
   return files.length === parts.length && files.length > 0

@@ -3,13 +3,13 @@ import {requestOf} from './jsdelivr.ts'
 import {readNpmPath} from './npm-path.ts'
 
 /** esm.run, jspm.dev: `/name@version/sub`. */
-export function readModulePath(url: URL): CdnAsset | null {
+export function readModulePath(url: URL): CdnAsset | undefined {
   const named = readNpmPath(url.pathname)
   return named && {kind: 'module', ...requestOf(named), subpath: named.path.replace(/\/?\+esm$/, '')}
 }
 
 /** Skypack: `/name@version/sub`, and pinned `/-/name@v1.2.3-hash/dist=…/optimized/name.js`. */
-export function readSkypack(url: URL): CdnAsset | null {
+export function readSkypack(url: URL): CdnAsset | undefined {
   const pinned = /^\/(?:-|pin)\/((?:@[^/]+\/)?[^/@]+)@v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)[.\d]*)?)[^/]*\//.exec(
     url.pathname,
   )
@@ -19,9 +19,9 @@ export function readSkypack(url: URL): CdnAsset | null {
 }
 
 /** jspm: `/npm:name@version/path`, where the path is a file. */
-export function readJspm(url: URL): CdnAsset | null {
+export function readJspm(url: URL): CdnAsset | undefined {
   const path = /^\/npm:(.+)$/.exec(url.pathname)?.[1]
-  const named = path === undefined ? null : readNpmPath(path)
+  const named = path === undefined ? undefined : readNpmPath(path)
   // What jspm builds keeps the package's paths, or is numbered by jspm; the package's own choice stands for the latter.
   return named && {kind: 'module', ...requestOf(named), subpath: /^_?index\.js$|^_/.test(named.path) ? '' : named.path}
 }

@@ -30,8 +30,8 @@ const readMirror = readLibraries(/^\/(?:ajax\/libs\/)?/, cdnjsPackages, 'cdnjs')
 const readTracker: CdnReader = () => incurable('it counts visits, and a sealed page has nobody to tell; take it out')
 const readGoogleMaps: CdnReader = () => incurable('Google Maps loads its map while it runs; use a static map')
 
-function readGstatic({pathname}: URL): CdnAsset | null {
-  return pathname.startsWith('/charts/') ? incurable('Google Charts loads the rest while it runs') : null
+function readGstatic({pathname}: URL): CdnAsset | undefined {
+  return pathname.startsWith('/charts/') ? incurable('Google Charts loads the rest while it runs') : undefined
 }
 
 /** Who reads the addresses of a host. Hosts are compared whole, once the address is parsed: never by their beginning. */
@@ -94,15 +94,15 @@ const readers: ReadonlyMap<string, CdnReader> = new Map<string, CdnReader>([
 ])
 
 /**
- * Tells what an address of a CDN names; null when it is no address of a CDN that is known. Only the address decides: nothing is
+ * Tells what an address of a CDN names; undefined when it is no address of a CDN that is known. Only the address decides: nothing is
  * asked for, and no package is guessed from a name that only resembles one.
  */
-export function resolveCdn(address: string): CdnAsset | null {
+export function resolveCdn(address: string): CdnAsset | undefined {
   const written = address.trim()
-  if (!/^(?:https?:)?[\\/]{2}/i.test(written) || !URL.canParse(written, 'https://page.invalid/')) return null
+  if (!/^(?:https?:)?[\\/]{2}/i.test(written) || !URL.canParse(written, 'https://page.invalid/')) return undefined
   const url = new URL(written, 'https://page.invalid/')
-  if (url.port !== '' || url.username !== '' || url.password !== '') return null
+  if (url.port !== '' || url.username !== '' || url.password !== '') return undefined
   const read = readers.get(url.hostname)
-  if (read === undefined) return null
+  if (read === undefined) return undefined
   return read(url) ?? incurable(`\`${url.hostname}\` names no file of a package there`)
 }

@@ -3,18 +3,18 @@ import {fileOrEntry, requestOf} from './jsdelivr.ts'
 import {readNpmPath} from './npm-path.ts'
 
 /** unpkg, and mirrors with its addresses: `/name@version/path`, `?module`. */
-export function readUnpkg(url: URL): CdnAsset | null {
-  if (url.searchParams.has('meta')) return null
+export function readUnpkg(url: URL): CdnAsset | undefined {
+  if (url.searchParams.has('meta')) return undefined
   const named = readNpmPath(url.pathname)
-  if (named === null) return null
+  if (named === undefined) return undefined
   if (url.searchParams.has('module') && named.path === '') return {kind: 'module', ...requestOf(named), subpath: ''}
   return fileOrEntry(named, ['unpkg', 'browser', 'main'])
 }
 
 /** npmmirror: `/name/version/files/path`. */
-export function readNpmmirror(url: URL): CdnAsset | null {
+export function readNpmmirror(url: URL): CdnAsset | undefined {
   const match = /^\/(@[^/]+\/[^/]+|[^/]+)\/([^/]+)\/files\/(.+)$/.exec(url.pathname)
-  if (match === null) return null
+  if (match === null) return undefined
   const named = readNpmPath(`${match[1]}@${match[2]}/${match[3]}`)
   return named && fileOrEntry(named, ['main'])
 }

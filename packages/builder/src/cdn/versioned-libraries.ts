@@ -4,7 +4,7 @@ import {inFolders} from './min-paths.ts'
 import {decodePath, readRange} from './npm-path.ts'
 
 /** cdnjs and its mirrors: `/ajax/libs/name/version/path`. Names are cdnjs's own, and are never taken for npm's. */
-export function readCdnjs(url: URL): CdnAsset | null {
+export function readCdnjs(url: URL): CdnAsset | undefined {
   if (/^\/polyfill\/v\d/.test(url.pathname)) return {kind: 'dropped', reason: 'browsers of today need no polyfills'}
   return readLibraries(/^\/ajax\/libs\//, cdnjsPackages, 'cdnjs')(url)
 }
@@ -14,17 +14,17 @@ export function readLibraries(
   prefix: RegExp,
   packages: Readonly<Record<string, CdnjsPackage | readonly CdnjsPackage[]>>,
   cdn: string,
-): (url: URL) => CdnAsset | null {
+): (url: URL) => CdnAsset | undefined {
   return ({pathname}) => {
     const match = prefix.exec(pathname)
-    const segments = match === null ? null : decodePath(pathname.slice(match[0].length))
+    const segments = match === null ? undefined : decodePath(pathname.slice(match[0].length))
     const [name = '', version = '', ...rest] = segments ?? []
-    if (segments === null || rest.length === 0) return null
+    if (segments === undefined || rest.length === 0) return undefined
     const known = Object.hasOwn(packages, name) ? packages[name] : undefined
     if (known === undefined) return incurable(`no npm package is known for \`${name}\` of ${cdn}`)
     const major = Number.parseInt(version.replace(/^[rv]/, ''), 10)
     const found = isList(known) ? known.find(({below}) => below === undefined || major < below) : known
-    if (found === undefined) return null
+    if (found === undefined) return undefined
     const range = readRange(/^r\d+$/.test(version) ? `0.${version.slice(1)}` : version)
     const path = rest.join('/')
     return {

@@ -26,11 +26,11 @@ export interface SniffedImage extends ImageHeader {
 }
 
 /**
- * Tells by magic bytes and headers, without decoding, which image a browser would see in `bytes`; null when it would
+ * Tells by magic bytes and headers, without decoding, which image a browser would see in `bytes`; undefined when it would
  * see none (TIFF, HEIC and JPEG XL among others). Follows the WHATWG MIME Sniffing standard, section 6.1, plus AVIF and SVG.
- * Never throws; headers that are cut off give null sizes.
+ * Never throws; headers that are cut off give undefined sizes.
  */
-export function sniffImage(bytes: Uint8Array): SniffedImage | null {
+export function sniffImage(bytes: Uint8Array): SniffedImage | undefined {
   for (const {type, matches, read} of FORMATS) {
     if (matches(bytes)) return {type, ...read(bytes)}
   }

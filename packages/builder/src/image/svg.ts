@@ -26,9 +26,9 @@ export interface SvgOptions {
 export interface PreparedSvg {
   /** A complete SVG document without prolog, which HTML parsers read the same way. */
   readonly svg: string
-  /** The size in CSS pixels that `<img>` gives it; both null when it fills the width it is given. */
-  readonly width: number | null
-  readonly height: number | null
+  /** The size in CSS pixels that `<img>` gives it; both undefined when it fills the width it is given. */
+  readonly width: number | undefined
+  readonly height: number | undefined
   /** Each kind and detail once, in the order of the file. */
   readonly problems: readonly SvgProblem[]
 }
@@ -58,7 +58,7 @@ export function prepareSvg(text: string, options: SvgOptions = {}): PreparedSvg 
   let root = source
   try {
     const optimized = optimizeSvg(sealed, source, keepIds)
-    if (optimized !== null && optimized.length < sealed.length) root = parseSvg(optimized)
+    if (optimized !== undefined && optimized.length < sealed.length) root = parseSvg(optimized)
   } catch (error) {
     report({kind: 'unoptimized', detail: error instanceof Error ? error.message : String(error)})
   }

@@ -41,7 +41,7 @@ function readYaml(yaml: string, file: string, line: number, offset: number): Fro
     return {metadata: {}, findings: [invalid(message, placeAt(error.pos[0]))]}
   }
   const values = yamlValue(document)
-  if (values === null) {
+  if (values === undefined) {
     return {metadata: {}, findings: [invalid('Front matter has no `key: value` lines', placeAt(0, yaml.length))]}
   }
   const findings: Finding[] = []
@@ -58,14 +58,14 @@ function readYaml(yaml: string, file: string, line: number, offset: number): Fro
   return {metadata: Object.fromEntries(fields), findings}
 }
 
-/** Null when it is no map, or aliases multiply beyond what a reader of YAML accepts. */
-function yamlValue(document: Document): Record<string, unknown> | null {
+/** Undefined when it is no map, or aliases multiply beyond what a reader of YAML accepts. */
+function yamlValue(document: Document): Record<string, unknown> | undefined {
   if (document.contents === null) return {}
-  if (!isMap(document.contents)) return null
+  if (!isMap(document.contents)) return undefined
   try {
     return document.toJS() as Record<string, unknown>
   } catch (error) {
-    if (error instanceof ReferenceError) return null
+    if (error instanceof ReferenceError) return undefined
     throw error
   }
 }

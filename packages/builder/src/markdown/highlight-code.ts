@@ -19,7 +19,8 @@ export function highlightCode() {
     const classes = long.map(({node}) => node.properties.className)
     for (const {node} of long) delete node.properties.className
     highlight(tree, file)
-    for (const [index, {node}] of long.entries()) if (classes[index] != null) node.properties.className = classes[index]
+    for (const [index, {node}] of long.entries())
+      if (classes[index] !== undefined) node.properties.className = classes[index]
     for (const {node} of blocks) unwrapPunctuation(node)
   }
 }

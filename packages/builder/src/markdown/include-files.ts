@@ -115,7 +115,7 @@ function mayHold(node: Parents): boolean {
 }
 
 function codeOf(value: string, path: string, {position}: RootContent): RootContent {
-  const lang = /\.(\w+)$/.exec(path)?.[1] ?? null
+  const lang = /\.(\w+)$/.exec(path)?.[1]
   return {type: 'code', lang, meta: null, value: value.replace(/\n$/, ''), ...(position && {position})}
 }
 

@@ -80,7 +80,7 @@ function collapseSrcset(node: Element, drop: Drop): void {
     if (src !== largest.url) drop(src, node)
     removeAttribute(node, 'src')
   }
-  if (node.tagName === 'img' && largest.width === null && largest.density === 1) {
+  if (node.tagName === 'img' && largest.width === undefined && largest.density === 1) {
     removeAttribute(node, 'srcset')
     setAttribute(node, 'src', largest.url)
   } else setAttribute(node, 'srcset', writeSrcset([largest]))

@@ -60,7 +60,8 @@ function isTailwind(node: Element): boolean {
 function isTailwindUrl(url: string): boolean {
   const asset = resolveCdn(url)
   return (
-    asset !== null && (asset.kind === 'tailwind' || ('package' in asset && asset.package === '@tailwindcss/browser'))
+    asset !== undefined &&
+    (asset.kind === 'tailwind' || ('package' in asset && asset.package === '@tailwindcss/browser'))
   )
 }
 
@@ -116,14 +117,14 @@ function readConfig(tree: Root, file: VFile, path: string): Config {
   for (const {node, parent} of elementsOf(tree)) {
     if (node.tagName !== 'script' || getAttribute(node, 'src') !== undefined) continue
     const script = readTailwindScript(textOf(node))
-    if (script === null) continue
+    if (script === undefined) continue
     const place = node.position
     const say = (message: string): void =>
       void contextOf(file).findings.push(problem('tailwind', message, {file: path, place}))
     for (const name of script.unread) say(`\`${name}\` in \`tailwind.config\` is not a plain value, and is left out`)
     for (const name of script.composed)
       say(`Class \`${name}\` is put together when the script runs: its style may be missing without a \`safelist\``)
-    if (script.config === null) continue
+    if (script.config === undefined) continue
     value = script.config
     changes.push({node, parent, code: script.code})
   }

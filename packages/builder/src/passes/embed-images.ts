@@ -38,7 +38,7 @@ export const embedImages = definePass({
       )
     // A page that shows photographs as they lie would turn them again when they are upright.
     const keepsTurned = mayShowAsItLies(tree, path)
-    const trace = options.trace ? (capabilities.trace ?? null) : null
+    const trace = options.trace ? capabilities.trace : undefined
     const embedder = new ImageEmbedder(capabilities, file, request, {trace, keepsTurned})
     // Icons are drawn by more than browsers, and not all of that takes SVG.
     const icons = options.trace ? new ImageEmbedder(capabilities, file, request, {keepsTurned}) : embedder
@@ -159,7 +159,7 @@ function shrunk(
   {url, width, rasterWidth}: EmbeddedFile,
 ): Pick<SrcsetCandidate, 'url' | 'descriptor'> {
   if (width === undefined || rasterWidth === undefined || rasterWidth >= width) return {...candidate, url}
-  if (candidate.width !== null)
+  if (candidate.width !== undefined)
     return {url, descriptor: `${Math.max(1, Math.round((candidate.width * rasterWidth) / width))}w`}
   return {url, descriptor: density(((candidate.density ?? 1) * rasterWidth) / width)}
 }

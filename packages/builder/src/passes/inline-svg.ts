@@ -36,9 +36,9 @@ export const inlineSvg = definePass({
       if (!isFileUrl(url)) continue
       const subject = subjectOf(address, node, path)
       const source = await readSvg(url)
-      if (source === null || (linked && !source.hasLinks)) continue
+      if (source === undefined || (linked && !source.hasLinks)) continue
       const objection = source.objection ?? objectionOf(node, ancestors)
-      if (objection !== null) {
+      if (objection !== undefined) {
         const message = `\`${source.path}\` stays an image because of ${objection}`
         contextOf(file).findings.push(problem('kept-image', message, {file: path, place: node.position, url}))
         continue
@@ -55,34 +55,35 @@ export const inlineSvg = definePass({
       contextOf(file).ledger.record({...subject, status: 'embedded', path: source.path, bytes: svg.length})
     }
 
-    function objectionOf(node: Element, ancestors: readonly Element[]): string | null {
+    function objectionOf(node: Element, ancestors: readonly Element[]): string | undefined {
       const attribute = imageObjection(node)
-      if (attribute !== null) return `attribute \`${attribute}\``
-      if (rules === null) return 'stylesheet that cannot be read'
+      if (attribute !== undefined) return `attribute \`${attribute}\``
+      if (rules === undefined) return 'stylesheet that cannot be read'
       const selector = pageObjection(rules, node, ancestors, getAttribute(node, 'width') !== undefined)
-      return selector === null ? null : `style rule \`${selector}\``
+      return selector === undefined ? undefined : `style rule \`${selector}\``
     }
 
-    /** Null when it is no SVG, or cannot be had: `embed-images` says what is wrong. */
-    async function readSvg(url: string): Promise<Source | null> {
-      if (url.includes('#')) return null
+    /** Undefined when it is no SVG, or cannot be had: `embed-images` says what is wrong. */
+    async function readSvg(url: string): Promise<Source | undefined> {
+      if (url.includes('#')) return undefined
       try {
         const {path: from, bytes} = await capabilities.read(url, path)
-        if (sniffImage(bytes)?.type !== 'image/svg+xml') return null
+        if (sniffImage(bytes)?.type !== 'image/svg+xml') return undefined
         const text = decodeSvg(bytes)
-        if (text === null) return null
+        if (text === undefined) return undefined
         const {svg, width, height} = prepareSvg(text, {prefix: 'x'})
         const hasLinks = linked && /<a\b[^>]*\s(?:xlink:)?href=/.test(svg)
         const objection =
-          svgObjection(svg, {links: hasLinks}) ?? (fitsBox(svg, width, height) ? null : 'a size unlike its `viewBox`')
+          svgObjection(svg, {links: hasLinks}) ??
+          (fitsBox(svg, width, height) ? undefined : 'a size unlike its `viewBox`')
         return {
           path: from,
           text,
           hasLinks,
-          objection: objection === null ? null : `${objection} in the SVG`,
+          objection: objection === undefined ? undefined : `${objection} in the SVG`,
         }
       } catch (error) {
-        if (error instanceof CapabilityError) return null
+        if (error instanceof CapabilityError) return undefined
         throw error
       }
     }
@@ -94,7 +95,7 @@ interface Source {
   readonly text: string
   /** Whether it is inlined for its links. */
   readonly hasLinks: boolean
-  readonly objection: string | null
+  readonly objection: string | undefined
 }
 
 interface Image {
@@ -121,19 +122,19 @@ function isSource({sink, attribute}: Address): boolean {
   return sink === 'image' && attribute === 'src'
 }
 
-/** Null when there is a stylesheet that nobody here can read. */
-function rulesOf(tree: Root, path: string): PageRule[] | null {
-  if (elementsOf(tree).some(({node}) => node.tagName === 'link' && hasWord(node, 'rel', 'stylesheet'))) return null
+/** Undefined when there is a stylesheet that nobody here can read. */
+function rulesOf(tree: Root, path: string): PageRule[] | undefined {
+  if (elementsOf(tree).some(({node}) => node.tagName === 'link' && hasWord(node, 'rel', 'stylesheet'))) return undefined
   const sheets = styleTexts(tree, path).filter(({kind}) => kind === 'sheet')
   const rules = sheets.map(({node}) => readRules(textOf(node)))
-  return rules.includes(null) ? null : rules.flatMap((some) => some ?? [])
+  return rules.includes(undefined) ? undefined : rules.flatMap((some) => some ?? [])
 }
 
 /** True when an image has the shape of its view box: only then its height follows from its width as that of an `<svg>`. */
-function fitsBox(svg: string, width: number | null, height: number | null): boolean {
+function fitsBox(svg: string, width: number | undefined, height: number | undefined): boolean {
   const [, box = ''] = / viewBox="([^"]*)"/.exec(svg) ?? []
   const [, , boxWidth = 0, boxHeight = 0] = box.split(/[\s,]+/).map(Number)
-  if (width === null || height === null) return false
+  if (width === undefined || height === undefined) return false
   return Math.abs((width * boxHeight) / (height * boxWidth) - 1) < 0.002
 }
 

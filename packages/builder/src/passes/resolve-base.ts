@@ -48,7 +48,7 @@ async function rebase(tree: Root, path: string, base: string): Promise<void> {
     isFileUrl(url) && !isAbsolute(url) ? fromPage(resolveUrl(url, base), path) : url
   rewriteAddresses(tree, ({sink}) => sink !== 'base', rewrite)
   for (const style of styleTexts(tree, path))
-    await rewriteUrls(style, ({url, importRule}) => (importRule === null ? rewrite(url) : undefined))
+    await rewriteUrls(style, ({url, importRule}) => (importRule === undefined ? rewrite(url) : undefined))
 }
 
 /** Also one that begins with a slash: it is not the base that it is relative to. */

@@ -66,7 +66,7 @@ export const sealFrames = definePass({
       const read = await orFailure(file, subject, async () => {
         const found = await readOnce(url, path)
         const image = sniffImage(found.bytes)
-        if (image === null) return readDocument(url, found)
+        if (image === undefined) return readDocument(url, found)
         const isRead = image.type === 'image/svg+xml' && seal !== undefined && (await mayLookInside())
         return {path: found.path, html: undefined, svg: isRead ? await drawing(found, image, seal) : undefined}
       })
@@ -146,11 +146,11 @@ async function textAt(url: string, path: string, read: NonNullable<Capabilities[
 /** A drawing that scripts look into: a document of its own, since an image has none. */
 async function drawing(
   {bytes, path}: SourceFile,
-  {width, height}: {readonly width: number | null; readonly height: number | null},
+  {width, height}: {readonly width: number | undefined; readonly height: number | undefined},
   seal: (html: string, path: string) => Promise<string>,
 ): Promise<{html: string; size: Properties}> {
   const text = (decodeSvg(bytes) ?? '').replace(/^\s*<\?xml.*?\?>\s*(?:<!DOCTYPE[^>[]*>)?/is, '')
-  const fills = width === null ? 'svg{width:100%;height:100%}' : ''
+  const fills = width === undefined ? 'svg{width:100%;height:100%}' : ''
   const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}${fills}</style>${text}`
   return {html: await seal(html, path), size: {...(width && {width}), ...(height && {height})}}
 }

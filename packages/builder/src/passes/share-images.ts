@@ -31,7 +31,7 @@ function mayShare({url, sink, property, atRules}: MayShare): boolean {
     sink === 'image' &&
     url.startsWith('data:') &&
     url.length > worthSharing &&
-    property !== null &&
+    property !== undefined &&
     atRules.every((rule) => /^@(?:media|supports|layer|container|scope)\b/i.test(rule))
   )
 }

@@ -33,7 +33,7 @@ describe('what an SVG is made into', () => {
       <s:defs><s:path id="long-name" d="M1 1h5"/></s:defs><s:use l:href="#long-name" y="1"/><s:use l:href="#long-name" y="2"/></s:svg>`
     const result = prepareSvg(text)
     expect(result.svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" xmlns:xlink=".*<use xlink:href="#a"/)
-    expect(result).toMatchObject({width: null, height: null, problems: []})
+    expect(result).toMatchObject({width: undefined, height: undefined, problems: []})
   })
 
   test('ids keep their names when an address points at one', () => {

@@ -12,7 +12,7 @@ export function checkBudgets(page: Weighed, budgets: Budgets): Finding[] {
   return budgetNames.flatMap((name): Finding[] => {
     const limit = budgets[name]
     const weight = weightOf(page, name)
-    if (limit === undefined || weight === null || weight <= limit) return []
+    if (limit === undefined || weight === undefined || weight <= limit) return []
     const compared = compareWeights(name, weight, limit)
     return [
       {

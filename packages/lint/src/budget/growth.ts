@@ -14,7 +14,7 @@ export function checkGrowth(before: Weighed, after: Weighed, growth: Growth): Fi
     const limit = growth[name]
     const old = weightOf(before, name)
     const now = weightOf(after, name)
-    if (limit === undefined || old === null || now === null) return []
+    if (limit === undefined || old === undefined || now === undefined) return []
     const allowed = 'by' in limit ? limit.by : old * limit.share
     if (now - old <= allowed) return []
     const compared = compareWeights(name, now - old, 'by' in limit ? limit.by : 0)

@@ -15,17 +15,17 @@ export interface Weighed {
   readonly parts: Parts | null
 }
 
-/** The weight of a page that a budget is about: bytes, or tokens; null when nobody measured it. */
-export function weightOf({measures, parts}: Weighed, name: BudgetName): number | null {
+/** The weight of a page that a budget is about: bytes, or tokens; undefined when nobody measured it. */
+export function weightOf({measures, parts}: Weighed, name: BudgetName): number | undefined {
   switch (name) {
     case 'bytes':
-      return measures?.bytes ?? null
+      return measures?.bytes
     case 'gzip':
-      return measures?.gzip ?? null
+      return measures?.gzip ?? undefined
     case 'tokens':
-      return measures?.tokens['claude-4.7'].high ?? null
+      return measures?.tokens['claude-4.7'].high
     default:
-      return parts?.[name] ?? null
+      return parts?.[name]
   }
 }
 

@@ -25,13 +25,13 @@ export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[
     case '-webkit-keyframes': {
       const animation = onlyName(prelude)
       const needs = `@keyframes ${animation}`
-      return animation === null
+      return animation === undefined
         ? dead(details, parent)
         : new OpenBlock('keyframes', 'rules', parent, {...details, isScoped: true, needs})
     }
     case 'property': {
       const needs = onlyName(prelude)
-      return needs === null
+      return needs === undefined
         ? dead(details, parent)
         : new OpenBlock('property', 'descriptors', parent, {...details, needs})
     }
@@ -87,8 +87,8 @@ function isAlways(text: Text, name: string, prelude: readonly CSSToken[]): boole
     .some((query) => alwaysQueries.has(query))
 }
 
-function onlyName([token, ...rest]: readonly CSSToken[]): string | null {
-  if (rest.length > 0 || (token?.[0] !== TokenType.Ident && token?.[0] !== TokenType.String)) return null
+function onlyName([token, ...rest]: readonly CSSToken[]): string | undefined {
+  if (rest.length > 0 || (token?.[0] !== TokenType.Ident && token?.[0] !== TokenType.String)) return undefined
   return token[4].value
 }
 

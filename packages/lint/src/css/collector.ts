@@ -19,7 +19,7 @@ interface About {
   readonly important?: boolean
   readonly isStatic?: boolean
   readonly isCertain?: boolean
-  readonly needs?: string | null
+  readonly needs?: string | undefined
   readonly importRule?: ImportRule
 }
 
@@ -30,10 +30,10 @@ export class Collector {
   readonly #inert: CssFound[] = []
   readonly #declarations: CssDeclaration[] = []
   readonly #uses: CssUse[] = []
-  readonly #custom = new Map<string, Declaration | null>()
+  readonly #custom = new Map<string, Declaration | undefined>()
   readonly #strings = new Map<string, (() => CssFound)[]>()
 
-  #tooDeep: number | null = null
+  #tooDeep: number | undefined
 
   constructor(text: Text) {
     this.#text = text
@@ -68,7 +68,7 @@ export class Collector {
     const {value, property, important} = pending
     const isRepeated = this.#custom.has(property)
     if (!isRepeated) this.#custom.set(property, new Declaration(this.#text, pending, block))
-    else if (this.#custom.get(property) !== null) this.#custom.set(property, null)
+    else if (this.#custom.get(property) !== undefined) this.#custom.set(property, undefined)
     if (value === plainReading) return
     for (const url of value.urls) {
       const about = {via: url.via, sink: 'image', property, important, needs} as const
@@ -82,7 +82,16 @@ export class Collector {
       else strings.push(make)
     }
     for (const {key, candidate, whole} of value.uses) {
-      this.#uses.push({key, by: needs, property, sink: null, candidate, whole, selector: null, conditional: true})
+      this.#uses.push({
+        key,
+        by: needs,
+        property,
+        sink: undefined,
+        candidate,
+        whole,
+        selector: undefined,
+        conditional: true,
+      })
     }
   }
 
@@ -103,10 +112,10 @@ export class Collector {
   #settled({pending, wins, isCertain}: Settled, block: OpenBlock): void {
     const {value, property, important} = pending
     const row = findProperty(property)
-    const sink = row?.sink ?? null
+    const sink = row?.sink
     for (const url of value.urls) {
       const about = {via: url.via, sink: sink ?? 'image', property, important}
-      if (sink === null || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, block, about)
+      if (sink === undefined || value.validity === 'invalid' || isPassedOver(url, row)) this.inert(url, block, about)
       else {
         const certain = isCertain && url.certainty === 'certain'
         this.found(url, block, {...about, isCertain: certain, isStatic: block.kind === 'attribute'})
@@ -115,7 +124,8 @@ export class Collector {
     const names = isAnimation(property) ? namesIn(pending) : []
     for (const name of names)
       this.#use({key: `@keyframes ${name}`, candidate: false, whole: false}, {pending, block, wins, sink})
-    if (sink !== null || names.length > 0) for (const use of value.uses) this.#use(use, {pending, block, wins, sink})
+    if (sink !== undefined || names.length > 0)
+      for (const use of value.uses) this.#use(use, {pending, block, wins, sink})
     this.#declarations.push(new Declaration(this.#text, pending, block))
   }
 
@@ -135,11 +145,11 @@ export class Collector {
 
   #make(url: WrittenUrl, block: OpenBlock, about: About): CssFound {
     const needs = about.needs ?? block.needs
-    const conditional = about.isCertain !== true || needs !== null
+    const conditional = about.isCertain !== true || needs !== undefined
     return {
       url: readUrl(url.url),
       sink: about.sink,
-      directive: directives.get(about.sink) ?? null,
+      directive: directives.get(about.sink),
       start: url.start,
       end: url.end,
       certain: about.isStatic === true && !conditional,
@@ -148,14 +158,14 @@ export class Collector {
       urlStart: url.urlStart,
       urlEnd: url.urlEnd,
       quoted: url.quoted,
-      property: about.property ?? null,
+      property: about.property,
       important: about.important === true,
       selector: block.selector,
       atRules: block.atRules,
       conditional,
       needs,
-      used: needs === null,
-      importRule: about.importRule ?? null,
+      used: needs === undefined,
+      importRule: about.importRule,
     }
   }
 }

@@ -8,7 +8,7 @@ import {indexUsers, type Users} from './users.ts'
  */
 export function connectReadings(readings: readonly CssReading[]): CssReading[] {
   const uses = readings.flatMap((reading) => reading.uses)
-  const hasDefinitions = readings.some(({found}) => found.some(({needs}) => needs !== null))
+  const hasDefinitions = readings.some(({found}) => found.some(({needs}) => needs !== undefined))
   if (!hasDefinitions && !uses.some(({candidate}) => candidate)) return [...readings]
   const reach = traceUses(uses)
   const candidates = [...reach].filter(([, {candidate}]) => candidate).map(([needs]) => needs)
@@ -29,8 +29,8 @@ interface Reach {
   readonly candidate: boolean
 }
 
-function settle(url: CssFound, reach: ReadonlyMap<string, Reach>, users: Users | null): CssFound {
-  if (url.needs === null) return url
+function settle(url: CssFound, reach: ReadonlyMap<string, Reach>, users: Users | undefined): CssFound {
+  if (url.needs === undefined) return url
   const reached = reach.get(url.needs)
   // In keyframes the property itself says what the URL is.
   if (url.needs.startsWith('@')) return {...url, used: reached !== undefined}
@@ -39,8 +39,8 @@ function settle(url: CssFound, reach: ReadonlyMap<string, Reach>, users: Users |
     ...url,
     used: reached?.image === true || reached?.sprite === true,
     sink: isSprite ? 'sprite' : 'image',
-    directive: isSprite ? null : 'img-src',
-    ...(users !== null && {conditional: false, ...users}),
+    directive: isSprite ? undefined : 'img-src',
+    ...(users !== undefined && {conditional: false, ...users}),
   }
 }
 
@@ -48,15 +48,15 @@ function settle(url: CssFound, reach: ReadonlyMap<string, Reach>, users: Users |
 function traceUses(uses: readonly CssUse[]): Map<string, Reach> {
   const inside = new Map<string, CssUse[]>()
   for (const use of uses) {
-    if (use.by === null) continue
+    if (use.by === undefined) continue
     const others = inside.get(use.by)
     if (others === undefined) inside.set(use.by, [use])
     else others.push(use)
   }
   const reach = new Map<string, Reach>()
-  const open: CssUse[] = uses.filter(({by}) => by === null)
+  const open: CssUse[] = uses.filter(({by}) => by === undefined)
   for (let use = open.pop(); use !== undefined; use = open.pop()) {
-    const by = use.by === null ? undefined : reach.get(use.by)
+    const by = use.by === undefined ? undefined : reach.get(use.by)
     const before = reach.get(use.key)
     const after: Reach = {
       image: before?.image === true || (use.sink ?? (by?.image ? 'image' : '')) === 'image',

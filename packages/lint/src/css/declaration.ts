@@ -36,7 +36,7 @@ export class Declaration implements CssDeclaration {
     return this.#css.slice(this.#valueStart, this.end)
   }
 
-  get selector(): string | null {
+  get selector(): string | undefined {
     return this.#block.selector
   }
 

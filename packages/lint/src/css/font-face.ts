@@ -41,7 +41,7 @@ function readSrc(
   let isValid = false
   for (const item of splitItems(value)) {
     const read = readUrlAt(text, item, 0)
-    if (read === null || read.url === null) {
+    if (read === undefined || read.url === undefined) {
       isValid ||= isCall(item[0], 'local') && closingAt(item, 0) >= item.length - 1
       passed.push(...writtenUrls(text, item))
     } else if (isSupported(item.slice(read.next))) {

@@ -4,10 +4,10 @@ import type {Found} from '../references/reference.ts'
 export interface ImportRule {
   readonly start: number
   readonly end: number
-  /** Name of the layer, empty for an anonymous one, `null` without `layer`. */
-  readonly layer: string | null
-  /** The condition in the parentheses of `supports()`, or `null`. */
-  readonly supports: string | null
+  /** Name of the layer, empty for an anonymous one, `undefined` without `layer`. */
+  readonly layer: string | undefined
+  /** The condition in the parentheses of `supports()`, or `undefined`. */
+  readonly supports: string | undefined
   /** The media query list as written; empty when there is none. */
   readonly media: string
 }
@@ -22,14 +22,14 @@ export interface CssFound extends Found {
   readonly urlStart: number
   readonly urlEnd: number
   readonly quoted: boolean
-  /** Property or descriptor in lower case, custom ones as written; `null` in the prelude of an at-rule. */
-  readonly property: string | null
+  /** Property or descriptor in lower case, custom ones as written; `undefined` in the prelude of an at-rule. */
+  readonly property: string | undefined
   readonly important: boolean
   /**
-   * Selector list of the innermost style rule, `&` and nesting resolved with `:is()`; `null` outside of style rules and
+   * Selector list of the innermost style rule, `&` and nesting resolved with `:is()`; `undefined` outside of style rules and
    * where nesting makes it longer than 4,096 characters.
    */
-  readonly selector: string | null
+  readonly selector: string | undefined
   /** At-rules around it with their preludes, the outermost first; the innermost 100 at most. */
   readonly atRules: readonly string[]
   /**
@@ -39,10 +39,10 @@ export interface CssFound extends Found {
    */
   readonly conditional: boolean
   /** The name that has to be used before this is fetched: `--name`, `--name()` of `@function`, or `@keyframes name`. */
-  readonly needs: string | null
+  readonly needs: string | undefined
   /** False when nothing in the texts that were read together uses `needs`. */
   readonly used: boolean
-  readonly importRule: ImportRule | null
+  readonly importRule: ImportRule | undefined
 }
 
 /** A declaration that decides whether a URL is fetched: it sets a property that may hold one, or `display` to `none`. */
@@ -54,7 +54,7 @@ export interface CssDeclaration {
   readonly important: boolean
   /** `invalid`: the browser drops it. `doubtful`: it may. */
   readonly validity: Validity
-  readonly selector: string | null
+  readonly selector: string | undefined
   readonly atRules: readonly string[]
   /** As in `CssFound`, of the rule alone. */
   readonly conditional: boolean
@@ -69,16 +69,16 @@ export type Validity = 'valid' | 'doubtful' | 'invalid'
 export interface CssUse {
   /** As `needs` in `CssFound`. */
   readonly key: string
-  /** The definition that the use itself stands in, or `null`. */
-  readonly by: string | null
+  /** The definition that the use itself stands in, or `undefined`. */
+  readonly by: string | undefined
   readonly property: string
-  /** What the property does with a URL; `null` when it hands it on (`--y: var(--x)`) or does nothing with it. */
-  readonly sink: 'image' | 'sprite' | null
+  /** What the property does with a URL; `undefined` when it hands it on (`--y: var(--x)`) or does nothing with it. */
+  readonly sink: 'image' | 'sprite' | undefined
   /** Inside `image-set()`, where strings are URLs. */
   readonly candidate: boolean
   /** The use is the whole value of the declaration. */
   readonly whole: boolean
-  readonly selector: string | null
+  readonly selector: string | undefined
   readonly conditional: boolean
 }
 
@@ -89,10 +89,10 @@ export interface CssReading {
   readonly inert: readonly CssFound[]
   readonly declarations: readonly CssDeclaration[]
   readonly uses: readonly CssUse[]
-  /** Custom properties by name; `null` for one that is declared more than once. */
-  readonly custom: ReadonlyMap<string, CssDeclaration | null>
+  /** Custom properties by name; `undefined` for one that is declared more than once. */
+  readonly custom: ReadonlyMap<string, CssDeclaration | undefined>
   /** The strings in a definition: URLs once it is used in an `image-set()`. `needs` as in `CssFound`. */
   readonly strings: (needs: string) => CssFound[]
-  /** Start of the first block that is nested too deep and was not read; null when there is none. */
-  readonly tooDeep: number | null
+  /** Start of the first block that is nested too deep and was not read; undefined when there is none. */
+  readonly tooDeep: number | undefined
 }

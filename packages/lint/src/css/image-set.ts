@@ -23,11 +23,11 @@ export class ImageSet {
     return this.#options.at(-1) ?? newOption()
   }
 
-  image(url: ValueUrl | null): void {
+  image(url: ValueUrl | undefined): void {
     const option = this.#current
     if (option.resolution !== undefined || option.type !== undefined) this.refuse()
     option.images++
-    if (url !== null) option.urls.push(url)
+    if (url !== undefined) option.urls.push(url)
   }
 
   /** A URL inside a function that may or may not put it there. */

@@ -14,12 +14,17 @@ export interface ReadImport {
 }
 
 /**
- * Reads what stands between `@import` and its `;`; `null` when the browser drops the rule.
+ * Reads what stands between `@import` and its `;`; `undefined` when the browser drops the rule.
  * Source: https://drafts.csswg.org/css-cascade-5/#at-import
  */
-export function readImport(text: Text, prelude: readonly CSSToken[], start: number, end: number): ReadImport | null {
+export function readImport(
+  text: Text,
+  prelude: readonly CSSToken[],
+  start: number,
+  end: number,
+): ReadImport | undefined {
   const address = readAddress(text, prelude)
-  if (address === null) return null
+  if (address === undefined) return undefined
   const layer = readLayer(text, prelude, address.next)
   const supports = readSupports(text, prelude, layer.next)
   const first = prelude[supports.next]
@@ -32,14 +37,14 @@ export function readImport(text: Text, prelude: readonly CSSToken[], start: numb
   }
 }
 
-function readAddress(text: Text, prelude: readonly CSSToken[]): {url: WrittenUrl; next: number} | null {
+function readAddress(text: Text, prelude: readonly CSSToken[]): {url: WrittenUrl; next: number} | undefined {
   const first = prelude[0]
   if (first?.[0] === TokenType.String) return {url: readString(text, first), next: 1}
   const read = readUrlAt(text, prelude, 0)
-  return read === null || read.url === null ? null : {url: read.url, next: read.next}
+  return read === undefined || read.url === undefined ? undefined : {url: read.url, next: read.next}
 }
 
-function readLayer(text: Text, prelude: readonly CSSToken[], at: number): {name: string | null; next: number} {
+function readLayer(text: Text, prelude: readonly CSSToken[], at: number): {name: string | undefined; next: number} {
   const token = prelude[at]
   if (token?.[0] === TokenType.Ident && token[4].value.toLowerCase() === 'layer') return {name: '', next: at + 1}
   const close = closingAt(prelude, at)
@@ -49,7 +54,7 @@ function readLayer(text: Text, prelude: readonly CSSToken[], at: number): {name:
     index % 2 === 0 ? part[0] === TokenType.Ident : part[0] === TokenType.Delim && part[4].value === '.',
   )
   const [first, last] = [name[0], name.at(-1)]
-  if (first === undefined || last === undefined || !isName || name.length % 2 === 0) return {name: null, next: at}
+  if (first === undefined || last === undefined || !isName || name.length % 2 === 0) return {name: undefined, next: at}
   return {name: slice(text, first, last), next: close + 1}
 }
 
@@ -60,8 +65,8 @@ function readSupports(
   text: Text,
   prelude: readonly CSSToken[],
   at: number,
-): {condition: string | null; fetches: Certain; next: number} {
-  if (!isCall(prelude[at], 'supports')) return {condition: null, fetches: 'yes', next: at}
+): {condition: string | undefined; fetches: Certain; next: number} {
+  if (!isCall(prelude[at], 'supports')) return {condition: undefined, fetches: 'yes', next: at}
   const close = closingAt(prelude, at)
   const inner = prelude.slice(at + 1, close)
   const [first, colon, value] = inner

@@ -31,7 +31,7 @@ export class Imports {
 
   import(at: CSSToken, prelude: readonly CSSToken[], end: number, parent: OpenBlock): void {
     const read = readImport(this.#text, prelude, this.#text.original(at[2]), this.#text.original(end - 1) + 1)
-    if (read === null) {
+    if (read === undefined) {
       this.#drop(prelude, parent, 'url()')
       return
     }

@@ -40,40 +40,41 @@ interface Details {
   readonly prelude?: readonly CSSToken[]
   readonly isGated?: boolean
   readonly isScoped?: boolean
-  readonly needs?: string | null
+  readonly needs?: string | undefined
 }
 
 /** A block that the reader is in, with all that it inherits from the blocks around it. */
 export class OpenBlock implements Block {
   readonly kind: Kind
   readonly body: Body
-  readonly parent: OpenBlock | null
+  readonly parent: OpenBlock | undefined
   /** How many blocks are around it. */
   readonly depth: number
   /** A media or supports query around it may not hold. */
   readonly isGated: boolean
   /** Another condition around it may not hold: a container, a page, an animation. */
   readonly isScoped: boolean
-  readonly needs: string | null
+  readonly needs: string | undefined
   readonly atRules: readonly string[]
   readonly #text: Text
   // Of the prelude, in the text. Tokens are not kept: a sheet has thousands of rules, and few are asked for theirs.
   readonly #start: number
   readonly #end: number
   #pending: Pending[] | undefined
-  // Empty outside of style rules, `null` when it is too long.
-  #selector: string | null | undefined
+  // Empty outside of style rules, undefined when it is too long.
+  #selector: string | undefined
+  #hasSelector = false
   #demand: Demand | undefined
 
-  constructor(kind: Kind, body: Body, parent: OpenBlock | null, details: Details) {
-    const {text, name, prelude = [], isGated = false, isScoped = false, needs = null} = details
+  constructor(kind: Kind, body: Body, parent: OpenBlock | undefined, details: Details) {
+    const {text, name, prelude = [], isGated = false, isScoped = false, needs = undefined} = details
     this.kind = kind
     this.body = body
     this.parent = parent
-    this.depth = parent === null ? 0 : parent.depth + 1
+    this.depth = parent === undefined ? 0 : parent.depth + 1
     this.isGated = isGated || parent?.isGated === true
     this.isScoped = isScoped || parent?.isScoped === true
-    this.needs = needs ?? parent?.needs ?? null
+    this.needs = needs ?? parent?.needs
     this.atRules = parent?.atRules ?? []
     if (name !== undefined) {
       const header = `@${name} ${textOf(text, prelude)}`.trimEnd()
@@ -99,19 +100,20 @@ export class OpenBlock implements Block {
     this.#pending.push(pending)
   }
 
-  get selector(): string | null {
-    for (const block of this.#upTo((block) => block.#selector !== undefined)) {
-      const around = block.parent === null ? '' : (block.parent.#selector ?? null)
+  get selector(): string | undefined {
+    for (const block of this.#upTo((block) => block.#hasSelector)) {
+      const around = block.parent === undefined ? '' : block.parent.#selector
       if (block.kind === 'style') block.#selector = resolveSelector(around, openText(block.#header))
       else block.#selector = block.kind === 'scope' ? ':scope' : around
+      block.#hasSelector = true
     }
-    return this.#selector || null
+    return this.#selector || undefined
   }
 
   /** What matching the style rules around this demands beyond the tree. */
   get demand(): Demand {
     for (const block of this.#upTo((block) => block.#demand !== undefined)) {
-      const around = block.parent === null ? 'none' : (block.parent.#demand ?? 'none')
+      const around = block.parent === undefined ? 'none' : (block.parent.#demand ?? 'none')
       block.#demand = block.kind === 'style' ? demandWithin(around, readTokens(openText(block.#header))) : around
     }
     return this.#demand ?? 'none'
@@ -127,7 +129,8 @@ export class OpenBlock implements Block {
    */
   #upTo(isSettled: (block: OpenBlock) => boolean): OpenBlock[] {
     const open: OpenBlock[] = []
-    for (let block: OpenBlock | null = this; block !== null && !isSettled(block); block = block.parent) open.push(block)
+    for (let block: OpenBlock | undefined = this; block !== undefined && !isSettled(block); block = block.parent)
+      open.push(block)
     return open.reverse()
   }
 }

@@ -18,11 +18,11 @@ import {
 export interface Property {
   readonly longhands: readonly string[]
   /**
-   * `image`: under img-src. `sprite`: a part of another document, which browsers refuse whatever the policy. `null`: no
+   * `image`: under img-src. `sprite`: a part of another document, which browsers refuse whatever the policy. `undefined`: no
    * fetch, yet it overrides or uses something that does.
    */
-  readonly sink: 'image' | 'sprite' | null
-  readonly grammar: Grammar | null
+  readonly sink: 'image' | 'sprite' | undefined
+  readonly grammar: Grammar | undefined
   /** `url(#id)` is an element of the page itself; elsewhere it asks for the page as an image. */
   readonly takesElements: boolean
   /** The SVG presentation attribute of the same name takes a URL. */
@@ -38,7 +38,7 @@ export function findProperty(name: string): Property | undefined {
 const element = {grammar: urlAlone, takesElements: true}
 const paint = {grammar: paints, takesElements: true, isAttribute: true}
 const filter = {sink: 'sprite', grammar: filters, takesElements: true} as const
-const setting = {sink: null, grammar: null}
+const setting = {sink: undefined, grammar: undefined}
 
 /** Names and the longhands that they set; what is left out is an image that stands alone. */
 const rows: readonly (readonly [names: string, longhands: string, details?: Partial<Property>])[] = [

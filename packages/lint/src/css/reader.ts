@@ -18,20 +18,20 @@ import {parseDefinition, parseValue, plainReading} from './value.ts'
 /** Reads a style sheet, without looking at other texts. */
 export function readSheet(css: string): CssReading {
   const text = openText(css)
-  return new Reader(text).read(new OpenBlock('sheet', 'rules', null, {text}))
+  return new Reader(text).read(new OpenBlock('sheet', 'rules', undefined, {text}))
 }
 
 /** Reads the value of a `style` attribute. */
 export function readAttribute(css: string): CssReading {
   const text = openText(css)
-  return new Reader(text).read(new OpenBlock('attribute', 'descriptors', null, {text}))
+  return new Reader(text).read(new OpenBlock('attribute', 'descriptors', undefined, {text}))
 }
 
 /** Reads the value of an SVG presentation attribute. */
 export function readPresentation(property: string, value: string): CssReading {
   const text = openText(value)
   const reader = new Reader(text)
-  const block = new OpenBlock('attribute', 'descriptors', null, {text})
+  const block = new OpenBlock('attribute', 'descriptors', undefined, {text})
   const tokens = readTokens(text)
   const row = findProperty(property.toLowerCase())
   if (row?.isAttribute !== true) reader.dropped(tokens, block)
@@ -109,14 +109,14 @@ class Reader implements Visitor<OpenBlock> {
       return
     }
     const needs = isCustom ? property : definitionOf(parent, property)
-    const row = needs === null && canHold(parent, important) ? findProperty(property) : undefined
-    if (needs === null && row === undefined) {
+    const row = needs === undefined && canHold(parent, important) ? findProperty(property) : undefined
+    if (needs === undefined && row === undefined) {
       if (!isPlain) this.dropped(tokens, parent, property)
       return
     }
     const span = {property, tokens, from: 2, to: important ? tokens.length - 2 : tokens.length, important}
     if (row !== undefined) this.pend(span, isPlain, row, parent)
-    else if (needs !== null) this.#define(span, isPlain, needs, parent)
+    else if (needs !== undefined) this.#define(span, isPlain, needs, parent)
   }
 
   close(block: OpenBlock): void {
@@ -137,8 +137,8 @@ class Reader implements Visitor<OpenBlock> {
     // Of `display` only `none` matters, and it is among the most frequent properties.
     if (property === 'display' && !(to === from + 1 && tokens[from]?.[1].toLowerCase() === 'none')) return
     let value = plainReading
-    if (row.grammar !== null || !isPlain) value = parseValue(this.#text, span, isPlain, row.grammar ?? imageAlone)
-    if (row.grammar === null && value.validity !== 'valid') value = {...value, validity: 'valid'}
+    if (row.grammar !== undefined || !isPlain) value = parseValue(this.#text, span, isPlain, row.grammar ?? imageAlone)
+    if (row.grammar === undefined && value.validity !== 'valid') value = {...value, validity: 'valid'}
     block.add({property, tokens, from, to, important, value})
   }
 
@@ -177,9 +177,9 @@ function canHold({kind}: OpenBlock, important: boolean): boolean {
 }
 
 /** What a use of the definition that this descriptor gives stands for. */
-function definitionOf({kind, needs}: OpenBlock, property: string): string | null {
-  if (kind === 'property') return property === 'initial-value' ? needs : null
-  return kind === 'function' && property === 'result' ? needs : null
+function definitionOf({kind, needs}: OpenBlock, property: string): string | undefined {
+  if (kind === 'property') return property === 'initial-value' ? needs : undefined
+  return kind === 'function' && property === 'result' ? needs : undefined
 }
 
 /** Most names are in lower case already, and looking is cheaper than converting. */

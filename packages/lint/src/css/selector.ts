@@ -2,16 +2,16 @@ import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 import {readTokens, type Text} from './tokens.ts'
 
 /**
- * A selector list with nesting resolved against the list around it, empty at the top. `null` when it grows beyond 4,096
+ * A selector list with nesting resolved against the list around it, empty at the top. `undefined` when it grows beyond 4,096
  * characters: each `&` may double it.
  */
-export function resolveSelector(parent: string | null, text: Text): string | null {
-  if (parent === null) return null
+export function resolveSelector(parent: string | undefined, text: Text): string | undefined {
+  if (parent === undefined) return undefined
   const tokens = readTokens(text)
   const parts = splitList(tokens)
   const length = (tokens.at(-1)?.[3] ?? 0) - (tokens[0]?.[2] ?? 0)
   const copies = parts.length + tokens.filter(isParent).length
-  if (length + copies * (parent.length + 6) > longest) return null
+  if (length + copies * (parent.length + 6) > longest) return undefined
   if (parent === '') return parts.map((part) => textOf(text, part, ':scope')).join(', ')
   const around = `:is(${parent})`
   return parts

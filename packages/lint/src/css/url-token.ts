@@ -13,18 +13,18 @@ export interface WrittenUrl {
   readonly quoted: boolean
 }
 
-/** The `url()` at `tokens[at]` and the index behind it. `url` is `null` when the browser cannot read one there. */
+/** The `url()` at `tokens[at]` and the index behind it. `url` is `undefined` when the browser cannot read one there. */
 export function readUrlAt(
   text: Text,
   tokens: readonly CSSToken[],
   at: number,
-): {url: WrittenUrl | null; next: number} | null {
+): {url: WrittenUrl | undefined; next: number} | undefined {
   const token = tokens[at]
   if (token?.[0] === TokenType.URL) return {url: readBareUrl(text, token), next: at + 1}
-  if (token?.[0] !== TokenType.Function || token[4].value.toLowerCase() !== 'url') return null
+  if (token?.[0] !== TokenType.Function || token[4].value.toLowerCase() !== 'url') return undefined
   const next = closingAt(tokens, at)
   const string = tokens[at + 1]
-  if (string?.[0] !== TokenType.String || !areModifiers(tokens, at + 2, next)) return {url: null, next: next + 1}
+  if (string?.[0] !== TokenType.String || !areModifiers(tokens, at + 2, next)) return {url: undefined, next: next + 1}
   const last = tokens[Math.min(next, tokens.length - 1)] ?? string
   const span = {start: text.original(token[2]), end: text.original(last[3]) + 1}
   return {url: {...readString(text, string), ...span}, next: next + 1}
@@ -35,7 +35,7 @@ export function writtenUrls(text: Text, tokens: readonly CSSToken[]): WrittenUrl
   const urls: WrittenUrl[] = []
   for (let at = 0; at < tokens.length; ) {
     const read = readUrlAt(text, tokens, at)
-    if (read !== null && read.url !== null) urls.push(read.url)
+    if (read !== undefined && read.url !== undefined) urls.push(read.url)
     at = read?.next ?? at + 1
   }
   return urls

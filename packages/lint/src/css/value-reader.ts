@@ -12,7 +12,7 @@ interface OpenFunction {
   readonly close: TokenType
   readonly certainty: ValueUrl['certainty']
   /** The `image-set()` whose option this is part of. */
-  readonly set: ImageSet | null
+  readonly set: ImageSet | undefined
   /** A string here would be a URL. */
   readonly candidate: boolean
 }
@@ -37,9 +37,9 @@ export class ValueReader {
     if (token === undefined) return at + 1
     const top = this.#open.at(-1)
     const type = token[0]
-    const url = type === TokenType.URL || type === TokenType.Function ? readUrlAt(this.#text, tokens, at) : null
-    if (url !== null) {
-      if (url.url === null) this.#layers.refuse()
+    const url = type === TokenType.URL || type === TokenType.Function ? readUrlAt(this.#text, tokens, at) : undefined
+    if (url !== undefined) {
+      if (url.url === undefined) this.#layers.refuse()
       else
         this.#place({...url.url, via: top?.set ? 'image-set()' : 'url()', certainty: top?.certainty ?? 'certain'}, top)
       return url.next
@@ -70,7 +70,7 @@ export class ValueReader {
   #string(token: CSSToken, top: OpenFunction | undefined): void {
     const string: ValueUrl = {...readString(this.#text, token), via: 'string', certainty: top?.certainty ?? 'certain'}
     if (top === undefined) this.#layers.token(token)
-    if (top?.name === 'type' && top.set !== null) top.set.type(string.url)
+    if (top?.name === 'type' && top.set !== undefined) top.set.type(string.url)
     else if (top?.candidate && top.certainty !== 'dead') this.#place({...string, via: 'image-set()'}, top)
     else this.#strings.push(string)
   }
@@ -88,13 +88,13 @@ export class ValueReader {
       if (isSet || name.endsWith('cross-fade')) top.set.refuse()
       else if (substitutes || name === 'calc') top.set.forget()
       else if (name === 'type') top.set.openType()
-      else top.set.image(null)
+      else top.set.image(undefined)
     }
     this.#push({
       name,
       close: TokenType.CloseParen,
       certainty: least(top?.certainty ?? 'certain', isSet ? 'certain' : certaintyInside(name, isDashed)),
-      set: isSet ? new ImageSet() : inSet || top?.candidate ? top.set : null,
+      set: isSet ? new ImageSet() : inSet || top?.candidate ? top.set : undefined,
       candidate: isSet || (substitutes && top?.candidate === true),
     })
   }
@@ -127,7 +127,7 @@ export class ValueReader {
 }
 
 function isOpenSet(open: OpenFunction): open is OpenFunction & {readonly set: ImageSet} {
-  return open.set !== null && (open.name === 'image-set' || open.name === '-webkit-image-set')
+  return open.set !== undefined && (open.name === 'image-set' || open.name === '-webkit-image-set')
 }
 
 function certaintyInside(name: string, isDashed: boolean): ValueUrl['certainty'] {
@@ -148,4 +148,4 @@ const closers: ReadonlyMap<TokenType, TokenType> = new Map([
   [TokenType.OpenSquare, TokenType.CloseSquare],
   [TokenType.OpenCurly, TokenType.CloseCurly],
 ])
-const dead: Omit<OpenFunction, 'close'> = {name: '', certainty: 'dead', set: null, candidate: false}
+const dead: Omit<OpenFunction, 'close'> = {name: '', certainty: 'dead', set: undefined, candidate: false}

@@ -25,8 +25,8 @@ export class Collector {
 
   constructor(source: Source) {
     const context = new TextContext(source.masked, source.place)
-    const document = {parent: null, depth: 0, url: null, elements: new Elements()}
-    this.top = {context, document, needs: null, live: true, scripts: 'all', shadowRoots: true, depth: 0}
+    const document = {parent: undefined, depth: 0, url: undefined, elements: new Elements()}
+    this.top = {context, document, needs: undefined, live: true, scripts: 'all', shadowRoots: true, depth: 0}
   }
 
   element(element: Element, scope: Scope): void {

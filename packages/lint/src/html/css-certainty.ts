@@ -44,8 +44,8 @@ export class StyleIndex {
     const {styled, isWritten, root} = text
     if (found.certain) return styled === undefined || this.isShown(styled)
     const {selector, conditional, used, property} = found
-    if (isWritten || conditional || !used || selector === null || property === null) return false
-    if (found.needs !== null || this.#steps <= 0) return false
+    if (isWritten || conditional || !used || selector === undefined || property === undefined) return false
+    if (found.needs !== undefined || this.#steps <= 0) return false
     const declaration = declarationAt(text.reading, found.start)
     if (declaration === undefined) return false
     const own = {declaration, text, at: orderOf(text, this.#texts)}
@@ -67,7 +67,7 @@ export class StyleIndex {
   isShown(element: Element): boolean {
     const passed: Element[] = []
     let answer = true
-    for (let at: Element | null = element; at !== null && answer; at = parentOf(at)) {
+    for (let at: Element | undefined = element; at !== undefined && answer; at = parentOf(at)) {
       const known = this.#shown.get(at)
       if (known !== undefined) {
         answer = known
@@ -101,10 +101,11 @@ export class StyleIndex {
         hidden.add(text.styled)
         continue
       }
-      const selectors = declaration.selector === null ? null : this.#elements.selectors.read(declaration.selector)
-      if (selectors === null) return 'all'
+      const selectors =
+        declaration.selector === undefined ? undefined : this.#elements.selectors.read(declaration.selector)
+      if (selectors === undefined) return 'all'
       for (const selector of selectors) {
-        if (selector.box !== null) continue
+        if (selector.box !== undefined) continue
         for (const element of this.#elements.candidates(selector)) {
           if (!this.#spend(selector)) return 'all'
           if (selector.matches(element)) hidden.add(element)
@@ -131,11 +132,12 @@ export class StyleIndex {
     const {declaration, text} = other
     const isStronger = declaration.important && !own.declaration.important
     if (own.declaration.important && !declaration.important) return false
-    if (text.styled !== undefined) return text.styled === element && selector.box === null
-    const selectors = declaration.selector === null ? null : this.#elements.selectors.read(declaration.selector)
-    if (selectors === null) return true
-    if (isLayered(other) && !isLayered(own) && !declaration.important && own.text.importer === null) return false
-    const isOrdered = !isStronger && isRanked(other) && isRanked(own) && own.text.importer === null
+    if (text.styled !== undefined) return text.styled === element && selector.box === undefined
+    const selectors =
+      declaration.selector === undefined ? undefined : this.#elements.selectors.read(declaration.selector)
+    if (selectors === undefined) return true
+    if (isLayered(other) && !isLayered(own) && !declaration.important && own.text.importer === undefined) return false
+    const isOrdered = !isStronger && isRanked(other) && isRanked(own) && own.text.importer === undefined
     const least = !isOrdered ? 0 : isEarlier(other, own) ? selector.specificity + 1 : selector.specificity
     return selectors.some(
       ({box, specificity, matches}) => box === selector.box && specificity >= least && matches(element),

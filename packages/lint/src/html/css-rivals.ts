@@ -13,8 +13,8 @@ export interface StyledText {
   readonly root: ParentNode
   /** True when a script writes it, perhaps after all others and perhaps not at all. */
   readonly isWritten: boolean
-  /** The one that imports it, perhaps into a layer, or that imports what does; null when none does. */
-  readonly importer: StyledText | null
+  /** The one that imports it, perhaps into a layer, or that imports what does; undefined when none does. */
+  readonly importer: StyledText | undefined
 }
 
 /** A declaration, where it stands. */
@@ -33,7 +33,7 @@ export type Texts = ReadonlyMap<StyledText, number>
 
 /** Where a text stands among all texts; see `Rival`. */
 export function orderOf(text: StyledText, texts: Texts): number {
-  return text.importer === null ? (texts.get(text) ?? -1) : (texts.get(text.importer) ?? -1) - 0.5
+  return text.importer === undefined ? (texts.get(text) ?? -1) : (texts.get(text.importer) ?? -1) - 0.5
 }
 
 /** What all texts may set in a browser window. */
@@ -61,7 +61,7 @@ export function rivalsIn(texts: Texts, selectors: Selectors): Rivals {
 
 function keysOfRival({declaration: {selector}, text: {styled}}: Rival, selectors: Selectors): readonly string[] {
   if (styled !== undefined) return keysOf(styled).slice(-1)
-  return (selector === null ? null : selectors.read(selector))?.map(({key}) => key) ?? ['']
+  return (selector === undefined ? undefined : selectors.read(selector))?.map(({key}) => key) ?? ['']
 }
 
 /** True when an at-rule lets anything through in a browser window. */

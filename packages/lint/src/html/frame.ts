@@ -5,13 +5,13 @@ import {Elements} from './elements.ts'
 import {locateInAttribute, TextContext} from './locate.ts'
 import {type PageDocument, type PageReference, type Scope, within} from './reading.ts'
 
-/** Reads a tree; null is one that is too deep in frames to be read. */
-type Read = (tree: ParentNode | null, scope: Scope) => void
+/** Reads a tree; undefined is one that is too deep in frames to be read. */
+type Read = (tree: ParentNode | undefined, scope: Scope) => void
 
 /** Reads the document of `<iframe srcdoc>`: it inherits the page's policy, so what it holds is judged by it. */
 export function readFrameDocument(element: Element, name: string, html: string, scope: Scope, read: Read): void {
   const context = new TextContext(html, (start, end) => locateInAttribute(scope.context, element, name, start, end))
-  readInner(html, null, element, {...scope, context}, read)
+  readInner(html, undefined, element, {...scope, context}, read)
 }
 
 /**
@@ -25,14 +25,14 @@ export function readDataDocument(
   needs: readonly PageReference[] = [reference],
 ): void {
   const data = decodeDataUrl(reference.url, documentTypes)
-  if (data === null) return
+  if (data === undefined) return
   const context = new TextContext('', () => reference.place)
   readInner(data.text, reference.url, reference.node, within({...scope, context}, needs), read)
 }
 
-function readInner(html: string, url: string | null, frame: Element, scope: Scope, read: Read): void {
+function readInner(html: string, url: string | undefined, frame: Element, scope: Scope, read: Read): void {
   if (scope.depth >= maxFrameDepth) {
-    read(null, scope)
+    read(undefined, scope)
     return
   }
   const depth = scope.depth + 1

@@ -17,13 +17,13 @@ export class ImportResolver {
     return map
   }
 
-  /** What the first `size` maps make of a specifier; null when they leave it as it is. */
-  resolve(specifier: string, size: number): string | null {
+  /** What the first `size` maps make of a specifier; undefined when they leave it as it is. */
+  resolve(specifier: string, size: number): string | undefined {
     for (const resolve of this.#resolvers.slice(0, size)) {
       const address = resolve(specifier)
-      if (address !== null && address !== readUrl(specifier)) return address
+      if (address !== undefined && address !== readUrl(specifier)) return address
     }
-    return null
+    return undefined
   }
 }
 

@@ -25,8 +25,8 @@ export class TextContext {
   }
 }
 
-/** From an offset in what was read to the one in the text; null for what has no extent. */
-type Aligned = ((offset: number) => number) | null
+/** From an offset in what was read to the one in the text; undefined for what has no extent. */
+type Aligned = ((offset: number) => number) | undefined
 
 /** Turns offsets in a decoded attribute value into a place. Without a position: the start of the text. */
 export function locateInAttribute(
@@ -43,12 +43,12 @@ export function locateInAttribute(
   if (location === undefined || attr === undefined) return locateElement(context, element)
   const toText = context.aligned(attr, () => {
     const raw = rawValue(context.text.slice(location.startOffset, location.endOffset), name.length)
-    if (raw.text.length === 0) return null
+    if (raw.text.length === 0) return undefined
     const toRaw = alignText(raw.text, attr.value)
     const from = location.startOffset + raw.start
     return (offset) => from + toRaw(offset)
   })
-  if (toText === null) return context.locate(location.startOffset, location.endOffset)
+  if (toText === undefined) return context.locate(location.startOffset, location.endOffset)
   return context.locate(toText(start), toText(end))
 }
 
@@ -62,7 +62,7 @@ export function locateInText(context: TextContext, element: Element, start: numb
     const toRaw = alignText(raw, textOf(element))
     return (offset) => open.endOffset + toRaw(offset)
   })
-  return toText === null ? locateElement(context, element) : context.locate(toText(start), toText(end))
+  return toText === undefined ? locateElement(context, element) : context.locate(toText(start), toText(end))
 }
 
 /** The start tag of an element; the whole element when it has none of its own. */

@@ -56,7 +56,7 @@ export class PageScripts {
     if ((kind === 'classic' || kind === 'module') && sourceOf(view) !== undefined) {
       const source = readScriptSource(view)
       // A browser that reads ahead may ask for one that it does not run.
-      if (source !== null) this.#external(source, kind, element, scope, runs && !isIgnored)
+      if (source !== undefined) this.#external(source, kind, element, scope, runs && !isIgnored)
       return
     }
     const code = textOf(element)
@@ -69,14 +69,14 @@ export class PageScripts {
     if (kind === 'importmap') this.#maps.add(code, element, inner, () => this.#importedIn(scope.document))
     else if (kind === 'speculationrules') addSpeculationRules(this.#collector, code, element, inner)
     // What the loader of carried files asks for is what the page asks it for.
-    else if (readLoader(code) === null) this.#script({code, type: kind, element, scope: inner, spot})
+    else if (readLoader(code) === undefined) this.#script({code, type: kind, element, scope: inner, spot})
   }
 
   #external(source: Address, type: 'classic' | 'module', element: Element, scope: Scope, runs: boolean): void {
     const spot = spotOf(source)
     const reference = this.#collector.add(draftOf(source, runs), element, scope, spot)
     const data = decodeDataUrl(source.url, scriptTypes)
-    if (data === null) return
+    if (data === undefined) return
     this.#script({code: data.text, type, element, scope: within(scope, [reference]), spot: () => spot})
   }
 
@@ -123,7 +123,7 @@ export class PageScripts {
     }
     const first = script.parsed.read({...ownContext(script), ...script.questions.context})
     this.#readings.set(script, first)
-    if (first.error !== null) {
+    if (first.error !== undefined) {
       const {kind, message, offset} = first.error
       const {place} = new PageReference(inlineScript, script.element, script.scope, script.spot(offset, offset))
       if (kind === 'too-deep')
@@ -174,7 +174,7 @@ export class PageScripts {
   /** Places what is found; `imports` takes up the imports that have to succeed before anything else in a module runs. */
   #found(script: Script, reading: ScriptReading, imports: PageReference[], carriers: Carriers): PageReference[] {
     for (const {via, start, end, certain} of reading.modals) {
-      const draft: Draft = {url: '', sink: 'popup', directive: null, certain, kind: 'api', via}
+      const draft: Draft = {url: '', sink: 'popup', directive: undefined, certain, kind: 'api', via}
       this.#collector.modals.push(new PageReference(draft, script.element, script.scope, script.spot(start, end)))
     }
     const rest = within(script.scope, imports)
@@ -189,7 +189,7 @@ export class PageScripts {
         kind: found.kind,
         ...(found.api !== undefined && {api: found.api}),
         ...(found.sent && {sent: found.sent}),
-        via: mapped === null ? found.via : `${found.via} (import map)`,
+        via: mapped === undefined ? found.via : `${found.via} (import map)`,
         guarded: found.guarded,
         whole: found.whole,
         based: found.based,
@@ -202,7 +202,7 @@ export class PageScripts {
         script.spot(found.start, found.end),
       )
       carriers.add(found, reference)
-      if (isDeclared && found.needs === null) imports.push(reference)
+      if (isDeclared && found.needs === undefined) imports.push(reference)
       return reference
     })
   }
@@ -219,7 +219,7 @@ export class PageScripts {
       const document: PageDocument = {
         parent: scope.document,
         depth: scope.depth,
-        url: null,
+        url: undefined,
         elements: new Elements(),
       }
       this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})
@@ -245,13 +245,13 @@ export class PageScripts {
     return [...this.#readings]
       .filter(([{scope}]) => scope.document === document)
       .flatMap(([script, {found}]) => found.map((one) => this.#mapped(one, script)))
-      .filter((address) => address !== null)
+      .filter((address) => address !== undefined)
   }
 
-  /** What import maps make of a specifier; null when they leave it as it is. */
-  #mapped({sink, url, certain}: ScriptFound, {scope, mapsBefore}: Script): string | null {
+  /** What import maps make of a specifier; undefined when they leave it as it is. */
+  #mapped({sink, url, certain}: ScriptFound, {scope, mapsBefore}: Script): string | undefined {
     const maps = this.#maps.of(scope.document)
-    return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : null
+    return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : undefined
   }
 }
 

@@ -42,7 +42,7 @@ export class PageStyles {
     const {url, node, attribute: name = 'href'} = reference
     const data = decodeDataUrl(url, sheetTypes)
     const spot = {attribute: name, start: 0, end: attribute(node, name)?.length ?? 0}
-    if (data !== null)
+    if (data !== undefined)
       this.sheet(data.text, node, within(scope, [reference]), () => spot, {
         media: attribute(node, 'media'),
         isData: true,
@@ -104,14 +104,14 @@ export class PageStyles {
     scope: Scope,
     spot: (start: number, end: number) => Spot,
     styled: Element | undefined,
-    {media, takesImports = true, importer = null, isData = false}: SheetUse = {},
+    {media, takesImports = true, importer = undefined, isData = false}: SheetUse = {},
   ): void {
     const {document, depth} = scope
     const index = this.#indexOf(document)
     const isWritten = depth > document.depth
     const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten, importer}
     index.add(text)
-    if (reading.tooDeep !== null) {
+    if (reading.tooDeep !== undefined) {
       const {place} = new PageReference(inlineStyle, element, scope, spot(reading.tooDeep, reading.tooDeep))
       const message = `Style rules are nested more than ${maxRuleDepth} deep and were not read`
       this.#collector.stop({rule: 'too-deep', message, place})
@@ -141,8 +141,8 @@ export class PageStyles {
       }),
     )
     for (const {kind, url, start, end} of reading.found) {
-      const data = kind === 'css-import' ? decodeDataUrl(url, sheetTypes) : null
-      if (data === null) continue
+      const data = kind === 'css-import' ? decodeDataUrl(url, sheetTypes) : undefined
+      if (data === undefined) continue
       const needs: PageReference[] = []
       imported.set(start, needs)
       this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {
@@ -159,7 +159,7 @@ interface SheetUse {
   readonly media?: string | undefined
   /** False in a constructed sheet. Source: https://drafts.csswg.org/cssom-1/#dom-cssstylesheet-replacesync */
   readonly takesImports?: boolean
-  readonly importer?: StyledText | null
+  readonly importer?: StyledText | undefined
   /** True of a sheet at a `data:` address. */
   readonly isData?: boolean
 }
@@ -177,7 +177,7 @@ const inlineStyle = {
 
 export function inlineText(text: string, element: Element): {text: string; nonce?: string} {
   const nonce = nonceOf({name: element.tagName, attributes: element.attrs})
-  return nonce === null || nonce === '' ? {text} : {text, nonce}
+  return nonce === undefined || nonce === '' ? {text} : {text, nonce}
 }
 
 /** True when a `style` attribute may fetch, or override what a sheet would: any property that takes an image. */

@@ -43,8 +43,8 @@ export class Carriers {
   readonly #references = new Map<string, PageReference[]>()
 
   /** The scope of what happens only when `needs` is let through. */
-  scope(scope: Scope, needs: ScriptFound | null): Scope {
-    return needs === null ? scope : within(scope, this.#of(needs))
+  scope(scope: Scope, needs: ScriptFound | undefined): Scope {
+    return needs === undefined ? scope : within(scope, this.#of(needs))
   }
 
   add(found: ScriptFound, reference: PageReference): void {

@@ -32,7 +32,7 @@ import {viewOf} from './view-of.ts'
 /** Reads everything in a page that makes a browser fetch, navigate, submit or run, in document order. */
 export function readReferences(source: Source): Reading {
   const collector = new Collector(source)
-  if (source.tooDeep !== null) {
+  if (source.tooDeep !== undefined) {
     collector.stop({
       rule: 'too-deep',
       message: deepElements,
@@ -58,8 +58,8 @@ class HtmlReader {
   }
 
   /** The document of a frame; none when it is too deep in other frames. */
-  readonly #inner = (tree: ParentNode | null, scope: Scope): void => {
-    if (tree !== null) this.read(tree, scope)
+  readonly #inner = (tree: ParentNode | undefined, scope: Scope): void => {
+    if (tree !== undefined) this.read(tree, scope)
     else this.#collector.stop(frameStop(scope.context.locate(0, 0)))
   }
 
@@ -149,7 +149,7 @@ class HtmlReader {
 
   #typed(element: Element, view: ElementView, scope: Scope): void {
     const type = typeWithoutAddress(view)
-    if (type === null) return
+    if (type === undefined) return
     const draft = {url: '', sink: 'object', directive: 'object-src', kind: 'typed-object', via: 'type'} as const
     const spot = {attribute: 'type', start: 0, end: type.length}
     this.#object({...draft, certain: !isFallback(view)}, element, scope, spot)

@@ -10,11 +10,11 @@ import {locateElement, locateInAttribute, locateInText, type TextContext} from '
 
 /** A document: that of the page, or one in a frame that inherits the page's policy. */
 export interface PageDocument {
-  readonly parent: PageDocument | null
+  readonly parent: PageDocument | undefined
   /** How many frames deep, markup of scripts counted as well; 0 is the page itself. */
   readonly depth: number
-  /** The address that relative ones resolve against without a `<base>`; null for that of the parent (`srcdoc`). */
-  readonly url: string | null
+  /** The address that relative ones resolve against without a `<base>`; undefined for that of the parent (`srcdoc`). */
+  readonly url: string | undefined
   /** None that a script writes. */
   readonly elements: Elements
 }
@@ -23,7 +23,7 @@ export interface PageDocument {
 export interface Needs {
   /** May still grow while the page is read. */
   readonly references: readonly PageReference[]
-  readonly outer: Needs | null
+  readonly outer: Needs | undefined
 }
 
 /** The scope of what happens only when all of these are let through. */
@@ -35,7 +35,7 @@ export function within(scope: Scope, references: readonly PageReference[]): Scop
 export interface Scope {
   readonly context: TextContext
   readonly document: PageDocument
-  readonly needs: Needs | null
+  readonly needs: Needs | undefined
   /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
   readonly live: boolean
   /** What runs: in markup that `innerHTML` makes handlers alone, in a sandbox without `allow-scripts` nothing. */
@@ -63,7 +63,7 @@ export interface InlineText {
 export interface Draft {
   readonly url: string
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly certain: boolean
   readonly kind: ReferenceKind
   readonly api?: string
@@ -96,7 +96,7 @@ type PageReferenceParts = readonly [draft: Draft, node: Element, scope: Scope, s
 export class PageReference implements Reference {
   readonly url: string
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly certain: boolean
   readonly kind: ReferenceKind
   readonly api?: string
@@ -113,7 +113,7 @@ export class PageReference implements Reference {
   /** True when it stands in the page itself, not in a frame of it. */
   readonly isTop: boolean
   readonly document: PageDocument
-  readonly needs: Needs | null
+  readonly needs: Needs | undefined
   /**
    * The values it is made of, so that another can be made of them.
    * @internal

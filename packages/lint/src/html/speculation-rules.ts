@@ -9,7 +9,7 @@ export function addSpeculationRules(collector: Collector, code: string, element:
     const draft = {
       url: readUrl(url),
       sink: 'hint',
-      directive: null,
+      directive: undefined,
       certain: true,
       kind: 'speculation-rules',
       via: '<script type=speculationrules>',

@@ -22,9 +22,9 @@ class ParsedElementView implements ElementView {
     return namespaceURI === htmlNamespace ? 'html' : namespaceURI === svgNamespace ? 'svg' : 'math'
   }
 
-  get parent(): ElementView | null {
+  get parent(): ElementView | undefined {
     const {parentNode} = this.#element
-    return parentNode !== null && 'attrs' in parentNode ? new ParsedElementView(parentNode) : null
+    return parentNode !== null && 'attrs' in parentNode ? new ParsedElementView(parentNode) : undefined
   }
 
   get size(): number {

@@ -3,17 +3,17 @@ import {specifierKinds} from '../references/kind.ts'
 import {scriptSinks} from '../script/sinks/table.ts'
 
 /**
- * The absolute URL that the policy is asked about, with its fragment; null when that is not known from the text, and when there is
+ * The absolute URL that the policy is asked about, with its fragment; undefined when that is not known from the text, and when there is
  * none: a specifier that no import map knows, an address that does not parse or that the API does not take.
  */
-export function addressOf(reference: PageReference, base: string): string | null {
+export function addressOf(reference: PageReference, base: string): string | undefined {
   const {url, whole, api} = reference
-  if ((url === '' && !whole) || isBareSpecifier(reference) || !hasBase(reference)) return null
-  if (!URL.canParse(url, base)) return null
+  if ((url === '' && !whole) || isBareSpecifier(reference) || !hasBase(reference)) return undefined
+  if (!URL.canParse(url, base)) return undefined
   const {href, protocol} = new URL(url, base)
   const schemes = api === undefined ? undefined : schemesByApi.get(api)
   if (schemes === undefined) return isUpgraded(reference, protocol) ? href.replace(/^http/i, 'https') : href
-  if (!schemes.includes(protocol.slice(0, -1))) return null
+  if (!schemes.includes(protocol.slice(0, -1))) return undefined
   // Source: https://websockets.spec.whatwg.org/#dom-websocket-websocket
   return api === 'WebSocket' ? href.replace(/^http/, 'ws') : href
 }

@@ -9,7 +9,7 @@ export function isAnswered(reference: PageReference, carried: CarriedFiles): boo
 /** True when the loader hears of what a reference asks for, whatever that is. */
 export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): boolean {
   // Frames have a world of their own.
-  if (reference.document.parent !== null) return false
+  if (reference.document.parent !== undefined) return false
   if (reference.sink === 'link') return true
   // What is sent is meant for a server.
   if (reference.sent) return false

@@ -20,7 +20,7 @@ export interface JudgedPage {
   readonly policies: readonly Policy[]
   readonly ownPolicies: readonly ParsedOwnPolicy[]
   /** The files that the page carries, when their loader runs. */
-  readonly carried: CarriedFiles | null
+  readonly carried: CarriedFiles | undefined
 }
 
 /** Judges the references of a page in document order, each by the policies of the host and of the documents that it is in. */
@@ -29,31 +29,32 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const inForce = new PoliciesInForce(ownPolicies)
   // In a document of the host's own the page's head is part of a body, where a policy has no say.
-  const inFrames = new PoliciesInForce(wraps ? ownPolicies.filter(({document}) => document.parent !== null) : [])
+  const inFrames = new PoliciesInForce(wraps ? ownPolicies.filter(({document}) => document.parent !== undefined) : [])
   const bases = new Bases()
   const likelihoods = new Likelihoods()
   let carried = readCarried(elements.named(['script']))
   const judged = references.map((reference, index): JudgedReference => {
     const {document, needs, sink} = reference
     const base = bases.of(document)
-    const ask = (asked: readonly Policy[]): Verdict | null =>
-      asked.length === 0 ? null : judge(reference, {policies: asked, base})
-    const answer = carried !== null && isAnswered(reference, carried) ? fromTable : null
+    const ask = (asked: readonly Policy[]): Verdict | undefined =>
+      asked.length === 0 ? undefined : judge(reference, {policies: asked, base})
+    const answer = carried !== undefined && isAnswered(reference, carried) ? fromTable : undefined
     const hostVerdict = answer ?? judge(reference, {policies, base})
     const ownVerdict = answer ?? ask(inForce.over(document, index))
     const narrowed = answer ?? (wraps ? ask(inFrames.over(document, index)) : ownVerdict)
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
-    if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element) carried = null
+    if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element)
+      carried = undefined
     const isCertain = reference.certain && likelihoods.areCertain(needs) && (sink !== 'base' || !bases.has(document))
     const fails = verdict.outcome === 'blocked' || isBareSpecifier(reference)
     likelihoods.set(reference, fails || likelihoods.areRefused(needs) ? 'refused' : isCertain ? 'certain' : 'possible')
-    if (sink === 'base' && isCertain) bases.set(document, fails ? null : reference.url)
+    if (sink === 'base' && isCertain) bases.set(document, fails ? undefined : reference.url)
     return new JudgedReference(reference, isCertain, {verdict, hostVerdict, ownVerdict, base})
   })
   return {references: judged, policies, ownPolicies, carried}
 }
 
-const fromTable: Verdict = {outcome: 'inside', directive: null, expression: null}
+const fromTable: Verdict = {outcome: 'inside', directive: undefined, expression: undefined}
 
 type Likelihood = 'certain' | 'possible' | 'refused'
 
@@ -67,13 +68,13 @@ class Likelihoods {
     this.#likelihoods.set(reference, likelihood)
   }
 
-  areCertain(needs: Needs | null): boolean {
-    for (let at = needs; at !== null; at = at.outer) if (this.#worstOf(at.references) !== 'certain') return false
+  areCertain(needs: Needs | undefined): boolean {
+    for (let at = needs; at !== undefined; at = at.outer) if (this.#worstOf(at.references) !== 'certain') return false
     return true
   }
 
-  areRefused(needs: Needs | null): boolean {
-    for (let at = needs; at !== null; at = at.outer) if (this.#worstOf(at.references) === 'refused') return true
+  areRefused(needs: Needs | undefined): boolean {
+    for (let at = needs; at !== undefined; at = at.outer) if (this.#worstOf(at.references) === 'refused') return true
     return false
   }
 
@@ -117,7 +118,7 @@ class PoliciesInForce {
     }
     if (this.#byDocument.size === 0) return []
     const inForce: Policy[] = []
-    for (let at: PageDocument | null = document; at !== null; at = at.parent) {
+    for (let at: PageDocument | undefined = document; at !== undefined; at = at.parent) {
       for (const {policy, size} of this.#byDocument.get(at) ?? []) {
         this.#steps += size
         inForce.push(policy)
@@ -150,18 +151,18 @@ class Bases {
   }
 
   /**
-   * The first `<base>` with an address counts, and no other when it is of no use (null).
+   * The first `<base>` with an address counts, and no other when it is of no use (undefined).
    * Source: https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url
    */
-  set(document: PageDocument, url: string | null): void {
+  set(document: PageDocument, url: string | undefined): void {
     const fallback = this.#fallback(document)
-    const isUsable = url !== null && URL.canParse(url, fallback) && !/^(?:data|javascript):/i.test(url)
+    const isUsable = url !== undefined && URL.canParse(url, fallback) && !/^(?:data|javascript):/i.test(url)
     this.#bases.set(document, isUsable ? new URL(url, fallback).href : fallback)
   }
 
   /** Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url */
   #fallback({parent, url}: PageDocument): string {
-    if (url !== null) return url
-    return parent === null ? hostedUrl : this.of(parent)
+    if (url !== undefined) return url
+    return parent === undefined ? hostedUrl : this.of(parent)
   }
 }

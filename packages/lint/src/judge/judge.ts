@@ -74,7 +74,7 @@ export function allowsSink({csp, offline}: Profile, url: string, sink: Sink): bo
 export function runsScripts(profile: Profile): boolean {
   const policies = parsePolicies(profile.csp)
   const flags = sandboxOf(profile, policies)
-  const isSandboxed = flags !== null && !flags.includes('allow-scripts')
+  const isSandboxed = flags !== undefined && !flags.includes('allow-scripts')
   return !isSandboxed && decideInline(policies, {kind: 'script', text: ''}).allowed
 }
 
@@ -106,7 +106,7 @@ function code({allowed, directive, expression}: Decision): Verdict {
 }
 
 function undirected(outcome: Outcome): Verdict {
-  return {outcome, directive: null, expression: null}
+  return {outcome, directive: undefined, expression: undefined}
 }
 
 function isLocal(url: string): boolean {
@@ -151,17 +151,17 @@ function embedded(reference: PageReference, jurisdiction: Jurisdiction): Verdict
 function request(
   reference: PageReference,
   {policies, base}: Jurisdiction,
-  directive: Directive | null = reference.directive,
+  directive: Directive | undefined = reference.directive,
 ): Verdict {
   const {url, sink, whole} = reference
-  if (directive === null) return undirected('inside')
+  if (directive === undefined) return undirected('inside')
   if (url === '' && !whole) return unknownUrl(policies, directive)
   if (url === '' && !asksForItself.has(sink)) return undirected('inside')
   if (isBareSpecifier(reference) || !hasBase(reference)) return undirected('missing')
   const address = addressOf(reference, base)
-  if (address === null) return undirected('inside')
+  if (address === undefined) return undirected('inside')
   // A worker is never made of another origin's script. Source: https://html.spec.whatwg.org/multipage/workers.html#dom-worker
-  if (sink === 'worker' && directive === 'worker-src' && originOf(address) !== null && !isSameOrigin(address))
+  if (sink === 'worker' && directive === 'worker-src' && originOf(address) !== undefined && !isSameOrigin(address))
     return undirected('blocked')
   // A page of the net may not look at files. A frame is asked about all the same.
   if (address.startsWith('file:') && self?.scheme !== 'file' && directive !== 'frame-src') return undirected('blocked')
@@ -182,7 +182,9 @@ function allowedOutcome({url, sink, api}: PageReference, address: string): Outco
 
 function isSameOrigin(address: string): boolean {
   const origin = originOf(address)
-  return origin !== null && origin.host === self?.host && origin.scheme === self.scheme && origin.port === self.port
+  return (
+    origin !== undefined && origin.host === self?.host && origin.scheme === self.scheme && origin.port === self.port
+  )
 }
 
 /** What the checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
@@ -192,9 +194,9 @@ function traitsOf({byScript, kind, element, node, sink}: PageReference): Omit<Po
   const isElement = elementKinds.has(kind)
   // A module hands its nonce on to what it imports; a stylesheet, or an element that a script makes, does not.
   const hasNonce = isElement || specifierKinds.has(kind)
-  const nonce = hasNonce ? nonceOf({name: element, attributes: node.attrs}) : null
+  const nonce = hasNonce ? nonceOf({name: element, attributes: node.attrs}) : undefined
   const integrity = isElement ? attribute(node, 'integrity') : undefined
-  const own = {...(nonce !== null && {nonce}), ...(integrity !== undefined && {integrity})}
+  const own = {...(nonce !== undefined && {nonce}), ...(integrity !== undefined && {integrity})}
   return {parserInserted, upgradable: sink !== 'media', ...own}
 }
 
@@ -215,11 +217,12 @@ const elementKinds: ReadonlySet<ReferenceKind> = new Set([
 function unknownUrl(policies: readonly Policy[], directive: Directive): Verdict {
   for (const policy of policies) {
     const decider = governing(policy, directive)
-    if (decider === null || decider.sources.urls.length > 0 || decider.sources.keywords.has('strict-dynamic')) continue
-    return {outcome: 'blocked', directive: decider.name, expression: null}
+    if (decider === undefined || decider.sources.urls.length > 0 || decider.sources.keywords.has('strict-dynamic'))
+      continue
+    return {outcome: 'blocked', directive: decider.name, expression: undefined}
   }
-  const [decider] = policies.map((policy) => governing(policy, directive)).filter((one) => one !== null)
-  return {outcome: 'inside', directive: decider?.name ?? null, expression: null}
+  const [decider] = policies.map((policy) => governing(policy, directive)).filter((one) => one !== undefined)
+  return {outcome: 'inside', directive: decider?.name, expression: undefined}
 }
 
 function absolute(url: string, base: string): string {

@@ -15,10 +15,10 @@ export type Outcome = 'inside' | 'allowed' | 'blocked' | 'missing' | 'leak' | 'r
 /** The policy engine's answer for one reference. */
 export interface Verdict {
   readonly outcome: Outcome
-  /** The directive that decides, as it stands in the policy (`default-src` when it falls back); null when none does. */
-  readonly directive: string | null
-  /** The source expression that lets it pass; null when there is none. */
-  readonly expression: string | null
+  /** The directive that decides, as it stands in the policy (`default-src` when it falls back); undefined when none does. */
+  readonly directive: string | undefined
+  /** The source expression that lets it pass; undefined when there is none. */
+  readonly expression: string | undefined
 }
 
 /** The decision of the policies on a reference. */
@@ -27,8 +27,8 @@ export interface Judgement {
   readonly verdict: Verdict
   /** Of the host's policies alone. */
   readonly hostVerdict: Verdict
-  /** Of the page's own policies alone, in force or not; null when it has none before the reference. */
-  readonly ownVerdict: Verdict | null
+  /** Of the page's own policies alone, in force or not; undefined when it has none before the reference. */
+  readonly ownVerdict: Verdict | undefined
   /** The address that its own resolves against. */
   readonly base: string
 }
@@ -37,7 +37,7 @@ export interface Judgement {
 export class JudgedReference extends PageReference implements Judgement {
   readonly verdict: Verdict
   readonly hostVerdict: Verdict
-  readonly ownVerdict: Verdict | null
+  readonly ownVerdict: Verdict | undefined
   readonly base: string
 
   /** `isCertain`: whether it is certain to happen, what it needs considered. */

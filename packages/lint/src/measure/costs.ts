@@ -23,8 +23,8 @@ export interface Costs {
   readonly write: Band
   /** To read the emitted page. */
   readonly read: Band
-  /** To read the source and write the diff; null when there is no diff. */
-  readonly edit: Band | null
+  /** To read the source and write the diff; undefined when there is no diff. */
+  readonly edit: Band | undefined
   /** How many times more the page is than its source. */
   readonly ratio: number
   /** All in one sentence. */
@@ -36,7 +36,7 @@ export function costs({source, page, diff, reading = 'markdown', family = 'o200k
   const authored = estimate(source, reading).buckets
   const write = bandOf(family, authored)
   const read = bandOf(family, estimate(page).buckets)
-  const edit = diff === undefined ? null : bandOf(family, sum(authored, estimate(diff, reading).buckets))
+  const edit = diff === undefined ? undefined : bandOf(family, sum(authored, estimate(diff, reading).buckets))
   const ratio = write.mid === 0 ? 0 : read.mid / write.mid
   return {write, read, edit, ratio, text: costsText(write.mid, read.mid)}
 }

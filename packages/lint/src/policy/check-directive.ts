@@ -9,7 +9,7 @@ import type {Part} from './split.ts'
 export function checkDirective(
   name: Part,
   value: readonly Part[],
-  expressions: readonly (SourceExpression | null)[],
+  expressions: readonly (SourceExpression | undefined)[],
 ): PolicyProblem[] {
   const directive = name.text.toLowerCase()
   const problem = (kind: PolicyProblemKind, {text, offset}: Part, suggestion?: string): PolicyProblem =>
@@ -39,7 +39,7 @@ export function checkDirective(
 
 function checkSources(
   value: readonly Part[],
-  expressions: readonly (SourceExpression | null)[],
+  expressions: readonly (SourceExpression | undefined)[],
   problem: (kind: PolicyProblemKind, part: Part, suggestion?: string) => PolicyProblem,
 ): PolicyProblem[] {
   return value.flatMap((part, index) => {
@@ -47,7 +47,7 @@ function checkSources(
     const {text} = part
     if (keywordLike.test(text)) return problem('unquoted-keyword', part, `'${text.toLowerCase()}'`)
     if (schemeLike.test(text)) return problem('scheme-without-colon', part, `${text.replace(/:\*$/, '')}:`)
-    if (expression === null) {
+    if (expression === undefined) {
       if (!text.startsWith("'") || valueLike.test(text)) return problem('invalid-source', part)
       return problem('unknown-keyword', part, nearest(text.toLowerCase(), quotedKeywords)[0])
     }

@@ -10,11 +10,11 @@ import {requiresTrustedTypes, trustedTypesDirective} from './trusted-types.ts'
 export function decideEval(policies: readonly Policy[], {trusted = false}: {trusted?: boolean} = {}): Decision {
   const typed = policies.some(requiresTrustedTypes)
   return decide(policies, (policy) => {
-    if (!trusted && requiresTrustedTypes(policy)) return {directive: trustedTypesDirective, expression: null}
+    if (!trusted && requiresTrustedTypes(policy)) return {directive: trustedTypesDirective, expression: undefined}
     const decider = governing(policy, 'script-src')
-    if (decider === null) return null
+    if (decider === undefined) return undefined
     const {keywords} = decider.sources
-    const expression = (typed ? keywords.get('trusted-types-eval') : undefined) ?? keywords.get('unsafe-eval') ?? null
+    const expression = (typed ? keywords.get('trusted-types-eval') : undefined) ?? keywords.get('unsafe-eval')
     return {directive: decider.name, expression}
   })
 }
@@ -23,11 +23,11 @@ export function decideEval(policies: readonly Policy[], {trusted = false}: {trus
 export function decideWasm(policies: readonly Policy[]): Decision {
   return decide(policies, (policy) => {
     const decider = governing(policy, 'script-src')
-    if (decider === null) return null
+    if (decider === undefined) return undefined
     const {keywords} = decider.sources
     return {
       directive: decider.name,
-      expression: keywords.get('unsafe-eval') ?? keywords.get('wasm-unsafe-eval') ?? null,
+      expression: keywords.get('unsafe-eval') ?? keywords.get('wasm-unsafe-eval'),
     }
   })
 }
@@ -36,9 +36,9 @@ export function decideWasm(policies: readonly Policy[]): Decision {
 export function decideWebRtc(policies: readonly Policy[]): Decision {
   return decide(policies, ({directives}) => {
     const decider = directives.get('webrtc')
-    if (decider === undefined) return null
+    if (decider === undefined) return undefined
     const [value, ...rest] = decider.value
     const allows = value !== undefined && rest.length === 0 && value.toLowerCase() === "'allow'"
-    return {directive: decider.name, expression: allows ? value : null}
+    return {directive: decider.name, expression: allows ? value : undefined}
   })
 }

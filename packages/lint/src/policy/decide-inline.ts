@@ -13,10 +13,10 @@ export function decideInline(policies: readonly Policy[], code: InlineCode): Dec
   const directive = effectiveDirectives[code.kind]
   return decide(policies, (policy) => {
     if (code.kind === 'navigation' && requiresTrustedTypes(policy)) {
-      return {directive: trustedTypesDirective, expression: null}
+      return {directive: trustedTypesDirective, expression: undefined}
     }
     const decider = governing(policy, directive)
-    if (decider === null) return null
+    if (decider === undefined) return undefined
     return {directive: decider.name, expression: matchInline(decider.sources, code)}
   })
 }

@@ -33,21 +33,25 @@ export interface PolicyRequest {
 export function decideRequest(policies: readonly Policy[], request: PolicyRequest, self: SelfOrigin): Decision {
   const {directive, redirected = false, upgradable = true} = request
   const written = parseTarget(request.url)
-  if (written === null || isUnchecked(request.url, written.scheme, directive)) return undecided
+  if (written === undefined || isUnchecked(request.url, written.scheme, directive)) return undecided
   const target = upgradable && isUpgraded(policies, directive) ? upgraded(written) : written
-  const matches = (list: SourceList): string | null => matchUrl(list, target, self, redirected)
+  const matches = (list: SourceList): string | undefined => matchUrl(list, target, self, redirected)
 
   if (directive === 'default-src' || directive === 'prefetch-src') {
     return decide(policies, (policy) => sayOfPrefetch(policy, matches))
   }
   return decide(policies, (policy) => {
     const decider = governing(policy, directive)
-    if (decider === null) return null
+    if (decider === undefined) return undefined
     return {directive: decider.name, expression: checkOf(directive, decider)(decider.sources, request, matches)}
   })
 }
 
-type Check = (list: SourceList, request: PolicyRequest, matches: (list: SourceList) => string | null) => string | null
+type Check = (
+  list: SourceList,
+  request: PolicyRequest,
+  matches: (list: SourceList) => string | undefined,
+) => string | undefined
 
 /** The pre-request check: that of the effective directive, also when another lends it its value. */
 function checkOf(directive: Directive, decider: PolicyDirective): Check {
@@ -62,13 +66,13 @@ function checkOf(directive: Directive, decider: PolicyDirective): Check {
  * §6.7.2.2: a prefetch may go where any fetch directive of the policy lets something go. The specification forgets
  * `default-src` itself in its list; with it `default-src https:` allows the prefetch, as Chromium 156 does.
  */
-function sayOfPrefetch(policy: Policy, matches: (list: SourceList) => string | null): Say | null {
-  if (!policy.directives.has('default-src')) return null
+function sayOfPrefetch(policy: Policy, matches: (list: SourceList) => string | undefined): Say | undefined {
+  if (!policy.directives.has('default-src')) return undefined
   for (const {name, sources} of policy.directives.values()) {
-    const expression = sources !== null && prefetchable.has(name) ? matches(sources) : null
-    if (expression !== null) return {directive: name, expression}
+    const expression = sources !== undefined && prefetchable.has(name) ? matches(sources) : undefined
+    if (expression !== undefined) return {directive: name, expression}
   }
-  return {directive: 'default-src', expression: null}
+  return {directive: 'default-src', expression: undefined}
 }
 
 const prefetchable: ReadonlySet<string> = new Set([

@@ -3,31 +3,31 @@ import type {Policy} from './policy.ts'
 /** What the policies say of one request or one piece of code. Plain data: survives JSON. */
 export interface Decision {
   readonly allowed: boolean
-  /** The directive that decides, as it stands in the policy (`default-src` when it falls back); null when none does. */
-  readonly directive: string | null
-  /** The source expression that lets it pass, as it stands in the policy; null when it is refused, or nothing decides. */
-  readonly expression: string | null
-  /** Index of the policy that decides: the first that refuses, else the first that has a say; null when none has. */
-  readonly policy: number | null
+  /** The directive that decides, as it stands in the policy (`default-src` when it falls back); undefined when none does. */
+  readonly directive: string | undefined
+  /** The source expression that lets it pass, as it stands in the policy; undefined when it is refused, or nothing decides. */
+  readonly expression: string | undefined
+  /** Index of the policy that decides: the first that refuses, else the first that has a say; undefined when none has. */
+  readonly policy: number | undefined
 }
 
-/** What one policy says: the directive that decides, and the expression that lets it pass or null for a refusal. */
+/** What one policy says: the directive that decides, and the expression that lets it pass or undefined for a refusal. */
 export interface Say {
   readonly directive: string
-  readonly expression: string | null
+  readonly expression: string | undefined
 }
 
 /** No directive has a say. */
-export const undecided: Decision = {allowed: true, directive: null, expression: null, policy: null}
+export const undecided: Decision = {allowed: true, directive: undefined, expression: undefined, policy: undefined}
 
 /** Asks the policies one by one: all must agree, and the first that refuses decides (§8.1). */
-export function decide(policies: readonly Policy[], ask: (policy: Policy) => Say | null): Decision {
+export function decide(policies: readonly Policy[], ask: (policy: Policy) => Say | undefined): Decision {
   let decision = undecided
   for (const [index, policy] of policies.entries()) {
     const say = ask(policy)
-    if (say === null) continue
-    if (say.expression === null) return {allowed: false, ...say, policy: index}
-    if (decision.policy === null) decision = {allowed: true, ...say, policy: index}
+    if (say === undefined) continue
+    if (say.expression === undefined) return {allowed: false, ...say, policy: index}
+    if (decision.policy === undefined) decision = {allowed: true, ...say, policy: index}
   }
   return decision
 }

@@ -6,13 +6,13 @@ export interface SourceDirective extends PolicyDirective {
   readonly sources: SourceList
 }
 
-/** The directive of the policy that decides in the name of `directive` with its source list; null when none does (§6.8.4). */
-export function governing(policy: Policy, directive: Directive): SourceDirective | null {
+/** The directive of the policy that decides in the name of `directive` with its source list; undefined when none does (§6.8.4). */
+export function governing(policy: Policy, directive: Directive): SourceDirective | undefined {
   for (const name of fallbacks[directive]) {
     const found = policy.directives.get(name)
-    if (found !== undefined) return hasSources(found) ? found : null
+    if (found !== undefined) return hasSources(found) ? found : undefined
   }
-  return null
+  return undefined
 }
 
 /**
@@ -46,5 +46,5 @@ const fallbacks: Readonly<Record<Directive, readonly Directive[]>> = {
 }
 
 function hasSources(directive: PolicyDirective): directive is SourceDirective {
-  return directive.sources !== null
+  return directive.sources !== undefined
 }

@@ -20,7 +20,7 @@ export function intersectProfiles(profiles: readonly Profile[]): Profile {
     summary: `All of ${ids}.`,
     // A header with commas is a list of policies, and a page is subject to each of them.
     csp: unique(profiles.map(({csp}) => csp).filter((csp) => csp.trim() !== '')).join(', '),
-    ...(sandbox === null ? {} : {sandbox: sandbox.join(' ')}),
+    ...(sandbox === undefined ? {} : {sandbox: sandbox.join(' ')}),
     maxBytes: Math.min(...profiles.map(({maxBytes}) => maxBytes)),
     inputs,
     // What one host does not say, the page decides there.

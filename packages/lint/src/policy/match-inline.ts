@@ -19,17 +19,20 @@ export interface InlineCode {
   readonly parserInserted?: boolean
 }
 
-/** §6.7.3.3: the text of the expression that lets the code run; null when none does. */
-export function matchInline(list: SourceList, {kind, text, nonce, parserInserted = true}: InlineCode): string | null {
+/** §6.7.3.3: the text of the expression that lets the code run; undefined when none does. */
+export function matchInline(
+  list: SourceList,
+  {kind, text, nonce, parserInserted = true}: InlineCode,
+): string | undefined {
   const unsafeInline = allowsAllInline(list, kind)
-  if (unsafeInline !== null) return unsafeInline
+  if (unsafeInline !== undefined) return unsafeInline
 
   const isElement = kind === 'script' || kind === 'style'
   if (isElement) {
     const matched = matchNonce(list, nonce)
-    if (matched !== null) return matched
+    if (matched !== undefined) return matched
   }
-  if (!isElement && !list.keywords.has('unsafe-hashes')) return null
+  if (!isElement && !list.keywords.has('unsafe-hashes')) return undefined
 
   const strictDynamic = list.keywords.get('strict-dynamic')
   if (strictDynamic !== undefined && kind === 'script' && !parserInserted) return strictDynamic
@@ -37,18 +40,18 @@ export function matchInline(list: SourceList, {kind, text, nonce, parserInserted
 }
 
 /** §6.7.3.2: `'unsafe-inline'` is void beside a nonce, a hash and, for scripts, `'strict-dynamic'`. */
-function allowsAllInline({nonces, hashes, keywords}: SourceList, kind: InlineKind): string | null {
-  if (nonces.length > 0 || hashes.length > 0) return null
-  if (keywords.has('strict-dynamic') && kind !== 'style' && kind !== 'style-attribute') return null
-  return keywords.get('unsafe-inline') ?? null
+function allowsAllInline({nonces, hashes, keywords}: SourceList, kind: InlineKind): string | undefined {
+  if (nonces.length > 0 || hashes.length > 0) return undefined
+  if (keywords.has('strict-dynamic') && kind !== 'style' && kind !== 'style-attribute') return undefined
+  return keywords.get('unsafe-inline')
 }
 
-function matchHash({hashes}: SourceList, text: string): string | null {
+function matchHash({hashes}: SourceList, text: string): string | undefined {
   const digests = new Map<HashAlgorithm, string>()
   for (const hash of hashes) {
     const digest = digests.get(hash.algorithm) ?? digestOf(hash.algorithm, text)
     if (digest === hash.digest) return hash.text
     digests.set(hash.algorithm, digest)
   }
-  return null
+  return undefined
 }

@@ -6,9 +6,9 @@ export interface PathPattern {
   readonly exact: boolean
 }
 
-/** Reads a `path-part` (RFC 3986 `path-absolute` without `;` and `,`); null when it is none. */
-export function parsePathPattern(path: string): PathPattern | null {
-  if (!pathGrammar.test(path)) return null
+/** Reads a `path-part` (RFC 3986 `path-absolute` without `;` and `,`); undefined when it is none. */
+export function parsePathPattern(path: string): PathPattern | undefined {
+  if (!pathGrammar.test(path)) return undefined
   const exact = !path.endsWith('/')
   const pieces = split(path)
   return {pieces: exact ? pieces : pieces.slice(0, -1), exact}

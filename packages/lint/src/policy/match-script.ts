@@ -13,13 +13,13 @@ export interface ElementTraits {
 export function matchScript(
   list: SourceList,
   element: ElementTraits,
-  matches: (list: SourceList) => string | null,
-): string | null {
+  matches: (list: SourceList) => string | undefined,
+): string | undefined {
   const {nonce, integrity = '', parserInserted = element.directive !== 'worker-src'} = element
   const trusted = matchNonce(list, nonce) ?? matchIntegrity(list, integrity)
-  if (trusted !== null) return trusted
+  if (trusted !== undefined) return trusted
   const strictDynamic = list.keywords.get('strict-dynamic')
-  if (strictDynamic !== undefined) return parserInserted ? null : strictDynamic
+  if (strictDynamic !== undefined) return parserInserted ? undefined : strictDynamic
   return matches(list)
 }
 
@@ -27,27 +27,27 @@ export function matchScript(
 export function matchStyle(
   list: SourceList,
   {nonce}: ElementTraits,
-  matches: (list: SourceList) => string | null,
-): string | null {
+  matches: (list: SourceList) => string | undefined,
+): string | undefined {
   return matchNonce(list, nonce) ?? matches(list)
 }
 
 /** §6.7.2.3: the text of the expression that holds this nonce. */
-export function matchNonce({nonces}: SourceList, nonce = ''): string | null {
-  if (nonce === '') return null
-  return nonces.find((source) => source.nonce === nonce)?.text ?? null
+export function matchNonce({nonces}: SourceList, nonce = ''): string | undefined {
+  if (nonce === '') return undefined
+  return nonces.find((source) => source.nonce === nonce)?.text
 }
 
 /**
  * §6.7.2.4: every digest of the attribute must stand in the list, for the browser may settle for any one of them.
  * Words that are no digest are passed over, as https://www.w3.org/TR/sri-2/#parse-metadata does.
  */
-function matchIntegrity({hashes}: SourceList, integrity: string): string | null {
-  if (hashes.length === 0) return null
-  let matched: string | null = null
+function matchIntegrity({hashes}: SourceList, integrity: string): string | undefined {
+  if (hashes.length === 0) return undefined
+  let matched: string | undefined
   for (const {algorithm, digest} of integrityMetadata(integrity)) {
     const source = hashes.find((hash) => hash.algorithm === algorithm && hash.digest === digest)
-    if (source === undefined) return null
+    if (source === undefined) return undefined
     matched ??= source.text
   }
   return matched

@@ -4,10 +4,10 @@ import type {HostSource} from './source-expression.ts'
 import type {SourceList, UrlSource} from './source-list.ts'
 import type {Target} from './target.ts'
 
-/** §6.7.2.7: the text of the first expression that the URL matches; null when it matches none. */
-export function matchUrl(list: SourceList, target: Target, self: SelfOrigin, redirected: boolean): string | null {
+/** §6.7.2.7: the text of the first expression that the URL matches; undefined when it matches none. */
+export function matchUrl(list: SourceList, target: Target, self: SelfOrigin, redirected: boolean): string | undefined {
   for (const source of list.urls) if (matchSource(source, target, self, redirected)) return source.text
-  return null
+  return undefined
 }
 
 /** §6.7.2.8 */
@@ -18,7 +18,7 @@ function matchSource(source: UrlSource, target: Target, self: SelfOrigin, redire
     case 'scheme':
       return matchScheme(source.scheme, target.scheme)
     case 'keyword':
-      return self !== null && matchSelf(self, target)
+      return self !== undefined && matchSelf(self, target)
     case 'host':
       return matchHostSource(source, target, self, redirected)
   }
@@ -33,7 +33,7 @@ function matchHostSource(source: HostSource, target: Target, self: SelfOrigin, r
     matchHost(source.host, target.host) &&
     matchPort(source.port, target) &&
     // After a redirect a path would tell one origin where another sends its visitors.
-    (source.path === null || redirected || matchPath(source.path, target.path))
+    (source.path === undefined || redirected || matchPath(source.path, target.path))
   )
 }
 
@@ -53,9 +53,9 @@ function matchHost(pattern: string, host: string): boolean {
 }
 
 /** §6.7.2.11. An expression without a port stands for the default port of the URL's scheme. */
-function matchPort(expected: string | null, {scheme, port}: Target): boolean {
+function matchPort(expected: string | undefined, {scheme, port}: Target): boolean {
   if (expected === '*') return true
-  if (expected === null) return port === ''
+  if (expected === undefined) return port === ''
   return expected === (port === '' ? defaultPorts.get(scheme) : port)
 }
 

@@ -8,14 +8,14 @@ export interface NonceableElement {
 }
 
 /**
- * The nonce that policies may match against the element; null when it has none, or bears the marks of a tag that has
+ * The nonce that policies may match against the element; undefined when it has none, or bears the marks of a tag that has
  * swallowed another one (§6.7.3.1).
  */
-export function nonceOf({name, attributes, duplicateAttribute = false}: NonceableElement): string | null {
+export function nonceOf({name, attributes, duplicateAttribute = false}: NonceableElement): string | undefined {
   const nonce = attributes.find((attribute) => attribute.name === 'nonce')
-  if (nonce === undefined || duplicateAttribute) return null
+  if (nonce === undefined || duplicateAttribute) return undefined
   const swallowed = name === 'script' && attributes.some((a) => markup.test(a.name) || markup.test(a.value))
-  return swallowed ? null : nonce.value
+  return swallowed ? undefined : nonce.value
 }
 
 const markup = /<(?:script|style)/i

@@ -1,8 +1,8 @@
 /**
  * The origin that `'self'` stands for: that of the response that brought the policy, also where the document itself
- * has been sandboxed into an opaque one (§2.2, "self-origin"). Null is an opaque origin: `'self'` matches nothing.
+ * has been sandboxed into an opaque one (§2.2, "self-origin"). Undefined is an opaque origin: `'self'` matches nothing.
  */
-export type SelfOrigin = Origin | null
+export type SelfOrigin = Origin | undefined
 
 export interface Origin {
   /** Without the colon. */
@@ -12,12 +12,12 @@ export interface Origin {
   readonly port: string
 }
 
-/** The origin of an absolute URL; null for `data:`, `about:` and all others whose origin is opaque. */
+/** The origin of an absolute URL; undefined for `data:`, `about:` and all others whose origin is opaque. */
 export function originOf(url: string): SelfOrigin {
-  if (!URL.canParse(url)) return null
+  if (!URL.canParse(url)) return undefined
   const {protocol, hostname, port} = new URL(url)
   const scheme = protocol.slice(0, -1)
-  return scheme === 'file' || defaultPorts.has(scheme) ? {scheme, host: hostname, port} : null
+  return scheme === 'file' || defaultPorts.has(scheme) ? {scheme, host: hostname, port} : undefined
 }
 
 /**

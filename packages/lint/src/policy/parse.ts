@@ -24,7 +24,7 @@ export function parseMetaPolicy(content: string): Policy[] {
   const policies = parts({text: content, offset: 0}, ',').map((part) => parsePolicy(part, 'meta'))
   const [first, ...rest] = policies
   if (first === undefined || rest.length === 0) return policies
-  const comma = {kind: 'comma-in-meta', directive: null, token: ',', offset: content.indexOf(',')} as const
+  const comma = {kind: 'comma-in-meta', directive: undefined, token: ',', offset: content.indexOf(',')} as const
   return [{...first, problems: [...first.problems, comma]}, ...rest]
 }
 
@@ -36,7 +36,7 @@ function parsePolicy(serialized: Part, source: Policy['source']): Policy {
     const [name, ...value] = tokens(part)
     if (name === undefined) continue
     if (!isAscii(part.text)) {
-      problems.push({kind: 'non-ascii-directive', directive: null, token: part.text.trim(), offset: name.offset})
+      problems.push({kind: 'non-ascii-directive', directive: undefined, token: part.text.trim(), offset: name.offset})
       continue
     }
     const directive = name.text.toLowerCase()
@@ -50,7 +50,7 @@ function parsePolicy(serialized: Part, source: Policy['source']): Policy {
       directives.set(directive, {
         name: directive,
         value: value.map(({text}) => text),
-        sources: sourceListDirectives.has(directive) ? sourceList(expressions.filter(isExpression)) : null,
+        sources: sourceListDirectives.has(directive) ? sourceList(expressions.filter(isExpression)) : undefined,
       })
       problems.push(...checkDirective(name, value, expressions))
     }
@@ -63,6 +63,6 @@ function isAscii(text: string): boolean {
   return true
 }
 
-function isExpression(expression: SourceExpression | null): expression is SourceExpression {
-  return expression !== null
+function isExpression(expression: SourceExpression | undefined): expression is SourceExpression {
+  return expression !== undefined
 }

@@ -7,8 +7,8 @@ export interface PolicyDirective {
   readonly name: string
   /** The tokens of its value, as written. */
   readonly value: readonly string[]
-  /** The value as a source list; null for directives that take something else, and unknown ones. */
-  readonly sources: SourceList | null
+  /** The value as a source list; undefined for directives that take something else, and unknown ones. */
+  readonly sources: SourceList | undefined
 }
 
 /** A parsed policy: what it demands, and what in it is no use. */

@@ -17,8 +17,8 @@ export type PolicyProblemKind =
 /** A part of a policy that does not do what it seems to. */
 export interface PolicyProblem {
   readonly kind: PolicyProblemKind
-  /** The directive's name in lower case; null when it has none that can be read. */
-  readonly directive: string | null
+  /** The directive's name in lower case; undefined when it has none that can be read. */
+  readonly directive: string | undefined
   /** The part of the policy that is meant, as written. */
   readonly token: string
   /** Start of the token, in UTF-16 code units from the start of the header or attribute value. */

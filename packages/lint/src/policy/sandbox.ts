@@ -35,21 +35,21 @@ export function parseSandbox(value: string): readonly SandboxFlag[] {
 }
 
 /**
- * The sandbox that a profile's frame and its policies make together: the flags that all of them give, or null when
+ * The sandbox that a profile's frame and its policies make together: the flags that all of them give, or undefined when
  * none of them is a sandbox. `allow-same-origin` missing means an opaque origin.
  */
 export function sandboxOf(
   profile: Pick<Profile, 'sandbox'>,
   policies: readonly Policy[],
-): readonly SandboxFlag[] | null {
+): readonly SandboxFlag[] | undefined {
   const values = policies.flatMap(({directives}) => directives.get('sandbox')?.value.join(' ') ?? [])
   return intersectSandboxes(profile.sandbox === undefined ? values : [profile.sandbox, ...values])
 }
 
-/** The flags that every one of the sandboxes gives; null when there is no sandbox at all. */
-export function intersectSandboxes(values: readonly string[]): readonly SandboxFlag[] | null {
+/** The flags that every one of the sandboxes gives; undefined when there is no sandbox at all. */
+export function intersectSandboxes(values: readonly string[]): readonly SandboxFlag[] | undefined {
   const [first, ...rest] = values.map(parseSandbox)
-  if (first === undefined) return null
+  if (first === undefined) return undefined
   return first.filter((flag) => rest.every((flags) => flags.includes(flag)))
 }
 

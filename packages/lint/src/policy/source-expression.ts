@@ -21,13 +21,13 @@ export interface SchemeSource {
 export interface HostSource {
   readonly kind: 'host'
   readonly text: string
-  /** In lower case; null when the expression has none and the page's own scheme counts. */
-  readonly scheme: string | null
+  /** In lower case; undefined when the expression has none and the page's own scheme counts. */
+  readonly scheme: string | undefined
   /** In lower case; `*` or a name, which may begin with `*.`. */
   readonly host: string
-  /** `*` or a number without leading zeros; null when the scheme's own port counts. */
-  readonly port: string | null
-  readonly path: PathPattern | null
+  /** `*` or a number without leading zeros; undefined when the scheme's own port counts. */
+  readonly port: string | undefined
+  readonly path: PathPattern | undefined
 }
 
 export interface KeywordSource {
@@ -53,8 +53,8 @@ export interface HashSource {
 /** One source expression; `text` is how it stands in the policy. */
 export type SourceExpression = AnySource | SchemeSource | HostSource | KeywordSource | NonceSource | HashSource
 
-/** Reads one token of a source list as §2.3.1 writes its grammar; null when it does not fit. */
-export function parseSourceExpression(text: string): SourceExpression | null {
+/** Reads one token of a source list as §2.3.1 writes its grammar; undefined when it does not fit. */
+export function parseSourceExpression(text: string): SourceExpression | undefined {
   return text.startsWith("'") ? parseQuoted(text) : parseUnquoted(text)
 }
 
@@ -82,7 +82,7 @@ const hashGrammar = /^'(sha(?:256|384|512))-([a-z0-9+/_-]+={0,2})'$/i
 const schemeGrammar = /^([a-z][a-z0-9+.-]*):$/i
 const hostGrammar = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?)(?::(\d+|\*))?(\/.*)?$/i
 
-function parseQuoted(text: string): SourceExpression | null {
+function parseQuoted(text: string): SourceExpression | undefined {
   const [, nonce] = nonceGrammar.exec(text) ?? []
   if (nonce !== undefined) return {kind: 'nonce', text, nonce}
   const [, algorithm, value] = hashGrammar.exec(text) ?? []
@@ -92,23 +92,23 @@ function parseQuoted(text: string): SourceExpression | null {
   }
   const word = text.toLowerCase()
   const keyword = keywords.find((name) => word === `'${name}'`)
-  return keyword === undefined ? null : {kind: 'keyword', text, keyword}
+  return keyword === undefined ? undefined : {kind: 'keyword', text, keyword}
 }
 
-function parseUnquoted(text: string): SourceExpression | null {
+function parseUnquoted(text: string): SourceExpression | undefined {
   if (text === '*') return {kind: 'any', text}
   const [, onlyScheme] = schemeGrammar.exec(text) ?? []
   if (onlyScheme !== undefined) return {kind: 'scheme', text, scheme: onlyScheme.toLowerCase()}
   const [, scheme, host, port, path] = hostGrammar.exec(text) ?? []
-  if (host === undefined) return null
-  const pattern = path === undefined ? null : parsePathPattern(path)
-  if (path !== undefined && pattern === null) return null
+  if (host === undefined) return undefined
+  const pattern = path === undefined ? undefined : parsePathPattern(path)
+  if (path !== undefined && pattern === undefined) return undefined
   return {
     kind: 'host',
     text,
-    scheme: scheme?.toLowerCase() ?? null,
+    scheme: scheme?.toLowerCase(),
     host: host.toLowerCase(),
-    port: port === undefined || port === '*' ? (port ?? null) : withoutLeadingZeros(port),
+    port: port === undefined || port === '*' ? port : withoutLeadingZeros(port),
     path: pattern,
   }
 }

@@ -13,11 +13,11 @@ export interface Target {
   readonly named: boolean
 }
 
-/** Parses an absolute URL; null when it is none, and then nothing is asked for. */
-export function parseTarget(url: string): Target | null {
+/** Parses an absolute URL; undefined when it is none, and then nothing is asked for. */
+export function parseTarget(url: string): Target | undefined {
   const [, local] = localScheme.exec(url) ?? []
   if (local !== undefined) return {scheme: local.toLowerCase(), host: '', port: '', path: '', named: false}
-  if (!URL.canParse(url)) return null
+  if (!URL.canParse(url)) return undefined
   const {protocol, hostname, port, pathname} = new URL(url)
   const scheme = protocol.slice(0, -1)
   return {scheme, host: hostname, port, path: pathname, named: defaultPorts.has(scheme) && isName(hostname)}
@@ -25,8 +25,8 @@ export function parseTarget(url: string): Target | null {
 
 /** The secure twin of an `http:` or `ws:` target: https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request */
 export function upgraded(target: Target): Target {
-  const scheme = target.scheme === 'http' ? 'https' : target.scheme === 'ws' ? 'wss' : null
-  if (scheme === null) return target
+  const scheme = target.scheme === 'http' ? 'https' : target.scheme === 'ws' ? 'wss' : undefined
+  if (scheme === undefined) return target
   return {...target, scheme, port: target.port === defaultPorts.get(scheme) ? '' : target.port}
 }
 

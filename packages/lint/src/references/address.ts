@@ -9,7 +9,7 @@ export interface Address {
   /** The construct, for people. */
   readonly via: string
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   /** As the browser reads it: without the white space around it. */
   readonly url: string
   readonly attribute: string

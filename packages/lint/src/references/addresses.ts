@@ -14,8 +14,8 @@ import {readUrl} from './url.ts'
 export function addressesOf(element: ElementView): Address[] {
   const found = rowsOf(element).flatMap((row) => readRow(row, element))
   if (element.name === 'link') found.push(...readLink(element))
-  const script = element.name === 'script' ? readScriptSource(element) : null
-  return script === null ? found : [...found, script]
+  const script = element.name === 'script' ? readScriptSource(element) : undefined
+  return script === undefined ? found : [...found, script]
 }
 
 /** The rows for elements of this name, whether or not they apply. */
@@ -51,20 +51,20 @@ export function readRow(row: Row, element: ElementView): Address[] {
     }
     case 'refresh': {
       const refresh = readRefresh(value)
-      if (refresh === null) return []
+      if (refresh === undefined) return []
       const {url, start, end} = refresh
       return [{...about, kind: 'meta-refresh', via: '<meta http-equiv=refresh>', url, start, end, certain}]
     }
   }
 }
 
-/** Where a script of a file comes from; null for one that stands in the page and for what is no script. */
-export function readScriptSource(element: ElementView): Address | null {
+/** Where a script of a file comes from; undefined for one that stands in the page and for what is no script. */
+export function readScriptSource(element: ElementView): Address | undefined {
   const kind = scriptKind(element)
   const source = kind === 'classic' || kind === 'module' ? sourceOf(element) : undefined
-  if (source === undefined) return null
+  if (source === undefined) return undefined
   const url = readUrl(source.value)
-  if (url === '') return null
+  if (url === '') return undefined
   const isModule = kind === 'module'
   return {
     kind: 'script-element',

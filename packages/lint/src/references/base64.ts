@@ -1,7 +1,7 @@
-/** What `atob` gives; null for text that it refuses. Source: https://infra.spec.whatwg.org/#forgiving-base64-decode */
-export function decodeBase64(text: string): string | null {
+/** What `atob` gives; undefined for text that it refuses. Source: https://infra.spec.whatwg.org/#forgiving-base64-decode */
+export function decodeBase64(text: string): string | undefined {
   const data = text.replaceAll(/[\t\n\f\r ]/g, '').replace(/={1,2}$/, '')
-  if (data.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(data)) return null
+  if (data.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(data)) return undefined
   let decoded = ''
   let bits = 0
   let count = 0

@@ -9,18 +9,18 @@ export interface DataUrl {
 }
 
 /**
- * Null for what is no `data:` URL of one of these types, or one that no browser can read.
+ * Undefined for what is no `data:` URL of one of these types, or one that no browser can read.
  * Source: https://fetch.spec.whatwg.org/#data-url-processor
  */
-export function decodeDataUrl(url: string, types: ReadonlySet<string>): DataUrl | null {
+export function decodeDataUrl(url: string, types: ReadonlySet<string>): DataUrl | undefined {
   const comma = url.indexOf(',')
   const [, written = '', rest = ''] = /^data:([^;]*)(.*)$/is.exec(url.slice(0, comma)) ?? []
   const type = written.trim().toLowerCase()
-  if (comma === -1 || !types.has(type)) return null
+  if (comma === -1 || !types.has(type)) return undefined
   const bytes = percentDecode(url.slice(comma + 1).replace(/#.*$/s, ''))
   if (!/; *base64 *$/i.test(rest)) return {type, text: new TextDecoder().decode(bytes)}
   const binary = decodeBase64(new TextDecoder().decode(bytes))
-  if (binary === null) return null
+  if (binary === undefined) return undefined
   return {type, text: new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))}
 }
 

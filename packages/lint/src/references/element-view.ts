@@ -3,8 +3,8 @@ export interface ElementView {
   /** Tag name as the parser gives it. */
   readonly name: string
   readonly space: 'html' | 'svg' | 'math'
-  /** The element around it; null at the top of a document, a fragment or the content of a template. */
-  readonly parent: ElementView | null
+  /** The element around it; undefined at the top of a document, a fragment or the content of a template. */
+  readonly parent: ElementView | undefined
   /** How many nodes stand right in it. Of many do not ask each for those beside it. */
   readonly size: number
   /** The elements beside it that stand before it, in their order. */

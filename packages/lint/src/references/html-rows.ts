@@ -8,7 +8,7 @@ const hasNo =
 const parentIs =
   (...names: readonly string[]): NonNullable<Row['applies']> =>
   (element) =>
-    element.parent !== null && names.includes(element.parent.name)
+    element.parent !== undefined && names.includes(element.parent.name)
 
 const never = (): boolean => false
 
@@ -127,7 +127,7 @@ export const htmlRows: readonly Row[] = [
     element: 'iframe',
     attribute: 'srcdoc',
     sink: 'frame',
-    directive: null,
+    directive: undefined,
     syntax: 'document',
     spec: `${htmlSpec}iframe-embed-object.html#attr-iframe-srcdoc`,
     example: '<iframe srcdoc="<img src={url}>"></iframe>',
@@ -177,7 +177,7 @@ export const htmlRows: readonly Row[] = [
       element,
       attribute: 'href',
       sink: 'link',
-      directive: null,
+      directive: undefined,
       syntax: 'url',
       certain: never,
       spec: `${htmlSpec}links.html#following-hyperlinks`,
@@ -229,7 +229,7 @@ export const htmlRows: readonly Row[] = [
     element: 'meta',
     attribute: 'content',
     sink: 'navigation',
-    directive: null,
+    directive: undefined,
     syntax: 'refresh',
     applies: (element) => element.attribute('http-equiv')?.toLowerCase() === 'refresh',
     spec: `${htmlSpec}semantics.html#attr-meta-http-equiv-refresh`,

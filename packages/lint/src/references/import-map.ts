@@ -55,9 +55,9 @@ export function readImportMap(json: string): ImportMap {
       Object.entries(isRecord(map) ? map : {}).flatMap(([key, address]) => {
         const span = spanOf([...path, key])
         const message = problemOf(key, address)
-        if (message !== null) problems.push({...span, message, fatal: false})
+        if (message !== undefined) problems.push({...span, message, fatal: false})
         else found.push({...span, url: readUrl(String(address)), ...moduleFound})
-        return key === '' ? [] : [[key, message === null ? readUrl(String(address)) : null]]
+        return key === '' ? [] : [[key, message === undefined ? readUrl(String(address)) : null]]
       }),
     )
   const imports = readMap(value.imports, ['imports'])
@@ -67,10 +67,10 @@ export function readImportMap(json: string): ImportMap {
 }
 
 /**
- * The URL that an import of `specifier` loads, relative ones as the map has them; `null` when it throws a TypeError.
+ * The URL that an import of `specifier` loads, relative ones as the map has them; `undefined` when it throws a TypeError.
  * `referrer` is the URL of the importing module, for scopes; the page itself when left out.
  */
-export type ResolveSpecifier = (specifier: string, referrer?: string) => string | null
+export type ResolveSpecifier = (specifier: string, referrer?: string) => string | undefined
 
 /** Source: https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier */
 export function specifierResolver(map: Pick<ImportMap, 'imports' | 'scopes'>): ResolveSpecifier {
@@ -92,9 +92,9 @@ export function specifierResolver(map: Pick<ImportMap, 'imports' | 'scopes'>): R
     }
     for (const match of [...all, matchImports]) {
       const address = match(specifier)
-      if (address !== undefined) return address
+      if (address !== undefined) return address ?? undefined
     }
-    return normalize(specifier) === null ? null : readUrl(specifier)
+    return normalize(specifier) === undefined ? undefined : readUrl(specifier)
   }
 }
 
@@ -115,33 +115,33 @@ function specifierMatcher(specifiers: SpecifierMap): Match {
     const name = asUrl ?? specifier
     const whole = byKey.get(name)
     if (whole !== undefined) return whole
-    if (asUrl !== null && !isSpecial(asUrl)) return undefined
+    if (asUrl !== undefined && !isSpecial(asUrl)) return undefined
     const length = lengths.find((one) => one < name.length && name[one - 1] === '/' && byKey.has(name.slice(0, one)))
     if (length === undefined) return undefined
     const address = byKey.get(name.slice(0, length)) ?? null
-    const base = address === null ? null : normalize(address)
-    if (address === null || base === null) return null
+    const base = address === null ? undefined : normalize(address)
+    if (address === null || base === undefined) return null
     const rest = name.slice(length)
     // `../` may not lead out of what the key stands for.
     return URL.canParse(rest, base) && new URL(rest, base).href.startsWith(base) ? address + rest : null
   }
 }
 
-function problemOf(key: string, address: unknown): string | null {
+function problemOf(key: string, address: unknown): string | undefined {
   if (key === '') return 'Import map has an empty specifier'
   if (typeof address !== 'string') return `Address of \`${key}\` is not a string`
-  if (normalize(address) === null)
+  if (normalize(address) === undefined)
     return `Address \`${address}\` of \`${key}\` is neither a URL nor a path from \`/\`, \`./\` or \`../\``
   if (key.endsWith('/') && !address.endsWith('/'))
     return `Address \`${address}\` of \`${key}\` does not end in \`/\` as its specifier does`
-  return null
+  return undefined
 }
 
-/** The URL of a URL-like module specifier, as if the page were at `pageUrl`; `null` for a bare one. */
-function normalize(specifier: string): string | null {
+/** The URL of a URL-like module specifier, as if the page were at `pageUrl`; `undefined` for a bare one. */
+function normalize(specifier: string): string | undefined {
   if (/^(?:\/|\.\/|\.\.\/)/.test(specifier))
-    return URL.canParse(specifier, pageUrl) ? new URL(specifier, pageUrl).href : null
-  return URL.canParse(specifier) ? new URL(specifier).href : null
+    return URL.canParse(specifier, pageUrl) ? new URL(specifier, pageUrl).href : undefined
+  return URL.canParse(specifier) ? new URL(specifier).href : undefined
 }
 
 function isSpecial(url: string): boolean {

@@ -11,29 +11,29 @@ export interface JsonSpan {
  */
 export function locateMembers(json: string, depth: number): ReadonlyMap<string, JsonSpan> {
   const spans = new Map<string, JsonSpan>()
-  // Names on the way to where the reader is; `null` for an array.
-  const path: (string | null)[] = []
+  // Names on the way to where the reader is; `undefined` for an array.
+  const path: (string | undefined)[] = []
   let expectsName = false
   for (let at = 0; at < json.length; at++) {
     const character = json[at]
     if (character === '{' || character === '[') {
-      path.push(character === '{' ? '' : null)
+      path.push(character === '{' ? '' : undefined)
       expectsName = character === '{'
     } else if (character === '}' || character === ']') path.pop()
-    else if (character === ',') expectsName = path.at(-1) !== null
+    else if (character === ',') expectsName = path.at(-1) !== undefined
     else if (character === ':') expectsName = false
     else if (character === '"') {
       const span = {start: at + 1, end: closingQuote(json, at + 1)}
       at = span.end
       if (path.length === 0 || path.length > depth) continue
       if (expectsName) path[path.length - 1] = unquote(json, span)
-      if (!path.includes(null)) spans.set(memberKey(path), span)
+      if (!path.includes(undefined)) spans.set(memberKey(path), span)
     }
   }
   return spans
 }
 
-export function memberKey(path: readonly (string | null)[]): string {
+export function memberKey(path: readonly (string | undefined)[]): string {
   return JSON.stringify(path)
 }
 

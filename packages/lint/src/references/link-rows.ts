@@ -8,7 +8,7 @@ export interface LinkRow {
   readonly rel: string
   readonly kind: LinkKind
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly spec: string
 }
 
@@ -47,8 +47,14 @@ export const linkRows: readonly LinkRow[] = [
     directive: 'connect-src',
     spec: 'https://www.rfc-editor.org/rfc/rfc9842#name-link-relation-type',
   },
-  {rel: 'preconnect', kind: 'preconnect', sink: 'hint', directive: null, spec: `${links}link-type-preconnect`},
-  {rel: 'dns-prefetch', kind: 'dns-prefetch', sink: 'hint', directive: null, spec: `${links}link-type-dns-prefetch`},
+  {rel: 'preconnect', kind: 'preconnect', sink: 'hint', directive: undefined, spec: `${links}link-type-preconnect`},
+  {
+    rel: 'dns-prefetch',
+    kind: 'dns-prefetch',
+    sink: 'hint',
+    directive: undefined,
+    spec: `${links}link-type-dns-prefetch`,
+  },
 ]
 
 /** The request of a preload. */

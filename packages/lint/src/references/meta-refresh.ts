@@ -9,12 +9,12 @@ export interface Refresh {
 }
 
 /**
- * Reads the value as the shared declarative refresh steps do; `null` when the browser ignores it.
+ * Reads the value as the shared declarative refresh steps do; `undefined` when the browser ignores it.
  * Source: https://html.spec.whatwg.org/multipage/semantics.html#shared-declarative-refresh-steps
  */
-export function readRefresh(content: string): Refresh | null {
+export function readRefresh(content: string): Refresh | undefined {
   const time = leadingTime.exec(content)
-  if (time === null) return null
+  if (time === null) return undefined
   const timeEnd = time[0].length
   const reload: Refresh = {
     seconds: Number.parseInt(time[2] ?? '0', 10),
@@ -24,7 +24,7 @@ export function readRefresh(content: string): Refresh | null {
   }
   const start = skip(separator, content, timeEnd)
   // Step 10.1: something stands right after the time that cannot.
-  if (start === timeEnd && timeEnd < content.length) return null
+  if (start === timeEnd && timeEnd < content.length) return undefined
   if (start === content.length) return reload
   const from = skip(urlKeyword, content, start)
   const quote = content[from]

@@ -4,18 +4,18 @@ import type {ElementView} from './element-view.ts'
  * The type of an `<embed>` or `<object>` that has one, and no address: Chromium asks the policy all the same.
  * Source: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#concept-embed-active
  */
-export function typeWithoutAddress(element: ElementView): string | null {
+export function typeWithoutAddress(element: ElementView): string | undefined {
   const type = element.attribute('type') ?? ''
   const isEmbed = element.name === 'embed'
   const written = isEmbed ? (element.attribute('src') ?? element.attribute('code')) : element.attribute('data')
   const address = written?.trim() ?? ''
-  if (address !== '' || type === '' || element.attribute('classid') !== undefined) return null
+  if (address !== '' || type === '' || element.attribute('classid') !== undefined) return undefined
   // Those are shown as `<img>` shows them.
-  return isEmbed && /^\s*image\//i.test(type) ? null : type
+  return isEmbed && /^\s*image\//i.test(type) ? undefined : type
 }
 
 /** What stands in an `<object>` is shown only when that cannot be. */
 export function isFallback({parent}: ElementView): boolean {
-  for (let at = parent; at !== null; at = at.parent) if (at.name === 'object') return true
+  for (let at = parent; at !== undefined; at = at.parent) if (at.name === 'object') return true
   return false
 }

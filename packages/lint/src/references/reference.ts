@@ -48,7 +48,7 @@ export interface Found {
   /** As the browser reads it (escapes undone); empty when it is not known from the text. */
   readonly url: string
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly start: number
   readonly end: number
   /** True when loading the page is certain to make it happen; false when it only may (a branch, a click, a hover). */
@@ -66,7 +66,7 @@ export interface Found {
 export interface Reference {
   readonly url: string
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly place: Place
   /** Tag name in lower case. */
   readonly element?: string

@@ -17,7 +17,7 @@ export interface Row {
   readonly element: string
   readonly attribute: string
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly syntax: Syntax
   /** True when this element does it at all; always when left out. */
   readonly applies?: (element: ElementView) => boolean

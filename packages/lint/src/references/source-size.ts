@@ -4,16 +4,16 @@ import {type CSSToken, TokenType, tokenize} from '@csstools/css-tokenizer'
 const windowWidth = 1280
 
 /**
- * Width in CSS pixels that a `sizes` attribute gives an image in a window 1280 pixels wide; `null` when it depends on more
+ * Width in CSS pixels that a `sizes` attribute gives an image in a window 1280 pixels wide; `undefined` when it depends on more
  * than that width, or is written in a way that this does not read.
  * Source: https://html.spec.whatwg.org/multipage/images.html#parsing-a-sizes-attribute
  */
-export function readSourceSize(sizes: string): number | null {
+export function readSourceSize(sizes: string): number | undefined {
   for (const item of splitItems(tokenize({css: sizes}))) {
     const {size, rest} = splitSize(item)
     if (size === 'invalid') continue
     const matches = rest.length === 0 ? true : matchesWindow(rest)
-    if (matches === null) return null
+    if (matches === undefined) return undefined
     if (matches) return size
   }
   return windowWidth
@@ -38,62 +38,62 @@ function splitItems(tokens: readonly CSSToken[]): CSSToken[][] {
 }
 
 /** The size at the end of an item and the media condition before it. */
-function splitSize(item: readonly CSSToken[]): {size: number | null | 'invalid'; rest: readonly CSSToken[]} {
+function splitSize(item: readonly CSSToken[]): {size: number | undefined | 'invalid'; rest: readonly CSSToken[]} {
   const last = item.at(-1)
   if (last === undefined) return {size: 'invalid', rest: []}
   if (last[0] === TokenType.CloseParen) return splitCalc(item)
   const rest = item.slice(0, -1)
   // `auto` takes the width of the layout.
-  if (last[0] === TokenType.Ident) return {size: last[4].value.toLowerCase() === 'auto' ? null : 'invalid', rest}
+  if (last[0] === TokenType.Ident) return {size: last[4].value.toLowerCase() === 'auto' ? undefined : 'invalid', rest}
   const size = toPixels(last)
-  return {size: size !== null && size < 0 ? 'invalid' : size, rest}
+  return {size: size !== undefined && size < 0 ? 'invalid' : size, rest}
 }
 
 /** `calc()` over sums of lengths, by far the usual one. */
-function splitCalc(item: readonly CSSToken[]): {size: number | null | 'invalid'; rest: readonly CSSToken[]} {
+function splitCalc(item: readonly CSSToken[]): {size: number | undefined | 'invalid'; rest: readonly CSSToken[]} {
   const start = item.findLastIndex(({0: type}) => type === TokenType.Function)
   const open = item[start]
   if (open?.[0] !== TokenType.Function) return {size: 'invalid', rest: []}
   const rest = item.slice(0, start)
   let sum = 0
-  let sign: number | null = 1
+  let sign: number | undefined = 1
   for (const token of item.slice(start + 1, -1)) {
     if (token[0] === TokenType.Delim) {
-      if (sign !== null || (token[4].value !== '+' && token[4].value !== '-')) return {size: null, rest}
+      if (sign !== undefined || (token[4].value !== '+' && token[4].value !== '-')) return {size: undefined, rest}
       sign = token[4].value === '+' ? 1 : -1
       continue
     }
     const length = toPixels(token)
-    if (length === null || sign === null) return {size: null, rest}
+    if (length === undefined || sign === undefined) return {size: undefined, rest}
     sum += sign * length
-    sign = null
+    sign = undefined
   }
-  return {size: open[4].value.toLowerCase() === 'calc' && sign === null ? Math.max(0, sum) : null, rest}
+  return {size: open[4].value.toLowerCase() === 'calc' && sign === undefined ? Math.max(0, sum) : undefined, rest}
 }
 
-/** Conditions on the width of the window, joined by `and`; `null` for any other. */
-function matchesWindow(condition: readonly CSSToken[]): boolean | null {
+/** Conditions on the width of the window, joined by `and`; `undefined` for any other. */
+function matchesWindow(condition: readonly CSSToken[]): boolean | undefined {
   let matches = true
   for (let at = 0; at < condition.length; at += 6) {
     const [open, name, colon, length, close, and] = condition.slice(at, at + 6)
     const shape = [open, colon, close].map((token) => token?.[0])
     if (shape[0] !== TokenType.OpenParen || shape[1] !== TokenType.Colon || shape[2] !== TokenType.CloseParen)
-      return null
-    if (and !== undefined && (and[0] !== TokenType.Ident || and[4].value.toLowerCase() !== 'and')) return null
-    const pixels = length === undefined ? null : toPixels(length)
-    if (name?.[0] !== TokenType.Ident || pixels === null) return null
+      return undefined
+    if (and !== undefined && (and[0] !== TokenType.Ident || and[4].value.toLowerCase() !== 'and')) return undefined
+    const pixels = length === undefined ? undefined : toPixels(length)
+    if (name?.[0] !== TokenType.Ident || pixels === undefined) return undefined
     const feature = name[4].value.toLowerCase()
-    if (feature !== 'min-width' && feature !== 'max-width') return null
+    if (feature !== 'min-width' && feature !== 'max-width') return undefined
     matches &&= feature === 'min-width' ? windowWidth >= pixels : windowWidth <= pixels
   }
   return matches
 }
 
-function toPixels(token: CSSToken): number | null {
-  if (token[0] === TokenType.Number) return token[4].value === 0 ? 0 : null
-  if (token[0] !== TokenType.Dimension) return null
+function toPixels(token: CSSToken): number | undefined {
+  if (token[0] === TokenType.Number) return token[4].value === 0 ? 0 : undefined
+  if (token[0] !== TokenType.Dimension) return undefined
   const factor = pixelsPerUnit.get(token[4].unit.toLowerCase())
-  return factor === undefined ? null : token[4].value * factor
+  return factor === undefined ? undefined : token[4].value * factor
 }
 
 // A font-relative length counts against the initial font size here, 16px.

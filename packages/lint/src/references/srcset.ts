@@ -9,10 +9,10 @@ export interface SrcsetCandidate {
   readonly end: number
   /** Descriptors as written, with one space between: `2x`, `640w 480h`; empty when there are none. */
   readonly descriptor: string
-  /** From `x`; 1 without descriptors, `null` with `w`. */
-  readonly density: number | null
+  /** From `x`; 1 without descriptors, `undefined` with `w`. */
+  readonly density: number | undefined
   /** From `w`, in CSS pixels. */
-  readonly width: number | null
+  readonly width: number | undefined
 }
 
 /**
@@ -30,7 +30,7 @@ export function readSrcset(value: string): SrcsetCandidate[] {
     // A comma right after the URL ends the candidate.
     if (end === at) at = readDescriptors(value, at, descriptors)
     const size = readSize(descriptors)
-    if (size !== null)
+    if (size !== undefined)
       candidates.push({url: value.slice(start, end), start, end, descriptor: descriptors.join(' '), ...size})
   }
   return candidates
@@ -44,21 +44,21 @@ export interface Selection {
 
 /**
  * Which image a window asks for, at density 1 and 1280 CSS pixels wide: an index, `src` for the element's own `src`, or
- * `null` when there is none or the text does not tell. Browsers are free to choose; Chromium takes the smallest density
+ * `undefined` when there is none or the text does not tell. Browsers are free to choose; Chromium takes the smallest density
  * from 1 upwards, else the largest, yet a `data:` URL of a larger one before it.
  * Source: https://html.spec.whatwg.org/multipage/images.html#updating-the-source-set
  */
 export function chooseCandidate(
   candidates: readonly SrcsetCandidate[],
   {sizes, src = false}: Selection,
-): number | 'src' | null {
-  const sized = candidates.some(({width}) => width !== null)
+): number | 'src' | undefined {
+  const sized = candidates.some(({width}) => width !== undefined)
   const size = sized ? readSourceSize(sizes ?? '') : 0
-  if (size === null) return null
+  if (size === undefined) return undefined
   // Of equal densities the first one counts.
   const seen = new Set<number>()
   const densities = candidates.map(({density, width}) => {
-    const own = width === null ? (density ?? 1) : width / size
+    const own = width === undefined ? (density ?? 1) : width / size
     if (seen.has(own)) return Number.NaN
     seen.add(own)
     return own
@@ -72,7 +72,7 @@ export function chooseCandidate(
     densities.map((density, index) => (density >= best && isData(candidates[index]) ? density : Number.NaN)),
   )
   if (free !== -1) return free
-  return takesSrc ? 'src' : chosen === -1 ? null : chosen
+  return takesSrc ? 'src' : chosen === -1 ? undefined : chosen
 }
 
 /** Candidates without a URL are left out: a `srcset` cannot say them. */
@@ -103,22 +103,28 @@ function readDescriptors(value: string, from: number, descriptors: string[]): nu
   return at + 1
 }
 
-function readSize(descriptors: readonly string[]): Pick<SrcsetCandidate, 'density' | 'width'> | null {
-  let width: number | null = null
-  let density: number | null = null
-  let height: number | null = null
+function readSize(descriptors: readonly string[]): Pick<SrcsetCandidate, 'density' | 'width'> | undefined {
+  let width: number | undefined
+  let density: number | undefined
+  let height: number | undefined
   for (const descriptor of descriptors) {
     const unit = descriptor.at(-1)
     const number = descriptor.slice(0, -1)
-    if (unit === 'w' && integer.test(number) && width === null && density === null) width = Number(number)
-    else if (unit === 'h' && integer.test(number) && height === null && density === null) height = Number(number)
-    else if (unit === 'x' && float.test(number) && density === null && width === null && height === null)
+    if (unit === 'w' && integer.test(number) && width === undefined && density === undefined) width = Number(number)
+    else if (unit === 'h' && integer.test(number) && height === undefined && density === undefined)
+      height = Number(number)
+    else if (unit === 'x' && float.test(number) && density === undefined && width === undefined && height === undefined)
       density = Number(number)
-    else return null
+    else return undefined
   }
-  if (width === 0 || height === 0 || (density !== null && density < 0) || (height !== null && width === null))
-    return null
-  return {width, density: width === null ? (density ?? 1) : null}
+  if (
+    width === 0 ||
+    height === 0 ||
+    (density !== undefined && density < 0) ||
+    (height !== undefined && width === undefined)
+  )
+    return undefined
+  return {width, density: width === undefined ? (density ?? 1) : undefined}
 }
 
 function closest(densities: readonly number[]): number {

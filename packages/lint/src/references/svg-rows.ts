@@ -37,7 +37,7 @@ export const svgRows: readonly Row[] = [
   ...both(
     'a',
     'link',
-    null,
+    undefined,
     `${svgSpec}linking.html#Links`,
     (href) => `<svg><a ${href}="{url}"><text>x</text></a></svg>`,
   ).map((row) => ({...row, certain: () => false})),
@@ -126,7 +126,7 @@ function animatesImage(element: ElementView): boolean {
 
 /** The name of an attribute that is animated has the prefixes that the markup declares; HTML alone declares none. */
 function declaresXlink(element: ElementView): boolean {
-  for (let at: ElementView | null = element; at !== null; at = at.parent) {
+  for (let at: ElementView | undefined = element; at !== undefined; at = at.parent) {
     if (at.attribute('xmlns:xlink') !== undefined) return true
   }
   return false

@@ -51,8 +51,8 @@ function row(file: LintedFile): string {
   const {error, warning} = countFindings([file])
   const bytes = weightOf(file, 'bytes')
   const tokens = weightOf(file, 'tokens')
-  const size = bytes === null ? '' : formatBytes(bytes) + growth(file, 'bytes')
-  const count = tokens === null ? '' : formatTokens(tokens) + growth(file, 'tokens')
+  const size = bytes === undefined ? '' : formatBytes(bytes) + growth(file, 'bytes')
+  const count = tokens === undefined ? '' : formatTokens(tokens) + growth(file, 'tokens')
   return `| ${codeSpan(file.path)} | ${size} | ${count} | ${error} | ${warning} |`
 }
 

@@ -91,7 +91,7 @@ class HidingStyles {
       const hiding = hidingOf(declarations)
       if (first === undefined || first.rule.conditions.length > 0 || hiding === undefined) return []
       const matcher = selectors.matcher(first.rule.selector)
-      return matcher === null ? [] : [{matcher, hiding}]
+      return matcher === undefined ? [] : [{matcher, hiding}]
     })
   }
 

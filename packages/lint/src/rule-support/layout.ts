@@ -43,9 +43,9 @@ export class Layout {
   *fixedWidths(limit: number): Generator<FixedWidth> {
     for (const declaration of this.#declarations) {
       const width = pixelsOf(declaration)
-      if (width === null || width <= limit || declaration.rule.conditions.length > 0) continue
+      if (width === undefined || width <= limit || declaration.rule.conditions.length > 0) continue
       const matcher = this.#selectors.matcher(declaration.rule.selector)
-      if (matcher === null || !this.#page.elements.some((element) => matcher(element) && this.#overflows(element)))
+      if (matcher === undefined || !this.#page.elements.some((element) => matcher(element) && this.#overflows(element)))
         continue
       yield {width, place: this.#page.placeOfText(declaration.element, declaration.start, declaration.end)}
     }
@@ -78,9 +78,9 @@ function isContainer({property, value}: StyleDeclaration): boolean {
   return property === 'white-space' && /pre-wrap|pre-line|normal|break-spaces/i.test(value)
 }
 
-function pixelsOf({property, value}: StyleDeclaration): number | null {
+function pixelsOf({property, value}: StyleDeclaration): number | undefined {
   const match = property === 'width' || property === 'min-width' ? /^(\d+(?:\.\d+)?)px$/i.exec(value.trim()) : null
-  return match === null ? null : Number(match[1])
+  return match === null ? undefined : Number(match[1])
 }
 
 /** So that declarations are read as those of a rule. */

@@ -68,7 +68,7 @@ export function resourceRule({
             else report({message: 'online', data: {from, host, when}, ...common})
           } else if (
             (url === '' || !reference.whole) &&
-            page.carried !== null &&
+            page.carried !== undefined &&
             count > 0 &&
             mayAnswer(reference, page.carried)
           ) {
@@ -111,5 +111,5 @@ export function whenOf({certain}: Pick<JudgedReference, 'certain'>): string {
 
 /** The directive that blocks it, for messages. */
 export function directiveOf({hostVerdict}: JudgedReference): string {
-  return hostVerdict.directive === null ? 'browsers' : `\`${hostVerdict.directive}\``
+  return hostVerdict.directive === undefined ? 'browsers' : `\`${hostVerdict.directive}\``
 }

@@ -20,8 +20,8 @@ export interface StyleRule {
 }
 
 interface OpenBlock {
-  /** Null in a block whose contents are no rules of style, such as `@font-face`. */
-  readonly selector: string | null
+  /** Undefined in a block whose contents are no rules of style, such as `@font-face`. */
+  readonly selector: string | undefined
   readonly conditions: readonly string[]
   readonly declarations: StyleDeclaration[]
 }
@@ -37,13 +37,13 @@ export function readStyleRules(css: string): StyleRule[] {
   let pending: CSSToken[] = []
   let depth = 0
   for (let token = tokens.nextToken(); token[0] !== TokenType.EOF; token = tokens.nextToken()) {
-    const block = stack.at(-1) ?? {selector: null, conditions: [], declarations: []}
+    const block = stack.at(-1) ?? {selector: undefined, conditions: [], declarations: []}
     const type = token[0]
     if (type === TokenType.Function || type === TokenType.OpenParen || type === TokenType.OpenSquare) depth++
     else if (type === TokenType.CloseParen || type === TokenType.CloseSquare) depth = Math.max(0, depth - 1)
     if (depth === 0 && type === TokenType.OpenCurly) {
       const inner = stack.length > maxRuleDepth ? unread : openBlock(block, pending)
-      if (inner.selector !== null && inner.selector !== '') rules.push({...inner, selector: inner.selector})
+      if (inner.selector !== undefined && inner.selector !== '') rules.push({...inner, selector: inner.selector})
       stack.push(inner)
       pending = []
     } else if (type === TokenType.CloseCurly || (depth === 0 && type === TokenType.Semicolon)) {
@@ -64,7 +64,7 @@ function openBlock({selector, conditions}: OpenBlock, prelude: readonly CSSToken
   if (first?.[0] !== TokenType.AtKeyword)
     return {selector: nest(selector, textOf(prelude)), conditions, declarations: []}
   const name = first[4].value.toLowerCase()
-  if (!groups.has(name)) return {selector: null, conditions, declarations: []}
+  if (!groups.has(name)) return {selector: undefined, conditions, declarations: []}
   const condition = name === 'layer' ? [] : [`@${name} ${textOf(prelude.slice(1))}`]
   return {selector, conditions: [...conditions, ...condition], declarations: []}
 }
@@ -73,16 +73,16 @@ function openBlock({selector, conditions}: OpenBlock, prelude: readonly CSSToken
 const longestSelector = 4096
 
 /** What is nested too deep; the reader of references says so. */
-const unread: OpenBlock = {selector: null, conditions: [], declarations: []}
+const unread: OpenBlock = {selector: undefined, conditions: [], declarations: []}
 
 const groups: ReadonlySet<string> = new Set(['media', 'supports', 'container', 'layer', 'scope', 'starting-style'])
 
 /** Source: https://drafts.csswg.org/css-nesting/#nest-selector */
-function nest(outer: string | null, inner: string): string | null {
-  if (outer === null || outer === '') return outer === null ? null : inner
+function nest(outer: string | undefined, inner: string): string | undefined {
+  if (outer === undefined || outer === '') return outer === undefined ? undefined : inner
   const around = outer.includes(',') ? `:is(${outer})` : outer
   // Each `&` may double it.
-  if (around.length * inner.split('&').length > longestSelector) return null
+  if (around.length * inner.split('&').length > longestSelector) return undefined
   return inner.includes('&') ? inner.replaceAll('&', around) : `${around} ${inner}`
 }
 

@@ -23,7 +23,7 @@ export const rule = defineRule({
         // A `try` around it is a page that can do without.
         const severity = certain && !reference.guarded ? 'error' : 'warning'
         if (outcome === 'blocked') report({message: 'refused', data: {via, directive}, reference, severity})
-        else if (expression !== null && profile.indications?.includes(expression)) {
+        else if (expression !== undefined && profile.indications?.includes(expression)) {
           report({message: 'doubtful', data: {via, expression, directive}, reference, severity: 'warning'})
         }
       },

@@ -14,7 +14,7 @@ export const rule = defineRule({
     const sandbox = sandboxOf(profile, page.policies)
     return {
       end() {
-        if (sandbox === null || sandbox.includes('allow-modals')) return
+        if (sandbox === undefined || sandbox.includes('allow-modals')) return
         for (const modal of page.modals) report({message: 'modal', data: {via: describeVia(modal)}, place: modal.place})
       },
     }

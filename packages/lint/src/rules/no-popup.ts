@@ -19,7 +19,7 @@ export const rule = defineRule({
   },
   create({page, profile, report}) {
     const sandbox = sandboxOf(profile, page.policies)
-    const isRefused = sandbox !== null && !sandbox.includes('allow-popups')
+    const isRefused = sandbox !== undefined && !sandbox.includes('allow-popups')
     return {
       reference(reference) {
         const {sink, url, verdict, certain} = reference

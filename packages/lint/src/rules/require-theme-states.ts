@@ -19,12 +19,12 @@ export const rule = defineRule({
     return {
       end() {
         const declarations = pageDeclarations(page)
-        const themed = declarations.filter((declaration) => stateOf(declaration) !== null && paints(declaration))
+        const themed = declarations.filter((declaration) => stateOf(declaration) !== undefined && paints(declaration))
         const [first] = themed
         if (first === undefined) return
         const placeOf = ({element, start, end}: PageDeclaration) => page.placeOfText(element, start, end)
         const base = new Set(
-          declarations.filter((declaration) => stateOf(declaration) === null).map(({property}) => property),
+          declarations.filter((declaration) => stateOf(declaration) === undefined).map(({property}) => property),
         )
         const used = new Set(
           declarations.flatMap(({value}) => [...value.matchAll(varWithoutFallback)].map(([, name = '']) => name)),
@@ -99,11 +99,11 @@ export const examples: readonly Example[] = [
   },
 ]
 
-/** The block that makes a declaration hold in one state only, for messages; null when it holds in all. */
-function stateOf({rule: {selector, conditions}}: PageDeclaration): string | null {
+/** The block that makes a declaration hold in one state only, for messages; undefined when it holds in all. */
+function stateOf({rule: {selector, conditions}}: PageDeclaration): string | undefined {
   const media = conditions.find((condition) => /prefers-color-scheme/i.test(condition))
   if (media !== undefined) return `\`${media}\``
-  return themeSelector.test(selector) ? `\`${selector}\`` : null
+  return themeSelector.test(selector) ? `\`${selector}\`` : undefined
 }
 
 /** `[data-theme="dark"]`, `html.dark`, `.theme-dark`; not a component such as `.dark-button`. */

@@ -4,8 +4,8 @@ import {parseScript} from './syntax/parse.ts'
 
 /** A string that stands in code, or that code puts together. */
 export interface WrittenString {
-  /** Its parts in order; null for each that only a run would tell. A constant has one part. */
-  readonly parts: readonly (string | null)[]
+  /** Its parts in order; undefined for each that only a run would tell. A constant has one part. */
+  readonly parts: readonly (string | undefined)[]
   readonly start: number
   readonly end: number
 }
@@ -22,9 +22,9 @@ export function readStrings(code: string, type: ScriptType): readonly WrittenStr
   const pending: Node[] = [parsed.program]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const parts = partsOf(node, constants)
-    if (parts !== null) {
+    if (parts !== undefined) {
       const joined = join(parts)
-      if (joined.some((part) => part !== null && part !== ''))
+      if (joined.some((part) => part !== undefined && part !== ''))
         found.push({parts: joined, start: startOf(node), end: endOf(node)})
       // What is put together is one string; what it is put together of may hold others.
       for (const part of unknownParts(node)) pending.push(...(isString(part) ? [] : [part]))
@@ -33,33 +33,33 @@ export function readStrings(code: string, type: ScriptType): readonly WrittenStr
   return found.sort((a, b) => a.start - b.start)
 }
 
-type Parts = readonly (string | null)[]
+type Parts = readonly (string | undefined)[]
 
-function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | null {
-  if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : null
+function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : undefined
   if (node.type === 'TemplateLiteral')
     return node.quasis.flatMap((quasi, index) => {
       const expression = node.expressions[index]
-      return [quasi.value.cooked ?? null, ...(expression === undefined ? [] : partOf(expression, constants))]
+      return [quasi.value.cooked ?? undefined, ...(expression === undefined ? [] : partOf(expression, constants))]
     })
-  if (!isSum(node)) return null
+  if (!isSum(node)) return undefined
   const parts = termsOf(node).flatMap((term) => partOf(term, constants))
-  return parts.some((part) => part !== null) ? parts : null
+  return parts.some((part) => part !== undefined) ? parts : undefined
 }
 
 function partOf(node: Node, constants: ReadonlyMap<string, string>): Parts {
-  if (node.type === 'Identifier') return [constants.get(node.name) ?? null]
+  if (node.type === 'Identifier') return [constants.get(node.name)]
   if (node.type === 'Literal' && typeof node.value === 'number') return [String(node.value)]
-  return partsOf(node, constants) ?? [null]
+  return partsOf(node, constants) ?? [undefined]
 }
 
 /** Known parts that stand side by side become one, and so do unknown ones. */
 function join(parts: Parts): Parts {
-  const joined: (string | null)[] = []
+  const joined: (string | undefined)[] = []
   for (const part of parts) {
     const last = joined.at(-1)
-    if (part !== null && typeof last === 'string') joined[joined.length - 1] = last + part
-    else if (part !== null || last !== null) joined.push(part)
+    if (part !== undefined && typeof last === 'string') joined[joined.length - 1] = last + part
+    else if (part !== undefined || last !== undefined || joined.length === 0) joined.push(part)
   }
   return joined.length > 1 ? joined.filter((part) => part !== '') : joined
 }

@@ -42,18 +42,18 @@ export interface ScriptFound extends Found {
   /** How the address is written: in place, put together from constants, or not to be known (then `url` is empty). */
   readonly argument: 'literal' | 'folded' | 'unknown'
   /**
-   * Place of the expression whose value is the address, and its certainty to come to this one; null when there is no
+   * Place of the expression whose value is the address, and its certainty to come to this one; undefined when there is no
    * such expression, and in code that stands in a string.
    */
-  readonly given: {readonly start: number; readonly end: number; readonly certain: boolean} | null
+  readonly given: {readonly start: number; readonly end: number; readonly certain: boolean} | undefined
   /** False when `url` is only the known beginning of the address. */
   readonly whole: boolean
   /** True when a relative address is one against that of the module, not of the page: `new URL('a.png', import.meta.url)`. */
   readonly ofModule: boolean
   /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */
   readonly based: boolean
-  /** The call or element that has to be let through before this can happen: the `eval`, the worker; null for none. */
-  readonly needs: ScriptFound | null
+  /** The call or element that has to be let through before this can happen: the `eval`, the worker; undefined for none. */
+  readonly needs: ScriptFound | undefined
 }
 
 /** The place of a stretch of embedded text: `[at, at + length)` of the text is `[start, start + length)` of the code. */
@@ -73,7 +73,7 @@ export interface Embedded {
   /** In the order of the text; what lies between two pieces is an escape sequence or comes from elsewhere. */
   readonly pieces: readonly Piece[]
   /** As of a reference. */
-  readonly needs: ScriptFound | null
+  readonly needs: ScriptFound | undefined
 }
 
 /**
@@ -116,7 +116,7 @@ export interface ScriptReading {
   /** References that others need before them, import declarations first, then in the order of the code. */
   readonly found: readonly ScriptFound[]
   /** The browser does not run a script with a syntax error, so nothing is found in it. */
-  readonly error: ScriptError | null
+  readonly error: ScriptError | undefined
   /**
    * Names that a classic script declares at its top level: `fetch`, and `window.fetch` as well when the declaration
    * replaces the property of the global object (`var`, `function`). Empty for a script that needed no parsing.

@@ -2,7 +2,7 @@ import {type Element, isElement, type ParentNode} from '../source/source.ts'
 
 /** All indexes count from 0. */
 export interface Position {
-  readonly previous: Element | null
+  readonly previous: Element | undefined
   readonly index: number
   readonly fromEnd: number
   /** Among the elements of the same name. */
@@ -10,7 +10,7 @@ export interface Position {
   readonly ofTypeFromEnd: number
 }
 
-export const alone: Position = {previous: null, index: 0, fromEnd: 0, ofType: 0, ofTypeFromEnd: 0}
+export const alone: Position = {previous: undefined, index: 0, fromEnd: 0, ofType: 0, ofTypeFromEnd: 0}
 
 /** Where each element in a parent stands. */
 export function positionsIn({childNodes}: ParentNode): ReadonlyMap<Element, Position> {
@@ -23,7 +23,7 @@ export function positionsIn({childNodes}: ParentNode): ReadonlyMap<Element, Posi
       const ofType = seen.get(element.tagName) ?? 0
       seen.set(element.tagName, ofType + 1)
       const ofTypeFromEnd = (totals.get(element.tagName) ?? 0) - ofType - 1
-      const previous = elements[index - 1] ?? null
+      const previous = elements[index - 1]
       return [element, {previous, index, fromEnd: elements.length - index - 1, ofType, ofTypeFromEnd}]
     }),
   )

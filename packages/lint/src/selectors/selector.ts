@@ -9,8 +9,8 @@ export type Matcher = (element: Element) => boolean
 
 /** One selector of a list. */
 export interface Selector {
-  /** The generated box that it is about; null when that is the element itself. */
-  readonly box: string | null
+  /** The generated box that it is about; undefined when that is the element itself. */
+  readonly box: string | undefined
   /** The larger one wins. Source: https://drafts.csswg.org/selectors-4/#specificity-rules */
   readonly specificity: number
   /** One of `keysOf` of all that it matches. */
@@ -32,45 +32,45 @@ export function keysOf(element: Element): string[] {
 
 /** Reads selectors, each once, and keeps what it has learnt of one tree while matching. */
 export class Selectors {
-  readonly #lists = new Map<string, readonly Selector[] | null>()
+  readonly #lists = new Map<string, readonly Selector[] | undefined>()
   readonly #siblings = new WeakMap<ParentNode, ReadonlyMap<Element, Position>>()
 
   /**
-   * The selectors of a list, when the tree alone tells what each of them matches; else null: a state, such as `:hover`, a box
+   * The selectors of a list, when the tree alone tells what each of them matches; else undefined: a state, such as `:hover`, a box
    * other than `::before` and `::after`, an element that is somewhere within.
    */
-  read(list: string): readonly Selector[] | null {
+  read(list: string): readonly Selector[] | undefined {
     const known = this.#lists.get(list)
-    if (known !== undefined) return known
+    if (known !== undefined || this.#lists.has(list)) return known
     const selectors = this.#compile(list)
     this.#lists.set(list, selectors)
     return selectors
   }
 
-  /** True when any selector of the list matches; null where `read` gives null. */
-  matcher(list: string): Matcher | null {
+  /** True when any selector of the list matches; undefined where `read` gives undefined. */
+  matcher(list: string): Matcher | undefined {
     const selectors = this.read(list)
-    return selectors === null ? null : (element) => selectors.some(({matches}) => matches(element))
+    return selectors === undefined ? undefined : (element) => selectors.some(({matches}) => matches(element))
   }
 
-  #compile(list: string): readonly Selector[] | null {
+  #compile(list: string): readonly Selector[] | undefined {
     try {
       const selectors = parse(list).map((tokens) => this.#complex(tokens))
-      return selectors.length === 0 ? null : selectors
+      return selectors.length === 0 ? undefined : selectors
     } catch {
       // By css-what, nth-check or below: whatever it is, it is not known what it matches.
-      return null
+      return undefined
     }
   }
 
   #complex(tokens: readonly Simple[]): Selector {
-    let box: string | null = null
+    let box: string | undefined
     let specificity = 0
     let compound: Matcher[] = []
     let isComplete = false
     for (const token of tokens) {
       // Nothing that is known here comes after a generated box.
-      if (box !== null) throw new UndecidedError()
+      if (box !== undefined) throw new UndecidedError()
       const combine = combinators.get(token.type)
       if (combine !== undefined) {
         if (!isComplete) throw new UndecidedError()
@@ -112,7 +112,7 @@ export class Selectors {
     if (Array.isArray(data)) {
       if (!lists.has(name)) throw new UndecidedError()
       const selectors = data.map((tokens) => this.#complex(tokens))
-      const isAny: Matcher = (element) => selectors.some(({box, matches}) => box === null && matches(element))
+      const isAny: Matcher = (element) => selectors.some(({box, matches}) => box === undefined && matches(element))
       return name === 'not' ? (element) => !isAny(element) : isAny
     }
     if (name === 'root') return ({tagName}) => tagName === 'html'
@@ -138,8 +138,8 @@ export class Selectors {
   }
 }
 
-export function parentOf({parentNode}: Element): Element | null {
-  return parentNode !== null && 'tagName' in parentNode && isElement(parentNode) ? parentNode : null
+export function parentOf({parentNode}: Element): Element | undefined {
+  return parentNode !== null && 'tagName' in parentNode && isElement(parentNode) ? parentNode : undefined
 }
 
 /** The document, fragment or shadow root that an element is in. */
@@ -152,7 +152,7 @@ export function rootOf(element: Element): ParentNode {
 /** The tree does not tell. */
 class UndecidedError extends Error {}
 
-type Step = (element: Element, selectors: Selectors) => Element | null
+type Step = (element: Element, selectors: Selectors) => Element | undefined
 
 const previousOf: Step = (element, selectors) => selectors.position(element).previous
 
@@ -167,7 +167,7 @@ function next(step: Step) {
   return (outer: Matcher, selectors: Selectors): Matcher =>
     (element) => {
       const other = step(element, selectors)
-      return other !== null && outer(other)
+      return other !== undefined && outer(other)
     }
 }
 
@@ -178,7 +178,7 @@ function anyOf(step: Step) {
     return (element) => {
       const passed: Element[] = []
       let answer = false
-      for (let at: Element | null = element; at !== null; ) {
+      for (let at: Element | undefined = element; at !== undefined; ) {
         const found = known.get(at)
         if (found !== undefined) {
           answer = found
@@ -186,7 +186,7 @@ function anyOf(step: Step) {
         }
         passed.push(at)
         at = step(at, selectors)
-        answer = at !== null && outer(at)
+        answer = at !== undefined && outer(at)
         if (answer) break
       }
       for (const one of passed) known.set(one, answer)

@@ -24,8 +24,9 @@ export interface DecodeOptions {
  * Source: https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodePage(bytes: Uint8Array, {charset}: DecodeOptions = {}): DecodedPage {
-  const encoding = markOf(bytes) ?? (charset === undefined ? null : encodingOf(charset)) ?? sniffEncoding(latin1(bytes))
-  if (encoding !== null) return decode(bytes, encoding, true)
+  const encoding =
+    markOf(bytes) ?? (charset === undefined ? undefined : encodingOf(charset)) ?? sniffEncoding(latin1(bytes))
+  if (encoding !== undefined) return decode(bytes, encoding, true)
   const utf8 = decode(bytes, 'utf-8', false)
   return utf8.isWhole ? utf8 : decode(bytes, 'windows-1252', false)
 }

@@ -11,7 +11,7 @@ type Insertion = Parameters<Parser<DefaultTreeAdapterMap>['_attachElementToTree'
  */
 export class PageParser extends Parser<DefaultTreeAdapterMap> {
   /** The first element that was too deep for its place. */
-  tooDeep: Element | null = null
+  tooDeep: Element | undefined
   #steps = 0
   #elements = 0
 

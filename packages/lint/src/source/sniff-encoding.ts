@@ -1,10 +1,10 @@
 /**
  * The encoding that a page says it is in, found as a browser does before it parses. `start` is the page as Latin-1. Chromium
- * and the standard look at the first 1024 bytes, and Chromium goes on to the end of the head; so does this. Null when the
+ * and the standard look at the first 1024 bytes, and Chromium goes on to the end of the head; so does this. Undefined when the
  * page says nothing that counts.
  * Source: https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
  */
-export function sniffEncoding(start: string): string | null {
+export function sniffEncoding(start: string): string | undefined {
   if (start.startsWith('<\0?\0x\0')) return 'utf-16le'
   if (start.startsWith('\0<\0?\0x')) return 'utf-16be'
   const encoding = new Prescan(start).find() ?? xmlEncoding(start)
@@ -14,13 +14,13 @@ export function sniffEncoding(start: string): string | null {
 }
 
 /** Source: https://html.spec.whatwg.org/multipage/parsing.html#concept-get-xml-encoding-when-sniffing */
-function xmlEncoding(start: string): string | null {
+function xmlEncoding(start: string): string | undefined {
   const declaration = /^<\?xml[^>]*>/.exec(start)?.[0]
   const label =
     declaration === undefined
       ? undefined
       : /encoding[\0-\x20]*=[\0-\x20]*(["'])([^"'\0-\x20]*)\1/.exec(declaration)?.[2]
-  return label === undefined ? null : encodingOf(label)
+  return label === undefined ? undefined : encodingOf(label)
 }
 
 /** So many bytes are looked at wherever they stand. */
@@ -37,28 +37,28 @@ class Prescan {
     this.#text = text.slice(0, longestHead)
   }
 
-  find(): string | null {
+  find(): string | undefined {
     while (this.#at < this.#text.length && (this.#inHead || this.#at < unconditional)) {
       const next = this.#text.indexOf('<', this.#at)
-      if (next === -1 || (!this.#inHead && next >= unconditional)) return null
+      if (next === -1 || (!this.#inHead && next >= unconditional)) return undefined
       this.#at = next
       const found = this.#markup()
-      if (found !== null) return found
+      if (found !== undefined) return found
     }
-    return null
+    return undefined
   }
 
-  #markup(): string | null {
+  #markup(): string | undefined {
     if (this.#text.startsWith('<!--', this.#at)) {
       // The dashes of `<!-->` are those of its end as well.
       this.#skipTo('-->', this.#at + 2)
-      return null
+      return undefined
     }
     const tag = tagStart(this.#text, this.#at)
-    if (tag === null) {
+    if (tag === undefined) {
       if (/[!/?]/.test(this.#text[this.#at + 1] ?? '')) this.#skipTo('>', this.#at + 1)
       else this.#at++
-      return null
+      return undefined
     }
     const {name, isEnd} = tag
     this.#at += tag.length
@@ -70,9 +70,9 @@ class Prescan {
     return found
   }
 
-  #skipAttributes(): null {
+  #skipAttributes(): undefined {
     this.#attributes()
-    return null
+    return undefined
   }
 
   #skipTo(end: string, from: number, stays = false): void {
@@ -104,12 +104,12 @@ class Prescan {
 function tagStart(
   text: string,
   at: number,
-): {readonly name: string; readonly isEnd: boolean; readonly length: number} | null {
+): {readonly name: string; readonly isEnd: boolean; readonly length: number} | undefined {
   const pattern = /<(\/?)([A-Za-z][^\t\n\f\r />]*)/y
   pattern.lastIndex = at
   const match = pattern.exec(text)
   return match === null
-    ? null
+    ? undefined
     : {name: (match[2] ?? '').toLowerCase(), isEnd: match[1] === '/', length: match[0].length}
 }
 
@@ -118,29 +118,29 @@ function isOpening(name: string, isEnd: boolean): boolean {
 }
 
 /** What a `<meta>` says, when it says so in a way that counts. */
-function charsetOf(attributes: ReadonlyMap<string, string>): string | null {
+function charsetOf(attributes: ReadonlyMap<string, string>): string | undefined {
   const charset = attributes.get('charset')
   const label =
     charset ??
     (attributes.get('http-equiv')?.trim().toLowerCase() === 'content-type'
       ? charsetIn(attributes.get('content') ?? '')
-      : null)
-  return label === null ? null : encodingOf(label)
+      : undefined)
+  return label === undefined ? undefined : encodingOf(label)
 }
 
 /** Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#extracting-character-encodings-from-meta-elements */
-function charsetIn(content: string): string | null {
+function charsetIn(content: string): string | undefined {
   const match = /charset[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^"'\t\n\f\r ;][^\t\n\f\r ;]*))/i.exec(content)
-  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? null)
+  return match === null ? undefined : (match[1] ?? match[2] ?? match[3])
 }
 
-/** The name of an encoding by one of its labels, in lower case; null for what is no label. */
-export function encodingOf(label: string): string | null {
+/** The name of an encoding by one of its labels, in lower case; undefined for what is no label. */
+export function encodingOf(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding
   } catch (error) {
     // The one that is no encoding to decode with, and yet a label that counts.
-    if (error instanceof RangeError) return replaced.has(label.trim().toLowerCase()) ? 'replacement' : null
+    if (error instanceof RangeError) return replaced.has(label.trim().toLowerCase()) ? 'replacement' : undefined
     throw error
   }
 }

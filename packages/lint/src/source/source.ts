@@ -22,8 +22,8 @@ export interface Source {
   readonly masked: string
   readonly payloads: Payloads
   readonly tree: Document
-  /** The first element that stands deeper than a browser nests, and next to its parent in the tree; null when none does. */
-  readonly tooDeep: Element | null
+  /** The first element that stands deeper than a browser nests, and next to its parent in the tree; undefined when none does. */
+  readonly tooDeep: Element | undefined
   /** From offsets in the masked text to a place in the text. */
   place(start: number, end: number): ExactPlace
 }

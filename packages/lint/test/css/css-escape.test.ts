@@ -73,7 +73,7 @@ describe('rewriteUrls', () => {
 
   it('leaves what is not replaced', () => {
     const css = 'a{background:url( "a" ),url(b)}'
-    expect(rewriteUrls(css, readStylesheet(css).found, ({url}) => (url === 'b' ? 'c' : null))).toBe(
+    expect(rewriteUrls(css, readStylesheet(css).found, ({url}) => (url === 'b' ? 'c' : undefined))).toBe(
       'a{background:url( "a" ),url(c)}',
     )
   })

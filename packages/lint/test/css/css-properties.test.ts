@@ -108,7 +108,7 @@ describe.each(readers)('%s, whatever it is given', (_, read) => {
         }
         for (const {start, end, value, selector, atRules} of declarations) {
           expect(css.slice(start, end).endsWith(value)).toBe(true)
-          expect(selector === null || selector.length > 0).toBe(true)
+          expect(selector === undefined || selector.length > 0).toBe(true)
           expect(atRules.length).toBeLessThanOrEqual(100)
         }
         expect(found.map(({start}) => start)).toEqual(found.map(({start}) => start).toSorted((a, b) => a - b))

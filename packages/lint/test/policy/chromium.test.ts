@@ -18,7 +18,10 @@ interface Question {
 const questions: Question[] = [
   ...urlCases.flatMap(({sources, ...row}) => {
     const csp = `${row.directive} ${sources}`
-    return requestQuestion({...row, csp, expected: row.expected === null ? `${row.directive} refuses` : ''}, row.self)
+    return requestQuestion(
+      {...row, csp, expected: row.expected === undefined ? `${row.directive} refuses` : ''},
+      row.self,
+    )
   }),
   ...requestCases.flatMap((row) => requestQuestion(row, 'https://self.test/page')),
   ...inlineCases.map(inlineQuestion),
@@ -136,7 +139,7 @@ function inlineQuestion(row: InlineCase): Question {
   }
 }
 
-function refused({expected, chromium}: {expected: string | null; chromium?: string}): boolean {
+function refused({expected, chromium}: {expected: string | undefined; chromium?: string}): boolean {
   return (expected?.endsWith(' refuses') ?? false) !== (chromium !== undefined)
 }
 

@@ -5,7 +5,7 @@ import {inWords} from './in-words.ts'
 
 describe('§4.4.1 strings to code', () => {
   test.each([
-    ["img-src 'none'", null],
+    ["img-src 'none'", undefined],
     ["default-src 'none'", 'default-src refuses'],
     ["default-src 'unsafe-eval'", "default-src 'unsafe-eval'"],
     ["script-src 'unsafe-inline' *", 'script-src refuses'],
@@ -13,7 +13,7 @@ describe('§4.4.1 strings to code', () => {
     ["script-src 'Unsafe-Eval'", "script-src 'Unsafe-Eval'"],
     ["script-src 'none'; default-src 'unsafe-eval'", 'script-src refuses'],
     // §6.1.11: script-src-elem has no say over eval.
-    ["script-src-elem 'none'", null],
+    ["script-src-elem 'none'", undefined],
     ["script-src 'none'; script-src-elem 'unsafe-eval'", 'script-src refuses'],
     ["script-src 'wasm-unsafe-eval'", 'script-src refuses'],
     ["script-src 'trusted-types-eval'", 'script-src refuses'],
@@ -25,7 +25,7 @@ describe('§4.4.1 strings to code', () => {
   })
 
   test.each([
-    ["require-trusted-types-for 'script'", null],
+    ["require-trusted-types-for 'script'", undefined],
     ["script-src 'trusted-types-eval'", 'script-src refuses'],
     ["script-src 'trusted-types-eval'; require-trusted-types-for 'script'", "script-src 'trusted-types-eval'"],
     ["script-src 'trusted-types-eval', require-trusted-types-for 'script'", "script-src 'trusted-types-eval'"],
@@ -37,14 +37,14 @@ describe('§4.4.1 strings to code', () => {
 })
 
 test.each([
-  ["img-src 'none'", null],
+  ["img-src 'none'", undefined],
   ["default-src 'none'", 'default-src refuses'],
   ["script-src 'unsafe-inline'", 'script-src refuses'],
   ["script-src 'unsafe-eval'", "script-src 'unsafe-eval'"],
   ["script-src 'wasm-unsafe-eval'", "script-src 'wasm-unsafe-eval'"],
   ["script-src 'WASM-unsafe-eval'", "script-src 'WASM-unsafe-eval'"],
   ["default-src 'wasm-unsafe-eval'", "default-src 'wasm-unsafe-eval'"],
-  ["script-src-elem 'none'", null],
+  ["script-src-elem 'none'", undefined],
   ["script-src 'wasm-unsafe-eval', script-src 'self'", 'script-src refuses'],
   ["script-src 'wasm-unsafe-eval'; require-trusted-types-for 'script'", "script-src 'wasm-unsafe-eval'"],
 ])('§4.5.1 WebAssembly: %s → %s', (csp, expected) => {
@@ -52,7 +52,7 @@ test.each([
 })
 
 test.each([
-  ["default-src 'none'", null],
+  ["default-src 'none'", undefined],
   ["webrtc 'block'", 'webrtc refuses'],
   ["webrtc 'allow'", "webrtc 'allow'"],
   ["WebRTC 'Allow'", "webrtc 'Allow'"],

@@ -10,11 +10,12 @@ test.each(requestCases)('§$section: $csp | $directive $url → $expected', ({se
 })
 
 test('the first policy that refuses is named, else the first that has a say', () => {
-  const ask = (csp: string) => decideRequest(parsePolicies(csp), {url: 'https://a.test/x', directive: 'img-src'}, null)
+  const ask = (csp: string) =>
+    decideRequest(parsePolicies(csp), {url: 'https://a.test/x', directive: 'img-src'}, undefined)
   expect(ask("font-src *, img-src https:, default-src 'none', img-src 'none'")).toEqual({
     allowed: false,
     directive: 'default-src',
-    expression: null,
+    expression: undefined,
     policy: 2,
   })
   expect(ask('font-src *, img-src https:, default-src *')).toEqual({

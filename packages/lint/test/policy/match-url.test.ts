@@ -6,7 +6,12 @@ import {urlCases} from './cases/url.ts'
 
 test.each(urlCases)('§$section: $directive $sources | $url on $self', ({sources, expected, self, ...request}) => {
   const decision = decideRequest(parsePolicies(`${request.directive} ${sources}`), request, originOf(self))
-  expect(decision).toEqual({allowed: expected !== null, directive: request.directive, expression: expected, policy: 0})
+  expect(decision).toEqual({
+    allowed: expected !== undefined,
+    directive: request.directive,
+    expression: expected,
+    policy: 0,
+  })
 })
 
 describe('origins', () => {
@@ -39,11 +44,11 @@ describe('origins', () => {
 
 test('nothing is asked of a URL that cannot be parsed', () => {
   const policies = parsePolicies("default-src 'none'")
-  expect(decideRequest(policies, {url: 'http://[', directive: 'img-src'}, null)).toEqual({
+  expect(decideRequest(policies, {url: 'http://[', directive: 'img-src'}, undefined)).toEqual({
     allowed: true,
-    directive: null,
-    expression: null,
-    policy: null,
+    directive: undefined,
+    expression: undefined,
+    policy: undefined,
   })
 })
 

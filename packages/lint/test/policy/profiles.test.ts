@@ -194,7 +194,7 @@ describe('profileFromReport', () => {
     ['report-uri', legacy],
     ['the Reporting API', modern],
     ['a list', [modern]],
-    ['a list with reports of other kinds', [{type: 'deprecation', body: {id: 'x'}}, 1, null, modern]],
+    ['a list with reports of other kinds', [{type: 'deprecation', body: {id: 'x'}}, 1, undefined, modern]],
     ['both, the policy once', [legacy, modern]],
     ['an event written out', {documentURI: 'https://host.test/p', originalPolicy: policy}],
   ])('%s', (_, json) => {

@@ -104,7 +104,7 @@ test.each([
   "'sha256-a*b'",
   "'sha256-abcd",
 ])('§2.3.1 %s is no source expression', (token) => {
-  expect(parseSourceExpression(token)).toBeNull()
+  expect(parseSourceExpression(token)).toBeUndefined()
 })
 
 function inWords(expression: SourceExpression): string {
@@ -122,7 +122,7 @@ function inWords(expression: SourceExpression): string {
     case 'host': {
       const {scheme, host, port, path} = expression
       const pattern = path && `${path.exact ? 'exact' : 'prefix'} [${path.pieces.join(',')}]`
-      return ['host', scheme, host, port && `:${port}`, pattern].filter((part) => part !== null).join(' ')
+      return ['host', scheme, host, port && `:${port}`, pattern].filter((part) => part !== undefined).join(' ')
     }
   }
 }

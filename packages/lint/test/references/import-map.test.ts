@@ -121,14 +121,14 @@ describe('specifierResolver', () => {
     },
   )
 
-  it.each<[string, string | null]>([
+  it.each<[string, string | undefined]>([
     ['moment', '/node_modules/moment/src/moment.js'],
     ['moment/a/b.js', '/node_modules/moment/src/a/b.js'],
-    ['moment/../x', null],
+    ['moment/../x', undefined],
     ['moment/..%2fx', '/node_modules/moment/src/..%2fx'],
-    ['Moment', null],
+    ['Moment', undefined],
     ['lodash-dot', './node_modules/lodash-es/lodash.js'],
-    ['nowhere/x', null],
+    ['nowhere/x', undefined],
     ['package/withslash', '/packages/withslash.mjs'],
     ['https://x.test/a/c.js', 'https://y.test/b/c.js'],
     ['https://x.test/a/../c.js', 'https://x.test/a/../c.js'],
@@ -142,15 +142,15 @@ describe('specifierResolver', () => {
     ['node:fs', '/fs.js'],
     ['node:path', 'node:path'],
     ['mailto:x/y', 'mailto:x/y'],
-    ['null', null],
-    ['bare', null],
-    ['', null],
-    ['.bare', null],
+    ['null', undefined],
+    ['bare', undefined],
+    ['', undefined],
+    ['.bare', undefined],
   ])('%s', (specifier, url) => {
     expect(specifierResolver(map)(specifier)).toBe(url)
   })
 
-  it.each<[string, string, string | null]>([
+  it.each<[string, string, string | undefined]>([
     ['moment', '/scope/a.js', '/scoped.js'],
     ['moment', '/scope/deep/a.js', '/scoped.js'],
     ['lodash-dot', '/scope/deep/a.js', '/deep.js'],

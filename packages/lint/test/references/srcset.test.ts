@@ -46,9 +46,9 @@ describe('readSrcset', () => {
   it('tells sizes and spans', () => {
     const value = ' a.png 2x, b.png 640w 480h,c.png'
     expect(readSrcset(value)).toEqual([
-      {url: 'a.png', start: 1, end: 6, descriptor: '2x', density: 2, width: null},
-      {url: 'b.png', start: 11, end: 16, descriptor: '640w 480h', density: null, width: 640},
-      {url: 'c.png', start: 27, end: 32, descriptor: '', density: 1, width: null},
+      {url: 'a.png', start: 1, end: 6, descriptor: '2x', density: 2, width: undefined},
+      {url: 'b.png', start: 11, end: 16, descriptor: '640w 480h', density: undefined, width: 640},
+      {url: 'c.png', start: 27, end: 32, descriptor: '', density: 1, width: undefined},
     ])
   })
 
@@ -85,7 +85,7 @@ describe('writeSrcset', () => {
 
 // As Chromium 156 chooses in a window of 1280 × 800 at density 1.
 describe('chooseCandidate', () => {
-  it.each<[string, string | undefined, string | null]>([
+  it.each<[string, string | undefined, string | undefined]>([
     ['a 1x, b 2x', undefined, 'a'],
     ['a 2x, b 1x', undefined, 'b'],
     ['a 2x, b 3x', undefined, 'a'],
@@ -93,7 +93,7 @@ describe('chooseCandidate', () => {
     ['a .5x, b .9x', undefined, 'b'],
     ['a 1x, b 1x', undefined, 'a'],
     ['a 1.5x, b 1.2x', undefined, 'b'],
-    ['', undefined, null],
+    ['', undefined, undefined],
     ['a 100w, b 1000w', undefined, 'b'],
     ['a 100w, b 1000w, c 2000w', undefined, 'c'],
     ['a 1280w, b 1000w', undefined, 'a'],
@@ -113,11 +113,11 @@ describe('chooseCandidate', () => {
     ['a 300w, b 600w', '/**/200px/**/', 'a'],
     ['a 3x, b 100w', undefined, 'a'],
     // It depends on more than the width of the window, or is not read.
-    ['a 300w, b 600w', 'auto', null],
-    ['a 300w, b 600w', '(orientation: portrait) 100px, 500px', null],
-    ['a 300w, b 600w', '50vh', null],
-    ['a 300w, b 600w', 'calc(50vw * 2)', null],
-    ['a 300w, b 600w', 'min(50vw, 200px)', null],
+    ['a 300w, b 600w', 'auto', undefined],
+    ['a 300w, b 600w', '(orientation: portrait) 100px, 500px', undefined],
+    ['a 300w, b 600w', '50vh', undefined],
+    ['a 300w, b 600w', 'calc(50vw * 2)', undefined],
+    ['a 300w, b 600w', 'min(50vw, 200px)', undefined],
     // What is there already is preferred to what has to be fetched, unless it is smaller.
     ['data:,x 2x, b 1x', undefined, 'data:,x'],
     ['data:,x .5x, b 1x', undefined, 'b'],
@@ -127,10 +127,10 @@ describe('chooseCandidate', () => {
   ])('%s in %s', (value, sizes, expected) => {
     const candidates = readSrcset(value)
     const chosen = chooseCandidate(candidates, {sizes})
-    expect(chosen === null ? null : candidates[Number(chosen)]?.url).toBe(expected)
+    expect(chosen === undefined ? undefined : candidates[Number(chosen)]?.url).toBe(expected)
   })
 
-  it.each<[string, number | 'src' | null]>([
+  it.each<[string, number | 'src' | undefined]>([
     ['a 2x', 'src'],
     ['a .5x', 'src'],
     ['a 1x', 0],

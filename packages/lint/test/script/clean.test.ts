@@ -61,7 +61,7 @@ const clean: readonly string[] = [
 describe('nothing is raised by', () => {
   test.each(clean)('%s', (code) => {
     const {found, error, markup, css, modals} = read(code)
-    expect({found, error, markup, css, modals}).toEqual({found: [], error: null, markup: [], css: [], modals: []})
+    expect({found, error, markup, css, modals}).toEqual({found: [], error: undefined, markup: [], css: [], modals: []})
   })
 })
 

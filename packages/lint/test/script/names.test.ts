@@ -76,7 +76,7 @@ const aliases: readonly Case[] = [
 describe('a name that the script declares is not the global', () => {
   test.each(shadowed)('%s', (code) => {
     const {found, modals, error} = read(code)
-    expect([found, modals, error]).toEqual([[], [], null])
+    expect([found, modals, error]).toEqual([[], [], undefined])
   })
 })
 

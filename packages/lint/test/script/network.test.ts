@@ -68,13 +68,13 @@ const resources: readonly Case[] = [
 
 describe.each([
   ['requests', requests, 'connect-src'],
-  ['workers', workers, null],
-  ['resources', resources, null],
+  ['workers', workers, undefined],
+  ['resources', resources, undefined],
 ])('%s', (_, cases, directive) => {
   test.each(cases)('%s', (code, ...lines) => {
     const reading = read(code, {type: code.includes('import.meta') ? 'module' : 'classic'})
     expect(linesOf(reading)).toEqual(lines)
-    if (directive !== null) for (const found of reading.found) expect(found.directive).toBe(directive)
+    if (directive !== undefined) for (const found of reading.found) expect(found.directive).toBe(directive)
   })
 })
 

@@ -93,7 +93,7 @@ test('any text is read without a fault, and every offset is in it', () => {
       for (const {start, end} of [...found, ...markup, ...css, ...modals]) {
         expect(0 <= start && start <= end && end <= code.length).toBe(true)
       }
-      if (error !== null) {
+      if (error !== undefined) {
         expect(found).toEqual([])
         expect(error.offset).toBeLessThanOrEqual(code.length)
       }

@@ -43,15 +43,15 @@ describe('syntax', () => {
     ["for (var i = 0 in {}); fetch('a')"],
   ])('a browser runs %s', (code) => {
     const {error} = read(code)
-    expect(error).toBeNull()
+    expect(error).toBeUndefined()
     expect(linesOf(read(code)).filter((line) => line.endsWith(' a'))).toHaveLength(1)
   })
 
   test('a handler may return, a module may await and import with attributes', () => {
-    expect(readScript("fetch('a'); return false", {type: 'handler'}).error).toBeNull()
+    expect(readScript("fetch('a'); return false", {type: 'handler'}).error).toBeUndefined()
     expect(
       readScript("import a from 'a' with {type: 'json'}; await fetch('b'); export {}", {type: 'module'}).error,
-    ).toBeNull()
+    ).toBeUndefined()
   })
 
   test('names declared twice are refused as V8 refuses them', () => {
@@ -68,7 +68,7 @@ describe('syntax', () => {
     for (const one of declarations) {
       for (const other of declarations) {
         const code = `fetch('x'); ${one}; ${other}`
-        expect([code, readScript(code, {type: 'classic'}).error === null]).toEqual([code, isScript(code)])
+        expect([code, readScript(code, {type: 'classic'}).error === undefined]).toEqual([code, isScript(code)])
       }
     }
   })

@@ -22,11 +22,11 @@ function elementsOf(text: string): Elements {
 const {all, selectors} = elementsOf(html)
 
 /** Ids, or names of elements that have none. */
-function matched(selector: string): string[] | null {
+function matched(selector: string): string[] | undefined {
   const matcher = selectors.matcher(selector)
   const name = (element: (typeof all)[number]): string =>
     element.attrs.find((attribute) => attribute.name === 'id')?.value ?? element.tagName
-  return matcher === null ? null : all.filter(matcher).map(name)
+  return matcher === undefined ? undefined : all.filter(matcher).map(name)
 }
 
 describe('what a selector matches', () => {
@@ -83,7 +83,7 @@ describe('what the tree does not tell', () => {
   it.each([
     ...['a:hover', 'p, a:focus', ':is(p, :checked)', 'p:has(b)', 'p::first-line', 'p::before:hover', ':host', ':scope'],
     ...['svg|a', ':nth-child(2n of .a)', ':nth-child(x)', ':nonsense', 'p >', '> p', '', 'p,', 'p || a', '[a=b'],
-  ])('%s', (selector) => expect(matched(selector)).toBeNull())
+  ])('%s', (selector) => expect(matched(selector)).toBeUndefined())
 })
 
 describe('what weighs more', () => {

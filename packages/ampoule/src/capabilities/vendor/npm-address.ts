@@ -5,12 +5,12 @@ export function npmAddress({name, version}: Pick<Installed, 'name' | 'version'>,
   return `npm:/${name}@${version}/${path}`
 }
 
-/** Reads such an address; null when it is none. */
+/** Reads such an address; undefined when it is none. */
 export function readNpmAddress(
   address: string,
-): {readonly package: string; readonly range: string; readonly path: string} | null {
+): {readonly package: string; readonly range: string; readonly path: string} | undefined {
   const match = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@([^/@]+)\/([^?#]+)/.exec(address)
-  if (match === null) return null
+  if (match === null) return undefined
   const [, name = '', range = '', written = ''] = match
   return {package: name, range, path: decodePath(written)}
 }

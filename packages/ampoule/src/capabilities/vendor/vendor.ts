@@ -35,7 +35,7 @@ export class Vendor {
   async read(url: string, from: string): Promise<SourceFile | undefined> {
     const address = from.startsWith('npm:/') && URL.canParse(url, from) ? new URL(url, from).href : url
     const named = readNpmAddress(address)
-    if (named !== null) {
+    if (named !== undefined) {
       const found = await this.findFile(
         {kind: 'file', package: named.package, range: named.range, paths: [named.path]},
         address,
@@ -43,7 +43,7 @@ export class Vendor {
       return {path: npmAddress(found.owner, found.path), bytes: found.bytes, vendored: [await this.locked(found)]}
     }
     const asset = resolveCdn(address)
-    if (asset === null || asset.kind === 'tailwind') return undefined
+    if (asset === undefined || asset.kind === 'tailwind') return undefined
     const answer = await this.#answer(asset, address)
     // Which file a module is the bundler says.
     if (asset.kind !== 'module') await this.#lock.checkUrl(address, answer.vendored ?? [])

@@ -14,16 +14,16 @@ export interface Resolved {
 
 /**
  * Where a module is that is imported from a CDN: the same file in an installed package, which has one instance however it is
- * named. Null for addresses of no CDN. Throws `CapabilityError`.
+ * named. Undefined for addresses of no CDN. Throws `CapabilityError`.
  */
 export async function resolveVendored(
   url: string,
   args: OnResolveArgs,
   build: PluginBuild,
   root: Root,
-): Promise<OnResolveResult | null> {
+): Promise<OnResolveResult | undefined> {
   const asset = resolveCdn(url)
-  if (asset === null || root.vendor === undefined) return null
+  if (asset === undefined || root.vendor === undefined) return undefined
   const vendor = await root.vendor.load()
   if (asset.kind === 'module') {
     const owner = admitted(await vendor.find(asset), root)
@@ -67,7 +67,7 @@ function resolveIn(
 
 /**
  * A package that is imported by another one in a version that the other does not declare gives way to one that it does: two
- * versions may be installed, and a page names the one it wants by address. Null when what was found is right.
+ * versions may be installed, and a page names the one it wants by address. Undefined when what was found is right.
  */
 export async function rightVersion(
   specifier: string,
@@ -75,19 +75,19 @@ export async function rightVersion(
   args: OnResolveArgs,
   build: PluginBuild,
   root: Root,
-): Promise<OnResolveResult | null> {
+): Promise<OnResolveResult | undefined> {
   const vendor = await root.vendor?.load()
-  if (vendor === undefined) return null
+  if (vendor === undefined) return undefined
   const [name, subpath] = splitSpecifier(specifier)
   const importer = isAbsolute(args.importer) ? await vendor.packages.ownerOf(args.importer) : undefined
   const range = importer === undefined || importer.name === name ? undefined : declaredRange(importer, name)
-  if (range === undefined) return null
+  if (range === undefined) return undefined
   const owner = found === undefined ? undefined : await vendor.packages.ownerOf(found)
-  if (owner?.name === name && satisfies(owner.version, range)) return null
+  if (owner?.name === name && satisfies(owner.version, range)) return undefined
   const right = await vendor.packages.find({package: name, range})
-  if (right === undefined || right.folder === owner?.folder) return null
+  if (right === undefined || right.folder === owner?.folder) return undefined
   const result = await resolveIn(admitted(right, root), subpath, args, build)
-  return result.errors.length > 0 ? null : result
+  return result.errors.length > 0 ? undefined : result
 }
 
 function declaredRange({manifest}: Installed, name: string): string | undefined {

@@ -131,7 +131,7 @@ async function buildPages(files: readonly string[], options: Given, io: Io, watc
     const noted = await made.inputs()
     reports.push({
       page: {...reportOf(name, output, result), ...(out === '-' && {html: result.html})},
-      out: output === null ? '' : out,
+      out: output === undefined ? '' : out,
       inputs: {...noted, files: [...given, ...noted.files]},
     })
     watch?.seen.outputs.add(out)
@@ -154,30 +154,30 @@ async function buildPages(files: readonly string[], options: Given, io: Io, watc
   return problems.exit(failed ? 1 : 0)
 }
 
-/** Writes a page unless it is not to be; gives what the output is called, or null when there is none. */
+/** Writes a page unless it is not to be; gives what the output is called, or undefined when there is none. */
 function writePage(
   {name, out, root}: BuildJob,
   result: BuildResult,
   options: Given,
   io: Io,
   problems: FileProblems,
-): string | null {
+): string | undefined {
   // A page that could not be made takes the place of no other.
-  if ((isUnfit(result) && options['emit-on-error'] === false) || result.html === '') return null
+  if ((isUnfit(result) && options['emit-on-error'] === false) || result.html === '') return undefined
   if (out === '-') {
     if (options.json !== true) io.out(result.html)
-    return null
+    return undefined
   }
   const shown = pathFrom(io.cwd, out)
   if (readFiles(result, root).has(fileIdentity(out))) {
     problems.tell(`\`${shown}\` is a file that \`${name}\` is made of: name another output with \`-o\``)
-    return null
+    return undefined
   }
   const isWritten = problems.attempt('write', shown, () => {
     replaceFile(out, result.html)
     return true
   })
-  return isWritten === true ? shown : null
+  return isWritten === true ? shown : undefined
 }
 
 function lockMode({frozen, 'update-lock': update}: Given): LockMode {
@@ -185,9 +185,9 @@ function lockMode({frozen, 'update-lock': update}: Given): LockMode {
   return frozen === true ? 'frozen' : update === true ? 'update' : 'extend'
 }
 
-/** The Markdown of all inputs; null when one is HTML, which nobody need have written. */
-function writtenIn(inputs: readonly Input[]): string | null {
-  if (inputs.some(({format}) => format !== 'markdown')) return null
+/** The Markdown of all inputs; undefined when one is HTML, which nobody need have written. */
+function writtenIn(inputs: readonly Input[]): string | undefined {
+  if (inputs.some(({format}) => format !== 'markdown')) return undefined
   return inputs.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n')
 }
 
@@ -201,7 +201,7 @@ export function isUnfit({findings, ledger}: BuildResult): boolean {
   return ledger.of('failed').length > 0 || findings.some(({severity}) => severity === 'error')
 }
 
-function reportOf(path: string, output: string | null, {findings, ledger, measures}: BuildResult): object {
+function reportOf(path: string, output: string | undefined, {findings, ledger, measures}: BuildResult): object {
   const counts = ledger.count()
   return {
     path,

@@ -60,7 +60,9 @@ interface Asked extends LedgerEntry {
 
 /** What a CDN is asked for, or what no package can stand for. */
 function isAsked({url, status}: LedgerEntry): boolean {
-  return /^(?:https?:)?\/\//i.test(url) && (status === 'vendored' || status === 'failed' || resolveCdn(url) !== null)
+  return (
+    /^(?:https?:)?\/\//i.test(url) && (status === 'vendored' || status === 'failed' || resolveCdn(url) !== undefined)
+  )
 }
 
 function listing(asked: readonly Asked[], install: string | undefined): string {

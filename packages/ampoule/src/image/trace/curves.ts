@@ -3,7 +3,7 @@ import {length, type Stretch} from './corners.ts'
 
 /** A cubic Bézier curve, or a straight line when it has no control points. */
 export interface Curve {
-  readonly controls: readonly [Point, Point] | null
+  readonly controls: readonly [Point, Point] | undefined
   readonly end: Point
 }
 
@@ -28,7 +28,7 @@ export function curvesOf({points, closed}: Stretch, tolerance: number): Curve[] 
 
 function fit(points: readonly Point[], start: Point, end: Point, tolerance: number): Curve[] {
   const [first, last] = [points[0] as Point, points.at(-1) as Point]
-  if (points.length <= 2 || isStraight(points, tolerance)) return [{controls: null, end: last}]
+  if (points.length <= 2 || isStraight(points, tolerance)) return [{controls: undefined, end: last}]
   let times = chordTimes(points)
   let worst = {index: 0, error: Number.POSITIVE_INFINITY}
   for (let round = 0; round <= REFINEMENTS; round++) {

@@ -21,11 +21,11 @@ const MAX_WORK = 24_000_000
 /** Outlines around less are grain. In square pixels. */
 const LEAST_AREA = 0.8
 
-/** Finds the flat areas of a raster; null when it is not made of such. */
-export function drawingOf(raster: Raster): Drawing | null {
+/** Finds the flat areas of a raster; undefined when it is not made of such. */
+export function drawingOf(raster: Raster): Drawing | undefined {
   const pixels = premultiplied(raster)
   const palette = paletteOf(pixels)
-  if (palette === null || palette.length * raster.width * raster.height > MAX_WORK) return null
+  if (palette === undefined || palette.length * raster.width * raster.height > MAX_WORK) return undefined
   const {width, height} = raster
   const shapes = []
   let [count, points] = [0, 0]
@@ -33,7 +33,7 @@ export function drawingOf(raster: Raster): Drawing | null {
     const contours = contoursOf(field, width, height).filter((contour) => Math.abs(areaOf(contour)) >= LEAST_AREA)
     count += contours.length
     points += contours.reduce((sum, contour) => sum + contour.length, 0)
-    if (count > MAX_CONTOURS || points > MAX_POINTS) return null
+    if (count > MAX_CONTOURS || points > MAX_POINTS) return undefined
     if (contours.length > 0) shapes.push({color, contours})
   }
   return {width, height, shapes}
@@ -54,7 +54,7 @@ function pathOf(contour: readonly Point[], tolerance: number): string {
   if (start === undefined) return ''
   const curves = stretches.flatMap((stretch) => curvesOf(stretch, tolerance))
   const commands = curves.map(({controls, end}) =>
-    controls === null ? `L${written(end)}` : `C${written(controls[0])} ${written(controls[1])} ${written(end)}`,
+    controls === undefined ? `L${written(end)}` : `C${written(controls[0])} ${written(controls[1])} ${written(end)}`,
   )
   return `M${written(start)}${commands.join('')}Z`
 }

@@ -12,22 +12,22 @@ const [LEAST_FLAT, LEAST_COVERED] = [0.6, 0.985]
 /** Of all pixels: a colour with fewer is an edge between others. */
 const LEAST_SHARE = 0.0008
 
-/** The colours that a drawing is made of, the most frequent first; null when the picture is no drawing. */
-export function paletteOf(pixels: Pixels): readonly Color[] | null {
+/** The colours that a drawing is made of, the most frequent first; undefined when the picture is no drawing. */
+export function paletteOf(pixels: Pixels): readonly Color[] | undefined {
   const {width, height} = pixels
   const {bins, flat} = areasOf(pixels)
-  if (flat < LEAST_FLAT * width * height) return null
+  if (flat < LEAST_FLAT * width * height) return undefined
   const colors: Color[] = []
   let covered = 0
   for (const {count, color} of bins) {
     const apart = Math.min(...colors.map((known) => distance(known, color)))
     if (apart >= SAME ** 2 && count >= Math.max(8, LEAST_SHARE * width * height)) {
-      if (colors.length === MAX_COLORS) return null
+      if (colors.length === MAX_COLORS) return undefined
       colors.push(color)
       covered += count
     } else if (apart < SHADE ** 2) covered += count
   }
-  return covered < LEAST_COVERED * flat ? null : colors
+  return covered < LEAST_COVERED * flat ? undefined : colors
 }
 
 interface Bin {

@@ -26,7 +26,7 @@ export const measurePage = defineTool({
     progress(`measuring ${page.name}`)
     const {measures, advice} = await work.run({do: 'measure', page}, signal)
     const {maxBytes} = page.config.lint.profile
-    const limit = Number.isFinite(maxBytes) ? maxBytes : null
+    const limit = Number.isFinite(maxBytes) ? maxBytes : undefined
     const bands = families.map((family) => [family, measures.tokens[family]] as const)
     const shown = advice.slice(0, mostAdvice).map(({message, bytes, tokens, place, command}) => ({
       message,
@@ -36,7 +36,7 @@ export const measurePage = defineTool({
       ...(command !== undefined && {command}),
     }))
     const lines = [
-      `${formatBytes(measures.bytes)}${limit === null ? '' : ` of ${formatBytes(limit)}`}`,
+      `${formatBytes(measures.bytes)}${limit === undefined ? '' : ` of ${formatBytes(limit)}`}`,
       `tokens: ${bands.map(([family, {mid}]) => `${family} ${formatTokens(mid)}`).join(', ')}`,
       ...shown.map(({message, bytes, line}) => `line ${line}: ${visible(message)}, saves ${formatBytes(bytes)}`),
     ]

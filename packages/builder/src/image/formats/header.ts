@@ -3,9 +3,9 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /** What the header of an image file tells. */
 export interface ImageHeader {
-  /** Size in pixels as a browser shows it, rotations applied; null when the header does not hold it. */
-  readonly width: number | null
-  readonly height: number | null
+  /** Size in pixels as a browser shows it, rotations applied; undefined when the header does not hold it. */
+  readonly width: number | undefined
+  readonly height: number | undefined
   readonly animated: boolean
   /** Only what Chromium applies, and only where `width` and `height` are not stored that way already. */
   readonly orientation: Orientation
@@ -18,8 +18,8 @@ export interface ImageHeader {
 export function header(width: number, height: number, more: Partial<ImageHeader> = {}): ImageHeader {
   const turned = (more.orientation ?? 1) >= 5
   return {
-    width: (turned ? height : width) || null,
-    height: (turned ? width : height) || null,
+    width: (turned ? height : width) || undefined,
+    height: (turned ? width : height) || undefined,
     animated: false,
     orientation: 1,
     lossy: false,

@@ -21,8 +21,8 @@ export function expandEntities(text: string): Expanded {
   const {doctype} = skipProlog(text)
   if (!doctype) return {text, external: []}
   const body = text.slice(doctype.end)
-  const external = [...doctype.entities].filter(([, value]) => value === null).map(([name]) => name)
-  const values = new Map([...doctype.entities].filter((entity): entity is [string, string] => entity[1] !== null))
+  const external = [...doctype.entities].filter(([, value]) => value === undefined).map(([name]) => name)
+  const values = new Map([...doctype.entities].filter((entity): entity is [string, string] => entity[1] !== undefined))
   checkExpansion(body, values)
   const blank = text.slice(doctype.start, doctype.end).replace(/[^\n]+/g, '')
   return {

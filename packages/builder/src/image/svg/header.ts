@@ -8,34 +8,34 @@ const ROOT = /<(?:[^\s<>/:"'=]+:)?svg(?=[\s/>])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^
 
 /**
  * Text of a file that may be an SVG: by byte order mark, else by the encoding that its XML declaration names, else UTF-8.
- * Null when it does not begin like markup, or is not text in that encoding.
+ * Undefined when it does not begin like markup, or is not text in that encoding.
  */
-export function decodeSvg(bytes: Uint8Array): string | null {
+export function decodeSvg(bytes: Uint8Array): string | undefined {
   return decode(bytes, false)
 }
 
-/** Reads as far as the first 256 KiB tell. Null when the root element is not `svg`. */
-export function readSvgHeader(bytes: Uint8Array): ImageHeader | null {
+/** Reads as far as the first 256 KiB tell. Undefined when the root element is not `svg`. */
+export function readSvgHeader(bytes: Uint8Array): ImageHeader | undefined {
   const text = decode(bytes.subarray(0, HEAD), bytes.length > HEAD) ?? ''
   ROOT.lastIndex = skipProlog(text).root
   const attributes = ROOT.exec(text)?.[1]
-  if (attributes === undefined) return null
+  if (attributes === undefined) return undefined
   const {width, height} = svgSize((name) => attribute(attributes, name))
   return {...header(0, 0), width, height}
 }
 
-function decode(bytes: Uint8Array, cut: boolean): string | null {
+function decode(bytes: Uint8Array, cut: boolean): string | undefined {
   const marked = [...bytes.subarray(0, 3)].map((byte) => byte.toString(16)).join()
   const start = String.fromCharCode(...bytes.subarray(0, 256))
-  const wide = marked.startsWith('ff,fe') ? 'utf-16le' : marked.startsWith('fe,ff') ? 'utf-16be' : null
+  const wide = marked.startsWith('ff,fe') ? 'utf-16le' : marked.startsWith('fe,ff') ? 'utf-16be' : undefined
   const first = start.replace(/^\xef\xbb\xbf/, '').search(/\S/)
-  if (!wide && start.replace(/^\xef\xbb\xbf/, '').charCodeAt(first) !== LESS_THAN) return null
+  if (!wide && start.replace(/^\xef\xbb\xbf/, '').charCodeAt(first) !== LESS_THAN) return undefined
   const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]
   try {
     return new TextDecoder(wide ?? declared ?? 'utf-8', {fatal: true}).decode(bytes, {stream: cut})
   } catch {
     // An unknown label, or bytes that are not text in that encoding: no browser shows such a file.
-    return null
+    return undefined
   }
 }
 

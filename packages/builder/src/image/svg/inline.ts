@@ -5,12 +5,12 @@ import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '
 
 /**
  * What the SVG of an image cannot stand in a page with, since it would look or act differently there: text takes fonts of
- * the page, links can be followed, media queries ask for another window, styles and blending reach across. Null when
+ * the page, links can be followed, media queries ask for another window, styles and blending reach across. Undefined when
  * there is nothing of the kind. `svg` is as `prepareSvg` gives it.
  *
  * With `links`, what can be followed is wanted: text and styles of its own come with it.
  */
-export function svgObjection(svg: string, {links = false}: {readonly links?: boolean} = {}): string | null {
+export function svgObjection(svg: string, {links = false}: {readonly links?: boolean} = {}): string | undefined {
   const root = parse(svg)
   for (const {
     node: {tagName},
@@ -27,7 +27,7 @@ export function svgObjection(svg: string, {links = false}: {readonly links?: boo
     .trim()
     .split(/[\s,]+/)
     .map(Number)
-  return width > 0 && height > 0 ? null : 'size without `viewBox`'
+  return width > 0 && height > 0 ? undefined : 'size without `viewBox`'
 }
 
 /**
@@ -37,7 +37,7 @@ export function svgObjection(svg: string, {links = false}: {readonly links?: boo
 export function svgInPlace(
   svg: string,
   image: Element,
-  {width, links = false}: {readonly width: number | null; readonly links?: boolean},
+  {width, links = false}: {readonly width: number | undefined; readonly links?: boolean},
 ): Element {
   const root = parse(svg)
   const node = element('svg', {}, [])
@@ -49,7 +49,7 @@ export function svgInPlace(
   for (const name of Object.keys(image.properties))
     if (!OF_IMAGES.test(name)) node.properties[name] = image.properties[name]
   // Without sizes an image is as wide as its file says, and as high as that makes it.
-  if (getAttribute(image, 'width') === undefined && getAttribute(image, 'height') === undefined && width !== null)
+  if (getAttribute(image, 'width') === undefined && getAttribute(image, 'height') === undefined && width !== undefined)
     setAttribute(node, 'width', String(width))
   const alt = getAttribute(image, 'alt')
   if (alt === '') setAttribute(node, 'aria-hidden', 'true')

@@ -38,15 +38,15 @@ export function isolateDeclaration(property: string, value: string, names: Names
   const animates = /(?:^|-)animation(?:-name)?$|^style$/i.test(property)
   let inUrl = false
   return rewrite(value, (token) => {
-    const text = inUrl || token[0] === TokenType.URL ? fragment(token) : null
+    const text = inUrl || token[0] === TokenType.URL ? fragment(token) : undefined
     inUrl = token[0] === TokenType.Function && token[4].value.toLowerCase() === 'url'
-    if (text !== null && names.ids.has(text)) {
+    if (text !== undefined && names.ids.has(text)) {
       return token[0] === TokenType.URL ? `url(#${escapeIdent(names.prefixed(text))})` : `"#${names.prefixed(text)}"`
     }
     if (animates && token[0] === TokenType.Ident && names.keyframes.has(token[4].value)) {
       return escapeIdent(names.prefixed(token[4].value))
     }
-    return null
+    return undefined
   })
 }
 
@@ -92,15 +92,15 @@ function subjectEnd(tokens: readonly CSSToken[]): number {
   return tokens.length
 }
 
-function rewrite(css: string, replace: (token: CSSToken) => string | null): string {
+function rewrite(css: string, replace: (token: CSSToken) => string | undefined): string {
   return tokenize({css})
     .map((token) => replace(token) ?? token[1])
     .join('')
 }
 
-function fragment(token: CSSToken): string | null {
+function fragment(token: CSSToken): string | undefined {
   const value = token[0] === TokenType.URL || token[0] === TokenType.String ? token[4].value.trim() : ''
-  return value.startsWith('#') ? value.slice(1) : null
+  return value.startsWith('#') ? value.slice(1) : undefined
 }
 
 function escapeIdent(name: string): string {

@@ -11,16 +11,17 @@ const MAX_STYLE_LOOKUPS = 300_000
 const ANIMATION = /^(?:animate|set|animateMotion|animateTransform|animateColor|discard)$/
 
 /**
- * Makes the text of an SVG shorter without changing what it shows; null when it is too much to be worth it, or when HTML
+ * Makes the text of an SVG shorter without changing what it shows; undefined when it is too much to be worth it, or when HTML
  * in it would not survive. Throws what svgo throws.
  */
-export function optimizeSvg(text: string, root: SvgElement, keepIds: boolean): string | null {
+export function optimizeSvg(text: string, root: SvgElement, keepIds: boolean): string | undefined {
   const all = [...elements(root)]
   const rules = all
     .filter(({name}) => name === 'style')
     .reduce((sum, style) => sum + textOf(style).split('{').length, 1)
-  if (text.length > MAX_LENGTH || all.length > MAX_ELEMENTS || rules * depths(root) > MAX_STYLE_LOOKUPS) return null
-  if (all.some(({namespace}) => namespace !== 'svg')) return null
+  if (text.length > MAX_LENGTH || all.length > MAX_ELEMENTS || rules * depths(root) > MAX_STYLE_LOOKUPS)
+    return undefined
+  if (all.some(({namespace}) => namespace !== 'svg')) return undefined
   const fixed = keepIds || all.some((element) => ANIMATION.test(element.name) || isDynamic(element))
   return optimize(text, {
     multipass: text.length <= MAX_LENGTH_FOR_PASSES,

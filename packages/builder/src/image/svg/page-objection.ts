@@ -20,14 +20,14 @@ const NAMES_TYPE = /(?:^|[\s(,>+~])(?:img|svg|picture)(?![\w-])/i
 
 /**
  * The selector of a page's rule that treats an `<img>` and the `<svg>` in its place differently, or would reach into the
- * SVG; null when there is none. `hasWidth` is whether the image says how wide it is: if not, its height may decide.
+ * SVG; undefined when there is none. `hasWidth` is whether the image says how wide it is: if not, its height may decide.
  */
 export function pageObjection(
   rules: readonly PageRule[],
   image: Element,
   ancestors: readonly Element[],
   hasWidth: boolean,
-): string | null {
+): string | undefined {
   const svg: Element = {...image, tagName: 'svg'}
   const [parent] = ancestors
   if (!hasWidth && parent && /flex|grid/.test(getAttribute(parent, 'style') ?? '')) return `${parent.tagName}[style]`
@@ -41,7 +41,7 @@ export function pageObjection(
       // Siblings and parents of an image are chosen by what it is.
       if (compounds.slice(0, -1).some(({type}) => type === 'img' || type === 'picture')) return text
       if (compounds.some(({rest}) => NAMES_TYPE.test(rest))) return text
-      if (compounds.some(({type, rest}) => (type === null || type === 'img') && CHANGED.test(rest))) return text
+      if (compounds.some(({type, rest}) => (type === undefined || type === 'img') && CHANGED.test(rest))) return text
       const {type} = subject
       const isOfImage = mayMatch(selector, image, ancestors)
       if (isOfImage && properties.some((name) => REPLACED_ONLY.test(name))) return text
@@ -50,8 +50,8 @@ export function pageObjection(
       if (type === 'img' && isOfImage && !isPaired && !properties.every((name) => /^(?:break-|page-break-)/.test(name)))
         return text
       if (type === 'svg' && mayMatch(selector, svg, ancestors) && !isPaired) return text
-      if (type !== null && type !== 'svg' && SVG_TYPES.test(type)) return text
-      const isForEverything = type === null && subject.classes.length === 0 && subject.ids.length === 0
+      if (type !== undefined && type !== 'svg' && SVG_TYPES.test(type)) return text
+      const isForEverything = type === undefined && subject.classes.length === 0 && subject.ids.length === 0
       if (isForEverything && !NEVER_SHAPES.test(subject.rest)) {
         if (!properties.every((name) => NOT_OF_SHAPES.test(name))) return text
       }
@@ -60,7 +60,7 @@ export function pageObjection(
     const outside = selectors.find((selector) => parent && laysOut && mayMatch(selector, parent, ancestors.slice(1)))
     if (!hasWidth && outside !== undefined) return outside.text
   }
-  return null
+  return undefined
 }
 
 /** `img`, `svg` or `svg[viewBox]`: every SVG that an image becomes has a view box. */
@@ -74,8 +74,8 @@ function isForAll({compounds}: Selector, type: string): boolean {
   )
 }
 
-/** What of an image's own attributes an `<svg>` has not, or would mean something else; null when there is none. */
-export function imageObjection(image: Element): string | null {
+/** What of an image's own attributes an `<svg>` has not, or would mean something else; undefined when there is none. */
+export function imageObjection(image: Element): string | undefined {
   for (const name of Object.keys(image.properties)) {
     if (!KEPT_OR_USELESS.test(name)) return name.toLowerCase()
   }
@@ -83,7 +83,7 @@ export function imageObjection(image: Element): string | null {
     if (!/^\d+$/.test(getAttribute(image, name) ?? '0')) return name
   }
   const style = getAttribute(image, 'style') ?? ''
-  return /(?:object|image)-|content\s*:|height|flex|display/i.test(style) ? 'style' : null
+  return /(?:object|image)-|content\s*:|height|flex|display/i.test(style) ? 'style' : undefined
 }
 
 // Names of properties in hast.

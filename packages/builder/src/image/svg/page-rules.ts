@@ -16,16 +16,16 @@ export interface Selector {
 
 /** `svg.icon[hidden]:hover`, for example. */
 interface Compound {
-  /** In lower case; null for `*` and when none is named. */
-  readonly type: string | null
+  /** In lower case; undefined for `*` and when none is named. */
+  readonly type: string | undefined
   readonly classes: readonly string[]
   readonly ids: readonly string[]
   /** What attributes and pseudo-classes it names, as text. */
   readonly rest: string
 }
 
-/** The rules of a stylesheet, whatever their conditions; null when it cannot be read, or takes in another. */
-export function readRules(css: string): PageRule[] | null {
+/** The rules of a stylesheet, whatever their conditions; undefined when it cannot be read, or takes in another. */
+export function readRules(css: string): PageRule[] | undefined {
   try {
     const rules: PageRule[] = []
     const sheet = postcss.parse(css)
@@ -33,7 +33,7 @@ export function readRules(css: string): PageRule[] | null {
     sheet.walkAtRules(/^import$/i, () => {
       isWhole = false
     })
-    if (!isWhole) return null
+    if (!isWhole) return undefined
     sheet.walkRules((rule) => {
       if (rule.parent?.type === 'atrule' && /keyframes$/i.test((rule.parent as postcss.AtRule).name)) return
       const declarations = new Map<string, string>()
@@ -44,7 +44,7 @@ export function readRules(css: string): PageRule[] | null {
     })
     return rules
   } catch (error) {
-    if (error instanceof postcss.CssSyntaxError) return null
+    if (error instanceof postcss.CssSyntaxError) return undefined
     throw error
   }
 }
@@ -61,7 +61,7 @@ export function mayMatch({compounds}: Selector, node: Element, ancestors: readon
 }
 
 function fits({type, classes, ids}: Compound, node: Element): boolean {
-  if (type !== null && type !== node.tagName.toLowerCase()) return false
+  if (type !== undefined && type !== node.tagName.toLowerCase()) return false
   const own = (getAttribute(node, 'class') ?? '').split(/\s+/)
   return classes.every((name) => own.includes(name)) && ids.every((id) => id === getAttribute(node, 'id'))
 }
@@ -89,6 +89,6 @@ function readCompound(text: string): Compound {
   const plain = text.replace(CONDITION, '')
   const named = (sign: string): string[] =>
     [...plain.matchAll(new RegExp(`\\${sign}([^.#*]+)`, 'g'))].map(([, name = '']) => name)
-  const type = /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? null
+  const type = /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase()
   return {type, classes: named('.'), ids: named('#'), rest: (text.match(CONDITION) ?? []).join('')}
 }

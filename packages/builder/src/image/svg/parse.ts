@@ -10,7 +10,7 @@ const MAX_DEPTH = 256
  */
 export function parseSvg(text: string): SvgElement {
   const parser = new SaxesParser({xmlns: true})
-  const open: (SvgElement | null)[] = []
+  const open: (SvgElement | undefined)[] = []
   let root: SvgElement | undefined
   const fail = (problem: 'invalid' | 'too-large', message: string): never => {
     throw new CapabilityError(problem, `${message} (line ${parser.line}, column ${parser.column + 1})`)
@@ -34,7 +34,7 @@ export function parseSvg(text: string): SvgElement {
       fail('invalid', `Root element is \`${tag.name}\` in ${describe(tag.uri)}, not \`svg\` in ${NAMESPACES.svg}`)
     }
     // A child of an element that is left out is left out with it.
-    const kept = open.length > 0 && open.at(-1) === null ? null : element
+    const kept = open.length > 0 && open.at(-1) === undefined ? undefined : element
     if (kept) append(kept)
     if (open.length === 0 && kept) root = kept
     open.push(kept)
@@ -46,9 +46,9 @@ export function parseSvg(text: string): SvgElement {
   return root ?? fail('invalid', 'File has no `svg` element')
 }
 
-function toElement(tag: SaxesTagNS, line: number, column: number): SvgElement | null {
+function toElement(tag: SaxesTagNS, line: number, column: number): SvgElement | undefined {
   const namespace = (Object.keys(NAMESPACES) as SvgNamespace[]).find((key) => NAMESPACES[key] === tag.uri)
-  if (!namespace) return null
+  if (!namespace) return undefined
   const attributes = new Map<string, string>()
   for (const {uri, local, value} of Object.values(tag.attributes)) {
     if (uri === '') attributes.set(local, value)

@@ -9,10 +9,10 @@ export function serializeSvg(root: SvgElement): string {
   const linked = [...elements(root)].some(({attributes}) =>
     [...attributes.keys()].some((name) => name.startsWith('xlink:')),
   )
-  return write(root, null, linked ? ` xmlns:xlink="${XLINK}"` : '')
+  return write(root, undefined, linked ? ` xmlns:xlink="${XLINK}"` : '')
 }
 
-function write(element: SvgElement, parent: SvgNamespace | null, declarations = ''): string {
+function write(element: SvgElement, parent: SvgNamespace | undefined, declarations = ''): string {
   const {namespace, name, attributes, children} = element
   const xmlns = namespace === parent ? '' : ` xmlns="${NAMESPACES[namespace]}"`
   const written = [...attributes].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')

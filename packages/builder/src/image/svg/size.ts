@@ -13,33 +13,33 @@ const PIXELS: Readonly<Record<string, number>> = {
 }
 
 /**
- * The size in CSS pixels that `<img>` gives an SVG (CSS Images 3, section 5.2; SVG 2, section 7.3). Both null when it has
+ * The size in CSS pixels that `<img>` gives an SVG (CSS Images 3, section 5.2; SVG 2, section 7.3). Both undefined when it has
  * a ratio only and fills the width it is given.
  */
 export function svgSize(attribute: (name: string) => string | undefined): {
-  readonly width: number | null
-  readonly height: number | null
+  readonly width: number | undefined
+  readonly height: number | undefined
 } {
   const width = length(attribute('width'))
   const height = length(attribute('height'))
   const ratio = viewBoxRatio(attribute('viewBox'))
-  if (ratio === null) return {width: width ?? 300, height: height ?? 150}
-  if (width === null && height === null) return {width: null, height: null}
+  if (ratio === undefined) return {width: width ?? 300, height: height ?? 150}
+  if (width === undefined && height === undefined) return {width: undefined, height: undefined}
   return {width: width ?? tidy((height ?? 0) * ratio), height: height ?? tidy((width ?? 0) / ratio)}
 }
 
-function length(value: string | undefined): number | null {
+function length(value: string | undefined): number | undefined {
   const [, number = '', unit = ''] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(value ?? '') ?? []
   const pixels = Number(number) * (PIXELS[unit.toLowerCase()] ?? Number.NaN)
-  return number !== '' && pixels >= 0 ? tidy(pixels) : null
+  return number !== '' && pixels >= 0 ? tidy(pixels) : undefined
 }
 
-function viewBoxRatio(value: string | undefined): number | null {
+function viewBoxRatio(value: string | undefined): number | undefined {
   const [, , width = 0, height = 0] = (value ?? '')
     .trim()
     .split(/[\s,]+/)
     .map(Number)
-  return width > 0 && height > 0 ? width / height : null
+  return width > 0 && height > 0 ? width / height : undefined
 }
 
 function tidy(pixels: number): number {

@@ -16,18 +16,18 @@ export interface CarriedFiles {
 
 /**
  * The carried files of a page. The loader must be the first of its scripts, with the table right before it: what runs earlier is
- * not answered. Null when there is none, or when it only looks like one.
+ * not answered. Undefined when there is none, or when it only looks like one.
  */
-export function readCarried(scripts: readonly Element[]): CarriedFiles | null {
+export function readCarried(scripts: readonly Element[]): CarriedFiles | undefined {
   const element = scripts.find((script) => isRun(script))
   if (element === undefined || attribute(element, 'src') !== undefined || attribute(element, 'type') !== undefined)
-    return null
+    return undefined
   const parts = readLoader(textOf(element))
-  if (parts === null) return null
+  if (parts === undefined) return undefined
   const siblings = element.parentNode?.childNodes.filter(isElement) ?? []
   const before = siblings[siblings.indexOf(element) - 1]
-  const table = before?.tagName === 'script' && !isRun(before) ? readTable(textOf(before)) : null
-  if (table === null) return null
+  const table = before?.tagName === 'script' && !isRun(before) ? readTable(textOf(before)) : undefined
+  if (table === undefined) return undefined
   const {page, files, prefix} = table
   const names = new Set(Object.keys(files).filter((path) => files[path] !== 0))
   return {
@@ -37,7 +37,7 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | null {
     holds(url) {
       const path = pathOf(url, page)
       return (
-        path !== null &&
+        path !== undefined &&
         (names.has(path) || (prefix !== '' && path.startsWith(prefix) && names.has(path.slice(prefix.length))))
       )
     },
@@ -45,12 +45,12 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | null {
 }
 
 /** As the loader resolves it: a page may have been published anywhere. */
-function pathOf(url: string, page: string): string | null {
-  if (!URL.canParse(url, own + page)) return null
+function pathOf(url: string, page: string): string | undefined {
+  if (!URL.canParse(url, own + page)) return undefined
   const {origin, pathname} = new URL(url, own + page)
   // What a CDN is asked for is in the table by its address.
   if (/^https?:/.test(origin) && origin !== own.slice(0, -1)) return origin + pathname
-  if (origin !== own.slice(0, -1)) return null
+  if (origin !== own.slice(0, -1)) return undefined
   try {
     return decodeURIComponent(pathname.slice(1))
   } catch (error) {
@@ -61,15 +61,15 @@ function pathOf(url: string, page: string): string | null {
 
 const own = 'http://carried.invalid/'
 
-function readTable(json: string): {page: string; files: Readonly<Record<string, unknown>>; prefix: string} | null {
+function readTable(json: string): {page: string; files: Readonly<Record<string, unknown>>; prefix: string} | undefined {
   try {
     const table: unknown = JSON.parse(json)
-    if (!isRecord(table)) return null
+    if (!isRecord(table)) return undefined
     const {p: page, f: files, b: prefix = ''} = table
-    if (typeof page !== 'string' || typeof prefix !== 'string' || !isRecord(files)) return null
+    if (typeof page !== 'string' || typeof prefix !== 'string' || !isRecord(files)) return undefined
     return {page, files, prefix}
   } catch (error) {
-    if (error instanceof SyntaxError) return null
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
 }

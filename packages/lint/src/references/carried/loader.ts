@@ -2,16 +2,16 @@ import {digestOf} from '../../policy/digest.ts'
 import {releasedParts} from './released.ts'
 
 /**
- * The parts of a script that is the loader of carried files, known by the hash of each line; null for any other text. A script
+ * The parts of a script that is the loader of carried files, known by the hash of each line; undefined for any other text. A script
  * that only looks like it is one like all others.
  */
-export function readLoader(code: string): ReadonlySet<string> | null {
-  if (!code.startsWith(opening) || !code.endsWith(closing) || code.length > longest) return null
+export function readLoader(code: string): ReadonlySet<string> | undefined {
+  if (!code.startsWith(opening) || !code.endsWith(closing) || code.length > longest) return undefined
   const lines = code.slice(0, -closing.length).split('\n')
   const parts = lines.map((line) => partsByHash.get(digestOf('sha256', line)))
-  if (parts[0] !== 'head' || parts[1] !== 'core') return null
+  if (parts[0] !== 'head' || parts[1] !== 'core') return undefined
   const known = parts.filter((part) => part !== undefined)
-  return known.length === lines.length && new Set(known).size === known.length ? new Set(known) : null
+  return known.length === lines.length && new Set(known).size === known.length ? new Set(known) : undefined
 }
 
 const opening = '{const T='

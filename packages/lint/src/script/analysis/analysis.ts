@@ -24,12 +24,12 @@ export interface Analysis {
   texts(node: Node, region: Region): readonly Text[]
   /** Puts a string together from its parts; a part that is the string itself (`a = a + b`) is not known. */
   assemble<Answer>(node: Node, otherwise: Answer, answer: () => Answer): Answer
-  /** The name of a member, also of a computed one whose name is known; null when it is not. */
-  memberName(node: ESTree.MemberExpression, region: Region): string | null
+  /** The name of a member, also of a computed one whose name is known; undefined when it is not. */
+  memberName(node: ESTree.MemberExpression, region: Region): string | undefined
   /** The path from the global object that an expression names, such as `navigator.sendBeacon`. */
-  path(node: Node, region: Region): GlobalPath | null
+  path(node: Node, region: Region): GlobalPath | undefined
   /** What an expression is an instance of. */
-  kind(node: Node, region: Region): Kind | null
+  kind(node: Node, region: Region): Kind | undefined
   /** The functions of the script that a call of `callee` may run. */
   callees(callee: Node, region: Region): readonly Routine[]
   /** The calls in the script that may run a routine. */
@@ -49,8 +49,8 @@ export interface Analysis {
 /** What an object is: the tag name of an element, or the name of an interface. `Element` is one whose tag is not known. */
 export interface Kind {
   readonly name: string
-  /** The call or `new` that makes it; null when it stands in the page already. */
-  readonly made: Node | null
+  /** The call or `new` that makes it; undefined when it stands in the page already. */
+  readonly made: Node | undefined
   readonly certain: boolean
 }
 

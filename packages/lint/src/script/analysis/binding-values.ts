@@ -26,8 +26,9 @@ export function bindingValues(analysis: Analysis, binding: Binding, none: readon
 /** Later assignments to a binding. */
 function laterAssignments(analysis: Analysis, binding: Binding): Assignment[] {
   const writes = analysis.writes(binding)
-  if (writes.length > maxWrites) return [{value: null, region: binding.scope, path: [], fallback: null, each: false}]
-  return writes.map(({value, region}) => ({value, region, path: [], fallback: null, each: false}))
+  if (writes.length > maxWrites)
+    return [{value: undefined, region: binding.scope, path: [], fallback: undefined, each: false}]
+  return writes.map(({value, region}) => ({value, region, path: [], fallback: undefined, each: false}))
 }
 
 /** What an assignment gives, if it is made. */
@@ -39,10 +40,10 @@ function laterValues(analysis: Analysis, {scope}: Binding, assignment: Assignmen
 }
 
 function assignedValues(analysis: Analysis, {value, region, path, fallback, each}: Assignment): readonly Value[] {
-  if (value === null) return [unknownValue(region)]
+  if (value === undefined) return [unknownValue(region)]
   const values = isFunction(value) || isClass(value) ? itself(value, region) : analysis.values(value, region)
   const parts = follow(analysis, each ? values.flatMap((list) => elements(analysis, list)) : values, path)
-  return fallback === null ? parts : either(parts, analysis.values(fallback, region))
+  return fallback === undefined ? parts : either(parts, analysis.values(fallback, region))
 }
 
 /** What a parameter is given, by every known call; the default where a call leaves it out. */
@@ -54,7 +55,7 @@ function parameterValues(analysis: Analysis, binding: Binding, parameter: Parame
   if (callers.length > 0) {
     values = callers.slice(0, maxValues).flatMap((caller) => givenValues(analysis, binding, parameter, caller))
   } else {
-    values = index === 0 && routine.passed !== null ? passedValues(analysis, routine.passed, path) : []
+    values = index === 0 && routine.passed !== undefined ? passedValues(analysis, routine.passed, path) : []
     if (values.length === 0) values = defaultValues(analysis, binding).map(doubtful)
   }
   analysis.budget.leaveFunction()

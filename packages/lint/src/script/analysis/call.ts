@@ -12,13 +12,13 @@ export interface Call {
   readonly name: string
   readonly given: readonly Node[]
   readonly region: Region
-  readonly path: Lazy<GlobalPath | null>
+  readonly path: Lazy<GlobalPath | undefined>
 }
 
 /** A value that is worked out when it is first asked for. */
 export class Lazy<Value> {
   readonly #make: () => Value
-  #made: {readonly value: Value} | null = null
+  #made: {readonly value: Value} | undefined
 
   constructor(make: () => Value) {
     this.#make = make

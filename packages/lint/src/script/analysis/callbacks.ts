@@ -10,9 +10,9 @@ const maxDelay = 3000
 /** True when a call is certain to call the routine that it is handed. */
 export function runsCallback(analysis: Analysis, {node, region}: Site, routine: Routine): boolean {
   const callee = calledNode(node)
-  if (callee === null || !('arguments' in node)) return false
+  if (callee === undefined || !('arguments' in node)) return false
   const name = lastName(callee)
-  if (name === null) return false
+  if (name === undefined) return false
   const [first, second] = node.arguments
   const isHanded = (argument: Node | undefined): boolean =>
     argument !== undefined && (argument === routine.node || analysis.callees(argument, region).includes(routine))

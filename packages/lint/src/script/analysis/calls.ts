@@ -9,7 +9,7 @@ export function argumentsOf({node}: Site): readonly Node[] {
   if (node.type === 'TaggedTemplateExpression') return node.quasi.expressions.length === 0 ? [node.quasi] : []
   if (!isCall(node)) return []
   const callee = node.callee as Node
-  const name = node.type === 'CallExpression' && callee.type === 'MemberExpression' ? memberName(callee) : null
+  const name = node.type === 'CallExpression' && callee.type === 'MemberExpression' ? memberName(callee) : undefined
   if (name !== 'call' && name !== 'apply') return node.arguments
   if (name === 'call') return node.arguments.slice(1)
   const [, list] = node.arguments
@@ -17,9 +17,9 @@ export function argumentsOf({node}: Site): readonly Node[] {
 }
 
 /** The function that a call calls: `f` of `f()`, `f.call()` and `f.apply()`. */
-export function calledNode(node: Node): Node | null {
+export function calledNode(node: Node): Node | undefined {
   if (node.type === 'TaggedTemplateExpression') return node.tag
-  if (!isCall(node)) return null
+  if (!isCall(node)) return undefined
   const callee = node.callee as Node
   if (node.type === 'NewExpression' || callee.type !== 'MemberExpression') return callee
   const name = memberName(callee)
@@ -29,7 +29,7 @@ export function calledNode(node: Node): Node | null {
 /** The functions of the script that `callee` may be; of a class, its constructor and its fields. */
 export function calleesOf(analysis: Analysis, callee: Node, region: Region): readonly Routine[] {
   return analysis.values(callee, region).flatMap(({node, keys}) => {
-    if (node === null || keys.length > 0) return []
+    if (node === undefined || keys.length > 0) return []
     if (isFunction(node)) return analysis.routine(node) ?? []
     return isClass(node) ? constructors(analysis, node, region) : []
   })
@@ -39,12 +39,12 @@ function constructors(analysis: Analysis, node: Node, region: Region, depth = 0)
   if (!isClass(node)) return []
   const own = (node.body.body as readonly Node[]).flatMap((member) => {
     const isConstructor = member.type === 'MethodDefinition' && member.kind === 'constructor'
-    return isConstructor && member.value !== null ? (analysis.routine(member.value as Node) ?? []) : []
+    return isConstructor && member.value !== undefined ? (analysis.routine(member.value as Node) ?? []) : []
   })
   const fields = analysis.routine(node) ?? []
   const base = node.superClass == null || depth > 4 ? [] : analysis.values(node.superClass, region)
   const inherited = base.flatMap((value) =>
-    value.node === null ? [] : constructors(analysis, value.node, value.region, depth + 1),
+    value.node === undefined ? [] : constructors(analysis, value.node, value.region, depth + 1),
   )
   return [...own, ...[fields].flat(), ...inherited]
 }
@@ -52,9 +52,9 @@ function constructors(analysis: Analysis, node: Node, region: Region, depth = 0)
 /** True when an object is one of the script's own, not the browser's: a literal, or an instance of a class of the script. */
 export function isOwnObject(analysis: Analysis, object: Node, region: Region): boolean {
   return analysis.values(object, region).every(({node, keys, region: at}) => {
-    if (keys.length > 0 || node === null) return false
+    if (keys.length > 0 || node === undefined) return false
     if (node.type !== 'NewExpression') return node.type === 'ObjectExpression'
-    return analysis.values(node.callee as Node, at).every((made) => made.node !== null && isClass(made.node))
+    return analysis.values(node.callee as Node, at).every((made) => made.node !== undefined && isClass(made.node))
   })
 }
 
@@ -63,9 +63,9 @@ const maxCalls = 16
 
 /** The calls in the script that may run a routine. */
 export function callersOf(analysis: Analysis, routine: Routine): readonly Site[] {
-  const callers = routine.immediate === null ? [] : [routine.immediate]
+  const callers = routine.immediate === undefined ? [] : [routine.immediate]
   const name = nameOf(routine)
-  if (name === null) return callers
+  if (name === undefined) return callers
   const binding = bindingOf(analysis, routine)
   if (binding !== undefined) return [...callers, ...analysis.calls(binding)]
   const methods = analysis.record.calls.of(name)
@@ -80,22 +80,22 @@ export function callersOf(analysis: Analysis, routine: Routine): readonly Site[]
 /** The name in the script that stands for a routine, or for the class that it makes. */
 export function bindingOf(analysis: Analysis, routine: Routine): Binding | undefined {
   const name = nameOf(routine)
-  if (name === null) return undefined
+  if (name === undefined) return undefined
   const {outer, owner} = routine
   // A class holds its own name once more inside; what calls it means the outer one.
-  const isInClass = owner !== null && outer.scope.node === owner
+  const isInClass = owner !== undefined && outer.scope.node === owner
   const binding = lookup(name, isInClass ? (outer.scope.parent ?? outer) : outer)
   return binding !== undefined && gives(analysis, binding, routine) ? binding : undefined
 }
 
 /** True when a name stands for a routine, or for the class that it makes. */
 function gives(analysis: Analysis, binding: Binding, {node, constructs}: Routine): boolean {
-  const isMeant = ({value}: {readonly value: Node | null}): boolean =>
-    value !== null && (value === node || value === constructs)
+  const isMeant = ({value}: {readonly value: Node | undefined}): boolean =>
+    value !== undefined && (value === node || value === constructs)
   return binding.assignments.some(isMeant) || analysis.writes(binding).some(isMeant)
 }
 
-function nameOf({name, node}: Routine): string | null {
-  if (name !== null) return name
-  return node !== null && node.type === 'FunctionExpression' ? (node.id?.name ?? null) : null
+function nameOf({name, node}: Routine): string | undefined {
+  if (name !== undefined) return name
+  return node !== undefined && node.type === 'FunctionExpression' ? node.id?.name : undefined
 }

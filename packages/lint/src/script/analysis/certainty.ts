@@ -11,7 +11,7 @@ import {bindingOf, calledNode} from './calls.ts'
 export class Certainty {
   readonly #analysis: Analysis
   readonly #known: Map<Routine, boolean> = new Map()
-  #callbacks: ReadonlyMap<string, readonly Site[]> | null = null
+  #callbacks: ReadonlyMap<string, readonly Site[]> | undefined
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
@@ -45,7 +45,7 @@ export class Certainty {
   /** True when it is a function at the top level that another script of the page calls; undefined when nobody tells. */
   #isCalledElsewhere({name, outer, owner}: Routine): true | undefined {
     const {top, options} = this.#analysis
-    if (name === null || owner !== null || outer.scope !== top || options.type !== 'classic') return undefined
+    if (name === undefined || owner !== undefined || outer.scope !== top || options.type !== 'classic') return undefined
     return options.calls?.has(name) ? true : undefined
   }
 
@@ -54,10 +54,10 @@ export class Certainty {
     const analysis = this.#analysis
     const entries = [...analysis.callers(routine)]
     const {passed, name, constructs} = routine
-    if (passed !== null && runsCallback(analysis, passed, routine)) entries.push(passed)
-    if (name !== null) entries.push(...this.#callbacksOf(name, routine))
+    if (passed !== undefined && runsCallback(analysis, passed, routine)) entries.push(passed)
+    if (name !== undefined) entries.push(...this.#callbacksOf(name, routine))
     entries.push(...analysis.record.handlers.filter((site) => setsLoadHandler(analysis, site, routine)))
-    if (constructs !== null) entries.push(...this.#derived(constructs))
+    if (constructs !== undefined) entries.push(...this.#derived(constructs))
     return entries
   }
 
@@ -80,8 +80,8 @@ export class Certainty {
     return analysis.record.derived.flatMap(({node, region}) => {
       if (!isClass(node) || node.superClass == null) return []
       const extended = analysis.values(node.superClass, region).some((value) => value.node === base)
-      const body = extended ? analysis.routine(node)?.body : null
-      return body == null ? [] : [{node, region: body}]
+      const body = extended ? analysis.routine(node)?.body : undefined
+      return body === undefined ? [] : [{node, region: body}]
     })
   }
 }
@@ -89,8 +89,8 @@ export class Certainty {
 /** True when a region runs whenever its routine runs. */
 function runs(analysis: Analysis, region: Region): boolean {
   if (!region.certain) return false
-  for (let current: Region | null = region; current !== null && current.routine === region.routine; ) {
-    if (current.over !== null && !isNonEmptyList(analysis, current.over, current.parent ?? current)) return false
+  for (let current: Region | undefined = region; current !== undefined && current.routine === region.routine; ) {
+    if (current.over !== undefined && !isNonEmptyList(analysis, current.over, current.parent ?? current)) return false
     current = current.parent
   }
   return true
@@ -102,7 +102,7 @@ export function isGuarded(analysis: Analysis, region: Region, depth = 0): boolea
   const {routine} = region
   if (depth > 8 || routine === analysis.top.routine) return false
   const callers = analysis.callers(routine)
-  if (routine.passed !== null && callers.length === 0) {
+  if (routine.passed !== undefined && callers.length === 0) {
     return (
       arrayMethods.has(calledName(routine.passed.node) ?? '') && isGuarded(analysis, routine.passed.region, depth + 1)
     )
@@ -110,9 +110,9 @@ export function isGuarded(analysis: Analysis, region: Region, depth = 0): boolea
   return callers.length > 0 && callers.every((caller) => isGuarded(analysis, caller.region, depth + 1))
 }
 
-function calledName(node: Node): string | null {
+function calledName(node: Node): string | undefined {
   const callee = calledNode(node)
-  return callee === null ? null : lastName(callee)
+  return callee === undefined ? undefined : lastName(callee)
 }
 
 function indexCallbacks(calls: NameIndex<Site>): Map<string, Site[]> {
@@ -121,7 +121,7 @@ function indexCallbacks(calls: NameIndex<Site>): Map<string, Site[]> {
     if (!('arguments' in site.node)) continue
     for (const argument of site.node.arguments) {
       const key = lastName(argument)
-      if (key === null) continue
+      if (key === undefined) continue
       const sites = index.get(key)
       if (sites === undefined) index.set(key, [site])
       else sites.push(site)

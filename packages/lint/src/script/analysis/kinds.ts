@@ -4,40 +4,40 @@ import type {Analysis, Kind} from './analysis.ts'
 import {pathOfValue} from './paths.ts'
 import type {Value} from './value.ts'
 
-export function kindOf(analysis: Analysis, node: Node, region: Region): Kind | null {
+export function kindOf(analysis: Analysis, node: Node, region: Region): Kind | undefined {
   const kinds = analysis.values(node, region).map((value) => kindOfValue(analysis, value))
-  const known = kinds.filter((kind) => kind !== null)
+  const known = kinds.filter((kind) => kind !== undefined)
   const [first] = known
-  if (first === undefined) return null
+  if (first === undefined) return undefined
   const agree = known.every((kind) => kind.name === first.name)
   return agree
     ? {...first, certain: first.certain && kinds.length === 1}
-    : {name: 'Element', made: null, certain: false}
+    : {name: 'Element', made: undefined, certain: false}
 }
 
 /** A list of elements ends in `[]`: `img[]`. */
-function kindOfValue(analysis: Analysis, value: Value): Kind | null {
+function kindOfValue(analysis: Analysis, value: Value): Kind | undefined {
   const {node, keys} = value
-  if (node === null) return null
+  if (node === undefined) return undefined
   let kind = baseKind(analysis, node, value.region)
   let used = 0
-  if (kind === null) {
+  if (kind === undefined) {
     const page = pageKind(analysis, value)
     kind = page.kind
     used = page.used
   }
   for (const key of keys.slice(used)) kind = memberKind(kind, key)
-  return kind === null ? null : {...kind, certain: kind.certain && value.certain}
+  return kind === undefined ? undefined : {...kind, certain: kind.certain && value.certain}
 }
 
 /** The kind of the longest path from the global object that has one, and how many keys it takes. */
-function pageKind(analysis: Analysis, value: Value): {readonly kind: Kind | null; readonly used: number} {
+function pageKind(analysis: Analysis, value: Value): {readonly kind: Kind | undefined; readonly used: number} {
   for (let used = value.keys.length; used >= 0; used--) {
     const path = pathOfValue(analysis, {...value, keys: value.keys.slice(0, used)})
-    const name = path === null ? undefined : (kindsByPath.get(path) ?? namedElement(analysis, path))
-    if (name !== undefined) return {kind: {name, made: null, certain: true}, used}
+    const name = path === undefined ? undefined : (kindsByPath.get(path) ?? namedElement(analysis, path))
+    if (name !== undefined) return {kind: {name, made: undefined, certain: true}, used}
   }
-  return {kind: null, used: 0}
+  return {kind: undefined, used: 0}
 }
 
 /** An element is a property of the window by its id. Source: https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object */
@@ -45,8 +45,8 @@ function namedElement({options}: Analysis, path: string): string | undefined {
   return /^\w+$/.test(path) ? options.tags?.byId(path)[0] : undefined
 }
 
-function itemOf(kind: Kind | null): Kind | null {
-  return kind?.name.endsWith('[]') ? {...kind, name: kind.name.slice(0, -2)} : null
+function itemOf(kind: Kind | undefined): Kind | undefined {
+  return kind?.name.endsWith('[]') ? {...kind, name: kind.name.slice(0, -2)} : undefined
 }
 
 const kindsByPath: ReadonlyMap<string, string> = new Map([
@@ -88,33 +88,35 @@ const memberKinds: ReadonlyMap<string, string> = new Map([
   ['currentTarget', 'Element'],
 ])
 
-function memberKind(kind: Kind | null, key: string): Kind | null {
+function memberKind(kind: Kind | undefined, key: string): Kind | undefined {
   if (kind?.name.endsWith('[]')) return itemOf(kind)
   if (kind?.name.startsWith('Inert')) return {...kind, name: 'InertElement'}
   if (kind?.name === 'Window' && key === 'document') return {...kind, name: 'Document'}
   const name = memberKinds.get(key)
-  return name === undefined ? null : {name, made: null, certain: kind?.certain ?? false}
+  return name === undefined ? undefined : {name, made: undefined, certain: kind?.certain ?? false}
 }
 
-function baseKind(analysis: Analysis, node: Node, region: Region): Kind | null {
+function baseKind(analysis: Analysis, node: Node, region: Region): Kind | undefined {
   switch (node.type) {
     case 'NewExpression': {
       const made = analysis.path(node.callee as Node, region)
-      return made === null ? null : {name: constructed.get(made.path) ?? made.path, made: node, certain: made.certain}
+      return made === undefined
+        ? undefined
+        : {name: constructed.get(made.path) ?? made.path, made: node, certain: made.certain}
     }
     case 'CallExpression':
       return callKind(analysis, node, region)
     case 'ArrayExpression': {
       const [element] = node.elements
-      return element?.type === 'SpreadElement' ? analysis.kind(element.argument, region) : null
+      return element?.type === 'SpreadElement' ? analysis.kind(element.argument, region) : undefined
     }
     case 'ThisExpression': {
       const {type, element} = analysis.options
-      if (type !== 'handler' || region.routine !== analysis.top.routine) return null
-      return {name: element ?? 'Element', made: null, certain: true}
+      if (type !== 'handler' || region.routine !== analysis.top.routine) return undefined
+      return {name: element ?? 'Element', made: undefined, certain: true}
     }
     default:
-      return null
+      return undefined
   }
 }
 
@@ -124,17 +126,17 @@ const constructed: ReadonlyMap<string, string> = new Map([
   ['Option', 'option'],
 ])
 
-function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, region: Region): Kind | null {
+function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, region: Region): Kind | undefined {
   const callee = node.callee as Node
-  if (callee.type !== 'MemberExpression') return null
+  if (callee.type !== 'MemberExpression') return undefined
   const object = callee.object as Node
   const [first, second] = node.arguments
-  const text = (argument: Node | undefined): string | null => {
-    if (argument === undefined) return null
+  const text = (argument: Node | undefined): string | undefined => {
+    if (argument === undefined) return undefined
     const known = analysis.texts(argument, region)[0]
-    return known?.whole ? known.value : null
+    return known?.whole ? known.value : undefined
   }
-  const existing = (name: string): Kind => ({name, made: null, certain: true})
+  const existing = (name: string): Kind => ({name, made: undefined, certain: true})
   const tagBySelector = (selector: string): string => {
     const tag = tagOfSelector(selector)
     return tag === 'Element' && selector !== '' ? alone(analysis.options.tags?.bySelector(selector)) : tag
@@ -144,7 +146,7 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, reg
     case 'parseFromString':
       return {name: 'InertDocument', made: node, certain: true}
     case 'open':
-      return analysis.path(callee, region)?.path === 'open' ? {name: 'Window', made: node, certain: false} : null
+      return analysis.path(callee, region)?.path === 'open' ? {name: 'Window', made: node, certain: false} : undefined
     case 'createElement':
       return {name: text(first)?.toLowerCase() ?? 'Element', made: node, certain: true}
     case 'createElementNS':
@@ -164,11 +166,11 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, reg
     case 'cloneNode':
       return analysis.kind(object, region)
     case 'from': // Array.from(document.querySelectorAll('img'))
-      return first === undefined ? null : analysis.kind(first, region)
+      return first === undefined ? undefined : analysis.kind(first, region)
     case 'item':
       return itemOf(analysis.kind(object, region))
     default:
-      return null
+      return undefined
   }
 }
 

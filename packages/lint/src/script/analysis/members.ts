@@ -8,9 +8,9 @@ import {doubtful, eachItem, handedBy, itself, partOf, unknownValue, type Value} 
 /** A member of a value: what an object literal, an array or a class of the script gives, or one key more. */
 export function project(analysis: Analysis, object: Value, key: string): readonly Value[] {
   const {node, region} = object
-  if (node !== null && object.keys.length === 0) {
+  if (node !== undefined && object.keys.length === 0) {
     const own = ownMember(analysis, node, region, key)
-    if (own !== null)
+    if (own !== undefined)
       return object.certain && object.calls === undefined ? own : own.map((value) => partOf(value, object))
   }
   return [{...object, keys: [...object.keys, key]}]
@@ -37,19 +37,19 @@ export function elements(analysis: Analysis, list: Value): readonly Value[] {
   })
 }
 
-function ownMember(analysis: Analysis, node: Node, region: Region, key: string): readonly Value[] | null {
+function ownMember(analysis: Analysis, node: Node, region: Region, key: string): readonly Value[] | undefined {
   if (node.type === 'ObjectExpression') return literalMember(analysis, node, region, key)
   if (node.type === 'ArrayExpression') {
     const element = node.elements[Number(key)]
     return element == null || node.elements.some((other) => other?.type === 'SpreadElement')
-      ? null
+      ? undefined
       : analysis.values(element as Node, region)
   }
   if (node.type === 'ThisExpression') return memberOfThis(analysis, region, key)
   if (isClass(node)) return classMember(analysis, node, key, true)
-  if (node.type !== 'NewExpression') return null
+  if (node.type !== 'NewExpression') return undefined
   const [made] = analysis.values(node.callee as Node, region)
-  return made?.node != null && isClass(made.node) ? classMember(analysis, made.node, key, false) : null
+  return made?.node !== undefined && isClass(made.node) ? classMember(analysis, made.node, key, false) : undefined
 }
 
 function literalMember(
@@ -57,7 +57,7 @@ function literalMember(
   node: ESTree.ObjectExpression,
   region: Region,
   key: string,
-): readonly Value[] | null {
+): readonly Value[] | undefined {
   for (let index = node.properties.length - 1; index >= 0; index--) {
     const property = node.properties[index]
     if (property?.type !== 'Property' || property.kind !== 'init') continue
@@ -70,14 +70,14 @@ function literalMember(
 }
 
 /** `this.key` in a method of an object literal or a class, or where the script assigns it. */
-function memberOfThis(analysis: Analysis, region: Region, key: string): readonly Value[] | null {
+function memberOfThis(analysis: Analysis, region: Region, key: string): readonly Value[] | undefined {
   const owner = ownerOf(region.routine)
   if (owner?.type === 'ObjectExpression') {
     const own = literalMember(analysis, owner, region, key)
-    if (own !== null) return own
-  } else if (owner != null) {
+    if (own !== undefined) return own
+  } else if (owner !== undefined) {
     const own = classMember(analysis, owner, key, false)
-    if (own !== null) return own
+    if (own !== undefined) return own
   }
   return writesTo(analysis, analysis.record.members.of(key), (object) => object.type === 'ThisExpression')
 }
@@ -89,10 +89,15 @@ function ownerOf(routine: Routine): Routine['owner'] {
   return current.owner
 }
 
-function classMember(analysis: Analysis, node: ClassNode, key: string, isStatic: boolean): readonly Value[] | null {
+function classMember(
+  analysis: Analysis,
+  node: ClassNode,
+  key: string,
+  isStatic: boolean,
+): readonly Value[] | undefined {
   for (const member of node.body.body as readonly Node[]) {
     if (member.type !== 'MethodDefinition' || member.static !== isStatic || member.kind !== 'method') continue
-    if (writtenName(member.key as Node, member.computed) === key && member.value !== null) {
+    if (writtenName(member.key as Node, member.computed) === key && member.value !== undefined) {
       const routine = analysis.routine(member.value as Node)
       if (routine !== undefined) return itself(member.value as Node, routine.outer)
     }
@@ -104,20 +109,20 @@ function classMember(analysis: Analysis, node: ClassNode, key: string, isStatic:
 /** A member with more assignments than this is not followed. */
 const maxWrites = 8
 
-/** The values that assignments to a member give it; null when there are none, or too many to tell. */
+/** The values that assignments to a member give it; undefined when there are none, or too many to tell. */
 function writesTo(
   analysis: Analysis,
   writes: readonly Write[],
   isSame: (object: Node, region: Region) => boolean,
   owner?: ClassNode,
-): readonly Value[] | null {
-  if (writes.length === 0 || writes.length > maxWrites) return null
+): readonly Value[] | undefined {
+  if (writes.length === 0 || writes.length > maxWrites) return undefined
   const same = writes.filter(({object, region}) =>
-    object === null ? isFieldOf(region, owner) : isSame(object, region),
+    object === undefined ? isFieldOf(region, owner) : isSame(object, region),
   )
-  if (same.length === 0) return null
+  if (same.length === 0) return undefined
   const values = same.flatMap(({value, region}) =>
-    value === null ? [unknownValue(region)] : analysis.values(value, region),
+    value === undefined ? [unknownValue(region)] : analysis.values(value, region),
   )
   return same.length === 1 ? values : values.map(doubtful)
 }

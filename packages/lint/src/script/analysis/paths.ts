@@ -4,21 +4,23 @@ import {bindingsOf, lookup} from '../syntax/scope.ts'
 import type {Analysis, GlobalPath} from './analysis.ts'
 import type {Value} from './value.ts'
 
-export function pathOf(analysis: Analysis, node: Node, region: Region): GlobalPath | null {
+export function pathOf(analysis: Analysis, node: Node, region: Region): GlobalPath | undefined {
   for (const value of analysis.values(node, region)) {
     const path = pathOfValue(analysis, value)
-    if (path !== null) return {path, certain: value.certain}
+    if (path !== undefined) return {path, certain: value.certain}
   }
-  return null
+  return undefined
 }
 
 /** The path of a member with a computed name: the name is put together only when the object is on such a path itself. */
-export function pathOfSite(analysis: Analysis, node: Node, region: Region): GlobalPath | null {
-  const isComputed = node.type === 'MemberExpression' && memberName(node) === null
-  return isComputed && analysis.path(node.object as Node, region) === null ? null : analysis.path(node, region)
+export function pathOfSite(analysis: Analysis, node: Node, region: Region): GlobalPath | undefined {
+  const isComputed = node.type === 'MemberExpression' && memberName(node) === undefined
+  return isComputed && analysis.path(node.object as Node, region) === undefined
+    ? undefined
+    : analysis.path(node, region)
 }
 
-export function pathOfValue(analysis: Analysis, value: Value): string | null {
+export function pathOfValue(analysis: Analysis, value: Value): string | undefined {
   let path = basePath(analysis, value)
   for (const key of value.keys) path = step(analysis, path, key)
   return path
@@ -26,21 +28,21 @@ export function pathOfValue(analysis: Analysis, value: Value): string | null {
 
 const globalObjects: ReadonlySet<string> = new Set(['window', 'self', 'globalThis', 'frames', 'top', 'parent'])
 
-function basePath(analysis: Analysis, {node, region}: Value): string | null {
+function basePath(analysis: Analysis, {node, region}: Value): string | undefined {
   switch (node?.type) {
     case 'Identifier':
-      if (analysis.options.globals?.has(node.name)) return null
+      if (analysis.options.globals?.has(node.name)) return undefined
       return globalObjects.has(node.name) ? '' : node.name
     case 'ThisExpression':
-      return isGlobalThis(analysis, region) ? '' : null
+      return isGlobalThis(analysis, region) ? '' : undefined
     case 'CallExpression': {
       const callee = node.callee as Node
       // fetch.bind(window) is fetch.
-      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') return null
-      return analysis.path(callee.object as Node, region)?.path ?? null
+      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'bind') return undefined
+      return analysis.path(callee.object as Node, region)?.path
     }
     default:
-      return null
+      return undefined
   }
 }
 
@@ -61,13 +63,13 @@ const shortcuts: ReadonlyMap<string, string> = new Map([
   ['ownerDocument', 'document'],
 ])
 
-function step(analysis: Analysis, path: string | null, key: string): string | null {
+function step(analysis: Analysis, path: string | undefined, key: string): string | undefined {
   const shortcut = shortcuts.get(key)
   if (shortcut !== undefined) return shortcut
-  if (path === null) return null
+  if (path === undefined) return undefined
   if (path === '') {
     if (globalObjects.has(key)) return ''
-    return isOwnGlobal(analysis, key) ? null : key
+    return isOwnGlobal(analysis, key) ? undefined : key
   }
   return path === 'document' && key === 'location' ? 'location' : `${path}.${key}`
 }
@@ -86,6 +88,8 @@ export function isReplaced(analysis: Analysis, path: string): boolean {
   const {record} = analysis
   return (
     record.writes.of(path).some(({region}) => lookup(path, region) === undefined) ||
-    record.members.of(path).some(({object, region}) => object !== null && analysis.path(object, region)?.path === '')
+    record.members
+      .of(path)
+      .some(({object, region}) => object !== undefined && analysis.path(object, region)?.path === '')
   )
 }

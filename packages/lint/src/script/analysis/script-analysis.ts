@@ -22,7 +22,7 @@ export class ScriptAnalysis implements Analysis {
   readonly budget: Budget = new Budget()
   readonly #callersByRoutine: Map<Routine, readonly Site[]> = new Map()
   readonly #valuesByBinding: Map<Binding, readonly Value[]> = new Map()
-  #routinesByStart: Map<number, Routine> | null = null
+  #routinesByStart: Map<number, Routine> | undefined
   readonly #certainty: Certainty
   readonly #assembling: Set<Node> = new Set()
 
@@ -80,19 +80,19 @@ export class ScriptAnalysis implements Analysis {
     return result
   }
 
-  memberName(node: ESTree.MemberExpression, region: Region): string | null {
+  memberName(node: ESTree.MemberExpression, region: Region): string | undefined {
     return memberNameOf(this, node, region)
   }
 
-  path(node: Node, region: Region): GlobalPath | null {
-    if (!this.budget.enter()) return null
+  path(node: Node, region: Region): GlobalPath | undefined {
+    if (!this.budget.enter()) return undefined
     const path = pathOf(this, node, region)
     this.budget.leave()
     return path
   }
 
-  kind(node: Node, region: Region): Kind | null {
-    if (!this.budget.enter()) return null
+  kind(node: Node, region: Region): Kind | undefined {
+    if (!this.budget.enter()) return undefined
     const kind = kindOf(this, node, region)
     this.budget.leave()
     return kind

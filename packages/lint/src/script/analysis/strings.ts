@@ -1,4 +1,4 @@
-type Method = (text: string, given: readonly (string | number)[]) => string | null
+type Method = (text: string, given: readonly (string | number)[]) => string | undefined
 
 /** Methods of strings whose result is known when all they are given is known. */
 export const stringMethods: ReadonlyMap<string, Method> = new Map<string, Method>([
@@ -19,14 +19,14 @@ function optional(value: string | number | undefined): number | undefined {
   return value === undefined ? undefined : Number(value)
 }
 
-function repeat(text: string, count: number): string | null {
-  return Number.isInteger(count) && count >= 0 && count * text.length < 1 << 16 ? text.repeat(count) : null
+function repeat(text: string, count: number): string | undefined {
+  return Number.isInteger(count) && count >= 0 && count * text.length < 1 << 16 ? text.repeat(count) : undefined
 }
 
-function replace(text: string, [from, to]: readonly (string | number)[], all: boolean): string | null {
-  if (from === undefined || to === undefined) return null
+function replace(text: string, [from, to]: readonly (string | number)[], all: boolean): string | undefined {
+  if (from === undefined || to === undefined) return undefined
   // A function, so that `$&` in the replacement stays what it is; a browser would expand it.
   const put = (): string => String(to)
-  if (String(to).includes('$')) return null
+  if (String(to).includes('$')) return undefined
   return all ? text.replaceAll(String(from), put) : text.replace(String(from), put)
 }

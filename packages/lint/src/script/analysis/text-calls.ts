@@ -22,9 +22,9 @@ export function callTexts(analysis: Analysis, node: ESTree.CallExpression, regio
   return callee.type === 'MemberExpression' ? methodTexts(analysis, callee, node.arguments, region) : [unknownText]
 }
 
-const decoders: ReadonlyMap<string, (text: string) => string | null> = new Map([
-  ['encodeURIComponent', (text) => (isWellFormed(text) ? encodeURIComponent(text) : null)],
-  ['decodeURIComponent', (text) => (/%(?![0-9a-f]{2})|%[89a-f]/i.test(text) ? null : decodeURIComponent(text))],
+const decoders: ReadonlyMap<string, (text: string) => string | undefined> = new Map([
+  ['encodeURIComponent', (text) => (isWellFormed(text) ? encodeURIComponent(text) : undefined)],
+  ['decodeURIComponent', (text) => (/%(?![0-9a-f]{2})|%[89a-f]/i.test(text) ? undefined : decodeURIComponent(text))],
   ['atob', decodeBase64],
 ])
 
@@ -40,7 +40,7 @@ function methodTexts(
 ): readonly Text[] {
   const name = memberName(callee)
   const object = callee.object as Node
-  if (name === null) return [unknownText]
+  if (name === undefined) return [unknownText]
   if (name === 'resolve' && object.type === 'MetaProperty') {
     if (given[0] === undefined) return [unknownText]
     return analysis.texts(given[0], region).map((text) => ({...text, ofModule: true}))
@@ -55,20 +55,20 @@ function methodTexts(
   const values: (string | number)[] = []
   for (const argument of given) {
     const value = constant(argument)
-    if (value === null) return [unknownText]
+    if (value === undefined) return [unknownText]
     values.push(value)
   }
   return mapWhole(analysis.texts(object, region), (text) => method(text, values))
 }
 
 /** A string or a number that is written out. */
-function constant(node: Node): string | number | null {
+function constant(node: Node): string | number | undefined {
   if (node.type === 'UnaryExpression' && node.operator === '-') {
     const number = constant(node.argument)
-    return typeof number === 'number' ? -number : null
+    return typeof number === 'number' ? -number : undefined
   }
-  if (node.type !== 'Literal') return null
-  return typeof node.value === 'string' || typeof node.value === 'number' ? node.value : null
+  if (node.type !== 'Literal') return undefined
+  return typeof node.value === 'string' || typeof node.value === 'number' ? node.value : undefined
 }
 
 /** `['https:', '', host].join('/')` */

@@ -52,10 +52,10 @@ export function join(parts: readonly (() => readonly Text[])[]): readonly Text[]
 }
 
 /** Changes the texts that are known to their end; the others are unknown then. */
-export function mapWhole(texts: readonly Text[], change: (text: string) => string | null): readonly Text[] {
+export function mapWhole(texts: readonly Text[], change: (text: string) => string | undefined): readonly Text[] {
   return texts.map((text) => {
-    const value = text.whole ? change(text.value) : null
-    return value === null ? unknownText : {...text, value}
+    const value = text.whole ? change(text.value) : undefined
+    return value === undefined ? unknownText : {...text, value}
   })
 }
 

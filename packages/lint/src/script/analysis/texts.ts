@@ -32,7 +32,7 @@ function doubtful(text: Text): Text {
 
 function textsOfValue(analysis: Analysis, value: Value): readonly Text[] {
   const {node, region, keys} = value
-  if (node === null) return [unknownText]
+  if (node === undefined) return [unknownText]
   if (keys.length === 0) return textsOfNode(analysis, node, region)
   // The address of a URL object.
   if (node.type === 'NewExpression' && keys.length === 1 && keys[0] === 'href')

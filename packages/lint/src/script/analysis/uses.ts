@@ -19,8 +19,8 @@ export function callsOf(record: ScriptRecord, binding: Binding): readonly Site[]
 
 /** The stretch of code that a scope may be seen in: minified code has thousands of `e`, few of them in one function. */
 function spanAround(scope: Region): readonly [number, number] {
-  for (let region: Region | null = scope; region !== null; region = region.parent) {
-    if (region.node !== null) return [startOf(region.node), endOf(region.node)]
+  for (let region: Region | undefined = scope; region !== undefined; region = region.parent) {
+    if (region.node !== undefined) return [startOf(region.node), endOf(region.node)]
   }
   return [0, 0]
 }

@@ -3,8 +3,8 @@ import type {Region} from '../syntax/region.ts'
 
 /** A form that an expression may come to: a node that stands for itself, and members of it that are not known. */
 export interface Value {
-  /** Null when nothing is known. An identifier here is always a global. */
-  readonly node: Node | null
+  /** Undefined when nothing is known. An identifier here is always a global. */
+  readonly node: Node | undefined
   readonly region: Region
   /** Names of members still to be taken from `node`, as in `['location', 'href']`; `eachItem` is any element. */
   readonly keys: readonly string[]
@@ -23,7 +23,7 @@ export const eachItem = '[]'
 export const maxValues = 256
 
 export function unknownValue(region: Region): Value {
-  return {node: null, region, keys: [], certain: false}
+  return {node: undefined, region, keys: [], certain: false}
 }
 
 export function itself(node: Node, region: Region): readonly Value[] {
@@ -45,7 +45,7 @@ export function partOf(part: Value, whole: Value): Value {
   const certain = part.certain && whole.certain
   if (whole.calls === undefined) return certain === part.certain ? part : {...part, certain}
   const calls = [...(part.calls ?? []), ...whole.calls]
-  return whole.handed === undefined || part.node === null
+  return whole.handed === undefined || part.node === undefined
     ? {...part, certain, calls}
     : {...handedBy(part, part.node), certain, calls}
 }

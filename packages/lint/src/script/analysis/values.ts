@@ -68,7 +68,7 @@ function callValues(analysis: Analysis, node: ESTree.CallExpression, region: Reg
   const routines = analysis.callees(callee, region)
   const [routine] = routines
   const body = routine?.function
-  if (routine === undefined || routines.length > 1 || body == null || body.async || body.generator)
+  if (routine === undefined || routines.length > 1 || body === undefined || body.async || body.generator)
     return itself(node, region)
   const {returns} = routine
   if (returns.length === 0 || returns.length > maxReturns || !analysis.budget.enterFunction())
@@ -80,16 +80,16 @@ function callValues(analysis: Analysis, node: ESTree.CallExpression, region: Reg
 
 function memberValues(analysis: Analysis, node: ESTree.MemberExpression, region: Region): readonly Value[] {
   const name = memberNameOf(analysis, node, region)
-  if (name === null) return [unknownValue(region)]
+  if (name === undefined) return [unknownValue(region)]
   const objects = analysis.values(node.object as Node, region)
   const [object] = objects
   if (object !== undefined && objects.length === 1) return project(analysis, object, name)
   return objects.flatMap((each) => project(analysis, each, name))
 }
 
-export function memberNameOf(analysis: Analysis, node: ESTree.MemberExpression, region: Region): string | null {
+export function memberNameOf(analysis: Analysis, node: ESTree.MemberExpression, region: Region): string | undefined {
   const written = memberName(node)
-  if (written !== null || !node.computed) return written
+  if (written !== undefined || !node.computed) return written
   const [text, ...others] = analysis.texts(node.property, region)
-  return text?.whole && others.length === 0 ? text.value : null
+  return text?.whole && others.length === 0 ? text.value : undefined
 }

@@ -25,7 +25,7 @@ export function assemble(analysis: Analysis, code: string, node: Node, region: R
     assembler.value(value, {node, region})
     const {text, pieces, holes} = assembler
     if (text.trim() === '' && holes.length === 0) return []
-    const own = value.keys.length === 0 ? value.node : null
+    const own = value.keys.length === 0 ? value.node : undefined
     const certain = value.certain && (value.calls ?? []).every((call) => analysis.isCertain(call))
     const span = own?.type === 'Literal' || own?.type === 'TemplateLiteral' ? own : node
     return [{text, pieces, holes, start: startOf(span), end: endOf(span), certain}]
@@ -96,7 +96,7 @@ class Assembler {
   }
 
   value({node, region, keys}: Value, written: {readonly node: Node; readonly region: Region}): void {
-    if (node === null || keys.length > 0) {
+    if (node === undefined || keys.length > 0) {
       this.#hole(written.node, written.region)
       return
     }

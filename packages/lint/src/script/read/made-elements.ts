@@ -17,7 +17,7 @@ const maxWrites = 64
 export class MadeElements {
   readonly #analysis: Analysis
   readonly #sites: readonly Site[]
-  #inserted: Map<Node, boolean> | null = null
+  #inserted: Map<Node, boolean> | undefined
   readonly #called: Map<string, Map<Node, boolean>> = new Map()
 
   constructor(analysis: Analysis, sites: readonly Site[]) {
@@ -34,8 +34,8 @@ export class MadeElements {
     return this.#inserted.get(made) ?? false
   }
 
-  /** True when the script calls `click` or `send` on it: `certain` when loading the page is; null when it never does. */
-  call(made: Node, method: 'click' | 'send'): {readonly certain: boolean} | null {
+  /** True when the script calls `click` or `send` on it: `certain` when loading the page is; undefined when it never does. */
+  call(made: Node, method: 'click' | 'send'): {readonly certain: boolean} | undefined {
     let called = this.#called.get(method)
     if (called === undefined) {
       called = this.#collect(
@@ -48,47 +48,48 @@ export class MadeElements {
       this.#called.set(method, called)
     }
     const certain = called.get(made)
-    return certain === undefined ? null : {certain}
+    return certain === undefined ? undefined : {certain}
   }
 
   /** What the script sets an attribute of an element to, by property, `setAttribute` or `Object.assign`. */
-  attribute(made: Node, attribute: string): Given | null {
+  attribute(made: Node, attribute: string): Given | undefined {
     const writes = this.#analysis.record.members.of(attribute)
     for (const {object, value, region} of writes.length > maxWrites ? [] : writes) {
-      if (object !== null && value !== null && this.#isSame(object, region, made)) return {node: value, region}
+      if (object !== undefined && value !== undefined && this.#isSame(object, region, made))
+        return {node: value, region}
     }
     for (const site of this.#sites) {
       const given = this.#givenBy(site, made, attribute)
-      if (given !== null) return given
+      if (given !== undefined) return given
     }
-    return null
+    return undefined
   }
 
-  /** The text of an attribute; null when it is not set, or not known. */
-  attributeText(made: Node, attribute: string): string | null {
+  /** The text of an attribute; undefined when it is not set, or not known. */
+  attributeText(made: Node, attribute: string): string | undefined {
     const given = this.attribute(made, attribute)
-    if (given === null) return null
+    if (given === undefined) return undefined
     const [text, ...others] = this.#analysis.texts(given.node, given.region)
-    return text?.whole && others.length === 0 ? text.value : null
+    return text?.whole && others.length === 0 ? text.value : undefined
   }
 
-  #givenBy(site: Site, made: Node, attribute: string): Given | null {
+  #givenBy(site: Site, made: Node, attribute: string): Given | undefined {
     const {node, region} = site
-    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined
     const [first, second] = node.arguments
-    if (first === undefined || second === undefined) return null
+    if (first === undefined || second === undefined) return undefined
     const name = lastName(node.callee)
     if (name === 'setAttribute') {
       const isName = first.type === 'Literal' && String(first.value).toLowerCase() === attribute
-      return isName && this.#isSame(node.callee.object as Node, region, made) ? {node: second, region} : null
+      return isName && this.#isSame(node.callee.object as Node, region, made) ? {node: second, region} : undefined
     }
-    if (name !== 'assign' || second.type !== 'ObjectExpression' || !this.#isSame(first, region, made)) return null
+    if (name !== 'assign' || second.type !== 'ObjectExpression' || !this.#isSame(first, region, made)) return undefined
     for (const property of second.properties) {
       if (property.type !== 'Property') continue
       if (writtenName(property.key, property.computed)?.toLowerCase() === attribute)
         return {node: property.value as Node, region}
     }
-    return null
+    return undefined
   }
 
   #isSame(object: Node, region: Region, made: Node): boolean {
@@ -99,11 +100,15 @@ export class MadeElements {
     const found = new Map<Node, boolean>()
     for (const site of this.#sites) {
       const callee = calledNode(site.node)
-      if (callee === null || !isCalled(lastName(callee) ?? '')) continue
+      if (callee === undefined || !isCalled(lastName(callee) ?? '')) continue
       this.#analysis.budget.begin()
       for (const element of elements(site)) {
         for (const {node, keys} of this.#analysis.values(element, site.region)) {
-          if (node === null || keys.length > 0 || (node.type !== 'CallExpression' && node.type !== 'NewExpression'))
+          if (
+            node === undefined ||
+            keys.length > 0 ||
+            (node.type !== 'CallExpression' && node.type !== 'NewExpression')
+          )
             continue
           if (found.get(node) !== true) found.set(node, this.#analysis.isCertain(site.region))
         }

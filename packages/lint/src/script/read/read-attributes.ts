@@ -47,7 +47,7 @@ export function writeAttribute(report: Report, write: AttributeWrite): void {
   if (kind?.name === 'CSSStyleDeclaration')
     report.addCss(given, region, 'style', 'value', kind.certain, cssName(write.name))
   else if (name === 'download') writeDownload(report, write, kind)
-  else if (kind === null) writeUnknown(report, write, name)
+  else if (kind === undefined) writeUnknown(report, write, name)
   else writeKnown(report, write, name, kind)
 }
 
@@ -99,14 +99,14 @@ function writeKnown(report: Report, write: AttributeWrite, name: string, kind: K
 
 /** `meta.content = '0; https://…'` */
 function writeRefresh(report: Report, {given, region}: AttributeWrite, {made, certain}: Kind): void {
-  if (made === null) return
+  if (made === undefined) return
   const keyword = report.made.attributeText(made, 'httpEquiv') ?? report.made.attributeText(made, 'http-equiv')
   if (keyword?.toLowerCase() !== 'refresh') return
   const isCertain = certain && report.made.isInserted(made)
   for (const text of report.analysis.texts(given.node, given.region)) {
-    const refresh = text.whole ? readRefresh(text.value) : null
-    if (refresh === null) continue
-    const use: Use = {sink: 'navigation', directive: null, via: 'meta.content', certain: isCertain && text.certain}
+    const refresh = text.whole ? readRefresh(text.value) : undefined
+    if (refresh === undefined) continue
+    const use: Use = {sink: 'navigation', directive: undefined, via: 'meta.content', certain: isCertain && text.certain}
     report.written(use, refresh.url, given, region)
   }
 }
@@ -114,10 +114,10 @@ function writeRefresh(report: Report, {given, region}: AttributeWrite, {made, ce
 /** True when setting the attribute is enough. */
 function isCertain(report: Report, kind: Kind, name: string, {sink}: ElementSink): boolean {
   if (kind.name === 'Element' || !kind.certain || waits.has(sink) || name === 'ping') return false
-  if (kind.name === 'link' && relOf(report, kind) === null) return false
+  if (kind.name === 'link' && relOf(report, kind) === undefined) return false
   // A script of the page has been started: what it is set to later does nothing.
-  if (kind.name === 'script' && kind.made === null) return false
-  return kind.made === null || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
+  if (kind.name === 'script' && kind.made === undefined) return false
+  return kind.made === undefined || !worksInDocument.has(kind.name) || report.made.isInserted(kind.made)
 }
 
 /** Sinks that wait for the reader. */
@@ -143,30 +143,30 @@ function sinkOn(report: Report, kind: Kind, name: string): ElementSink | undefin
   const {name: tag, made} = kind
   const sink = elementSink(tag, name)
   if (tag === 'script' && name === 'src') {
-    const type = made === null ? '' : (report.made.attributeText(made, 'type') ?? '')
+    const type = made === undefined ? '' : (report.made.attributeText(made, 'type') ?? '')
     if (type === 'module' && sink !== undefined) return {...sink, sink: 'module'}
     return isScriptType(type) ? sink : undefined
   }
   if (tag !== 'link') return sink
   if (name !== 'href') return undefined
   const rel = relOf(report, kind)
-  if (rel === null) return likelyLink
-  return linkSink(rel, made === null ? '' : (report.made.attributeText(made, 'as') ?? ''))
+  if (rel === undefined) return likelyLink
+  return linkSink(rel, made === undefined ? '' : (report.made.attributeText(made, 'as') ?? ''))
 }
 
-/** What a `<link>` is for; null when the script does not tell. */
-function relOf(report: Report, {made}: Kind): string | null {
-  return made === null ? null : report.made.attributeText(made, 'rel')
+/** What a `<link>` is for; undefined when the script does not tell. */
+function relOf(report: Report, {made}: Kind): string | undefined {
+  return made === undefined ? undefined : report.made.attributeText(made, 'rel')
 }
 
 const likelyLink: ElementSink | undefined = linkSink('stylesheet', '')
 
 /** `a.download = …`: a save, once the script clicks it. */
-function writeDownload(report: Report, {region, mark}: AttributeWrite, kind: Kind | null): void {
+function writeDownload(report: Report, {region, mark}: AttributeWrite, kind: Kind | undefined): void {
   if (kind?.name !== 'a') return
-  const click = kind.made === null ? null : report.made.call(kind.made, 'click')
-  const href = kind.made === null ? null : report.made.attribute(kind.made, 'href')
-  const use: Use = {sink: 'download', directive: null, via: 'a.download', certain: click?.certain ?? false}
-  if (href === null) report.plain(use, region, mark)
+  const click = kind.made === undefined ? undefined : report.made.call(kind.made, 'click')
+  const href = kind.made === undefined ? undefined : report.made.attribute(kind.made, 'href')
+  const use: Use = {sink: 'download', directive: undefined, via: 'a.download', certain: click?.certain ?? false}
+  if (href === undefined) report.plain(use, region, mark)
   else report.addressAt(use, href, region, mark)
 }

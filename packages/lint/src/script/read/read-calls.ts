@@ -15,18 +15,18 @@ import type {Report, Use} from './report.ts'
 export function readCall(report: Report, site: Site, node: CallNode): void {
   const {analysis} = report
   const callee = calledNode(node)
-  if (callee === null) return
+  if (callee === undefined) return
   const written = lastName(callee)
   const kind = node.type === 'NewExpression' ? 'new' : 'call'
   const path = new Lazy(() => pathOfSite(analysis, callee, site.region))
   // Only a function by another name, or one with a computed name, has to be followed to know what it is.
-  const isNamed = written !== null && (callee.type === 'MemberExpression' || rowsOf(kind, written) !== undefined)
+  const isNamed = written !== undefined && (callee.type === 'MemberExpression' || rowsOf(kind, written) !== undefined)
   const name = isNamed ? written : (path.value?.path.split('.').at(-1) ?? written)
-  if (name === null) return
+  if (name === undefined) return
   const call: Call = {node, callee, name, given: analysis.arguments(site), region: site.region, path}
   for (const row of rowsOf(kind, name) ?? []) {
     const match = matches(report, row, call)
-    if (match !== null) readRow(report, row, call, match.certain)
+    if (match !== undefined) readRow(report, row, call, match.certain)
   }
   if (kind === 'new') return
   if (modalApis.includes(name)) readModal(report, call)
@@ -62,32 +62,32 @@ function mayBeLocation({callee, given}: Call): boolean {
 const httpMethod = /^(?:get|post|put|patch|delete|head|options)$/i
 
 /** True when a call is the one that a row means. */
-function matches(report: Report, row: ScriptSink, call: Call): {readonly certain: boolean} | null {
+function matches(report: Report, row: ScriptSink, call: Call): {readonly certain: boolean} | undefined {
   const {analysis} = report
   const [owner, member] = row.api.split('#')
   if (member === undefined) {
-    if (row.api.startsWith('location.') && !mayBeLocation(call)) return null
+    if (row.api.startsWith('location.') && !mayBeLocation(call)) return undefined
     const path = call.path.value
-    if (path?.path !== row.api || isDocumentOpen(report, row, call)) return null
+    if (path?.path !== row.api || isDocumentOpen(report, row, call)) return undefined
     const isElsewhere = row.api === 'importScripts' && analysis.options.worker !== true
     return {certain: path.certain && !isElsewhere && !analysis.isReplaced(path.path)}
   }
   if (owner === 'form' && isOfOwnForm(report, call)) return {certain: false}
-  if (call.callee.type !== 'MemberExpression') return null
+  if (call.callee.type !== 'MemberExpression') return undefined
   const kind = analysis.kind(call.callee.object as Node, call.region)
-  if (kind !== null && kind.name === owner) {
+  if (kind !== undefined && kind.name === owner) {
     const isSent =
-      owner !== 'XMLHttpRequest' || kind.made === null || report.made.call(kind.made, 'send')?.certain === true
+      owner !== 'XMLHttpRequest' || kind.made === undefined || report.made.call(kind.made, 'send')?.certain === true
     return {certain: kind.certain && isSent}
   }
-  if (kind !== null && kind.name !== 'Element') return null
+  if (kind !== undefined && kind.name !== 'Element') return undefined
   // No other element has a `submit`, no other object a `requestSubmit`; few others are opened with a method of HTTP.
-  if (owner === 'form' && kind !== null) return {certain: kind.certain}
+  if (owner === 'form' && kind !== undefined) return {certain: kind.certain}
   if (member === 'requestSubmit') return {certain: false}
   const [method] = call.given
   const isRequest = owner === 'XMLHttpRequest' && method?.type === 'Literal' && httpMethod.test(String(method.value))
-  if (!isRequest || call.given.length < 2) return null
-  return isOwnObject(analysis, call.callee.object as Node, call.region) ? null : {certain: false}
+  if (!isRequest || call.given.length < 2) return undefined
+  return isOwnObject(analysis, call.callee.object as Node, call.region) ? undefined : {certain: false}
 }
 
 /** `input.form.submit()`, and in the handler of a control `form.submit()` and `submit()`: names are looked up on its form as well. */
@@ -96,7 +96,8 @@ function isOfOwnForm({analysis}: Report, {callee, region}: Call): boolean {
   if (callee.type === 'Identifier') return isHandler && lookup(callee.name, region) === undefined
   if (callee.type !== 'MemberExpression') return false
   const object = callee.object as Node
-  if (object.type === 'MemberExpression') return memberName(object) === 'form' && analysis.kind(object, region) === null
+  if (object.type === 'MemberExpression')
+    return memberName(object) === 'form' && analysis.kind(object, region) === undefined
   return isHandler && object.type === 'Identifier' && object.name === 'form' && lookup('form', region) === undefined
 }
 
@@ -111,7 +112,7 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
   const use: Use = {sink, directive, api, via: api.replace('#', '.'), certain, ...sent}
   const mark = callSpan(call)
   const {region} = call
-  if (row.reads === 'nothing' || row.argument === null) {
+  if (row.reads === 'nothing' || row.argument === undefined) {
     // Where a form goes, it says itself.
     if (row.sink === 'form') report.unknown(use, region, mark)
     else report.plain(use, region, mark)
@@ -136,16 +137,16 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
 /** Whether a request is written with a method that sends something. */
 function sendsSomething(api: string, [first, second]: readonly Node[]): boolean {
   const method =
-    api === 'XMLHttpRequest#open' ? first : api === 'fetch' && second !== undefined ? methodOf(second) : null
+    api === 'XMLHttpRequest#open' ? first : api === 'fetch' && second !== undefined ? methodOf(second) : undefined
   return method?.type === 'Literal' && !/^(?:get|head)$/i.test(String(method.value))
 }
 
-function methodOf(options: Node): Node | null {
-  if (options.type !== 'ObjectExpression') return null
+function methodOf(options: Node): Node | undefined {
+  if (options.type !== 'ObjectExpression') return undefined
   for (const member of options.properties)
     if (member.type === 'Property' && writtenName(member.key as Node, member.computed) === 'method')
       return member.value as Node
-  return null
+  return undefined
 }
 
 function chosen({argument}: ScriptSink, given: readonly Node[]): readonly Node[] {

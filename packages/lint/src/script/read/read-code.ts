@@ -16,7 +16,7 @@ export function readEval(report: Report, use: Use, code: Node | undefined, call:
   const isTimer = name === 'setTimeout' || name === 'setInterval'
   const isString = isText(analysis, code, region)
   // A timer is mostly given a function; what is neither text nor known is taken for one.
-  if (isString === false || (isTimer && isString === null)) return
+  if (isString === false || (isTimer && isString === undefined)) return
   const found = report.plain(use, region, callSpan(call))
   const isNow = (use.certain ?? true) && (!isTimer || isSoon(given[1]))
   report.addCode({node: code, region}, 'classic', isNow && analysis.isCertain(region), found)
@@ -60,7 +60,7 @@ export function readAddressedCode(
 ): void {
   for (const one of found) {
     const data = decodeDataUrl(one.url, scriptTypes)
-    if (data !== null) report.addEncodedCode(data.text, type, one, worker ?? false)
+    if (data !== undefined) report.addEncodedCode(data.text, type, one, worker ?? false)
   }
   const made = found.find(({url}) => url.startsWith('blob:'))
   if (made === undefined) return
@@ -89,7 +89,7 @@ function blobTexts(analysis: Analysis, address: Node, region: Region): readonly 
 }
 
 /** The first part of `new Blob([…])`; code is hardly ever handed over in several. */
-function partsOf(analysis: Analysis, blob: Node | null, region: Region): readonly Given[] {
+function partsOf(analysis: Analysis, blob: Node | undefined, region: Region): readonly Given[] {
   if (blob?.type !== 'NewExpression') return []
   const [parts] = blob.arguments
   if (parts === undefined) return []
@@ -105,23 +105,23 @@ function isModuleType(property: Node): boolean {
 }
 
 /** A sum is text when a part of it is. */
-function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, region: Region): boolean | null {
+function isSumText(analysis: Analysis, {left, right}: ESTree.BinaryExpression, region: Region): boolean | undefined {
   const parts = [isText(analysis, left as Node, region), isText(analysis, right, region)]
   if (parts.includes(true)) return true
-  return parts.includes(null) ? null : false
+  return parts.includes(undefined) ? undefined : false
 }
 
 const isNoText: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression', 'NewExpression'])
 
-/** True when an expression gives text; null when that is not known. */
-export function isText(analysis: Analysis, node: Node, region: Region): boolean | null {
+/** True when an expression gives text; undefined when that is not known. */
+export function isText(analysis: Analysis, node: Node, region: Region): boolean | undefined {
   const kinds = analysis.values(node, region).map(({node: value, keys}) => {
-    if (value === null || keys.length > 0) return null
+    if (value === undefined || keys.length > 0) return undefined
     if (value.type === 'TemplateLiteral') return true
     if (value.type === 'Literal') return typeof value.value === 'string'
     if (value.type === 'BinaryExpression') return isSumText(analysis, value, region)
-    return isFunction(value) || isNoText.has(value.type) ? false : null
+    return isFunction(value) || isNoText.has(value.type) ? false : undefined
   })
   if (kinds.includes(true)) return true
-  return kinds.every((kind) => kind === false) ? false : null
+  return kinds.every((kind) => kind === false) ? false : undefined
 }

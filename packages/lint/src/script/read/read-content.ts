@@ -42,8 +42,8 @@ export function writeContent(report: Report, write: ContentWrite): void {
 /** Elements whose content fetches nothing: that of a template, and those of a document that nobody sees. */
 const inertHolders: ReadonlySet<string> = new Set(['template', 'InertElement'])
 
-function isPlaced(report: Report, kind: Kind | null): boolean {
-  return kind?.certain === true && (kind.made === null || report.made.isInserted(kind.made))
+function isPlaced(report: Report, kind: Kind | undefined): boolean {
+  return kind?.certain === true && (kind.made === undefined || report.made.isInserted(kind.made))
 }
 
 /** The text of a `<style>` or a `<script>` that the script makes. */
@@ -54,7 +54,7 @@ function writeText(report: Report, {given, region, mark, name}: ContentWrite, ki
     report.addCss(given, region, `style.${name}`, 'sheet', certain)
     return
   }
-  const type = kind.made === null ? '' : (report.made.attributeText(kind.made, 'type') ?? '')
+  const type = kind.made === undefined ? '' : (report.made.attributeText(kind.made, 'type') ?? '')
   const isModule = type.trim().toLowerCase() === 'module'
   if (!isModule && !isScriptType(type)) return
   const found = report.plain(
@@ -149,7 +149,7 @@ function readInsertion(report: Report, {given, name, region, mark}: ContentCall,
 
 function insertedText({analysis}: Report, inserted: Node, region: Region): readonly Given[] {
   return analysis.values(inserted, region).flatMap(({node, keys, region: at}): readonly Given[] => {
-    if (node === null || keys.length > 0) return []
+    if (node === undefined || keys.length > 0) return []
     if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') {
       return [{node: inserted, region}]
     }

@@ -8,11 +8,11 @@ export function readClick(report: Report, call: Call): void {
   const {analysis, made} = report
   if (call.callee.type !== 'MemberExpression') return
   const kind = analysis.kind(call.callee.object as Node, call.region)
-  if (kind?.name !== 'a' || kind.made === null || made.attribute(kind.made, 'download') !== null) return
+  if (kind?.name !== 'a' || kind.made === undefined || made.attribute(kind.made, 'download') !== undefined) return
   const href = made.attribute(kind.made, 'href')
-  if (href === null) return
+  if (href === undefined) return
   report.address(
-    {sink: 'navigation', directive: null, via: 'a.click', certain: kind.certain},
+    {sink: 'navigation', directive: undefined, via: 'a.click', certain: kind.certain},
     href,
     call.region,
     callSpan(call),
@@ -30,7 +30,7 @@ export function readAttributes(report: Report, call: Call): void {
     for (const property of values.properties) {
       if (property.type !== 'Property' || property.kind !== 'init') continue
       const key = writtenName(property.key, property.computed)
-      if (key === null) continue
+      if (key === undefined) continue
       const value = {node: property.value as Node, region}
       writeAttribute(report, {object: target, name: key, given: value, region, by: 'property', mark: spanOf(property)})
     }

@@ -18,7 +18,7 @@ export function readDeclaration(report: Report, {region}: Site, node: Declaratio
 /** Reads `import(…)`. */
 export function readDynamicImport(report: Report, {region}: Site, node: ESTree.ImportExpression): void {
   const given = {node: node.source, region}
-  const type = typeOf(node.options ?? null)
+  const type = typeOf(node.options ?? undefined)
   if (!importTypes.has(type)) return
   const found = report.address({...useOf(report, type, 'import-call'), via: 'import()'}, given, region, spanOf(node))
   readAddressedCode(report, given, found, 'module')
@@ -36,16 +36,16 @@ function useOf({analysis}: Report, type: unknown, kind: 'import' | 'import-call'
 const importTypes: ReadonlySet<unknown> = new Set([undefined, 'json', 'css'])
 
 /** `{with: {type: 'json'}}` */
-function typeOf(options: Node | null): unknown {
+function typeOf(options: Node | undefined): unknown {
   const attributes = property(options, 'with')
   const type = property(attributes, 'type')
   return type?.type === 'Literal' ? type.value : undefined
 }
 
-function property(object: Node | null, name: string): Node | null {
-  if (object?.type !== 'ObjectExpression') return null
+function property(object: Node | undefined, name: string): Node | undefined {
+  if (object?.type !== 'ObjectExpression') return undefined
   for (const member of object.properties) {
     if (member.type === 'Property' && writtenName(member.key, member.computed) === name) return member.value as Node
   }
-  return null
+  return undefined
 }

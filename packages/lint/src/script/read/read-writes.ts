@@ -42,13 +42,13 @@ export function readAssignment(report: Report, {region}: Site, node: ESTree.Assi
   }
   if (left.type !== 'MemberExpression') return
   const object = left.object as Node
-  const isNamed = memberName(left) !== null || analysis.kind(object, region) !== null
-  const name = isNamed ? analysis.memberName(left, region) : null
-  if (name === null) return
-  const inner = object.type === 'MemberExpression' ? memberName(object) : null
+  const isNamed = memberName(left) !== undefined || analysis.kind(object, region) !== undefined
+  const name = isNamed ? analysis.memberName(left, region) : undefined
+  if (name === undefined) return
+  const inner = object.type === 'MemberExpression' ? memberName(object) : undefined
   if (inner === 'style' && name !== 'cssText') report.addCss(given, region, 'style', 'value', true, cssName(name))
   else if (name !== 'baseVal') writeAttribute(report, {object, name, given, region, by: 'property', mark})
-  else if (object.type === 'MemberExpression' && inner !== null) {
+  else if (object.type === 'MemberExpression' && inner !== undefined) {
     // image.href.baseVal = '…'
     writeAttribute(report, {object: object.object as Node, name: inner, given, region, by: 'attribute', mark})
   }
@@ -61,15 +61,15 @@ function isPropertyOfElement({options}: Analysis, name: string, {region}: Site):
 /** The row of `location = …` or `location.href = …`. */
 function rowOf(analysis: Analysis, left: Node, region: Region): ScriptSink | undefined {
   const name = lastName(left)
-  if (name !== null && !navigating.has(name)) return undefined
+  if (name !== undefined && !navigating.has(name)) return undefined
   return rows.get(pathOfSite(analysis, left, region)?.path ?? '')
 }
 
 /** Reads what is touched merely by naming it: `localStorage`, `document.cookie`. */
 export function readAccess(report: Report, {node, region}: Site): void {
   const path = pathOfSite(report.analysis, node, region)
-  const row = path === null ? undefined : reads.get(path.path)
-  if (path === null || row === undefined) return
+  const row = path === undefined ? undefined : reads.get(path.path)
+  if (path === undefined || row === undefined) return
   const mark = {start: startOf(node), end: endOf(node)}
   report.plain(
     {sink: row.sink, directive: row.directive, api: row.api, via: row.api, certain: path.certain},

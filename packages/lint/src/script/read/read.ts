@@ -21,8 +21,8 @@ const maxNesting = 3
 export class Script {
   readonly code: string
   readonly type: ScriptType
-  readonly error: ScriptError | null
-  readonly #walked: Walked | null
+  readonly error: ScriptError | undefined
+  readonly #walked: Walked | undefined
   readonly #nesting: number
 
   constructor(code: string, type: ScriptType, nesting = 0) {
@@ -30,17 +30,17 @@ export class Script {
     this.type = type
     this.#nesting = nesting
     const opened = open(code, type)
-    this.#walked = opened !== null && 'record' in opened ? opened : null
-    this.error = opened !== null && 'kind' in opened ? opened : null
+    this.#walked = opened !== undefined && 'record' in opened ? opened : undefined
+    this.error = opened !== undefined && 'kind' in opened ? opened : undefined
   }
 
   /** Names that a classic script declares at its top level; see `ScriptReading`. */
   get declares(): readonly string[] {
-    return this.type === 'classic' && this.#walked !== null ? declaredBy(this.#walked.top) : []
+    return this.type === 'classic' && this.#walked !== undefined ? declaredBy(this.#walked.top) : []
   }
 
   read(context: ScriptContext): ScriptReading {
-    if (this.#walked === null) return nothing(this.error)
+    if (this.#walked === undefined) return nothing(this.error)
     try {
       return this.#readSites(this.#walked, {...context, type: this.type})
     } catch (error) {
@@ -53,7 +53,7 @@ export class Script {
     const analysis = new ScriptAnalysis(record, top, options)
     const sites = distinct(record.allSites())
     const report = new Report(analysis, sites, this.code, (code, type, certain, worker) => {
-      if (this.#nesting >= maxNesting) return null
+      if (this.#nesting >= maxNesting) return undefined
       const {globals, tags} = options
       const context = {certain, worker, ...(globals !== undefined && {globals}), ...(tags !== undefined && {tags})}
       return new Script(code, type, this.#nesting + 1).read(context)
@@ -64,13 +64,13 @@ export class Script {
       if (readSite(report, site)) stopped = true
     }
     // When it is text, what a `javascript:` URL comes to is the next document.
-    if (this.type === 'javascript-url' && last !== null)
+    if (this.type === 'javascript-url' && last !== undefined)
       report.addMarkup({node: last, region: top}, top, 'javascript:', 'document', true)
     report.stopAtRefusals()
     const {found, markup, css, modals} = report
     return {
       found: needsFirst(found.sort((one, other) => rank(one) - rank(other) || one.start - other.start)),
-      error: null,
+      error: undefined,
       declares: this.declares,
       calls: callsElsewhere(analysis),
       markup: markup.sort(byStart),
@@ -84,15 +84,15 @@ export class Script {
 /** A shorter script is parsed in any case: for its syntax, and for the names that it declares and calls. */
 const maxUnfiltered = 1000
 
-/** Null when the script may do nothing that is in the table. */
-function open(code: string, type: ScriptType): Walked | ScriptError | null {
-  if (code.length > maxUnfiltered && !mayAct(code)) return null
+/** Undefined when the script may do nothing that is in the table. */
+function open(code: string, type: ScriptType): Walked | ScriptError | undefined {
+  if (code.length > maxUnfiltered && !mayAct(code)) return undefined
   const parsed = parseScript(code, type)
   if ('error' in parsed) return parsed.error
   try {
     const walked = walk(parsed.program)
     const twice = findRedeclaration(walked.top)
-    if (twice === null) return walked
+    if (twice === undefined) return walked
     return {
       kind: 'syntax',
       message: `Identifier '${twice.name}' has already been declared`,
@@ -104,7 +104,7 @@ function open(code: string, type: ScriptType): Walked | ScriptError | null {
   }
 }
 
-function nothing(error: ScriptError | null): ScriptReading {
+function nothing(error: ScriptError | undefined): ScriptReading {
   return {found: [], error, declares: [], calls: [], markup: [], css: [], modals: [], stopped: false}
 }
 
@@ -115,7 +115,7 @@ function rank({kind}: ScriptFound): number {
 function needsFirst(found: readonly ScriptFound[]): readonly ScriptFound[] {
   const ordered = new Set<ScriptFound>()
   const add = (one: ScriptFound): void => {
-    if (one.needs !== null) add(one.needs)
+    if (one.needs !== undefined) add(one.needs)
     ordered.add(one)
   }
   for (const one of found) add(one)

@@ -11,7 +11,7 @@ import {type Given, MadeElements} from './made-elements.ts'
 /** What a reference does, before it is placed. */
 export interface Use {
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   /** `api` when left out. */
   readonly kind?: 'import' | 'import-call'
   /** The row of the table, by its name. */
@@ -34,7 +34,7 @@ interface Span {
 type Writable<Given> = {-readonly [Key in keyof Given]: Given[Key]}
 
 /** Reads code that stands in a script as text. */
-export type ReadCode = (code: string, type: ScriptType, certain: boolean, worker: boolean) => ScriptReading | null
+export type ReadCode = (code: string, type: ScriptType, certain: boolean, worker: boolean) => ScriptReading | undefined
 
 /** Gathers what the readers of sites find. */
 export class Report {
@@ -67,8 +67,8 @@ export class Report {
   }
 
   /** An address that is `given`, one reference for each that it may be; without `given`, or unknown, the span of `mark`. */
-  address(use: Use, given: Given | null, region: Region, mark: Span): readonly ScriptFound[] {
-    if (given === null) return [this.#add(use, {url: '', certain: true, whole: true}, 'unknown', region, mark)]
+  address(use: Use, given: Given | undefined, region: Region, mark: Span): readonly ScriptFound[] {
+    if (given === undefined) return [this.#add(use, {url: '', certain: true, whole: true}, 'unknown', region, mark)]
     const isLiteral = isWritten(given.node)
     return this.analysis.texts(given.node, given.region).map((text) => {
       const {prefix = ''} = use
@@ -83,7 +83,7 @@ export class Report {
       const span = isKnown ? spanOf(text.handed ?? given.node) : mark
       const isAlone = text.certain && (text.calls ?? []).length === 0
       const expression = {start: startOf(given.node), end: endOf(given.node), certain: isAlone}
-      const origin = prefix === '' ? expression : null
+      const origin = prefix === '' ? expression : undefined
       const found = this.#add(
         read,
         {url, certain, whole: text.whole, ofModule: text.ofModule},
@@ -127,7 +127,7 @@ export class Report {
     via: string,
     context: MarkupContext,
     certain: boolean,
-    needs: ScriptFound | null = null,
+    needs: ScriptFound | undefined = undefined,
   ): void {
     const isCertain = certain && this.analysis.isCertain(region)
     for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
@@ -156,12 +156,12 @@ export class Report {
   }
 
   /** Reads the code that an expression gives, as far as it is known, and takes over what it does when `needs` is let through. */
-  addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | null, worker?: boolean): void {
+  addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | undefined, worker?: boolean): void {
     const isWorker = worker ?? this.analysis.options.worker ?? false
     for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
       const isCertain = certain && assembly.certain && assembly.holes.length === 0
       const reading = this.#readCode(assembly.text, type, isCertain, isWorker)
-      if (reading !== null) this.#adopt(reading, assembly, needs)
+      if (reading !== undefined) this.#adopt(reading, assembly, needs)
     }
   }
 
@@ -169,10 +169,11 @@ export class Report {
   addEncodedCode(code: string, type: ScriptType, needs: ScriptFound, worker: boolean): void {
     const {start, end} = needs
     const reading = this.#readCode(code, type, needs.certain, worker)
-    if (reading !== null) this.#adopt(reading, {text: code, pieces: [], start, end, certain: true, holes: []}, needs)
+    if (reading !== undefined)
+      this.#adopt(reading, {text: code, pieces: [], start, end, certain: true, holes: []}, needs)
   }
 
-  #adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | null): void {
+  #adopt(reading: ScriptReading, assembly: Assembly, needs: ScriptFound | undefined): void {
     const place = (span: Span): Span => ({
       start: offsetInCode(assembly, span.start),
       end: Math.max(offsetInCode(assembly, span.end), offsetInCode(assembly, span.start)),
@@ -180,9 +181,9 @@ export class Report {
     // What a text in a text says is marked as a whole.
     const pieces: Embedded['pieces'] = []
     const adopted = new Map<ScriptFound, ScriptFound>()
-    const needed = (inner: ScriptFound | null): ScriptFound | null => (inner && adopted.get(inner)) ?? needs
+    const needed = (inner: ScriptFound | undefined): ScriptFound | undefined => (inner && adopted.get(inner)) ?? needs
     for (const found of reading.found) {
-      const own = {...found, ...place(found), given: null, needs: needed(found.needs)}
+      const own = {...found, ...place(found), given: undefined, needs: needed(found.needs)}
       adopted.set(found, own)
       this.found.push(own)
     }
@@ -196,7 +197,7 @@ export class Report {
     const [first] = this.#stops.sort((one, other) => one.start - other.start)
     if (first === undefined) return
     for (const one of [...this.found, ...this.markup, ...this.css]) {
-      if (one !== first && one.start > first.start && one.needs === null && !isImport(one)) one.needs = first
+      if (one !== first && one.start > first.start && one.needs === undefined && !isImport(one)) one.needs = first
     }
   }
 
@@ -206,7 +207,7 @@ export class Report {
       if (prefix === undefined) continue
       const code = ' '.repeat(prefix) + assembly.text.slice(prefix)
       const reading = this.#readCode(code, 'javascript-url', found.certain, false)
-      if (reading !== null) this.#adopt(reading, assembly, found)
+      if (reading !== undefined) this.#adopt(reading, assembly, found)
     }
   }
 
@@ -221,7 +222,7 @@ export class Report {
     argument: ScriptFound['argument'],
     region: Region,
     {start, end}: Span,
-    given: ScriptFound['given'] = null,
+    given: ScriptFound['given'] = undefined,
   ): ScriptFound {
     const {sink, directive, kind = 'api', api, sent, via} = use
     const isStatic = (use.certain ?? true) && text.certain && this.analysis.isCertain(region)
@@ -247,7 +248,7 @@ export class Report {
       },
       ...(api !== undefined && {api}),
       ...(sent && {sent}),
-      needs: null,
+      needs: undefined,
     }
     this.found.push(found)
     const isTop = region.routine === this.analysis.top.routine
@@ -268,7 +269,7 @@ const runsScriptUrl: ReadonlySet<Sink> = new Set(['navigation', 'popup', 'frame'
 
 function embedded(assembly: Assembly, via: string, certain: boolean): Embedded {
   const {start, end, pieces} = assembly
-  return {start, end, pieces, certain: certain && assembly.certain, via, needs: null}
+  return {start, end, pieces, certain: certain && assembly.certain, via, needs: undefined}
 }
 
 function isWritten(node: Node): boolean {

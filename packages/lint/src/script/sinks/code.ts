@@ -1,7 +1,7 @@
 import {html, type ScriptSink} from './row.ts'
 
 const string = {reads: 'code', sink: 'eval', directive: 'script-src'} as const
-const wasm = {argument: null, reads: 'nothing', sink: 'wasm', directive: 'script-src'} as const
+const wasm = {argument: undefined, reads: 'nothing', sink: 'wasm', directive: 'script-src'} as const
 const wasmSpec = 'https://www.w3.org/TR/wasm-js-api-2/#'
 const bytes = 'new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])'
 

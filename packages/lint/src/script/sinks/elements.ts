@@ -8,7 +8,7 @@ import {svgRows} from '../../references/svg-rows.ts'
 /** What an attribute of an element does when a script sets it. */
 export interface ElementSink {
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   readonly syntax: Syntax
 }
 

@@ -1,6 +1,6 @@
 import {html, type ScriptSink} from './row.ts'
 
-const navigate = {argument: 0, reads: 'url', sink: 'navigation', directive: null} as const
+const navigate = {argument: 0, reads: 'url', sink: 'navigation', directive: undefined} as const
 
 export const navigationSinks: readonly ScriptSink[] = [
   {
@@ -38,7 +38,7 @@ export const navigationSinks: readonly ScriptSink[] = [
       ...navigate,
       api: `location.${part}`,
       kind: 'set',
-      argument: null,
+      argument: undefined,
       reads: 'nothing',
       spec: `${html}nav-history-apis.html#dom-location-${part}`,
       example: `location.${part} = '1'`,
@@ -80,7 +80,7 @@ export const departureSinks: readonly ScriptSink[] = [
   {
     api: 'form#submit',
     kind: 'call',
-    argument: null,
+    argument: undefined,
     reads: 'nothing',
     sink: 'form',
     directive: 'form-action',
@@ -90,7 +90,7 @@ export const departureSinks: readonly ScriptSink[] = [
   {
     api: 'form#requestSubmit',
     kind: 'call',
-    argument: null,
+    argument: undefined,
     reads: 'nothing',
     sink: 'form',
     directive: 'form-action',
@@ -100,30 +100,30 @@ export const departureSinks: readonly ScriptSink[] = [
   {
     api: 'showSaveFilePicker',
     kind: 'call',
-    argument: null,
+    argument: undefined,
     reads: 'nothing',
     sink: 'download',
-    directive: null,
+    directive: undefined,
     spec: 'https://wicg.github.io/file-system-access/#api-showsavefilepicker',
     example: 'showSaveFilePicker()',
   },
   {
     api: 'RTCPeerConnection',
     kind: 'new',
-    argument: null,
+    argument: undefined,
     reads: 'nothing',
     sink: 'peer',
-    directive: null,
+    directive: undefined,
     spec: 'https://www.w3.org/TR/webrtc/#dom-peerconnection',
     example: 'new RTCPeerConnection()',
   },
   {
     api: 'webkitRTCPeerConnection',
     kind: 'new',
-    argument: null,
+    argument: undefined,
     reads: 'nothing',
     sink: 'peer',
-    directive: null,
+    directive: undefined,
     spec: 'https://www.w3.org/TR/webrtc/#dom-peerconnection',
     example: 'new webkitRTCPeerConnection()',
   },

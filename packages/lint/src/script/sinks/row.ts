@@ -6,12 +6,12 @@ export interface ScriptSink {
   /** Path from the global object (`navigator.sendBeacon`), or a member of a kind of object (`XMLHttpRequest#open`). */
   readonly api: string
   readonly kind: 'call' | 'new' | 'set' | 'get' | 'syntax'
-  /** Which argument matters, from 0; `rest` is each of them; null when none does. Of `set` it is the value. */
-  readonly argument: number | 'last' | 'rest' | null
+  /** Which argument matters, from 0; `rest` is each of them; undefined when none does. Of `set` it is the value. */
+  readonly argument: number | 'last' | 'rest' | undefined
   /** How that argument is read. A call with `code` counts only when the argument is a string. */
   readonly reads: 'url' | 'code' | 'font' | 'nothing'
   readonly sink: Sink
-  readonly directive: Directive | null
+  readonly directive: Directive | undefined
   /** What stands before the text, unless it is written: of `location.search` a `?`. */
   readonly prefix?: string
   /** Schemes that it takes; any when left out. */

@@ -1,6 +1,6 @@
 import {html, type ScriptSink} from './row.ts'
 
-const read = {kind: 'get', argument: null, reads: 'nothing', sink: 'storage', directive: null} as const
+const read = {kind: 'get', argument: undefined, reads: 'nothing', sink: 'storage', directive: undefined} as const
 
 /** In a sandbox without `allow-same-origin` most of these throw a `SecurityError` when they are touched, or first used. */
 export const storageSinks: readonly ScriptSink[] = [

@@ -17,22 +17,22 @@ export function isClass(node: Node): node is ClassNode {
   return node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
 }
 
-/** The name of a member or key that is written out: `a.b`, `a['b']`, `{b: 1}`, `#b`; null when it is computed. */
-export function writtenName(key: Node, computed: boolean): string | null {
+/** The name of a member or key that is written out: `a.b`, `a['b']`, `{b: 1}`, `#b`; undefined when it is computed. */
+export function writtenName(key: Node, computed: boolean): string | undefined {
   if (!computed && key.type === 'Identifier') return key.name
   if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number'))
     return String(key.value)
-  return key.type === 'PrivateIdentifier' ? `#${key.name}` : null
+  return key.type === 'PrivateIdentifier' ? `#${key.name}` : undefined
 }
 
-export function memberName(node: ESTree.MemberExpression): string | null {
+export function memberName(node: ESTree.MemberExpression): string | undefined {
   return writtenName(node.property, node.computed)
 }
 
 /** The last name of `a`, `a.b` or `a['b']`. */
-export function lastName(node: Node): string | null {
+export function lastName(node: Node): string | undefined {
   if (node.type === 'Identifier') return node.name
-  return node.type === 'MemberExpression' ? memberName(node) : null
+  return node.type === 'MemberExpression' ? memberName(node) : undefined
 }
 
 export function startOf(node: Node): number {

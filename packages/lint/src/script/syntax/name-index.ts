@@ -1,11 +1,11 @@
 /** Things with a name and an offset, put in quickly, and sorted out by name when the first is asked for. */
 export class NameIndex<Item> {
   readonly #items: Item[] = []
-  readonly #name: (item: Item) => string | null
+  readonly #name: (item: Item) => string | undefined
   readonly #offset: (item: Item) => number
-  #byName: Map<string, Item[]> | null = null
+  #byName: Map<string, Item[]> | undefined
 
-  constructor(name: (item: Item) => string | null, offset: (item: Item) => number) {
+  constructor(name: (item: Item) => string | undefined, offset: (item: Item) => number) {
     this.#name = name
     this.#offset = offset
   }
@@ -35,7 +35,7 @@ export class NameIndex<Item> {
     const offset = this.#offset
     for (const item of this.#items) {
       const name = this.#name(item)
-      if (name === null) continue
+      if (name === undefined) continue
       const same = byName.get(name)
       if (same === undefined) byName.set(name, [item])
       else {

@@ -8,10 +8,10 @@ const aliasable: ReadonlySet<string> = new Set([...globalCalls, ...constructedNa
 /** An assignment to a name or a member, as long as nobody knows what it names. */
 export interface Write {
   readonly name: string
-  /** The object of `object.name = value`; null for a plain name, and for a field of a class. */
-  readonly object: Node | null
-  /** Null when what is written is not an expression: `x += 1`, `for (x of …)`, `[x] = …`. */
-  readonly value: Node | null
+  /** The object of `object.name = value`; undefined for a plain name, and for a field of a class. */
+  readonly object: Node | undefined
+  /** Undefined when what is written is not an expression: `x += 1`, `for (x of …)`, `[x] = …`. */
+  readonly value: Node | undefined
   readonly region: Region
   /** Offset of the assignment. */
   readonly start: number
@@ -39,19 +39,19 @@ export class ScriptRecord {
     return [...this.sites, ...[...this.#aliases].flatMap((name) => this.calls.of(name))]
   }
 
-  write(name: string, value: Node | null, region: Region, start: number): void {
-    this.writes.push({name, object: null, value, region, start})
-    if (value !== null) this.alias(name, value)
+  write(name: string, value: Node | undefined, region: Region, start: number): void {
+    this.writes.push({name, object: undefined, value, region, start})
+    if (value !== undefined) this.alias(name, value)
   }
 
-  member(name: string, object: Node | null, value: Node, region: Region, start: number): void {
+  member(name: string, object: Node | undefined, value: Node, region: Region, start: number): void {
     this.members.push({name, object, value, region, start})
   }
 
   /** Notes that `name` may stand for a function or a constructor of the global object. */
   alias(name: string, value: Node): void {
     const known = lastName(value)
-    if (known !== null) {
+    if (known !== undefined) {
       if (aliasable.has(known)) this.#aliases.add(name)
     } else if (mayBeGlobalCall(value)) this.#aliases.add(name)
   }
@@ -62,7 +62,7 @@ export class ScriptRecord {
       if (property.type !== 'Property') continue
       const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value
       const key = lastName(property.key)
-      if (key !== null && aliasable.has(key) && target.type === 'Identifier') this.#aliases.add(target.name)
+      if (key !== undefined && aliasable.has(key) && target.type === 'Identifier') this.#aliases.add(target.name)
     }
   }
 
@@ -78,8 +78,8 @@ export function isCall(node: Node): node is ESTree.CallExpression | ESTree.NewEx
   return node.type === 'CallExpression' || node.type === 'NewExpression'
 }
 
-function calledName({node}: Site): string | null {
-  return isCall(node) ? lastName(node.callee) : null
+function calledName({node}: Site): string | undefined {
+  return isCall(node) ? lastName(node.callee) : undefined
 }
 
 function nameOfWrite({name}: Write): string {

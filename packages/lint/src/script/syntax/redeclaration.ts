@@ -6,10 +6,10 @@ import {itself, targets} from './scope.ts'
  * A name that a script declares twice at its top level, once by `let`, `const` or `class`: a browser refuses the whole
  * script. Source: https://tc39.es/ecma262/#sec-scripts-static-semantics-early-errors
  */
-export function findRedeclaration(top: Region): {readonly name: string; readonly node: Node} | null {
+export function findRedeclaration(top: Region): {readonly name: string; readonly node: Node} | undefined {
   const seen = new Map<string, boolean>()
   const {declared} = top
-  for (let index = 0; declared !== null && index < declared.length; index += 2) {
+  for (let index = 0; declared !== undefined && index < declared.length; index += 2) {
     const node = declared[index]
     const region = declared[index + 1]
     if (node === undefined || node instanceof Region) continue
@@ -22,7 +22,7 @@ export function findRedeclaration(top: Region): {readonly name: string; readonly
       seen.set(name, isLexical || (before ?? false))
     }
   }
-  return null
+  return undefined
 }
 
 function isLexicalDeclaration(node: Node): boolean {
@@ -33,7 +33,7 @@ function isLexicalDeclaration(node: Node): boolean {
 function namesOf(node: Node): string[] {
   switch (node.type) {
     case 'VariableDeclaration':
-      return node.declarations.flatMap(({id}) => targets(id, itself, null).map(({name}) => name))
+      return node.declarations.flatMap(({id}) => targets(id, itself, undefined).map(({name}) => name))
     case 'ForOfStatement':
     case 'ForInStatement':
       return node.left.type === 'VariableDeclaration' ? namesOf(node.left) : []

@@ -56,7 +56,7 @@ export abstract class Walk {
   }
 
   /** Walks with a new region for the names of `node`. */
-  protected inScope(node: Node | null, certain: boolean, walk: (region: Region) => void): void {
+  protected inScope(node: Node | undefined, certain: boolean, walk: (region: Region) => void): void {
     const {region} = this
     this.region = region.inner(node, certain)
     walk(this.region)

@@ -14,7 +14,7 @@ import {ExpressionWalk} from './expressions.ts'
 
 /** Functions, classes and variables: where the names and routines are. */
 export abstract class DeclarationWalk extends ExpressionWalk {
-  protected function(node: FunctionNode, owner: Routine['owner'], name: string | null): Routine {
+  protected function(node: FunctionNode, owner: Routine['owner'], name: string | undefined): Routine {
     const {region, leaves} = this
     const routine = new Routine(node, region, owner, name)
     this.record.routines.push(routine)
@@ -36,8 +36,8 @@ export abstract class DeclarationWalk extends ExpressionWalk {
     region.scope.declare(node, region)
     // Annex B: in sloppy code the name is visible in the whole function, as if by var.
     const body = region.routine.body
-    if (body !== null && body !== region.scope) body.declare(node, region)
-    this.function(node, null, node.id?.name ?? null)
+    if (body !== undefined && body !== region.scope) body.declare(node, region)
+    this.function(node, undefined, node.id?.name)
   }
 
   protected returned(argument: Node): void {
@@ -68,11 +68,11 @@ export abstract class DeclarationWalk extends ExpressionWalk {
   protected pattern(node: Node, assigns: boolean): void {
     switch (node.type) {
       case 'Identifier':
-        if (assigns) this.record.write(node.name, null, this.region, startOf(node))
+        if (assigns) this.record.write(node.name, undefined, this.region, startOf(node))
         return
       case 'AssignmentPattern':
         this.pattern(node.left, assigns)
-        if (node.right == null) return
+        if (node.right === undefined) return
         if (node.left.type === 'Identifier') this.record.alias(node.left.name, node.right)
         this.maybe(node.right)
         return
@@ -96,7 +96,7 @@ export abstract class DeclarationWalk extends ExpressionWalk {
     }
   }
 
-  protected class(node: ClassNode, called: string | null): void {
+  protected class(node: ClassNode, called: string | undefined): void {
     const {region} = this
     const name = node.id?.name ?? called
     if (node.type === 'ClassDeclaration') region.scope.declare(node, region)
@@ -105,15 +105,15 @@ export abstract class DeclarationWalk extends ExpressionWalk {
       if (node.superClass != null) this.visit(node.superClass)
       const fields = new Routine(node, scope, node, name)
       fields.constructs = node
-      fields.body = Region.ofRoutine(scope, null, fields, true)
+      fields.body = Region.ofRoutine(scope, undefined, fields, true)
       this.record.routines.push(fields)
       for (const member of node.body.body) this.classMember(member, node, name, fields.body)
     })
   }
 
-  protected classMember(member: Node, node: ClassNode, called: string | null, fields: Region): void {
+  protected classMember(member: Node, node: ClassNode, called: string | undefined, fields: Region): void {
     if (member.type === 'StaticBlock') {
-      this.inScope(null, true, () => this.statements(member.body))
+      this.inScope(undefined, true, () => this.statements(member.body))
       return
     }
     if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return
@@ -128,7 +128,8 @@ export abstract class DeclarationWalk extends ExpressionWalk {
       if (isConstructor) routine.constructs = node
       return
     }
-    if (name !== null) this.record.member(name, null, value, member.static ? this.region : fields, startOf(key))
+    if (name !== undefined)
+      this.record.member(name, undefined, value, member.static ? this.region : fields, startOf(key))
     if (member.static) {
       this.visit(value)
       return

@@ -24,8 +24,8 @@ import {isFoldable, isIndirect, mayTell} from './predicates.ts'
 
 /** Calls, members and assignments: where the sites are. */
 export abstract class ExpressionWalk extends Walk {
-  protected abstract function(node: FunctionNode, owner: Routine['owner'], name: string | null): Routine
-  protected abstract class(node: ClassNode, called: string | null): void
+  protected abstract function(node: FunctionNode, owner: Routine['owner'], name: string | undefined): Routine
+  protected abstract class(node: ClassNode, called: string | undefined): void
   protected abstract pattern(node: Node, assigns: boolean): void
 
   protected member(node: ESTree.MemberExpression): void {
@@ -33,7 +33,7 @@ export abstract class ExpressionWalk extends Walk {
     if (node.computed) {
       if (property.type !== 'Literal') this.visit(property)
       const name = memberName(node)
-      if (name === null ? isFoldable(property) : readNames.has(name)) this.site(node)
+      if (name === undefined ? isFoldable(property) : readNames.has(name)) this.site(node)
     } else if (property.type === 'Identifier' && readNames.has(property.name)) this.site(node)
     if (object.type === 'Identifier') {
       if (readNames.has(object.name)) this.site(object)
@@ -63,8 +63,8 @@ export abstract class ExpressionWalk extends Walk {
     const name = memberName(callee)
     const object = callee.object as Node
     const isOwn = object.type === 'Identifier' || object.type === 'ThisExpression' || object.type === 'NewExpression'
-    if (isOwn || (name !== null && callbackCalls.has(name))) this.record.calls.push(site)
-    if (name === null ? isFoldable(callee.property) : calledNames.has(name)) this.record.sites.push(site)
+    if (isOwn || (name !== undefined && callbackCalls.has(name))) this.record.calls.push(site)
+    if (name === undefined ? isFoldable(callee.property) : calledNames.has(name)) this.record.sites.push(site)
     else if (name === 'call' || name === 'apply') {
       if (isFunction(object)) {
         // (function () {…}).call(this, …)
@@ -79,12 +79,12 @@ export abstract class ExpressionWalk extends Walk {
 
   protected immediate(callee: FunctionNode, values: readonly Node[], site: Site): void {
     this.record.aliasParameters(callee.params, values)
-    this.function(callee, null, null).immediate = site
+    this.function(callee, undefined, undefined).immediate = site
   }
 
   protected arguments(list: readonly Node[], site: Site): void {
     for (const argument of list) {
-      if (isFunction(argument)) this.function(argument, null, null).passed = site
+      if (isFunction(argument)) this.function(argument, undefined, undefined).passed = site
       else this.visit(argument)
     }
   }
@@ -94,7 +94,7 @@ export abstract class ExpressionWalk extends Walk {
     const site = {node, region: this.region}
     this.record.calls.push(site)
     const name = lastName(callee)
-    if (name === null ? isIndirect(callee) : constructedNames.has(name)) this.record.sites.push(site)
+    if (name === undefined ? isIndirect(callee) : constructedNames.has(name)) this.record.sites.push(site)
     this.visit(callee)
     this.arguments(node.arguments, site)
   }
@@ -103,17 +103,17 @@ export abstract class ExpressionWalk extends Walk {
     const left = node.left as Node
     const {operator, right} = node
     const isPlain = operator === '='
-    let name: string | null = null
+    let name: string | undefined
     if (left.type === 'Identifier') {
       name = left.name
-      if (!isPlain || mayTell(right)) this.record.write(name, isPlain ? right : null, this.region, startOf(left))
+      if (!isPlain || mayTell(right)) this.record.write(name, isPlain ? right : undefined, this.region, startOf(left))
       if (assignedNames.has(name)) this.assignmentSite(node)
     } else if (left.type === 'MemberExpression') {
       name = memberName(left)
-      if (name !== null && isPlain && mayTell(right))
+      if (name !== undefined && isPlain && mayTell(right))
         this.record.member(name, left.object as Node, right, this.region, startOf(left))
       const {object} = left
-      if (name === null ? isFoldable(left.property) : assignedNames.has(name)) this.assignmentSite(node)
+      if (name === undefined ? isFoldable(left.property) : assignedNames.has(name)) this.assignmentSite(node)
       else if (object.type === 'MemberExpression' && memberName(object) === 'style') this.site(node)
       this.member(left)
     } else this.pattern(left, true)
@@ -174,8 +174,8 @@ export abstract class ExpressionWalk extends Walk {
     }
   }
 
-  protected named(node: FunctionNode | ClassNode, name: string | null): void {
-    if (isFunction(node)) this.function(node, null, name)
+  protected named(node: FunctionNode | ClassNode, name: string | undefined): void {
+    if (isFunction(node)) this.function(node, undefined, name)
     else this.class(node, name)
   }
 }

@@ -60,8 +60,8 @@ export function runsOnce({init, test}: ESTree.ForStatement): boolean {
     return false
   const {name} = test.left
   const start = init.declarations.find(({id}) => id.type === 'Identifier' && id.name === name)?.init
-  const from = start?.type === 'Literal' ? start.value : null
-  const to = test.right.type === 'Literal' ? test.right.value : null
+  const from = start?.type === 'Literal' ? start.value : undefined
+  const to = test.right.type === 'Literal' ? test.right.value : undefined
   if (typeof from !== 'number' || typeof to !== 'number') return false
   return test.operator === '<' ? from < to : test.operator === '<=' && from <= to
 }

@@ -7,7 +7,7 @@ import {isAlways, runsOnce} from './predicates.ts'
 /** Blocks, loops and exceptions: where what is certain is told from what is not. */
 export abstract class StatementWalk extends DeclarationWalk {
   protected block(node: ESTree.BlockStatement): void {
-    if (node.body.some(isLexical)) this.inScope(null, true, () => this.statements(node.body))
+    if (node.body.some(isLexical)) this.inScope(undefined, true, () => this.statements(node.body))
     else this.statements(node.body)
   }
 
@@ -22,7 +22,7 @@ export abstract class StatementWalk extends DeclarationWalk {
         this.within(() => (isAlways(node.test) ? this.visit(node.body) : this.maybe(node.body)))
         return
       case 'ForStatement':
-        this.inScope(null, true, () => {
+        this.inScope(undefined, true, () => {
           if (node.init != null) this.visit(node.init)
           if (node.test != null) this.visit(node.test)
           if (node.update != null) this.maybe(node.update)
@@ -31,7 +31,7 @@ export abstract class StatementWalk extends DeclarationWalk {
         return
       default:
         this.visit(node.right)
-        this.inScope(null, node.type === 'ForOfStatement', (region) => {
+        this.inScope(undefined, node.type === 'ForOfStatement', (region) => {
           region.over = node.right
           this.loopTarget(node, region)
           this.within(() => this.visit(node.body))
@@ -69,7 +69,7 @@ export abstract class StatementWalk extends DeclarationWalk {
 
   protected switch(node: ESTree.SwitchStatement): void {
     this.visit(node.discriminant)
-    this.inScope(null, false, () => {
+    this.inScope(undefined, false, () => {
       this.within(() => {
         for (const branch of node.cases) {
           if (branch.test !== null) this.visit(branch.test)

@@ -11,7 +11,7 @@ export interface Walked {
   readonly record: ScriptRecord
   readonly top: Region
   /** The expression that the script comes to, when it ends in one. */
-  readonly last: Node | null
+  readonly last: Node | undefined
 }
 
 /** Walks a script once and writes down what the readers ask for later. Throws `RangeError` on deep nesting. */
@@ -21,7 +21,7 @@ export function walk(program: ESTree.Program): Walked {
   const walker = new Walker(top)
   walker.statements(program.body)
   const last = program.body.at(-1)
-  return {record: walker.record, top, last: last?.type === 'ExpressionStatement' ? last.expression : null}
+  return {record: walker.record, top, last: last?.type === 'ExpressionStatement' ? last.expression : undefined}
 }
 
 class Walker extends StatementWalk {
@@ -44,7 +44,7 @@ class Walker extends StatementWalk {
         return
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
-        this.function(node, null, null)
+        this.function(node, undefined, undefined)
         return
       case 'FunctionDeclaration':
         this.functionDeclaration(node)
@@ -101,7 +101,7 @@ class Walker extends StatementWalk {
         return
       case 'ClassDeclaration':
       case 'ClassExpression':
-        this.class(node, null)
+        this.class(node, undefined)
         return
       case 'ForStatement':
       case 'ForInStatement':

@@ -5,11 +5,11 @@ export interface InlineCase extends InlineCode {
   readonly section: string
   readonly csp: string
   /** As in `RequestCase`. */
-  readonly expected: string | null
+  readonly expected: string | undefined
   readonly chromium?: string
 }
 
-type Row = readonly [csp: string, code: InlineCode, expected: string | null, chromium?: string]
+type Row = readonly [csp: string, code: InlineCode, expected: string | undefined, chromium?: string]
 
 // Digests of the texts below, made with node:crypto.
 const scriptText = 'window.x=1'
@@ -34,17 +34,17 @@ export const inlineCases: readonly InlineCase[] = [
     ["default-src 'unsafe-inline'; script-src 'none'", script, 'script-src refuses'],
     ["script-src 'unsafe-inline'; script-src-elem 'none'", script, 'script-src-elem refuses'],
     ["script-src 'none'; script-src-elem 'unsafe-inline'", script, "script-src-elem 'unsafe-inline'"],
-    ["script-src-attr 'none'", script, null],
-    ["img-src 'none'", script, null],
+    ["script-src-attr 'none'", script, undefined],
+    ["img-src 'none'", script, undefined],
     ["script-src 'unsafe-inline'; script-src-attr 'none'", handler, 'script-src-attr refuses'],
     ["script-src 'none'; script-src-attr 'unsafe-inline'", handler, "script-src-attr 'unsafe-inline'"],
-    ["script-src-elem 'none'", handler, null],
+    ["script-src-elem 'none'", handler, undefined],
     ["default-src 'none'", handler, 'default-src refuses'],
     ["style-src 'unsafe-inline'", style, "style-src 'unsafe-inline'"],
     ["style-src 'unsafe-inline'; style-src-elem 'none'", style, 'style-src-elem refuses'],
-    ["style-src-attr 'none'", style, null],
+    ["style-src-attr 'none'", style, undefined],
     ["style-src 'unsafe-inline'; style-src-attr 'none'", attribute, 'style-src-attr refuses'],
-    ["style-src-elem 'none'", attribute, null],
+    ["style-src-elem 'none'", attribute, undefined],
     ["default-src 'none'", attribute, 'default-src refuses'],
     ["script-src 'unsafe-inline'; script-src-elem 'none'", navigation, 'script-src-elem refuses'],
     ["script-src 'unsafe-inline'; script-src-attr 'none'", navigation, "script-src 'unsafe-inline'"],
@@ -135,9 +135,9 @@ export const inlineCases: readonly InlineCase[] = [
   ]),
   ...section('Trusted Types 4.2', [
     ["require-trusted-types-for 'script'", navigation, 'require-trusted-types-for refuses'],
-    ["require-trusted-types-for 'script'", script, null],
-    ["require-trusted-types-for 'script'", handler, null],
-    ["require-trusted-types-for 'style'", navigation, null],
+    ["require-trusted-types-for 'script'", script, undefined],
+    ["require-trusted-types-for 'script'", handler, undefined],
+    ["require-trusted-types-for 'style'", navigation, undefined],
   ]),
 ]
 
