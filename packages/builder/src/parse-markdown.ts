@@ -17,6 +17,7 @@ import {readFrontMatter} from './markdown/front-matter.ts'
 import {highlightCode} from './markdown/highlight-code.ts'
 import {includeFiles} from './markdown/include-files.ts'
 import {detectLanguage} from './markdown/language.ts'
+import {listItemHandler} from './markdown/list-items.ts'
 import {markThemedPictures} from './markdown/mark-themed-pictures.ts'
 import {drawMath} from './markdown/math.ts'
 import {nameBoxes} from './markdown/name-boxes.ts'
@@ -112,10 +113,10 @@ function inheritPlaces(tree: Markdown): void {
 
 /** Definition lists have handlers of their own, which are there when some have been read. */
 async function conversion(markdown: Markdown): Promise<ToHast> {
-  const options = {allowDangerousHtml: true}
+  const options = {allowDangerousHtml: true, handlers: {listItem: listItemHandler()}}
   if (!mdastHas(markdown, 'defList')) return options
   const {defListHastHandlers} = await import('remark-definition-list')
-  return {...options, handlers: defListHastHandlers}
+  return {...options, handlers: {...options.handlers, ...defListHastHandlers}}
 }
 
 function mdastHas(tree: Markdown, type: string): boolean {

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import {explainAbbreviations} from './abbreviations.ts'
+import {boundedHeadings} from './bounded-headings.ts'
 import {boundedText} from './bounded-text.ts'
 import {checkContainers, checkDepth} from './check-depth.ts'
 import {checkTables, checkWork} from './check-work.ts'
@@ -59,5 +60,5 @@ async function drawEmoji(tree: Root): Promise<void> {
 }
 
 function boundText(this: Processor): void {
-  this.data().micromarkExtensions?.push(boundedText())
+  this.data().micromarkExtensions?.push(boundedText(), boundedHeadings())
 }
