@@ -94,10 +94,13 @@ describe('the work grows as the page does', () => {
   })
 })
 
-test.each(growing.filter(({name}) => bounded.has(name)))('a paragraph of 400,000 characters ends, $name', async ({make}) => {
-  const {findings} = await build(await import('@ampoule/build'), make(400_000), 'markdown')
-  expect(findings.map(({rule}) => rule)).toContain('too-much-work')
-})
+test.each(growing.filter(({name}) => bounded.has(name)))(
+  'a paragraph of 400,000 characters ends, $name',
+  async ({make}) => {
+    const {findings} = await build(await import('@ampoule/build'), make(400_000), 'markdown')
+    expect(findings.map(({rule}) => rule)).toContain('too-much-work')
+  },
+)
 
 test('the counter sees what grows by the square', async () => {
   // Lists are made in there: a list from here has built-in functions that do not count.
