@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {closeSync, constants, openSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {CapabilityError, type LedgerEntry} from '@ampoule/build'
 import {extendLock, type LockData, type LockMode, readLock, writeLock} from '../capabilities/vendor/lock.ts'
@@ -22,9 +22,15 @@ export function saveLock(root: string, entries: readonly LedgerEntry[], mode: Lo
   if (next !== before) problems.attempt('write', lockName, () => replaceFile(path, next))
 }
 
+/** No link is followed, not even one that has come since it was looked at. */
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    try {
+      return readFileSync(file, 'utf8')
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error

@@ -1,12 +1,13 @@
 import {readFile, realpath} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {dirname, resolve} from 'node:path'
+import {dirname, relative, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {checkPlugins, type Plugin} from '@ampoule/lint'
 import {reasonOf} from '../system-reason.ts'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {isInside, projectTop, runsCode} from './find-config.ts'
+import {profilePaths} from './profile-files.ts'
 
 export interface Layer {
   readonly file: string
@@ -49,7 +50,10 @@ export async function readLayers(file: string, options: ReadOptions, above: read
   const plugins = await Promise.all(pluginNames.map((name) => loadPlugin(name, file)))
   const known = [...layers.flatMap((layer) => layer.plugins), ...plugins].map(({plugin}) => plugin)
   const {checkConfig} = await import('./schema.ts')
-  return [...layers, {file, config: checkConfig(value, file, unique(known)), plugins}]
+  const config = checkConfig(value, file, unique(known))
+  for (const {profile = []} of [config, ...(config.overrides ?? [])])
+    for (const path of profilePaths(profile, file)) await checkStays(path, file, 'profile', options)
+  return [...layers, {file, config, plugins}]
 }
 
 const untrustedPlugins =
@@ -120,11 +124,18 @@ async function bundled(file: string): Promise<string> {
 }
 
 /** A path that begins with a dot or a slash is from the file; anything else is a package, found as Node does. */
-async function resolveExtended(name: string, from: string, {trusted}: ReadOptions): Promise<string> {
+async function resolveExtended(name: string, from: string, options: ReadOptions): Promise<string> {
   const file = /^\.{0,2}[\\/]/.test(name) ? resolve(dirname(from), name) : packageFile(name, from)
+  await checkStays(file, from, 'extends', options)
+  return file
+}
+
+/** Messages quote what is in a file: a configuration that is not trusted names files of its own project only. */
+async function checkStays(file: string, from: string, key: string, {trusted}: ReadOptions): Promise<void> {
   const real = await realpath(file).catch(() => file)
-  if (trusted || isInside(real, await realpath(projectTop(dirname(from))))) return file
-  throw new ConfigError(from, 'extends', `\`${name}\` lies outside of the project, which is not trusted`)
+  if (trusted || isInside(real, await realpath(projectTop(dirname(from))))) return
+  const name = relative(dirname(from), file)
+  throw new ConfigError(from, key, `\`${name}\` lies outside of the project, which is not trusted`)
 }
 
 function packageFile(name: string, from: string): string {

@@ -161,6 +161,18 @@ describe('trust', () => {
     await expect(configs.for(join(folder, 'theirs/page.html'))).rejects.toThrow('lies outside of the project')
   })
 
+  test.each(['../outside/secret.json', './link.json'])('its profile `%s` may not lead out either', async (profile) => {
+    const folder = await folderWith({
+      'outside/secret.json': {hidden: 1},
+      'theirs/.git/HEAD': '',
+      'theirs/ampoule.config.json': {overrides: [{files: '*', profile: ['file', profile]}]},
+      'mine/.git/HEAD': '',
+    })
+    await symlink('../outside/secret.json', join(folder, 'theirs/link.json'))
+    const configs = new Configs({cwd: join(folder, 'mine')})
+    await expect(configs.for(join(folder, 'theirs/page.html'))).rejects.toThrow('lies outside of the project')
+  })
+
   test('that of the working folder and of what is above it runs, as far as the repository goes', async () => {
     const files = {
       'package.json': {type: 'module'},
