@@ -25,7 +25,7 @@ function plugin(name: string): Plugin<[object?], Root> {
 }
 
 /** Passes that leave files to those behind them. */
-const structural = new Set(['collapse-sources', 'inline-svg', 'resolve-base', 'seal-frames'])
+const structural = new Set(['collapse-sources', 'inline-svg', 'mark-addresses', 'resolve-base', 'seal-frames'])
 
 interface Ran {
   readonly html: string

@@ -88,6 +88,8 @@ export interface BundleRequest {
   readonly page: string
   /** Path that the addresses in the code of the page are relative to, where that is not the page: it has a `<base>`. */
   readonly base?: string
+  /** True for a script that runs by its address: made by a script of the page, or as a worker. */
+  readonly carried?: boolean
   /** The page's import map, specifier to URL. */
   readonly imports?: Readonly<Record<string, string>>
   /** The scopes of the import map, by the address that the importing module is at or under. */

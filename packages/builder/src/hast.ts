@@ -6,6 +6,8 @@ declare module 'hast' {
   interface TextData {
     /** The text as a pass made it, with where its parts come from, when not from the page itself. */
     mapped?: MappedText
+    /** The code that a script holds as a string and runs later. */
+    code?: MappedText
   }
   interface ElementData {
     /** The file that `position` is in, when it is not the page. */

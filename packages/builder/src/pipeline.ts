@@ -20,6 +20,7 @@ import {embedMedia} from './passes/embed-media.ts'
 import {inlineSprites} from './passes/inline-sprites.ts'
 import {inlineStyles} from './passes/inline-styles.ts'
 import {inlineSvg} from './passes/inline-svg.ts'
+import {markAddresses} from './passes/mark-addresses.ts'
 import {minifyMarkup} from './passes/minify-markup.ts'
 import {rebaseLinks} from './passes/rebase-links.ts'
 import {resolveBase} from './passes/resolve-base.ts'
@@ -86,6 +87,7 @@ function content({settings, profile}: Recipe): Step[] {
     step([compileTailwind]),
     step([bundleScripts, {minify}]),
     step([inlineStyles, {minify}]),
+    step([markAddresses]),
     // Before anything that they name is read. What a host puts around a fragment may match as well.
     step([dropUnusedCss], minify && settings.dropUnusedCss && settings.form === 'document'),
     step([embedFonts, {subset}]),

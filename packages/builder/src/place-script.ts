@@ -20,11 +20,18 @@ export interface OtherScripts {
   readonly followsModule: boolean
   /** True when any looks for scripts by their addresses. */
   readonly searches: boolean
+  /** True when one that is deferred asks how far the page is read. */
+  readonly asksState: boolean
 }
 
 /** True when code looks for the scripts of its page. A quick look: to be wrong costs a few bytes. */
 export function searchesScripts(code: string): boolean {
   return /document\s*\.\s*scripts\b|(?:getElementsByTagName|querySelector(?:All)?)\(\s*["'`]script\b/.test(code)
+}
+
+/** True when code asks how far the page is read, as `searchesScripts` looks for it. */
+export function asksReadyState(code: string): boolean {
+  return /\bdocument\s*\.\s*readyState\b/.test(code)
 }
 
 /**
@@ -47,7 +54,7 @@ export function placeScript(script: StandingScript, mapped: MappedText, others: 
   const knows =
     src !== undefined && !/^\s*data:/i.test(src) && (others.searches || /\bcurrentScript\b/.test(entry.text))
   const text = knows ? knowing(src, mapped) : mapped
-  const isModuleNow = others.followsModule && (isAsync || isDeferred)
+  const isModuleNow = (others.followsModule && (isAsync || isDeferred)) || (others.asksState && isDeferred)
   if (!isModuleNow && !(isDeferred && others.searches)) {
     node.children = [scriptText(text)]
     if (!isAsync && !isDeferred) after(node, parent, told ? [telling()] : [])
@@ -60,7 +67,8 @@ export function placeScript(script: StandingScript, mapped: MappedText, others: 
   const mark = hasOwnAttributes(node) || knows ? markOf(entry) : undefined
   if (mark !== undefined) setAttribute(node, marker, mark)
   node.properties.type = 'module'
-  node.children = [{type: 'text', value: runLater(text.text, mark, told), data: {mapped: {text: '', segments: []}}}]
+  const later = runLater(text, mark, told)
+  node.children = [{type: 'text', value: later.text, data: {mapped: later, code: text}}]
   if (isAsync) {
     replaceIn(parent, node)
     documentParts(tree).body.children.push(node)

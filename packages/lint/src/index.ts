@@ -124,6 +124,7 @@ export {classifyUrl, readUrl, type UrlKind} from './references/url.ts'
 export * from './report/index.ts'
 export {rules} from './rules/index.ts'
 export {isRunRule, runRuleIds} from './run-rules.ts'
+export {type AddressRead, readAddressReads} from './script/read-address-reads.ts'
 export {readStrings, type WrittenString} from './script/read-strings.ts'
 export {
   offsetInCode,
@@ -135,6 +136,7 @@ export {
   type ScriptType,
 } from './script/script.ts'
 export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './secret.ts'
+export {type AddressSelector, readAddressSelectors} from './selectors/address-selectors.ts'
 export {type DecodedPage, type DecodeOptions, decodePage} from './source/decode-page.ts'
 export {holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint, Place, Point} from './source/place.ts'

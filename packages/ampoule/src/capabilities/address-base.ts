@@ -5,7 +5,8 @@ import type {BundleContext} from './bundle-context.ts'
 export const pageName = 'ampoulePage'
 
 /** An expression for the address of the page. */
-export function baseOf({isWorker}: BundleContext): string {
+export function baseOf({isWorker, isCarried}: BundleContext): string {
+  if (isCarried) return `(self.document?.baseURI??self.${pageName})`
   return isWorker ? `self.${pageName}` : 'document.baseURI'
 }
 

@@ -46,10 +46,10 @@ export async function buildInside(
       tsconfigRaw: {compilerOptions: tsconfig?.compilerOptions ?? {}},
       plugins: [containImports(context, tsconfig, entries)],
     })
-  const {read, printed} = names
+  const before = {...names}
   const bundle = await run()
   // Only when all is read is it known.
-  return names.read === read && names.printed === printed ? bundle : run()
+  return Object.entries(before).every(([name, seen]) => names[name as keyof typeof before] === seen) ? bundle : run()
 }
 
 /**

@@ -13,6 +13,8 @@ export interface BundleContext {
   /** Path of what addresses are relative to that are not those of a module: the page, or the worker. */
   readonly page: string
   readonly isWorker: boolean
+  /** True for a script that may run in the page, and may run as a worker to which the page tells its address. */
+  readonly isCarried: boolean
   /** Absolute paths of the workers that this is for, each started by the one before. */
   readonly workers: readonly string[]
   /** Absolute path of the file that is a classic script, not a module: that of a worker. */

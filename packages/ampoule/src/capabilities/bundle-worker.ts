@@ -30,13 +30,29 @@ export async function embedWorker(
   const blobs: (readonly [path: string, blob: string])[] = []
   for (const url of urls) {
     const path = await pathOf(url)
-    const blob = await workerBlob(path, kindOf(options), {url, position: sourcePositionOf(url)}, context)
+    const inputs = new Set<string>()
+    const subject = {url, position: sourcePositionOf(url)}
+    const blob = await workerBlob(path, kindOf(options), subject, {...context, inputs})
+    // What it asks for is answered where it is carried.
+    if (blob !== undefined && !isOpen && mayBeCarried(path, context) && asks(blob))
+      return [{start, end, text: addressOf(path, context)}]
+    for (const input of inputs) context.inputs.add(input)
     if (blob !== undefined) blobs.push([path, blob])
   }
   const [first] = blobs
   if (first === undefined) return []
   const text = isOpen ? lookUp(written, blobs, base, context) : first[1]
   return [{start, end, text}, ...asClassic(options, code)]
+}
+
+/** Scripts of the page that run as they stand. */
+function mayBeCarried(path: string, {isWorker}: BundleContext): boolean {
+  return !isWorker && /\.m?js$/.test(path) && !/[\\/]node_modules[\\/]/.test(path)
+}
+
+/** Whether code asks for files beside those that stand in it. A quick look: to be wrong costs the loader. */
+function asks(code: string): boolean {
+  return /\b(?:XMLHttpRequest|fetch|importScripts)\b/.test(code)
 }
 
 /** By the address that it comes to when it is known; any other goes where it went. */
@@ -93,6 +109,7 @@ export async function workerBlob(
       ...context,
       page: root.relative(path),
       isWorker: true,
+      isCarried: false,
       workers: [...workers, path],
     })
     const base = code.includes(pageName) ? `"self.${pageName}=",JSON.stringify(${baseOf(context)}),";",` : ''

@@ -16,7 +16,7 @@ import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {errorsOf, sourcePositionOf, toProblem} from './bundle-problem.ts'
 import {escapeUnseen} from './escape-unseen.ts'
-import {noteNames} from './module-names.ts'
+import {noteAddresses, noteNames} from './module-names.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
@@ -36,7 +36,7 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
 
   const modules: {index: number; bundled: Bundled}[] = []
   for (const [index, entry] of request.entries.entries()) {
-    if (!entry.module) scripts[index] = await transformClassic(entry, context)
+    if (!entry.module) scripts[index] = await transformClassic(entry, index, context)
     else modules.push({index, bundled: await bundle([entry], request, context)})
   }
   const apart = sharesFiles(modules.map(({bundled}) => bundled))
@@ -105,7 +105,7 @@ interface Bundled {
 }
 
 function contextOf(
-  {page, base = page, minify, entries, imports = {}, scopes = {}}: BundleRequest,
+  {page, base = page, minify, carried = false, entries, imports = {}, scopes = {}}: BundleRequest,
   root: Root,
 ): BundleContext {
   const context: BundleContext = {
@@ -113,9 +113,10 @@ function contextOf(
     document: page,
     page: base,
     isWorker: false,
+    isCarried: carried,
     workers: [],
     minify,
-    names: {read: false, printed: false},
+    names: {read: false, printed: false, addresses: false},
     imports: specifierResolver({imports, scopes}),
     problems: [],
     inputs: new Set(),
@@ -124,7 +125,10 @@ function contextOf(
     tsconfigs: new Tsconfigs(root),
     build: buildInside,
   }
-  for (const {text} of entries) noteNames(context.names, text)
+  for (const {text} of entries) {
+    noteNames(context.names, text)
+    noteAddresses(context.names, text)
+  }
   return context
 }
 

@@ -10,6 +10,7 @@ import {
   type Sink,
 } from '@ampoule/lint'
 import type {ESTree} from 'meriyah'
+import type {BundleContext} from './bundle-context.ts'
 import {type CodeSyntax, keyOf, readSyntax, type Span, spanOf} from './code-syntax.ts'
 import {mimeTypes} from './mime-types.ts'
 
@@ -23,9 +24,10 @@ export interface CodeAddress extends Span {
   readonly base: 'module' | 'page'
   /**
    * What the span is: an expression for an object `URL`, for the address of a worker or for text; a part of a string; the
-   * function that fetches its first argument; `import.meta.url` itself; or `import.meta.env`.
+   * function that fetches its first argument; `import.meta.url` itself; what `import.meta.resolve` gives, or itself where its argument
+   * is not known; or `import.meta.env`.
    */
-  readonly form: 'url' | 'worker' | 'text' | 'part' | 'fetch' | 'own' | 'env'
+  readonly form: 'url' | 'worker' | 'text' | 'part' | 'fetch' | 'own' | 'resolve' | 'env'
   /** Of what is fetched: where the address is given. */
   readonly argument?: Span
   /** Of a worker: the call, whose options say what it is. */
@@ -57,11 +59,13 @@ export function findAddresses(
   code: string,
   type: 'classic' | 'module',
   isPackage: boolean,
-  isWorker = false,
+  {isWorker, names}: Pick<BundleContext, 'isWorker' | 'names'>,
 ): CodeAddress[] {
   const syntax = readSyntax(code, type)
   if (syntax === undefined) return []
-  const asked = askedAddresses(code, {type, worker: isWorker}, syntax, isPackage)
+  const all = askedAddresses(code, {type, worker: isWorker}, syntax, isPackage)
+  // What is read back is to be as it was written: the loader answers for it, which workers of this page do not have.
+  const asked = names.addresses && !isWorker ? all.filter(({form}) => form === 'worker') : all
   const fetched = asked.flatMap(({form, argument}) => (form === 'fetch' && argument !== undefined ? [argument] : []))
   const isFetched = (one: Span): boolean => fetched.some(({start, end}) => start <= one.start && one.end <= end)
   const own = ownAddresses(syntax, isFetched, /["'`]use["'`]|<use\b/.test(code))
@@ -78,7 +82,7 @@ const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Addresses against that of the module, wherever they go, and its own. */
 function ownAddresses(
-  {ownAddresses: addresses, ownUrls, environments}: CodeSyntax,
+  {ownAddresses: addresses, ownUrls, resolves, environments}: CodeSyntax,
   isFetched: (span: Span) => boolean,
   showsSprites: boolean,
 ): CodeAddress[] {
@@ -92,6 +96,16 @@ function ownAddresses(
   return [
     ...ofFiles.map(
       ({start, end, url}): CodeAddress => ({start, end, urls: [url], isOpen: false, base: 'module', form: 'url'}),
+    ),
+    ...resolves.map(
+      ({start, end, specifier = ''}): CodeAddress => ({
+        start,
+        end,
+        urls: [specifier],
+        isOpen: specifier === '',
+        base: 'module',
+        form: 'resolve',
+      }),
     ),
     ...environments.map(
       ({start, end}): CodeAddress => ({start, end, urls: [''], isOpen: false, base: 'module', form: 'env'}),

@@ -19,6 +19,8 @@ export interface CodeSyntax {
   readonly ownAddresses: readonly OwnAddress[]
   /** `import.meta.url` wherever it stands. */
   readonly ownUrls: readonly Span[]
+  /** `import.meta.resolve` wherever it stands, with the specifier where that is written out. */
+  readonly resolves: readonly (Span & {readonly specifier?: string})[]
   /** `import.meta.env` wherever it stands as a whole, or something is asked of it that nothing is known of. */
   readonly environments: readonly Span[]
   /** True when it imports when it runs, or reads something of `import.meta`: then it is a module, or has to be bundled as one. */
@@ -32,6 +34,7 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
   const calls = new Map<number, ESTree.CallExpression | ESTree.NewExpression>()
   const ownAddresses: OwnAddress[] = []
   const ownUrls: Span[] = []
+  const resolves: (Span & {specifier?: string})[] = []
   const known = new Set<ESTree.Node>()
   const environments: Span[] = []
   let isModular = false
@@ -45,6 +48,11 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
       if (isAddress && url !== undefined && second !== undefined && isOfModule(second, 'url'))
         ownAddresses.push({...spanOf(node), url})
     }
+    if (node.type === 'CallExpression' && isOfModule(node.callee as ESTree.Node, 'resolve')) {
+      const [first] = node.arguments
+      const specifier = first === undefined ? undefined : constantOf(first)
+      resolves.push(specifier === undefined ? spanOf(node.callee as ESTree.Node) : {...spanOf(node), specifier})
+    }
     if (isOfModule(node, 'url')) ownUrls.push(spanOf(node))
     if (node.type === 'MemberExpression' && isKnownEnv(keyOf(node) ?? '')) known.add(node.object as ESTree.Node)
     if (isOfModule(node, 'env') && !known.has(node)) environments.push(spanOf(node))
@@ -57,6 +65,7 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
     calls,
     ownAddresses: ownAddresses.sort(byStart),
     ownUrls: ownUrls.sort(byStart),
+    resolves: resolves.sort(byStart),
     environments,
     isModular,
   }

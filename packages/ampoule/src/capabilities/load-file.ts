@@ -8,7 +8,7 @@ import {checkDepth} from './check-depth.ts'
 import {mayNameFiles, scriptFiles} from './code-addresses.ts'
 import {withImportedScripts} from './import-scripts.ts'
 import {embedInCode, toScript} from './module-assets.ts'
-import {noteNames} from './module-names.ts'
+import {noteAddresses, noteNames} from './module-names.ts'
 import {isFileError} from './read.ts'
 import {shiftPosition} from './shift-position.ts'
 import {withOwnMap} from './source-map-comment.ts'
@@ -87,6 +87,7 @@ async function loadScript(
   if (!isPackage) checkDepth(text, loaderOf(path))
   const own = await withOwnMap(text, path, root)
   noteNames(context.names, text)
+  if (!isPackage) noteAddresses(context.names, text)
   const loader = loaderOf(path)
   const scriptOf = (code: string): Promise<string> => toScript(code, loader, {file: path, type: 'module'}, context)
   const source = isClassic ? await withImportedScripts(own, path, context) : await awaitStars(own, scriptOf)

@@ -1,10 +1,10 @@
 import {dirname, extname, isAbsolute, join} from 'node:path'
 import type {SourcePosition} from '@ampoule/build'
 import type {Loader} from 'esbuild'
-import {addressOf} from './address-base.ts'
+import {addressOf, baseOf} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {embedWorker} from './bundle-worker.ts'
-import {type CodeAddress, findAddresses} from './code-addresses.ts'
+import {type CodeAddress, findAddresses, isShown} from './code-addresses.ts'
 import {envText} from './defined.ts'
 import {applyEdits, type Edit} from './edits.ts'
 import {embedAsked} from './embed-asked.ts'
@@ -39,7 +39,7 @@ export async function embedInCode(
   const {file, type, isPackage} = from
   const code = await toScript(source, loader, {file, type}, context)
   const edits: Edit[] = []
-  for (const address of findAddresses(code, type, isPackage, context.isWorker))
+  for (const address of findAddresses(code, type, isPackage, context))
     edits.push(...(await editsFor(address, code, source, from, context)))
   return applyEdits(code, edits)
 }
@@ -48,7 +48,7 @@ async function editsFor(
   address: CodeAddress,
   code: string,
   source: string,
-  {path, at}: CodeSource,
+  {path, at, isPackage}: CodeSource,
   context: BundleContext,
 ): Promise<readonly Edit[]> {
   const {start, end, urls, base, form} = address
@@ -56,6 +56,16 @@ async function editsFor(
   const own = path === root.absolute(context.document) ? undefined : path
   if (form === 'env') return [{start, end, text: envText}]
   if (form === 'own') return own === undefined ? [] : [{start, end, text: addressOf(own, context)}]
+  if (form === 'resolve') {
+    const from = own === undefined ? baseOf(context) : addressOf(own, context)
+    if (address.isOpen) return [{start, end, text: `(u=>new URL(u,${from}).href)`}]
+    const [specifier] = urls
+    const mapped = context.imports(specifier, `/${root.relative(path)}`)
+    const text = mapped?.startsWith('/')
+      ? addressOf(root.absolute(mapped.slice(1)), context)
+      : `new URL(${JSON.stringify(specifier)},${from}).href`
+    return [{start, end, text}]
+  }
   const folder = base === 'page' ? dirname(root.absolute(page)) : dirname(path)
   const pathOf = async (url: string): Promise<string> => {
     const name = decodeName(url.replace(/[?#].*$/s, ''))
@@ -65,8 +75,10 @@ async function editsFor(
   if (form === 'worker') return embedWorker(address, code, {pathOf, sourcePositionOf}, context)
   if (form === 'url') {
     const [url] = urls
-    const text = await embedFile(await pathOf(url), {url, position: sourcePositionOf(url)}, context)
-    return text === undefined ? [] : [{start, end, text}]
+    const isOwn = !isPackage && !context.isWorker
+    const data = await embedFile(await pathOf(url), {url, position: sourcePositionOf(url), isOwn}, context)
+    const address = own === undefined ? baseOf(context) : addressOf(own, context)
+    return [{start, end, text: data ?? `new URL(${JSON.stringify(url)},${address})`}]
   }
   const text = await embedAsked(address, code.slice(start, end), pathOf, context)
   return text === undefined ? [] : [{start, end, text}]
@@ -94,20 +106,26 @@ export async function toScript(
 }
 
 /** Line and column, from 1, of an address that is written in code. */
-function pointOf(source: string, url: string): [line: number, column: number] {
+export function pointOf(source: string, url: string): [line: number, column: number] {
   const before = source.slice(0, Math.max(0, source.indexOf(url)))
   return [before.split('\n').length, before.length - before.lastIndexOf('\n')]
 }
 
+/**
+ * The address of a file that is named against that of its module. Undefined for what is fetched and carried, by its name, and when there is
+ * no such file, which is told.
+ */
 async function embedFile(
   path: string,
-  {url, position}: {readonly url: string; readonly position: SourcePosition},
-  {problems, root, inputs}: BundleContext,
+  {url, position, isOwn}: {readonly url: string; readonly position: SourcePosition; readonly isOwn: boolean},
+  {problems, root, inputs, names}: BundleContext,
 ): Promise<string | undefined> {
   try {
     const bytes = await root.readFile(path)
     inputs.add(path)
     const type = mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+    const isFetched = !isShown(type) && !type.startsWith('font/')
+    if (isOwn && (isFetched || names.addresses)) return undefined
     return `new URL("data:${type};base64,${bytes.toString('base64')}")`
   } catch (error) {
     if (!isFileError(error)) throw error

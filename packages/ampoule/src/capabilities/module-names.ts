@@ -1,9 +1,13 @@
-/** What code of a page does with the names that are written in it, as far as was seen. */
+import {readAddressReads} from '@ampoule/lint'
+
+/** What code of a page does with what is written in it, as far as was seen. */
 export interface NamesInUse {
   /** Whether any may read the name of a function or a class, which is kept then. */
   read: boolean
   /** Whether any may print a function, to run it elsewhere or to read its parameters: nothing may be put into it, and no name changed. */
   printed: boolean
+  /** Whether any may read the address of a file back from what it was given to, which has to get the one that was written. */
+  addresses: boolean
 }
 
 /** A quick look at what a piece of code does with names; what others do is kept. */
@@ -11,6 +15,13 @@ export function noteNames(names: NamesInUse, code: string): void {
   if (mayReadNames(code)) names.read = true
   if (mayPrintFunctions(code)) names.printed = true
 }
+
+/** The same for addresses, of code of the page itself. */
+export function noteAddresses(names: NamesInUse, code: string): void {
+  names.addresses ||= types.some((type) => readAddressReads(code, type).size > 0)
+}
+
+const types = ['module', 'classic'] as const
 
 /** What it registers as an element, what an error says it is, what it finds a class by. */
 function mayReadNames(code: string): boolean {

@@ -1,19 +1,21 @@
-import type {BundleProblem, MappedText, ScriptEntry, SourcePosition} from '@ampoule/build'
+import {dirname} from 'node:path'
+import {type BundleProblem, type MappedText, MappedWriter, type ScriptEntry, type SourcePosition} from '@ampoule/build'
 import {DepthError} from '@ampoule/lint'
 import {minification} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {errorsOf} from './bundle-problem.ts'
 import {checkDepth} from './check-depth.ts'
+import {answerImports} from './classic-imports.ts'
 import {mayNameFiles} from './code-addresses.ts'
 import {transform} from './esbuild.ts'
 import {escapeUnseen} from './escape-unseen.ts'
-import {embedInCode} from './module-assets.ts'
+import {embedInCode, pointOf} from './module-assets.ts'
 import {shiftPosition} from './shift-position.ts'
 import {mappedText} from './source-map.ts'
 import {topLevelVars} from './top-level-vars.ts'
 
 /** A classic script as a script of the page: it keeps its global scope. What is wrong with it is among the problems. */
-export async function transformClassic(entry: ScriptEntry, context: BundleContext): Promise<MappedText> {
+export async function transformClassic(entry: ScriptEntry, index: number, context: BundleContext): Promise<MappedText> {
   const {root, problems} = context
   try {
     checkDepth(entry.text, entry.language)
@@ -21,7 +23,10 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
     const at = (line: number, column: number): SourcePosition => shiftPosition(entry.path, entry.start, line, column)
     const {path: file, language} = entry
     const from = {file, path: root.absolute(file), type: 'classic', isPackage: false, at} as const
-    const text = holdsAssets ? await embedInCode(entry.text, language, from, context) : entry.text
+    const embedded = holdsAssets ? await embedInCode(entry.text, language, from, context) : entry.text
+    const positionOf = (url: string): SourcePosition => at(...pointOf(entry.text, url))
+    const place = {folder: dirname(from.path), index}
+    const {code: text, modules} = await answerImports(embedded, place, positionOf, context)
     const {code, map} = await transform(text, {
       charset: 'utf8',
       target: 'esnext',
@@ -36,7 +41,7 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
     const mapped = mappedText((entry.vars ? topLevelVars(code) : code).trimEnd(), map, (_, line, column) =>
       shiftPosition(entry.path, entry.start, line, column),
     )
-    return escapeUnseen(mapped, 'classic')
+    return escapeUnseen(behind(modules, mapped), 'classic')
   } catch (error) {
     if (error instanceof DepthError) {
       problems.push({message: error.message, isTooDeep: true, position: shiftPosition(entry.path, entry.start, 1, 0)})
@@ -55,4 +60,14 @@ export async function transformClassic(entry: ScriptEntry, context: BundleContex
     )
     return {text: '', segments: []}
   }
+}
+
+/** What stands in front has to leave a script as strict as it is. */
+function behind(modules: string, script: MappedText): MappedText {
+  if (modules === '') return script
+  const directive = /^\s*(["'])use strict\1;?/.test(script.text) ? '"use strict";' : ''
+  return new MappedWriter()
+    .raw(directive + modules)
+    .mapped(script)
+    .finish()
 }

@@ -3,7 +3,10 @@ import {findAddresses, mayNameFiles} from '../../src/capabilities/code-addresses
 
 /** What is found, as `form: the span in the code -> addresses`. */
 function found(code: string, isPackage = false): string[] {
-  const addresses = findAddresses(code, 'module', isPackage)
+  const addresses = findAddresses(code, 'module', isPackage, {
+    isWorker: false,
+    names: {read: false, printed: false, addresses: false},
+  })
   expect(mayNameFiles(code, isPackage) || addresses.length === 0).toBe(true)
   return addresses.map(({form, start, end, urls, isOpen, base}) => {
     const all = [...urls, ...(isOpen ? ['others'] : [])].join(', ')

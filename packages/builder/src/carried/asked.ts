@@ -1,4 +1,4 @@
-import {type Place, readStrings, type ScriptType} from '@ampoule/lint'
+import {type AddressRead, type Place, readAddressReads, readStrings, type ScriptType} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
@@ -20,17 +20,24 @@ export interface PageNames {
   readonly asked: readonly Asked[]
   /** All code of the page, for what it mentions. */
   readonly code: readonly string[]
+  /** What of the addresses of the page it reads back. */
+  readonly reads: ReadonlySet<AddressRead>
 }
 
 /** The names in the scripts of a page, in its handlers, its attributes and its blocks of data. */
 export function namesOfPage(tree: Root, path: string): PageNames {
   const asked: Asked[] = []
   const code: string[] = []
+  const reads = new Set<AddressRead>()
+  const note = (text: string, type: ScriptType): void => {
+    code.push(text)
+    for (const read of readAddressReads(text, type)) reads.add(read)
+  }
   for (const {node} of elementsOf(tree)) {
     const at = {file: node.data?.file ?? path, ...(node.position && {place: node.position})}
     for (const [name, value] of attributesOf(node)) {
       if (name.startsWith('on')) {
-        code.push(value)
+        note(value, 'handler')
         asked.push(...stringsIn(value, 'handler').map((one) => ({name: one.name, ...at, by: 'code' as const})))
       } else asked.push(...namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
     }
@@ -39,14 +46,15 @@ export function namesOfPage(tree: Root, path: string): PageNames {
     const [text] = node.children
     if (text?.type !== 'text' || /^(?:importmap|speculationrules|application\/ld\+json)$/.test(type)) continue
     if (type === '' || type === 'module' || /(?:java|ecma)script/.test(type)) {
-      const mapped = text.data?.mapped ?? {text: text.value, segments: []}
-      code.push(mapped.text)
+      const mapped = text.data?.code ?? text.data?.mapped ?? {text: text.value, segments: []}
+      const kind = type === 'module' && text.data?.code === undefined ? 'module' : 'classic'
+      note(mapped.text, kind)
       // What a library names is beside the library, not beside the page.
       if (mapped.segments[0]?.position.file.startsWith('npm:/')) continue
-      asked.push(...namesOfCode(mapped, type === 'module' ? 'module' : 'classic', path))
+      asked.push(...namesOfCode(mapped, kind, path))
     } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
-  return {asked: [...asked, ...namesOfAmd(tree, path)], code}
+  return {asked: [...asked, ...namesOfAmd(tree, path)], code, reads}
 }
 
 /** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
@@ -108,7 +116,9 @@ function withHoles(text: string): string {
 
 /** A folder by itself, to which code may add a name: all its files. */
 function foldersIn(text: string, isAnyWord: boolean): string[] {
-  const isFolder = /^(?:\.{0,2}\/)*[\w@.-]+(?:\/[\w@.-]+)*\/$/.test(text) || (isAnyWord && /^[\w-]{2,40}$/.test(text))
+  const isFolder =
+    (/^(?:\.{0,2}\/)*[\w@.-]+(?:\/[\w@.-]+)*\/$/.test(text) && /\w/.test(text)) ||
+    (isAnyWord && /^[\w-]{2,40}$/.test(text))
   return isFolder ? [`${text.replace(/\/$/, '')}/${hole}`] : []
 }
 

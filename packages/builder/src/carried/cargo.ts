@@ -66,9 +66,20 @@ export class Cargo {
       if (seen.has(key)) continue
       seen.add(key)
       const paths = await this.#find(one)
-      for (const path of paths) pending.push(...(await this.#add(path, one)))
+      for (const path of paths) {
+        pending.push(...(await this.#add(path, one)))
+        if (one.name.startsWith('/')) this.#atTop(path)
+      }
       if (paths.length === 0) pending.push(...(await this.#addFromBeside(one)))
     }
+  }
+
+  /** What bundlers publish of a folder for it stands at the top of the site. */
+  #atTop(path: string): void {
+    const entry = this.files.get(path)
+    if (!path.startsWith(publicFolder) || entry === undefined) return
+    this.files.delete(path)
+    this.files.set(path.slice(publicFolder.length), entry)
   }
 
   /**
@@ -149,15 +160,17 @@ export class Cargo {
       return known === '.css' ? this.#match(hole + known, {name, file, by}, this.#options.sheets) : []
     const written = this.#unprefixed(pathOf(known))
     const found = new Set<string>()
-    for (const from of [file, this.#options.base, '']) {
-      const path = within(split(from)[0], written)
+    for (const from of [file, this.#options.base, '', ...publicFolders(written)]) {
+      const path = within(split(from)[0], from.startsWith(publicFolder) ? written.slice(1) : written)
       if (path === undefined || path === '' || isPattern) continue
       if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
     }
     if (found.size > 0 || !isPattern || isPackage(file)) return [...found]
     // A name of which nothing but the ending is known stands for too much.
     if (written.startsWith(hole)) return []
-    return this.#match(written, {name, file, by}, [file, this.#options.base, ''])
+    const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
+    if (beside.length > 0) return beside
+    return this.#match(written.slice(1), {name, file, by}, publicFolders(written))
   }
 
   #unprefixed(path: string): string {
@@ -246,7 +259,9 @@ export class Cargo {
     const isModule = isModuleCode(text)
     const entry = {path, text, module: isModule, language: 'js'} as const
     const {minify} = this.#options
-    const bundled = isModule ? await this.#capabilities.bundle?.({entries: [entry], minify, page: path}) : undefined
+    const bundled = isModule
+      ? await this.#capabilities.bundle?.({entries: [entry], minify, page: path, carried: true})
+      : undefined
     const [script] = bundled?.problems.length === 0 ? bundled.scripts : []
     const code = script ?? {text, segments: []}
     this.code.push(code.text)
@@ -265,6 +280,13 @@ interface Prepared {
   readonly more: readonly Asked[]
 }
 
+/** Where Vite, and others that do as it does, look for `/name`. */
+const publicFolder = 'public/'
+
+function publicFolders(written: string): readonly string[] {
+  return written.startsWith('/') ? [publicFolder] : []
+}
+
 const pictureFolders = ['images', 'img', 'assets', 'textures']
 const leadingHole = /^\0+/
 
@@ -278,10 +300,11 @@ const sinks: Readonly<Record<Kind, Sink>> = {
   data: 'connect',
 }
 
-/** Whether only a module can be written so. */
+/** Whether only a module can be written so, or what it imports has to go into it. */
 function isModuleCode(code: string): boolean {
+  if (readScript(code, {type: 'classic'}).found.some(({api}) => api === 'import()')) return true
   const isWrong = (type: 'classic' | 'module'): boolean => readScript(code, {type}).error !== undefined
-  return /\b(?:import|export)\b/.test(code) && isWrong('classic') && !isWrong('module')
+  return /\b(?:import|export|await)\b/.test(code) && isWrong('classic') && !isWrong('module')
 }
 
 function isPackage(file: string): boolean {

@@ -1,8 +1,13 @@
+import type {AddressRead} from '@ampoule/lint'
 import type {LoaderPart} from '../loader/loader-text.ts'
 import type {Kind} from './kinds.ts'
 
-/** The parts of the loader that answer for what the code mentions and the table holds. */
-export function chooseParts(code: readonly string[], kinds: ReadonlySet<Kind>): LoaderPart[] {
+/** The parts of the loader that answer for what the code mentions and reads back, and the table holds. */
+export function chooseParts(
+  code: readonly string[],
+  kinds: ReadonlySet<Kind>,
+  reads: ReadonlySet<AddressRead>,
+): LoaderPart[] {
   const mentions = (pattern: RegExp): boolean => code.some((text) => pattern.test(text))
   const holds = (...some: readonly Kind[]): boolean => some.some((kind) => kinds.has(kind))
   const shows = holds('image', 'media', 'style', 'script', 'page')
@@ -11,10 +16,13 @@ export function chooseParts(code: readonly string[], kinds: ReadonlySet<Kind>): 
     ['requests', mentions(/\bXMLHttpRequest\b/)],
     ['elements', shows],
     ['markup', shows && mentions(/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|\.write(?:ln)?\(/)],
-    ['styles', holds('image', 'font') && mentions(/style|css|FontFace|insertRule|url\(/i)],
+    ['styles', holds('image', 'font') && mentions(/style|css|FontFace|insertRule|url\(|\.animate\(/i)],
     ['links', holds('style', 'script') && mentions(/createElement|href|src/)],
     ['workers', holds('script') && mentions(/Worker|importScripts/)],
     ['sprites', holds('image') && mentions(/\buse\b/)],
+    ['shown', shows && reads.has('element') && mentions(/currentSrc|\battributes\b/)],
+    ['drawn', shows && reads.has('style')],
+    ['selectors', shows && reads.has('selector')],
   ]
   return parts.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []))
 }

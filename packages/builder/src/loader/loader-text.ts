@@ -6,15 +6,20 @@ export type LoaderPart = keyof typeof loaderParts
 const needs: Partial<Record<LoaderPart, readonly LoaderPart[]>> = {
   fetching: ['responses'],
   requests: ['responses'],
+  elements: ['addresses'],
   markup: ['elements'],
-  styles: ['watching'],
+  styles: ['addresses', 'watching'],
+  drawn: ['addresses'],
   links: ['elements', 'watching', 'styles'],
   sprites: ['elements'],
+  shown: ['elements'],
+  selectors: ['elements'],
 }
 
 /** In the order in which they must run: what others call comes before them. */
 const order = [
   'core',
+  'addresses',
   'responses',
   'fetching',
   'requests',
@@ -24,6 +29,9 @@ const order = [
   'markup',
   'links',
   'sprites',
+  'shown',
+  'drawn',
+  'selectors',
   'workers',
 ] as const satisfies readonly LoaderPart[]
 

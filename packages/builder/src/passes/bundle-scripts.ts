@@ -20,7 +20,7 @@ import {takenIn} from '../ledger.ts'
 import {isMinified, type Library, libraryOf} from '../library-name.ts'
 import {orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readPageImports} from '../page-imports.ts'
-import {placeScript, searchesScripts} from '../place-script.ts'
+import {asksReadyState, placeScript, searchesScripts} from '../place-script.ts'
 import {problem} from '../problem.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
 import {hasCompiledScripts, isCompiledScript, languageOf, type RunKind, reasonToDrop, runKind} from '../script-kind.ts'
@@ -65,6 +65,9 @@ export const bundleScripts = definePass({
     const failed = reportProblems(result.problems, file, path)
     const vendored = new Map(result.vendored?.map(({url, files}) => [url, files]))
     const searches = scripts.some(({entry}) => searchesScripts(entry.text))
+    const asksState = scripts.some(
+      ({entry, node}) => getAttribute(node, 'defer') !== undefined && asksReadyState(entry.text),
+    )
     for (const [index, script] of scripts.entries()) {
       const text = script.verbatim ?? result.scripts[bundled.indexOf(script)]
       if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
@@ -78,7 +81,7 @@ export const bundleScripts = definePass({
         continue
       }
       const followsModule = scripts.slice(0, index).some((other) => other.entry.module)
-      placeScript({...script, src: script.subject?.url}, text, {followsModule, searches}, tree)
+      placeScript({...script, src: script.subject?.url}, text, {followsModule, searches, asksState}, tree)
       if (script.subject !== undefined) {
         const {path, ...rest} = script.file ?? script.entry
         const files = vendored.get(script.subject.url)

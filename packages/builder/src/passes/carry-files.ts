@@ -1,4 +1,4 @@
-import {boolean, number, strings} from '@ampoule/lint'
+import {type AddressRead, boolean, number, strings} from '@ampoule/lint'
 import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'
@@ -13,7 +13,7 @@ import {dataUrl} from '../data-url.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {element, getAttribute} from '../hast.ts'
+import {element} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
@@ -39,7 +39,7 @@ export const carryFiles = definePass({
     const {list} = capabilities
     const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !hasCode(tree)) return
-    const {asked, code} = namesOfPage(tree, path)
+    const {asked, code, reads} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     // What stands in code as data may be asked for in another way as well.
@@ -74,8 +74,8 @@ export const carryFiles = definePass({
       findings.push(problem('not-carried', message, {file: where, place, url: written}))
     }
     const sources = new Map<string, string>()
-    if (code.some((text) => readsAddress.test(text))) {
-      for (const url of shownIn(tree)) noteSource(url, embedded.get(url))
+    if (isShownBack(reads)) {
+      for (const [url, from] of embedded) if (/^data:(?:image|video|audio)\//.test(url)) noteSource(url, from)
       for (const shown of pathsIn(ledger, isShownInCode)) {
         const {bytes} = await capabilities.read(addressOf(shown), path)
         noteSource(dataUrl({bytes, type: typeOf(shown) ?? ''}), shown)
@@ -103,7 +103,7 @@ export const carryFiles = definePass({
       prefix,
     })
     const kinds = sources.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
-    const parts = chooseParts([...code, ...cargo.code], kinds)
+    const parts = chooseParts([...code, ...cargo.code], kinds, reads)
     insert(tree, [
       element('script', {type: 'application/json'}, [{type: 'text', value: table}]),
       element('script', {}, [{type: 'text', value: loaderText(parts)}]),
@@ -115,14 +115,11 @@ export const carryFiles = definePass({
   },
 })
 
-/** Code that looks at what an element shows: whether it is `off.png`, say. */
-const readsAddress =
-  /\.src\s*(?:[!=]==?|\.(?!src)|\[)|[!=]==?\s*[\w$.]+\.src\b|getAttribute\(\s*["'`]src|\.attr\(\s*["'`]src["'`]\s*\)/
-
 const changesSheet = /\.href\s*=[^=;]*\.href\s*\.\s*replace|\bhref["'`]\s*,[^;]*href["'`]\s*\)\s*\.\s*replace/
 
-function shownIn(tree: Root): string[] {
-  return treeElements(tree).flatMap(({node}) => getAttribute(node, 'src') ?? [])
+/** Code that looks at what an element shows: whether it is `off.png`, say. */
+function isShownBack(reads: ReadonlySet<AddressRead>): boolean {
+  return reads.has('element') || reads.has('style') || reads.has('selector')
 }
 
 /** Pictures and media that stand in code where they were named. */

@@ -45,6 +45,8 @@ function collapsePicture(picture: Element, drop: Drop): void {
   for (const child of [...picture.children]) {
     if (child === image) break
     if (child.type !== 'element' || child.tagName !== 'source') continue
+    // A script gives it its files when they are due.
+    if (getAttribute(child, 'srcset') === undefined && getAttribute(child, 'data-srcset') !== undefined) continue
     const type = getAttribute(child, 'type')?.trim().toLowerCase() ?? ''
     const srcset = getAttribute(child, 'srcset') ?? ''
     const isShown = (type === '' || formats.includes(type)) && readSrcset(srcset).length > 0

@@ -1,9 +1,12 @@
 import type {PageReference} from '../html/reading.ts'
 import type {CarriedFiles} from '../references/carried/carried-files.ts'
+import {classifyUrl} from '../references/url.ts'
 
 /** True when the loader of the page gives what a reference asks for, out of the table. */
 export function isAnswered(reference: PageReference, carried: CarriedFiles): boolean {
-  return reference.url !== '' && reference.whole && mayAnswer(reference, carried) && carried.holds(reference.url)
+  const {url, whole, sink} = reference
+  if (url === '' || !whole || !mayAnswer(reference, carried)) return false
+  return carried.holds(url) || (sink === 'connect' && classifyUrl(url) === 'data')
 }
 
 /** True when the loader hears of what a reference asks for, whatever that is. */

@@ -3,7 +3,8 @@
  * table as JSON; `S`, the loader's own text; and in a worker `B`, the path and the address of its script.
  */
 export function core(L) {
-  const {f: files, p: page, t: types, w: whole, b: prefix, i: inlined, u: noBlobs, o: origins = {}} = JSON.parse(T)
+  const table = JSON.parse(T)
+  const {f: files, p: page, t: types, w: whole, b: prefix} = table
   const own = 'http://carried.invalid/'
   const parse = (address, base) => {
     try {
@@ -13,7 +14,10 @@ export function core(L) {
     }
   }
 
+  L.table_ = table
   L.takes_ = {}
+  // By which code that was bundled knows where the page is.
+  if (B) self.ampoulePage = B[2]
   L.path_ = B ? B[0] : page
   L.base_ = () => (B ? B[1] : document.baseURI)
   L.full_ = (address) => (parse(address, L.base_()) ?? parse(address, own + L.path_) ?? {href: address}).href
@@ -70,21 +74,6 @@ export function core(L) {
       ? Uint8Array.from(atob(body.slice(body.indexOf(',') + 1)), (sign) => sign.charCodeAt(0))
       : new TextEncoder().encode(body?.[0])
   L.text_ = (found) => (typeof found.body_ === 'string' ? new TextDecoder().decode(L.bytes_(found)) : found.body_[0])
-  /** The file as an address that fetches nothing. */
-  L.data_ = ({body_: body, type_: type, hash_: hash}) =>
-    (typeof body === 'string' ? body : `data:${type},${encodeURIComponent(body?.[0] ?? '')}`) + hash
-  /** The same for a choice of pictures: browsers take `data:` for what they have, and the largest of those. */
-  const blobs = {}
-  L.blob_ = (found) => {
-    const {path_: path, type_: type, body_: body} = found
-    if (noBlobs || !body) return L.data_(found)
-    blobs[path] ??= URL.createObjectURL(new Blob([L.bytes_(found)], {type}))
-    return blobs[path]
-  }
-  /** The path that an address in the markup had before its file was taken in: length and end tell which it was. */
-  L.origin_ = (data) => /^data:/.test(data) && origins[data.length + data.slice(-24)]
-  /** Whether the page has applied a sheet from its beginning. */
-  L.inlined_ = ({path_: path}) => inlined.includes(path)
   L.open_ = async (found) => {
     const bytes = L.bytes_(found)
     if (!/^data:[^,]*;deflate;/.test(found.body_)) return bytes

@@ -44,6 +44,7 @@ export function elements(L) {
     const now = swap(element, name, `${value}`)
     if (now === undefined) return otherwise()
     written.set(element, {...written.get(element), [name]: [`${value}`, now]})
+    L.mark_?.(element, name, `${value}`)
     if (now !== null) setAttribute.call(element, name, now)
     else removeAttribute.call(element, name)
   }

@@ -14,7 +14,7 @@ export function fetching(L) {
     const isRequest = input instanceof Request
     const given = isRequest ? input : {}
     const method = init?.method ?? given.method ?? 'GET'
-    const found = /^(get|head)$/i.test(method) && L.find_(isRequest ? given.url : input)
+    const found = /^(get|head)$/i.test(method) && L.asked_(isRequest ? given.url : input)
     if (!found || found.body_ === 0) return native.apply(self, arguments)
     const signal = init?.signal ?? given.signal
     return new Promise((resolve, reject) => {

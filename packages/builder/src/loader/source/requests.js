@@ -25,7 +25,7 @@ export function requests(L) {
 
   const {open} = prototype
   prototype.open = function (name, address, ...rest) {
-    const found = /^(get|head)$/i.test(name) && L.find_(address)
+    const found = /^(get|head)$/i.test(name) && L.asked_(address)
     states.delete(this)
     if (!found || found.body_ === 0) return open.call(this, name, address, ...rest)
     states.set(this, {found_: found, method_: name, async_: rest[0] ?? true, ready_: 1})

@@ -1,5 +1,11 @@
 /** What a server would answer: status, headers and body, of a part of the file where a part is asked for. */
 export function responses(L) {
+  /** What is asked for by `fetch` and its like: policies let nothing through to `data:` either. */
+  L.asked_ = (address) => {
+    const [href, type, coding, text] = /^data:([^,]*?)(;base64)?,(.*?)(?:#.*)?$/is.exec(address) ?? []
+    if (!href) return L.find_(address)
+    return {href_: href, type_: type || 'text/plain', body_: coding ? href : [decodeURIComponent(text)]}
+  }
   L.answer_ = ({type_: type, missing_: missing}, bytes, method, range) => {
     if (missing) return [404, 'Not Found', {}, null]
     const headers = {'content-type': type, 'content-length': bytes.length, 'accept-ranges': 'bytes'}

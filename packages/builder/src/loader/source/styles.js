@@ -39,11 +39,29 @@ export function styles(L) {
       return native.apply(this, given)
     }
   }
+  // Keyframes are a list of them, or a list of values for each property.
+  const frames = (given) => {
+    if (typeof given === 'string') return L.css_(given)
+    if (Array.isArray(given)) return given.map(frames)
+    if (given?.constructor !== Object) return given
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, frames(value)]))
+  }
+  for (const [prototype, name] of [
+    [Element.prototype, 'animate'],
+    [KeyframeEffect.prototype, 'setKeyframes'],
+  ]) {
+    const native = prototype[name]
+    prototype[name] = function (given, ...rest) {
+      return native.call(this, frames(given), ...rest)
+    }
+  }
   L.hook_(CSSStyleDeclaration.prototype, 'cssText', (style, text, set) => set.call(style, L.css_(text)))
 
   /** Styles of elements are asked for when the page is drawn: later than those who watch are told. */
+  const ways = [HTMLElement, SVGElement].map(({prototype}) => Object.getOwnPropertyDescriptor(prototype, 'style').get)
   L.paint_ = (element) => {
-    const {style, localName} = element
+    const {localName} = element
+    const style = element.style && ways[element instanceof HTMLElement ? 0 : 1].call(element)
     if (localName === 'style') {
       const text = L.css_(element.textContent)
       if (text !== element.textContent) element.textContent = text

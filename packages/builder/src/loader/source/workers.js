@@ -1,14 +1,19 @@
 /** `Worker` and `SharedWorker`: the script runs from a blob, with the loader and the table in front of it. */
 export function workers(L) {
   const made = {}
-  const addressOf = (address) => {
+  const {createObjectURL} = URL
+  const addressOf = (address, isModule) => {
     const found = L.take_(address)
     if (!found) return address
     const {path_: path, href_: href} = found
-    const head = `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=${JSON.stringify([path, href])},L={};`
+    const place = JSON.stringify([path, href, B ? B[2] : L.base_()])
+    const head = `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=${place},L={};`
     const loader = head + S.slice(S.indexOf('\n'))
-    made[path] ??= URL.createObjectURL(new Blob([loader, '\n', L.text_(found)], {type: 'text/javascript'}))
-    return made[path]
+    const text = L.text_(found)
+    // Modules import nothing any more, and no page of an opaque origin could start one.
+    const code = isModule ? `(async()=>{"use strict";${text}\n})()` : text
+    made[isModule + path] ??= createObjectURL(new Blob([loader, '\n', code], {type: 'text/javascript'}))
+    return made[isModule + path]
   }
   for (const name of ['Worker', 'SharedWorker']) {
     const Native = self[name]
@@ -16,7 +21,9 @@ export function workers(L) {
     self[name] = {
       [name]: class extends Native {
         constructor(address, options) {
-          super(addressOf(address), options)
+          const isModule = options?.type === 'module'
+          const given = addressOf(address, isModule)
+          super(given, isModule && given !== address ? {...options, type: 'classic'} : options)
         }
       },
     }[name]

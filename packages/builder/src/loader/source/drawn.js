@@ -1,0 +1,33 @@
+/** Styles that code reads: they name the files that the page has named. */
+export function drawn(L) {
+  if (!self.document) return
+  const back = (value, isFull) =>
+    typeof value === 'string'
+      ? value.replace(/url\("?((?:data|blob):[^")]*)"?\)/g, (all, data) => {
+          const was = L.origin_(data)
+          return was ? `url("${isFull ? L.full_(was) : was}")` : all
+        })
+      : value
+  const made = new WeakMap()
+  const wrap = (style, isFull) => {
+    if (!made.has(style)) {
+      const read = (name) => back(style.getPropertyValue(name), isFull)
+      const get = (_, name) => {
+        const value = style[name]
+        if (name === 'getPropertyValue') return read
+        return typeof value === 'function' ? value.bind(style) : back(value, isFull)
+      }
+      made.set(style, new Proxy(style, {get, set: (_, name, value) => Reflect.set(style, name, value)}))
+    }
+    return made.get(style)
+  }
+  for (const {prototype} of [HTMLElement, SVGElement])
+    L.hook_(
+      prototype,
+      'style',
+      (element, text, set) => set.call(element, text),
+      (element, get) => wrap(get.call(element)),
+    )
+  const native = self.getComputedStyle
+  self.getComputedStyle = (...given) => wrap(native(...given), true)
+}

@@ -1,0 +1,92 @@
+import type {ScriptType} from './reading.ts'
+import {children, type ESTree, memberName, type Node, writtenName} from './syntax/ast.ts'
+import {parseScript} from './syntax/parse.ts'
+
+/**
+ * What code looks at that shows the address of a file: an attribute or property of an element, a style, a response, or the
+ * elements that a selector such as `[src$=".svg"]` finds.
+ */
+export type AddressRead = 'element' | 'style' | 'response' | 'selector'
+
+/** What of the addresses of a page a script may read back, by its syntax. Nothing for code that does not parse. */
+export function readAddressReads(code: string, type: ScriptType): ReadonlySet<AddressRead> {
+  const reads = new Set<AddressRead>()
+  if (!quickLook.test(code)) return reads
+  const parsed = parseScript(code, type)
+  if ('error' in parsed) return reads
+  const pending: Node[] = [parsed.program]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const read = readBy(node)
+    if (read !== undefined) reads.add(read)
+    // What is given a value is not read; what it belongs to is.
+    if (node.type === 'AssignmentExpression' && node.operator === '=' && node.left.type === 'MemberExpression')
+      pending.push(...children(node.left), node.right)
+    else pending.push(...children(node))
+  }
+  return reads
+}
+
+const quickLook = /src|poster|url|attr|background|mask|borderImage|listStyle|cursor|\[\s*data/i
+
+function readBy(node: Node): AddressRead | undefined {
+  switch (node.type) {
+    case 'MemberExpression':
+      return isOwnScript(node.object) ? undefined : members.get(memberName(node) ?? '')
+    case 'ObjectPattern':
+      return node.properties.map((one) => (one.type === 'Property' ? ofKey(one) : undefined)).find(Boolean)
+    case 'CallExpression':
+      return readByCall(node)
+    case 'Literal':
+      return typeof node.value === 'string' && isSelector(node.value) ? 'selector' : undefined
+    case 'TemplateElement':
+      return isSelector(node.value.cooked ?? '') ? 'selector' : undefined
+    default:
+      return undefined
+  }
+}
+
+const members: ReadonlyMap<string, AddressRead> = new Map<string, AddressRead>([
+  ...['src', 'currentSrc', 'srcset', 'poster', 'attributes'].map((name): [string, AddressRead] => [name, 'element']),
+  ...['backgroundImage', 'borderImageSource', 'listStyleImage', 'maskImage', 'webkitMaskImage'].map(
+    (name): [string, AddressRead] => [name, 'style'],
+  ),
+  ['url', 'response'],
+  ['responseURL', 'response'],
+])
+
+/** `{src}` of an element. What else is taken apart by such names is no element's. */
+function ofKey({key, computed}: ESTree.AssignmentProperty): AddressRead | undefined {
+  return /^(?:src|currentSrc)$/.test(writtenName(key, computed) ?? '') ? 'element' : undefined
+}
+
+/** Calls by which libraries and browsers give an attribute or a style. */
+function readByCall({callee, arguments: given}: ESTree.CallExpression): AddressRead | undefined {
+  const [first] = given
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined
+  if (first?.type !== 'Literal' || typeof first.value !== 'string' || name === undefined) return undefined
+  if (getters.has(name) && given.length === 1) {
+    if (/^(?:src|srcset|poster|data)$/i.test(first.value)) return 'element'
+    if (/^(?:background|mask|border|list-style)-?(?:image)?(?:-source)?$/i.test(first.value)) return 'style'
+  }
+  return undefined
+}
+
+const getters: ReadonlySet<string> = new Set([
+  'getAttribute',
+  'getAttributeNode',
+  'attr',
+  'prop',
+  'css',
+  'getPropertyValue',
+])
+
+/** `currentScript.src` and `import.meta.url` are given back where they are asked for. */
+function isOwnScript(object: Node): boolean {
+  if (object.type === 'MetaProperty') return true
+  return object.type === 'MemberExpression' && memberName(object) === 'currentScript'
+}
+
+/** In a string that may be put together with others. */
+function isSelector(text: string): boolean {
+  return /\[\s*(?:src|srcset|poster|data)\s*[~|^$*]?=/i.test(text)
+}
