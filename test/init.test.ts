@@ -110,3 +110,92 @@ test('questions: what was given is not asked, Enter takes what suits, arrows cho
   expect(shown).not.toContain('before each commit')
   expect((await answer('\u0003')).answers).toBeUndefined()
 })
+
+describe('an agent', () => {
+  const refusedCall = {
+    claude: {hook_event_name: 'PreToolUse', tool_name: 'Write', tool_input: {file_path: 'a.html', content: refused}},
+    codex: {
+      hook_event_name: 'PreToolUse',
+      tool_name: 'apply_patch',
+      tool_input: {command: `*** Begin Patch\n*** Add File: a.html\n+${refused}\n*** End Patch\n`},
+    },
+    gemini: {
+      hook_event_name: 'BeforeTool',
+      tool_name: 'write_file',
+      tool_input: {file_path: 'a.html', content: refused},
+    },
+    qwen: {hook_event_name: 'PreToolUse', tool_name: 'write_file', tool_input: {file_path: 'a.html', content: refused}},
+    cursor: {hook_event_name: 'preToolUse', tool_name: 'Write', tool_input: {file_path: 'a.html', contents: refused}},
+  }
+  const files = {
+    claude: ['.claude/settings.json', '.claude/skills/ampoule/SKILL.md'],
+    codex: ['.agents/skills/ampoule/SKILL.md', '.codex/hooks.json', '.codex/rules/ampoule.rules'],
+    gemini: ['.gemini/settings.json', '.gemini/skills/ampoule/SKILL.md'],
+    qwen: ['.qwen/settings.json', '.qwen/skills/ampoule/SKILL.md'],
+    cursor: ['.cursor/cli.json', '.cursor/hooks.json', '.cursor/skills/ampoule/SKILL.md'],
+  }
+
+  test.each(Object.keys(files) as (keyof typeof files)[])(
+    '%s gets skill, hook and permissions, and its hook stops a page',
+    async (agent) => {
+      const cwd = makeProject()
+      const {code, out} = await run(['init', '--agent', agent, '--yes'], {cwd})
+      expect(code).toBe(0)
+      for (const name of files[agent])
+        expect([name, existsSync(join(cwd, name)), out.includes(name)]).toEqual([name, true, true])
+      expect(existsSync(join(cwd, 'ampoule.config.json'))).toBe(false)
+      const settings = files[agent]
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFileSync(join(cwd, name), 'utf8'))
+      const [, command = '""'] = /"command": (".*ampoule hook")/.exec(settings.join('\n')) ?? []
+      const here = {CLAUDE_PROJECT_DIR: cwd, GEMINI_PROJECT_DIR: cwd, QWEN_PROJECT_DIR: cwd}
+      shell(cwd, 'git init -q .')
+      const stopped = shell(cwd, JSON.parse(command), here, JSON.stringify({cwd, ...refusedCall[agent]}))
+      expect([stopped.code, stopped.text]).toEqual([2, expect.stringContaining('no-external-image')])
+      expect(/^\{"permission":"deny","agent_message":".*no-external-image/m.test(stopped.text)).toBe(agent === 'cursor')
+      // Once more, and all is there.
+      expect((await run(['init', '--agent', agent, '--yes'], {cwd})).out).not.toMatch(/^(?:wrote|added)/m)
+    },
+  )
+
+  test('settings that are there keep all that is in them; what is no JSON is left alone', async () => {
+    const mine = {
+      model: 'x',
+      permissions: {allow: ['Bash(ls)'], deny: ['Read(.env)']},
+      hooks: {Stop: [{hooks: []}], PreToolUse: [{matcher: 'Bash', hooks: []}]},
+    }
+    const cwd = await folderWith({
+      '.claude/settings.json': JSON.stringify(mine, undefined, 4),
+      '.qwen/settings.json': '{"a": 1, // mine\n}',
+      '.gemini/settings.json': {hooks: 'none'},
+    })
+    const {code, out} = await run(['init', '--agent', 'claude', '--agent', 'qwen', '--agent', 'gemini', '-y'], {cwd})
+    expect(code).toBe(0)
+    const text = readFileSync(join(cwd, '.claude/settings.json'), 'utf8')
+    const {model, permissions, hooks} = JSON.parse(text)
+    expect([model, permissions.allow[0], permissions.deny, hooks.Stop, hooks.PreToolUse[0]]).toEqual([
+      'x',
+      'Bash(ls)',
+      ['Read(.env)'],
+      [{hooks: []}],
+      {matcher: 'Bash', hooks: []},
+    ])
+    expect(hooks.PreToolUse).toHaveLength(2)
+    expect(text).toMatch(/^\{\n {4}"model"/)
+    expect(out).toContain('added to .claude/settings.json')
+    for (const name of ['.qwen', '.gemini']) expect(out).toContain(`kept  ${name}/settings.json is there already`)
+    expect(readFileSync(join(cwd, '.qwen/settings.json'), 'utf8')).toBe('{"a": 1, // mine\n}')
+  })
+
+  test.each([
+    [['--agent', 'claud', '-y'], '`--agent` is not `claud`; did you mean `claude`?'],
+    [['--agent', 'claude'], '`init` asks before it writes; outside of a terminal add `--yes`'],
+    [['--agent', 'claude', '-y', '--ci', 'github'], '`--agent` writes files of agents alone'],
+  ])('init %j writes nothing', async (args, message) => {
+    const cwd = await folderWith({})
+    const {code, out, err} = await run(['init', ...args], {cwd})
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+    if (args.length === 2) expect(out).toContain('npx ampoule hook')
+    expect(existsSync(join(cwd, '.claude'))).toBe(false)
+  })
+})

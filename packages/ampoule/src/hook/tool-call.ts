@@ -4,6 +4,8 @@ import {type Change, readPatches} from './apply-patch.ts'
 export interface ToolCall {
   /** Folder that relative paths are given from. */
   readonly cwd?: string
+  /** True for Cursor, which reads what is to become of the call from standard output. */
+  readonly asksPermission: boolean
   /** True when the tool has already run, so that the files on disk are what it left. */
   readonly isDone: boolean
   readonly changes: readonly Change[]
@@ -11,17 +13,19 @@ export interface ToolCall {
 
 /**
  * Reads a tool call: the tools that write and edit files of Claude Code (`Write`, `Edit`, `MultiEdit`), Gemini CLI
- * (`write_file`, `replace`), Qwen Code (`write_file`, `edit`) and Codex (`apply_patch`), and any other tool that names a
+ * (`write_file`, `replace`), Qwen Code (`write_file`, `edit`), Cursor (`Write`) and Codex (`apply_patch`), and any other tool that names a
  * file. Undefined for what is no tool call.
  */
 export function readToolCall(text: string): ToolCall | undefined {
   const call = parse(text)
   if (!isRecord(call)) return undefined
-  const input = call.tool_input
+  // Cursor tells of an edit in the call itself.
+  const input = call.tool_input ?? (isText(call.file_path) ? call : undefined)
   const event = typeof call.hook_event_name === 'string' ? call.hook_event_name : ''
   return {
     ...(typeof call.cwd === 'string' && {cwd: call.cwd}),
-    isDone: /^(?:PostToolUse|AfterTool)/.test(event),
+    asksPermission: event === 'preToolUse',
+    isDone: /^(?:PostToolUse|AfterTool|afterFileEdit)/i.test(event),
     changes: isRecord(input) ? changesOf(input) : typeof input === 'string' ? readPatches(input) : [],
   }
 }
@@ -29,8 +33,8 @@ export function readToolCall(text: string): ToolCall | undefined {
 function changesOf(input: Fields): Change[] {
   const file = ['file_path', 'path', 'file', 'absolute_path'].map((key) => input[key]).find(isText)
   if (file === undefined) return [input.command, input.input, input.patch].flatMap(patchesIn)
-  if (isText(input.content)) {
-    const {content} = input
+  const content = input.content ?? input.contents
+  if (isText(content)) {
     return [{file, apply: () => content, isWhole: true}]
   }
   const edits = Array.isArray(input.edits) ? input.edits.filter(isRecord) : [input]

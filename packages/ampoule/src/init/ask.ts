@@ -1,6 +1,6 @@
 import type {Readable, Writable} from 'node:stream'
 import {profiles} from '@ampoule/lint'
-import {cancel, isCancel, select, text} from '@clack/prompts'
+import {cancel, confirm, isCancel, select, text} from '@clack/prompts'
 import type {Choices} from './choices.ts'
 
 /** Where questions are asked; the terminal when left out. */
@@ -65,4 +65,10 @@ export async function ask(
     answers[name] = answer
   }
   return {...defaults, ...answers}
+}
+
+/** Whether the files that were shown are to be written. */
+export async function confirmFiles(count: number, terminal: Terminal = {}): Promise<boolean> {
+  const message = count === 1 ? 'Write this file?' : `Write these ${count} files?`
+  return (await confirm({message, ...terminal})) === true
 }

@@ -11,6 +11,8 @@ export interface PlannedFile {
   readonly text: string
   /** What is there in its place, from the folder of the project: then it is not written. */
   readonly taken?: string
+  /** True when it is there and becomes another: `text` has all that was in it. */
+  readonly replaces?: boolean
   readonly isExecutable?: boolean
 }
 

@@ -61,19 +61,19 @@ export const command: Command<typeof configOptions> = defineCommand({
       texts.set(name, new TextDecoder().decode(text))
     }
     if (refused.length === 0) return 0
-    io.err(
-      reporters.agent.report(refused, {
-        version: version(),
-        readSource: starring(
-          sourceReader(
-            cwd,
-            texts,
-            refused.map((file) => file.path),
-          ),
-          refused,
+    const report = reporters.agent.report(refused, {
+      version: version(),
+      readSource: starring(
+        sourceReader(
+          cwd,
+          texts,
+          refused.map((file) => file.path),
         ),
-      }),
-    )
+        refused,
+      ),
+    })
+    io.err(report)
+    if (call.asksPermission) io.out(`${JSON.stringify({permission: 'deny', agent_message: report})}\n`)
     for (const file of passedOver)
       note(io, `${nameFrom(cwd, file)} would run code outside of the trusted project, so it is not used`)
     return stop

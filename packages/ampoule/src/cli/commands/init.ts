@@ -1,6 +1,7 @@
 import {chmodSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
 import {nearest, readProfiles} from '@ampoule/lint'
+import {agents, planAgent} from '../../init/agents.ts'
 import {type Choices, defaultChoices, hooks, type Project, pipelines, readProject} from '../../init/choices.ts'
 import {type PlannedFile, planFiles} from '../../init/files.ts'
 import {replaceFile} from '../../replace-file.ts'
@@ -15,6 +16,12 @@ const declared = {
   pages: {type: 'string', value: '<path>', about: 'File, folder or glob of the pages'},
   ci: {type: 'string', value: '<name>', about: `Pipeline that lints pages: ${pipelines.join(', ')}`},
   hook: {type: 'string', value: '<name>', about: `Hook that lints pages before a commit: ${hooks.join(', ')}`},
+  agent: {
+    type: 'string',
+    multiple: true,
+    value: '<name>',
+    about: `Write skill, hook and permissions for a coding agent instead: ${agents.join(', ')}`,
+  },
 } as const
 
 export const command: Command<typeof declared> = defineCommand({
@@ -26,6 +33,7 @@ export const command: Command<typeof declared> = defineCommand({
     if (others.length > 0) throw new UsageError('`init` takes one folder')
     const folder = resolve(io.cwd, name)
     if (!statOf(folder)?.isDirectory()) throw new UsageError(`\`${name}\` is not a folder`)
+    if (options.agent !== undefined) return writeAgents(options.agent, folder, {...options, io})
     const given = readGiven(options)
     const project = await readProject(folder)
     const defaults = await defaultChoices(project)
@@ -40,6 +48,36 @@ export const command: Command<typeof declared> = defineCommand({
     return problems.exit(0)
   },
 })
+
+/** Shows what an agent needs, asks, and writes it. */
+async function writeAgents(
+  names: readonly string[],
+  folder: string,
+  {yes, profile, pages, ci, hook, io}: CommandValues<typeof declared> & {readonly io: Io},
+): Promise<number> {
+  if ([profile, pages, ci, hook].some((value) => value !== undefined))
+    throw new UsageError('`--agent` writes files of agents alone; run `init` again for the others')
+  const planned = [...new Set(names)].flatMap((name) => planAgent(oneOf('agent', name, agents), folder))
+  const files = [...new Map(planned.map((file) => [file.path, file])).values()]
+  const open = files.filter(({taken}) => taken === undefined)
+  const problems = new FileProblems(io)
+  if (yes === true) {
+    for (const file of files) put(file, io, problems)
+    return problems.exit(0)
+  }
+  for (const file of files) show(file, file.taken === undefined ? 'plan ' : 'kept ', io)
+  if (open.length === 0) return 0
+  if (!io.interactive) throw new UsageError('`init` asks before it writes; outside of a terminal add `--yes`')
+  if (!(await (await import('../../init/ask.ts')).confirmFiles(open.length))) return 1
+  for (const {path, text} of open) problems.attempt('write', relative(io.cwd, path), () => replaceFile(path, text))
+  return problems.exit(0)
+}
+
+function show({path, text}: PlannedFile, word: string, io: Io): void {
+  const paint = painter(io.colors)
+  const indented = text.trimEnd().replace(/^/gm, '    ')
+  io.out(`${paint('yellow', word)} ${paint('bold', relative(io.cwd, path))}\n${paint('dim', indented)}\n\n`)
+}
 
 function readGiven(options: CommandValues<typeof declared>): Partial<Choices> {
   const {profile, pages, ci, hook} = options
@@ -61,7 +99,7 @@ function oneOf<T extends string>(option: string, given: string, known: readonly 
 }
 
 /** Writes a file and shows what is in it; one that is there stays as it is. */
-function put({path, text, taken, isExecutable}: PlannedFile, io: Io, problems: FileProblems): void {
+function put({path, text, taken, replaces, isExecutable}: PlannedFile, io: Io, problems: FileProblems): void {
   const paint = painter(io.colors)
   const shown = relative(io.cwd, path)
   const indented = text.trimEnd().replace(/^/gm, '    ')
@@ -76,7 +114,10 @@ function put({path, text, taken, isExecutable}: PlannedFile, io: Io, problems: F
     if (isExecutable === true) chmodSync(path, 0o755)
     return true
   })
-  if (isWritten === true) io.out(`${paint('green', 'wrote')} ${paint('bold', shown)}\n${paint('dim', indented)}\n\n`)
+  if (isWritten === true)
+    io.out(
+      `${paint('green', replaces === true ? 'added to' : 'wrote')} ${paint('bold', shown)}\n${paint('dim', indented)}\n\n`,
+    )
 }
 
 function nextStep({pages}: Choices, {hasManifest, hasAmpoule, manager}: Project): string {

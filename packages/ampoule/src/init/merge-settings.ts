@@ -1,0 +1,47 @@
+/** What a settings file holds. */
+export type Settings = Readonly<Record<string, unknown>>
+
+/**
+ * Settings as JSON with what is to be in them: members are added, lists are made longer, and nothing that is there is changed. The text
+ * itself when all is there; undefined for what is no JSON, or has something else in a place that is needed.
+ */
+export function mergeSettings(text: string, wanted: Settings): string | undefined {
+  const old = parse(text)
+  if (!isSettings(old)) return undefined
+  const merged = merge(old, wanted)
+  if (merged === undefined) return undefined
+  if (JSON.stringify(merged) === JSON.stringify(old)) return text
+  const [, indent = '  '] = /^\{\r?\n([ \t]+)"/.exec(text) ?? []
+  return `${JSON.stringify(merged, undefined, indent)}\n`
+}
+
+function merge(old: unknown, wanted: unknown): unknown {
+  if (old === undefined) return wanted
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(old)) return undefined
+    const there = new Set(old.map((item) => JSON.stringify(item)))
+    return [...old, ...wanted.filter((item) => !there.has(JSON.stringify(item)))]
+  }
+  if (!isSettings(wanted)) return old
+  if (!isSettings(old)) return undefined
+  const added = Object.entries(wanted).map(([name, value]) => [name, merge(own(old, name), value)] as const)
+  return added.some(([, value]) => value === undefined) ? undefined : {...old, ...Object.fromEntries(added)}
+}
+
+/** `__proto__` is a name as any other. */
+function own(settings: Settings, name: string): unknown {
+  return Object.hasOwn(settings, name) ? settings[name] : undefined
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function isSettings(value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
