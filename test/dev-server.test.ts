@@ -169,10 +169,19 @@ describe('a page in the viewer', () => {
     await page.keyboard.press('Tab')
     const reached: unknown[] = []
     for (let step = 0; step < 8; step++) {
-      reached.push(await page.evaluate('document.activeElement.id || document.activeElement.localName'))
+      reached.push(
+        await page.evaluate(
+          'document.activeElement.id || document.activeElement.name || document.activeElement.localName',
+        ),
+      )
       await page.keyboard.press('Tab')
     }
     expect(reached).toEqual(expect.arrayContaining(['profile', 'theme', 'width', 'older', 'button']))
+    expect(await page.textContent('#findings')).not.toContain('`')
+    expect(await page.locator('#findings code').count()).toBeGreaterThan(0)
+    await page.focus('#width input:checked')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('iframe').evaluate(({clientWidth}) => clientWidth)).toBe(318)
     if (process.env.SCREENSHOTS)
       await page.screenshot({path: join(process.env.SCREENSHOTS, `viewer-${colorScheme}-${width}.png`)})
   })

@@ -21,6 +21,7 @@ export const runRuleIds = [
   'run-popup',
   'run-request',
   'run-slow',
+  'run-step',
   'run-stopped',
 ] as const
 

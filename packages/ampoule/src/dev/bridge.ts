@@ -56,6 +56,8 @@ function inPage(viewer: string, morpher: Morpher): void {
     error.apply(console, args)
   }
 
+  const icon = (): string | undefined =>
+    document.querySelector<HTMLLinkElement>('link[rel~=icon i]')?.href.slice(0, 100_000)
   const fields = (): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] =>
     Array.from(document.querySelectorAll<HTMLInputElement>('input, textarea, select'))
   const capture = (): State => ({
@@ -93,8 +95,8 @@ function inPage(viewer: string, morpher: Morpher): void {
       if (theme !== undefined) now.documentElement.dataset.theme = theme
       morpher.morph(document.documentElement, now.documentElement, {ignoreActiveValue: true, head: {style: 'morph'}})
       restore(state)
-      tell({kind: 'morphed', version: data.version})
+      tell({kind: 'morphed', version: data.version, icon: icon()})
     }
   })
-  window.addEventListener('load', () => tell({kind: 'ready'}))
+  window.addEventListener('load', () => tell({kind: 'ready', icon: icon()}))
 }

@@ -1,25 +1,22 @@
-import type {ElementHandle, JSHandle} from 'playwright-core'
-import {type CrawlTarget, changeValue, findTargets} from './in-page/candidates.ts'
-import {callText} from './in-page/run-in.ts'
+import type {ElementHandle} from 'playwright-core'
+import {type CrawlTarget, changeValue, findTarget} from './in-page/candidates.ts'
 import type {Visit} from './visit.ts'
 
 /** Uses the page as a careful reader would, at most so many steps: what is lazy breaks late. Never submits anything. */
 export async function crawl(visit: Visit, steps: number): Promise<void> {
-  const used = new Set<string>()
+  const used: string[] = []
   for (let step = 0; step < steps; step++) {
-    const targets = (await visit.run(findTargets, -1)) as readonly CrawlTarget[]
-    const index = targets.findIndex(({key}) => !used.has(key))
-    const target = targets[index]
-    if (target === undefined) return
-    used.add(target.key)
-    await take(visit, index, target)
+    const found = await visit.handle(findTarget, used)
+    const target = await found.evaluate(({target}) => target)
+    const element = (await found.getProperty('element')).asElement()
+    await found.dispose()
+    if (target === null || element === null) return
+    used.push(target.key)
+    await take(visit, element, target)
   }
 }
 
-async function take(visit: Visit, index: number, {action, text}: CrawlTarget): Promise<void> {
-  const found: JSHandle<unknown> = await visit.frame.evaluateHandle(callText(findTargets, [index]))
-  const handle = found.asElement() as ElementHandle<Element> | null
-  if (handle === null) return
+async function take(visit: Visit, handle: ElementHandle<Element>, {action, text}: CrawlTarget): Promise<void> {
   const name = `${action === 'click' ? 'click' : action === 'slide' ? 'slide' : 'choice'} on "${text}"`
   await visit.step(name, async () => {
     try {
@@ -40,13 +37,21 @@ async function take(visit: Visit, index: number, {action, text}: CrawlTarget): P
 /** Clicks what selectors name, in turn; one that finds nothing is a fault of the page or of the test, and is told. */
 export async function clickAll(visit: Visit, selectors: readonly string[]): Promise<void> {
   for (const selector of selectors) {
-    await visit.step(`click on ${selector}`, async () => {
+    const name = `click on ${selector}`
+    await visit.step(name, async () => {
       try {
         await visit.frame.click(selector, {timeout: 2000})
       } catch (error) {
-        const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-        visit.notes.stop('step', `click on ${selector}`, `Nothing to click at \`${selector}\`: ${reason}`)
+        visit.notes.stop('step', name, whyNoClick(selector, String(error)))
       }
     })
   }
+}
+
+function whyNoClick(selector: string, error: string): string {
+  if (/not a valid selector|Unexpected token|while parsing/i.test(error)) return `\`${selector}\` is no selector`
+  if (/strict mode/.test(error)) return `\`${selector}\` is several elements: name one`
+  const reason = /element is (not visible|not enabled|outside of the viewport)|(intercepts) pointer events/.exec(error)
+  if (reason === null) return `Nothing to click: no element is \`${selector}\``
+  return `\`${selector}\` cannot be clicked: ${reason[1] === undefined ? 'something covers it' : `it is ${reason[1]}`}`
 }

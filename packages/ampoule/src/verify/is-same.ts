@@ -12,7 +12,7 @@ export function isSame(
   if (reference.url === '' || !URL.canParse(reference.url, reference.base)) return false
   const {href, origin, protocol} = new URL(reference.url, reference.base)
   const written = href.replace(/#.*$/, '')
-  if (written === url || href === url) return true
+  if (written === url || href === url || isRenamed(written, url)) return true
   // The fields of a form are sent in its address.
   if (reference.sink === 'form' && written.replace(/\?.*$/, '') === url.replace(/\?.*$/, '')) return true
   // A frame of another host, and what is no request, are told of in short.
@@ -21,6 +21,11 @@ export function isSame(
   // A frame that is refused by its scheme has no address in reports.
   if (url === '') return (reference.sink === 'frame' || reference.sink === 'object') && !/^https?:/.test(protocol)
   return protocol === `${url}:` || (!reference.whole && url.startsWith(written))
+}
+
+/** A socket on a page of https is `wss:`, and images are asked for by https whatever is written. */
+function isRenamed(written: string, asked: string): boolean {
+  return asked === written.replace(/^http(s?):/, 'ws$1:') || asked === written.replace(/^http:/, 'https:')
 }
 
 const words: ReadonlyMap<string, string> = new Map([

@@ -87,10 +87,23 @@ export async function observe(
 
 export async function use(visit: Visit, {click = [], script, crawl: steps}: Use): Promise<void> {
   await clickAll(visit, click)
-  if (script !== undefined) await visit.step('the script', () => script(visit))
+  if (script !== undefined) await runScript(visit, script)
   await crawl(visit, steps)
   if (visit.notes.steps.length > 0) await visit.settle()
   visit.during = 'the end'
+}
+
+/** What goes wrong in it is told, and the page is looked at all the same. */
+async function runScript(visit: Visit, script: NonNullable<Use['script']>): Promise<void> {
+  await visit.step('the script', async () => {
+    try {
+      await script(visit)
+    } catch (error) {
+      if (visit.page.isClosed()) throw error
+      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+      visit.notes.stop('step', 'the script', `Script has failed: ${reason}`)
+    }
+  })
 }
 
 export function heightFor(width: number): number {

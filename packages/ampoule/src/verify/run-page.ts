@@ -96,13 +96,16 @@ export async function runPage(
   try {
     await withTimeout(work(), timeout, async () => {
       const at = await visit.whereItHangs()
-      const text = `Page does not answer: stopped after ${Math.round(timeout / 1000)} s`
+      // Where no script of the page runs, one of the run does.
+      const isOwn = at?.url === ''
+      const what = isOwn ? 'It takes too long to check the page' : 'Page does not answer'
+      const text = `${what}: stopped after ${Math.round(timeout / 1000)} s`
       notes.stop('timeout', visit.during, text, at)
       visit.end()
     })
   } catch (error) {
-    if (!isGone(error)) notes.stop('unreadable', visit.during, `The page cannot be looked at: ${firstLine(error)}`)
-    else if (notes.stops.length === 0) notes.stop('crash', visit.during, 'The page is gone')
+    if (!isGone(error)) notes.stop('unreadable', visit.during, `Page cannot be looked at: ${firstLine(error)}`)
+    else if (notes.stops.length === 0) notes.stop('crash', visit.during, 'Page has gone')
   } finally {
     await closeInTime(visit, browser)
   }

@@ -43,14 +43,26 @@ export interface RunExample {
   readonly findings: readonly string[]
 }
 
+/** Without what was blocked, or asked for in vain: other rules tell of it. */
+export function untold<Thing extends {readonly url: string}>(
+  things: readonly Thing[],
+  {violations, requests}: Pick<Seen, 'violations' | 'requests'>,
+): Thing[] {
+  const told = new Set([...violations.map(({blocked}) => blocked), ...requests.map(({url}) => url)])
+  return things.filter(({url}) => !told.has(url))
+}
+
 /** " when `#save` is clicked", or nothing for what happens while the page loads. */
 export function when(moment: Moment): string {
   return moment === 'load' ? '' : ` (after ${moment.step})`
 }
 
+/** Where a page is while it runs; its reader does not know the address. */
+const own = 'https://page.invalid/'
+
 /** Text of the page as a message shows it, on one line. */
 export function shown(text: string, longest = 120): string {
-  const line = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
+  const line = text.replaceAll(own, '/').replace(/\s+/g, ' ').trim().replaceAll('`', "'")
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
 }
 

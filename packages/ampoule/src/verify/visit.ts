@@ -1,8 +1,8 @@
-import type {Browser, BrowserContext, Frame, Page, Request} from 'playwright-core'
+import type {Browser, BrowserContext, Frame, JSHandle, Page, Request} from 'playwright-core'
 import {answering, mostLoads} from './answering.ts'
 import {Edge} from './edge/edge.ts'
 import {describeElement} from './in-page/describe.ts'
-import {callText, runIn} from './in-page/run-in.ts'
+import {callText} from './in-page/run-in.ts'
 import {loadedInPage, settleInPage} from './in-page/settle.ts'
 import {watch} from './in-page/watch.ts'
 import {longest, Notes} from './notes.ts'
@@ -112,13 +112,22 @@ export class Visit {
   }
 
   /** Calls a function in the page, again when the page was loaded anew meanwhile. */
-  async run<Args extends readonly unknown[], Result>(
+  run<Args extends readonly unknown[], Result>(fn: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
+    return this.#again(() => this.frame.evaluate<Awaited<Result>>(callText(fn, args)))
+  }
+
+  /** The same, for what is no plain data. */
+  handle<Args extends readonly unknown[], Result>(
     fn: (...args: Args) => Result,
     ...args: Args
-  ): Promise<Awaited<Result>> {
+  ): Promise<JSHandle<Result>> {
+    return this.#again(async () => (await this.frame.evaluateHandle(callText(fn, args))) as JSHandle<Result>)
+  }
+
+  async #again<Result>(work: () => Promise<Result>): Promise<Result> {
     for (let tries = mostLoads + 1; ; tries--) {
       try {
-        return await runIn(this.frame, fn, ...args)
+        return await work()
       } catch (error) {
         const isAway = error instanceof Error && /context was destroyed|frame was detached/i.test(error.message)
         if (!isAway || tries === 0) throw error
@@ -161,8 +170,7 @@ export class Visit {
     })
     page.on('download', (download) => notes.attempt('download', download.suggestedFilename()))
     page.on('crash', () => {
-      if (notes.stops.length === 0)
-        notes.stop('crash', this.during, 'The page has crashed: it may have used up its memory')
+      if (notes.stops.length === 0) notes.stop('crash', this.during, 'Page has crashed: it may have used up its memory')
     })
     page.on('requestfinished', (request) => this.#open.delete(request))
     page.on('requestfailed', (request) => this.#open.delete(request))

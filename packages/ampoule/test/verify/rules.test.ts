@@ -34,7 +34,7 @@ beforeAll(async () => {
       findings.filter(({message}) => !isOfTheMachine.test(message)),
     )
   }
-}, 600_000)
+}, 1_800_000)
 
 describe.each(documentedRuns.map(({rule}) => rule))('$id', ({id}) => {
   test.each(examples.filter(({rule}) => rule === id))('$name', ({path, findings}) => {

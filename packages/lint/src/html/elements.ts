@@ -8,6 +8,7 @@ export class Elements {
   readonly selectors: Selectors = new Selectors()
   readonly #byTag = new Map<string, Element[]>()
   readonly #tags = new Map<string, readonly string[]>()
+  readonly #values = new Map<string, readonly string[]>()
   #byKey: ReadonlyMap<string, readonly Element[]> | undefined
   #steps = mostSteps
 
@@ -38,6 +39,18 @@ export class Elements {
       this.#tags.set(list, tags)
     }
     return tags
+  }
+
+  /** Values of an attribute, each once. For when all are known. */
+  valuesOf(name: string): readonly string[] {
+    let values = this.#values.get(name)
+    if (values === undefined) {
+      this.#steps -= this.all.length
+      const found = this.#steps < 0 ? [] : this.all.flatMap((element) => attribute(element, name) ?? [])
+      values = [...new Set(found)]
+      this.#values.set(name, values)
+    }
+    return values
   }
 
   #matching(selectors: readonly Selector[]): readonly string[] {

@@ -33,5 +33,6 @@ export function tagsOf(elements: Elements): PageTags {
   return {
     byId: (id) => (elements.byId.get(id) ?? []).slice(0, 1).map(({tagName}) => tagName),
     bySelector: (selector) => elements.tagsBySelector(selector),
+    valuesOf: (attribute) => elements.valuesOf(attribute),
   }
 }

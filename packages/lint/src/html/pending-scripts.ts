@@ -7,6 +7,7 @@ export class ScriptQuestions {
   readonly #names = new Set<string>()
   readonly #ids = new Set<string>()
   readonly #selectors = new Set<string>()
+  readonly #attributes = new Set<string>()
 
   /** Says no to every question, and remembers it. */
   readonly context: Pick<Required<ScriptContext>, 'globals' | 'tags'> = {
@@ -25,6 +26,10 @@ export class ScriptQuestions {
         this.#selectors.add(selector)
         return []
       },
+      valuesOf: (attribute) => {
+        this.#attributes.add(attribute)
+        return []
+      },
     },
   }
 
@@ -33,7 +38,8 @@ export class ScriptQuestions {
     return (
       [...this.#names].some((name) => declared.has(name)) ||
       [...this.#ids].some((id) => elements.byId.has(id)) ||
-      [...this.#selectors].some((selector) => elements.tagsBySelector(selector).length > 0)
+      [...this.#selectors].some((selector) => elements.tagsBySelector(selector).length > 0) ||
+      [...this.#attributes].some((name) => elements.valuesOf(name).length > 0)
     )
   }
 }

@@ -33,18 +33,25 @@ export function chosenOf(element: ElementView, name: string): IsChosen {
 /** Each source asks about all those before it. In a picture of more nodes than anybody writes nothing is certain. */
 const mostSources = 64
 
-/** Image types that today's browsers show. */
+/** Image types that all of today's browsers show. */
 const imageTypes = /^image\/(?:avif|webp|png|apng|jpe?g|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/i
+/** Those that some show: Chromium 156 takes JPEG XL. */
+const newImageTypes = /^image\/jxl$/i
 
 function mayBeUsed(source: ElementView): boolean {
-  const type = source.attribute('type')?.trim() ?? ''
+  const type = typeOf(source)
   const hasCandidates = readSrcset(source.attribute('srcset') ?? '').length > 0
-  return hasCandidates && (type === '' || imageTypes.test(type)) && mayMatch(source.attribute('media'))
+  const isKnown = type === '' || imageTypes.test(type) || newImageTypes.test(type)
+  return hasCandidates && isKnown && mayMatch(source.attribute('media'))
 }
 
 function isUsable(source: ElementView): boolean {
   const hasImage = source.after.some(({name}) => name === 'img')
-  return hasImage && mayBeUsed(source) && matches(source.attribute('media'))
+  return hasImage && mayBeUsed(source) && !newImageTypes.test(typeOf(source)) && matches(source.attribute('media'))
+}
+
+function typeOf(source: ElementView): string {
+  return source.attribute('type')?.trim() ?? ''
 }
 
 function isFirstMedium(source: ElementView): boolean {

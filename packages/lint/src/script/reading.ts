@@ -22,12 +22,14 @@ export interface ScriptContext {
   readonly element?: string
 }
 
-/** Tag names of the elements that stand in the page, each once; none where that is not known. */
+/** What stands in the page: tag names, each once, and values of attributes; none where that is not known. */
 export interface PageTags {
   /** Of the first element of an id. */
   readonly byId: (id: string) => readonly string[]
   /** Of all that a selector list matches. */
   readonly bySelector: (selector: string) => readonly string[]
+  /** What the elements have in an attribute, each value once. */
+  readonly valuesOf: (attribute: string) => readonly string[]
 }
 
 /** A script and the place that it runs in. */

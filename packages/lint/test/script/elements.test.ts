@@ -128,6 +128,7 @@ test('the page tells what its ids and selectors find', () => {
   const tags = {
     byId: (id: string) => (id === 'x' ? ['iframe'] : []),
     bySelector: (selector: string) => (selector === '.x' ? ['iframe'] : selector === '.y' ? ['img', 'iframe'] : []),
+    valuesOf: () => [],
   }
   const linesWith = (code: string): unknown => linesOf(read(code, {tags}))
   expect(linesWith("document.getElementById('x').src = 'a'")).toEqual(['! frame a'])
@@ -140,6 +141,25 @@ test('the page tells what its ids and selectors find', () => {
   expect(linesWith("document.querySelector('.z').src = 'a'")).toEqual(['? image a'])
   // The tag in the selector needs no page.
   expect(linesWith("document.querySelector('iframe.z').src = 'a'")).toEqual(['! frame a'])
+})
+
+test('what scripts take from data attributes stands in the page', () => {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    'data-src': ['a.png', 'b.png'],
+    'data-lazy-src': ['c.png'],
+    'data-sets': ['d.png 1x, e.png 2x', 'f.png'],
+    'data-many': Array.from({length: 40}, (_, index) => `${index}.png`),
+  }
+  const tags = {byId: () => [], bySelector: () => [], valuesOf: (name: string) => values[name] ?? []}
+  const linesWith = (code: string): unknown => linesOf(read(code, {tags}))
+  expect(linesWith('i => i.src = i.dataset.src')).toEqual(['? image a.png', '? image b.png'])
+  expect(linesWith("i => i.setAttribute('src', i.getAttribute('data-lazy-src'))")).toEqual(['? image c.png'])
+  expect(linesWith('i => { const {lazySrc} = i.dataset; i.src = lazySrc }')).toEqual(['? image c.png'])
+  expect(linesWith('i => i.srcset = i.dataset.sets')).toEqual(['? image d.png', '? image e.png', '? image f.png'])
+  expect(linesWith('i => i.src = `/img/${i.dataset.src}`')).toEqual(['? image /img/a.png', '? image /img/b.png'])
+  expect(linesWith('new Image().src = document.body.dataset.lazySrc')).toEqual(['! image c.png'])
+  expect(linesWith('i => i.src = i.dataset.none')).toEqual([])
+  expect(linesWith('i => i.src = i.dataset.many')).toHaveLength(16)
 })
 
 test('directives follow the table of HTML', () => {

@@ -122,7 +122,7 @@ test('a script is parsed once and read as often as more is known', () => {
   const script = new Script("fetch('a'); document.getElementById('x').src = 'b'", 'classic')
   expect(linesOf(script.read({}))).toEqual(['! connect a', '? image b'])
   expect(linesOf(script.read({globals: new Set(['fetch'])}))).toEqual(['? image b'])
-  const tags = {byId: () => ['iframe'], bySelector: () => []}
+  const tags = {byId: () => ['iframe'], bySelector: () => [], valuesOf: () => []}
   expect(linesOf(script.read({tags, certain: false}))).toEqual(['? connect a', '? frame b'])
   expect(linesOf(script.read({}))).toEqual(['! connect a', '? image b'])
 })

@@ -1,12 +1,4 @@
-interface ShownFinding {
-  readonly rule: string
-  readonly severity: string
-  readonly message: string
-  readonly file?: string
-  readonly line?: number
-  readonly column?: number
-  readonly instead: string
-}
+import type {findingItem, ShownFinding} from './finding-item.ts'
 
 interface State {
   readonly path: string
@@ -26,21 +18,22 @@ interface State {
 }
 
 /** The script of the viewer. Runs in it, alone. */
-export function runViewer(): void {
+export function runViewer(itemOf: typeof findingItem): void {
   const token = new URLSearchParams(location.search).get('token') ?? ''
   const api = (path: string, more = ''): string => `/api/${path}?token=${encodeURIComponent(token)}${more}`
   const post = async (path: string, body: object): Promise<Record<string, unknown>> =>
     (await fetch(api(path), {method: 'POST', body: JSON.stringify(body)})).json()
   const at = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind
-  const [stage, problem, profileList, theme, width, older, mode] = [
+  const [stage, problem, profileList, older, mode] = [
     at('stage'),
     at('problem'),
     at<HTMLSelectElement>('profile'),
-    at<HTMLSelectElement>('theme'),
-    at<HTMLSelectElement>('width'),
     at<HTMLSelectElement>('older'),
     at<HTMLSelectElement>('mode'),
   ]
+  const chosen = (name: string): string =>
+    document.querySelector<HTMLInputElement>(`#${name} input:checked`)?.value ?? ''
+  const isFullWidth = (): boolean => chosen('width') === 'full'
   let state: State | undefined
   let frame: HTMLIFrameElement | undefined
   let shown = 0
@@ -49,6 +42,7 @@ export function runViewer(): void {
   let notes: object[] = []
   let kept: unknown
   let fromRun: readonly ShownFinding[] = []
+  let noIcon: string | undefined
   let asking: ReturnType<typeof setTimeout> | undefined
 
   const element = <Name extends keyof HTMLElementTagNameMap>(
@@ -71,7 +65,7 @@ export function runViewer(): void {
     const made = document.createElement('figure')
     if (caption !== '') made.append(element('figcaption', caption))
     made.append(content)
-    if (width.value !== '') made.style.width = `${width.value}px`
+    if (!isFullWidth()) made.style.width = `${chosen('width')}px`
     return made
   }
 
@@ -86,7 +80,7 @@ export function runViewer(): void {
     hadScripts = newest.hasScripts
     frame = frameOf(newest.url, `Page, version ${newest.id}`)
     const before = state.versions.find(({id}) => String(id) === older.value)
-    stage.className = [mode.value, width.value === '' ? '' : 'fixed'].join(' ')
+    stage.className = [mode.value, isFullWidth() ? '' : 'fixed'].join(' ')
     if (before === undefined) stage.replaceChildren(figure(frame, ''))
     else if (mode.value === 'text') void showText(before.id, newest.id)
     else {
@@ -146,28 +140,19 @@ export function runViewer(): void {
   }
 
   function showFindings(): void {
-    const findings = [...(state?.newest?.findings ?? []), ...fromRun]
+    const severities = ['error', 'warning', 'info'] as const
+    const findings = [...(state?.newest?.findings ?? []), ...fromRun].sort(
+      (a, b) => severities.findIndex((one) => one === a.severity) - severities.findIndex((one) => one === b.severity),
+    )
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
-    const words = (['error', 'warning', 'info'] as const)
+    const words = severities
       .filter((severity) => count(severity) > 0)
       .map((severity) => `${count(severity)} ${severity}${severity !== 'info' && count(severity) > 1 ? 's' : ''}`)
-    at('count').textContent = words.length === 0 ? 'No findings' : words.join(', ')
-    at('findings').replaceChildren(
-      ...findings.map(({rule, severity, message, file, line, column, instead}) => {
-        const item = element('li', '', severity)
-        const text = element('p')
-        text.append(element('span', severity, 'severity'), ` ${message}`)
-        item.append(text)
-        const path = file ?? state?.path
-        if (line !== undefined && path !== undefined) {
-          const button = element('button', `${path}:${line}:${column}`)
-          button.addEventListener('click', () => void post('open', {file: path, line, column}))
-          item.append(button)
-        }
-        item.append(element('p', `${instead} (${rule})`, 'hint'))
-        return item
-      }),
-    )
+    const title = at('count')
+    title.textContent = words.length === 0 ? 'No findings' : words.join(', ')
+    title.className = words.length === 0 ? 'clean' : ''
+    const open = (place: object): void => void post('open', place)
+    at('findings').replaceChildren(...findings.map((finding) => itemOf(finding, state?.path ?? '', open)))
   }
 
   function showFacts(): void {
@@ -177,14 +162,22 @@ export function runViewer(): void {
     const kib = (bytes: number): string =>
       bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`
     at('title').textContent = newest.title || state.path
+    at('path').textContent = `${state.path} · version ${newest.id}`
     at('size').textContent = maxBytes === null ? kib(newest.bytes) : `${kib(newest.bytes)} of ${kib(maxBytes)}`
     at<HTMLMeterElement>('meter').value = maxBytes === null ? 0 : newest.bytes / maxBytes
+    const short = (tokens: number): string =>
+      tokens < 1000 ? String(Math.round(tokens)) : `${(tokens / 1000).toFixed(tokens < 10_000 ? 1 : 0)}k`
     const bands = Object.entries(newest.tokens).map(([, band]) => band)
     const low = Math.min(...bands.map((band) => band.low))
     const high = Math.max(...bands.map((band) => band.high))
-    at('tokens').textContent = Number.isFinite(low)
-      ? `${Math.round(low / 100) / 10}k to ${Math.round(high / 100) / 10}k tokens`
-      : ''
+    at('tokens').textContent = Number.isFinite(low) ? `${short(low)} to ${short(high)}` : ''
+  }
+
+  /** The page tells of its icon; the policy of the viewer sees to it that nothing is fetched. */
+  function showIcon(url: unknown): void {
+    const icon = at<HTMLImageElement>('icon')
+    noIcon ??= icon.src
+    icon.src = typeof url === 'string' && url.startsWith('data:image/') ? url : noIcon
   }
 
   function choices(list: HTMLSelectElement, values: readonly (readonly [string, string])[], chosen: string): void {
@@ -198,12 +191,15 @@ export function runViewer(): void {
     if (source === null || source !== frame?.contentWindow || typeof note !== 'object' || note === null) return
     if (note.kind === 'state') kept = note.state
     else if (note.kind === 'ready') {
-      tell({kind: 'theme', theme: theme.value})
+      showIcon(note.icon)
+      tell({kind: 'theme', theme: chosen('theme')})
       if (kept !== undefined) tell({kind: 'restore', state: kept})
       kept = undefined
       document.documentElement.dataset.shown = String(shown)
-    } else if (note.kind === 'morphed') document.documentElement.dataset.shown = String(shown)
-    else {
+    } else if (note.kind === 'morphed') {
+      showIcon(note.icon)
+      document.documentElement.dataset.shown = String(shown)
+    } else {
       if (notes.length < 200) notes.push(note)
       clearTimeout(asking)
       asking = setTimeout(async () => {
@@ -216,8 +212,8 @@ export function runViewer(): void {
     }
   })
 
-  theme.addEventListener('change', () => tell({kind: 'theme', theme: theme.value}))
-  for (const list of [width, mode]) list.addEventListener('change', showAnew)
+  at('theme').addEventListener('change', () => tell({kind: 'theme', theme: chosen('theme')}))
+  for (const list of [at('width'), mode]) list.addEventListener('change', showAnew)
   older.addEventListener('change', () => {
     at('modes').hidden = older.value === ''
     showAnew()
@@ -235,7 +231,7 @@ export function runViewer(): void {
       state.profile.id,
     )
     const past = state.versions.filter(({id}) => id !== state?.newest?.id).reverse()
-    choices(older, [['', 'Nothing'], ...past.map(({id}) => [String(id), `Version ${id}`] as const)], older.value)
+    choices(older, [['', 'No version'], ...past.map(({id}) => [String(id), `Version ${id}`] as const)], older.value)
     void update().then(() => {
       showFacts()
       showFindings()

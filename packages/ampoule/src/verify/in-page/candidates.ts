@@ -7,17 +7,14 @@ export interface CrawlTarget {
 }
 
 /**
- * What a careful reader may touch: buttons, tabs, `<details>`, in-page links, boxes to tick, sliders, lists to choose from.
- * Nothing that submits, saves, or leads away. Runs in the page, alone; `find` is called again with an index to get the element.
+ * The first thing that a careful reader may touch and has not yet: buttons, tabs, `<details>`, in-page links, boxes to tick,
+ * sliders, lists to choose from. Nothing that submits, saves, or leads away. Runs in the page, alone.
  */
-export function findTargets(index: number): readonly CrawlTarget[] | Element | null {
+export function findTarget(used: readonly string[]): {target: CrawlTarget | null; element: Element | null} {
   const selector =
     'button, summary, [role=button], [role=tab], [role=switch], [role=menuitem], [role=option], [onclick], a[href^="#"], input, select'
-  const found: {target: CrawlTarget; element: HTMLElement}[] = []
+  const known = new Set(used)
   for (const element of Array.from(document.querySelectorAll<HTMLElement>(selector))) {
-    const {width, height} = element.getBoundingClientRect()
-    if (width === 0 || height === 0 || !element.checkVisibility({visibilityProperty: true})) continue
-    if (element.matches(':disabled, [aria-disabled=true]') || element.closest('[inert]') !== null) continue
     const action = actionOf(element)
     if (action === null) continue
     const text = (
@@ -30,10 +27,16 @@ export function findTargets(index: number): readonly CrawlTarget[] | Element | n
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 40)
-    found.push({target: {action, text, key: `${action} ${element.localName} ${element.id} ${text}`}, element})
+    const key = `${action} ${element.localName} ${element.id} ${text}`
+    if (!known.has(key) && isUsable(element)) return {target: {action, text, key}, element}
   }
-  if (index >= 0) return found[index]?.element ?? null
-  return found.map(({target}) => target)
+  return {target: null, element: null}
+
+  function isUsable(element: HTMLElement): boolean {
+    const {width, height} = element.getBoundingClientRect()
+    if (width === 0 || height === 0 || !element.checkVisibility({visibilityProperty: true})) return false
+    return !element.matches(':disabled, [aria-disabled=true]') && element.closest('[inert]') === null
+  }
 
   function actionOf(element: HTMLElement): CrawlTarget['action'] | null {
     if (element instanceof HTMLButtonElement) return element.form !== null && element.type === 'submit' ? null : 'click'

@@ -36,6 +36,10 @@ export async function inspect(describe: (element: Element) => ElementNote): Prom
     })
   }
 
+  // Of what is blocked Chromium gives the address as it is written.
+  const whole = (url: string): string =>
+    URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url
+
   const timeout = <T>(promise: Promise<T>): Promise<T | undefined> =>
     Promise.race([promise, new Promise<undefined>((done) => setTimeout(done, 1500, undefined))])
 
@@ -53,7 +57,7 @@ export async function inspect(describe: (element: Element) => ElementNote): Prom
       ),
     )
     if (isDecoded !== true && !(isSvg && isDecoded === undefined))
-      images.push({url: url.slice(0, 300), element: describe(image)})
+      images.push({url: whole(url).slice(0, 300), element: describe(image)})
   }
   const fonts = Array.from(document.fonts)
     .filter(({status}) => status === 'error')
@@ -62,7 +66,7 @@ export async function inspect(describe: (element: Element) => ElementNote): Prom
   for (const player of Array.from(document.querySelectorAll<HTMLMediaElement>('video, audio'))) {
     const source = player.currentSrc || player.src || player.querySelector('source')?.src || ''
     const failed = player.error !== null || player.networkState === HTMLMediaElement.NETWORK_NO_SOURCE
-    if (failed && source !== '') media.push({url: source.slice(0, 300), element: describe(player)})
+    if (failed && source !== '') media.push({url: whole(source).slice(0, 300), element: describe(player)})
   }
 
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

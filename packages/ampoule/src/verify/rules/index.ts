@@ -17,6 +17,7 @@ import * as runOverflow from './run-overflow.ts'
 import * as runPopup from './run-popup.ts'
 import * as runRequest from './run-request.ts'
 import * as runSlow from './run-slow.ts'
+import * as runStep from './run-step.ts'
 import * as runStopped from './run-stopped.ts'
 
 /** All rules of a run with their examples, by id. */
@@ -39,5 +40,6 @@ export const documentedRuns: readonly {readonly rule: RunRule; readonly examples
   runPopup,
   runRequest,
   runSlow,
+  runStep,
   runStopped,
 ]

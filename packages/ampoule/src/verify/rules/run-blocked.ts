@@ -1,5 +1,6 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {when} from '../run-rule.ts'
+import {distinct, when} from '../run-rule.ts'
+import type {ViolationNote} from '../seen.ts'
 import {shownAddress, thingOf} from '../things.ts'
 
 export const rule: RunRule = {
@@ -9,7 +10,7 @@ export const rule: RunRule = {
   why: 'Blocked parts are missing from the page, and nothing tells the reader.',
   instead: 'Build the page, so that what it needs is in it, or take it out.',
   check({violations}, report) {
-    for (const {when: moment, directive, blocked, at, element} of violations) {
+    for (const {when: moment, directive, blocked, at, element} of distinct(violations, keyOf)) {
       const thing = thingOf(directive, blocked)
       const address = shownAddress(blocked, sent.has(directive) ? 'to' : undefined)
       report({
@@ -22,6 +23,11 @@ export const rule: RunRule = {
       })
     }
   },
+}
+
+/** An image that waits to be seen is asked for, and blocked, again and again. */
+function keyOf({directive, blocked, at, element}: ViolationNote): string {
+  return JSON.stringify([directive, blocked, at, element?.tag, element?.index, element?.isInside])
 }
 
 /** Directives over what a page sends. */
@@ -83,6 +89,11 @@ export const examples: readonly RunExample[] = [
     name: 'on a click',
     html: '<p>Hello</p>\n<button onclick="fetch(\'/save\').catch(() => {})">Save</button>',
     findings: ['2:25 Request to `/save` beside the page is blocked by `connect-src` (after click on "Save")'],
+  },
+  {
+    name: 'again and again',
+    html: '<p>Hello</p>\n<script>for (let i = 0; i < 5; i++) fetch("https://a.test/").catch(() => {})</script>',
+    findings: ['2:44 Request to `a.test` is blocked by `connect-src`'],
   },
   {
     name: 'in a worker',

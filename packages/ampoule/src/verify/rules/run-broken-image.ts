@@ -1,5 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
-import {shown} from '../run-rule.ts'
+import {shown, untold} from '../run-rule.ts'
 
 function shortened(url: string): string {
   return url.startsWith('data:') ? `${url.split(',')[0]},…` : url
@@ -11,10 +11,8 @@ export const rule: RunRule = {
   summary: 'An image cannot be shown.',
   why: 'The reader sees a gap, or the alternative text.',
   instead: 'Embed the image, and check that its bytes are those of an image.',
-  check({shown: page, violations, requests}, report) {
-    // Of what is blocked or not there other rules tell.
-    const known = new Set([...violations.map(({blocked}) => blocked), ...requests.map(({url}) => url)])
-    for (const {url, element} of (page?.images ?? []).filter(({url}) => !known.has(url)))
+  check(seen, report) {
+    for (const {url, element} of untold(seen.shown?.images ?? [], seen))
       report({message: `Image \`${shown(shortened(url), 60)}\` is broken`, url, element})
   },
 }
@@ -25,6 +23,11 @@ export const examples: readonly RunExample[] = [
     name: 'SVG without a size of its own',
     html: '<p>Hello</p><img width="20" alt="Dot" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E">',
     findings: [],
+  },
+  {
+    name: 'what is blocked',
+    html: '<p>Hello</p>\n<img src="a.png" loading="lazy" alt="Plan">',
+    findings: ['2:11 Image `a.png` beside the page is blocked by `img-src`'],
   },
   {
     name: 'bytes of no image',

@@ -1,4 +1,5 @@
 import type {RunExample, RunRule} from '../run-rule.ts'
+import {untold} from '../run-rule.ts'
 
 export const rule: RunRule = {
   id: 'run-broken-media',
@@ -6,8 +7,8 @@ export const rule: RunRule = {
   summary: 'A video or a sound cannot be played.',
   why: 'The reader sees a dead player.',
   instead: 'Embed the file in a format that browsers play, or link to it on another site.',
-  check({shown}, report) {
-    for (const {url, element} of shown?.media ?? [])
+  check(seen, report) {
+    for (const {url, element} of untold(seen.shown?.media ?? [], seen))
       report({
         message: `\`<${element.tag}>\` cannot be played`,
         url,
@@ -18,6 +19,11 @@ export const rule: RunRule = {
 
 export const examples: readonly RunExample[] = [
   {name: 'no source', html: '<p>Hello</p><audio controls></audio>', findings: []},
+  {
+    name: 'what is blocked',
+    html: '<p>Hello</p>\n<video controls src="a.mp4"></video>',
+    findings: ['2:22 Media file `a.mp4` beside the page is blocked by `media-src`'],
+  },
   {
     name: 'bytes of no sound',
     html: '<p>Hello</p>\n<audio controls src="data:audio/wav;base64,AAAA"></audio>',

@@ -6,7 +6,7 @@ export const rule: RunRule = {
   severity: 'warning',
   summary: 'The page shows a dialog of the browser, or prints.',
   why: 'It stops the page until the reader answers, and in many sandboxes it does nothing.',
-  instead: 'Use `<dialog>`, or write into the page.',
+  instead: 'Use `<dialog>`, or write into the page; print when the reader asks for it.',
   check({attempts}, report) {
     const dialogs = attempts.filter(({kind}) => kind === 'dialog' || kind === 'print')
     for (const {when: moment, kind, what} of distinct(dialogs, ({what}) => what)) {

@@ -2,6 +2,7 @@ import {decodeBase64} from '../../references/base64.ts'
 import {type ESTree, memberName, type Node} from '../syntax/ast.ts'
 import type {Region} from '../syntax/region.ts'
 import type {Analysis} from './analysis.ts'
+import {dataTexts} from './data-texts.ts'
 import {stringMethods} from './strings.ts'
 import {join, known, mapWhole, type Text, unknownText} from './text.ts'
 
@@ -50,6 +51,12 @@ function methodTexts(
   if (name === 'toDataURL') return [{value: 'data:', whole: false, certain: true}]
   if (name === 'join') return joinTexts(analysis, object, given[0], region)
   if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, region)))
+  if (name === 'getAttribute') {
+    const attribute = given[0] === undefined ? null : constant(given[0])
+    return typeof attribute === 'string' && attribute.startsWith('data-')
+      ? dataTexts(analysis, attribute)
+      : [unknownText]
+  }
   const method = stringMethods.get(name)
   if (method === undefined) return [unknownText]
   const values: (string | number)[] = []

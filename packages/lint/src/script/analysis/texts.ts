@@ -1,6 +1,7 @@
 import type {ESTree, Node} from '../syntax/ast.ts'
 import type {Region} from '../syntax/region.ts'
 import type {Analysis} from './analysis.ts'
+import {datasetTexts} from './data-texts.ts'
 import {join, known, maxTexts, type Text, termsOf, unknownText} from './text.ts'
 import {callTexts, constructedTexts} from './text-calls.ts'
 import type {Value} from './value.ts'
@@ -32,6 +33,8 @@ function doubtful(text: Text): Text {
 
 function textsOfValue(analysis: Analysis, value: Value): readonly Text[] {
   const {node, region, keys} = value
+  const data = datasetTexts(analysis, keys)
+  if (data !== undefined) return data
   if (node === undefined) return [unknownText]
   if (keys.length === 0) return textsOfNode(analysis, node, region)
   // The address of a URL object.

@@ -125,13 +125,15 @@ const waits: ReadonlySet<string> = new Set(['form', 'link'])
 
 /** Of several images a window asks for one. */
 function writeSrcset(report: Report, use: Use, {given, region, mark}: AttributeWrite): void {
-  const [text, ...others] = report.analysis.texts(given.node, given.region)
-  const candidates = text?.whole && others.length === 0 ? readSrcset(text.value) : []
-  if (candidates.length === 0) report.address(use, given, region, mark)
-  const chosen = chooseCandidate(candidates, {})
-  candidates.forEach(({url}, index) => {
-    const certain = (use.certain ?? true) && index === chosen && text?.certain === true
-    report.written({...use, certain}, url, given, region)
+  const texts = report.analysis.texts(given.node, given.region)
+  const lists = texts.map(({value, whole}) => (whole ? readSrcset(value) : []))
+  if (lists.every((candidates) => candidates.length === 0)) report.address(use, given, region, mark)
+  lists.forEach((candidates, list) => {
+    const chosen = chooseCandidate(candidates, {})
+    candidates.forEach(({url}, index) => {
+      const isOnly = texts.length === 1 && texts[list]?.certain === true
+      report.written({...use, certain: (use.certain ?? true) && index === chosen && isOnly}, url, given, region)
+    })
   })
 }
 
