@@ -56,7 +56,6 @@ const nullIsOf: Readonly<Record<string, string>> = {
   'ampoule/src/config/describe-config.ts': 'JSON of `config`',
   'ampoule/src/dev/viewer/run-viewer.ts': 'JSON of the dev server',
   'ampoule/src/explained-rules.ts': 'JSON of `explain`',
-  'ampoule/src/verify/crawl.ts': 'Playwright',
   'ampoule/src/verify/edge/edge.ts': 'streams of Node',
   'ampoule/src/verify/in-page/axe.ts': 'axe, and arguments as JSON',
   'ampoule/src/verify/in-page/candidates.ts': 'the DOM',

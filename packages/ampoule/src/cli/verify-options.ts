@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Steps, VerifyOptions} from '../verify/options.ts'
@@ -48,6 +49,8 @@ export interface GivenVerify {
 /** Reads and checks the options. Throws `UsageError`. */
 export async function readVerifyOptions(given: GivenVerify, {cwd}: Io): Promise<VerifyOptions> {
   const timeout = readCount('timeout', given.timeout)
+  if (timeout !== undefined && (timeout < 1 || timeout > longest))
+    throw new UsageError(`\`--timeout\` is in seconds, from 1 to ${longest}, not \`${given.timeout}\``)
   const crawl = readCount('crawl', given.crawl)
   const {click, browser} = given
   const folders = Object.fromEntries(
@@ -67,8 +70,21 @@ export async function readVerifyOptions(given: GivenVerify, {cwd}: Io): Promise<
   }
 }
 
+/** An hour: who writes more means milliseconds. */
+const longest = 3600
+
 async function readSteps(file: string): Promise<Steps> {
-  const {steps}: {steps?: unknown} = await import(pathToFileURL(file).href)
+  if (!existsSync(file)) throw new UsageError(`\`--script\`: there is no \`${file}\``)
+  const {steps} = await loadScript(file)
   if (typeof steps !== 'function') throw new UsageError(`\`${file}\` must export a function \`steps({page, frame})\``)
   return steps as Steps
+}
+
+async function loadScript(file: string): Promise<{readonly steps?: unknown}> {
+  try {
+    return await import(pathToFileURL(file).href)
+  } catch (cause) {
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
+    throw new UsageError(`\`${file}\` cannot be loaded: ${reason}`, {cause})
+  }
 }

@@ -10,7 +10,7 @@ export async function crawl(visit: Visit, steps: number): Promise<void> {
     const target = await found.evaluate(({target}) => target)
     const element = (await found.getProperty('element')).asElement()
     await found.dispose()
-    if (target === null || element === null) return
+    if (target === undefined || element === null) return
     used.push(target.key)
     await take(visit, element, target)
   }

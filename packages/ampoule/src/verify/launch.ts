@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -17,6 +18,7 @@ export async function launchChromium({
   readonly args?: readonly string[]
 } = {}): Promise<Browser> {
   const {chromium} = await loadPlaywright()
+  if (!existsSync(path)) throw new BrowserError(`Browser \`${path}\` does not exist`)
   const options: LaunchOptions = {executablePath: path, args: [...switches, ...args]}
   // Root may not have a sandbox; elsewhere a kernel may refuse it.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
@@ -74,6 +76,7 @@ function isMissing(error: unknown): boolean {
 }
 
 function noStart(path: string, cause: unknown): BrowserError {
-  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-  return new BrowserError(`The browser \`${path}\` does not start: ${reason}`, {cause})
+  const reason =
+    cause instanceof Error ? (cause.message.split('\n')[0] ?? '').replace(/^\w+\.\w+: /, '') : String(cause)
+  return new BrowserError(`Browser \`${path}\` does not start: ${reason}`, {cause})
 }

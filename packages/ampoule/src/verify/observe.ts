@@ -100,10 +100,17 @@ async function runScript(visit: Visit, script: NonNullable<Use['script']>): Prom
       await script(visit)
     } catch (error) {
       if (visit.page.isClosed()) throw error
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      visit.notes.stop('step', 'the script', `Script has failed: ${reason}`)
+      visit.notes.stop('step', 'the script', `Script has failed: ${reasonOf(error)}`)
     }
   })
+}
+
+/** The first line, and what Playwright was waiting for. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const [first = ''] = error.message.split('\n')
+  const waiting = /waiting for .+/.exec(error.message)?.[0]
+  return waiting === undefined ? first : `${first.replace(/\.$/, '')}, ${waiting}`
 }
 
 export function heightFor(width: number): number {

@@ -44,7 +44,7 @@ test('a page is used as asked, shown as asked, and judged as the configuration s
     ],
     {cwd},
   )
-  expect(err).toBe('')
+  expect(err).toBe('6 files are in `shots`, `pdf`, `trace`\n')
   expect(told(out)).toEqual([
     'error run-console-error: Console: typed 1280 (after the script)',
     'info run-accessibility: `input#q`: Form elements must have labels (`label`)',
@@ -61,6 +61,24 @@ test('a page is used as asked, shown as asked, and judged as the configuration s
   expect(widths.sort()).toEqual([1280, 320, 390, 768])
   expect(bytesOf('pdf').map((pdf) => pdf.subarray(0, 5).toString())).toEqual(['%PDF-'])
   expect(bytesOf('trace').map((zip) => zip.subarray(0, 2).toString())).toEqual(['PK'])
+})
+
+test.each([
+  [['--script', 'none.mjs'], /^ampoule: `--script`: there is no `.*none\.mjs`$/m],
+  [['--script', 'broken.mjs'], /^ampoule: `.*broken\.mjs` cannot be loaded: \w*Error: /m],
+  [['--script', 'other.mjs'], /^ampoule: `.*other\.mjs` must export a function/m],
+  [['--against', 'none.html'], /^ampoule: `--against`: there is no `.*none\.html`$/m],
+  [['--browser', 'none'], /^ampoule: Browser `.*none` does not exist$/m],
+  [['--timeout', '20000'], /^ampoule: `--timeout` is in seconds, from 1 to 3600, not `20000`$/m],
+])('a call with %j is refused in plain words', async (more, expected) => {
+  const cwd = await folderWith({
+    'a.html': '<title>x</title>',
+    'broken.mjs': 'export function steps( {',
+    'other.mjs': 'export const a = 1',
+  })
+  const {code, err} = await run(['verify', 'a.html', ...more], {cwd})
+  expect(err).toMatch(expected)
+  expect(code).toBe(2)
 })
 
 test('a build of Markdown is run and compared with its words, and a comment in it counts', async () => {

@@ -22,13 +22,13 @@ export interface ScriptContext {
   readonly element?: string
 }
 
-/** What stands in the page: tag names, each once, and values of attributes; none where that is not known. */
+/** Tag names of the elements that stand in the page, and values of their attributes, each once; none where that is not known. */
 export interface PageTags {
   /** Of the first element of an id. */
   readonly byId: (id: string) => readonly string[]
   /** Of all that a selector list matches. */
   readonly bySelector: (selector: string) => readonly string[]
-  /** What the elements have in an attribute, each value once. */
+  /** Values of an attribute of all elements. */
   readonly valuesOf: (attribute: string) => readonly string[]
 }
 

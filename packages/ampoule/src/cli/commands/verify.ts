@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {dirname, relative, resolve} from 'node:path'
 import {formatOf} from '@ampoule/build'
 import {Configs} from '../../config/load-config.ts'
 import type {PageToVerify} from '../../verify/locator.ts'
@@ -77,9 +77,18 @@ export const command: Command<typeof options> = defineCommand({
     const sorted = verified.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
     if (options['explain-difference'] === true) for (const result of sorted) io.err(disagreementLines(result))
     if (sorted.length === 0) return problems.exit(0)
+    if (!reporting.quiet) io.err(writtenLine(sorted, io))
     return report(sorted, reporting, io, new Map(), problems)
   },
 })
+
+/** `8 files are in \`shots\``, or nothing. */
+function writtenLine(results: readonly VerifyResult[], {cwd}: Io): string {
+  const files = results.flatMap(({run}) => run.files)
+  if (files.length === 0) return ''
+  const folders = [...new Set(files.map((file) => `\`${relative(cwd, dirname(file)) || '.'}\``))]
+  return `${files.length === 1 ? '1 file is' : `${files.length} files are`} in ${folders.join(', ')}\n`
+}
 
 /** As shells know a program that Ctrl-C has ended. */
 const interrupted = 130

@@ -10,7 +10,7 @@ export interface CrawlTarget {
  * The first thing that a careful reader may touch and has not yet: buttons, tabs, `<details>`, in-page links, boxes to tick,
  * sliders, lists to choose from. Nothing that submits, saves, or leads away. Runs in the page, alone.
  */
-export function findTarget(used: readonly string[]): {target: CrawlTarget | null; element: Element | null} {
+export function findTarget(used: readonly string[]): {target?: CrawlTarget; element?: Element} {
   const selector =
     'button, summary, [role=button], [role=tab], [role=switch], [role=menuitem], [role=option], [onclick], a[href^="#"], input, select'
   const known = new Set(used)
@@ -30,7 +30,7 @@ export function findTarget(used: readonly string[]): {target: CrawlTarget | null
     const key = `${action} ${element.localName} ${element.id} ${text}`
     if (!known.has(key) && isUsable(element)) return {target: {action, text, key}, element}
   }
-  return {target: null, element: null}
+  return {}
 
   function isUsable(element: HTMLElement): boolean {
     const {width, height} = element.getBoundingClientRect()

@@ -4,7 +4,7 @@ export const rule: RunRule = {
   id: 'run-step',
   severity: 'error',
   summary: 'A click or a script that was asked for did not come to its end.',
-  why: 'What the step should have tried was not tried.',
+  why: 'The step tells nothing of the page that it was made for.',
   instead: 'Compare the step with the page as it is at that moment; `--trace` shows it.',
   check({stops}, report) {
     for (const {text, kind} of stops) if (kind === 'step') report({message: text})

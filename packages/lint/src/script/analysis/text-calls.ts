@@ -52,7 +52,7 @@ function methodTexts(
   if (name === 'join') return joinTexts(analysis, object, given[0], region)
   if (name === 'concat') return join([object, ...given].map((part) => () => analysis.texts(part, region)))
   if (name === 'getAttribute') {
-    const attribute = given[0] === undefined ? null : constant(given[0])
+    const attribute = given[0] === undefined ? undefined : constant(given[0])
     return typeof attribute === 'string' && attribute.startsWith('data-')
       ? dataTexts(analysis, attribute)
       : [unknownText]
