@@ -19,18 +19,10 @@ const root = fileURLToPath(new URL('../packages/ampoule/', import.meta.url))
 const folder = `${root}dist/bundle/`
 const target = 'node20.19'
 await rm(folder, {recursive: true, force: true})
-const {metafile} = await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: {
-    start: 'src/cli/start.ts',
-    main: 'src/cli/main.ts',
-    'encoder-worker': 'src/encoders/encoder-worker.ts',
-    'lint-worker': 'src/lint/lint-worker.ts',
-    'mcp-worker': 'src/mcp/page-worker.ts',
-  },
   outdir: folder,
   bundle: true,
-  splitting: true,
   // esbuild splits modules only.
   format: 'esm',
   platform: 'node',
@@ -57,15 +49,28 @@ const {metafile} = await build({
   legalComments: 'linked',
   metafile: true,
   logLevel: 'warning',
-})
-const outputs = Object.keys(metafile.outputs).filter((path) => path.endsWith('.js'))
+}
+const built = await Promise.all([
+  build({
+    ...options,
+    entryPoints: {
+      start: 'src/cli/start.ts',
+      main: 'src/cli/main.ts',
+      'lint-worker': 'src/lint/lint-worker.ts',
+      'mcp-worker': 'src/mcp/page-worker.ts',
+    },
+    splitting: true,
+  }),
+  // A thread compiles all that it loads: parts shared with the commands would bring both libraries into each.
+  build({...options, entryPoints: {'encoder-worker': 'src/encoders/encoder-worker.ts'}}),
+])
+const files = Object.assign({}, ...built.map(({metafile}) => metafile.outputs))
+const outputs = Object.keys(files).filter((path) => path.endsWith('.js'))
 for (const path of outputs) await toCommonJs(`${folder}${basename(path)}`)
 await writeFile(`${folder}package.json`, '{"type": "commonjs"}\n')
 await writeFile(`${folder}import.cjs`, 'module.exports = (specifier) => import(specifier)\n')
-const bytes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0)
-console.log(
-  `packages/ampoule/dist/bundle: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`,
-)
+const bytes = Object.values(files).reduce((sum, {bytes}) => sum + bytes, 0)
+console.log(`packages/ampoule/dist/bundle: ${Object.keys(files).length} files, ${Math.round(bytes / 1024)} KiB`)
 
 async function toCommonJs(file) {
   const text = replaceImports(await readFile(file, 'utf8'))

@@ -36,26 +36,29 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = process.env.AMPOULE_CORPUS ?? join(root, 'node_modules/.cache/ampoule-images')
 const target = join(root, 'packages/ampoule/src/image/calibration.ts')
 
-const {band, contentOf, encodeAvif, isDrawing, open, planesOf, similarity, toRaster, trialOf} = await loadLibrary()
+const {band, contentOf, encodeAvif, isDrawing, open, planesOf, readMetadata, similarity, toRaster, trialOf} =
+  await loadLibrary()
 const samples = [[], []]
 for (const path of pictures()) {
-  const raster = await toRaster(open(readFileSync(path)).autoOrient())
+  const file = readFileSync(path)
+  const raster = await toRaster(open(file).autoOrient())
   const {colors, flatness} = contentOf(raster)
   if (colors <= 16 || raster.width * raster.height > maxPixels) continue
   const part = trialOf(raster)
-  const effort = (await isDrawing(part ?? raster, flatness)) ? 1 : 0
-  const sample = await measure(raster, part, effort)
+  const effort = (await isDrawing(raster, flatness)) ? 1 : 0
+  const halvesColor = effort === 0 && (await readMetadata(file)).chromaSubsampling === '4:2:0'
+  const sample = await measure(raster, part, {effort, halvesColor})
   if (sample === undefined) continue
   samples[effort].push(sample)
   console.log(path.slice(corpus.length + 1), effort, sample)
 }
 write(samples.map(summary))
 
-async function measure(raster, part, effort) {
+async function measure(raster, part, settings) {
   const planes = planesOf(raster)
   const tried = new Map()
   const attempt = async (quality) => {
-    const bytes = await encodeAvif(raster, quality, effort)
+    const bytes = await encodeAvif(raster, {...settings, quality})
     const error = Math.log(Math.max(1e-4, 1 - similarity(planes, planesOf(await toRaster(open(bytes))))))
     tried.set(quality, {error, bytes: bytes.length})
     return error
@@ -73,7 +76,7 @@ async function measure(raster, part, effort) {
   const fall = (one.error - other.error) / (above - below)
   if (part === undefined) return {quality: high, fall}
   const share = (raster.width * raster.height) / (part.width * part.height)
-  const trial = await encodeAvif(part, high, effort)
+  const trial = await encodeAvif(part, {...settings, quality: high})
   const alike = similarity(planesOf(part), planesOf(await toRaster(open(trial))), band)
   const bias = Math.log(1 - alike) - tried.get(high).error
   return {quality: high, fall, whole: tried.get(high).bytes / (trial.length * share), bias}

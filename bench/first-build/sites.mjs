@@ -52,7 +52,7 @@ async function writeDocs(folder) {
     images.push(await save(screenshot(index + 201, 1000, 640).png(), folder, `${index}.png`))
   const inputs = []
   for (let index = 0; index < 60; index++) {
-    const shots = [0, 1].map((shot) => `![Step](${images[(index * 5 + shot * 3) % images.length]})`).join('\n\n')
+    const shots = [0, 1].map((shot) => `![Step](${images[(index * 2 + shot) % images.length]})`).join('\n\n')
     inputs.push(`page-${index}.md`)
     writeFileSync(join(folder, `page-${index}.md`), `# Page ${index}\n\n${prose(index)}\n\n${shots}\n`)
   }

@@ -7,6 +7,11 @@ export function dataUrl({bytes, type}: Pick<EncodedImage, 'bytes' | 'type'>): st
 function base64(bytes: Uint8Array): string {
   let binary = ''
   // In pieces: the arguments of one call must fit on the stack.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += latin1(bytes.subarray(at, at + 0x8000))
   return btoa(binary)
+}
+
+/** A spread would make an array of them first. */
+function latin1(bytes: Uint8Array): string {
+  return Reflect.apply(String.fromCharCode, undefined, bytes)
 }

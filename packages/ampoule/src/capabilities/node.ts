@@ -30,7 +30,15 @@ export interface NodeCapabilitiesOptions {
 
 /** The world as Node gives it. esbuild, sharp and HarfBuzz are loaded when they are first asked for. */
 export function createNodeCapabilities(options: NodeCapabilitiesOptions): Required<Capabilities> {
-  const [root, capabilities] = openRoot(options)
+  return createSharingCapabilities(options, new EncoderPool())
+}
+
+/** The same for one of several pages, which share what encodes. */
+export function createSharingCapabilities(
+  options: NodeCapabilitiesOptions,
+  encoders: EncoderPool,
+): Required<Capabilities> {
+  const [root, capabilities] = openRoot(options, encoders)
   const {cache, onCacheProblem = () => undefined} = options
   return cache === undefined
     ? capabilities
@@ -38,11 +46,14 @@ export function createNodeCapabilities(options: NodeCapabilitiesOptions): Requir
 }
 
 /** The same, and what they have seen until now: for who builds again when something of it changes. */
-export function createNotingCapabilities(options: NodeCapabilitiesOptions): {
+export function createNotingCapabilities(
+  options: NodeCapabilitiesOptions,
+  encoders: EncoderPool = new EncoderPool(),
+): {
   readonly capabilities: Required<Capabilities>
   inputs(): Promise<Inputs>
 } {
-  const [root, capabilities] = openRoot(options)
+  const [root, capabilities] = openRoot(options, encoders)
   const {cache: folder, onCacheProblem: onProblem = () => undefined} = options
   const facts = noFacts()
   return {
@@ -51,15 +62,13 @@ export function createNotingCapabilities(options: NodeCapabilitiesOptions): {
   }
 }
 
-function openRoot({
-  root: folder,
-  lock,
-  trusted = process.cwd(),
-}: NodeCapabilitiesOptions): [root: Root, capabilities: Required<Capabilities>] {
+function openRoot(
+  {root: folder, lock, trusted = process.cwd()}: NodeCapabilitiesOptions,
+  encoders: EncoderPool,
+): [root: Root, capabilities: Required<Capabilities>] {
   const root = new Root(folder)
   const vendor = lazyVendor(root, lock)
   root.vendor = vendor
-  const encoders = new EncoderPool()
   const capabilities: Required<Capabilities> = {
     read: (url, from) => root.read(url, from),
     list: (folder) => listFolder(root, folder),

@@ -1,12 +1,12 @@
 import {type BuildOptions, type BuildResult, build, buildOptions, type Capabilities, fold} from '@ampoule/build'
 import type {Profile} from '@ampoule/lint'
 import {type Inputs, noInputs} from '../capabilities/inputs.ts'
-import {createNodeCapabilities, createNotingCapabilities} from '../capabilities/node.ts'
+import {createNotingCapabilities, createSharingCapabilities} from '../capabilities/node.ts'
 import type {LockMode} from '../capabilities/vendor/lock.ts'
 import {configuredBuild} from '../config/configured-build.ts'
 import type {Configs} from '../config/load-config.ts'
+import type {EncoderPool} from '../encoders/encoder-pool.ts'
 import type {BuildJob} from './build-jobs.ts'
-import {buildProgress} from './build-progress.ts'
 import type {Io} from './command.ts'
 import {type Input, pathFrom} from './input.ts'
 import {readFlags} from './option-flags.ts'
@@ -22,6 +22,8 @@ export interface MakeOptions {
   }
   readonly configs: Configs
   readonly lock: LockMode
+  /** What all pages share. */
+  readonly encoders: EncoderPool
   /** Folder of the cache; none is used when left out. */
   readonly cache: string | undefined
   onCacheProblem(error: Error): void
@@ -40,10 +42,10 @@ export interface MadePage {
 
 /** Makes a page, with what runs of it in a browser tell when they are asked for. */
 export async function makePage({name, inputs, root}: BuildJob, options: MakeOptions, io: Io): Promise<MadePage> {
-  const {given, configs, lock, cache, onCacheProblem, notes} = options
+  const {given, configs, lock, encoders, cache, onCacheProblem, notes} = options
   const world = {root, lock, trusted: configs.trusted, ...(cache !== undefined && {cache, onCacheProblem})}
-  const noting = notes ? createNotingCapabilities(world) : undefined
-  const capabilities = noting?.capabilities ?? createNodeCapabilities(world)
+  const noting = notes ? createNotingCapabilities(world, encoders) : undefined
+  const capabilities = named(noting?.capabilities ?? createSharingCapabilities(world, encoders), encoders)
   const [{path = io.cwd} = {}] = inputs
   const {config, plugins} = await configs.for(path)
   const {profile} = config.lint
@@ -51,13 +53,21 @@ export async function makePage({name, inputs, root}: BuildJob, options: MakeOpti
   const makeWith = (more: Pick<BuildOptions, 'include'>): Promise<BuildResult> =>
     make(inputs, root, {...chosen, ...more})
   const recording = {read: capabilities.read, include: chosen.include, root, profile, io}
-  const stop = buildProgress(io, name)
-  const built = await (given.record === true
-    ? recorded(name, pathFrom(root, path), makeWith, recording)
-    : makeWith({})
-  ).finally(stop)
+  const built = await (given.record === true ? recorded(name, pathFrom(root, path), makeWith, recording) : makeWith({}))
   const result = given.verify === true ? await verified(name, built, inputs, {root, lint: config.lint, io}) : built
   return {result, profile, capabilities, inputs: noting?.inputs ?? (async () => noInputs)}
+}
+
+/** Tells what encodes how the files are called that it gets. */
+function named(capabilities: Required<Capabilities>, {names}: EncoderPool): Required<Capabilities> {
+  return {
+    ...capabilities,
+    async read(url, from) {
+      const file = await capabilities.read(url, from)
+      names.set(file.bytes, file.path)
+      return file
+    },
+  }
 }
 
 /** What the command line says of the build; it beats the configuration. */

@@ -10,6 +10,7 @@ import {
   sniffImage,
 } from '@ampoule/build'
 import type {Tinypool} from 'tinypool'
+import {EncodedOnce} from './encoded-once.ts'
 import type {EncoderJob, EncoderOutcome} from './encoder-worker.ts'
 
 /** Work up to here, all pieces together, is done before a thread has started. In pixels. */
@@ -18,6 +19,11 @@ const WORTH_THREADS = 1_500_000
 const MAX_IN_FLIGHT = 6_000_000
 /** A byte of a font takes as long as so many pixels. */
 const PIXELS_PER_FONT_BYTE = 4
+/**
+ * Pieces of work that a thread has in hand: sharp does most of each in threads of its own, and a thread more takes a third
+ * of a second to start.
+ */
+const AT_ONCE = 4
 /** How long a thread waits for more, in milliseconds. */
 const IDLE = 500
 
@@ -26,40 +32,67 @@ interface Waiting {
   start(): void
 }
 
+/** How far the work is. */
+export interface EncoderState {
+  /** Images and fonts. */
+  readonly files: {readonly asked: number; readonly done: number}
+  /** What they weigh: about how long they take. */
+  readonly weight: {readonly asked: number; readonly done: number}
+  /** File that has been worked on the longest, where its name is known. */
+  readonly current: string | undefined
+}
+
 /**
  * Encodes images and fonts, the largest first: in threads once there is enough to do, as many as there are processors, and
  * no more at once than memory has room for.
  */
 export class EncoderPool {
+  /** Paths of files by their bytes, for who looks on. */
+  readonly names = new WeakMap<Uint8Array, string>()
+  readonly #once = new EncodedOnce()
   readonly #waiting: Waiting[] = []
+  readonly #current = new Set<Uint8Array>()
   readonly #size = availableParallelism()
   #threads: Promise<Tinypool | undefined> | undefined
-  #asked = 0
+  #files = {asked: 0, done: 0}
+  #weight = {asked: 0, done: 0}
   #inFlight = 0
   #running = 0
+
+  get state(): EncoderState {
+    const [oldest] = this.#current
+    return {files: {...this.#files}, weight: {...this.#weight}, current: oldest && this.names.get(oldest)}
+  }
 
   /** Throws `CapabilityError` as `encodeImage` does. */
   async image(bytes: Uint8Array, request: ImageRequest): Promise<EncodedImage> {
     const {width, height} = sniffImage(bytes) ?? {}
     const scale = Math.min(1, request.maxWidth / (width ?? 1))
     const weight = Math.max(bytes.length, (width ?? 0) * (height ?? 0) * scale ** 2)
-    return (await this.#encode({kind: 'image', bytes, request}, weight)) as EncodedImage
+    const job: EncoderJob = {kind: 'image', bytes, request}
+    return (await this.#once.of(job, () => this.#encode(job, weight))) as EncodedImage
   }
 
   /** Throws `CapabilityError` as `encodeFont` does. */
   async font(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont> {
     const weight = PIXELS_PER_FONT_BYTE * bytes.length
-    return (await this.#encode({kind: 'font', bytes, request}, weight)) as EncodedFont
+    const job: EncoderJob = {kind: 'font', bytes, request}
+    return (await this.#once.of(job, () => this.#encode(job, weight))) as EncodedFont
   }
 
   async #encode(job: EncoderJob, weight: number): Promise<EncodedImage | EncodedFont> {
-    this.#asked += weight
+    this.#files.asked++
+    this.#weight.asked += weight
     await this.#turn(weight)
+    this.#current.add(job.bytes)
     try {
       const outcome = await this.#run(job)
       if ('problem' in outcome) throw new CapabilityError(outcome.problem, outcome.message)
       return outcome.encoded
     } finally {
+      this.#current.delete(job.bytes)
+      this.#files.done++
+      this.#weight.done += weight
       this.#running--
       this.#inFlight -= weight
       this.#next()
@@ -67,7 +100,7 @@ export class EncoderPool {
   }
 
   async #run(job: EncoderJob): Promise<EncoderOutcome> {
-    const threads = this.#asked < WORTH_THREADS ? undefined : await this.#pool()
+    const threads = this.#weight.asked < WORTH_THREADS ? undefined : await this.#pool()
     if (threads !== undefined) return threads.run(job)
     const {encode} = await import('./encoder-worker.ts')
     return encode(job)
@@ -82,7 +115,12 @@ export class EncoderPool {
 
   async #open(filename: string): Promise<Tinypool> {
     const {Tinypool} = await import('tinypool')
-    const threads = {minThreads: 0, maxThreads: this.#size, idleTimeout: IDLE}
+    const threads = {
+      minThreads: 0,
+      maxThreads: Math.ceil(this.#size / AT_ONCE),
+      concurrentTasksPerWorker: AT_ONCE,
+      idleTimeout: IDLE,
+    }
     return new Tinypool({filename, name: 'encode', runtime: 'worker_threads', ...threads})
   }
 

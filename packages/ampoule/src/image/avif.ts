@@ -1,7 +1,20 @@
 import {fromRaster, toBytes} from './decode.ts'
 import type {Raster} from './raster.ts'
 
-/** AVIF at a quality of 1 to 100. Colour at full size: 3 to 8 % of the bytes, for coloured lines and text that stay what they are. */
-export function encodeAvif(raster: Raster, quality: number, effort: 0 | 1 | 2): Promise<Uint8Array> {
-  return toBytes(fromRaster(raster).avif({quality, effort, chromaSubsampling: '4:4:4'}))
+export interface AvifSettings {
+  /** 1 to 100. */
+  readonly quality: number
+  readonly effort: 0 | 1 | 2
+  /**
+   * True to write colour at half the size: a quarter of the time less. Full size takes 3 to 8 % more bytes, for coloured lines
+   * and text that stay what they are.
+   */
+  readonly halvesColor?: boolean
+}
+
+/** AVIF. Where effort is low it is tuned for SSIM, which takes less time than the encoder's own measure and fewer bytes. */
+export function encodeAvif(raster: Raster, {quality, effort, halvesColor = false}: AvifSettings): Promise<Uint8Array> {
+  const tune = effort === 2 ? 'auto' : 'ssim'
+  const chromaSubsampling = halvesColor ? '4:2:0' : '4:4:4'
+  return toBytes(fromRaster(raster).avif({quality, effort, tune, chromaSubsampling}))
 }

@@ -77,7 +77,9 @@ function inspect(bytes: Uint8Array): Source {
 /** Undefined when the source is better kept. Throws when it cannot be decoded, also then. */
 async function tryEncode(bytes: Uint8Array, source: Source, request: ImageRequest): Promise<Candidate | undefined> {
   const {maxWidth, minSimilarity, effort = 'thorough'} = request
-  if (isWorthwhile(bytes, source, request) && !(await isCmyk(bytes, source))) {
+  const jpeg = source.type === 'image/jpeg' ? await readMetadata(bytes) : undefined
+  // Of four inks without a profile, browsers and sharp make different colours.
+  if (isWorthwhile(bytes, source, request) && jpeg?.space !== 'cmyk') {
     if (source.animated) return encodeAnimation(bytes, await readMetadata(bytes), {maxWidth, minSimilarity, effort})
     const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
     const raster = await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true}))
@@ -86,6 +88,7 @@ async function tryEncode(bytes: Uint8Array, source: Source, request: ImageReques
       minSimilarity,
       worth: bytes.length - leastSaving(bytes, request),
       tries: effort === 'balanced',
+      halvesColor: jpeg?.chromaSubsampling === '4:2:0' && source.width <= maxWidth,
     })
   }
   await toRaster(open(bytes).resize({width: 8}))
@@ -95,11 +98,6 @@ async function tryEncode(bytes: Uint8Array, source: Source, request: ImageReques
 /** What has to be saved for a change to be worth it, in bytes: with `thorough` any will do. */
 function leastSaving({length}: Uint8Array, {effort = 'thorough'}: ImageRequest): number {
   return effort === 'thorough' ? 0 : Math.min(WORTH_BYTES, WORTH_SHARE * length)
-}
-
-/** Of four inks without a profile, browsers and sharp make different colours. */
-async function isCmyk(bytes: Uint8Array, {type}: Source): Promise<boolean> {
-  return type === 'image/jpeg' && (await readMetadata(bytes)).space === 'cmyk'
 }
 
 function isWorthwhile(bytes: Uint8Array, source: Source, request: ImageRequest): boolean {

@@ -21,7 +21,7 @@ const LINES = 4
 
 export function contentOf({data, width, height, channels}: Raster): Content {
   const colors = new Set<number>()
-  let [seen, equal, before] = [0, 0, -1]
+  let [seen, equal, before] = [0, 0, Number.NaN]
   for (let line = 0; line < height; line++) {
     // Every line has to be seen to count a few colours; to tell how flat a picture is, some of them do.
     if (colors.size > MAX_COLORS && line % LINES !== 0) continue
@@ -50,9 +50,23 @@ export function withoutOpaqueAlpha(rgba: Uint8Array, width: number, height: numb
   return {data, width, height, channels: 3}
 }
 
-/** Colours that alpha hides are one. */
+/** A change of a channel that shows, one that stands out, and the share of pixels that may show one. */
+const [SHOWS, STANDS_OUT, FEW] = [24, 48, 1e-4]
+
+/** True when the pixels of two pictures of one size have colours that look the same. */
+export function sameColors(a: Raster, b: Raster): boolean {
+  if (a.channels !== b.channels || a.data.length !== b.data.length) return false
+  let left = FEW * a.data.length
+  for (let at = 0; at < a.data.length; at++) {
+    const change = Math.abs((a.data[at] as number) - (b.data[at] as number))
+    if (change > SHOWS && (change > STANDS_OUT || --left < 0)) return false
+  }
+  return true
+}
+
+/** Colours that alpha hides are one. A whole number of 32 bits: larger ones would be objects. */
 function colorAt(data: Uint8Array, at: number, channels: 3 | 4): number {
   const alpha = channels === 4 ? (data[at + 3] as number) : 255
   if (alpha === 0) return 0
-  return (((data[at] as number) * 256 + (data[at + 1] as number)) * 256 + (data[at + 2] as number)) * 256 + alpha
+  return ((data[at] as number) << 24) | ((data[at + 1] as number) << 16) | ((data[at + 2] as number) << 8) | alpha
 }

@@ -42,7 +42,7 @@ async function encodeLossy(raster: Raster, minSimilarity: number): Promise<Candi
     return searchQuality({...JPEG, encode, compare}, minSimilarity)
   }
   if (width * height <= AVIF_MAX_PIXELS) {
-    const encode = (quality: number) => encodeAvif(raster, quality, 2)
+    const encode = (quality: number) => encodeAvif(raster, {quality, effort: 2})
     const avif = await searchQuality({...AVIF, encode, compare}, minSimilarity)
     if (avif && avif.bytes.length >= AVIF_MIN_BYTES) return avif
     return smallest([avif, await encodeWebp()])

@@ -5,13 +5,16 @@ import {cacheFolder} from '../../cache-folder.ts'
 import {type Inputs, noInputs} from '../../capabilities/inputs.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'
 import {Configs} from '../../config/load-config.ts'
+import {EncoderPool} from '../../encoders/encoder-pool.ts'
 import {foldersOf} from '../../lint/find-files.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
 import {namedInputs, writeDepfile} from '../build-inputs.ts'
 import {type BuildJob, planBuild} from '../build-jobs.ts'
+import {type BuildProgress, buildProgress} from '../build-progress.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
+import {inOrder} from '../in-order.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
 import {makePage} from '../make-page.ts'
 import {flagsOf} from '../option-flags.ts'
@@ -103,8 +106,27 @@ interface Watch {
   readonly isAgain: boolean
 }
 
+/** Pages that are made at once: one is linted while images of others are encoded. */
+const AT_ONCE = 4
+
 /** Builds the pages, writes them and tells of them, and gives the exit code. */
 async function buildPages(files: readonly string[], options: Given, io: Io, watch?: Watch): Promise<number> {
+  const encoders = new EncoderPool()
+  const progress = buildProgress(io, encoders)
+  try {
+    return await buildWith({encoders, progress}, files, options, watch)
+  } finally {
+    progress.end()
+  }
+}
+
+async function buildWith(
+  {encoders, progress}: {readonly encoders: EncoderPool; readonly progress: BuildProgress},
+  files: readonly string[],
+  options: Given,
+  watch?: Watch,
+): Promise<number> {
+  const {io} = progress
   if (options.summary !== undefined && options.summary !== 'agent')
     throw new UsageError(`\`--summary\` must be \`agent\`, not \`${options.summary}\``)
   const configs = new Configs(readConfigOptions(options, io))
@@ -112,15 +134,18 @@ async function buildPages(files: readonly string[], options: Given, io: Io, watc
   const cache = options.cache === false ? undefined : await cacheFolder(io.cwd, configs.trusted)
   const lock = lockMode(options)
   const notes = options.json === true || options.depfile !== undefined || watch !== undefined
-  const making = {given: options, configs, lock, cache, onCacheProblem: cacheNote(io), notes}
+  const making = {given: options, configs, lock, encoders, cache, onCacheProblem: cacheNote(io), notes}
   const reports: {readonly page: object; readonly out: string; readonly inputs: Inputs}[] = []
   let failed = false
   const jobs = await planBuild(files, options, io, problems)
   if (options.depfile !== undefined && jobs.some(({out}) => out === '-'))
     throw new UsageError('`--depfile` needs a file as output, not standard output')
-  for (const job of jobs) {
+  // A browser that looks at pages takes them one by one.
+  const atOnce = options.record === true || options.verify === true ? 1 : AT_ONCE
+  const tell = (done: number): void => progress.at({name: jobs[done]?.name ?? '', pages: {done, total: jobs.length}})
+  tell(0)
+  for await (const [job, made] of inOrder(jobs, atOnce, (next) => makePage(next, making, io))) {
     const {name, inputs, out, root} = job
-    const made = await makePage(job, making, io)
     const {result} = made
     const unfit = isUnfit(result)
     failed ||= unfit
@@ -129,6 +154,7 @@ async function buildPages(files: readonly string[], options: Given, io: Io, watc
     const output = writePage(job, result, options, io, problems)
     const given = inputs.filter(({isStdin}) => !isStdin).map(({path}) => path)
     const noted = await made.inputs()
+    tell(reports.length + 1)
     reports.push({
       page: {...reportOf(name, output, result), ...(out === '-' && {html: result.html})},
       out: output === undefined ? '' : out,

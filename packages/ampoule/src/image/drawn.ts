@@ -1,0 +1,58 @@
+import {calibration} from './calibration.ts'
+import {losslessWebp, paletteWebp} from './lossless.ts'
+import type {Prediction} from './prediction.ts'
+import {accepted, BEST, probe, reach, subject, tryQualities} from './probe.ts'
+import type {Raster} from './raster.ts'
+import {BAND, trialOf} from './sample.ts'
+import {type Candidate, errorOf} from './search.ts'
+
+const TRIES = 3
+const settings = {effort: 1} as const
+/** A palette takes twice the time, and is to save so much. */
+const PALETTE_SHARE = 0.8
+/** What keeps lines and text sharp may be a tenth larger than what does not. */
+const SHARP = 1.1
+/** Bits a pixel up to which AVIF would save next to nothing. */
+const FEW_BITS = 0.5
+
+/** Encodes a drawing: without loss, or with a palette, or as AVIF, whichever a part of it tells to be small. */
+export async function encodeDrawing(
+  raster: Raster,
+  {minSimilarity, worth}: Prediction,
+): Promise<Candidate | undefined> {
+  const limit = errorOf(minSimilarity)
+  const part = trialOf(raster)
+  const tried = part ?? raster
+  const exact = await losslessWebp(tried, 1)
+  const few = await paletteWebp(tried, limit)
+  const hasPalette = few !== undefined && few.bytes.length < PALETTE_SHARE * (exact?.bytes.length ?? 0)
+  const sharp = hasPalette ? few : exact
+  const pixels = tried.width * tried.height
+  const isSmall = sharp !== undefined && sharp.bytes.length * 8 <= FEW_BITS * pixels
+  const {bias, whole} = calibration[1]
+  const lossy = isSmall
+    ? undefined
+    : await tryQualities(
+        subject(tried, settings, part && BAND),
+        part === undefined ? limit : limit + bias,
+        calibration[1],
+        TRIES,
+      )
+  const isSharp = sharp !== undefined && (lossy === undefined || sharp.bytes.length <= SHARP * lossy.bytes.length)
+  if (part === undefined) return isSharp ? sharp : lossy && accepted(lossy, limit)
+  const chosen = isSharp ? sharp : lossy
+  // A part takes at least as many bytes for its size as the whole.
+  if (chosen === undefined || (chosen.bytes.length * raster.width * raster.height * whole) / pixels > worth)
+    return undefined
+  if (!isSharp && lossy !== undefined) return encodeChecked(raster, lossy.quality, limit)
+  return (hasPalette ? await paletteWebp(raster, limit) : undefined) ?? losslessWebp(raster, 1)
+}
+
+/** Of a drawing a part may be blank: the whole is looked at, and encoded again when it is not alike enough. */
+async function encodeChecked(raster: Raster, quality: number, limit: number): Promise<Candidate | undefined> {
+  const whole = subject(raster, settings)
+  const first = await probe(whole, quality)
+  if (first.error <= limit) return accepted(first, limit)
+  const better = Math.max(reach(first, limit, calibration[1].fall), quality + 2)
+  return better > BEST ? undefined : accepted(await probe(whole, better), limit)
+}

@@ -1,0 +1,10 @@
+/** What an encoding has to be. */
+export interface Prediction {
+  readonly minSimilarity: number
+  /** Larger than this, in bytes, it is not worth it. */
+  readonly worth: number
+  /** True to try qualities on a part of the picture first. */
+  readonly tries: boolean
+  /** True when the picture's colours are at half its size already. */
+  readonly halvesColor: boolean
+}

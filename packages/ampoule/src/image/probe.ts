@@ -1,0 +1,71 @@
+import {type AvifSettings, encodeAvif} from './avif.ts'
+import type {Calibrated} from './calibration.ts'
+import {open, toRaster} from './decode.ts'
+import type {Raster} from './raster.ts'
+import {type Candidate, errorOf} from './search.ts'
+import {type Planes, planesOf, similarity} from './similarity.ts'
+
+export const [LEAST, BEST] = [30, 95]
+/** A tenth more dissimilarity is worth 2 to 4 % of the bytes, and not another try. */
+const CLOSE = Math.log(0.8)
+
+/** What is tried: the whole of a picture, or a part of it put together of bands. */
+export interface Subject {
+  readonly raster: Raster
+  readonly planes: Planes
+  /** See `similarity`. */
+  readonly band?: number
+  readonly settings: Omit<AvifSettings, 'quality'>
+}
+
+/** One encoding that was compared with its source. */
+export interface Probe {
+  readonly quality: number
+  readonly bytes: Uint8Array
+  readonly similarity: number
+  /** See `errorOf`. */
+  readonly error: number
+}
+
+export function subject(raster: Raster, settings: Subject['settings'], band?: number): Subject {
+  return {raster, planes: planesOf(raster), settings, ...(band !== undefined && {band})}
+}
+
+export async function probe({raster, planes, band, settings}: Subject, quality: number): Promise<Probe> {
+  const bytes = await encodeAvif(raster, {...settings, quality})
+  const alike = similarity(planes, planesOf(await toRaster(open(bytes))), band)
+  return {quality, bytes, similarity: alike, error: errorOf(alike)}
+}
+
+export function accepted({bytes, similarity: alike, error}: Probe, limit: number): Candidate | undefined {
+  return error > limit ? undefined : {bytes, type: 'image/avif', similarity: alike}
+}
+
+/** True when a picture is alike enough, and hardly more. */
+export function isClose({error}: Probe, limit: number): boolean {
+  return error <= limit && error >= limit + CLOSE
+}
+
+/** The quality at which an error may be expected to be at its limit. */
+export function reach({quality, error}: Probe, limit: number, fall: number): number {
+  return Math.min(BEST, Math.max(LEAST, Math.ceil(quality + (error - limit) / fall)))
+}
+
+/** The least quality found in so many tries at which a picture is alike enough; undefined when there is none. */
+export async function tryQualities(
+  tried: Subject,
+  limit: number,
+  {quality: usual, fall}: Calibrated,
+  tries: number,
+): Promise<Probe | undefined> {
+  let quality = usual
+  let found: Probe | undefined
+  for (let count = 0; count < tries; count++) {
+    const next = await probe(tried, quality)
+    if (next.error <= limit) found = found && found.quality < next.quality ? found : next
+    const better = reach(next, limit, fall)
+    if (isClose(next, limit) || better === quality || (found !== undefined && better >= found.quality)) break
+    quality = better
+  }
+  return found
+}
