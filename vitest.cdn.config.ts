@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/cdn/all.test.ts'],
     exclude: ['**/node_modules/**'],
     maxWorkers: 1,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

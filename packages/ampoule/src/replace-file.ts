@@ -7,7 +7,7 @@ import {exactStatOf, statOf} from './system-reason.ts'
  * loop, cannot come in between. Folders that are missing are made. A symbolic link stays, and the file that it names is
  * written. What is no regular file, such as `/dev/null` or a pipe, is written to as it is. Throws what the system says.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string | Uint8Array): void {
   const old = statOf(path)
   if (old !== undefined && !old.isFile()) {
     writeThrough(path, text)
@@ -42,19 +42,19 @@ export function fileIdentity(path: string): string | undefined {
 }
 
 /** The path with all links followed in that part of it that is there. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   const whole = resolve(path)
   const folder = dirname(whole)
   if (folder === whole) return whole
   return join(statOf(folder) ? realpathSync(folder) : realPath(folder), whole.slice(folder.length))
 }
 
-function writeThrough(path: string, text: string): void {
+function writeThrough(path: string, text: string | Uint8Array): void {
   write(openSync(path, 'w'), text)
 }
 
-function write(file: number, text: string): void {
-  const bytes = Buffer.from(text)
+function write(file: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
   } finally {

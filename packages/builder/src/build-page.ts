@@ -28,7 +28,7 @@ import {toFragment} from './fragment.ts'
 import {element} from './hast.ts'
 import type {Ledger} from './ledger.ts'
 import {withLibraryLines} from './library-lines.ts'
-import {libraryNotes, withoutLibraries} from './library-notes.ts'
+import {foreignFonts, libraryNotes, withoutLibraries} from './library-notes.ts'
 import {missingPackages} from './missing-packages.ts'
 import {type Parsed, parseHtml} from './parse.ts'
 import {isThemed, pipeline} from './pipeline.ts'
@@ -37,6 +37,7 @@ import {findPublishedBase, readingUnder} from './published-base.ts'
 import {frameSealer} from './seal-frame.ts'
 import type {SourceDocument} from './source-document.ts'
 import type {Theme} from './theme/resolve-theme.ts'
+import {isSaid, withCdnAdvice} from './unanswered.ts'
 import {withDoctype} from './with-doctype.ts'
 
 /** A page as it was built. */
@@ -196,14 +197,17 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     context.libraries,
   )
   const failed = new Set(ledger.of('failed').map(({url}) => url))
-  context.findings.push(...libraryNotes(ledger.entries, profile, path))
+  const advised = await Promise.all(findingsInPage.map((one) => withCdnAdvice(one, file, capabilities)))
+  const said = findingsInPage.flatMap(({url}) => (url === undefined ? [] : [url]))
+  const isNew = ({rule, url = ''}: Finding): boolean => rule !== 'remote-address' || !isSaid(url, said)
+  context.findings.push(...libraryNotes(ledger.entries, profile, path), ...foreignFonts(ledger.entries))
   context.findings.push(...(await missingPackages(context.missing, capabilities)))
   ledger.sort()
   return {
     page,
     findings: [
-      ...configureFindings(context.findings.sort(inFullOrder), rules),
-      ...findingsInPage.filter(({url}) => url === undefined || !failed.has(url)),
+      ...configureFindings(context.findings.filter(isNew).sort(inFullOrder), rules),
+      ...advised.filter(({url}) => url === undefined || !failed.has(url)),
     ].sort(inOrder),
     ledger,
     measures,

@@ -32,7 +32,8 @@ export async function checkIntegrity(
     throw new CapabilityError('invalid', `\`${path}\` does not match its \`integrity\`: it has ${algorithm} ${actual}`)
 }
 
-/** The name of the file at an address. */
+/** The name of the file at an address, without the version that some hosts put into it: `jquery-3.7.1.min.js`, `d3.v7.min.js`. */
 function nameIn(url: string): string {
-  return /[^/]*$/.exec(url.replace(/[?#].*$/s, ''))?.[0] ?? ''
+  const name = /[^/]*$/.exec(url.replace(/[?#].*$/s, ''))?.[0] ?? ''
+  return name.replace(/(?:-\d+(?:\.\d+)+|\.v\d+)(?=\.)/, '')
 }

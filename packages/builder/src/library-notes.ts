@@ -1,10 +1,11 @@
 import type {Finding, Profile} from '@ampoule/lint'
 import type {MappedText} from './capabilities.ts'
+import {resolveCdn} from './cdn/resolve-cdn.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {problem} from './problem.ts'
 
 /** Where the code of a library is from, as its script says. */
-const library = /^npm:\/.*\.[cm]?js$/
+const library = /^(?:npm:\/.*\.[cm]?js$|https:\/\/[^?#]*\.[cm]?js(?:[?#]|$))/
 
 /**
  * The page for the linter, without the code of libraries that went in to the letter: what they do is known of them, or seen
@@ -79,4 +80,25 @@ export function libraryNotes(entries: readonly LedgerEntry[], {csp}: Profile, fi
   return [...found].map(([{needs, message}, {place, url}]) =>
     problem(needs === 'eval' ? 'library-eval' : 'library-files', message, {file, place, url}),
   )
+}
+
+/** The families that the page asks a font service for and that are none of its own, one note for each. */
+export function foreignFonts(entries: readonly LedgerEntry[]): Finding[] {
+  const found = new Map<string, LedgerEntry>()
+  for (const entry of entries) {
+    const asset = entry.sink === 'style' ? resolveCdn(entry.url) : undefined
+    const names = asset?.kind === 'fonts' || asset?.kind === 'dropped' ? (asset.foreign ?? []) : []
+    for (const name of names) if (!found.has(name)) found.set(name, entry)
+  }
+  return [...found].map(([name, {file: from, place, url}]) =>
+    problem('foreign-font', `\`${name}\` is not a font of \`${hostOf(url)}\`: the page falls back to the next one`, {
+      file: from,
+      place,
+      url,
+    }),
+  )
+}
+
+function hostOf(url: string): string {
+  return new URL(url.trim(), 'https://page.invalid/').hostname
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {CapabilityError} from './capabilities.ts'
+import {resolveCdn} from './cdn/resolve-cdn.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {problem} from './problem.ts'
 import {remoteHint} from './remote-hint.ts'
@@ -10,10 +11,15 @@ export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
 
 /**
  * Writes a reference that could not be taken in into the ledger: `kept` where the profile allows the address, `dropped`
- * where the user asked for it, else `failed`, with a finding. Returns its status.
+ * where the user asked for it or what it names does nothing, else `failed`, with a finding. Returns its status.
  */
 export function recordFailure(file: VFile, subject: Subject, error: CapabilityError): 'kept' | 'dropped' | 'failed' {
   const {ledger, remote, missing, findings} = contextOf(file)
+  const asset = resolveCdn(subject.url)
+  if (asset?.kind === 'dropped') {
+    ledger.record({...subject, status: 'dropped', reason: asset.reason})
+    return 'dropped'
+  }
   const isRemote = error.problem === 'remote' || error.problem === 'not-installed'
   const staysAway = isRemote || error.problem === 'untrusted'
   if (staysAway && remote.allows(subject.url, subject.sink)) {

@@ -1,5 +1,10 @@
+import {resolveCdn} from './cdn/resolve-cdn.ts'
+
 /** Advice about a file of another host that no package has. */
 export function remoteHint(url: string): string {
+  const asset = resolveCdn(url)
+  if (asset?.kind === 'incurable' && asset.isPlainFile !== true)
+    return 'Take it out, or build with `--drop-remote`, which leaves out what stands in the markup.'
   return isBadge(url)
     ? 'Build with `--drop-remote`, which leaves badges out: one that is kept would never change.'
     : 'Save the file beside the page and refer to it there, or build with `--drop-remote` to leave it out.'

@@ -52,6 +52,18 @@ export const otherFindings = {
     why: 'Files that a library asks for when it runs are not in the page, and hosts block the request.',
     instead: 'Run `ampoule verify` on the page to see what it asks for.',
   },
+  'foreign-font': {
+    severity: 'info',
+    summary: 'Report families that a font service is asked for and has never had.',
+    why: 'Such a family shows only where it is installed, and the next one of the list elsewhere, as with the service.',
+    instead: 'Name a family that the service has, or put the font file beside the page.',
+  },
+  'remote-address': {
+    severity: 'warning',
+    summary: 'Report addresses of files on other hosts in code that no file in the page answers.',
+    why: 'The host blocks the request when the code asks for it, and what needs the file stays empty.',
+    instead: 'Save the file beside the page and name it there.',
+  },
   library: {
     severity: 'info',
     summary: 'Report what libraries beside the page may do, one line for each.',

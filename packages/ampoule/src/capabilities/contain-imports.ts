@@ -8,7 +8,7 @@ import {loadQuery, queryNamespace, queryOf} from './import-queries.ts'
 import {loadEntry, loadFile} from './load-file.ts'
 import {isLeftOut} from './package-browser.ts'
 import {mappedPaths, type Tsconfig} from './tsconfig.ts'
-import {type Resolved, resolveVendored, rightVersion} from './vendor/vendored-imports.ts'
+import {addressInFetched, type Resolved, resolveVendored, rightVersion} from './vendor/vendored-imports.ts'
 
 /**
  * Keeps imports inside the root folder. Packages are the exception: they are found in `node_modules` upward, as Node
@@ -70,11 +70,9 @@ async function resolveImport(
   if (isMarked(args.pluginData)) return undefined
   if (args.kind === 'entry-point') return isAbsolute(args.path) ? {path: args.path} : undefined
   const {imports, root, page} = context
-  const specifier = mapSpecifier(
-    args.path,
-    `/${isAbsolute(args.importer) ? root.relative(args.importer) : page}`,
-    imports,
-  )
+  const specifier =
+    (await addressInFetched(args.path, args.importer, root)) ??
+    mapSpecifier(args.path, `/${isAbsolute(args.importer) ? root.relative(args.importer) : page}`, imports)
   if (/^data:/i.test(specifier)) return undefined
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
     return resolveRemote(specifier, build, args, context)

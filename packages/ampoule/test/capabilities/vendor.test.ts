@@ -120,7 +120,7 @@ describe('what is missing', () => {
     '<!doctype html><title>x</title><script src="https://unpkg.com/shapes@3"></script><script src="https://cdn.jsdelivr.net/npm/%40other/one"></script><script src="https://unpkg.com/--shell"></script>'
 
   test.each([
-    ['package-lock.json', '{}', 'npm install --save-dev --save-exact --ignore-scripts'],
+    ['package-lock.json', '{}', 'npm install --save-dev --save-exact --ignore-scripts --legacy-peer-deps'],
     ['pnpm-lock.yaml', '', 'pnpm add --save-dev --save-exact --ignore-scripts'],
     ['yarn.lock', '# yarn lockfile v1', 'yarn add --dev --exact --ignore-scripts'],
     ['yarn.lock', '__metadata:', 'yarn add --dev --exact --mode=skip-build'],
@@ -132,6 +132,33 @@ describe('what is missing', () => {
     expect(missing.map(({message, instead}) => `${message} → ${instead}`)).toEqual([
       `\`@other/one\`, \`shapes@3\` are not installed → Run \`${command} @other/one shapes-3@npm:shapes@3\` and build again.`,
     ])
+  })
+})
+
+describe('the command', () => {
+  const command = async (...urls: readonly string[]): Promise<string | undefined> => {
+    const html = urls.map((url) => `<script src="${url}"></script>`).join('')
+    const {findings} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+    return /-peer-deps (.*)` and build/.exec(findings.find(({rule}) => rule === 'missing-package')?.instead ?? '')?.[1]
+  }
+  test.each([
+    [
+      'a range that a version of another address is in needs none of its own',
+      ['https://unpkg.com/lines@2', 'https://unpkg.com/lines@2.3.1/a.js', 'https://unpkg.com/lines@^2.1/b.js'],
+      'lines@2.3.1',
+    ],
+    [
+      'the newest has the name, older ones get names of their own',
+      ['https://unpkg.com/lines', 'https://unpkg.com/lines@2.3.1/a.js', 'https://unpkg.com/lines@1/b.js'],
+      'lines lines-1@npm:lines@1 lines-2.3.1@npm:lines@2.3.1',
+    ],
+    [
+      'SheetJS is not on npm after 0.18.5',
+      ['https://cdn.sheetjs.com/xlsx-0.20.1/package/dist/xlsx.full.min.js', 'https://unpkg.com/xlsx@0.18.5'],
+      'xlsx@0.18.5 xlsx-0.20.1@https://cdn.sheetjs.com/xlsx-0.20.1/xlsx-0.20.1.tgz',
+    ],
+  ])('%s', async (_, urls, expected) => {
+    expect(await command(...urls)).toBe(expected)
   })
 })
 

@@ -1,9 +1,9 @@
-import {readStrings} from '@ampoule/lint'
 import type {Root} from 'hast'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {elementsOf, textOf} from '../hast.ts'
 import {hole} from './names.ts'
+import {type RemoteAddress, remoteAddresses} from './remote-addresses.ts'
 
 /** A file that code may ask a CDN for, and the name by which it asks. */
 export interface CdnRequest {
@@ -14,30 +14,75 @@ export interface CdnRequest {
 
 type Read = NonNullable<Capabilities['read']>
 
+/** An address in the code of a page that nothing in the page answers, and why. */
+export interface Unanswered extends RemoteAddress {
+  readonly error: CapabilityError
+}
+
 /**
  * What the code of a page may ask CDNs for when it runs: addresses that stand in it; files that a library names, under the
- * address of a folder that the page names (`locateFile`), or beside the page, where a script in it looks for them.
+ * address of a folder that the page names (`locateFile`), or beside the page, where a script in it looks for them. And what it may
+ * ask other hosts for in vain.
  */
-export async function cdnRequests(tree: Root, page: string, read: Read): Promise<CdnRequest[]> {
-  const {own, libraries} = codeOf(tree)
+export async function cdnRequests(
+  tree: Root,
+  page: string,
+  read: Read,
+): Promise<{readonly requests: readonly CdnRequest[]; readonly unanswered: readonly Unanswered[]}> {
   const found = new Map<string, SourceFile>()
-  const take = async (name: string, address: string): Promise<void> => {
-    const file = found.has(name) ? undefined : await readOrNone(address, page, read)
-    if (file !== undefined) found.set(name, file)
+  const unanswered: Unanswered[] = []
+  const take = async (name: string, address: string): Promise<CapabilityError | undefined> => {
+    if (found.has(name)) return undefined
+    const file = await readOrError(address, page, read)
+    if (file instanceof CapabilityError) return file
+    found.set(name, file)
+    return undefined
   }
-  const addresses = own.flatMap(addressesIn)
-  for (const address of addresses.filter((one) => !one.includes(hole))) await take(nameOf(address), address)
-  const names = [...new Set(libraries.flatMap(({code}) => filesIn(code)))].slice(0, mostNames)
-  const folders = addresses.filter((one) => one.indexOf(hole) === one.length - 1).map((one) => one.slice(0, -1))
-  for (const folder of folders.filter((one) => one.endsWith('/')))
-    for (const name of names) await take(nameOf(folder + name), folder + name)
+  const addresses = remoteAddresses(tree, page)
+  const named = librariesOf(tree).map(({path, code}) => ({path, files: filesIn(code)}))
+  const names = [...new Set(named.flatMap(({files}) => files))].slice(0, mostNames)
+  for (const one of addresses) {
+    const {address} = one
+    const error = address.includes(hole) ? await takeFolder(address, names, take) : await takeFile(address, take)
+    if (error !== undefined) unanswered.push({...one, error})
+  }
   const beside = page.replace(/[^/]*$/, '')
-  for (const {path, code} of libraries) {
+  for (const {path, files} of named) {
     const folder = path.replace(/[^/]*$/, '')
-    for (const name of filesIn(code).slice(0, mostNames))
+    for (const name of files.slice(0, mostNames))
       for (const one of [folder + name, `${folder}images/${name}`]) await take(beside + name, one)
   }
-  return [...found].map(([name, file]) => ({name, file}))
+  return {requests: [...found].map(([name, file]) => ({name, file})), unanswered}
+}
+
+type Take = (name: string, address: string) => Promise<CapabilityError | undefined>
+
+/** Styles and modules are no files that stand for themselves. */
+async function takeFile(address: string, take: Take): Promise<CapabilityError | undefined> {
+  const asset = resolveCdn(address)
+  if (asset === undefined || asset.kind === 'incurable' || asset.kind === 'file' || asset.kind === 'entry')
+    return take(nameOf(address), address)
+  if (asset.kind === 'dropped') return undefined
+  return new CapabilityError(
+    'remote',
+    `\`${address}\` is asked for by code, which no build answers: write it into the markup`,
+  )
+}
+
+/** Of a folder to which code adds a name, all files that a library of the page names. */
+async function takeFolder(address: string, names: readonly string[], take: Take): Promise<CapabilityError | undefined> {
+  const folder = address.slice(0, -1)
+  const isFolder = address.indexOf(hole) === address.length - 1 && folder.endsWith('/')
+  const written = address.replaceAll(hole, '*')
+  const unknown = new CapabilityError(
+    'remote',
+    `\`${written}\` is on the network, and only a run tells what is asked for`,
+  )
+  if (!isFolder || names.length === 0) return unknown
+  const errors: (CapabilityError | undefined)[] = []
+  for (const name of names) errors.push(await take(nameOf(folder + name), folder + name))
+  if (errors.includes(undefined)) return undefined
+  return errors.find((error) => error?.problem === 'not-installed') ?? unknown
 }
 
 /** Files that one library may name. */
@@ -45,56 +90,40 @@ const mostNames = 200
 /** What is longer names too much to be looked through. In characters. */
 const longestLibrary = 2 * 1024 * 1024
 
-interface Code {
-  readonly own: readonly string[]
-  readonly libraries: readonly {readonly path: string; readonly code: string}[]
-}
-
-/** The scripts of the page itself, and those that came out of packages to the letter. */
-function codeOf(tree: Root): Code {
-  const own: string[] = []
-  const libraries: {path: string; code: string}[] = []
-  for (const {node} of elementsOf(tree)) {
-    if (node.tagName !== 'script') continue
+/** The scripts of the page that came out of packages to the letter. */
+function librariesOf(tree: Root): {path: string; code: string}[] {
+  return elementsOf(tree).flatMap(({node}) => {
     const [text] = node.children
     const path = text?.type === 'text' ? text.data?.mapped?.segments[0]?.position.file : undefined
-    if (path?.startsWith('npm:/') !== true) own.push(textOf(node))
-    else if (textOf(node).length <= longestLibrary) libraries.push({path, code: textOf(node)})
-  }
-  return {own, libraries}
-}
-
-/** Addresses of CDNs in the strings of code; a hole stands for what only a run would tell. */
-function addressesIn(code: string): string[] {
-  if (!/https?:\/\//.test(code)) return []
-  return [...readStrings(code, 'classic'), ...readStrings(code, 'module')].flatMap(({parts}) => {
-    const text = parts.map((part) => part ?? hole).join('')
-    return text.length < 2048 && /^https?:\/\/[^\s]+$/.test(text) && isFile(text) ? [text] : []
+    const isLibrary = node.tagName === 'script' && path?.startsWith('npm:/') === true
+    return isLibrary && textOf(node).length <= longestLibrary ? [{path, code: textOf(node)}] : []
   })
 }
 
-function isFile(address: string): boolean {
-  const asset = resolveCdn(address.replaceAll(hole, 'x'))
-  return asset !== undefined && (asset.kind === 'file' || asset.kind === 'entry')
+/** Names of files that are data to a library. From the endings backwards: code holds words of millions of characters. */
+function filesIn(code: string): string[] {
+  const names = new Set<string>()
+  for (const {index, 0: ending} of code.matchAll(/\.(?:wasm|data|png|gif|svg)(?=["'`])/g)) {
+    const name = /[\w-][\w.-]*$/.exec(code.slice(Math.max(0, index - longestName), index))?.[0]
+    if (name !== undefined && name.length < longestName) names.add(name + ending)
+  }
+  return [...names]
 }
 
-/** Names of files that are data to a library. */
-function filesIn(code: string): string[] {
-  return [...new Set(code.match(/[\w-][\w.-]*\.(?:wasm|data|png|gif|svg)(?=["'`])/g) ?? [])]
-}
+/** In characters. */
+const longestName = 100
 
 /** An address as the table has it. */
 function nameOf(address: string): string {
-  const {origin, pathname} = new URL(address)
+  const {origin, pathname} = new URL(address, 'https://page.invalid/')
   return origin + pathname
 }
 
-async function readOrNone(address: string, page: string, read: Read): Promise<SourceFile | undefined> {
+async function readOrError(address: string, page: string, read: Read): Promise<SourceFile | CapabilityError> {
   try {
     return await read(address, page)
   } catch (error) {
-    // Code may name much that it never asks for.
-    if (error instanceof CapabilityError) return undefined
+    if (error instanceof CapabilityError) return error
     throw error
   }
 }

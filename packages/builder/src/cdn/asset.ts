@@ -46,6 +46,8 @@ export interface ListAsset {
 export interface FontsAsset {
   readonly kind: 'fonts'
   readonly families: readonly FontFamily[]
+  /** Families that are asked for and are not the service's: the page falls back to others, as it does with the service. */
+  readonly foreign?: readonly string[]
   /** Value of `font-display`. */
   readonly display?: string
   /** The only characters that are needed. */
@@ -77,12 +79,16 @@ export interface TailwindAsset extends PackageRequest {
 export interface DroppedAsset {
   readonly kind: 'dropped'
   readonly reason: string
+  /** Families that are asked for, where none of them is the service's. */
+  readonly foreign?: readonly string[]
 }
 
 /** A thing that no package can stand for, and the reason. */
 export interface IncurableAsset {
   readonly kind: 'incurable'
   readonly reason: string
+  /** True where the file itself would do, if it stood beside the page. */
+  readonly isPlainFile?: true
 }
 
 /** One CDN's way to read its own addresses; undefined when the address is none of its files. */
@@ -95,4 +101,9 @@ export function file(name: string, range: string | undefined, ...paths: readonly
 
 export function incurable(reason: string): IncurableAsset {
   return {kind: 'incurable', reason}
+}
+
+/** A file that works by itself and is in no package that is known. */
+export function unpackaged(reason: string): IncurableAsset {
+  return {kind: 'incurable', reason, isPlainFile: true}
 }

@@ -1,13 +1,5 @@
-/** Which npm package has the files of a library on cdnjs, and in which folders. */
-export interface CdnjsPackage {
-  readonly package: string
-  /** Folders of the package in which the library's paths are, the likeliest first; `dist` and the top when left out. */
-  readonly folders?: readonly string[]
-  /** For versions whose first number is below this; of a list the first that fits counts. */
-  readonly below?: number
-  /** Files that have another name in the package. */
-  readonly names?: Readonly<Record<string, string>>
-}
+import {cdnjsPlainPackages} from './cdnjs-plain-packages.ts'
+import type {LibraryTable} from './library-package.ts'
 
 const fontAwesome = [
   {package: 'font-awesome', folders: [''], below: 5},
@@ -21,7 +13,8 @@ const d3 = [
 ] as const
 
 /** cdnjs's names are its own: `three.js`, `prism` or `svg.js` on npm are old or other packages. Only what is here is known. */
-export const cdnjsPackages: Readonly<Record<string, CdnjsPackage | readonly CdnjsPackage[]>> = {
+export const cdnjsPackages: LibraryTable = {
+  ...cdnjsPlainPackages,
   'Chart.js': {package: 'chart.js', folders: ['dist']},
   'FileSaver.js': {package: 'file-saver', folders: ['dist']},
   KaTeX: {package: 'katex', folders: ['dist']},
@@ -65,7 +58,7 @@ export const cdnjsPackages: Readonly<Record<string, CdnjsPackage | readonly Cdnj
   easymde: {package: 'easymde', folders: ['dist']},
   echarts: {package: 'echarts', folders: ['dist']},
   'exif-js': {package: 'exif-js', folders: ['']},
-  'fabric.js': {package: 'fabric', folders: ['dist']},
+  'fabric.js': {package: 'fabric', folders: ['dist'], versions: {'5.3.1': '5.3.0'}},
   'feather-icons': {package: 'feather-icons', folders: ['dist']},
   flatpickr: {package: 'flatpickr', folders: ['dist']},
   'flag-icons': {package: 'flag-icons', folders: ['']},
@@ -121,7 +114,6 @@ export const cdnjsPackages: Readonly<Record<string, CdnjsPackage | readonly Cdnj
   'monaco-editor': {package: 'monaco-editor', folders: ['']},
   'mustache.js': {package: 'mustache', folders: ['']},
   normalize: {package: 'normalize.css', folders: [''], names: {'normalize.min.css': 'normalize.css'}},
-  nouislider: {package: 'nouislider', folders: ['dist', 'distribute']},
   noUiSlider: {package: 'nouislider', folders: ['dist', 'distribute']},
   openlayers: {package: 'ol', folders: ['dist', '']},
   'p5.js': {package: 'p5', folders: ['lib']},
@@ -135,7 +127,11 @@ export const cdnjsPackages: Readonly<Record<string, CdnjsPackage | readonly Cdnj
   'pixi.js': {package: 'pixi.js', folders: ['dist']},
   'plotly.js': {package: 'plotly.js-dist-min', folders: ['']},
   plyr: {package: 'plyr', folders: ['dist']},
-  preact: {package: 'preact', folders: ['dist']},
+  'popper.js': [
+    {package: 'popper.js', folders: ['dist'], below: 2},
+    {package: '@popperjs/core', folders: ['dist']},
+  ],
+  preact: {package: 'preact', folders: ['dist', 'hooks/dist', 'compat/dist']},
   prism: {package: 'prismjs', folders: ['']},
   pure: {package: 'purecss', folders: ['build']},
   'qrcode-generator': {package: 'qrcode-generator', folders: ['', 'dist']},
@@ -145,7 +141,7 @@ export const cdnjsPackages: Readonly<Record<string, CdnjsPackage | readonly Cdnj
   ramda: {package: 'ramda', folders: ['dist']},
   react: {package: 'react', folders: ['', 'umd']},
   'react-dom': {package: 'react-dom', folders: ['', 'umd']},
-  'react-router-dom': {package: 'react-router-dom', folders: ['dist', '']},
+  'react-router-dom': {package: 'react-router-dom', folders: ['dist', 'dist/umd', '']},
   recharts: {package: 'recharts', folders: ['umd']},
   redux: {package: 'redux', folders: ['dist']},
   remixicon: {package: 'remixicon', folders: ['fonts', '']},
@@ -196,6 +192,6 @@ export const cdnjsPackages: Readonly<Record<string, CdnjsPackage | readonly Cdnj
   vuex: {package: 'vuex', folders: ['dist']},
   'wavesurfer.js': {package: 'wavesurfer.js', folders: ['dist']},
   xlsx: {package: 'xlsx', folders: ['dist']},
-  xterm: {package: 'xterm', folders: ['lib', 'css']},
+  xterm: {package: 'xterm', folders: ['lib', 'css', 'dist']},
   zepto: {package: 'zepto', folders: ['dist']},
 }

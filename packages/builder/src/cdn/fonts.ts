@@ -1,4 +1,5 @@
-import {type CdnAsset, type FontFaceRequest, type FontFamily, incurable} from './asset.ts'
+import {type CdnAsset, type FontFaceRequest, type FontFamily, incurable, unpackaged} from './asset.ts'
+import {isForeign} from './foreign-fonts.ts'
 
 /** Google Fonts and Bunny: `/css?family=A:400,700|B`, `/css2?family=A:ital,wght@0,400;1,700`, `/icon?family=…`. */
 export function readFonts({pathname, searchParams}: URL): CdnAsset | undefined {
@@ -6,11 +7,16 @@ export function readFonts({pathname, searchParams}: URL): CdnAsset | undefined {
   if (!isNew && pathname !== '/css' && pathname !== '/icon') return undefined
   const written = searchParams.getAll('family')
   const families = isNew ? written.map(readFamily) : written.flatMap((list) => list.split('|')).map(readOldFamily)
+  const own = families.filter(({name}) => name !== '' && !isForeign(name))
+  const foreign = families.filter(({name}) => isForeign(name)).map(({name}) => name)
+  if (own.length === 0 && foreign.length > 0)
+    return {kind: 'dropped', reason: 'the service has none of its families', foreign}
   const display = searchParams.get('display')
   const text = searchParams.get('text')
   return {
     kind: 'fonts',
-    families: families.filter(({name}) => name !== ''),
+    families: own,
+    ...(foreign.length > 0 && {foreign}),
     ...(display !== null && /^(?:auto|block|swap|fallback|optional)$/.test(display) && {display}),
     ...(text !== null && text !== '' && {text}),
   }
@@ -19,8 +25,13 @@ export function readFonts({pathname, searchParams}: URL): CdnAsset | undefined {
 /** Fontshare's families are not among those that packages hold. */
 export function readFontshare({pathname}: URL): CdnAsset | undefined {
   return /\/css$/.test(pathname)
-    ? incurable('fonts of Fontshare are in no npm package; put the font file beside the page')
+    ? unpackaged('fonts of Fontshare are in no npm package; put the font file beside the page')
     : undefined
+}
+
+/** Adobe's fonts belong to an account. */
+export function readTypekit(): CdnAsset {
+  return incurable('fonts of Adobe belong to an account; put the font files beside the page')
 }
 
 /** Source: https://developers.google.com/fonts/docs/css2 */

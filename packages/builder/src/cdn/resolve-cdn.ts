@@ -1,11 +1,14 @@
-import {type CdnAsset, type CdnReader, incurable} from './asset.ts'
+import {type CdnAsset, type CdnReader, incurable, unpackaged} from './asset.ts'
 import {cdnjsPackages} from './cdnjs-packages.ts'
+import {readDatatables} from './datatables.ts'
 import {readEsmSh} from './esm-sh.ts'
-import {readFonts, readFontshare} from './fonts.ts'
+import {readFirebase} from './firebase.ts'
+import {readFonts, readFontshare, readTypekit} from './fonts.ts'
 import {bootstrapLibraries, googleLibraries} from './google-libraries.ts'
 import {readJquery} from './jquery.ts'
 import {readJsdelivr} from './jsdelivr.ts'
 import {readJspm, readModulePath, readSkypack} from './module-cdns.ts'
+import {productReaders} from './product-hosts.ts'
 import {readTailwind} from './tailwind.ts'
 import {trackers} from './trackers.ts'
 import {readNpmmirror, readUnpkg} from './unpkg.ts'
@@ -30,8 +33,25 @@ const readMirror = readLibraries(/^\/(?:ajax\/libs\/)?/, cdnjsPackages, 'cdnjs')
 const readTracker: CdnReader = () => incurable('it counts visits, and a sealed page has nobody to tell; take it out')
 const readGoogleMaps: CdnReader = () => incurable('Google Maps loads its map while it runs; use a static map')
 
-function readGstatic({pathname}: URL): CdnAsset | undefined {
-  return pathname.startsWith('/charts/') ? incurable('Google Charts loads the rest while it runs') : undefined
+const readBytedance = readLibraries(/^\/cdn\/(?:expire-[\w-]+\/)?/, cdnjsPackages, 'cdnjs')
+
+function readGstatic(url: URL): CdnAsset | undefined {
+  if (url.pathname.startsWith('/charts/')) return incurable('Google Charts loads the rest while it runs')
+  return readFirebase(url)
+}
+
+/** Microsoft's: jQuery by its own names, and Bootstrap by folders. */
+const readMicrosoftBootstrap = readLibraries(/^\/ajax\//, bootstrapLibraries, 'Microsoft')
+const readMicrosoft: CdnReader = (url) => {
+  const jquery = /^\/ajax\/jquery(\/jquery-[\w.-]+)$/i.exec(url.pathname)?.[1]
+  return jquery === undefined ? readMicrosoftBootstrap(url) : readJquery(new URL(jquery, url))
+}
+
+const readAmcharts: CdnReader = () => unpackaged('amCharts has other files in its package than at this address')
+const readTiny: CdnReader = () => incurable('TinyMCE loads its skin and plugins while it runs, and asks for a key')
+const readService = (name: string): CdnReader => {
+  const asset = incurable(`${name} is a service, and a sealed page reaches none`)
+  return () => asset
 }
 
 /** Who reads the addresses of a host. Hosts are compared whole, once the address is parsed: never by their beginning. */
@@ -89,6 +109,15 @@ const readers: ReadonlyMap<string, CdnReader> = new Map<string, CdnReader>([
   ['cdn.polyfill.io', readPolyfills],
   ['polyfill-fastly.io', readPolyfills],
   ['www.gstatic.com', readGstatic],
+  ['ajax.aspnetcdn.com', readMicrosoft],
+  ['cdn.datatables.net', readDatatables],
+  ['cdn.amcharts.com', readAmcharts],
+  ['cdn.tiny.cloud', readTiny],
+  ['js.stripe.com', readService('Stripe')],
+  ['use.typekit.net', readTypekit],
+  ['p.typekit.net', readTypekit],
+  ...[3, 6, 9, 26].map((number): [string, CdnReader] => [`lf${number}-cdn-tos.bytecdntp.com`, readBytedance]),
+  ...productReaders,
   ['maps.googleapis.com', readGoogleMaps],
   ...trackers.map((host): [string, CdnReader] => [host, readTracker]),
 ])
@@ -104,5 +133,10 @@ export function resolveCdn(address: string): CdnAsset | undefined {
   if (url.port !== '' || url.username !== '' || url.password !== '') return undefined
   const read = readers.get(url.hostname)
   if (read === undefined) return undefined
-  return read(url) ?? incurable(`\`${url.hostname}\` names no file of a package there`)
+  return read(url) ?? unpackaged(`\`${url.hostname}\` names no file of a package there`)
+}
+
+/** True when the addresses of a host are read as those of a CDN. */
+export function isCdnHost(host: string): boolean {
+  return readers.has(host.toLowerCase())
 }

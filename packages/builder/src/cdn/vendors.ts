@@ -1,4 +1,4 @@
-import {type CdnAsset, file, incurable} from './asset.ts'
+import {type CdnAsset, file, incurable, unpackaged} from './asset.ts'
 import {minPaths} from './min-paths.ts'
 import {readRange} from './npm-path.ts'
 
@@ -49,7 +49,7 @@ export function readBabylon({pathname}: URL): CdnAsset | undefined {
   const known = Object.hasOwn(babylonPackages, folder) ? babylonPackages[folder] : undefined
   const isOwn = folder !== '' || name.startsWith('babylon.')
   if (known === undefined || !isOwn)
-    return incurable(`no npm package is known for \`${pathname.slice(1)}\` of Babylon.js`)
+    return unpackaged(`no npm package is known for \`${pathname.slice(1)}\` of Babylon.js`)
   return file(known, version, ...minPaths(name))
 }
 

@@ -19,6 +19,7 @@ import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
 import {runKind} from '../script-kind.ts'
 import {isSheetHandle} from '../switched-sheet.ts'
+import {noteUnanswered} from '../unanswered.ts'
 
 /** Pass: files that code may ask for go into the page, with a loader that answers for them. Needs `capabilities.read`, and `list` to find any. */
 export const carryFiles = definePass({
@@ -63,8 +64,9 @@ export const carryFiles = definePass({
       await cargo.take(
         sheets.map((sheet) => ({name: addressOf(sheet).replace(/[^/]*$/, `${hole}.css`), file: path, by: 'markup'})),
       )
-    for (const {name, file: answer} of await cdnRequests(tree, path, capabilities.read))
-      await cargo.answer(name, answer, path)
+    const {requests, unanswered} = await cdnRequests(tree, path, capabilities.read)
+    for (const {name, file: answer} of requests) await cargo.answer(name, answer, path)
+    for (const one of unanswered) noteUnanswered(file, one)
     for (const {
       asked: {name, file: where, place},
       count,

@@ -158,6 +158,120 @@ test.each([
   expect(resolveCdn(url)).toEqual(expected)
 })
 
+describe('addresses of one product, and names as pages write them', () => {
+  test.each([
+    ['https://cdnjs.cloudflare.com/ajax/libs/chart.js/4.4.0/chart.umd.js', 'chart.js@4.4.0 dist/chart.umd.js'],
+    [
+      'https://cdnjs.cloudflare.com/ajax/libs/popper.js/1.16.1/umd/popper.min.js',
+      'popper.js@1.16.1 dist/umd/popper.min.js',
+    ],
+    [
+      'https://cdnjs.cloudflare.com/ajax/libs/popper.js/2.11.8/umd/popper.min.js',
+      '@popperjs/core@2.11.8 dist/umd/popper.min.js',
+    ],
+    ['https://cdnjs.cloudflare.com/ajax/libs/fabric.js/5.3.1/fabric.min.js', 'fabric@5.3.0 dist/fabric.min.js'],
+    ['https://cdnjs.cloudflare.com/ajax/libs/fabric.js/constructor/fabric.min.js', 'fabric dist/fabric.min.js'],
+    ['https://cdnjs.cloudflare.com/ajax/libs/marked/4.0.2/constructor', 'marked@4.0.2 constructor'],
+    ['https://cdn.jsdelivr.net/jquery/latest/jquery.min.js', 'jquery dist/jquery.min.js'],
+    ['https://cdn.jsdelivr.net/particles.js/2.0.0/particles.min.js', 'particles.js@2.0.0 particles.min.js'],
+    [
+      'https://cdn.jsdelivr.net/fontsource/fonts/lato@latest/latin-400-normal.woff2',
+      '@fontsource/lato files/lato-latin-400-normal.woff2',
+    ],
+    [
+      'https://cdn.jsdelivr.net/fontsource/fonts/inter:vf@5.0.1/latin-wght-normal.woff2',
+      '@fontsource-variable/inter@5.0.1 files/inter-latin-wght-normal.woff2',
+    ],
+    ['https://ajax.aspnetcdn.com/ajax/jQuery/jquery-3.6.0.min.js', 'jquery@3.6.0 dist/jquery.min.js'],
+    ['https://ajax.aspnetcdn.com/ajax/bootstrap/4.6.0/bootstrap.min.js', 'bootstrap@4.6.0 dist/bootstrap.min.js'],
+    [
+      'https://lf3-cdn-tos.bytecdntp.com/cdn/expire-1-M/echarts/5.3.0/echarts.min.js',
+      'echarts@5.3.0 dist/echarts.min.js',
+    ],
+    ['https://vjs.zencdn.net/8.6.1/video.min.js', 'video.js@8.6.1 dist/video.min.js'],
+    ['https://cdn.plyr.io/3.7.8/plyr.css', 'plyr@3.7.8 dist/plyr.css'],
+    ['https://aframe.io/releases/1.5.0/aframe.min.js', 'aframe@1.5.0 dist/aframe.min.js'],
+    [
+      'https://cesium.com/downloads/cesiumjs/releases/1.112/Build/Cesium/Cesium.js',
+      'cesium@1.112 Build/Cesium/Cesium.js',
+    ],
+    ['https://sql.js.org/dist/sql-wasm.js', 'sql.js dist/sql-wasm.js'],
+    ['https://pixijs.download/v7.4.2/pixi.min.js', 'pixi.js@7.4.2 dist/pixi.min.js'],
+    ['https://pixijs.download/release/pixi.js', 'pixi.js dist/pixi.js'],
+    [
+      'https://cdn.ckeditor.com/ckeditor5/40.2.0/classic/ckeditor.js',
+      '@ckeditor/ckeditor5-build-classic@40.2.0 build/ckeditor.js',
+    ],
+    ['https://cdn.ckeditor.com/ckeditor5/43.0.0/ckeditor5.umd.js', 'ckeditor5@43.0.0 dist/browser/ckeditor5.umd.js'],
+    [
+      'https://code.getmdl.io/1.3.0/material.indigo-pink.min.css',
+      'material-design-lite@1.3.0 dist/material.indigo-pink.min.css',
+    ],
+    ['https://cdn.simplecss.org/simple.min.css', 'simpledotcss simple.min.css'],
+    [
+      'https://cdn.datatables.net/1.13.6/js/jquery.dataTables.min.js',
+      'datatables.net@1.13.6 js/jquery.dataTables.min.js',
+    ],
+    [
+      'https://cdn.datatables.net/1.13.6/css/jquery.dataTables.min.css',
+      'datatables.net-dt@1.13.6 css/jquery.dataTables.min.css',
+    ],
+    [
+      'https://cdn.datatables.net/1.13.6/js/dataTables.bootstrap5.min.js',
+      'datatables.net-bs5@1.13.6 js/dataTables.bootstrap5.min.js',
+    ],
+    [
+      'https://cdn.datatables.net/2.0.0/css/dataTables.dataTables.css',
+      'datatables.net-dt@2.0.0 css/dataTables.dataTables.css',
+    ],
+    [
+      'https://cdn.datatables.net/buttons/2.4.1/js/buttons.html5.min.js',
+      'datatables.net-buttons@2.4.1 js/buttons.html5.min.js',
+    ],
+    [
+      'https://cdn.datatables.net/buttons/2.4.1/css/buttons.bootstrap5.min.css',
+      'datatables.net-buttons-bs5@2.4.1 css/buttons.bootstrap5.min.css',
+    ],
+    ['https://www.gstatic.com/firebasejs/10.7.1/firebase-app.js', 'firebase@10.7.1 app'],
+    ['https://www.gstatic.com/firebasejs/8.10.0/firebase-app.js', 'firebase@8.10.0 firebase-app.js'],
+    ['https://www.gstatic.com/firebasejs/10.7.1/firebase-app-compat.js', 'firebase@10.7.1 firebase-app-compat.js'],
+    ['https://cdn.jsdelivr.net/gh/lit/dist@3/core/lit-core.min.js', 'lit@3 '],
+    ['https://cdn.jsdelivr.net/gh/impress/impress.js@2.0.0/js/impress.js', 'impress.js@2.0.0 js/impress.js'],
+  ])('%s', (url, expected) => {
+    const asset = resolveCdn(url)
+    const [path] = asset?.kind === 'file' ? asset.paths : asset?.kind === 'module' ? [asset.subpath] : []
+    const {package: name, range} = asset !== undefined && 'package' in asset ? asset : {package: '', range: undefined}
+    expect(`${name}${range === undefined ? '' : `@${range}`} ${path}`).toBe(expected)
+  })
+
+  test.each([
+    'https://cdn.ckeditor.com/4.22.1/standard/ckeditor.js',
+    'https://cdn.amcharts.com/lib/5/index.js',
+    'https://cdn.tiny.cloud/1/no-api-key/tinymce/6/tinymce.min.js',
+    'https://js.stripe.com/v3/',
+    'https://use.typekit.net/abc1def.css',
+    'https://aframe.io/releases/1.5.0/%2e%2e/aframe.min.js',
+    'https://vjs.zencdn.net/8.6.1/..%2f..%2fx.js',
+    'https://www.gstatic.com/firebasejs/10.7.1/other.js',
+    'https://cdn.datatables.net/constructor/1.0.0/js/x.js',
+  ])('%s cannot be had', (url) => {
+    expect(resolveCdn(url)).toMatchObject({kind: 'incurable'})
+  })
+
+  test('families that are not of the service are left out, and named', () => {
+    const family = (name: string): string => `https://fonts.googleapis.com/css2?family=${name}&display=swap`
+    expect(resolveCdn(family('Segoe+UI&family=Lato'))).toMatchObject({
+      kind: 'fonts',
+      families: [{name: 'Lato'}],
+      foreign: ['Segoe UI'],
+    })
+    expect(resolveCdn(family('Helvetica+Neue:wght@400;700'))).toMatchObject({
+      kind: 'dropped',
+      foreign: ['Helvetica Neue'],
+    })
+  })
+})
+
 describe('hostile addresses', () => {
   test.each([
     'https://cdn.jsdelivr.net@evil.test/npm/x.js',

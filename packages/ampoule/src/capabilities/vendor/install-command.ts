@@ -1,9 +1,11 @@
 import {realpath} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {PackageRequest} from '@ampoule/build'
+import gt from 'semver/functions/gt.js'
+import valid from 'semver/functions/valid.js'
 import {statOf} from '../../system-reason.ts'
 import {readBeneath} from '../open-file.ts'
-import type {InstalledPackages} from './installed.ts'
+import {type InstalledPackages, satisfies} from './installed.ts'
 
 /** A command that installs packages, word by word. */
 export interface InstallCommand {
@@ -14,9 +16,12 @@ export interface InstallCommand {
 
 export type Manager = 'npm' | 'pnpm' | 'yarn' | 'yarn-classic' | 'bun'
 
-/** No script of a package runs: what goes into a page is its files alone. */
+/**
+ * No script of a package runs: what goes into a page is its files alone. npm alone refuses versions that a peer does not
+ * declare, as the second version of a library is for the first one's plugins.
+ */
 const managers: Readonly<Record<Manager, readonly string[]>> = {
-  npm: ['npm', 'install', '--save-dev', '--save-exact', '--ignore-scripts'],
+  npm: ['npm', 'install', '--save-dev', '--save-exact', '--ignore-scripts', '--legacy-peer-deps'],
   pnpm: ['pnpm', 'add', '--save-dev', '--save-exact', '--ignore-scripts'],
   yarn: ['yarn', 'add', '--dev', '--exact', '--mode=skip-build'],
   'yarn-classic': ['yarn', 'add', '--dev', '--exact', '--ignore-scripts'],
@@ -32,8 +37,8 @@ export async function installCommand(
   const project = findProject(folder)
   const specs = await specsOf(requests, installed)
   if (project !== undefined) return {words: [...managers[await managerOf(project)], ...specs], folder: project}
-  const words = ['npm', 'install', '--prefix', '.ampoule', '--save-exact', '--ignore-scripts', ...specs]
-  return {words, folder}
+  const options = ['--prefix', '.ampoule', '--save-exact', '--ignore-scripts', '--legacy-peer-deps']
+  return {words: ['npm', 'install', ...options, ...specs], folder}
 }
 
 /** The command as one types it. */
@@ -43,16 +48,39 @@ export function commandText({words}: InstallCommand): string {
 
 /** Names with their versions; a second version of a package gets a name of its own. */
 async function specsOf(requests: readonly PackageRequest[], installed: InstalledPackages): Promise<string[]> {
-  const distinct = new Map(requests.map((one) => [`${one.package} ${one.range ?? ''}`, one]))
   const taken = new Map<string, boolean>()
   const specs: string[] = []
-  for (const {package: name, range} of [...distinct.values()].sort(byName)) {
+  for (const {package: name, range} of fewest(requests)) {
     const isTaken = taken.get(name) ?? (await installed.isTaken(name))
     taken.set(name, true)
-    const spec = range === undefined ? name : `${name}@${range}`
-    specs.push(isTaken && range !== undefined ? `${aliasOf(name, range)}@npm:${spec}` : spec)
+    const own = range === undefined ? name : `${name}@${range}`
+    const source = sourceOf(name, range)
+    const alias = isTaken && range !== undefined ? aliasOf(name, range) : undefined
+    if (source !== undefined) specs.push(`${alias ?? name}@${source}`)
+    else specs.push(alias === undefined ? own : `${alias}@npm:${own}`)
   }
   return specs
+}
+
+/** Each request once, and none for a range that another request's version is in. */
+function fewest(requests: readonly PackageRequest[]): PackageRequest[] {
+  const distinct = [...new Map(requests.map((one) => [`${one.package} ${one.range ?? ''}`, one])).values()]
+  const isCovered = ({package: name, range}: PackageRequest): boolean =>
+    range !== undefined &&
+    distinct.some((other) => {
+      const version =
+        other.package === name && other.range !== range ? (valid(other.range ?? null) ?? undefined) : undefined
+      return version !== undefined && satisfies(version, range)
+    })
+  return distinct.filter((one) => !isCovered(one)).sort(byName)
+}
+
+/** SheetJS publishes what came after 0.18.5 itself. Source: https://docs.sheetjs.com/docs/getting-started/installation/nodejs */
+function sourceOf(name: string, range: string | undefined): string | undefined {
+  const version = name === 'xlsx' ? (valid(range ?? null) ?? undefined) : undefined
+  return version !== undefined && gt(version, '0.18.5')
+    ? `https://cdn.sheetjs.com/xlsx-${version}/xlsx-${version}.tgz`
+    : undefined
 }
 
 function byName(one: PackageRequest, other: PackageRequest): number {

@@ -1,6 +1,7 @@
 import {join} from 'node:path'
-import type {LockMode} from './lock.ts'
+import type {LockMode, LockRoot} from './lock.ts'
 import {lockName} from './lock-name.ts'
+import {isElsewhere} from './npm-address.ts'
 import type {Vendor} from './vendor.ts'
 
 export interface LazyVendor extends Pick<Vendor, 'read'> {
@@ -9,19 +10,13 @@ export interface LazyVendor extends Pick<Vendor, 'read'> {
   readonly isUsed: boolean
 }
 
-/** Where the lock file is read. */
-interface LockRoot {
-  readonly folder: string
-  readFile(path: string): Promise<Buffer>
-}
-
 /** Loads what answers for CDNs with the first address that may be one: most pages ask none. */
 export function lazyVendor(root: LockRoot, mode: LockMode | undefined): LazyVendor {
   let loaded: Promise<Vendor> | undefined
   const load = (): Promise<Vendor> => {
     loaded ??= Promise.all([import('./vendor.ts'), import('./lock.ts')]).then(([{Vendor}, {Lock}]) => {
       const lock = new Lock(async () => (await root.readFile(join(root.folder, lockName))).toString(), mode)
-      return new Vendor(root.folder, lock)
+      return new Vendor(root, lock)
     })
     return loaded
   }
@@ -31,8 +26,6 @@ export function lazyVendor(root: LockRoot, mode: LockMode | undefined): LazyVend
       return loaded !== undefined
     },
     read: async (url, from) =>
-      /^\s*(?:https?:|npm:|[\\/]{2})/i.test(url) || from.startsWith('npm:/')
-        ? (await load()).read(url, from)
-        : undefined,
+      /^\s*(?:https?:|npm:|[\\/]{2})/i.test(url) || isElsewhere(from) ? (await load()).read(url, from) : undefined,
   }
 }

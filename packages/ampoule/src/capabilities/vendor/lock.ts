@@ -1,6 +1,6 @@
 import {CapabilityError, type LedgerEntry, type VendoredFile} from '@ampoule/build'
 import {isFileError} from './file-error.ts'
-import {lockName} from './lock-name.ts'
+import {fetchedFolder, lockName} from './lock-name.ts'
 
 /** What `ampoule.lock.json` holds: which file each address became, and the hash of each file. */
 export interface LockData {
@@ -9,6 +9,12 @@ export interface LockData {
   readonly urls: Readonly<Record<string, readonly string[]>>
   /** File to hash. */
   readonly files: Readonly<Record<string, string>>
+}
+
+/** Where the lock file is read, and what it names. */
+export interface LockRoot {
+  readonly folder: string
+  readFile(path: string): Promise<Buffer>
 }
 
 /** How strictly the lock is taken. `update` replaces what has changed, `frozen` refuses what is not in it. */
@@ -38,6 +44,19 @@ export class Lock {
       if (isFileError(error)) return empty
       throw error
     }
+  }
+
+  /** The file in `vendor/` that was fetched from an address. */
+  async fetchedFrom(url: string): Promise<string | undefined> {
+    const {urls} = await this.data()
+    const [path] = Object.hasOwn(urls, url) ? (urls[url] ?? []) : []
+    return path?.startsWith(`${fetchedFolder}/`) === true ? path : undefined
+  }
+
+  /** The address that a file in `vendor/` was fetched from. */
+  async addressOf(path: string): Promise<string | undefined> {
+    const {urls} = await this.data()
+    return Object.entries(urls).find(([url, files]) => files.includes(path) && url.startsWith('https://'))?.[0]
   }
 
   async checkFile({path, integrity}: VendoredFile): Promise<void> {

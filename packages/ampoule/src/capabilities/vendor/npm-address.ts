@@ -23,3 +23,8 @@ function decodePath(written: string): string {
     throw error
   }
 }
+
+/** True for the name of a file in a package, or of one that was fetched: what it names is relative to its own address. */
+export function isElsewhere(file: string): boolean {
+  return /^(?:npm:\/|https:\/\/)/.test(file)
+}

@@ -17,10 +17,11 @@ export async function compileTailwind(
 ): Promise<SourceFile> {
   const asset = resolveCdn(request.url)
   const isPlay = asset?.kind === 'tailwind'
-  const owner = await vendor.find({package: 'tailwindcss', range: (isPlay ? asset.range : undefined) ?? '4'})
-  const plugins = await Promise.all(
-    (isPlay ? asset.plugins : []).map((name) => vendor.find({package: `@tailwindcss/${name}`})),
-  )
+  const [owner, ...plugins] = await vendor.findAll([
+    {package: 'tailwindcss', range: (isPlay ? asset.range : undefined) ?? '4'},
+    ...(isPlay ? asset.plugins : []).map((name) => ({package: `@tailwindcss/${name}`})),
+  ])
+  if (owner === undefined) throw new CapabilityError('not-found', 'Tailwind is not found')
   for (const part of [owner, ...plugins]) checkTrust(part, trusted)
   try {
     const css =

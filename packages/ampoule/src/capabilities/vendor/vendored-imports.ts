@@ -3,6 +3,7 @@ import {CapabilityError, resolveCdn, type VendoredFile, type VendoredImport} fro
 import type {OnResolveArgs, OnResolveResult, PluginBuild} from 'esbuild'
 import type {Root} from '../read.ts'
 import {type Installed, satisfies} from './installed.ts'
+import {fetchedFolder} from './lock-name.ts'
 import {npmAddress} from './npm-address.ts'
 import {readPackageFile} from './package-file.ts'
 import type {Vendor} from './vendor.ts'
@@ -22,9 +23,12 @@ export async function resolveVendored(
   build: PluginBuild,
   root: Root,
 ): Promise<OnResolveResult | undefined> {
-  const asset = resolveCdn(url)
-  if (asset === undefined || root.vendor === undefined) return undefined
+  if (root.vendor === undefined) return undefined
   const vendor = await root.vendor.load()
+  const fetched = await vendor.fetched(url)
+  if (fetched !== undefined) return {path: root.absolute(fetched.vendored[0].path)}
+  const asset = resolveCdn(url)
+  if (asset === undefined) return undefined
   if (asset.kind === 'module') {
     const owner = admitted(await vendor.find(asset), root)
     const result = await resolveIn(owner, asset.subpath, args, build)
@@ -41,6 +45,15 @@ export async function resolveVendored(
   }
   const reason = 'reason' in asset ? asset.reason : 'it is no module'
   throw new CapabilityError('remote', `Module \`${url}\` is in no package: ${reason}`)
+}
+
+/** The address that a module names which was fetched, and whose own address its imports are relative to. */
+export async function addressInFetched(specifier: string, importer: string, root: Root): Promise<string | undefined> {
+  if (!/^\.{0,2}\//.test(specifier) || !isAbsolute(importer) || root.vendor?.isUsed !== true) return undefined
+  const path = root.relative(importer)
+  if (!path.startsWith(`${fetchedFolder}/`)) return undefined
+  const base = await (await root.vendor.load()).addressOf(path)
+  return base === undefined ? undefined : new URL(specifier, base).href
 }
 
 /** Lets the files of the package be read by the bundler. */

@@ -1,16 +1,23 @@
 import {spawn} from 'node:child_process'
 import {createInterface} from 'node:readline/promises'
 import {build, type LedgerEntry, type PackageRequest, resolveCdn} from '@ampoule/build'
+import {formatBytes} from '@ampoule/lint'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
 import {commandText, installCommand} from '../../capabilities/vendor/install-command.ts'
 import {InstalledPackages} from '../../capabilities/vendor/installed.ts'
-import {planBuild} from '../build-jobs.ts'
+import type {Fetched} from '../../network/fetch-missing.ts'
+import {type BuildJob, planBuild} from '../build-jobs.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'
 import {FileProblems} from '../file-problems.ts'
 import {pathFrom} from '../input.ts'
+import {saveLock} from '../save-lock.ts'
 
 const options = {
   install: {type: 'boolean', about: 'Install what is missing, after showing the command'},
+  'allow-network': {
+    type: 'boolean',
+    about: 'Fetch into `vendor/` what no package holds, by HTTPS, and lock it by its hash',
+  },
   yes: {type: 'boolean', short: 'y', about: 'Do not ask before installing'},
   root: {
     type: 'string',
@@ -29,30 +36,62 @@ export const command: Command<typeof options> = defineCommand({
     if (files.length === 0) throw new UsageError('Name a page to look at')
     const problems = new FileProblems(io)
     const asked: Asked[] = []
+    const fetched: Fetched[] = []
     let root: string | undefined
     let pages = 0
     for (const job of await planBuild(files, {...options, out: '.ampoule/pages/'}, io, problems)) {
       root ??= job.root
-      for (const {path, bytes} of job.inputs) {
-        pages++
-        const capabilities = createNodeCapabilities({root: job.root, trusted: io.cwd})
-        const {ledger} = await build(bytes, {capabilities, path: pathFrom(job.root, path)})
-        asked.push(...ledger.entries.filter(isAsked).map((entry) => ({page: job.name, ...entry})))
-      }
+      pages += job.inputs.length
+      if (options['allow-network'] === true) fetched.push(...(await fetchFor(job, io, problems)))
+      for (const entry of await entriesOf(job, io)) if (isAsked(entry)) asked.push({page: job.name, ...entry})
     }
     const missing = asked.flatMap(({packages = []}) => packages)
     const folder = root ?? io.cwd
     const install =
       missing.length === 0 ? undefined : await installCommand(missing, folder, new InstalledPackages(folder))
     if (options.json === true)
-      io.out(`${JSON.stringify({version: 1, references: asked, install: install && commandText(install)}, null, 2)}\n`)
-    else if (pages > 0) io.out(listing(asked, install && commandText(install)))
+      io.out(
+        `${JSON.stringify({version: 1, references: asked, install: install && commandText(install), ...(options['allow-network'] && {fetched})}, null, 2)}\n`,
+      )
+    else if (pages > 0) io.out(fetchedText(fetched) + listing(asked, install && commandText(install)))
     if (install === undefined) return problems.exit(asked.some(({status}) => status === 'failed') ? 1 : 0)
     if (options.install !== true) return problems.exit(1)
     if (options.yes !== true && !(await isWanted(io))) return problems.exit(1)
     return problems.exit(await run(install.words, install.folder))
   },
 })
+
+/** What becomes of each reference of the pages of a job. */
+async function entriesOf({root, inputs}: BuildJob, io: Io): Promise<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = []
+  for (const {path, bytes} of inputs) {
+    const capabilities = createNodeCapabilities({root, trusted: io.cwd})
+    const {ledger} = await build(bytes, {capabilities, path: pathFrom(root, path)})
+    entries.push(...ledger.entries)
+  }
+  return entries
+}
+
+/** What is fetched may name more: sheets their fonts, modules their imports. */
+const mostRounds = 8
+
+async function fetchFor(job: BuildJob, io: Io, problems: FileProblems): Promise<Fetched[]> {
+  const {Fetcher} = await import('../../network/fetch-missing.ts')
+  const fetcher = new Fetcher(job.root)
+  for (let round = 0; round < mostRounds; round++) {
+    const locked = await fetcher.fetch(await entriesOf(job, io))
+    if (locked.length === 0) break
+    saveLock(job.root, locked, 'extend', problems)
+  }
+  return [...fetcher.results.values()]
+}
+
+function fetchedText(fetched: readonly Fetched[]): string {
+  const lines = fetched.map(({url, path, bytes = 0, reason}) =>
+    path === undefined ? `  ${url}\n      not fetched: ${reason}` : `  ${url}\n      ${path}, ${formatBytes(bytes)}`,
+  )
+  return lines.length === 0 ? '' : `Fetched:\n\n${lines.join('\n')}\n\n`
+}
 
 interface Asked extends LedgerEntry {
   readonly page: string
