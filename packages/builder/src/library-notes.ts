@@ -38,6 +38,8 @@ function blank(code: string): string {
 interface Note {
   /** A name, or its beginning. */
   readonly package: RegExp
+  /** Of the file, where only some of the package do so. */
+  readonly path?: RegExp
   readonly needs: 'eval' | 'files'
   readonly message: string
 }
@@ -60,6 +62,32 @@ const notes: readonly Note[] = [
     needs: 'files',
     message: 'This library fetches the weights of its models',
   },
+  {package: /^ace-builds$/, needs: 'files', message: '`ace-builds` fetches its themes, modes and workers'},
+  {package: /^plotly\.js/, needs: 'files', message: '`plotly.js` fetches the shapes of its maps'},
+  {
+    package: /^p5$/,
+    path: /p5\.sound/,
+    needs: 'files',
+    message: '`p5.sound` starts an audio worklet from a `blob:`, which `script-src` blocks',
+  },
+  {package: /^firebase$/, needs: 'files', message: '`firebase` asks its services, and a sealed page reaches none'},
+  {package: /^@?iconify/, needs: 'files', message: '`iconify` fetches each icon from its service'},
+  {package: /^(?:ionicons|boxicons)$/, path: /\.js$/, needs: 'files', message: 'This library fetches each icon'},
+  {
+    package: /^@shoelace-style\//,
+    path: /autoloader/,
+    needs: 'files',
+    message: 'This library fetches each of its components',
+  },
+  {package: /^@ffmpeg\//, needs: 'files', message: '`ffmpeg` fetches its core'},
+  {package: /^twemoji/, needs: 'files', message: '`twemoji` fetches a picture for each emoji'},
+  {package: /^cesium$/, needs: 'files', message: '`cesium` fetches its workers and its globe'},
+  {
+    package: /^socket\.io-client$/,
+    needs: 'files',
+    message: '`socket.io` connects to a server, and a sealed page reaches none',
+  },
+  {package: /^onnxruntime-web$/, needs: 'files', message: '`onnxruntime-web` fetches its engine and a model'},
   {package: /^pyodide$/, needs: 'files', message: '`pyodide` fetches the interpreter and its packages'},
   {
     package: /^(?:maplibre-gl|mapbox-gl|leaflet)$/,
@@ -74,7 +102,10 @@ export function libraryNotes(entries: readonly LedgerEntry[], {csp}: Profile, fi
   const found = new Map<Note, LedgerEntry>()
   for (const entry of entries) {
     const name = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@.*\.[cm]?js$/.exec(entry.path ?? '')?.[1] ?? ''
-    const note = notes.find((one) => one.package.test(name) && !(one.needs === 'eval' && mayEval))
+    const note = notes.find(
+      (one) =>
+        one.package.test(name) && one.path?.test(entry.path ?? '') !== false && !(one.needs === 'eval' && mayEval),
+    )
     if (note !== undefined && entry.status === 'vendored' && !found.has(note)) found.set(note, entry)
   }
   return [...found].map(([{needs, message}, {place, url}]) =>

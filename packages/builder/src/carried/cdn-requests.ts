@@ -38,11 +38,12 @@ export async function cdnRequests(
     found.set(name, file)
     return undefined
   }
-  const addresses = remoteAddresses(tree, page)
+  const {addresses, names: own} = remoteAddresses(tree, page)
   const named = librariesOf(tree).map(({path, code}) => ({path, files: filesIn(code)}))
-  const names = [...new Set(named.flatMap(({files}) => files))].slice(0, mostNames)
+  const names = [...new Set([...own, ...named.flatMap(({files}) => files)])].slice(0, mostNames)
+  const libraries = named.map(({path}) => path)
   for (const one of addresses) {
-    const {address} = one
+    const address = withVersion(one.address, libraries)
     const error = address.includes(hole) ? await takeFolder(address, names, take) : await takeFile(address, take)
     if (error !== undefined) unanswered.push({...one, error})
   }
@@ -53,6 +54,17 @@ export async function cdnRequests(
       for (const one of [folder + name, `${folder}images/${name}`]) await take(beside + name, one)
   }
   return {requests: [...found].map(([name, file]) => ({name, file})), unanswered}
+}
+
+/** `…/pdf.js/${pdfjsLib.version}/pdf.worker.min.js`: the version is that of the library in the page. */
+function withVersion(address: string, libraries: readonly string[]): string {
+  for (const path of address.split(hole).length === 2 ? libraries : []) {
+    const [, name, version = ''] = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@([^/]+)/.exec(path) ?? []
+    const named = address.replace(hole, version)
+    const asset = resolveCdn(named)
+    if (asset?.kind === 'file' && asset.package === name && asset.range === version) return named
+  }
+  return address
 }
 
 type Take = (name: string, address: string) => Promise<CapabilityError | undefined>

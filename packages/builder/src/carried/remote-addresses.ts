@@ -15,9 +15,19 @@ export interface RemoteAddress {
 /** Longer texts are no addresses. In characters. */
 const longest = 2048
 
-/** The addresses of files on other hosts in the code of a page, each once, in order; not those in the code of libraries. */
-export function remoteAddresses(tree: Root, page: string): RemoteAddress[] {
+/** Names of files that code may put behind the address of a folder. */
+const mostNames = 100
+
+/**
+ * The addresses of files on other hosts in the code of a page, each once, in order, and the names of files beside them; not those in
+ * the code of libraries.
+ */
+export function remoteAddresses(
+  tree: Root,
+  page: string,
+): {readonly addresses: readonly RemoteAddress[]; readonly names: readonly string[]} {
   const found = new Map<string, RemoteAddress>()
+  const names = new Set<string>()
   for (const {node} of elementsOf(tree)) {
     const type = (getAttribute(node, 'type') ?? '').trim().toLowerCase()
     if (node.tagName !== 'script' || /json$|^importmap|^speculationrules$/.test(type)) continue
@@ -25,11 +35,14 @@ export function remoteAddresses(tree: Root, page: string): RemoteAddress[] {
     const [text] = node.children
     const segments = (text?.type === 'text' ? text.data?.mapped?.segments : undefined) ?? []
     // Reading the code takes long, and most code names no file of another host.
-    if (isLibrary(segments[0]?.position.file ?? '') || !mayNameFiles(code)) continue
+    const isWhole = segments.length === 1 && isLibrary(segments[0]?.position.file ?? '')
+    if (isWhole || !mayNameFiles(code)) continue
     for (const {parts, start} of readStrings(code, type === 'module' ? 'module' : 'classic')) {
       const address = parts.map((part) => part ?? hole).join('')
-      if (address.length > longest || !/^(?:https?:)?\/\/[\w.{}-]+[/?#][^\s"'<>]*$/.test(address)) continue
+      if (address.length > longest) continue
       const position = sourcePositionAt(segments, start)
+      if (fileName.test(address) && names.size < mostNames && !isLibrary(position?.file ?? '')) names.add(address)
+      if (!remote.test(address)) continue
       if (found.has(address) || isLibrary(position?.file ?? '') || !isFile(address)) continue
       const point = position && {line: position.line, column: position.column}
       const place = point === undefined ? node.position : {start: point, end: point}
@@ -40,7 +53,7 @@ export function remoteAddresses(tree: Root, page: string): RemoteAddress[] {
   // A folder says no more than the file in it that is put together of it.
   const isFolderOf = (address: string): boolean =>
     address.endsWith('/') && all.some((other) => other !== address && other.startsWith(address))
-  return [...found.values()].filter(({address}) => !isFolderOf(address))
+  return {addresses: [...found.values()].filter(({address}) => !isFolderOf(address)), names: [...names]}
 }
 
 function isLibrary(file: string): boolean {
@@ -49,6 +62,9 @@ function isLibrary(file: string): boolean {
 
 const fileEnding =
   /\.(?:avif|bin|css|csv|data|env|exr|geojson|gif|glb|gltf|hdr|ico|jpe?g|json|ktx2|m4a|m?js|mp3|mp4|ogg|onnx|otf|pbf|png|svg|task|tflite|topojson|traineddata|tsv|ttf|wasm|wav|webm|webp|woff2?)(?![\w-])/i
+
+const remote = /^(?:https?:)?\/\/[\w.{}-]+[/?#][^\s"'<>]*$/
+const fileName = /^[@\w][\w@./+-]{0,200}\.(?:m?js|css|json|wasm|png|svg|csv)$/
 
 function mayNameFiles(code: string): boolean {
   for (const [, host = '', rest = ''] of code.matchAll(/\/\/([\w.{}-]+)([^\s"'`]*)/g))
@@ -62,7 +78,7 @@ function isFile(address: string): boolean {
   if (fileEnding.test(path.slice(path.lastIndexOf('/') + 1))) return true
   const asset = resolveCdn(address.replaceAll(hole, 'x'))
   if (asset === undefined) return false
-  if (asset.kind === 'incurable') return asset.isPlainFile !== true
+  if (asset.kind === 'incurable') return asset.isPlainFile !== true || address.endsWith(`/${hole}`)
   // A folder, to which code may add a name.
   return asset.kind !== 'dropped' && (!path.endsWith('/') || address.includes(hole))
 }

@@ -1,0 +1,118 @@
+import {build} from '@ampoule/build'
+import {createNodeCapabilities} from 'ampoule'
+import {expect, test} from 'vitest'
+import {folderWith} from '../config/files.ts'
+
+const pdf = {
+  'node_modules/pdfjs-dist/package.json': '{"name": "pdfjs-dist", "version": "2.16.105"}',
+  'node_modules/pdfjs-dist/build/pdf.min.js': `window.pdfjsLib = {version: '2.16.105', GlobalWorkerOptions: {}}; a = 'https://lib.test/own.json'`,
+  'node_modules/pdfjs-dist/build/pdf.worker.min.js': 'postMessage(1)',
+  'node_modules/gsap/package.json': '{"name": "gsap", "version": "3.12.2"}',
+  'node_modules/gsap/dist/gsap.min.js': 'window.gsap = 1',
+  'node_modules/gsap/dist/ScrollTrigger.min.js': 'window.ScrollTrigger = 1',
+}
+
+/** What is carried, and what is said, of a page with this code. */
+async function built(code: string, head = ''): Promise<{carried: string[]; said: string[]}> {
+  const root = await folderWith({'package.json': '{"private": true}', ...pdf})
+  const html = `<!doctype html><html lang=en><meta charset=utf-8><title>x</title><link rel=icon href="data:,">${head}\n${code}`
+  const {ledger, findings} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+  const told = /^(?:remote-address|missing-package|failed-reference|no-external)/
+  return {
+    carried: ledger.of('vendored').map(({url}) => url),
+    said: findings
+      .filter(({rule}) => told.test(rule))
+      .map(({rule, message, place}) => `${place?.start.line} ${rule}: ${message}`),
+  }
+}
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'a folder in a constant, and names in a list',
+    `const BASE = 'https://cdnjs.cloudflare.com/ajax/libs/gsap/3.12.2/'
+for (const name of ['gsap.min.js', 'ScrollTrigger.min.js']) document.head.append(Object.assign(document.createElement('script'), {src: BASE + name}))`,
+    ['gsap/3.12.2/gsap.min.js', 'gsap/3.12.2/ScrollTrigger.min.js'],
+  ],
+  [
+    'the folder of a CDN in a function',
+    `const cdn = (path) => 'https://cdnjs.cloudflare.com/ajax/libs/' + path
+load(cdn('gsap/3.12.2/gsap.min.js'))`,
+    ['gsap/3.12.2/gsap.min.js'],
+  ],
+  [
+    'jQuery asks for a script',
+    `$.getScript('https://cdnjs.cloudflare.com/ajax/libs/gsap/3.12.2/gsap.min.js')`,
+    ['gsap/3.12.2/gsap.min.js'],
+  ],
+])('answered: %s', async (_, code, expected) => {
+  const {carried, said} = await built(`<script>${code}</script>`)
+  expect(carried.sort()).toEqual(expected.map((path) => `https://cdnjs.cloudflare.com/ajax/libs/${path}`).sort())
+  expect(said).toEqual([])
+})
+
+test('answered: the version is that of the library in the page', async () => {
+  const pdfjs = 'https://cdnjs.cloudflare.com/ajax/libs/pdf.js/'
+  const {carried, said} = await built(
+    `<script>pdfjsLib.GlobalWorkerOptions.workerSrc = '${pdfjs}' + pdfjsLib.version + '/pdf.worker.min.js'</script>`,
+    `<script src="${pdfjs}2.16.105/pdf.min.js"></script>`,
+  )
+  expect(carried).toContain(`${pdfjs}2.16.105/pdf.worker.min.js`)
+  expect(said).toEqual([])
+})
+
+test.each<[string, string, string]>([
+  [
+    'data',
+    `d3.csv('https://raw.githubusercontent.com/a/b/master/stock.csv')`,
+    '2 remote-address: `https://raw.githubusercontent.com/a/b/master/stock.csv` is on the network, and a build reads local files only',
+  ],
+  [
+    'tiles of a map',
+    `L.tileLayer('https://{s}.tile.openstreetmap.org/{z}/{x}/{y}.png')`,
+    '2 remote-address: `https://{s}.tile.openstreetmap.org/{z}/{x}/{y}.png` is on the network, and a build reads local files only',
+  ],
+  [
+    'a package to install',
+    `$.getScript('https://unpkg.com/dayjs@1.11.10/dayjs.min.js')`,
+    '2 missing-package: `dayjs@1.11.10` is not installed',
+  ],
+  [
+    'a package of which only the linter finds the address',
+    `const cdn = (path) => 'https://unpkg.com/' + path; const s = document.createElement('script'); s.src = cdn('dayjs@1.11.10'); document.head.append(s)`,
+    '2 missing-package: `dayjs@1.11.10` is not installed',
+  ],
+  [
+    'what only a run tells',
+    `load('https://cdn.jsdelivr.net/npm/' + name)`,
+    '2 remote-address: `https://cdn.jsdelivr.net/npm/*` is on the network, and only a run tells what is asked for',
+  ],
+])('told: %s', async (_, code, expected) => {
+  expect((await built(`<script>${code}</script>`)).said).toContain(expected)
+})
+
+test('told: a worker in a block of data, the folder of its script in a constant', async () => {
+  const {said} = await built(
+    `<script id=w type="text/js-worker">const AT = 'https://cdn.jsdelivr.net/pyodide/v0.24.1/full/'; importScripts(AT + 'pyodide.js')</script><script>new Worker(URL.createObjectURL(new Blob([w.textContent])))</script>`,
+  )
+  expect(said).toEqual([
+    '2 remote-address: `https://cdn.jsdelivr.net/pyodide/v0.24.1/full/pyodide.js` has no file in a package: Pyodide loads its packages while it runs',
+  ])
+})
+
+test.each([
+  `a.href = 'https://example.test/paper.pdf'; b.href = 'https://example.test/about'`,
+  `const svg = 'http://www.w3.org/2000/svg'; text = 'see https://unpkg.com/ for more'`,
+  `const BASE = 'https://unpkg.com/'`,
+])('not told: %s', async (code) => {
+  expect(
+    (await built(`<script>${code}</script>`, '<script src="https://unpkg.com/pdfjs-dist/build/pdf.min.js"></script>'))
+      .said,
+  ).toEqual([])
+})
+
+test('told once where the linter is surer', async () => {
+  const {said} = await built(
+    `<script>document.body.append(Object.assign(new Image(), {src: 'https://example.test/a.png'}))</script>`,
+  )
+  expect(said).toHaveLength(1)
+})
