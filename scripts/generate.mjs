@@ -14,7 +14,10 @@ let stale = false
 
 await put(new URL('src/rules/index.ts', lint), await indexText())
 await put(new URL('../packages/builder/src/behaviours/scripts.ts', import.meta.url), await behavioursText())
-const {explainRule, explainRules, rules, otherRules} = await load(lint, `export * from './src/index.ts'`)
+const {explainRule, explainRules, rules, otherRules} = await load(
+  lint,
+  `export * from './src/index.ts'; export * from './src/internals.ts'`,
+)
 await put(new URL('RULES.md', lint), explainRules())
 const ampoule = await load(
   new URL('../packages/ampoule/', import.meta.url),

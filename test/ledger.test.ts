@@ -3,16 +3,8 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, type Capabilities, type LedgerEntry} from '@ampoule/build'
-import {
-  aheadKinds,
-  classifyUrl,
-  defaultProfile,
-  type ExactPlace,
-  type JudgedReference,
-  type Page,
-  readPage,
-  readStylesheet,
-} from '@ampoule/lint'
+import {defaultProfile, type JudgedReference, type Page} from '@ampoule/lint'
+import {aheadKinds, classifyUrl, type ExactPlace, readPage, readStylesheet} from '@ampoule/lint/internals'
 import {createNodeCapabilities} from 'ampoule'
 import {afterAll, expect, test} from 'vitest'
 import {resolveUrl} from '../packages/builder/src/resolve-url.ts'

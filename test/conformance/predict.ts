@@ -1,4 +1,5 @@
-import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
+import type {JudgedReference, Profile} from '@ampoule/lint'
+import {readPage} from '@ampoule/lint/internals'
 import {addressOf} from '../../packages/lint/src/judge/address.ts'
 import {anything, connection, refusal, request, site} from './browser/observe.ts'
 

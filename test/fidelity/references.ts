@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
 import type {Ledger} from '@ampoule/build'
-import {defaultProfile, readPage, type Sink} from '@ampoule/lint'
+import {defaultProfile} from '@ampoule/lint'
+import {readPage, type Sink} from '@ampoule/lint/internals'
 
 const fetching: ReadonlySet<Sink> = new Set([
   'script',

@@ -1,4 +1,5 @@
-import {formatBytes, formatTokens, type Measures} from '@ampoule/lint'
+import type {Measures} from '@ampoule/lint'
+import {formatBytes, formatTokens} from '@ampoule/lint/internals'
 
 /** What a built page weighs and what became of its references, for a model: in one line. */
 export function builtLine({bytes, tokens}: Measures, references: Readonly<Record<string, number>>): string {

@@ -1,4 +1,5 @@
-import {explainRule, otherRules, type Plugin, pluginRules, rules, stops} from '@ampoule/lint'
+import {explainRule, type Plugin, rules} from '@ampoule/lint'
+import {otherRules, pluginRules, stops} from '@ampoule/lint/internals'
 import {explainRun} from './verify/explain.ts'
 import {documentedRuns} from './verify/rules/index.ts'
 

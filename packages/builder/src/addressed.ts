@@ -1,4 +1,4 @@
-import {type Address, addressesOf, readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint'
+import {type Address, addressesOf, readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint/internals'
 import type {Element, Parents, Root} from 'hast'
 import {treeElements} from './element-view.ts'
 import {getAttribute, setAttribute} from './hast.ts'

@@ -1,4 +1,5 @@
-import {allowsSink, defaultProfile, type Finding, type Sink} from '@ampoule/lint'
+import {defaultProfile, type Finding} from '@ampoule/lint'
+import {allowsSink, type Sink} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {PackageRequest} from './cdn/asset.ts'

@@ -4,17 +4,14 @@ import {
   OptionError,
   type Options,
   oneOf,
-  optionalBytes,
-  optionalInteger,
   type Plugin,
   type Profile,
   type RuleSetting,
-  readOptions,
-  readProfiles,
   strings,
   text,
   type Values,
 } from '@ampoule/lint'
+import {optionalBytes, optionalInteger, readOptions, readProfiles} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import type {Capabilities} from './capabilities.ts'
 import {formatOf} from './format-of.ts'

@@ -1,15 +1,5 @@
-import {
-  allowsSink,
-  comparedBytes,
-  configureFindings,
-  type Finding,
-  formatBytes,
-  lint,
-  type Measures,
-  measure,
-  type Plugin,
-  type Profile,
-} from '@ampoule/lint'
+import {type Finding, lint, type Measures, measure, type Plugin, type Profile} from '@ampoule/lint'
+import {allowsSink, comparedBytes, configureFindings, formatBytes} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'

@@ -1,12 +1,5 @@
-import {
-  crashFinding,
-  type Finding,
-  type Measures,
-  measure,
-  type Profile,
-  readLintOptions,
-  rulesFor,
-} from '@ampoule/lint'
+import {type Finding, type Measures, measure, type Profile} from '@ampoule/lint'
+import {crashFinding, readLintOptions, rulesFor} from '@ampoule/lint/internals'
 import {type BuildOptions, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
 import type {Capabilities, SourcePosition} from './capabilities.ts'

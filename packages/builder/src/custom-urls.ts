@@ -1,4 +1,4 @@
-import type {CssFound, CssReading} from '@ampoule/lint'
+import type {CssFound, CssReading} from '@ampoule/lint/internals'
 import {isFileUrl, resolveUrl} from './resolve-url.ts'
 
 /**

@@ -1,4 +1,5 @@
-import {addMessage, type Options, readOptions, type Values} from '@ampoule/lint'
+import type {Options, Values} from '@ampoule/lint'
+import {addMessage, readOptions} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'

@@ -1,4 +1,4 @@
-import type {ElementView} from '@ampoule/lint'
+import type {ElementView} from '@ampoule/lint/internals'
 import type {Element, Parents, Root} from 'hast'
 import {elementsOf, getAttribute} from './hast.ts'
 

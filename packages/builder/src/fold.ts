@@ -1,4 +1,4 @@
-import type {Address} from '@ampoule/lint'
+import type {Address} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {rewriteAddresses} from './addressed.ts'
 import {documentParts} from './document.ts'

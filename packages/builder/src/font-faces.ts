@@ -1,4 +1,4 @@
-import type {CssFound} from '@ampoule/lint'
+import type {CssFound} from '@ampoule/lint/internals'
 
 /** An `@font-face` rule that names files. Offsets are of the stylesheet. */
 export interface FontFace {

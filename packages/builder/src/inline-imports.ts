@@ -1,4 +1,4 @@
-import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint'
+import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint/internals'
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'

@@ -1,4 +1,5 @@
-import type {Place, Sink} from '@ampoule/lint'
+import type {Place} from '@ampoule/lint'
+import type {Sink} from '@ampoule/lint/internals'
 import type {SourceFile, VendoredFile} from './capabilities.ts'
 import type {PackageRequest} from './cdn/asset.ts'
 import {compareKeys} from './compare-keys.ts'

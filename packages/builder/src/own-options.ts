@@ -1,4 +1,5 @@
-import {type Finding, ProfileError, readProfiles} from '@ampoule/lint'
+import {type Finding, ProfileError} from '@ampoule/lint'
+import {readProfiles} from '@ampoule/lint/internals'
 import type {BuildOptions} from './build-options.ts'
 import {formatOf} from './format-of.ts'
 import {problem} from './problem.ts'

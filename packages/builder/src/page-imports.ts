@@ -1,4 +1,4 @@
-import {readImportMap, type SpecifierMap} from '@ampoule/lint'
+import {readImportMap, type SpecifierMap} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {subjectOf} from './addressed.ts'
 import {elementsOf, getAttribute, replaceIn, textOf} from './hast.ts'

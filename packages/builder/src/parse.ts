@@ -1,4 +1,5 @@
-import {deepElements, type Finding, readSource, type Source, stopFinding} from '@ampoule/lint'
+import type {Finding} from '@ampoule/lint'
+import {deepElements, readSource, type Source, stopFinding} from '@ampoule/lint/internals'
 import type {Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {VFile} from 'vfile'

@@ -1,4 +1,5 @@
-import {type Plugin as AmpoulePlugin, allowsSink, type Profile, runsScripts} from '@ampoule/lint'
+import type {Plugin as AmpoulePlugin, Profile} from '@ampoule/lint'
+import {allowsSink, runsScripts} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {Pluggable, PluggableList, Plugin} from 'unified'
 import type {BuildSettings} from './build-options.ts'

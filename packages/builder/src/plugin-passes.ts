@@ -1,4 +1,5 @@
-import {nearest, OptionError, type Plugin, type PluginPass} from '@ampoule/lint'
+import {OptionError, type Plugin, type PluginPass} from '@ampoule/lint'
+import {nearest} from '@ampoule/lint/internals'
 import type {Pluggable, Plugin as UnifiedPlugin} from 'unified'
 
 /** A step of the pipeline: the pass, its options, and whether the options of the build ask for it. */

@@ -1,4 +1,5 @@
-import {docsOf, type Finding, type OtherFindingId, otherFindings, type Place, visible} from '@ampoule/lint'
+import type {Finding, Place} from '@ampoule/lint'
+import {docsOf, type OtherFindingId, otherFindings, visible} from '@ampoule/lint/internals'
 
 /** What a build finds wrong itself. */
 export type ProblemKind = Exclude<OtherFindingId, 'max-budget' | 'max-growth'>

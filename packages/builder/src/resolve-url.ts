@@ -1,4 +1,4 @@
-import {classifyUrl, readUrl, type UrlKind} from '@ampoule/lint'
+import {classifyUrl, readUrl, type UrlKind} from '@ampoule/lint/internals'
 
 /** True when an address may name a file: not empty, no fragment, not inside the page already. */
 export function isFileUrl(url: string): boolean {

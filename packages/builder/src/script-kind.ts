@@ -1,4 +1,4 @@
-import {scriptKind} from '@ampoule/lint'
+import {scriptKind} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import type {ScriptEntry} from './capabilities.ts'
 import {resolveCdn} from './cdn/resolve-cdn.ts'

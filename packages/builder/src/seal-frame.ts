@@ -1,4 +1,4 @@
-import {maxFrameDepth} from '@ampoule/lint'
+import {maxFrameDepth} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'

@@ -1,11 +1,11 @@
+import type {Place} from '@ampoule/lint'
 import {
   type CssFound,
-  type Place,
   presentationAttributes,
   readDeclarations,
   readStylesheet,
   readValue,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import type {Element, Root, Text} from 'hast'
 import type {MappedText} from './capabilities.ts'
 import {treeElements} from './element-view.ts'

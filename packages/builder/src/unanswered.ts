@@ -1,4 +1,5 @@
-import type {Finding, Sink} from '@ampoule/lint'
+import type {Finding} from '@ampoule/lint'
+import type {Sink} from '@ampoule/lint/internals'
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {type Capabilities, CapabilityError} from './capabilities.ts'

@@ -1,4 +1,4 @@
-import {readRules} from '@ampoule/lint'
+import {readRules} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import postcss, {type AtRule, type Container, type Document, type Rule} from 'postcss'
 import {elementsOf, getAttribute} from './hast.ts'

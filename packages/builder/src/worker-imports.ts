@@ -1,4 +1,4 @@
-import {readStrings} from '@ampoule/lint'
+import {readStrings} from '@ampoule/lint/internals'
 import type {SourceFile} from './capabilities.ts'
 
 /** Code in a string that imports scripts by address. */

@@ -1,4 +1,13 @@
-import {htmlRows, inertRels, inertRows, linkRows, preloadRows, type Sink, svgInertRows, svgRows} from '@ampoule/lint'
+import {
+  htmlRows,
+  inertRels,
+  inertRows,
+  linkRows,
+  preloadRows,
+  type Sink,
+  svgInertRows,
+  svgRows,
+} from '@ampoule/lint/internals'
 import {scriptSinks} from '../../../packages/lint/src/script/script.ts'
 import type {TestPage} from './page.ts'
 

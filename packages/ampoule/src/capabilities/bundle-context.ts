@@ -1,5 +1,5 @@
 import type {BundleProblem} from '@ampoule/build'
-import type {ResolveSpecifier} from '@ampoule/lint'
+import type {ResolveSpecifier} from '@ampoule/lint/internals'
 import type {BuildOptions, BuildResult} from 'esbuild'
 import type {NamesInUse} from './module-names.ts'
 import type {Root} from './read.ts'

@@ -5,12 +5,12 @@ import {
   type BundleResult,
   CapabilityError,
   type MappedText,
-  MappedWriter,
   type ScriptEntry,
   type SourcePosition,
   type VendoredImport,
 } from '@ampoule/build'
-import {specifierResolver} from '@ampoule/lint'
+import {MappedWriter} from '@ampoule/build/internals'
+import {specifierResolver} from '@ampoule/lint/internals'
 import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'

@@ -1,16 +1,7 @@
 import {AsyncLocalStorage} from 'node:async_hooks'
 import {deserialize, serialize} from 'node:v8'
-import {
-  type BundleRequest,
-  type BundleResult,
-  type Capabilities,
-  type EncodedFont,
-  type EncodedImage,
-  type PackedText,
-  packText,
-  unpackText,
-  type VendoredImport,
-} from '@ampoule/build'
+import type {BundleRequest, BundleResult, Capabilities, EncodedFont, EncodedImage, VendoredImport} from '@ampoule/build'
+import {type PackedText, packText, unpackText} from '@ampoule/build/internals'
 import {get, put, rm} from 'cacache'
 import {codeIdentity} from '../install/code-identity.ts'
 import {digest} from './digest.ts'

@@ -1,5 +1,5 @@
+import {defaultProfile} from '@ampoule/lint'
 import {
-  defaultProfile,
   offsetInCode,
   readDeclarations,
   readPage,
@@ -8,7 +8,7 @@ import {
   type ScriptOptions,
   type ScriptReading,
   type Sink,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import type {ESTree} from 'meriyah'
 import type {BundleContext} from './bundle-context.ts'
 import {type CodeSyntax, keyOf, readSyntax, type Span, spanOf} from './code-syntax.ts'

@@ -1,6 +1,6 @@
 import {isAbsolute} from 'node:path'
 import {CapabilityError, type ScriptEntry} from '@ampoule/build'
-import type {ResolveSpecifier} from '@ampoule/lint'
+import type {ResolveSpecifier} from '@ampoule/lint/internals'
 import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import type {BundleContext} from './bundle-context.ts'
 import {embedCssModules} from './css-modules.ts'

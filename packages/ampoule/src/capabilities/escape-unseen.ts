@@ -1,4 +1,5 @@
-import {editMapped, type MappedText} from '@ampoule/build'
+import type {MappedText} from '@ampoule/build'
+import {editMapped} from '@ampoule/build/internals'
 import type {ESTree} from 'meriyah'
 import {childrenOf, parseCode, spanOf} from './code-syntax.ts'
 

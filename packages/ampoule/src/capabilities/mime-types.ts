@@ -1,1 +1,1 @@
-export {mimeTypes} from '@ampoule/build'
+export {mimeTypes} from '@ampoule/build/internals'

@@ -1,5 +1,6 @@
-import {type MappedText, sourcePositionAt} from '@ampoule/build'
-import {maxRuleDepth} from '@ampoule/lint'
+import type {MappedText} from '@ampoule/build'
+import {sourcePositionAt} from '@ampoule/build/internals'
+import {maxRuleDepth} from '@ampoule/lint/internals'
 import type {TransformOptions, TransformResult} from 'esbuild'
 import {transform} from './esbuild.ts'
 import {mappedText} from './source-map.ts'

@@ -1,4 +1,4 @@
-import {readAddressReads} from '@ampoule/lint'
+import {readAddressReads} from '@ampoule/lint/internals'
 
 /** What code of a page does with what is written in it, as far as was seen. */
 export interface NamesInUse {

@@ -1,5 +1,6 @@
 import {dirname} from 'node:path'
-import {type BundleProblem, type MappedText, MappedWriter, type ScriptEntry, type SourcePosition} from '@ampoule/build'
+import type {BundleProblem, MappedText, ScriptEntry, SourcePosition} from '@ampoule/build'
+import {MappedWriter} from '@ampoule/build/internals'
 import {DepthError} from '@ampoule/lint'
 import {minification} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'

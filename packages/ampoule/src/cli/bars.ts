@@ -1,4 +1,4 @@
-import {formatBytes, formatTokens, type Tally, visible} from '@ampoule/lint'
+import {formatBytes, formatTokens, type Tally, visible} from '@ampoule/lint/internals'
 import type {Paint} from './style.ts'
 
 /** A table of costs with a bar each, the largest first. */

@@ -4,12 +4,11 @@ import {
   type Baseline,
   createBaseline,
   type LintedFile,
-  plural,
   readBaseline,
   updateBaseline,
-  visible,
   writeBaseline,
 } from '@ampoule/lint'
+import {plural, visible} from '@ampoule/lint/internals'
 import type {Gated} from '../lint/gate.ts'
 import {replaceFile} from '../replace-file.ts'
 import {type Io, UsageError} from './command.ts'

@@ -1,5 +1,5 @@
 import {dirname, join, relative, resolve} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {fileIdentity} from '../replace-file.ts'
 import {statOf} from '../system-reason.ts'
 import {type Io, UsageError} from './command.ts'

@@ -1,4 +1,4 @@
-import {visible} from '@ampoule/lint'
+import {visible} from '@ampoule/lint/internals'
 import type {EncoderState} from '../encoders/encoder-pool.ts'
 import type {Io} from './command.ts'
 

@@ -1,19 +1,15 @@
+import {attribute, type Finding, lint, type Plugin, type Profile} from '@ampoule/lint'
 import {
-  attribute,
   diffMeasures,
-  type Finding,
   formatBytes,
   formatTokens,
   jsonText,
-  lint,
   type Outline,
   outlineOf,
-  type Plugin,
-  type Profile,
   plural,
   readPage,
   visible,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import {diffArrays} from 'diff'
 
 /** A version of a page. */

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {nearest, visible} from '@ampoule/lint'
+import {nearest, visible} from '@ampoule/lint/internals'
 
 /** One option of a command: how it is given, and what the help and the docs say of it. */
 interface CommandOption {

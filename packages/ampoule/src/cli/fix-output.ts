@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
-import {countFindings, describeCounts, type LintedFile, plural, visible} from '@ampoule/lint'
+import type {LintedFile} from '@ampoule/lint'
+import {countFindings, describeCounts, plural, visible} from '@ampoule/lint/internals'
 import type {Task} from '../lint/lint-files.ts'
 import {replaceFile} from '../replace-file.ts'
 import {type Io, note, UsageError} from './command.ts'

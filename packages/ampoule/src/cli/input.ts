@@ -1,6 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {basename, relative, resolve, sep} from 'node:path'
-import {CapabilityError, type Format, formatOf} from '@ampoule/build'
+import {CapabilityError, type Format} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {Root} from '../capabilities/read.ts'
 import {systemReason} from '../system-reason.ts'
 import {type Io, UsageError} from './command.ts'

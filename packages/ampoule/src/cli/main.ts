@@ -1,4 +1,4 @@
-import {nearest} from '@ampoule/lint'
+import {nearest} from '@ampoule/lint/internals'
 import {version} from '../install/version.ts'
 import {reasonOf} from '../system-reason.ts'
 import {type AnyCommand, checkNames, helpOf, type Io, note, parseCommand, UsageError} from './command.ts'

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {statOf} from '../system-reason.ts'
 import type {Original} from '../verify/against/original-site.ts'
 import {originalIn} from '../verify/page-to-verify.ts'

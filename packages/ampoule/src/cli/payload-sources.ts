@@ -1,5 +1,5 @@
 import type {BuildResult} from '@ampoule/build'
-import type {SourcePositionOf} from '@ampoule/lint'
+import type {SourcePositionOf} from '@ampoule/lint/internals'
 
 /** Who stands at an offset of a page that was built: the file of a payload, or the file and line of what was written. */
 export function payloadSources({

@@ -1,5 +1,5 @@
 import {extname, resolve} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {type Older, olderFiles} from '../lint/compare.ts'
 import {statOf, systemReason} from '../system-reason.ts'
 import {type Io, UsageError} from './command.ts'

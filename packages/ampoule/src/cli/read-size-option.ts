@@ -1,4 +1,4 @@
-import {readSize} from '@ampoule/lint'
+import {readSize} from '@ampoule/lint/internals'
 import {UsageError} from './command.ts'
 
 /** Reads a size such as `16MiB`, `300kb` or `4096`. In bytes, from 1. */

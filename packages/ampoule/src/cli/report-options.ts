@@ -1,6 +1,7 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
-import {countFindings, decodePage, type LintedFile, type Plugin, reporters, starSecrets} from '@ampoule/lint'
+import {decodePage, type LintedFile, type Plugin, reporters} from '@ampoule/lint'
+import {countFindings, starSecrets} from '@ampoule/lint/internals'
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {version} from '../install/version.ts'
 import {fileIdentity, replaceFile} from '../replace-file.ts'

@@ -1,16 +1,7 @@
 import type {BuildResult, LedgerEntry} from '@ampoule/build'
 import {statuses} from '@ampoule/build'
-import {
-  costs,
-  type Finding,
-  findingLines,
-  formatBytes,
-  formatTokens,
-  type LintedFile,
-  type Profile,
-  reporters,
-  visible,
-} from '@ampoule/lint'
+import {costs, type Finding, type LintedFile, type Profile, reporters} from '@ampoule/lint'
+import {findingLines, formatBytes, formatTokens, visible} from '@ampoule/lint/internals'
 import {builtLine} from '../built-line.ts'
 import {version} from '../install/version.ts'
 import type {Io} from './command.ts'

@@ -1,5 +1,5 @@
 import {buildOptions} from '@ampoule/build'
-import {budgetNames, visible} from '@ampoule/lint'
+import {budgetNames, visible} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import type {Applied} from './load-config.ts'
 

@@ -3,18 +3,20 @@ import {
   type Budgets,
   customProfile,
   type Growth,
-  intersectProfiles,
   type LintOptions,
   OptionError,
   type Plugin,
   type Profile,
+} from '@ampoule/lint'
+import {
+  intersectProfiles,
   readBudgets,
   readGivenPolicy,
   readGrowth,
   readLintOptions,
   readProfiles,
   rulesFor,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import type {ConfigOverride, ConfigSection} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {type Merged, mergeSections, type Sourced} from './merge-sections.ts'

@@ -1,13 +1,6 @@
 import {buildOptions} from '@ampoule/build'
-import {
-  type AnyRule,
-  budgetNames,
-  OptionError,
-  optionError,
-  type Plugin,
-  pluginRules,
-  readLintOptions,
-} from '@ampoule/lint'
+import {type AnyRule, OptionError, type Plugin} from '@ampoule/lint'
+import {budgetNames, optionError, pluginRules, readLintOptions} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'

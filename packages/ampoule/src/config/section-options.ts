@@ -1,14 +1,7 @@
 import type {BuildOptions} from '@ampoule/build'
 import {buildOptions} from '@ampoule/build'
-import {
-  type AnyRule,
-  type BudgetName,
-  budgetNames,
-  otherRules,
-  type RuleSetting,
-  rules,
-  runRuleIds,
-} from '@ampoule/lint'
+import {type AnyRule, type BudgetName, type RuleSetting, rules} from '@ampoule/lint'
+import {budgetNames, otherRules, runRuleIds} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import type {GivenProfile} from './profile-files.ts'
 

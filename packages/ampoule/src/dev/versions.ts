@@ -1,13 +1,7 @@
-import {type BuildResult, build, type Capabilities, formatOf} from '@ampoule/build'
-import {
-  attribute,
-  diffMeasures,
-  type Finding,
-  type MeasureDiff,
-  type Measures,
-  type Profile,
-  readPage,
-} from '@ampoule/lint'
+import {type BuildResult, build, type Capabilities} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
+import {attribute, type Finding, type Measures, type Profile} from '@ampoule/lint'
+import {diffMeasures, type MeasureDiff, readPage} from '@ampoule/lint/internals'
 import {createTwoFilesPatch} from 'diff'
 import type {DevConfiguration} from './options.ts'
 

@@ -1,14 +1,8 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import {
-  CapabilityError,
-  type EncodedFont,
-  type EncodedImage,
-  type FontRequest,
-  type ImageRequest,
-  sniffImage,
-} from '@ampoule/build'
+import {CapabilityError, type EncodedFont, type EncodedImage, type FontRequest, type ImageRequest} from '@ampoule/build'
+import {sniffImage} from '@ampoule/build/internals'
 import type {Tinypool} from 'tinypool'
 import {EncodedOnce} from './encoded-once.ts'
 import type {EncoderJob, EncoderOutcome} from './encoder-worker.ts'

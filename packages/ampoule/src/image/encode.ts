@@ -1,11 +1,5 @@
-import {
-  CapabilityError,
-  type EncodedImage,
-  type ImageRequest,
-  type SniffedImage,
-  sniffImage,
-  stripMetadata,
-} from '@ampoule/build'
+import {CapabilityError, type EncodedImage, type ImageRequest} from '@ampoule/build'
+import {type SniffedImage, sniffImage, stripMetadata} from '@ampoule/build/internals'
 import {encodeAnimation} from './animation.ts'
 import {MAX_PIXELS, open, readMetadata, toRaster} from './decode.ts'
 import {encodePredicted} from './predicted.ts'

@@ -1,4 +1,5 @@
-import {prepareSvg, sniffImage, type TracedImage, type TraceRequest} from '@ampoule/build'
+import type {TracedImage, TraceRequest} from '@ampoule/build'
+import {prepareSvg, sniffImage} from '@ampoule/build/internals'
 import {open, toRaster} from './decode.ts'
 import {planesOf, similarity} from './similarity.ts'
 import {drawingOf, writeDrawing} from './trace/drawing.ts'

@@ -1,16 +1,8 @@
 import {readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {formatOf} from '@ampoule/build'
-import {
-  checkGrowth,
-  configureFindings,
-  defaultProfile,
-  type LintedFile,
-  measure,
-  readPage,
-  type Weighed,
-  weighParts,
-} from '@ampoule/lint'
+import {formatOf} from '@ampoule/build/internals'
+import {defaultProfile, type LintedFile, measure} from '@ampoule/lint'
+import {checkGrowth, configureFindings, readPage, type Weighed, weighParts} from '@ampoule/lint/internals'
 import type {FileConfig} from '../config/resolve-config.ts'
 import {statOf} from '../system-reason.ts'
 import {compressors} from './job.ts'

@@ -1,6 +1,6 @@
 import {readdir, type Stats, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {linkStatOf, statOf, systemReason} from '../system-reason.ts'
 
 /** A file to lint. */

@@ -1,4 +1,4 @@
-import {holdPayloads, type Secret} from '@ampoule/lint'
+import {holdPayloads, type Secret} from '@ampoule/lint/internals'
 
 /**
  * Keys, tokens, private keys and passwords in a page and in the metadata of its images, as secretlint knows them. It is loaded only

@@ -1,5 +1,6 @@
 import type {Format} from '@ampoule/build'
-import {crashFinding, type LintedFile} from '@ampoule/lint'
+import type {LintedFile} from '@ampoule/lint'
+import {crashFinding} from '@ampoule/lint/internals'
 import type {Inputs} from '../capabilities/inputs.ts'
 import type {FileConfig} from '../config/resolve-config.ts'
 

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
-import {type Format, formatOf} from '@ampoule/build'
+import type {Format} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import type {LintedFile} from '@ampoule/lint'
 import type {Inputs} from '../capabilities/inputs.ts'
 import type {FileConfig} from '../config/resolve-config.ts'

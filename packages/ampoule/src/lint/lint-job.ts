@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
-import {formatOf} from '@ampoule/build'
-import {createLinter, decodePage, fixUntilStable, type LintedFile, type Linter, type Plugin} from '@ampoule/lint'
+import {formatOf} from '@ampoule/build/internals'
+import {createLinter, decodePage, type LintedFile, type Linter, type Plugin} from '@ampoule/lint'
+import {fixUntilStable} from '@ampoule/lint/internals'
 import {findSecrets} from './find-secrets.ts'
 import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob, stoppedFile} from './job.ts'
 

@@ -1,19 +1,16 @@
 import {dirname, join, relative, sep} from 'node:path'
 import {build, type SourceFile, type TailwindRequest} from '@ampoule/build'
+import {type Finding, type LintedFile, lint as lintText, measure} from '@ampoule/lint'
 import {
   checkBudgets,
   configureFindings,
-  type Finding,
   hideDisabledInFiles,
-  type LintedFile,
-  lint as lintText,
-  measure,
   readPage,
   type Secret,
   weighParts,
   withoutPersonalData,
   withoutSecrets,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import {createNodeCapabilities, createNotingCapabilities} from '../capabilities/node.ts'
 import {isFileError, Root} from '../capabilities/read.ts'
 import {configuredBuild} from '../config/configured-build.ts'

@@ -1,4 +1,5 @@
-import type {JsonReport, LintedFile} from '@ampoule/lint'
+import type {LintedFile} from '@ampoule/lint'
+import type {JsonReport} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 
 /** Thrown when a text is not a report of `ampoule lint --format json`. */

@@ -1,5 +1,5 @@
 import {dirname} from 'node:path'
-import {type PackageRequest, remoteHint, resolveCdn} from '@ampoule/build'
+import {type PackageRequest, remoteHint, resolveCdn} from '@ampoule/build/internals'
 import type {Finding, LintedFile} from '@ampoule/lint'
 import {InstalledPackages} from '../capabilities/vendor/installed.ts'
 

@@ -1,4 +1,5 @@
-import {type Edit, type Finding, type FixResult, fixUntilStable} from '@ampoule/lint'
+import type {Edit, Finding, FixResult} from '@ampoule/lint'
+import {fixUntilStable} from '@ampoule/lint/internals'
 import type {CodeAction, Range, TextEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {toDiagnostic} from './diagnostics.ts'

@@ -1,12 +1,5 @@
-import {
-  applyEdits,
-  defaultProfile,
-  type Edit,
-  type Finding,
-  identityOf,
-  readPage,
-  readPageDirectives,
-} from '@ampoule/lint'
+import {defaultProfile, type Edit, type Finding} from '@ampoule/lint'
+import {applyEdits, identityOf, readPage, readPageDirectives} from '@ampoule/lint/internals'
 
 /**
  * A comment on a line of its own, above the line that a finding begins on, which hides it. Whether a comment can stand

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {createLinter, type Finding, type Linter} from '@ampoule/lint'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Configs} from '../config/load-config.ts'

@@ -1,4 +1,4 @@
-import {crashFinding} from '@ampoule/lint'
+import {crashFinding} from '@ampoule/lint/internals'
 import {
   type Connection,
   type Diagnostic,

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {readOptions, visible} from '@ampoule/lint'
+import {readOptions, visible} from '@ampoule/lint/internals'
 import {Server} from '@modelcontextprotocol/sdk/server/index.js'
 import type {RequestHandlerExtra} from '@modelcontextprotocol/sdk/shared/protocol.js'
 import {

@@ -1,4 +1,5 @@
-import {countFindings, type LintedFile, reporters, starSecrets} from '@ampoule/lint'
+import {type LintedFile, reporters} from '@ampoule/lint'
+import {countFindings, starSecrets} from '@ampoule/lint/internals'
 import {version} from '../install/version.ts'
 
 /** More than that nobody repairs in one go. */

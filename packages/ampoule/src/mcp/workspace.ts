@@ -1,6 +1,7 @@
 import {realpathSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, resolve} from 'node:path'
-import {CapabilityError, type Format, formatOf} from '@ampoule/build'
+import {CapabilityError, type Format} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {isBeneath} from '../capabilities/is-beneath.ts'
 import {isFileError, Root} from '../capabilities/read.ts'
 import type {ConfigSection} from '../config/config.ts'

@@ -2,7 +2,7 @@ import {lookup} from 'node:dns/promises'
 import type {IncomingMessage, request as plainRequest} from 'node:http'
 import {request as secureRequest} from 'node:https'
 import {isIP} from 'node:net'
-import {formatBytes, type Sink} from '@ampoule/lint'
+import {formatBytes, type Sink} from '@ampoule/lint/internals'
 import {isPublicAddress} from './public-address.ts'
 
 /** How hosts are found and asked; another one than the network's own is for tests. */

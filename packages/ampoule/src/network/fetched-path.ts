@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Sink} from '@ampoule/lint'
+import type {Sink} from '@ampoule/lint/internals'
 import {fetchedFolder} from '../capabilities/vendor/lock-name.ts'
 
 /** In characters. */

@@ -1,4 +1,5 @@
-import {type JudgedReference, type Profile, readPage} from '@ampoule/lint'
+import type {JudgedReference, Profile} from '@ampoule/lint'
+import {readPage} from '@ampoule/lint/internals'
 import {isSame} from './is-same.ts'
 import type {Seen, ViolationNote} from './seen.ts'
 

@@ -1,5 +1,6 @@
 import type {SourcePosition} from '@ampoule/build'
-import {type Finding, type JudgedReference, lint, type Page, type Place, type Profile, readPage} from '@ampoule/lint'
+import {type Finding, type JudgedReference, lint, type Page, type Place, type Profile} from '@ampoule/lint'
+import {readPage} from '@ampoule/lint/internals'
 import {inlineScriptMap} from './inline-map.ts'
 import {isSame} from './is-same.ts'
 import type {VerifyOptions} from './options.ts'

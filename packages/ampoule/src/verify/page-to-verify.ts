@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path'
-import {type BuildResult, build, type formatOf} from '@ampoule/build'
+import {type BuildResult, build} from '@ampoule/build'
+import type {formatOf} from '@ampoule/build/internals'
 import type {Profile} from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {nameFrom} from '../lint/find-files.ts'

@@ -1,14 +1,13 @@
+import type {Finding, Profile} from '@ampoule/lint'
 import {
   docsOf,
-  type Finding,
   hideDisabled,
-  type Profile,
   readFileDirectives,
   readPage,
   readPageDirectives,
   readProfiles,
   runRuleIds,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import type {Browser} from 'playwright-core'
 import {disagreementsOf} from './disagreements.ts'
 import {launchChromium} from './launch.ts'

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {runRuleIds} from '@ampoule/lint'
+import {runRuleIds} from '@ampoule/lint/internals'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 import {run} from '../../../../test/support/terminal.ts'

@@ -1,5 +1,6 @@
 import type {ImageRequest} from '@ampoule/build'
-import {CapabilityError, type CapabilityProblem, sniffImage} from '@ampoule/build'
+import {CapabilityError, type CapabilityProblem} from '@ampoule/build'
+import {sniffImage} from '@ampoule/build/internals'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'

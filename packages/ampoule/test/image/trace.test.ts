@@ -1,4 +1,5 @@
-import {CapabilityError, type ImageRequest, svgDataUri} from '@ampoule/build'
+import {CapabilityError, type ImageRequest} from '@ampoule/build'
+import {svgDataUri} from '@ampoule/build/internals'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'

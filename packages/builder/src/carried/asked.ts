@@ -1,4 +1,5 @@
-import {type AddressRead, type Place, readAddressReads, readStrings, type ScriptType} from '@ampoule/lint'
+import type {Place} from '@ampoule/lint'
+import {type AddressRead, readAddressReads, readStrings, type ScriptType} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'

@@ -1,4 +1,4 @@
-import {readScript, readStylesheet, type Sink} from '@ampoule/lint'
+import {readScript, readStylesheet, type Sink} from '@ampoule/lint/internals'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
 import {type Asked, namesOfAmdModule, namesOfCode, namesOfData} from './asked.ts'

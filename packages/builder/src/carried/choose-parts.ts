@@ -1,4 +1,4 @@
-import type {AddressRead} from '@ampoule/lint'
+import type {AddressRead} from '@ampoule/lint/internals'
 import type {LoaderPart} from '../loader/loader-text.ts'
 import type {Kind} from './kinds.ts'
 

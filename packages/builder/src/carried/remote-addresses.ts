@@ -1,4 +1,5 @@
-import {type Place, readStrings} from '@ampoule/lint'
+import type {Place} from '@ampoule/lint'
+import {readStrings} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {isCdnHost, resolveCdn} from '../cdn/resolve-cdn.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'

@@ -1,4 +1,5 @@
-import {DepthError, maxElementDepth} from '@ampoule/lint'
+import {DepthError} from '@ampoule/lint'
+import {maxElementDepth} from '@ampoule/lint/internals'
 import type {Nodes, Root} from 'mdast'
 
 const maxContainers = 100

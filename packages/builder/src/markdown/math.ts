@@ -1,4 +1,5 @@
-import {type Finding, readSource} from '@ampoule/lint'
+import type {Finding} from '@ampoule/lint'
+import {readSource} from '@ampoule/lint/internals'
 import type {Element, ElementContent, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'

@@ -1,4 +1,5 @@
-import {boolean, decodePage, type Place, sourceOf, stopFinding} from '@ampoule/lint'
+import {boolean, decodePage, type Place} from '@ampoule/lint'
+import {sourceOf, stopFinding} from '@ampoule/lint/internals'
 import type {Element, Parents} from 'hast'
 import type {VFile} from 'vfile'
 import {contextOf} from '../build-context.ts'

@@ -1,4 +1,5 @@
-import {type AddressRead, boolean, number, strings} from '@ampoule/lint'
+import {boolean, number, strings} from '@ampoule/lint'
+import type {AddressRead} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'

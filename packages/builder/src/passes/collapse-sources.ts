@@ -1,4 +1,4 @@
-import {type Address, readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint'
+import {type Address, readSrcset, type SrcsetCandidate, writeSrcset} from '@ampoule/lint/internals'
 import type {Element} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'

@@ -1,4 +1,4 @@
-import {type Address, aheadKinds, type ReferenceKind} from '@ampoule/lint'
+import {type Address, aheadKinds, type ReferenceKind} from '@ampoule/lint/internals'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'

@@ -1,4 +1,4 @@
-import {readStylesheet} from '@ampoule/lint'
+import {readStylesheet} from '@ampoule/lint/internals'
 import {definePass} from '../define-pass.ts'
 import {editMapped} from '../mapped-text.ts'
 import {isSheet, styleTexts, urlPlace} from '../style-text.ts'

@@ -1,4 +1,5 @@
-import {type Address, boolean, integer, number, oneOf, type SrcsetCandidate} from '@ampoule/lint'
+import {boolean, integer, number, oneOf} from '@ampoule/lint'
+import type {Address, SrcsetCandidate} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {type Addressed, addressed, rewriteSrcset, subjectOf} from '../addressed.ts'
 import {CapabilityError} from '../capabilities.ts'

@@ -1,4 +1,4 @@
-import type {Address} from '@ampoule/lint'
+import type {Address} from '@ampoule/lint/internals'
 import type {Element} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'

@@ -1,4 +1,4 @@
-import {type Address, readSource} from '@ampoule/lint'
+import {type Address, readSource} from '@ampoule/lint/internals'
 import type {Element, Nodes, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {addressed, subjectOf} from '../addressed.ts'

@@ -1,4 +1,5 @@
-import {type Address, boolean, readDeclarations} from '@ampoule/lint'
+import {boolean} from '@ampoule/lint'
+import {type Address, readDeclarations} from '@ampoule/lint/internals'
 import type {Element, Parents} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'

@@ -1,4 +1,5 @@
-import {type Address, boolean} from '@ampoule/lint'
+import {boolean} from '@ampoule/lint'
+import type {Address} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'

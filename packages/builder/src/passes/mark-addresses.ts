@@ -1,4 +1,4 @@
-import {readAddressReads, readAddressSelectors, type ScriptType} from '@ampoule/lint'
+import {readAddressReads, readAddressSelectors, type ScriptType} from '@ampoule/lint/internals'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {treeElements} from '../element-view.ts'

@@ -1,4 +1,5 @@
-import {type Address, decodePage} from '@ampoule/lint'
+import {decodePage} from '@ampoule/lint'
+import type {Address} from '@ampoule/lint/internals'
 import type {Element, Properties, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'

@@ -1,4 +1,5 @@
-import {boolean, type CssFound} from '@ampoule/lint'
+import {boolean} from '@ampoule/lint'
+import type {CssFound} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'

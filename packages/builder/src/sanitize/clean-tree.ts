@@ -1,4 +1,4 @@
-import type {Sink} from '@ampoule/lint'
+import type {Sink} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {sanitize} from 'hast-util-sanitize'
 import {elementsOf} from '../hast.ts'

@@ -1,4 +1,4 @@
-import {readRules} from '@ampoule/lint'
+import {readRules} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {elementsOf} from '../hast.ts'
 import {namesIn} from '../unused-css.ts'

@@ -5,16 +5,14 @@ import {
   defaultProfile,
   definePlugin,
   defineRule,
-  docsBase,
-  docsOf,
   explainRule,
   fix,
   integer,
   lint,
   lintFile,
-  otherRules,
   rules,
 } from '../../src/index.ts'
+import {docsBase, docsOf, otherRules} from '../../src/internals.ts'
 
 const noMarquee = defineRule({
   id: 'acme-no-marquee',

@@ -1,12 +1,5 @@
-import {
-  CapabilityError,
-  type FontFaceRequest,
-  type FontFamily,
-  type FontsAsset,
-  type PackageRequest,
-  type SourceFile,
-  type VendoredFile,
-} from '@ampoule/build'
+import {CapabilityError, type SourceFile, type VendoredFile} from '@ampoule/build'
+import type {FontFaceRequest, FontFamily, FontsAsset, PackageRequest} from '@ampoule/build/internals'
 import {iconClasses} from './icon-classes.ts'
 import type {Installed, InstalledPackages} from './installed.ts'
 import {npmAddress} from './npm-address.ts'

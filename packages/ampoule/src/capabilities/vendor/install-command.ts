@@ -1,6 +1,6 @@
 import {realpath} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import type {PackageRequest} from '@ampoule/build'
+import type {PackageRequest} from '@ampoule/build/internals'
 import gt from 'semver/functions/gt.js'
 import valid from 'semver/functions/valid.js'
 import {statOf} from '../../system-reason.ts'

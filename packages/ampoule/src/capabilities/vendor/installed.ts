@@ -1,5 +1,5 @@
 import {dirname, join, sep} from 'node:path'
-import type {PackageRequest} from '@ampoule/build'
+import type {PackageRequest} from '@ampoule/build/internals'
 import maxSatisfying from 'semver/ranges/max-satisfying.js'
 import {namesIn, readBeneath} from '../open-file.ts'
 import {type FoundPackage, type LocatedPackage, locatePackage} from '../packages.ts'

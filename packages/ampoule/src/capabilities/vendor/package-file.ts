@@ -1,5 +1,6 @@
 import {join} from 'node:path'
-import {CapabilityError, type CdnAsset} from '@ampoule/build'
+import {CapabilityError} from '@ampoule/build'
+import type {CdnAsset} from '@ampoule/build/internals'
 import {isBeneath} from '../is-beneath.ts'
 import {openFile} from '../open-file.ts'
 import type {Installed} from './installed.ts'

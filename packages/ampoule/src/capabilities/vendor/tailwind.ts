@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
-import {CapabilityError, resolveCdn, type SourceFile, type TailwindRequest, type VendoredFile} from '@ampoule/build'
+import {CapabilityError, type SourceFile, type TailwindRequest, type VendoredFile} from '@ampoule/build'
+import {resolveCdn} from '@ampoule/build/internals'
 import {mayRun} from '../../config/find-config.ts'
 import type {Installed} from './installed.ts'
 import {readPackageFile} from './package-file.ts'

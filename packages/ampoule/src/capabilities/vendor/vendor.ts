@@ -1,13 +1,7 @@
 import {createHash} from 'node:crypto'
 import {join} from 'node:path'
-import {
-  CapabilityError,
-  type CdnAsset,
-  type PackageRequest,
-  resolveCdn,
-  type SourceFile,
-  type VendoredFile,
-} from '@ampoule/build'
+import {CapabilityError, type SourceFile, type VendoredFile} from '@ampoule/build'
+import {type CdnAsset, type PackageRequest, resolveCdn} from '@ampoule/build/internals'
 import {isFileError} from './file-error.ts'
 import {fontSheet} from './font-sheet.ts'
 import {type Installed, InstalledPackages} from './installed.ts'

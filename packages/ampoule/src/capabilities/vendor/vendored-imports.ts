@@ -1,5 +1,6 @@
 import {isAbsolute, join, relative, sep} from 'node:path'
-import {CapabilityError, resolveCdn, type VendoredFile, type VendoredImport} from '@ampoule/build'
+import {CapabilityError, type VendoredFile, type VendoredImport} from '@ampoule/build'
+import {resolveCdn} from '@ampoule/build/internals'
 import type {OnResolveArgs, OnResolveResult, PluginBuild} from 'esbuild'
 import type {Root} from '../read.ts'
 import {type Installed, satisfies} from './installed.ts'

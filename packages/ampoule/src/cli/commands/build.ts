@@ -1,6 +1,6 @@
 import {join, resolve} from 'node:path'
 import {type BuildResult, buildOptions, statuses} from '@ampoule/build'
-import {jsonText} from '@ampoule/lint'
+import {jsonText} from '@ampoule/lint/internals'
 import {cacheFolder} from '../../cache-folder.ts'
 import {type Inputs, noInputs} from '../../capabilities/inputs.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {jsonText} from '@ampoule/lint'
+import {jsonText} from '@ampoule/lint/internals'
 import {describeConfig, printConfig} from '../../config/describe-config.ts'
 import {Configs} from '../../config/load-config.ts'
 import {nameFrom} from '../../lint/find-files.ts'

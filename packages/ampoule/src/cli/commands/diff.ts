@@ -1,14 +1,6 @@
 import {resolve} from 'node:path'
-import {
-  attribute,
-  type Change,
-  decodePage,
-  diffMeasures,
-  formatBytes,
-  formatTokens,
-  jsonText,
-  visible,
-} from '@ampoule/lint'
+import {attribute, decodePage} from '@ampoule/lint'
+import {type Change, diffMeasures, formatBytes, formatTokens, jsonText, visible} from '@ampoule/lint/internals'
 import {Configs} from '../../config/load-config.ts'
 import type {PageVersion} from '../change-text.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'

@@ -1,4 +1,4 @@
-import {jsonText, nearest} from '@ampoule/lint'
+import {jsonText, nearest} from '@ampoule/lint/internals'
 import {Configs} from '../../config/load-config.ts'
 import {type ExplainedRule, explainedRules, ruleText} from '../../explained-rules.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'

@@ -1,6 +1,6 @@
 import {chmodSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
-import {nearest, readProfiles} from '@ampoule/lint'
+import {nearest, readProfiles} from '@ampoule/lint/internals'
 import {agents, planAgent} from '../../init/agents.ts'
 import {type Choices, defaultChoices, hooks, type Project, pipelines, readProject} from '../../init/choices.ts'
 import {type PlannedFile, planFiles} from '../../init/files.ts'

@@ -1,5 +1,5 @@
 import {join, resolve} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {decodePage, type LintedFile} from '@ampoule/lint'
 import {noInputs} from '../../capabilities/inputs.ts'
 import {Configs} from '../../config/load-config.ts'

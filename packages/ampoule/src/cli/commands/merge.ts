@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {JsonReport} from '@ampoule/lint'
+import type {JsonReport} from '@ampoule/lint/internals'
 import {Configs} from '../../config/load-config.ts'
 import {mergeReports, readReport} from '../../lint/merge-reports.ts'
 import {type Command, defineCommand, type Io, UsageError} from '../command.ts'

@@ -8,18 +8,20 @@ import {
   attribute,
   costs,
   decodePage,
+  type Measures,
+  measure,
+  measureExactly,
+  treemapPage,
+} from '@ampoule/lint'
+import {
   families,
   formatBytes,
   formatTokens,
   jsonText,
-  type Measures,
-  measure,
-  measureExactly,
   type SourcePositionOf,
   tallyBy,
-  treemapPage,
   visible,
-} from '@ampoule/lint'
+} from '@ampoule/lint/internals'
 import {cacheFolder} from '../../cache-folder.ts'
 import {createNodeCapabilities} from '../../capabilities/node.ts'
 import {configuredBuild} from '../../config/configured-build.ts'

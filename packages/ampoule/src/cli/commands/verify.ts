@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {dirname, relative, resolve} from 'node:path'
-import {formatOf} from '@ampoule/build'
+import {formatOf} from '@ampoule/build/internals'
 import {Configs} from '../../config/load-config.ts'
 import type {PageToVerify} from '../../verify/locator.ts'
 import type {VerifyResult} from '../../verify/options.ts'

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {buildOptions} from '@ampoule/build'
-import {visible} from '@ampoule/lint'
+import {visible} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import {builtLine} from '../../built-line.ts'
 import type {ConfigSection} from '../../config/config.ts'

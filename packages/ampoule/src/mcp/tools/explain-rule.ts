@@ -1,4 +1,4 @@
-import {nearest} from '@ampoule/lint'
+import {nearest} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import {explainedRules, ruleText} from '../../explained-rules.ts'
 import {CallError} from '../call-error.ts'

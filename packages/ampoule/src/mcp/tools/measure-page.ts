@@ -1,4 +1,4 @@
-import {families, formatBytes, formatTokens, visible} from '@ampoule/lint'
+import {families, formatBytes, formatTokens, visible} from '@ampoule/lint/internals'
 import * as v from 'valibot'
 import {pageEntries} from '../page-input.ts'
 import {defineTool} from '../tool.ts'

@@ -1,4 +1,4 @@
-import {promisedContent} from '@ampoule/build'
+import {promisedContent} from '@ampoule/build/internals'
 import type {DifferenceNote} from '../seen.ts'
 import type {Visit} from '../visit.ts'
 

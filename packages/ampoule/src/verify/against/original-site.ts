@@ -1,5 +1,6 @@
 import {extname} from 'node:path'
-import {type Capabilities, CapabilityError, mimeTypes, type SourceFile} from '@ampoule/build'
+import {type Capabilities, CapabilityError, type SourceFile} from '@ampoule/build'
+import {mimeTypes} from '@ampoule/build/internals'
 import type {Answer, Arrival} from '../edge/edge.ts'
 import type {Site} from '../site.ts'
 

@@ -1,4 +1,4 @@
-import {readSource} from '@ampoule/lint'
+import {readSource} from '@ampoule/lint/internals'
 import type {Element, ElementContent, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../../hast.ts'
