@@ -1,9 +1,11 @@
-import {type BuildOptions, build, statuses} from '@ampoule/build'
+import type {MessagePort} from 'node:worker_threads'
+import {build, statuses} from '@ampoule/build'
 import {type Advice, advise, decodePage, type Finding, type LintedFile, type Measures, measure} from '@ampoule/lint'
 import {createNodeCapabilities} from '../capabilities/node.ts'
 import {configuredBuild} from '../config/configured-build.ts'
 import {loadPlugins} from '../config/plugin-module.ts'
 import {lintJobs} from '../lint/lint-job.ts'
+import {tellingSteps} from './telling-steps.ts'
 import type {GivenPage} from './workspace.ts'
 
 /** What a thread is asked to do. */
@@ -35,10 +37,25 @@ export interface Measured {
 
 export type Done<J extends Job> = J extends {do: 'lint'} ? Linted : J extends {do: 'build'} ? Built : Measured
 
+/** What a thread is sent: a job, and where to tell what it is at. */
+interface Order {
+  readonly job: Job
+  readonly port: MessagePort
+}
+
 /** Does the work on one page that may take long, or all memory: in a thread, which can be ended. */
-export async function work(job: Job): Promise<Linted | Built | Measured> {
+export async function work({job, port}: Order): Promise<Linted | Built | Measured> {
+  try {
+    return await workOn(job, (step) => port.postMessage(step))
+  } finally {
+    port.close()
+  }
+}
+
+/** The same where there are no threads. */
+export async function workOn(job: Job, onStep?: (step: string) => void): Promise<Linted | Built | Measured> {
   if (job.do === 'lint') return lintPage(job.page, job.fix)
-  return job.do === 'build' ? buildPage(job.page) : measurePage(job.page)
+  return job.do === 'build' ? buildPage(job.page, onStep) : measurePage(job.page)
 }
 
 async function lintPage(
@@ -50,8 +67,12 @@ async function lintPage(
   return linted
 }
 
-async function buildPage(page: GivenPage): Promise<Built> {
-  const {html, findings, measures, ledger} = await build(page.bytes, await buildOptionsOf(page))
+async function buildPage(page: GivenPage, onStep?: (step: string) => void): Promise<Built> {
+  const {capabilities, ...options} = await buildOptionsOf(page)
+  const {html, findings, measures, ledger} = await build(page.bytes, {
+    ...options,
+    capabilities: onStep === undefined ? capabilities : tellingSteps(capabilities, onStep),
+  })
   const counts = ledger.count()
   return {
     html,
@@ -70,7 +91,7 @@ async function measurePage(page: GivenPage): Promise<Measured> {
   return {measures: measure(html), advice: advise(html, {input: page.name})}
 }
 
-async function buildOptionsOf({name, root, format, config, trusted}: GivenPage): Promise<BuildOptions> {
+async function buildOptionsOf({name, root, format, config, trusted}: GivenPage) {
   return {
     ...configuredBuild(config, await loadPlugins(config.plugins)),
     capabilities: createNodeCapabilities({root, trusted}),

@@ -186,6 +186,8 @@ function failed(message: string): CallToolResult {
   return {content: [{type: 'text', text: visible(message)}], isError: true}
 }
 
+const mostSteps = 200
+
 /** Tells the client now and then that work goes on, when it has asked for that. */
 class Heartbeat {
   readonly #extra: Extra
@@ -201,8 +203,9 @@ class Heartbeat {
   }
 
   tell(message: string): void {
-    this.#message = message
-    this.#send()
+    this.#message = visible(message)
+    // A page of thousands of files tells the rest by the beat.
+    if (this.#progress < mostSteps) this.#send()
   }
 
   stop(): void {

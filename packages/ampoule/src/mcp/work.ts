@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {MessageChannel} from 'node:worker_threads'
 import type {Tinypool} from 'tinypool'
 import {CallError} from './call-error.ts'
 import type {Done, Job} from './page-worker.ts'
@@ -23,13 +24,13 @@ export class Work {
   readonly #waiting: ((lane: Lane) => void)[] = []
 
   /** Throws `CallError` when there is too much to do, or the page takes all memory, and the reason of the signal. */
-  async run<J extends Job>(job: J, signal: AbortSignal): Promise<Done<J>> {
+  async run<J extends Job>(job: J, signal: AbortSignal, onStep?: (step: string) => void): Promise<Done<J>> {
     const lane = await this.#take(signal)
     try {
       lane.pool ??= openPool()
       const pool = await lane.pool
-      if (pool === undefined) return (await (await import('./page-worker.ts')).work(job)) as Done<J>
-      return await beforeAbort<Done<J>>(pool.run(job), signal)
+      if (pool === undefined) return (await (await import('./page-worker.ts')).workOn(job, onStep)) as Done<J>
+      return await beforeAbort<Done<J>>(inThread(pool, job, onStep), signal)
     } catch (error) {
       // Whatever it is still doing ends with it.
       if (signal.aborted || isOutOfMemory(error)) end(lane)
@@ -68,6 +69,17 @@ export class Work {
     const next = this.#waiting.shift()
     if (next === undefined) this.#free.push(lane)
     else next(lane)
+  }
+}
+
+/** Steps come by a channel of their own, which ends with the work. */
+async function inThread<J extends Job>(pool: Tinypool, job: J, onStep?: (step: string) => void): Promise<Done<J>> {
+  const {port1: here, port2: port} = new MessageChannel()
+  here.on('message', (step: string) => onStep?.(step))
+  try {
+    return await pool.run({job, port}, {transferList: [port]})
+  } finally {
+    here.close()
   }
 }
 

@@ -261,6 +261,31 @@ describe('calls that do not end', () => {
     await expect(call).rejects.toThrow('enough')
     expect(told).toEqual(['1 linting page.html', '2 linting page.html'])
   })
+
+  test('a build says what it is at, and no more than a client can read', async () => {
+    const images = Array.from({length: 300}, (_, at) => `<img alt="" src="${at}.svg">`).join('')
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    const folder = await folderWith({
+      '.git/HEAD': '',
+      'page.html': `<title>x</title><script src="a.js"></script>${images}`,
+      'a.js': 'document.title = "y"',
+      ...Object.fromEntries(Array.from({length: 300}, (_, at) => [`${at}.svg`, svg])),
+    })
+    const session = await start({cwd: folder, roots: [folder]})
+    const told: {progress: number; message?: string | undefined}[] = []
+    const {structuredContent} = await session.client.callTool(
+      {name: 'build_page', arguments: {path: 'page.html', output: 'out.html'}},
+      undefined,
+      {onprogress: (step) => void told.push(step)},
+    )
+    expect(structuredContent).toMatchObject({errors: 0})
+    const messages = told.map(({message}) => message)
+    expect(messages[0]).toBe('building page.html')
+    expect(messages).toContain('building page.html: reading `0.svg`')
+    expect(messages).toContain('building page.html: bundling scripts')
+    expect(told.map(({progress}) => progress)).toEqual(told.map((_, at) => at + 1))
+    expect(told.length).toBeLessThan(300)
+  })
 })
 
 describe('resources', () => {

@@ -51,7 +51,9 @@ export const buildPage = defineTool({
     const build = options as NonNullable<ConfigSection['build']>
     const page = await workspace.page({path, text, format, profile}, {build})
     progress(`building ${page.name}`)
-    const {html, findings, measures, references, files} = await work.run({do: 'build', page}, signal)
+    const {html, findings, measures, references, files} = await work.run({do: 'build', page}, signal, (step) =>
+      progress(`building ${page.name}: ${step}`),
+    )
     const {bytes} = measures
     const tokens = measures.tokens['claude-4.7'].mid
     const told = toldFindings({
