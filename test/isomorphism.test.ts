@@ -1,10 +1,14 @@
 import {fileURLToPath} from 'node:url'
 import {createContext, Script} from 'node:vm'
+import {gzipSync} from 'node:zlib'
 import {build} from 'esbuild'
 import {describe, expect, test} from 'vitest'
 
 /** What every JavaScript runtime has beside the language itself, and these packages may use. */
 const shared = {URL, TextEncoder, TextDecoder, atob, btoa, structuredClone, queueMicrotask}
+
+/** What `import {lint}` alone may cost a Worker or a page, in bytes of gzip. 77 KB of it are parse5, its entities and meriyah. */
+const mostOfLint = 240 * 1024
 
 async function bundle(name: string): Promise<string> {
   const {outputFiles, warnings} = await build({
@@ -50,5 +54,26 @@ describe('packages that run anywhere', () => {
     }})).html`,
     )
     expect(html).toContain('<h1 id=hello>Hello</h1>')
+  })
+
+  test('the linter alone is small, and has no examples of rules in it', async () => {
+    const {outputFiles} = await build({
+      stdin: {
+        contents: `export {lint} from '@ampoule/lint'`,
+        resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+      },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      conditions: ['@ampoule/source'],
+      external: ['gpt-tokenizer/*'],
+      legalComments: 'none',
+      write: false,
+    })
+    const text = outputFiles[0]?.text ?? ''
+    expect(text).not.toContain('a token in a script, and again in data')
+    expect(gzipSync(text, {level: 9}).length).toBeLessThanOrEqual(mostOfLint)
   })
 })

@@ -1,4 +1,5 @@
-import {type LintedFile, lintFile, loadCounter, reporters} from '@ampoule/lint'
+import {type LintedFile, lintFile, reporters} from '@ampoule/lint'
+import {loadCounter} from '@ampoule/lint/internals'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {documented} from '../packages/lint/src/rules/index.ts'
 import {Chromium} from './support/browser.ts'
