@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import ts from 'typescript-6'
@@ -41,11 +41,25 @@ test('help is plain: what a command and an option do', () => {
 test('the documentation of an export says it directly', () => {
   const docs = ['lint', 'builder', 'ampoule', 'ampoule/verify', 'ampoule/dev', 'ampoule/vite'].flatMap((entry) => {
     const [name = '', folder = ''] = entry.split('/')
-    return exportsOf(join(packages, name, 'src', folder, 'index.ts')).flatMap(docsOf)
+    return entryFiles(join(packages, name, 'src', folder))
+      .flatMap((file) => exportsOf(file))
+      .flatMap(docsOf)
   })
   expect(docs.length).toBeGreaterThan(200)
   expect(docs.filter(({text}) => indirect(text).length > 0).map(({at, text}) => `${at} ${text}`)).toEqual([])
 })
+
+// Those of the other packages are still to be said anew.
+test('the documentation in the linter says it directly', () => {
+  const docs = sources.filter((file) => file.startsWith(join(packages, 'lint/'))).flatMap(allDocsOf)
+  expect(docs.length).toBeGreaterThan(1000)
+  expect(docs.filter(({text}) => indirect(text).length > 0).map(({at, text}) => `${at} ${text}`)).toEqual([])
+})
+
+/** The modules of a folder that others import from. */
+function entryFiles(folder: string): string[] {
+  return ['index.ts', 'internals.ts'].map((file) => join(folder, file)).filter((file) => existsSync(file))
+}
 
 interface Text {
   readonly at: string
@@ -105,6 +119,15 @@ function exportsOf(file: string, only?: ReadonlySet<string>): ts.Node[] {
       : [(statement as ts.DeclarationStatement).name?.getText() ?? '']
     return isExported && (only === undefined || names.some((name) => only.has(name))) ? [statement] : []
   })
+}
+
+/** All comments of a file that document something. */
+function allDocsOf(file: string): Text[] {
+  const source = parse(file)
+  return [...source.text.matchAll(/\/\*\*\s+(?:\* )?(\S[\s\S]*?)\*\//g)].map(({index, 1: text = ''}) => ({
+    at: `${file.slice(packages.length)}:${source.getLineAndCharacterOfPosition(index).line + 1}`,
+    text: text.trim(),
+  }))
 }
 
 /** What is written above a declaration and above its members. */

@@ -1,5 +1,5 @@
 /**
- * What the packages of ampoule share, apart from what `@ampoule/build` says. **Unstable**: any release may change it.
+ * Shared by the packages of ampoule, apart from what `@ampoule/build` exports. **Unstable**: any release may change it.
  *
  * @module @ampoule/build/internals
  */

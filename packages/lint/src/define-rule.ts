@@ -17,7 +17,7 @@ type Slots<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
 export type Report<M extends Messages> = {
   [Id in keyof M & string]: {
     readonly message: Id
-    /** Where; left out when the fault is of the page as a whole. */
+    /** Place of the fault; left out when it is of the page as a whole. */
     readonly place?: Place | undefined
     /** The reference that is at fault: gives place, URL and directive. */
     readonly reference?: JudgedReference

@@ -11,7 +11,7 @@ export function explainRule(id: string, plugins: readonly Plugin[] = []): string
   return Object.hasOwn(stops, id) ? explainStop(id as Stop, '#') : undefined
 }
 
-/** What no rule says and no setting switches off: that a page could not be read to its end. */
+/** Findings of no rule, which no setting switches off: that a page could not be read to its end. */
 function explainStop(id: Stop, heading: string): string {
   const {summary, why, instead} = stops[id]
   return [`${heading} ${id}`, '', summary, '', `**Why:** ${why}`, '', `**Instead:** ${instead}`, ''].join('\n')

@@ -2,7 +2,7 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex} from '@noble/hashes/utils.js'
 import type {Finding} from './finding.ts'
 
-/** What of a finding tells it from another. */
+/** The parts of a finding that tell it from another. */
 export type Identified = {readonly [K in 'rule' | 'message' | 'file' | 'url']?: Finding[K] | undefined} & Pick<
   Finding,
   'rule' | 'message'

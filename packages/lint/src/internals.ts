@@ -1,5 +1,5 @@
 /**
- * What the packages of ampoule share, apart from what `@ampoule/lint` says. **Unstable**: any release may change it.
+ * Shared by the packages of ampoule, apart from what `@ampoule/lint` exports. **Unstable**: any release may change it.
  *
  * @module @ampoule/lint/internals
  */

@@ -84,7 +84,7 @@ function start(
 
 type Reported = Omit<Report<Messages>, 'data'> & {readonly data?: Readonly<Record<string, string | number>>}
 
-/** What a rule reports, as a finding. `severity` is what the configuration says. */
+/** Makes a finding of a report by a rule. `severity` is that of the configuration. */
 export function findingOf(rule: Omit<AnyRule, 'create'>, given: Reported, severity?: Severity): Finding {
   const {reference, fix} = given
   const place = given.place ?? reference?.place

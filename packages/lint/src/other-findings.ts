@@ -2,7 +2,7 @@ import type {AnyRule} from './define-rule.ts'
 
 interface OtherFinding {
   readonly severity: AnyRule['severity']
-  /** What the finding says, in one line. */
+  /** The finding in one line. */
   readonly summary: string
   readonly why: string
   readonly instead: string

@@ -12,7 +12,7 @@ export interface Secret {
   readonly isInImage?: boolean
 }
 
-/** What of a secret may be told: enough to know it again. */
+/** The part of a secret that may be told: enough to know it again. */
 export function maskedSecret({text}: Secret): string {
   return text.length < 16 ? '…' : `${text.slice(0, 4)}…`
 }

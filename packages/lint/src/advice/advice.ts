@@ -37,14 +37,14 @@ export interface Advice {
   readonly command?: string
 }
 
-/** What finders of advice look at. */
+/** The page as finders of advice look at it. */
 export interface Weighed {
   readonly source: Source
   readonly attribution: Attribution
   readonly uris: readonly DataUri[]
   /** The part that an offset of the page is in, of those that stand on their own. */
   partAt(offset: number): Part | undefined
-  /** Whether it is known which parts have a source: those that have none are the work of the build. */
+  /** True when it is known which parts have a source: those that have none are the work of the build. */
   readonly knowsSources: boolean
   /** Path of what is built, for commands. */
   readonly input: string

@@ -19,7 +19,7 @@ export function adviseFonts({source, uris, partAt, input}: Weighed): Advice[] {
 }
 
 /**
- * What a subset weighs: tables that every font has, and outlines. HarfBuzz makes 13 KB of 65 characters of Inter
+ * The weight of a subset: tables that every font has, and outlines. HarfBuzz makes 13 KB of 65 characters of Inter
  * variable, 5.6 KB of them with one weight; a static font is in between. In bytes.
  */
 const tables = 2048

@@ -47,7 +47,7 @@ function isDrawing({format, palette, width, height}: Raster, perPixel: number): 
   )
 }
 
-/** What WebP saves at equal look, by format and how much the source spends on a pixel. */
+/** Share that WebP saves at equal look, by format and how much the source spends on a pixel. */
 function reencodingSaves({format}: Raster, perPixel: number): number {
   if (format === 'bmp') return 0.95
   if (format === 'png') return perPixel > 1 ? 0.85 : 0.3

@@ -7,11 +7,11 @@ export interface Library {
   readonly signs: RegExp
   /** Libraries that it brings along. */
   readonly holds?: readonly string[]
-  /** What does the same for less; left out when nothing does. */
+  /** A library that does the same for less; left out when there is none. */
   readonly lighter?: string
   /** Part of it that the lighter one saves, 0 to 1: from the minified sizes on npm. */
   readonly saves?: number
-  /** What a page that uses it has in its markup or its own scripts. */
+  /** Matches the markup or the own scripts of a page that uses it. */
   readonly uses?: RegExp
 }
 

@@ -1,4 +1,4 @@
-/** What the first bytes of a raster image tell. */
+/** Format and size of a raster image, as its first bytes tell them. */
 export interface Raster {
   readonly format: 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp'
   readonly width: number

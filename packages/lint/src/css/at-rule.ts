@@ -4,7 +4,7 @@ import {OpenBlock} from './open-block.ts'
 import {textOf} from './selector.ts'
 import type {Text} from './tokens.ts'
 
-/** What the block of an at-rule is to the reader; `dead` when the browser drops it or nothing in it fetches. */
+/** Opens the block of an at-rule; `dead` when the browser drops it or nothing in it fetches. */
 export function openAtRule(text: Text, name: string, prelude: readonly CSSToken[], parent: OpenBlock): OpenBlock {
   const isTop = parent.kind === 'sheet' || (parent.kind === 'group' && parent.body === 'rules')
   const details = {text, name, prelude}

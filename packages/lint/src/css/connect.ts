@@ -21,7 +21,7 @@ export function connectReadings(readings: readonly CssReading[]): CssReading[] {
   })
 }
 
-/** What becomes of the URLs of a definition. */
+/** The places that URLs of a definition reach. */
 interface Reach {
   readonly image: boolean
   readonly sprite: boolean

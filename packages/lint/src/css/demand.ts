@@ -1,7 +1,7 @@
 import {type CSSToken, TokenType} from '@csstools/css-tokenizer'
 
 /**
- * What more than the tree decides whether a selector list matches. `none`: nothing. `content`: a generated box that is
+ * The thing beside the tree that decides whether a selector list matches. `none`: nothing. `content`: a generated box that is
  * there with the property `content`. `state`: such as `:hover`. `unknown`: a browser may drop the rule.
  */
 export type Demand = 'none' | 'content' | 'state' | 'unknown'

@@ -52,7 +52,7 @@ function readSrc(
   return {fetched, passed, isValid}
 }
 
-/** What follows the URL: `format()`, then `tech()`, nothing else. */
+/** True for what may follow the URL: `format()`, then `tech()`, nothing else. */
 function isSupported(rest: readonly CSSToken[]): boolean {
   let at = 0
   if (isCall(rest[at], 'format')) {

@@ -72,7 +72,7 @@ export interface CssUse {
   /** The definition that the use itself stands in, or `undefined`. */
   readonly by: string | undefined
   readonly property: string
-  /** What the property does with a URL; `undefined` when it hands it on (`--y: var(--x)`) or does nothing with it. */
+  /** The sink of a URL in this property; `undefined` when it hands it on (`--y: var(--x)`) or does nothing with it. */
   readonly sink: 'image' | 'sprite' | undefined
   /** Inside `image-set()`, where strings are URLs. */
   readonly candidate: boolean

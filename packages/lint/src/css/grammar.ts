@@ -4,7 +4,7 @@ export interface Grammar {
   readonly hasLayers: boolean
   /** How many images a layer may hold; `leading`: one in each but the last, which is a word. */
   readonly images: 'one' | 'many' | 'leading'
-  /** What a layer may hold beside `url()` and words. */
+  /** Parts that a layer may hold beside `url()` and words. */
   readonly accepts: ReadonlySet<Part>
   /** Words that may stand in a layer. */
   readonly words: ReadonlySet<string>
@@ -23,7 +23,7 @@ export interface Grammar {
 
 export type Part = 'image' | 'color' | 'size' | 'filter' | 'text'
 
-/** What a function stands for; `any` for one that takes its meaning from elsewhere, `unknown` for one that is new. */
+/** The part that a function makes; `any` for one that takes its meaning from elsewhere, `unknown` for one that is new. */
 export function partOf(name: string): Part | 'any' | 'unknown' {
   return gradient.test(name) ? 'image' : (functions.get(name) ?? 'unknown')
 }

@@ -3,7 +3,7 @@ import type {ImportRule} from './found.ts'
 import type {Text} from './tokens.ts'
 import {closingAt, readString, readUrlAt, type WrittenUrl} from './url-token.ts'
 
-/** What a text tells of what a browser does. */
+/** How certain a text makes it that a browser does something. */
 export type Certain = 'yes' | 'may' | 'no'
 
 export interface ReadImport {

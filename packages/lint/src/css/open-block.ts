@@ -110,7 +110,7 @@ export class OpenBlock implements Block {
     return this.#selector || undefined
   }
 
-  /** What matching the style rules around this demands beyond the tree. */
+  /** The demand that matching the style rules around this makes beyond the tree. */
   get demand(): Demand {
     for (const block of this.#upTo((block) => block.#demand !== undefined)) {
       const around = block.parent === undefined ? 'none' : (block.parent.#demand ?? 'none')

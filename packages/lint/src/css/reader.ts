@@ -176,7 +176,7 @@ function canHold({kind}: OpenBlock, important: boolean): boolean {
   return kind !== 'property' && kind !== 'function' && !(kind === 'keyframe' && important)
 }
 
-/** What a use of the definition that this descriptor gives stands for. */
+/** The definition that this descriptor gives, by the key of its uses. */
 function definitionOf({kind, needs}: OpenBlock, property: string): string | undefined {
   if (kind === 'property') return property === 'initial-value' ? needs : undefined
   return kind === 'function' && property === 'result' ? needs : undefined

@@ -8,7 +8,7 @@ export interface Block {
   readonly body: Body
 }
 
-/** What a style sheet is made of. Tokens come without white space and comments; offsets are those of the tokens. */
+/** The parts of a style sheet. Tokens come without white space and comments; offsets are those of the tokens. */
 export interface Visitor<B extends Block> {
   /** An at-rule with a block; gives what the block is. */
   openAtRule(name: string, at: CSSToken, prelude: readonly CSSToken[], parent: B): B
@@ -31,7 +31,7 @@ export function parse<B extends Block>(text: Text, root: B, visitor: Visitor<B>)
   new Parser(text, root, visitor).parse()
 }
 
-/** Where a stretch of component values ends. */
+/** The end of a stretch of component values. */
 interface Stops {
   readonly semicolon: boolean
   readonly closeCurly: boolean

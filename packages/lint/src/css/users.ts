@@ -1,6 +1,6 @@
 import type {CssDeclaration, CssFound, CssReading} from './found.ts'
 
-/** Where a custom property's URL is certain to be fetched: the selectors of those that use it, or the attribute itself. */
+/** Places where a custom property's URL is certain to be fetched: the selectors of those that use it, or the attribute itself. */
 export interface Users {
   readonly selector: string | undefined
   readonly certain: boolean

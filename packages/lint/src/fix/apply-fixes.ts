@@ -23,7 +23,7 @@ export interface AppliedFixes {
 export function applyFixes(text: string, findings: readonly Finding[], {kind}: ApplyOptions): AppliedFixes {
   const applied: Finding[] = []
   const skipped: Finding[] = []
-  /** What has been accepted, in order and without overlaps. */
+  /** Edits that are accepted, in order and without overlaps. */
   const edits: Edit[] = []
   const made = new Set<string>()
   for (const {finding, sorted} of inOrder(findings)) {

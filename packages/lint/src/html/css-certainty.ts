@@ -14,7 +14,7 @@ import {
 import type {Elements} from './elements.ts'
 
 /**
- * What all styles of a document say together. It answers whether loading the page is certain to fetch a URL of them, and says so
+ * All styles of a document together. It answers whether loading the page is certain to fetch a URL of them, and says so
  * only where the text tells: the selector matches an element that is rendered, and nothing may override it.
  */
 export class StyleIndex {
@@ -144,7 +144,7 @@ export class StyleIndex {
     )
   }
 
-  /** What may set a longhand of an element, by key. */
+  /** Declarations that may set a longhand of an element, by key. */
   #rivalsFor(longhand: string): ReadonlyMap<string, readonly Rival[]> {
     this.#rivals ??= rivalsIn(this.#texts, this.#elements.selectors)
     return this.#rivals.get(longhand) ?? noRivals
@@ -170,7 +170,7 @@ function isOpen(element: Element): boolean {
   return !isClosed || attribute(element, 'open') !== undefined
 }
 
-/** What stands in these is for browsers that do not know them. */
+/** The content of these is for browsers that do not know them. */
 const fallbacks: ReadonlySet<string> = new Set(['audio', 'canvas', 'video'])
 const unrendered: ReadonlySet<string> = new Set(
   'head title meta link script style template noscript datalist option optgroup area param source track base'.split(

@@ -31,12 +31,12 @@ export type Rivals = ReadonlyMap<string, ReadonlyMap<string, readonly Rival[]>>
 /** All texts of a document, in its order, by which of them each is. */
 export type Texts = ReadonlyMap<StyledText, number>
 
-/** Where a text stands among all texts; see `Rival`. */
+/** The order of a text among all texts; see `Rival`. */
 export function orderOf(text: StyledText, texts: Texts): number {
   return text.importer === undefined ? (texts.get(text) ?? -1) : (texts.get(text.importer) ?? -1) - 0.5
 }
 
-/** What all texts may set in a browser window. */
+/** All that the texts may set in a browser window. */
 export function rivalsIn(texts: Texts, selectors: Selectors): Rivals {
   const rivals = new Map<string, Map<string, Rival[]>>()
   for (const text of texts.keys()) {
@@ -70,7 +70,7 @@ function mayApply(rule: string): boolean {
   return media === undefined || mayMatch(media)
 }
 
-/** What is in a layer is weaker than what is in none, whatever the selectors. */
+/** Rules in a layer are weaker than those in none, whatever the selectors. */
 export function isLayered({declaration: {atRules}}: Rival): boolean {
   return atRules.some((rule) => /^@layer\b/i.test(rule))
 }

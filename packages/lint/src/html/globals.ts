@@ -10,7 +10,7 @@ export class Globals<Script> {
     for (const name of own) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
   }
 
-  /** What the others declare. A page may have thousands of scripts: no list is made for any. */
+  /** Names that the others declare. A page may have thousands of scripts: no list is made for any. */
   besides(script: Script): Pick<ReadonlySet<string>, 'has'> {
     const own = this.#declared.get(script)
     return {has: (name) => (this.#counts.get(name) ?? 0) > (own?.has(name) === true ? 1 : 0)}

@@ -17,7 +17,7 @@ export class ImportResolver {
     return map
   }
 
-  /** What the first `size` maps make of a specifier; undefined when they leave it as it is. */
+  /** Resolves a specifier by the first `size` maps; undefined when they leave it as it is. */
   resolve(specifier: string, size: number): string | undefined {
     for (const resolve of this.#resolvers.slice(0, size)) {
       const address = resolve(specifier)

@@ -4,7 +4,7 @@ import {alignText} from './align.ts'
 
 /** A text that an HTML parser has read, and how to say where something stands in it. */
 export class TextContext {
-  /** What the parser was given; its offsets are of this text. */
+  /** The text that the parser was given; its offsets are of this one. */
   readonly text: string
   readonly locate: (start: number, end: number) => ExactPlace
   /** By attributes, and by elements for the text in them: a long one may have a finding for every few characters. */

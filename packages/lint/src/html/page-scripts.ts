@@ -231,7 +231,7 @@ export class PageScripts {
     this.#readTree(tree, {...scope, shadowRoots, scripts: isFragment ? 'handlers' : 'all'})
   }
 
-  /** Where what a script writes stands: at the literal in the script. */
+  /** Places what a script writes at the literal in the script. */
   #written(
     {scope, element, spot}: Script,
     {start, end, certain}: {start: number; end: number; certain: boolean},
@@ -248,7 +248,7 @@ export class PageScripts {
       .filter((address) => address !== undefined)
   }
 
-  /** What import maps make of a specifier; undefined when they leave it as it is. */
+  /** Resolves a specifier by import maps; undefined when they leave it as it is. */
   #mapped({sink, url, certain}: ScriptFound, {scope, mapsBefore}: Script): string | undefined {
     const maps = this.#maps.of(scope.document)
     return sink === 'module' ? maps.resolve(url, certain ? mapsBefore : maps.size) : undefined

@@ -37,7 +37,7 @@ export class PageStyles {
     }
   }
 
-  /** What a `<link>` gets from a `data:` address. */
+  /** The sheet that a `<link>` gets from a `data:` address. */
   dataSheet(reference: PageReference, scope: Scope): void {
     const {url, node, attribute: name = 'href'} = reference
     const data = decodeDataUrl(url, sheetTypes)

@@ -2,7 +2,7 @@ import type {ScriptContext, ScriptFound} from '../script/script.ts'
 import type {Elements} from './elements.ts'
 import {type PageReference, type Scope, within} from './reading.ts'
 
-/** What a script asks of the page around it, while the answers are not known yet. */
+/** Questions of a script to the page around it, while the answers are not known yet. */
 export class ScriptQuestions {
   readonly #names = new Set<string>()
   readonly #ids = new Set<string>()

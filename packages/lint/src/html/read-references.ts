@@ -87,7 +87,7 @@ class HtmlReader {
     }
   }
 
-  /** Whether a template is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
+  /** True for a template that is a declarative shadow root, which is alive. Source: HTML, "template start tag". */
   #isShadowRoot(template: Element): boolean {
     const mode = attribute(template, 'shadowrootmode')?.toLowerCase()
     const host = template.parentNode
@@ -155,7 +155,7 @@ class HtmlReader {
     this.#object({...draft, certain: !isFallback(view)}, element, scope, spot)
   }
 
-  /** What is not rendered is not loaded either; that is known when all styles are. */
+  /** An element that is not rendered loads nothing either; that is known when all styles are. */
   #object(draft: Draft, element: Element, scope: Scope, spot: Spot): void {
     const loaded: PageReference[] = []
     this.#collector.defer(() => {

@@ -31,14 +31,14 @@ export function within(scope: Scope, references: readonly PageReference[]): Scop
   return {...scope, needs: {references, outer: scope.needs}}
 }
 
-/** Where the reader is: in which text, and whether what stands there is alive. */
+/** The place of the reader: in which text, and whether what stands there is alive. */
 export interface Scope {
   readonly context: TextContext
   readonly document: PageDocument
   readonly needs: Needs | undefined
   /** False in a `<template>` (inert until a script clones it) and in markup that a script only may write. */
   readonly live: boolean
-  /** What runs: in markup that `innerHTML` makes handlers alone, in a sandbox without `allow-scripts` nothing. */
+  /** Scripts that run: in markup that `innerHTML` makes handlers alone, in a sandbox without `allow-scripts` nothing. */
   readonly scripts: 'all' | 'handlers' | 'none'
   /** True when `<template shadowrootmode>` makes a shadow root: in documents, not in what `innerHTML` is given. */
   readonly shadowRoots: boolean
@@ -59,7 +59,7 @@ export interface InlineText {
   readonly nonce?: string
 }
 
-/** What a reader knows of a reference before it is placed. */
+/** A reference as its reader knows it, before it is placed. */
 export interface Draft {
   readonly url: string
   readonly sink: Sink
@@ -81,7 +81,7 @@ export interface Draft {
   readonly byScript?: boolean
 }
 
-/** What is known of an address in an attribute; `isCertain` says whether what it depends on is. */
+/** An address in an attribute; `isCertain` says whether what it depends on is. */
 export function draftOf({kind, via, sink, directive, url, certain}: Address, isCertain = true): Draft {
   return {kind, via, sink, directive, url, certain: certain && isCertain}
 }
@@ -169,7 +169,7 @@ export interface ScriptFailure {
   readonly place: ExactPlace
 }
 
-/** What the reader has seen of a page. */
+/** All that the reader has seen of a page. */
 export interface Reading {
   /** In document order. */
   readonly references: readonly PageReference[]
@@ -179,6 +179,6 @@ export interface Reading {
   readonly scriptFailures: readonly ScriptFailure[]
   /** Calls that a sandbox without `allow-modals` swallows. */
   readonly modals: readonly PageReference[]
-  /** Where the reader has stopped: what is behind is not known. */
+  /** The offset at which the reader has stopped: nothing behind it is known. */
   readonly stops: readonly Stopped[]
 }

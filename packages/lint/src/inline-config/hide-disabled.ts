@@ -96,7 +96,7 @@ interface Known {
   readonly used: ReadonlySet<string>
   /** Ids of rules. */
   readonly known: ReadonlySet<string>
-  /** Whether there is something that an `enable` of that number ends. */
+  /** True when there is something that an `enable` of that number ends. */
   readonly isOpen: ReadonlySet<number>
 }
 

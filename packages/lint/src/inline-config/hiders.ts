@@ -23,7 +23,7 @@ export class Hiders {
     }
   }
 
-  /** Whether any directive after that of number `after` hides a finding of a rule; all that do are of use. */
+  /** True when any directive after that of number `after` hides a finding of a rule; all that do are of use. */
   hide(rule: string, after = -1): boolean {
     let isHidden = false
     for (const key of ['', rule]) {

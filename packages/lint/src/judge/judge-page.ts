@@ -58,10 +58,10 @@ const fromTable: Verdict = {outcome: 'inside', directive: undefined, expression:
 
 type Likelihood = 'certain' | 'possible' | 'refused'
 
-/** What becomes of what others need. */
+/** Likelihoods of what others need. */
 class Likelihoods {
   readonly #likelihoods = new Map<PageReference, Likelihood>()
-  /** What is known of each list of needs, and of how many of them. */
+  /** The likelihood of each list of needs, and how many of them were seen. */
   readonly #worst = new Map<Needs['references'], {likelihood: Likelihood; seen: number}>()
 
   set(reference: PageReference, likelihood: Likelihood): void {
@@ -138,7 +138,7 @@ class PoliciesInForce {
   }
 }
 
-/** What the relative addresses of each document resolve against. */
+/** The base of the relative addresses of each document. */
 class Bases {
   readonly #bases = new Map<PageDocument, string>()
 

@@ -19,10 +19,10 @@ import {attribute} from '../source/source.ts'
 import {addressOf, hasBase, isBareSpecifier} from './address.ts'
 import type {Outcome, Verdict} from './judged-reference.ts'
 
-/** What a page's references are judged against. */
+/** Policies, sandbox and base that a page's references are judged against. */
 export interface Jurisdiction {
   readonly policies: readonly Policy[]
-  /** What relative URLs resolve against: `hostedUrl`, unless a `<base>` that the policy allows says otherwise. */
+  /** The URL that relative ones resolve against: `hostedUrl`, unless a `<base>` that the policy allows says otherwise. */
   readonly base: string
 }
 
@@ -90,7 +90,7 @@ const directives: ReadonlyMap<Sink, Directive> = new Map([
   ['object', 'object-src'],
 ])
 
-/** What an empty address makes ask for the page itself; elsewhere it is no address. */
+/** Sinks that ask for the page itself by an empty address; elsewhere it is none. */
 const asksForItself: ReadonlySet<Sink> = new Set(['form', 'connect', 'worker'])
 
 const inlineKinds: ReadonlyMap<Sink, InlineKind> = new Map([
@@ -136,7 +136,7 @@ function sprite(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
   return asked.outcome === 'blocked' ? asked : undirected('blocked')
 }
 
-/** What is no image becomes a frame, and Chromium asks the policy about that as well. */
+/** An `<object>` of no image becomes a frame, and Chromium asks the policy about that as well. */
 function embedded(reference: PageReference, jurisdiction: Jurisdiction): Verdict {
   const {policies, base} = jurisdiction
   // Without an address it is asked about as if it had that of the page, and nothing is fetched.
@@ -187,7 +187,7 @@ function isSameOrigin(address: string): boolean {
   )
 }
 
-/** What the checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
+/** Nonce, integrity and origin of a tag, which checks of scripts and stylesheets look at beside the address (§6.7.1.1). */
 function traitsOf({byScript, kind, element, node, sink}: PageReference): Omit<PolicyRequest, 'url' | 'directive'> {
   // Source: https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
   const parserInserted = !byScript && kind !== 'modulepreload'

@@ -4,7 +4,7 @@ import {kindOfType} from './kinds.ts'
 /** A `data:` URI that stands in a page. Offsets are UTF-16 code units. */
 export interface DataUri {
   readonly start: number
-  /** Where what it carries begins. */
+  /** The start of its content. */
   readonly body: number
   readonly end: number
   /** MIME type in lower case; `text/plain` when none is written. */

@@ -34,7 +34,7 @@ const ibanLengths: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 )
 
-/** Where so many letters and digits end that stand with at most one sign between two of them. */
+/** The end of so many letters and digits, with at most one sign between two of them. */
 function endOf(text: string, start: number, length: number): number | undefined {
   let at = start
   for (let count = 0; count < length; count++) {

@@ -24,7 +24,7 @@ export function findPersonalData(source: string): PersonalData[] {
   return kept
 }
 
-/** What has check digits comes first: digits of an account may look like those of a phone. */
+/** Numbers with check digits come first: digits of an account may look like those of a phone. */
 const finders: readonly (readonly [PersonalKind, (text: string) => Iterable<Stretch>])[] = [
   ['Account number', findAccounts],
   ['Card number', findCards],

@@ -55,7 +55,7 @@ const topDomains: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** What forms and documents write where an address would go. */
+/** Placeholders of forms and documents for an address. */
 function isPlaceholder(local: string, domain: string): boolean {
   return (
     /^(?:(?:your?|my|the|user|some)?[._-]?(?:name|mail|e-?mail|user|username|address|account|you|me|one|body)|you|your|first(?:[._-]?name)?[._-]last(?:[._-]?name)?|foo|bar|baz|x+|abc)$/i.test(

@@ -5,7 +5,7 @@ import {isSandboxFlag, sandboxFlags} from './sandbox.ts'
 import {keywords, type SourceExpression} from './source-expression.ts'
 import type {Part} from './split.ts'
 
-/** What of one directive a browser passes over, or reads otherwise than its author will have meant it. */
+/** Finds the parts of one directive that a browser skips, or reads otherwise than its author will have meant. */
 export function checkDirective(
   name: Part,
   value: readonly Part[],

@@ -1,6 +1,6 @@
 import type {Policy} from './policy.ts'
 
-/** What the policies say of one request or one piece of code. Plain data: survives JSON. */
+/** The decision of policies on one request or one piece of code. Plain data: survives JSON. */
 export interface Decision {
   readonly allowed: boolean
   /** The directive that decides, as it stands in the policy (`default-src` when it falls back); undefined when none does. */
@@ -11,7 +11,7 @@ export interface Decision {
   readonly policy: number | undefined
 }
 
-/** What one policy says: the directive that decides, and the expression that lets it pass or undefined for a refusal. */
+/** The word of one policy: the directive that decides, and the expression that lets it pass, or undefined for a refusal. */
 export interface Say {
   readonly directive: string
   readonly expression: string | undefined

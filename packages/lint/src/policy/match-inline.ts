@@ -11,7 +11,7 @@ export type InlineKind = 'script' | 'script-attribute' | 'style' | 'style-attrib
 /** Code that stands in the page itself. */
 export interface InlineCode {
   readonly kind: InlineKind
-  /** What a hash is made of: the text of the element or attribute; of a `javascript:` URL all of it, scheme included. */
+  /** The text that a hash is made of: that of the element or attribute; of a `javascript:` URL all of it, scheme included. */
   readonly text: string
   /** The element's nonce; left out where the element is not nonceable. */
   readonly nonce?: string

@@ -1,7 +1,7 @@
 import type {HashAlgorithm} from './source-expression.ts'
 import type {SourceList} from './source-list.ts'
 
-/** What of a script's or stylesheet's element the checks look at. */
+/** The attributes of a script's or stylesheet's element that the checks look at. */
 export interface ElementTraits {
   readonly directive: string
   readonly nonce?: string

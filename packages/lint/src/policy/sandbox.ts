@@ -1,7 +1,7 @@
 import type {Policy} from './policy.ts'
 import type {Profile} from './profile.ts'
 
-/** What a sandbox gives back. Source: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
+/** Flags of a sandbox: each gives something back. Source: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
 export type SandboxFlag = (typeof sandboxFlags)[number]
 
 export const sandboxFlags = [

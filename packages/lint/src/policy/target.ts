@@ -1,6 +1,6 @@
 import {defaultPorts} from './origin.ts'
 
-/** What of a requested URL a source expression looks at. */
+/** The parts of a requested URL that a source expression looks at. */
 export interface Target {
   /** In lower case, without the colon. */
   readonly scheme: string

@@ -58,7 +58,7 @@ export function readRow(row: Row, element: ElementView): Address[] {
   }
 }
 
-/** Where a script of a file comes from; undefined for one that stands in the page and for what is no script. */
+/** The address of a script that is a file; undefined for one that stands in the page and for what is no script. */
 export function readScriptSource(element: ElementView): Address | undefined {
   const kind = scriptKind(element)
   const source = kind === 'classic' || kind === 'module' ? sourceOf(element) : undefined

@@ -1,4 +1,4 @@
-/** What `atob` gives; undefined for text that it refuses. Source: https://infra.spec.whatwg.org/#forgiving-base64-decode */
+/** Decodes as `atob` does; undefined for text that it refuses. Source: https://infra.spec.whatwg.org/#forgiving-base64-decode */
 export function decodeBase64(text: string): string | undefined {
   const data = text.replaceAll(/[\t\n\f\r ]/g, '').replace(/={1,2}$/, '')
   if (data.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(data)) return undefined

@@ -9,7 +9,7 @@ const always: IsChosen = () => true
 const never: IsChosen = () => false
 
 /**
- * What a browser in an ordinary window (density 1) is certain to take of the sources of an image or a medium: `<source>` before
+ * Tells which source of an image or a medium a browser in an ordinary window (density 1) is certain to take: `<source>` before
  * `<img>`, `srcset` before `src`, one candidate of a `srcset`. A list is read once, however many candidates are asked about.
  * Source: https://html.spec.whatwg.org/multipage/images.html#selecting-an-image-source
  */

@@ -1,6 +1,6 @@
 import {decodeBase64} from './base64.ts'
 
-/** What a `data:` URL holds, as far as it is text. */
+/** The content of a `data:` URL, as far as it is text. */
 export interface DataUrl {
   /** MIME type in lower case, without parameters. */
   readonly type: string

@@ -5,7 +5,7 @@ export interface JsonSpan {
 }
 
 /**
- * Where the members of the objects in a JSON text stand, down to `depth` levels: by `memberKey` of their path, inside the
+ * The places of the members of objects in a JSON text, down to `depth` levels: by `memberKey` of their path, inside the
  * quotes of the value when it is a string, else of the name. The text has to be valid JSON; of equal names the last counts,
  * as in `JSON.parse`.
  */

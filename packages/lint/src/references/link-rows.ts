@@ -76,7 +76,7 @@ export const preloadRows: readonly PreloadRow[] = [
   {as: 'track', sink: 'track', directive: 'media-src', types: /^text\/vtt$/i},
 ]
 
-/** What `rel=modulepreload` asks for when it is no script. */
+/** Requests of `rel=modulepreload` for what is no script. */
 export const modulePreloadRows: readonly Omit<PreloadRow, 'types'>[] = [
   {as: 'style', sink: 'style', directive: 'style-src-elem'},
   {as: 'json', sink: 'connect', directive: 'connect-src'},

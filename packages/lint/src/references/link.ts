@@ -22,7 +22,7 @@ export function readLink(element: ElementView): Address[] {
   return found
 }
 
-/** What a row says of this element. */
+/** The sink and directive of a row for this element. */
 function useOf({rel, sink, directive}: LinkRow, element: ElementView): Pick<Address, 'sink' | 'directive' | 'certain'> {
   const as = element.attribute('as')?.toLowerCase() ?? ''
   if (rel !== 'modulepreload' || as === '' || as === 'script') return {sink, directive, certain: true}

@@ -1,4 +1,4 @@
-/** What `<meta http-equiv=refresh content=…>` asks for. */
+/** The delay and the address in `<meta http-equiv=refresh content=…>`. */
 export interface Refresh {
   readonly seconds: number
   /** As written, not yet resolved; empty when the page reloads itself. */

@@ -14,7 +14,7 @@ export function typeWithoutAddress(element: ElementView): string | undefined {
   return isEmbed && /^\s*image\//i.test(type) ? undefined : type
 }
 
-/** What stands in an `<object>` is shown only when that cannot be. */
+/** The content of an `<object>` is shown only when the object cannot be. */
 export function isFallback({parent}: ElementView): boolean {
   for (let at = parent; at !== undefined; at = at.parent) if (at.name === 'object') return true
   return false

@@ -96,7 +96,7 @@ function both(
   }))
 }
 
-/** What an animation makes of the `href` of an image; `values` beats `from` and `to`. */
+/** Addresses that an animation gives the `href` of an image; `values` beats `from` and `to`. */
 function animation(
   element: string,
   name: keyof typeof timing,

@@ -8,7 +8,7 @@ import {isElement, nameOf} from '../source/source.ts'
 /** A tree as text, and where its parts stand in the file that the tree was made of. */
 export interface TreeText {
   readonly text: string
-  /** Where what stands between two offsets of the text comes from; undefined for nodes that have no position. */
+  /** Source of the text between two offsets; undefined for nodes that have no position. */
   placeOf(start: number, end: number): Place | undefined
 }
 
@@ -116,7 +116,7 @@ function startTagAt(file: string, offset: number): string | undefined {
   return undefined
 }
 
-/** What a browser makes of a start tag: its name and attributes. */
+/** A start tag as a browser reads it: its name and attributes. */
 function tagKey(tag: string): string {
   const name = /^<([^\s/>]+)/.exec(tag)?.[1]?.toLowerCase() ?? ''
   const element = parseFragment(tag).childNodes.find(isElement)

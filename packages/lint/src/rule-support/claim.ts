@@ -14,5 +14,5 @@ export function claimOf(reference: JudgedReference): Claim {
   return isBareSpecifier(reference) ? 'bare-specifier' : 'sink'
 }
 
-/** What runs or styles the page, or is a page: a `data:` URI of these only looks self-contained. */
+/** Types that run or style the page, or are a page: a `data:` URI of these only looks self-contained. */
 const codeSinks: ReadonlySet<Sink> = new Set(['script', 'module', 'style', 'frame', 'object', 'worker', 'sprite'])

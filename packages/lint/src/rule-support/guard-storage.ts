@@ -33,7 +33,7 @@ export function guardStorage(page: Page, reference: PageReference): readonly Edi
 
 interface RawCode {
   readonly code: string
-  /** Where it begins in the text of the page. */
+  /** Its start in the text of the page. */
   readonly start: number
   readonly type: 'classic' | 'module' | 'handler'
 }
@@ -104,7 +104,7 @@ function wrap(
 }
 
 const wrappable: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage'])
-/** Where a place to write to stands, which no value can replace. */
+/** Targets of assignments, which no value can replace. */
 const targets: ReadonlySet<string> = new Set(
   'UpdateExpression AssignmentPattern ArrayPattern ObjectPattern ForInStatement ForOfStatement'.split(' '),
 )

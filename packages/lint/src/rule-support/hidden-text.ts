@@ -9,11 +9,11 @@ import {readStyleRules, type StyleDeclaration} from './style-rules.ts'
 /** Text that a reader does not see. */
 export interface HiddenText {
   readonly text: string
-  /** Where it hides, in words that a message goes on from: "in a comment". */
+  /** The hiding place, in words that a message goes on from: "in a comment". */
   readonly how: string
   /** Found when it is asked for: most hidden texts are harmless. */
   place(): Place
-  /** Whether nothing but hiding it explains the way: no menu, no label for screen readers is made so. */
+  /** True when nothing but hiding it explains the way: no menu, no label for screen readers is made so. */
   readonly isOdd: boolean
 }
 
@@ -76,7 +76,7 @@ interface Hiding {
   readonly isOdd: boolean
 }
 
-/** What hides elements, as far as simple selectors tell; of rules that only some windows have, nothing. */
+/** Rules that hide elements, as far as simple selectors tell; none of those that only some windows have. */
 class HidingStyles {
   readonly #rules: readonly {readonly matcher: Matcher; readonly hiding: Hiding}[]
   readonly #page: Page

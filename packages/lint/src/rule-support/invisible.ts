@@ -32,7 +32,7 @@ export function findInvisible(text: string, isRaw: (offset: number) => boolean):
 }
 
 /**
- * What is looked at more closely. U+00AD and the invisible operators of mathematics (U+2061 to U+2064) are at home in
+ * Characters that are looked at more closely. U+00AD and the invisible operators of mathematics (U+2061 to U+2064) are at home in
  * ordinary text.
  */
 const characters = [

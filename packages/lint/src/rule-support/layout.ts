@@ -13,7 +13,7 @@ export interface FixedWidth {
   readonly place: Place
 }
 
-/** What the styles of a page say of widths, as far as simple selectors tell. */
+/** Widths in the styles of a page, as far as simple selectors tell. */
 export class Layout {
   readonly #page: Page
   readonly #declarations: readonly PageDeclaration[]
@@ -94,7 +94,7 @@ function styleOf(element: Element): readonly StyleDeclaration[] {
     : readStyleRules(`${prefix}${style}`).flatMap(({declarations}) => declarations)
 }
 
-/** What an element says of its own width, in its attributes, where that is more than the limit. */
+/** The width that an element has in its attributes, when it is more than the limit. */
 function ownWidths(element: Element, limit: number): (Omit<FixedWidth, 'place'> & Span)[] {
   const written = replaced.has(element.tagName) ? /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, 'width') ?? '') : null
   const own = hasMorePixels(attribute(element, 'style') ?? '', limit) ? styleOf(element) : []

@@ -1,6 +1,6 @@
 /**
- * What in each of some texts reads as an instruction to a language model, in words for a message: one sure sign, or two of those that
- * other texts have as well. Nothing for any other text. Of a long text, what stands around telling words is looked at.
+ * Finds what in each of some texts reads as an instruction to a language model, in words for a message: one certain sign, or two of
+ * those that other texts have as well. Nothing for any other text. Of a long text, what stands around telling words is looked at.
  */
 export function instructionSigns(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
   // Most pages have none of the words in any hidden text: all of them are looked through at once.
@@ -64,7 +64,7 @@ const stems: readonly string[] =
 
 interface Sign {
   readonly reason: string
-  /** Whether it stands for itself. */
+  /** True when one sign is enough. */
   readonly isCertain: boolean
   readonly pattern: RegExp
 }

@@ -53,7 +53,7 @@ function holds(element: Element, name: RegExp): boolean {
   return false
 }
 
-/** Whether a column beside the first holds measures: numbers of which few follow one another, and whose head says no key. */
+/** True when a column beside the first holds measures: numbers of which few follow one another, and whose head says no key. */
 function isTableOfNumbers(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return false
   const rows = rowsOf(table)

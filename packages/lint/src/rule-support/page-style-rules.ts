@@ -8,7 +8,7 @@ export interface PageDeclaration extends StyleDeclaration {
   readonly element: Element
 }
 
-/** What the `<style>` elements of the page itself declare, in order; those for print alone are left out. */
+/** Rules in the `<style>` elements of the page itself, in order; those for print alone are left out. */
 export function pageDeclarations(page: Page): PageDeclaration[] {
   return page
     .elementsOf('style')

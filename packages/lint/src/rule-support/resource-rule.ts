@@ -12,7 +12,7 @@ export interface ResourceRule {
   readonly summary: string
   readonly why: string
   readonly instead: string
-  /** What the rule looks at. */
+  /** The references that the rule looks at. */
   readonly sinks: readonly Sink[]
   /** Its name at the start of a message. */
   readonly thing: string

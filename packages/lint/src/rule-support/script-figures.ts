@@ -1,7 +1,7 @@
 import {children, type ESTree, endOf, type Node, startOf, writtenName} from '../script/syntax/ast.ts'
 import {parseScript} from '../script/syntax/parse.ts'
 
-/** Whether a text of data, JSON or lines of values, has rows with numbers. */
+/** True when a text of data, JSON or lines of values, has rows with numbers. */
 export function textFigures(text: string, type: string): boolean {
   if (!type.includes('json')) {
     const lines = text.trim().split(/\r?\n/, 10)
@@ -16,7 +16,7 @@ export function textFigures(text: string, type: string): boolean {
   }
 }
 
-/** Whether a script names a list of figures: `data: [3, 5, 8]`, `const rows = [{month: 'May', sold: 12}, …]`. */
+/** True when a script names a list of figures: `data: [3, 5, 8]`, `const rows = [{month: 'May', sold: 12}, …]`. */
 export function scriptFigures(code: string, type: string): boolean {
   if (!mayName.test(code)) return false
   const parsed = parseScript(code, type === 'module' ? 'module' : 'classic')
@@ -59,7 +59,7 @@ function isList(node: Node, code: string): boolean {
   )
 }
 
-/** What a literal stands for; undefined for what a script works out. */
+/** The value of a literal; undefined for one that a script works out. */
 function plainValue(node: ESTree.Node, depth: number): unknown {
   if (node.type === 'Literal') return node.value
   if (node.type === 'UnaryExpression' && node.argument.type === 'Literal') return node.argument.value
@@ -80,7 +80,7 @@ function plainValue(node: ESTree.Node, depth: number): unknown {
 
 const mostRows = 1000
 
-/** Whether a list of rows with numbers is in a value, or is the value. */
+/** True when a value is a list of rows with numbers, or has one in it. */
 function hasRows(value: unknown): boolean {
   const todo: {readonly value: unknown; readonly depth: number}[] = [{value, depth: 0}]
   for (let next = todo.pop(), steps = 0; next !== undefined && steps < mostSteps; next = todo.pop(), steps++) {

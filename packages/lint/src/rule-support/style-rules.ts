@@ -72,7 +72,7 @@ function openBlock({selector, conditions}: OpenBlock, prelude: readonly CSSToken
 /** In characters. */
 const longestSelector = 4096
 
-/** What is nested too deep; the reader of references says so. */
+/** A block that is nested too deep; the reader of references says so. */
 const unread: OpenBlock = {selector: undefined, conditions: [], declarations: []}
 
 const groups: ReadonlySet<string> = new Set(['media', 'supports', 'container', 'layer', 'scope', 'starting-style'])

@@ -15,7 +15,7 @@ export interface WeightRule {
   readonly unit: 'bytes' | 'tokens'
   /** The start of a message: `Images weigh`. */
   readonly subject: string
-  /** What the limit counts: `bytes of images`. */
+  /** The thing that the limit counts: `bytes of images`. */
   readonly thing: string
 }
 

@@ -146,7 +146,7 @@ function keptAttributes({attrs}: Element): string {
     .join('')
 }
 
-/** What is about fetching, or goes without saying of `<style>`. */
+/** Attributes about fetching, and those that go without saying of `<style>`. */
 const dropped: ReadonlySet<string> = new Set(
   'src href rel as crossorigin integrity referrerpolicy fetchpriority defer charset blocking'.split(' '),
 )

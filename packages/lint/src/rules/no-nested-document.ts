@@ -67,7 +67,7 @@ interface Part {
   readonly end: number
 }
 
-/** What of a document's frame is written in the text. */
+/** The tags of a document's frame that are written in the text. */
 function documentParts({source}: Page): Part[] {
   const root = source.tree.childNodes.find((node) => node.nodeName === 'html')
   const inner = root !== undefined && isElement(root) ? [root, ...root.childNodes.filter(isElement)] : []

@@ -102,7 +102,7 @@ export const examples: readonly Example[] = [
   },
 ]
 
-/** What may throw although the page has an origin. Cookies are silently dropped there. */
+/** These may throw although the page has an origin. Cookies are silently dropped there. */
 const own: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage', 'indexedDB'])
 const opaque: ReadonlySet<string> = new Set([...own, 'caches', 'cookieStore', 'document.cookie'])
 /** These throw, or give a promise that fails, when they are used, not when they are looked at. */

@@ -77,7 +77,7 @@ interface Stamp {
   readonly value: string
 }
 
-/** What an element says of itself, else what those around it say of all that is in them, else what is written in it or its figure. */
+/** The date that an element has itself, else that of an element around it, else the one written in it or its figure. */
 function stampOf(element: Element): Stamp | undefined {
   const around = [element, ...ancestorsOf(element)]
   for (const outer of around) {

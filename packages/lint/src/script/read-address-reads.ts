@@ -3,12 +3,12 @@ import {children, type ESTree, memberName, type Node, writtenName} from './synta
 import {parseScript} from './syntax/parse.ts'
 
 /**
- * What code looks at that shows the address of a file: an attribute or property of an element, a style, a response, or the
+ * A place where code sees the address of a file: an attribute or property of an element, a style, a response, or the
  * elements that a selector such as `[src$=".svg"]` finds.
  */
 export type AddressRead = 'element' | 'style' | 'response' | 'selector'
 
-/** What of the addresses of a page a script may read back, by its syntax. Nothing for code that does not parse. */
+/** The addresses of a page that a script may read back, by its syntax. Nothing for code that does not parse. */
 export function readAddressReads(code: string, type: ScriptType): ReadonlySet<AddressRead> {
   const reads = new Set<AddressRead>()
   if (!quickLook.test(code)) return reads

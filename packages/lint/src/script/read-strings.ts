@@ -108,7 +108,7 @@ function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
   return constants
 }
 
-/** What modules are named by is no address of a file that is asked for. */
+/** The specifier of an import is no address of a file that is asked for. */
 function isSource(node: Node, child: Node): boolean {
   return 'source' in node && node.source === child && node.type !== 'ImportExpression'
 }

@@ -79,7 +79,7 @@ export interface Embedded {
 }
 
 /**
- * What becomes of markup: `write` is parsed into the page and its scripts run; `fragment` is parsed into an element and
+ * The use of markup: `write` is parsed into the page and its scripts run; `fragment` is parsed into an element and
  * its scripts do not run; `shadow-fragment` likewise, with shadow roots; `contextual` likewise, yet its scripts run when inserted; `document` is a region's page
  * (`srcdoc`); `inert` fetches nothing (`<template>`, `DOMParser`).
  */

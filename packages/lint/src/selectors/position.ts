@@ -12,7 +12,7 @@ export interface Position {
 
 export const alone: Position = {previous: undefined, index: 0, fromEnd: 0, ofType: 0, ofTypeFromEnd: 0}
 
-/** Where each element in a parent stands. */
+/** The position of each element in a parent. */
 export function positionsIn({childNodes}: ParentNode): ReadonlyMap<Element, Position> {
   const elements = childNodes.filter(isElement)
   const totals = new Map<string, number>()
@@ -39,7 +39,7 @@ export const places: ReadonlyMap<string, (position: Position) => boolean> = new 
   ['only-of-type', ({ofType, ofTypeFromEnd}) => ofType + ofTypeFromEnd === 0],
 ])
 
-/** What `:nth-child()` and its kin count, by name; from 0. */
+/** Counters of `:nth-child()` and its like, by name; from 0. */
 export const counts: ReadonlyMap<string, (position: Position) => number> = new Map([
   ['nth-child', ({index}) => index],
   ['nth-last-child', ({fromEnd}) => fromEnd],

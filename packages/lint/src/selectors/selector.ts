@@ -125,7 +125,7 @@ export class Selectors {
     return (element) => isCounted(count(this.position(element)))
   }
 
-  /** Where an element stands among the elements around it. */
+  /** The position of an element among those around it. */
   position(element: Element): Position {
     const parent = element.parentNode
     if (parent === null) return alone

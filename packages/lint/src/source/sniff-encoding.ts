@@ -117,7 +117,7 @@ function isOpening(name: string, isEnd: boolean): boolean {
   return !isEnd && (name === 'html' || name === 'head')
 }
 
-/** What a `<meta>` says, when it says so in a way that counts. */
+/** The encoding that a `<meta>` names, when it does so in a way that counts. */
 function charsetOf(attributes: ReadonlyMap<string, string>): string | undefined {
   const charset = attributes.get('charset')
   const label =

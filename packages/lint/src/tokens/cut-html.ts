@@ -101,7 +101,7 @@ const valueKinds: ReadonlyMap<string, Content> = new Map<string, Content>([
   ['summary', 'prose'],
 ])
 
-/** What the value is whose `=` stands at `equals`. */
+/** The kind of the value whose `=` stands at `equals`. */
 function valueKind(text: string, equals: number): Content {
   const name = /([\w:-]+)$/.exec(text.slice(Math.max(0, equals - 16), equals))?.[1]?.toLowerCase() ?? ''
   return valueKinds.get(name) ?? (name.startsWith('on') ? 'js' : 'markup')

@@ -1,4 +1,4 @@
-/** What takes the features that a scan finds. */
+/** Takes the features that a scan finds. */
 export interface FeatureCounter {
   /** True when neighbouring letters are told: in random letters they say nothing. */
   readonly letters: boolean

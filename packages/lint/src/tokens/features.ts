@@ -1,7 +1,7 @@
 import {letterGroups} from './writing-system.ts'
 
 /**
- * What the estimator counts in a text, letters apart (those are in letters.ts). Each feature has a weight, tokens for
+ * Features that the estimator counts in a text, letters apart (those are in letters.ts). Each feature has a weight, tokens for
  * one of it, per kind of content; it belongs to one pre-token. The numbers are places in the rows of the calibration.
  */
 

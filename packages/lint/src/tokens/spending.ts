@@ -11,7 +11,7 @@ export interface Weights {
   readonly letters: Float64Array
 }
 
-/** Where tokens go: one bucket a kind of content, then one a writing system, since tokenizers differ by these. */
+/** Tokens by bucket: one a kind of content, then one a writing system, since tokenizers differ by these. */
 export const bucketCount: number = contents.length + letterGroups
 
 /** Adds up tokens as a scan tells what it finds. */

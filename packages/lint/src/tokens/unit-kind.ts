@@ -1,6 +1,6 @@
 import {Group, groupOf, letterGroups} from './writing-system.ts'
 
-/** What a code unit is to the pattern that cuts pre-tokens. Kinds up to `upper` are letters. */
+/** Kinds of code units for the pattern that cuts pre-tokens. Kinds up to `upper` are letters. */
 export const Kind = {lower: 0, wide: 1, upper: 2, digit: 3, mark: 4, space: 5, newline: 6, end: 7} as const
 
 const ascii: Uint8Array = Uint8Array.from({length: 128}, (_, unit) => {

@@ -1,5 +1,5 @@
 /**
- * What a character is to a tokenizer: letters by writing system, since a vocabulary knows some far better than others,
+ * Groups of characters for a tokenizer: letters by writing system, since a vocabulary knows some far better than others,
  * and all else by how it groups. Unicode blocks rather than properties: a handful of comparisons, no table to build.
  */
 export const Group = {

@@ -28,13 +28,13 @@ export interface Analysis {
   memberName(node: ESTree.MemberExpression, region: Region): string | undefined
   /** The path from the global object that an expression names, such as `navigator.sendBeacon`. */
   path(node: Node, region: Region): GlobalPath | undefined
-  /** What an expression is an instance of. */
+  /** The kind of object that an expression gives. */
   kind(node: Node, region: Region): Kind | undefined
   /** The functions of the script that a call of `callee` may run. */
   callees(callee: Node, region: Region): readonly Routine[]
   /** The calls in the script that may run a routine. */
   callers(routine: Routine): readonly Site[]
-  /** What a call hands over. */
+  /** The arguments of a call. */
   arguments(site: Site): readonly Node[]
   /** The routine of a function or of a class's fields. */
   routine(node: Node): Routine | undefined
@@ -46,7 +46,7 @@ export interface Analysis {
   isReplaced(path: string): boolean
 }
 
-/** What an object is: the tag name of an element, or the name of an interface. `Element` is one whose tag is not known. */
+/** The kind of an object: the tag name of an element, or the name of an interface. `Element` is one whose tag is not known. */
 export interface Kind {
   readonly name: string
   /** The call or `new` that makes it; undefined when it stands in the page already. */
@@ -54,7 +54,7 @@ export interface Kind {
   readonly certain: boolean
 }
 
-/** Where an expression leads from the global object: empty for the global object itself. */
+/** The path of an expression from the global object: empty for the global object itself. */
 export interface GlobalPath {
   readonly path: string
   /** True when it leads there whenever it is reached. */

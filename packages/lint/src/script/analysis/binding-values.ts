@@ -9,7 +9,7 @@ type Parameter = NonNullable<Binding['parameter']>
 /** A name with more assignments than this is not followed. */
 const maxWrites = 16
 
-/** What a name that the script declares may stand for; `none` when nothing is known. */
+/** The values that a name of the script may have; `none` when nothing is known. */
 export function bindingValues(analysis: Analysis, binding: Binding, none: readonly Value[]): readonly Value[] {
   const {parameter, assignments} = binding
   const later = laterAssignments(analysis, binding)
@@ -31,7 +31,7 @@ function laterAssignments(analysis: Analysis, binding: Binding): Assignment[] {
   return writes.map(({value, region}) => ({value, region, path: [], fallback: undefined, each: false}))
 }
 
-/** What an assignment gives, if it is made. */
+/** The values that an assignment gives, if it is made. */
 function laterValues(analysis: Analysis, {scope}: Binding, assignment: Assignment): readonly Value[] {
   const values = assignedValues(analysis, assignment)
   if (!assignment.region.certain) return values.map(doubtful)
@@ -46,7 +46,7 @@ function assignedValues(analysis: Analysis, {value, region, path, fallback, each
   return fallback === undefined ? parts : either(parts, analysis.values(fallback, region))
 }
 
-/** What a parameter is given, by every known call; the default where a call leaves it out. */
+/** The values that known calls give a parameter; the default where a call leaves it out. */
 function parameterValues(analysis: Analysis, binding: Binding, parameter: Parameter): readonly Value[] {
   if (!analysis.budget.enterFunction()) return []
   const {routine, index, path} = parameter

@@ -30,7 +30,7 @@ export class Lazy<Value> {
   }
 }
 
-/** What to mark of a call: all but its arguments. */
+/** The part of a call to mark: all but its arguments. */
 export function callSpan({node, callee}: Call): {readonly start: number; readonly end: number} {
   return {start: startOf(node), end: endOf(callee)}
 }

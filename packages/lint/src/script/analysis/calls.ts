@@ -4,7 +4,7 @@ import type {Binding, Region, Routine, Site} from '../syntax/region.ts'
 import {lookup} from '../syntax/scope.ts'
 import type {Analysis} from './analysis.ts'
 
-/** What a call hands over; `(function () {…}).call(this, a)` hands over `a`. */
+/** The arguments of a call; `(function () {…}).call(this, a)` hands over `a`. */
 export function argumentsOf({node}: Site): readonly Node[] {
   if (node.type === 'TaggedTemplateExpression') return node.quasi.expressions.length === 0 ? [node.quasi] : []
   if (!isCall(node)) return []

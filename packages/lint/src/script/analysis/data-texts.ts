@@ -1,14 +1,14 @@
 import type {Analysis} from './analysis.ts'
 import {type Text, unknownText} from './text.ts'
 
-/** What `element.dataset.src` comes to: whatever an element of the page has there. */
+/** The values of `element.dataset.src`: whatever an element of the page has there. */
 export function datasetTexts(analysis: Analysis, keys: readonly string[]): readonly Text[] | undefined {
   const [map, key] = keys.slice(-2)
   if (map !== 'dataset' || key === undefined) return undefined
   return dataTexts(analysis, `data-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
 }
 
-/** What `element.getAttribute('data-src')` comes to. */
+/** The values of `element.getAttribute('data-src')`. */
 export function dataTexts(analysis: Analysis, attribute: string): readonly Text[] {
   const values = analysis.options.tags?.valuesOf(attribute) ?? []
   if (values.length === 0) return [unknownText]

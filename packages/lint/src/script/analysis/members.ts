@@ -82,7 +82,7 @@ function memberOfThis(analysis: Analysis, region: Region, key: string): readonly
   return writesTo(analysis, analysis.record.members.of(key), (object) => object.type === 'ThisExpression')
 }
 
-/** What the nearest function that has a `this` of its own is a method of. */
+/** The object or class that the nearest function with a `this` of its own is a method of. */
 function ownerOf(routine: Routine): Routine['owner'] {
   let current = routine
   while (current.node?.type === 'ArrowFunctionExpression') current = current.outer.routine

@@ -8,7 +8,7 @@ import {join, known, mapWhole, type Text, unknownText} from './text.ts'
 
 const asWritten: ReadonlySet<string> = new Set(['String', 'URL.parse', 'decodeURI', 'encodeURI', 'Request'])
 
-/** What a call gives, as far as it is one of those whose result follows from what it is given. */
+/** The text that a call gives, when it is one of those whose result follows from its arguments. */
 export function callTexts(analysis: Analysis, node: ESTree.CallExpression, region: Region): readonly Text[] {
   const callee = node.callee as Node
   const [first] = node.arguments

@@ -10,7 +10,7 @@ export interface Text {
   readonly certain: boolean
   /** True when it is an address against that of the module: `new URL('a.png', import.meta.url)`. */
   readonly ofModule?: true
-  /** Where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
+  /** The place where the string is handed over, when that is elsewhere: the argument of a call, the element of a list. */
   readonly handed?: Node
   /** The calls that hand over parts of it. */
   readonly calls?: readonly Region[]

@@ -10,7 +10,7 @@ export interface Value {
   readonly keys: readonly string[]
   /** True when the expression is certain to come to this, whenever it is reached. */
   readonly certain: boolean
-  /** Where the value is handed over: the argument of a call, the element of a list. */
+  /** The place where the value is handed over: the argument of a call, the element of a list. */
   readonly handed?: Node
   /** The calls that hand it over: it comes to this only when they are made. */
   readonly calls?: readonly Region[]

@@ -13,7 +13,7 @@ export interface Given {
 /** A property that is set more often than this is not looked through. */
 const maxWrites = 64
 
-/** What a script does elsewhere to the elements that it makes. An element is known by the call that makes it. */
+/** Follows what a script does elsewhere to the elements that it makes. An element is known by the call that makes it. */
 export class MadeElements {
   readonly #analysis: Analysis
   readonly #sites: readonly Site[]
@@ -51,7 +51,7 @@ export class MadeElements {
     return certain === undefined ? undefined : {certain}
   }
 
-  /** What the script sets an attribute of an element to, by property, `setAttribute` or `Object.assign`. */
+  /** Values that the script gives an attribute of an element, by property, `setAttribute` or `Object.assign`. */
   attribute(made: Node, attribute: string): Given | undefined {
     const writes = this.#analysis.record.members.of(attribute)
     for (const {object, value, region} of writes.length > maxWrites ? [] : writes) {

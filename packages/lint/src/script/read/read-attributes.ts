@@ -10,7 +10,7 @@ import {readAddressedCode, readAddressedPage} from './read-code.ts'
 import {contentNames, isScriptType, writeContent} from './read-content.ts'
 import type {Report, Use} from './report.ts'
 
-/** What a script sets on an element: by property (`element.src = …`) or by attribute (`setAttribute('src', …)`). */
+/** Reads what a script sets on an element, by property (`element.src = …`) or by attribute (`setAttribute('src', …)`). */
 export interface AttributeWrite {
   readonly object: Node
   /** Property or attribute name as written. */
@@ -156,7 +156,7 @@ function sinkOn(report: Report, kind: Kind, name: string): ElementSink | undefin
   return linkSink(rel, made === undefined ? '' : (report.made.attributeText(made, 'as') ?? ''))
 }
 
-/** What a `<link>` is for; undefined when the script does not tell. */
+/** The sink of a `<link>`; undefined when the script does not tell. */
 function relOf(report: Report, {made}: Kind): string | undefined {
   return made === undefined ? undefined : report.made.attributeText(made, 'rel')
 }

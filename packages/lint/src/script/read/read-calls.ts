@@ -134,7 +134,7 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
   }
 }
 
-/** Whether a request is written with a method that sends something. */
+/** True when a request is written with a method that sends something. */
 function sendsSomething(api: string, [first, second]: readonly Node[]): boolean {
   const method =
     api === 'XMLHttpRequest#open' ? first : api === 'fetch' && second !== undefined ? methodOf(second) : undefined

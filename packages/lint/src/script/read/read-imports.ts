@@ -24,7 +24,7 @@ export function readDynamicImport(report: Report, {region}: Site, node: ESTree.I
   readAddressedCode(report, given, found, 'module')
 }
 
-/** What is imported is fetched as what `type` says. Source: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-destination-from-module-type */
+/** An import is fetched as its `type` says. Source: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-destination-from-module-type */
 function useOf({analysis}: Report, type: unknown, kind: 'import' | 'import-call'): Omit<Use, 'via'> {
   if (type === 'css') return {sink: 'style', directive: 'style-src-elem', kind}
   if (type === 'json') return {sink: 'module', directive: 'connect-src', kind}

@@ -8,7 +8,7 @@ import type {Region, Site} from '../syntax/region.ts'
 import {type Assembly, assemble, offsetInCode, strayMarkup} from './assemble.ts'
 import {type Given, MadeElements} from './made-elements.ts'
 
-/** What a reference does, before it is placed. */
+/** A reference of a script before it is placed. */
 export interface Use {
   readonly sink: Sink
   readonly directive: Directive | undefined
@@ -16,12 +16,12 @@ export interface Use {
   readonly kind?: 'import' | 'import-call'
   /** The row of the table, by its name. */
   readonly api?: string
-  /** Whether something is sent with it. */
+  /** True when something is sent with it. */
   readonly sent?: true
   readonly via: string
   /** True when it happens whenever the site is reached; true when left out. */
   readonly certain?: boolean
-  /** What stands before the text, unless it is written. */
+  /** The character before the text, unless it is written. */
   readonly prefix?: string
 }
 
@@ -192,7 +192,7 @@ export class Report {
     this.modals.push(...reading.modals.map((modal) => ({...modal, ...place(modal)})))
   }
 
-  /** What throws when it is refused ends the script: all that stands after it needs it. */
+  /** A call that throws when it is refused ends the script: all that stands after it needs it. */
   stopAtRefusals(): void {
     const [first] = this.#stops.sort((one, other) => one.start - other.start)
     if (first === undefined) return

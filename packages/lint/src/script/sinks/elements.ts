@@ -5,7 +5,7 @@ import type {Sink} from '../../references/reference.ts'
 import type {Syntax} from '../../references/row.ts'
 import {svgRows} from '../../references/svg-rows.ts'
 
-/** What an attribute of an element does when a script sets it. */
+/** The effect of an attribute of an element when a script sets it. */
 export interface ElementSink {
   readonly sink: Sink
   readonly directive: Directive | undefined
@@ -17,13 +17,13 @@ export function elementSink(tag: string, attribute: string): ElementSink | undef
   return sinks.get(`${tag} ${attribute}`)
 }
 
-/** What an attribute does on an element whose tag is not known: what it does on most elements that have it. */
+/** The effect of an attribute on an element whose tag is not known: that on most elements that have it. */
 export function likelySink(attribute: string): ElementSink | undefined {
   const tag = likelyTags.get(attribute)
   return tag === undefined ? undefined : elementSink(tag, attribute)
 }
 
-/** What `<link rel as href>` does; undefined when it fetches nothing. */
+/** The request of `<link rel as href>`; undefined when it fetches nothing. */
 export function linkSink(rel: string, as: string): ElementSink | undefined {
   for (const keyword of rel.toLowerCase().split(/\s+/)) {
     const row =

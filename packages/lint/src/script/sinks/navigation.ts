@@ -75,7 +75,7 @@ export const navigationSinks: readonly ScriptSink[] = [
   },
 ]
 
-/** What a reader sees as a submission, a save or a connection to a peer. */
+/** Calls that are a submission, a save or a connection to a peer. */
 export const departureSinks: readonly ScriptSink[] = [
   {
     api: 'form#submit',

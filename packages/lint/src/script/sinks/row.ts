@@ -12,7 +12,7 @@ export interface ScriptSink {
   readonly reads: 'url' | 'code' | 'font' | 'nothing'
   readonly sink: Sink
   readonly directive: Directive | undefined
-  /** What stands before the text, unless it is written: of `location.search` a `?`. */
+  /** The character before the text, unless it is written: of `location.search` a `?`. */
   readonly prefix?: string
   /** Schemes that it takes; any when left out. */
   readonly schemes?: readonly string[]

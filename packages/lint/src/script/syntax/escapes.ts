@@ -1,7 +1,7 @@
 import type {Piece} from '../reading.ts'
 
 /**
- * What a string literal or a stretch of a template stands for, and which parts of it stand in the code as they are.
+ * Reads the text of a string literal or a stretch of a template, and which parts of it stand in the code as they are.
  * `[start, end)` is the text between the quotes. Source: https://tc39.es/ecma262/#prod-EscapeSequence
  */
 export function readLiteral(

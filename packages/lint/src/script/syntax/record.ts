@@ -17,7 +17,7 @@ export interface Write {
   readonly start: number
 }
 
-/** What one walk over a script writes down; everything else is worked out from it when it is asked for. */
+/** The notes of one walk over a script; everything else is worked out from it when it is asked for. */
 export class ScriptRecord {
   /** Nodes that may be a row of the reference table. */
   readonly sites: Site[] = []

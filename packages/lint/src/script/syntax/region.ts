@@ -18,7 +18,7 @@ export class Region {
   readonly certain: boolean
   /** True when an exception in it is caught within its routine. */
   readonly guarded: boolean
-  /** What `for (… of list)` walks over: the region runs only when that is not empty. */
+  /** The list that `for (… of list)` walks over: the region runs only when that is not empty. */
   over: Node | undefined
   /** Declarations in the order of the text, each followed by the region that it stands in; read when somebody asks. */
   declared: (Node | Region)[] | undefined = undefined
@@ -74,7 +74,7 @@ export class Region {
 /** Code that runs when it is called: a function, the fields of a class, or the script itself. */
 export class Routine {
   readonly node: Node | undefined
-  /** Where it is written; for the script itself, its own region. */
+  /** The region that it is written in; for the script itself, its own. */
   readonly outer: Region
   /** The object literal or class that it is a method of. */
   readonly owner: ESTree.ObjectExpression | ClassNode | undefined
@@ -88,7 +88,7 @@ export class Routine {
   immediate: Site | undefined
   /** The call that it is an argument of: `list.forEach(function () {…})`. */
   passed: Site | undefined
-  /** What it returns. */
+  /** Expressions that it returns. */
   readonly returns: Site[] = []
 
   constructor(
@@ -123,7 +123,7 @@ export interface Assignment {
   readonly value: Node | undefined
   readonly region: Region
   readonly path: Path
-  /** What it is when the value is undefined. */
+  /** The default, for a value that is undefined. */
   readonly fallback: Node | undefined
   /** True when the value is each element of `value` in turn. */
   readonly each: boolean

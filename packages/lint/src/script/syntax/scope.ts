@@ -12,7 +12,7 @@ export function lookup(name: string, region: Region): Binding | undefined {
   return undefined
 }
 
-/** What a region declares itself. Worked out once, when somebody asks: few regions of a script are ever asked. */
+/** Names that a region declares itself. Worked out once, when somebody asks: few regions of a script are ever asked. */
 export function bindingsOf(scope: Region): ReadonlyMap<string, Binding> {
   if (scope.names !== undefined) return scope.names
   const names = new Map<string, MutableBinding>()

@@ -9,7 +9,7 @@ export const skips = 1 // break, continue: as far as the loop
 export const throws = 2 // throw, a rejected await: as far as the catch
 export const returns = 3
 
-/** Where a walk stands, and what it has written down. The parts of the syntax are walked by the classes on top of it. */
+/** The place of a walk, and its notes so far. The parts of the syntax are walked by the classes on top of it. */
 export abstract class Walk {
   readonly record: ScriptRecord = new ScriptRecord()
   protected region: Region

@@ -6,7 +6,7 @@ import {returns, skips, throws} from './base.ts'
 import {mayReject, mayStop} from './predicates.ts'
 import {StatementWalk} from './statements.ts'
 
-/** What one walk over the code gives. */
+/** The outcome of one walk over the code. */
 export interface Walked {
   readonly record: ScriptRecord
   readonly top: Region
