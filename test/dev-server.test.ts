@@ -251,6 +251,89 @@ describe('a page in the viewer', () => {
     expect(new URL(page.url()).origin).toBe(new URL(server.url).origin)
   })
 
+  test('a page under no policy reaches nothing of the viewer, whatever it tries', async () => {
+    write('a.html', '<!doctype html><html lang="en"><title>T</title><p>One</p>')
+    server = await createDevServer({file: join(folder, 'a.html'), profile: 'file'})
+    page = await (await browser.newContext({viewport: {width: 1280, height: 800}})).newPage()
+    const answers = new Map<string, number>()
+    page.context().on('response', (response) => {
+      const {origin, pathname} = new URL(response.url())
+      if (origin === new URL(server.url).origin && response.frame() !== page.mainFrame())
+        answers.set(`${response.request().method()} ${pathname}`, response.status())
+    })
+    await page.goto(server.url)
+    await page.waitForSelector('html[data-shown]')
+    const token = new URL(server.url).searchParams.get('token') ?? ''
+    const told = await frame().evaluate(async (viewer) => {
+      const outcomes: Record<string, string> = {}
+      const attempt = async (name: string, work: () => unknown): Promise<void> => {
+        try {
+          outcomes[name] = `did ${String(await work())}`
+        } catch (error) {
+          outcomes[name] = (error as Error).name
+        }
+      }
+      const fails = (target: EventTarget): Promise<string> =>
+        new Promise((done) => {
+          for (const type of ['error', 'load', 'open', 'message']) target.addEventListener(type, () => done(type))
+        })
+      const body = '{"id": "bare"}'
+      await attempt('reads a page', () => fetch(`${viewer}api/page?version=1`))
+      await attempt('reads an opaque answer', async () => (await fetch(`${viewer}api/page`, {mode: 'no-cors'})).type)
+      await attempt(
+        'posts',
+        async () => (await fetch(`${viewer}api/profile`, {method: 'POST', mode: 'no-cors', body})).type,
+      )
+      await attempt('listens', () => fails(new EventSource(`${viewer}api/events`)))
+      await attempt('opens a socket', () => fails(new WebSocket(viewer.replace('http', 'ws'))))
+      await attempt('loads a script', () =>
+        fails(
+          document.body.appendChild(Object.assign(document.createElement('script'), {src: `${viewer}api/compare`})),
+        ),
+      )
+      await attempt('shows an image', () => fails(Object.assign(new Image(), {src: `${viewer}api/open`})))
+      await attempt('asks the other port for more', async () => (await fetch('/')).status)
+      await attempt('calls the parent', () => (window.parent as unknown as {fetch: () => void}).fetch())
+      navigator.sendBeacon(`${viewer}api/run`, body)
+      const form = Object.assign(document.createElement('form'), {
+        action: `${viewer}api/open`,
+        method: 'post',
+        target: 'inner',
+      })
+      document.body.append(Object.assign(document.createElement('iframe'), {name: 'inner'}), form)
+      form.submit()
+      const known = [
+        document.referrer,
+        location.href,
+        window.name,
+        String(window.opener),
+        ...Array.from(location.ancestorOrigins),
+      ]
+      window.parent.postMessage({ampoule: {kind: 'ready', icon: 'https://evil.test/icon.png'}}, '*')
+      window.parent.postMessage({ampoule: {kind: 'error', text: '<img src=x onerror="document.title=1">'}}, '*')
+      window.parent.postMessage({ampoule: {kind: 'state', state: {scroll: 'x'}}}, '*')
+      return {outcomes, known: known.join(' ')}
+    }, new URL('/', server.url).href)
+    expect(told.outcomes).toEqual({
+      'reads a page': 'TypeError',
+      'reads an opaque answer': 'did opaque',
+      posts: 'did opaque',
+      listens: 'did error',
+      'opens a socket': 'did error',
+      'loads a script': 'did error',
+      'shows an image': 'did error',
+      'asks the other port for more': 'did 404',
+      'calls the parent': 'SecurityError',
+    })
+    expect(told.known).not.toContain(token)
+    await expect.poll(() => page.textContent('#findings')).toContain('<img src=x onerror=')
+    await expect.poll(() => answers.get('POST /api/open')).toBe(403)
+    expect(new Set(answers.values())).toEqual(new Set([403]))
+    expect(await page.inputValue('#profile')).toBe('file')
+    expect(await page.getAttribute('#icon', 'src')).toMatch(/^data:image/)
+    expect(await page.title()).toBe('a.html · ampoule')
+  })
+
   test('an editor opens files of the page and no others', async () => {
     write('a.md', '# One')
     await open('a.md')
