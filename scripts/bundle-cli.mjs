@@ -5,6 +5,7 @@ import {createRequire} from 'node:module'
 import {basename} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build, transform} from 'esbuild'
+import {directImports} from './direct-imports.mjs'
 
 const lintRequire = createRequire(new URL('../packages/lint/package.json', import.meta.url))
 const {parse} = await import(pathToFileURL(lintRequire.resolve('meriyah')).href)
@@ -28,6 +29,7 @@ const options = {
   platform: 'node',
   target,
   conditions: ['@ampoule/source'],
+  plugins: [directImports(parse)],
   external: [
     'esbuild',
     'sharp',

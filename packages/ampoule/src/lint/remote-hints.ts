@@ -2,6 +2,7 @@ import {dirname} from 'node:path'
 import {type PackageRequest, remoteHint, resolveCdn} from '@ampoule/build/internals'
 import type {Finding, LintedFile} from '@ampoule/lint'
 import {InstalledPackages} from '../capabilities/vendor/installed.ts'
+import {hasRemote, isRemote} from './has-remote.ts'
 
 /**
  * Says of each address of a CDN whether the package that it names is installed, or what to install, or why none helps; and of
@@ -15,17 +16,13 @@ export async function withRemoteHints(
   const byFolder = new Map<string, InstalledPackages>()
   return Promise.all(
     files.map(async (file) => {
-      if (!file.findings.some(isRemote)) return file
+      if (!hasRemote(file)) return file
       const folder = dirname(paths.get(file.path) ?? file.path)
       const packages = byFolder.get(folder) ?? new InstalledPackages(folder)
       byFolder.set(folder, packages)
       return {...file, findings: await Promise.all(file.findings.map((finding) => withHint(finding, packages)))}
     }),
   )
-}
-
-function isRemote({rule, url = ''}: Finding): boolean {
-  return rule.startsWith('no-external-') && /^\s*(?:https?:)?\/\//i.test(url)
 }
 
 /** What can be a file beside the page. */

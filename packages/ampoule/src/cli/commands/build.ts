@@ -21,7 +21,7 @@ import {flagsOf} from '../option-flags.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {agentSummary, buildSummary, rebuildLine} from '../summary.ts'
-import {type Seen, watching} from '../watch.ts'
+import type {Seen} from '../watch.ts'
 
 const {config, plugin, profile, csp, 'csp-report': cspReport, 'max-bytes': maxBytes, rule} = configOptions
 
@@ -84,6 +84,7 @@ export const command: Command<typeof options> = defineCommand({
     if (files.length === 0) throw new UsageError('Name a file to build')
     if (options.watch !== true) return buildPages(files, options, io)
     checkWatch(options, files)
+    const {watching} = await import('../watch.ts')
     return watching(io, async (seen, round) => {
       for (const name of files) seen.files.add(resolve(io.cwd, name))
       seen.add({...noInputs, folders: await foldersOf(files, io.cwd)})

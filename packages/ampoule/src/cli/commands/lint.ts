@@ -7,8 +7,8 @@ import {codeIdentity} from '../../install/code-identity.ts'
 import type {LintCache} from '../../lint/cache.ts'
 import {foldersOf} from '../../lint/find-files.ts'
 import {gate} from '../../lint/gate.ts'
+import {hasRemote} from '../../lint/has-remote.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
-import {withRemoteHints} from '../../lint/remote-hints.ts'
 import {reasonOf, statOf} from '../../system-reason.ts'
 import {BaselineFile} from '../baseline-file.ts'
 import {type Command, type CommandInput, defineCommand, type Io, note, UsageError} from '../command.ts'
@@ -21,7 +21,7 @@ import {lintProgress} from '../lint-progress.ts'
 import {planLint} from '../plan-lint.ts'
 import {readOlder} from '../read-older.ts'
 import {checkReportFiles, readCount, readReporting, report, reportOptions} from '../report-options.ts'
-import {type Seen, watching} from '../watch.ts'
+import type {Seen} from '../watch.ts'
 
 const options = {
   ...reportOptions,
@@ -68,6 +68,7 @@ export const command: Command<typeof options> = defineCommand({
   async run({options, files, io}) {
     if (options.watch !== true) return lintPages(files, options, io)
     if (files.includes('-')) throw new UsageError('`--watch` needs files, not standard input')
+    const {watching} = await import('../watch.ts')
     return watching(io, async (seen) => {
       const baseline = options['update-baseline'] === true ? undefined : options.baseline
       for (const name of [...files, baseline, options.compare])
@@ -117,7 +118,7 @@ async function lintPages(files: readonly string[], options: Given, io: Io, seen?
   )
   if (found === undefined) return interrupted
   for (const file of seen === undefined ? [] : await configs.inputs()) seen?.files.add(file)
-  const linted = await withRemoteHints(found, tasks)
+  const linted = await hinted(found, tasks)
   if (fixes.kind !== undefined && linted.length > 0 && !fixes.hasFixed)
     note(io, 'No finding has a fix of the kind that was asked for')
   const known = baseline.read(problems)
@@ -186,4 +187,11 @@ function allKnown(file: LintedFile): LintedFile {
 /** Texts that cannot be read again for excerpts. */
 function textsOf(tasks: readonly Task[]): ReadonlyMap<string, string> {
   return new Map(tasks.flatMap(({name, bytes}) => (bytes === undefined ? [] : [[name, decodePage(bytes).text]])))
+}
+
+/** What knows about CDNs and installed packages is loaded for pages that name another host. */
+async function hinted(found: readonly LintedFile[], tasks: readonly Task[]): Promise<readonly LintedFile[]> {
+  if (!found.some(hasRemote)) return found
+  const {withRemoteHints} = await import('../../lint/remote-hints.ts')
+  return withRemoteHints(found, tasks)
 }
