@@ -33,7 +33,57 @@ const carried = ({ledger}: BuildResult): string[] =>
     .sort()
 const messages = ({findings}: BuildResult): string[] => findings.map(({severity, message}) => `${severity}: ${message}`)
 
+describe('requests through libraries', () => {
+  const places = ({findings}: BuildResult): string[] =>
+    findings.flatMap(({rule, message, file, place}) =>
+      rule === 'not-carried' ? [`${file}:${place?.start.line} ${message}`] : [],
+    )
+
+  test('that no file answers are said, each with its place', async () => {
+    const calls = [
+      '$.get("/api/items", show)',
+      'jQuery("#part").load("/part.html #main")',
+      '$.ajax({url: "rows.json"})',
+      '$.post("rows.json", {a: 1})',
+      'axios.get(`/api/users/${id}`)',
+      'axios({method: "post", url: "/api/x"})',
+      'ky.get("https://a.test/x").json()',
+      'client.instance.get("/api/minified")',
+      'htmx.ajax("GET", "/fragment", "#a")',
+      'axios.get("data/" + name)',
+      'superagent.get("rows.json")',
+    ]
+    const notMeant = ['new Map().get("/a")', 'page.get("/about", () => 1)', 'cache.delete("key")', '$("#api").get(0)']
+    const html = `<!doctype html><html lang=en><meta charset=utf-8><title>t</title><body><p hx-get="/hx">x</p><p data-hx-post="rows.json">y</p><script>\nfunction run(id, name) {\n${[...calls, ...notMeant].join('\n')}\n}</script>`
+    const result = await seal({'index.html': html, 'rows.json': '[]', 'data/a.json': '{}'})
+    expect(places(result)).toEqual([
+      'index.html:1 `hx-get` asks for `/hx`, which is not in the page',
+      'index.html:1 `hx-post` asks for `rows.json`, which is not in the page',
+      'index.html:3 `$.get` asks for `/api/items`, which is not in the page',
+      'index.html:4 `$().load` asks for `/part.html #main`, which is not in the page',
+      'index.html:6 `$.post` asks for `rows.json`, which is not in the page',
+      'index.html:7 `axios.get` asks for `/api/users/…`, which is not in the page',
+      'index.html:8 `axios` asks for `/api/x`, which is not in the page',
+      'index.html:9 `ky.get` asks for `https://a.test/x`, which is not in the page',
+      'index.html:10 `.get` asks for `/api/minified`, which is not in the page',
+      'index.html:11 `htmx.ajax` asks for `/fragment`, which is not in the page',
+    ])
+  })
+})
+
 describe('what goes in', () => {
+  test('another picture whose name code makes of the one that is shown', async () => {
+    const html =
+      '<!doctype html><html lang=en><meta charset=utf-8><title>t</title><body><img src="i/one-small.svg" alt=""><script>const i = document.images[0]; i.onclick = () => { i.src = i.src.replace("-small", "-large") }; i.onblur = () => { i.src = i.src.replace(/small\\.svg$/, name + ".svg") }</script>'
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    const files = {'i/one-small.svg': svg, 'i/one-large.svg': svg, 'i/one-huge.svg': svg, 'i/two-large.svg': svg}
+    expect(carried(await seal({'index.html': html, ...files}))).toEqual([
+      'i/one-huge.svg',
+      'i/one-large.svg',
+      'i/one-small.svg',
+    ])
+  })
+
   test('names in code: from the page, from the root, with a query, put together with what is not known', async () => {
     const code =
       'load("a.json");load("/b.json?v=1");load(base+"c.json");load(`${base}/d.json`);load("none.json");load("e.secret")'

@@ -98,6 +98,8 @@ export {
 } from './report/index.ts'
 export {isRunRule, runRuleIds} from './run-rules.ts'
 export {type AddressRead, readAddressReads} from './script/read-address-reads.ts'
+export {type LibraryRequest, readLibraryRequests} from './script/read-library-requests.ts'
+export {type Replacement, readReplacements} from './script/read-replacements.ts'
 export {readStrings, type WrittenString} from './script/read-strings.ts'
 export {
   offsetInCode,

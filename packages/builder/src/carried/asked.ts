@@ -1,5 +1,14 @@
 import type {Place} from '@ampoule/lint'
-import {type AddressRead, readAddressReads, readStrings, type ScriptType} from '@ampoule/lint/internals'
+import {
+  type AddressRead,
+  type LibraryRequest,
+  type Replacement,
+  readAddressReads,
+  readLibraryRequests,
+  readReplacements,
+  readStrings,
+  type ScriptType,
+} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
@@ -23,6 +32,16 @@ export interface PageNames {
   readonly code: readonly string[]
   /** What of the addresses of the page it reads back. */
   readonly reads: ReadonlySet<AddressRead>
+  /** What it makes of addresses. */
+  readonly replacements: readonly Replacement[]
+  /** What it asks for through libraries, which no rule of the linter knows. */
+  readonly requests: readonly PageRequest[]
+}
+
+/** A request through a library, and where it is written. */
+export interface PageRequest extends Pick<LibraryRequest, 'api' | 'url' | 'whole' | 'sent'> {
+  readonly file: string
+  readonly place?: Place
 }
 
 /** The names in the scripts of a page, in its handlers, its attributes and its blocks of data. */
@@ -30,17 +49,26 @@ export function namesOfPage(tree: Root, path: string): PageNames {
   const asked: Asked[] = []
   const code: string[] = []
   const reads = new Set<AddressRead>()
+  const requests: PageRequest[] = []
+  const replacements: Replacement[] = []
   const note = (text: string, type: ScriptType): void => {
     code.push(text)
     for (const read of readAddressReads(text, type)) reads.add(read)
+    replacements.push(...readReplacements(text, type))
   }
   for (const {node} of elementsOf(tree)) {
     const at = {file: node.data?.file ?? path, ...(node.position && {place: node.position})}
     for (const [name, value] of attributesOf(node)) {
       if (name.startsWith('on')) {
         note(value, 'handler')
+        requests.push(...readLibraryRequests(value, 'handler').map((one) => ({...one, ...at})))
         asked.push(...stringsIn(value, 'handler').map((one) => ({name: one.name, ...at, by: 'code' as const})))
-      } else asked.push(...namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
+      } else {
+        asked.push(...namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
+        const [, method] = /^(?:data-?)?hx-?(get|post|put|patch|delete)$/.exec(name) ?? []
+        if (method !== undefined && value !== '')
+          requests.push({api: `hx-${method}`, url: value, whole: true, sent: method !== 'get', ...at})
+      }
     }
     if (node.tagName !== 'script') continue
     const type = (getAttribute(node, 'type') ?? '').trim().toLowerCase()
@@ -53,9 +81,11 @@ export function namesOfPage(tree: Root, path: string): PageNames {
       // What a library names is beside the library, not beside the page.
       if (mapped.segments[0]?.position.file.startsWith('npm:/')) continue
       asked.push(...namesOfCode(mapped, kind, path))
+      for (const {start, ...request} of readLibraryRequests(mapped.text, kind))
+        requests.push({...request, ...placeIn(mapped, start, path)})
     } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
-  return {asked: [...asked, ...namesOfAmd(tree, path)], code, reads}
+  return {asked: [...asked, ...namesOfAmd(tree, path)], code, reads, replacements, requests}
 }
 
 /** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
@@ -78,12 +108,14 @@ export function namesOfAmdModule({text}: MappedText, path: string): readonly Ask
 
 /** The names in a piece of code. */
 export function namesOfCode(code: MappedText, type: ScriptType, path: string): Asked[] {
-  return stringsIn(code.text, type).map(({name, start}) => {
-    const position = sourcePositionAt(code.segments, start)
-    if (position === undefined) return {name, file: path, by: 'code' as const}
-    const point = {line: position.line, column: position.column}
-    return {name, file: position.file, place: {start: point, end: point}, by: 'code' as const}
-  })
+  return stringsIn(code.text, type).map(({name, start}) => ({name, by: 'code', ...placeIn(code, start, path)}))
+}
+
+function placeIn({segments}: MappedText, offset: number, path: string): Pick<Asked, 'file' | 'place'> {
+  const position = sourcePositionAt(segments, offset)
+  if (position === undefined) return {file: path}
+  const point = {line: position.line, column: position.column}
+  return {file: position.file, place: {start: point, end: point}}
 }
 
 function stringsIn(code: string, type: ScriptType): {name: string; start: number}[] {

@@ -103,6 +103,17 @@ export class Cargo {
     return []
   }
 
+  /** True when a request for an address is answered: of one that is known in part, when any file begins so. */
+  async answers(url: string, whole: boolean): Promise<boolean> {
+    if (this.files.has(url)) return true
+    const written = this.#unprefixed(pathOf(url.replace(/\s.*$/s, '')))
+    return ['', this.#options.base].some((from) => {
+      const path = within(split(from)[0], written)
+      if (path === undefined || path === '') return false
+      return whole ? this.files.has(path) : [...this.files.keys()].some((name) => name.startsWith(path))
+    })
+  }
+
   /** Takes in the files that a glob names, of any kind. Gives how many there are. */
   async include(glob: string): Promise<number> {
     const paths = await this.#folders.glob(glob)

@@ -1,5 +1,5 @@
 import {boolean, number, strings} from '@ampoule/lint'
-import type {AddressRead} from '@ampoule/lint/internals'
+import type {AddressRead, Replacement} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'
@@ -41,7 +41,7 @@ export const carryFiles = definePass({
     const {list} = capabilities
     const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !hasCode(tree)) return
-    const {asked, code, reads} = namesOfPage(tree, path)
+    const {asked, code, reads, replacements, requests} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     // What stands in code as data may be asked for in another way as well.
@@ -60,6 +60,10 @@ export const carryFiles = definePass({
       findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
     }
     await cargo.take(asked)
+    if (reads.has('element') || reads.has('style')) {
+      const shown = pathsIn(ledger, ({sink}) => sink === 'image' || sink === 'media').map(addressOf)
+      await cargo.take(replaced(shown, replacements).map((name) => ({name, file: path, by: 'markup'})))
+    }
     // `link.href = link.href.replace('light', 'dark')`
     if (code.some((text) => changesSheet.test(text)))
       await cargo.take(
@@ -75,6 +79,11 @@ export const carryFiles = definePass({
       const written = name.replaceAll(hole, '*')
       const message = `\`${written}\` may name ${count} files, more than can be carried`
       findings.push(problem('not-carried', message, {file: where, place, url: written}))
+    }
+    for (const {api, url, whole, sent, file: where, place} of requests) {
+      if (!sent && (await cargo.answers(url, whole))) continue
+      const message = `\`${api}\` asks for \`${url}${whole ? '' : '…'}\`, which is not in the page`
+      findings.push(problem('not-carried', message, {file: where, place, url}))
     }
     const sources = new Map<string, string>()
     if (isShownBack(reads)) {
@@ -119,6 +128,14 @@ export const carryFiles = definePass({
 })
 
 const changesSheet = /\.href\s*=[^=;]*\.href\s*\.\s*replace|\bhref["'`]\s*,[^;]*href["'`]\s*\)\s*\.\s*replace/
+
+/** Addresses that code makes of others: of `small.png` by `replace('small', 'large')`. */
+function replaced(addresses: readonly string[], replacements: readonly Replacement[]): string[] {
+  const made = addresses.flatMap((address) =>
+    replacements.flatMap(({from, to = hole}) => (address.includes(from) ? [address.replace(from, () => to)] : [])),
+  )
+  return [...new Set(made)].filter((address) => !addresses.includes(address))
+}
 
 /** Code that looks at what an element shows: whether it is `off.png`, say. */
 function isShownBack(reads: ReadonlySet<AddressRead>): boolean {
