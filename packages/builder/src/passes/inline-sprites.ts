@@ -11,7 +11,8 @@ import {sealCss} from '../image/svg/css.ts'
 import {isolateStylesheet, type Names} from '../image/svg/isolate-css.ts'
 import {orFailure} from '../page-data.ts'
 import {isFileUrl} from '../resolve-url.ts'
-import {type StyleText, styleTexts, urlPlace} from '../style-text.ts'
+import {keptOffSprites, reachedBy, spriteMark} from '../sprite-styles.ts'
+import {isSheet, type StyleText, styleTexts, urlPlace} from '../style-text.ts'
 
 /** Pass: `<use href="sprite.svg#id">` becomes a use of a symbol in the page. Needs `capabilities.read`. */
 export const inlineSprites = definePass({
@@ -42,9 +43,24 @@ export const inlineSprites = definePass({
     for (const style of styleTexts(tree, path)) await refuse(style)
     const parts = [...sprites.values()].flatMap((sprite) => sprite.taken())
     if (parts.length === 0) return
+    keepStylesOff(parts)
     // Hidden by size: in what is not rendered at all, gradients and filters do nothing.
     const properties = {width: 0, height: 0, ariaHidden: 'true', style: 'position:absolute'}
     documentParts(tree).body.children.unshift(element('svg', properties, parts))
+
+    /** Rules of the page do not reach into the files that it uses. */
+    function keepStylesOff(parts: readonly Element[]): void {
+      const inner = parts.filter(({tagName}) => tagName !== 'style').flatMap((node) => [node, ...descendants(node)])
+      const names = reachedBy(inner)
+      let isKept = false
+      for (const style of styleTexts(tree, path)) {
+        const kept = style.kind === 'sheet' && isSheet(style.node) ? keptOffSprites(style.read(), names) : undefined
+        if (kept === undefined) continue
+        style.write(kept)
+        isKept = true
+      }
+      if (isKept) for (const node of inner) node.properties[spriteMark] = ''
+    }
 
     /** Filters, masks and markers of another file: what they are made of would have to be moved into the page. */
     async function refuse(style: StyleText): Promise<void> {
