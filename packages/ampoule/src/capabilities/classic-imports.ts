@@ -1,17 +1,19 @@
-import type {BundleProblem, SourcePosition} from '@ampoule/build'
+import {join} from 'node:path'
+import {type BundleProblem, type MappedText, MappedWriter, type SourcePosition} from '@ampoule/build'
 import type {Message} from 'esbuild'
 import type {ESTree} from 'meriyah'
 import type {BundleContext} from './bundle-context.ts'
-import {errorsOf} from './bundle-problem.ts'
+import {errorsOf, sourcePositionOf} from './bundle-problem.ts'
 import {childrenOf, constantOf, parseCode, type Span, spanOf} from './code-syntax.ts'
 import {applyEdits, type Edit} from './edits.ts'
+import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
 
 /** A classic script whose `import()` is answered by modules in front of it. */
 export interface AnsweredCode {
   readonly code: string
   /** Has to run before the code. */
-  readonly modules: string
+  readonly modules: MappedText
 }
 
 /**
@@ -26,20 +28,20 @@ export async function answerImports(
 ): Promise<AnsweredCode> {
   const asked = /\bimport\s*\(/.test(code) ? importsIn(code) : []
   const name = `ampouleImports${index}`
-  const bundleAll = (imports: readonly Import[]): Promise<string | readonly Message[]> =>
-    bundle(imports.map(loading), folder, name, context)
+  const bundleAll = async (imports: readonly Import[]): Promise<MappedText | readonly Message[]> =>
+    imports.length === 0 ? none : bundle(imports.map(loading), folder, name, context)
   let found = asked
-  let modules = found.length === 0 ? '' : await bundleAll(found)
-  if (typeof modules !== 'string') {
+  let modules = await bundleAll(found)
+  if (!('segments' in modules)) {
     found = []
     for (const one of asked) {
       const bundled = await bundleAll([one])
-      if (typeof bundled === 'string') found.push(one)
+      if ('segments' in bundled) found.push(one)
       else if (!one.isCaught) context.problems.push(...bundled.map((message) => problemOf(message, one)))
     }
-    modules = found.length === 0 ? '' : await bundleAll(found)
+    modules = await bundleAll(found)
   }
-  if (typeof modules !== 'string') return {code, modules: ''}
+  if (!('segments' in modules)) return {code, modules: none}
   const edits = found.map(({start, end, parts}, at): Edit => {
     const given = parts.flatMap((part) => (typeof part === 'string' ? [] : [code.slice(part.start, part.end)]))
     return {start, end, text: `${name}[${at}](${given})`}
@@ -52,6 +54,8 @@ export async function answerImports(
     return {message: tellable(message, context.root, context.inputs).text, url, position: positionOf(fixed)}
   }
 }
+
+const none: MappedText = {text: '', segments: []}
 
 type Part = string | Span
 
@@ -111,14 +115,30 @@ async function bundle(
   folder: string,
   name: string,
   context: BundleContext,
-): Promise<string | readonly Message[]> {
+): Promise<MappedText | readonly Message[]> {
   const contents = `globalThis.${name}=[${functions}]`
+  const {root} = context
   try {
     const {outputFiles} = await context.build(
-      {stdin: {contents, resolveDir: folder, sourcefile: 'ampoule-imports'}, format: 'esm'},
+      {
+        stdin: {contents, resolveDir: folder, sourcefile: 'ampoule-page'},
+        format: 'esm',
+        sourcemap: 'external',
+        sourcesContent: false,
+        outdir: join(root.folder, '.ampoule-out'),
+      },
       context,
     )
-    return `(()=>{"use strict";${outputFiles[0]?.text.trimEnd() ?? ''}})();`
+    const output = (ending: string): string => outputFiles.find(({path}) => path.endsWith(ending))?.text ?? ''
+    const styles = output('.css')
+    const script = mappedText(output('.js').trimEnd(), output('.js.map'), (source, line, column) =>
+      sourcePositionOf(source, [], root)(line, column),
+    )
+    const shown =
+      styles === ''
+        ? ''
+        : `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(styles)}}));`
+    return new MappedWriter().raw(`(()=>{"use strict";${shown}`).mapped(script).raw('})();').finish()
   } catch (error) {
     const messages = errorsOf(error)
     if (messages === undefined) throw error

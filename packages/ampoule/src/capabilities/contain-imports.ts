@@ -84,6 +84,8 @@ async function resolveImport(
   }
   if (await isLeftOut(specifier, args.resolveDir, found.path, context.root))
     return {path: specifier, namespace: leftOut}
+  // One that may fail is no fault where the code goes on without it, which the bundler knows.
+  if (found.path === undefined && args.kind === 'dynamic-import' && specifier === args.path) return undefined
   // What esbuild says of a file around the page may be in a file outside.
   if (found.path === undefined) return {errors: [{text: `Could not resolve "${args.path}"`}]}
   if (found.external === true || !isAbsolute(found.path)) return found

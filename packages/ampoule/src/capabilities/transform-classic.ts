@@ -64,11 +64,8 @@ export async function transformClassic(entry: ScriptEntry, index: number, contex
 }
 
 /** What stands in front has to leave a script as strict as it is. */
-function behind(modules: string, script: MappedText): MappedText {
-  if (modules === '') return script
+function behind(modules: MappedText, script: MappedText): MappedText {
+  if (modules.text === '') return script
   const directive = /^\s*(["'])use strict\1;?/.test(script.text) ? '"use strict";' : ''
-  return new MappedWriter()
-    .raw(directive + modules)
-    .mapped(script)
-    .finish()
+  return new MappedWriter().raw(directive).mapped(modules).mapped(script).finish()
 }

@@ -43,6 +43,8 @@ export class Cargo {
   /** Code of carried scripts. */
   readonly code: string[] = []
   readonly kinds = new Set<Kind>()
+  /** What is named of that which the page has in another form. */
+  readonly heldKinds = new Set<Kind>()
   readonly #folders: Folders
   readonly #capabilities: CargoCapabilities
   readonly #options: CargoOptions
@@ -213,6 +215,7 @@ export class Cargo {
     if (this.files.has(path) || path === this.#options.page) return []
     if (this.#options.held.has(path)) {
       this.files.set(path, 0)
+      this.heldKinds.add(kindOf(typeOf(path) ?? ''))
       return []
     }
     const type = typeOf(path) ?? (isIncluded ? 'application/octet-stream' : undefined)

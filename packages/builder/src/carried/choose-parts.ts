@@ -7,6 +7,7 @@ export function chooseParts(
   code: readonly string[],
   kinds: ReadonlySet<Kind>,
   reads: ReadonlySet<AddressRead>,
+  held: ReadonlySet<Kind>,
 ): LoaderPart[] {
   const mentions = (pattern: RegExp): boolean => code.some((text) => pattern.test(text))
   const holds = (...some: readonly Kind[]): boolean => some.some((kind) => kinds.has(kind))
@@ -17,7 +18,12 @@ export function chooseParts(
     ['elements', shows],
     ['markup', shows && mentions(/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|\.write(?:ln)?\(/)],
     ['styles', holds('image', 'font') && mentions(/style|css|FontFace|insertRule|url\(|\.animate\(/i)],
-    ['links', holds('style', 'script') && mentions(/createElement|href|src/)],
+    [
+      'links',
+      (holds('style', 'script') && mentions(/createElement|href|src/)) ||
+        // Bundlers wait for what they load ahead.
+        ((held.has('style') || held.has('script')) && mentions(/modulepreload|\bstylesheet\b/)),
+    ],
     ['workers', holds('script') && mentions(/Worker|importScripts/)],
     ['sprites', holds('image') && mentions(/\buse\b/)],
     ['shown', shows && reads.has('element') && mentions(/currentSrc|\battributes\b/)],

@@ -115,7 +115,7 @@ export const carryFiles = definePass({
       prefix,
     })
     const kinds = sources.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
-    const parts = chooseParts([...code, ...cargo.code], kinds, reads)
+    const parts = chooseParts([...code, ...cargo.code], kinds, reads, cargo.heldKinds)
     insert(tree, [
       element('script', {type: 'application/json'}, [{type: 'text', value: table}]),
       element('script', {}, [{type: 'text', value: loaderText(parts)}]),
