@@ -1,4 +1,4 @@
-import {type Name, readRules} from '@ampoule/lint'
+import {type Name, readRules} from '@ampoule/lint/internals'
 import type {Element} from 'hast'
 import postcss from 'postcss'
 import type {MappedText} from './capabilities.ts'

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
-import {type BundleProblem, type MappedText, MappedWriter, type SourcePosition} from '@ampoule/build'
+import type {BundleProblem, MappedText, SourcePosition} from '@ampoule/build'
+import {MappedWriter} from '@ampoule/build/internals'
 import type {Message} from 'esbuild'
 import type {ESTree} from 'meriyah'
 import type {BundleContext} from './bundle-context.ts'

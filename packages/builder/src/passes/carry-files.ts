@@ -18,6 +18,7 @@ import {element} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
+import {isRemoteUrl} from '../resolve-url.ts'
 import {runKind} from '../script-kind.ts'
 import {isSheetHandle} from '../switched-sheet.ts'
 import {noteUnanswered} from '../unanswered.ts'
@@ -69,8 +70,8 @@ export const carryFiles = definePass({
       await cargo.take(
         sheets.map((sheet) => ({name: addressOf(sheet).replace(/[^/]*$/, `${hole}.css`), file: path, by: 'markup'})),
       )
-    const {requests, unanswered} = await cdnRequests(tree, path, capabilities.read)
-    for (const {name, file: answer} of requests) await cargo.answer(name, answer, path)
+    const {requests: remote, unanswered} = await cdnRequests(tree, path, capabilities.read)
+    for (const {name, file: answer} of remote) await cargo.answer(name, answer, path)
     for (const one of unanswered) noteUnanswered(file, one)
     for (const {
       asked: {name, file: where, place},
@@ -81,7 +82,8 @@ export const carryFiles = definePass({
       findings.push(problem('not-carried', message, {file: where, place, url: written}))
     }
     for (const {api, url, whole, sent, file: where, place} of requests) {
-      if (!sent && (await cargo.answers(url, whole))) continue
+      // Of other hosts it is told above.
+      if (isRemoteUrl(url) || (!sent && (await cargo.answers(url, whole)))) continue
       const message = `\`${api}\` asks for \`${url}${whole ? '' : '…'}\`, which is not in the page`
       findings.push(problem('not-carried', message, {file: where, place, url}))
     }
