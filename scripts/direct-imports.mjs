@@ -8,10 +8,14 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {transform} from 'esbuild'
 
-const packages = {
-  '@ampoule/lint': fileURLToPath(new URL('../packages/lint/src/index.ts', import.meta.url)),
-  '@ampoule/build': fileURLToPath(new URL('../packages/builder/src/index.ts', import.meta.url)),
-}
+const packages = Object.fromEntries(
+  [
+    ['@ampoule/lint', 'lint/src/index.ts'],
+    ['@ampoule/lint/internals', 'lint/src/internals.ts'],
+    ['@ampoule/build', 'builder/src/index.ts'],
+    ['@ampoule/build/internals', 'builder/src/internals.ts'],
+  ].map(([name, file]) => [name, fileURLToPath(new URL(`../packages/${file}`, import.meta.url))]),
+)
 
 /** `parse` reads a module: meriyah's. */
 export function directImports(parse) {

@@ -5,7 +5,8 @@ import type {Raster} from './raster.ts'
 import {type Candidate, errorOf} from './search.ts'
 import {type Planes, planesOf, similarity} from './similarity.ts'
 
-export const [LEAST, BEST] = [30, 95]
+const LEAST = 30
+export const BEST = 95
 /** A tenth more dissimilarity is worth 2 to 4 % of the bytes, and not another try. */
 const CLOSE = Math.log(0.8)
 
