@@ -7,6 +7,9 @@ const pdf = {
   'node_modules/pdfjs-dist/package.json': '{"name": "pdfjs-dist", "version": "2.16.105"}',
   'node_modules/pdfjs-dist/build/pdf.min.js': `window.pdfjsLib = {version: '2.16.105', GlobalWorkerOptions: {}}; a = 'https://lib.test/own.json'`,
   'node_modules/pdfjs-dist/build/pdf.worker.min.js': 'postMessage(1)',
+  'node_modules/sql.js/package.json': '{"name": "sql.js", "version": "1.8.0"}',
+  'node_modules/sql.js/dist/sql-wasm.js': `window.initSqlJs = ({locateFile}) => fetch(locateFile('sql-wasm.wasm'))`,
+  'node_modules/sql.js/dist/sql-wasm.wasm': '\0asm',
   'node_modules/gsap/package.json': '{"name": "gsap", "version": "3.12.2"}',
   'node_modules/gsap/dist/gsap.min.js': 'window.gsap = 1',
   'node_modules/gsap/dist/ScrollTrigger.min.js': 'window.ScrollTrigger = 1',
@@ -57,6 +60,16 @@ test('answered: the version is that of the library in the page', async () => {
     `<script src="${pdfjs}2.16.105/pdf.min.js"></script>`,
   )
   expect(carried).toContain(`${pdfjs}2.16.105/pdf.worker.min.js`)
+  expect(said).toEqual([])
+})
+
+test('answered: a file that a library names, in a folder whose address holds the version', async () => {
+  const sql = 'https://cdnjs.cloudflare.com/ajax/libs/sql.js/1.8.0/'
+  const {carried, said} = await built(
+    `<script>initSqlJs({locateFile: (file) => \`${sql}\${file}\`})</script>`,
+    `<script src="${sql}sql-wasm.js"></script>`,
+  )
+  expect(carried).toContain(`${sql}sql-wasm.wasm`)
   expect(said).toEqual([])
 })
 

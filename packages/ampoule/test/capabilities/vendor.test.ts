@@ -115,6 +115,20 @@ describe('an address of a CDN', () => {
   })
 })
 
+test('a module of a package that names the package itself means its own version', async () => {
+  install('three', {name: 'three', version: '0.128.0', module: 'a.js'}, {'a.js': `export const version = '128'`})
+  install(
+    'three-0.132',
+    {name: 'three', version: '0.132.0', module: 'a.js'},
+    {'a.js': `export const version = '132'`, 'addon.js': `export {version as own} from 'three'`},
+  )
+  const html = `<!doctype html><title>x</title><script type=module>import {version} from 'https://cdn.skypack.dev/three@0.132.0'
+import {own} from 'https://cdn.skypack.dev/three@0.132.0/addon.js'; document.title = version + own</script>`
+  const {html: built} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+  expect(built).toContain('132')
+  expect(built).not.toContain('128')
+})
+
 describe('what is missing', () => {
   const html =
     '<!doctype html><title>x</title><script src="https://unpkg.com/shapes@3"></script><script src="https://cdn.jsdelivr.net/npm/%40other/one"></script><script src="https://unpkg.com/--shell"></script>'

@@ -62,10 +62,15 @@ function withVersion(address: string, libraries: readonly string[]): string {
     const [, name, version = ''] = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@([^/]+)/.exec(path) ?? []
     const named = address.replace(hole, version)
     const asset = resolveCdn(named)
-    if (asset?.kind === 'file' && asset.package === name && asset.range === version) return named
+    const other = resolveCdn(address.replace(hole, anyVersion))
+    const isVersion = other !== undefined && 'range' in other && other.range === anyVersion
+    if (isVersion && asset?.kind === 'file' && asset.package === name) return named
   }
   return address
 }
+
+/** Stands where a version stands, and nowhere else. */
+const anyVersion = '987.65.4'
 
 type Take = (name: string, address: string) => Promise<CapabilityError | undefined>
 

@@ -80,7 +80,7 @@ function resolveIn(
 }
 
 /**
- * A package that is imported by another one in a version that the other does not declare gives way to one that it does: two
+ * A package that is imported by another one in a version that the other does not declare gives way to one that it does: several
  * versions may be installed, and a page names the one it wants by address. Undefined when what was found is right.
  */
 export async function rightVersion(
@@ -94,7 +94,8 @@ export async function rightVersion(
   if (vendor === undefined) return undefined
   const [name, subpath] = splitSpecifier(specifier)
   const importer = isAbsolute(args.importer) ? await vendor.packages.ownerOf(args.importer) : undefined
-  const range = importer === undefined || importer.name === name ? undefined : declaredRange(importer, name)
+  // A package that names itself means itself, under whatever name it is installed.
+  const range = importer?.name === name ? importer.version : importer && declaredRange(importer, name)
   if (range === undefined) return undefined
   const owner = found === undefined ? undefined : await vendor.packages.ownerOf(found)
   if (owner?.name === name && satisfies(owner.version, range)) return undefined
