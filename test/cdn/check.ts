@@ -14,6 +14,8 @@ const mostDifferent = 0.01
 export interface CheckedPage {
   readonly name: string
   readonly bytes: number
+  /** Processor time of the build, its threads included, in milliseconds; the bundler is a process of its own. */
+  readonly milliseconds: number
   readonly packages: readonly string[]
 }
 
@@ -23,7 +25,9 @@ export async function checkPage(
   root: string,
   chromium: Chromium,
 ): Promise<CheckedPage> {
+  const before = process.cpuUsage()
   const result = await build(html, {capabilities: createNodeCapabilities({root, trusted: root}), path: 'page.html'})
+  const milliseconds = Math.round(process.cpuUsage(before).user / 1000)
   expect(result.ledger.of('failed')).toEqual([])
   expect(result.findings.filter(({severity}) => severity === 'error')).toEqual([])
   const sealed = await chromium.visit(result.html, {csp: defaultProfile.csp})
@@ -46,5 +50,5 @@ export async function checkPage(
   const packages = result.ledger
     .of('vendored')
     .flatMap(({vendored = []}) => vendored.map(({path}) => /^npm:\/((?:@[^/@]+\/)?[^/@]+@[^/]+)/.exec(path)?.[1] ?? ''))
-  return {name, bytes: result.measures.bytes, packages: [...new Set(packages)].sort()}
+  return {name, bytes: result.measures.bytes, milliseconds, packages: [...new Set(packages)].sort()}
 }

@@ -269,6 +269,25 @@ document.title = String(new OrbitControls(new THREE.PerspectiveCamera(), documen
     works: `document.querySelectorAll('mjx-container svg').length === 1`,
   },
   {
+    name: 'MathJax to CHTML, whose fonts it asks for by names that it puts together',
+    html: page(
+      '<script id="MathJax-script" async src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-mml-chtml.js"></script>',
+      '<p>\\(x^2 + \\mathbb{R}\\)</p>',
+    ),
+    works: `document.querySelectorAll('mjx-container mjx-math').length === 1`,
+  },
+  {
+    name: 'pdf.js of cdnjs, its worker by the version that it says',
+    html: page(
+      cdnjs('pdf.js/3.11.174/pdf.min.js'),
+      script(
+        `pdfjsLib.GlobalWorkerOptions.workerSrc = 'https://cdnjs.cloudflare.com/ajax/libs/pdf.js/' + pdfjsLib.version + '/pdf.worker.min.js'
+pdfjsLib.getDocument({data: new TextEncoder().encode('no PDF, as the worker says')}).promise.catch((error) => { document.title = error.name })`,
+      ),
+    ),
+    works: `document.title === 'InvalidPDFException'`,
+  },
+  {
     name: 'mermaid',
     html: page(
       jsdelivr('mermaid@10.9.3/dist/mermaid.min.js'),

@@ -2,6 +2,8 @@ import type {Root} from 'hast'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {elementsOf, textOf} from '../hast.ts'
+import type {LedgerEntry} from '../ledger.ts'
+import {filesBesideScript} from './library-files.ts'
 import {hole} from './names.ts'
 import {type RemoteAddress, remoteAddresses} from './remote-addresses.ts'
 
@@ -27,7 +29,7 @@ export interface Unanswered extends RemoteAddress {
 export async function cdnRequests(
   tree: Root,
   page: string,
-  read: Read,
+  {read, entries}: {readonly read: Read; readonly entries: readonly LedgerEntry[]},
 ): Promise<{readonly requests: readonly CdnRequest[]; readonly unanswered: readonly Unanswered[]}> {
   const found = new Map<string, SourceFile>()
   const unanswered: Unanswered[] = []
@@ -47,6 +49,7 @@ export async function cdnRequests(
     const error = address.includes(hole) ? await takeFolder(address, names, take) : await takeFile(address, take)
     if (error !== undefined) unanswered.push({...one, error})
   }
+  for (const address of entries.flatMap(filesBesideScript)) await take(nameOf(address), address)
   const beside = page.replace(/[^/]*$/, '')
   for (const {path, files} of named) {
     const folder = path.replace(/[^/]*$/, '')

@@ -70,7 +70,10 @@ export const carryFiles = definePass({
       await cargo.take(
         sheets.map((sheet) => ({name: addressOf(sheet).replace(/[^/]*$/, `${hole}.css`), file: path, by: 'markup'})),
       )
-    const {requests: remote, unanswered} = await cdnRequests(tree, path, capabilities.read)
+    const {requests: remote, unanswered} = await cdnRequests(tree, path, {
+      read: capabilities.read,
+      entries: ledger.entries,
+    })
     for (const {name, file: answer} of remote) await cargo.answer(name, answer, path)
     for (const one of unanswered) noteUnanswered(file, one)
     for (const {

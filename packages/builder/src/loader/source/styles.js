@@ -58,10 +58,12 @@ export function styles(L) {
   L.hook_(CSSStyleDeclaration.prototype, 'cssText', (style, text, set) => set.call(style, L.css_(text)))
 
   /** Styles of elements are asked for when the page is drawn: later than those who watch are told. */
-  const ways = [HTMLElement, SVGElement].map(({prototype}) => Object.getOwnPropertyDescriptor(prototype, 'style').get)
+  const ways = [HTMLElement, SVGElement, self.MathMLElement].flatMap((kind) =>
+    kind ? [[kind, Object.getOwnPropertyDescriptor(kind.prototype, 'style').get]] : [],
+  )
   L.paint_ = (element) => {
     const {localName} = element
-    const style = element.style && ways[element instanceof HTMLElement ? 0 : 1].call(element)
+    const style = ways.find(([kind]) => element instanceof kind)?.[1].call(element)
     if (localName === 'style') {
       const text = L.css_(element.textContent)
       if (text !== element.textContent) element.textContent = text

@@ -15,7 +15,7 @@ export const releasedParts: readonly (readonly [release: string, part: string, h
   ['0.1.0', 'selectors', 'KUNVqkl6HoTiId03NkwYyFyFe+4Xwhsh2goCdHEMzOY='],
   ['0.1.0', 'shown', 'Cj4uM4ZwIAfav9pIMlekbT1j6nTCtsK5koH973LzLe0='],
   ['0.1.0', 'sprites', 'P7ci2ycTdz1083pVRP0PAvU3xrNzXtiPmtYWK59IwXg='],
-  ['0.1.0', 'styles', 'xw07dddlYw3AOSZFHJa9sy92hHAgeD/q8SX8EmozyCU='],
+  ['0.1.0', 'styles', '7ch2W9XWx4QJFh2LCLyK49Q1pYMJsKZfOwUH0DOIWUw='],
   ['0.1.0', 'watching', 'L1k3jUxL+AQtxGYkjOoK2fa6g2hardR0Fp2jn1c35Yo='],
   ['0.1.0', 'workers', 'ntfIV9Tkq+YuLsqZt+aGc/TfUbLhiyy79ixSiIXlX24='],
 ]
