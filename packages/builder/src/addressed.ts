@@ -17,9 +17,10 @@ export interface Addressed {
 /** The attributes of a tree that hold addresses of some kind, in document order; taken before anything changes. */
 export function addressed(tree: Root, isMeant: (address: Address) => boolean): Addressed[] {
   return treeElements(tree).flatMap((element) => {
+    const meant = addressesOf(element).filter(isMeant)
+    if (meant.length === 0) return []
     const groups = new Map<string, [Address, ...Address[]]>()
-    for (const address of addressesOf(element)) {
-      if (!isMeant(address)) continue
+    for (const address of meant) {
       const group = groups.get(address.attribute)
       if (group === undefined) groups.set(address.attribute, [address])
       // A link may be of several kinds; the first is what it is for.

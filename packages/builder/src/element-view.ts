@@ -1,27 +1,22 @@
 import type {ElementView} from '@ampoule/lint/internals'
 import type {Element, Parents, Root} from 'hast'
-import {elementsOf, getAttribute} from './hast.ts'
+import {getAttribute} from './hast.ts'
 
 /** An element of the tree, as the reference table asks about it, and where it stands. */
 export class TreeElement implements ElementView {
   readonly node: Element
   readonly parentNode: Parents
+  readonly parent: TreeElement | undefined
   /** True when it stands in the content of a `<template>`. */
   readonly inTemplate: boolean
-  readonly parent: TreeElement | undefined
   readonly space: ElementView['space']
-  readonly #all: ReadonlyMap<Element, TreeElement>
 
-  constructor(
-    {node, parent, inTemplate}: {readonly node: Element; readonly parent: Parents; readonly inTemplate: boolean},
-    all: ReadonlyMap<Element, TreeElement>,
-  ) {
+  constructor(node: Element, parentNode: Parents, parent: TreeElement | undefined, inTemplate: boolean) {
     this.node = node
-    this.parentNode = parent
+    this.parentNode = parentNode
+    this.parent = parent
     this.inTemplate = inTemplate
-    this.parent = parent.type === 'element' ? all.get(parent) : undefined
-    this.space = spaceOf(node, this.parent)
-    this.#all = all
+    this.space = spaceOf(node, parent)
   }
 
   get name(): string {
@@ -33,30 +28,48 @@ export class TreeElement implements ElementView {
   }
 
   get before(): readonly TreeElement[] {
-    return this.#siblings().slice(0, this.#siblings().indexOf(this))
+    return this.#beside((index, own) => index < own)
   }
 
   get after(): readonly TreeElement[] {
-    return this.#siblings().slice(this.#siblings().indexOf(this) + 1)
+    return this.#beside((index, own) => index > own)
   }
 
   attribute(name: string): string | undefined {
     return getAttribute(this.node, name)
   }
 
-  #siblings(): TreeElement[] {
-    return this.parentNode.children.flatMap((child) => (child.type === 'element' ? (this.#all.get(child) ?? []) : []))
+  #beside(isMeant: (index: number, own: number) => boolean): TreeElement[] {
+    const {children} = this.parentNode
+    const own = children.indexOf(this.node as never)
+    return children.flatMap((child, index) =>
+      child.type === 'element' && isMeant(index, own)
+        ? new TreeElement(child, this.parentNode, this.parent, this.inTemplate)
+        : [],
+    )
   }
 }
 
-/** All elements, templates' content included, in document order; taken before anything changes. */
+/**
+ * All elements, templates' content included, in document order; taken before anything changes. Without recursion, and
+ * without a list of ancestors each: real pages nest thousands of elements.
+ */
 export function treeElements(tree: Root): TreeElement[] {
-  const all = new Map<Element, TreeElement>()
-  return elementsOf(tree).map((found) => {
-    const element = new TreeElement(found, all)
-    all.set(found.node, element)
-    return element
-  })
+  const found: TreeElement[] = []
+  const stack: TreeElement[] = []
+  const push = (node: Parents, parent: TreeElement | undefined, inTemplate: boolean): void => {
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child?.type === 'element') stack.push(new TreeElement(child, node, parent, inTemplate))
+    }
+  }
+  push(tree, undefined, false)
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    found.push(next)
+    push(next.node, next, next.inTemplate)
+    if (next.node.content !== undefined) push(next.node.content, undefined, true)
+  }
+  return found
 }
 
 /** A tree does not say it: what is in `<svg>` is SVG, but for what is in its `<foreignObject>`. */

@@ -17,10 +17,17 @@ declare module 'hast' {
 
 /** Value of an attribute by its name in HTML (`srcset`, `xlink:href`), as text; undefined when it is not there. */
 export function getAttribute(element: Element, name: string): string | undefined {
+  // Most elements of a long document have none, and each pass asks all of them.
+  if (!hasAttributes(element)) return undefined
   const value = element.properties[propertyName(element, name)]
   if (value === undefined || value === null || value === false) return undefined
   if (value === true) return ''
   return Array.isArray(value) ? value.join(separator(name)) : String(value)
+}
+
+function hasAttributes({properties}: Element): boolean {
+  for (const _ in properties) return true
+  return false
 }
 
 export function setAttribute(element: Element, name: string, value: string): void {

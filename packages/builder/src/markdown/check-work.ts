@@ -12,6 +12,14 @@ const AHEAD_PER_CHARACTER = 20
 const MAX_COMPARED = 500_000_000
 /** Most characters that the search for bare addresses may look at in words that have no end. */
 const MAX_IN_WORDS = 200_000_000
+/**
+ * Most events that the parser may copy: where a list or quote ends it copies all of the document so far, some for each line.
+ * Some seconds. It may grow as the text does: 1.6 MB of documentation take 160 million.
+ */
+const MAX_COPIED = 200_000_000
+const COPIED_PER_CHARACTER = 150
+/** In quotes and lists, and outside. */
+const [EVENTS_INSIDE, EVENTS_OUTSIDE] = [12, 3]
 /** Most cells that rows may lack; each is made. GitHub has a limit as well. */
 const MAX_MISSING_CELLS = 500_000
 
@@ -23,6 +31,7 @@ export function checkWork(text: string): void {
   checkAhead(text)
   checkDefinitions(text)
   checkWords(text)
+  checkContainerEnds(text)
 }
 
 /** Code, formulas, and what stands in HTML between marks of its own. */
@@ -81,6 +90,24 @@ function checkWords(text: string): void {
     work += word.length * (word.match(/[^\da-z]/gi)?.length ?? 0)
     if (work > MAX_IN_WORDS)
       throw new WorkLimitError(`Markdown has a word of ${word.length} characters and signs`, {place: at(text, index)})
+  }
+}
+
+/** A list goes on over empty lines, a quote does not. */
+function checkContainerEnds(text: string): void {
+  const limit = MAX_COPIED + COPIED_PER_CHARACTER * text.length
+  let [events, copied] = [0, 0]
+  let inside = ''
+  for (const {0: start, index, groups} of text.matchAll(
+    /^[ \t]*(?<mark>>|[-+*][ \t]|\d{1,9}[.)][ \t])?(?<empty>$)?/gm,
+  )) {
+    const was = inside
+    const goesOn = was !== '' && (groups?.empty === undefined ? /^(?: {2}|\t)/.test(start) : was !== '>')
+    inside = groups?.mark ?? (goesOn ? was : '')
+    events += inside === '' ? EVENTS_OUTSIDE : EVENTS_INSIDE
+    if (was === '' || inside !== '') continue
+    copied += events
+    if (copied > limit) throw new WorkLimitError('Markdown has too many lists and quotes', {place: at(text, index)})
   }
 }
 
