@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {CapabilityError, type VendoredImport} from '@ampoule/build'
-import {digest} from './digest.ts'
+import {digest} from '../digest.ts'
 import {isBeneath} from './is-beneath.ts'
 import {listFolder} from './list-files.ts'
 import type {FoundPackage} from './packages.ts'

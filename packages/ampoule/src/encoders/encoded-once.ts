@@ -1,5 +1,5 @@
 import type {EncodedFont, EncodedImage} from '@ampoule/build'
-import {digest} from '../capabilities/digest.ts'
+import {digest} from '../digest.ts'
 import type {EncoderJob} from './encoder-worker.ts'
 
 /** Bytes of results that are held at most. */

@@ -39,7 +39,7 @@ export interface PageNames {
 }
 
 /** A request through a library, and where it is written. */
-export interface PageRequest extends Pick<LibraryRequest, 'api' | 'url' | 'whole' | 'sent'> {
+interface PageRequest extends Pick<LibraryRequest, 'api' | 'url' | 'whole' | 'sent'> {
   readonly file: string
   readonly place?: Place
 }

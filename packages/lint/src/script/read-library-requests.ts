@@ -4,7 +4,7 @@ import {parseScript} from './syntax/parse.ts'
 
 /** A request that code makes through a library. */
 export interface LibraryRequest {
-  /** What is called, as it is written: `$.get`. */
+  /** The function that is called, as it is written: `$.get`. */
   readonly api: string
   /** The address, or the beginning of it that is written out. */
   readonly url: string
