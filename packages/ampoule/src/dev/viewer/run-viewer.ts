@@ -140,15 +140,13 @@ export function runViewer(itemOf: typeof findingItem): void {
   }
 
   function showFindings(): void {
-    const severities = ['error', 'warning', 'info'] as const
+    const severities: readonly ShownFinding['severity'][] = ['error', 'warning', 'info']
     const built = state?.newest?.findings ?? []
     const placeOf = ({file, line, column}: ShownFinding): string => `${file ?? state?.path} ${line} ${column}`
     const known = new Set(built.filter(({severity}) => severity === 'error').map(placeOf))
     // What the text tells already is blocked when it runs, too.
     const news = fromRun.filter((finding) => finding.rule !== 'run-blocked' || !known.has(placeOf(finding)))
-    const findings = [...built, ...news].sort(
-      (a, b) => severities.findIndex((one) => one === a.severity) - severities.findIndex((one) => one === b.severity),
-    )
+    const findings = [...built, ...news].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
     const words = severities
       .filter((severity) => count(severity) > 0)
