@@ -171,6 +171,14 @@ test('data in Markdown may have any number of brackets', async () => {
   expect(stops((await build(text, options)).findings)).toEqual([])
 })
 
+test('what a page says stands in a message as long as a person reads', () => {
+  const long = 'x'.repeat(50_000)
+  const html = `<title>x</title><a id="${long}" href="#${long}y"></a><p id="${long}"><script type=module>import "${long}"; fetch("https://${long}.test/${long}")</script>`
+  const findings = lint(html)
+  expect(findings.map(({rule}) => rule)).toContain('no-bare-specifier')
+  for (const {message} of findings) expect(message.length).toBeLessThan(1000)
+})
+
 test('sheets that import three others each, ten deep, are one error and no page', async () => {
   const encoder = new TextEncoder()
   const {html, findings} = await build('<style>@import "0.css";</style>', {

@@ -136,6 +136,10 @@ const unread: readonly {readonly why: string; is(entry: LedgerEntry, html: strin
       status === 'dropped' && (sink === 'preload' || /disabled|nothing ahead/.test(reason)),
   },
   {
+    why: 'An address in code of a package to install: however code asks for it, what it is of is told by its name.',
+    is: ({status, sink, reason = ''}) => status === 'failed' && sink === 'connect' && reason.includes('not installed'),
+  },
+  {
     why: 'Scripts for browsers of old are left out, TypeScript and JSX become scripts.',
     is: ({sink, url}, html) =>
       sink === 'script' &&

@@ -118,7 +118,7 @@ export interface BundleResult {
   readonly styles: MappedText
   /** Paths, from the root folder, of all files that went in. */
   readonly inputs: readonly string[]
-  /** Paths, from the root folder, that code names and where nothing was found. */
+  /** Paths, from the root folder, that code names and that did not go in: mostly nothing was found there. */
   readonly absent: readonly string[]
   readonly problems: readonly BundleProblem[]
   /** Files of installed packages that went in because an address of a CDN was asked for. */

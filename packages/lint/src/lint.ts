@@ -117,10 +117,18 @@ function fill(messages: Messages, {message, data = {}}: Pick<Reported, 'message'
       return part
     }
     // A page must not end the code that its text stands in, and go on in words of its own.
-    const text = visible(String(data[name]))
+    const text = visible(cut(String(data[name])))
     return isCode ? text.replaceAll('`', 'ˋ') : text
   })
 }
+
+/** What a page says may be as long as the page. */
+function cut(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text
+}
+
+/** Of what stands in a message from the page, in characters. */
+const MAX_TEXT = 300
 
 function inOrder(a: Finding, b: Finding): number {
   return (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1)

@@ -27,7 +27,7 @@ export interface BundleContext {
   readonly problems: BundleProblem[]
   /** Absolute paths of what was taken in. */
   readonly inputs: Set<string>
-  /** Absolute paths that code names, and where nothing was found that could be taken in. */
+  /** Absolute paths that code names, and that were not taken in: mostly nothing was found there. */
   readonly absent: Set<string>
   /** Addresses of CDNs that modules import, and the files of packages that stand for them. */
   readonly vendored: Map<string, string>

@@ -34,8 +34,10 @@ export async function embedWorker(
     const subject = {url, position: sourcePositionOf(url)}
     const blob = await workerBlob(path, kindOf(options), subject, {...context, inputs})
     // What it asks for is answered where it is carried.
-    if (blob !== undefined && !isOpen && mayBeCarried(path, context) && asks(blob))
+    if (blob !== undefined && !isOpen && mayBeCarried(path, context) && asks(blob)) {
+      for (const input of inputs) context.absent.add(input)
       return [{start, end, text: addressOf(path, context)}]
+    }
     for (const input of inputs) context.inputs.add(input)
     if (blob !== undefined) blobs.push([path, blob])
   }

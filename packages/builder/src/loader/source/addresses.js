@@ -29,7 +29,9 @@ export function addresses(L) {
         if (found) origins[keyOf(L.data_(found))] ??= addressOf(name)
       }
     }
-    return origins[keyOf(data)]
+    const was = origins[keyOf(data)]
+    if (was) L.read_[L.full_(was)] = data
+    return was
   }
   /** Whether the page has applied a sheet from its beginning. */
   L.inlined_ = ({path_: path}) => inlined.includes(path)

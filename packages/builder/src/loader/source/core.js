@@ -16,6 +16,8 @@ export function core(L) {
 
   L.table_ = table
   L.takes_ = {}
+  /** What stands for the addresses that code has been given back: it may ask for them again. */
+  L.read_ = {}
   // By which code that was bundled knows where the page is.
   if (B) self.ampoulePage = B[2]
   L.path_ = B ? B[0] : page
@@ -57,10 +59,18 @@ export function core(L) {
     })
     const name = paths.find((one) => one in files)
     const missing = paths.find((one) => whole.includes(one.replace(/[^/]*$/, '')))
-    const body = files[name]
-    if (name === undefined && missing === undefined) return
+    // Zero stands for a file that has its place in the page.
+    const body = files[name] || (L.read_[L.full_(address)] ?? files[name])
+    if (name === undefined && missing === undefined && !body) return
     const type = body?.at ? (/^data:([^;,]*)/.exec(body)?.[1] ?? types[/[^.]*$/.exec(name.toLowerCase())[0]]) : ''
-    return {path_: name ?? missing, href_: L.full_(address), hash_: url.hash, type_: type, body_: body, missing_: !name}
+    return {
+      path_: name ?? missing ?? address,
+      href_: L.full_(address),
+      hash_: url.hash,
+      type_: type,
+      body_: body,
+      missing_: !name && !body,
+    }
   }
   /** The same, for those who need what is in the file. */
   L.take_ = (address, path) => {
@@ -69,10 +79,12 @@ export function core(L) {
   }
 
   /** The bytes of a file; those of a compressed one are `L.bytes_` of `L.open_`. */
-  L.bytes_ = ({body_: body}) =>
-    typeof body === 'string'
-      ? Uint8Array.from(atob(body.slice(body.indexOf(',') + 1)), (sign) => sign.charCodeAt(0))
-      : new TextEncoder().encode(body?.[0])
+  L.bytes_ = ({body_: body}) => {
+    const [, isBase64, data] = /^data:[^,]*?(;base64)?,(.*)/s.exec(body) ?? []
+    return isBase64
+      ? Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))
+      : new TextEncoder().encode(data ? decodeURIComponent(data) : body?.[0])
+  }
   L.text_ = (found) => (typeof found.body_ === 'string' ? new TextDecoder().decode(L.bytes_(found)) : found.body_[0])
   L.open_ = async (found) => {
     const bytes = L.bytes_(found)
