@@ -25,11 +25,6 @@ export const examples: readonly RunExample[] = [
     findings: [],
   },
   {
-    name: 'what is blocked',
-    html: '<p>Hello</p>\n<img src="a.png" loading="lazy" alt="Plan">',
-    findings: ['2:11 Image `a.png` beside the page is blocked by `img-src`'],
-  },
-  {
     name: 'bytes of no image',
     html: '<p>Hello</p>\n<img src="data:image/png;base64,AAAA" alt="Plan">',
     findings: ['2:1 Image `data:image/png;base64,…` is broken'],
@@ -43,5 +38,10 @@ export const examples: readonly RunExample[] = [
     name: 'written by a script',
     html: '<p>Hello</p>\n<script>document.body.append(Object.assign(new Image(), {alt: "", src: "data:image/png;base64,QUJD"}))</script>',
     findings: ['Image `data:image/png;base64,…` is broken'],
+  },
+  {
+    name: 'what is blocked',
+    html: '<p>Hello</p>\n<img src="a.png" loading="lazy" alt="Plan">',
+    findings: ['2:11 Image `a.png` beside the page is blocked by `img-src`'],
   },
 ]

@@ -20,13 +20,13 @@ export const rule: RunRule = {
 export const examples: readonly RunExample[] = [
   {name: 'no source', html: '<p>Hello</p><audio controls></audio>', findings: []},
   {
-    name: 'what is blocked',
-    html: '<p>Hello</p>\n<video controls src="a.mp4"></video>',
-    findings: ['2:22 Media file `a.mp4` beside the page is blocked by `media-src`'],
-  },
-  {
     name: 'bytes of no sound',
     html: '<p>Hello</p>\n<audio controls src="data:audio/wav;base64,AAAA"></audio>',
     findings: ['2:1 `<audio>` cannot be played'],
+  },
+  {
+    name: 'what is blocked',
+    html: '<p>Hello</p>\n<video controls src="a.mp4"></video>',
+    findings: ['2:22 Media file `a.mp4` beside the page is blocked by `media-src`'],
   },
 ]
