@@ -575,3 +575,11 @@ test('each part is small, and so are those that most pages need', () => {
   expect(loaderText(['fetching']).length).toBeLessThan(3400)
   expect(loaderText(Object.keys(loaderParts) as (keyof typeof loaderParts)[]).length).toBeLessThan(17_000)
 })
+
+test('the documentation says what each part weighs', async () => {
+  const docs = await readFile(fileURLToPath(new URL('../docs/carried-files.md', import.meta.url)), 'utf8')
+  const rows = [...docs.matchAll(/^\| `(\w+)` \|[^|]*\| (\d+) \|$/gm)].map(([, name, bytes]) => [name, Number(bytes)])
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(Object.entries(loaderParts).map(([name, text]) => [name, text.length])),
+  )
+})
