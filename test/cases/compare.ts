@@ -23,15 +23,17 @@ export async function compareSite(
   const path = 'index.html'
   const source = await readFile(join(root, path))
   const {html} = await build(source, {path, capabilities: createNodeCapabilities({root})})
-  if (right !== undefined) {
-    const alone = await lookAtPage(browser, html, policy, probe)
-    return faultsOf({...alone, value: JSON.stringify(right.value), errors: []}, alone)
+  const compare = async (settle?: number): Promise<string[]> => {
+    const look = {probe, settle}
+    const [sealed, whole] = await Promise.all([
+      lookAtPage(browser, html, policy, look),
+      right === undefined ? lookAtSite(browser, root, look) : undefined,
+    ])
+    return faultsOf(whole ?? {...sealed, value: JSON.stringify(right?.value), errors: []}, sealed)
   }
-  const [whole, sealed] = await Promise.all([
-    lookAtSite(browser, root, probe),
-    lookAtPage(browser, html, policy, probe),
-  ])
-  return faultsOf(whole, sealed)
+  const faults = await compare()
+  // On a busy machine a page is looked at before it is done: what differs does so for one who takes his time as well.
+  return faults.length === 0 ? [] : compare(4000)
 }
 
 async function faultsOf(whole: Look, sealed: Look): Promise<string[]> {

@@ -8,6 +8,12 @@ import type {Browser, Page} from 'playwright-core'
 /** What a person does with a page and sees; a case keeps it in `probe.mjs`. */
 export type Probe = (page: Page) => Promise<unknown>
 
+export interface Looking {
+  readonly probe?: Probe | undefined
+  /** How long what scripts start on load may take, in milliseconds. */
+  readonly settle?: number | undefined
+}
+
 /** What somebody who opened a page has seen. */
 export interface Look {
   readonly shot: Buffer
@@ -43,8 +49,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Opens a site as a server gives it, whole and without a policy. */
-export function lookAtSite(browser: Browser, folder: string, probe?: Probe): Promise<Look> {
-  return look(browser, probe, async (path) => {
+export function lookAtSite(browser: Browser, folder: string, {probe, settle}: Looking = {}): Promise<Look> {
+  return look(browser, {probe, settle}, async (path) => {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     if (!file.startsWith(folder) || !existsSync(file)) return null
     return {body: await readFile(file), headers: {'content-type': types[extname(file)] ?? 'application/octet-stream'}}
@@ -52,16 +58,16 @@ export function lookAtSite(browser: Browser, folder: string, probe?: Probe): Pro
 }
 
 /** Opens a page alone, under a policy. */
-export function lookAtPage(browser: Browser, html: string, csp: string, probe?: Probe): Promise<Look> {
+export function lookAtPage(browser: Browser, html: string, csp: string, {probe, settle}: Looking = {}): Promise<Look> {
   const headers = {'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp}
-  return look(browser, probe, async (path) => (path === '/' ? {body: html, headers} : null))
+  return look(browser, {probe, settle}, async (path) => (path === '/' ? {body: html, headers} : null))
 }
 
 type Answer = {readonly body: Buffer | string; readonly headers: Record<string, string>}
 
 async function look(
   browser: Browser,
-  probe: Probe | undefined,
+  {probe, settle = 400}: Looking,
   answer: (path: string) => Promise<Answer | null>,
 ): Promise<Look> {
   const listener: RequestListener = (request, response) => {
@@ -90,7 +96,7 @@ async function look(
   try {
     await page.goto(origin, {waitUntil: 'load'})
     // What scripts start on load comes to an end.
-    await page.waitForTimeout(400)
+    await page.waitForTimeout(settle)
     const value = await run(probe, page)
     return {shot: await page.screenshot(), value, errors, requests}
   } finally {
