@@ -122,7 +122,7 @@ function fill(messages: Messages, {message, data = {}}: Pick<Reported, 'message'
   })
 }
 
-/** What a page says may be as long as the page. */
+/** A text of a page may be as long as the page. */
 function cut(text: string): string {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text
 }
