@@ -39,6 +39,7 @@ export type {InlineText, Needs, PageDocument, PageReference} from './html/readin
 export type {Directive as InlineDirective} from './inline-config/directive.ts'
 export {type DirectiveProblem, forbidDirectives, hideDisabled, type Shown} from './inline-config/hide-disabled.ts'
 export {readFileDirectives, readPageDirectives} from './inline-config/read-directives.ts'
+export {isRecord} from './is-record.ts'
 export {allowsSink, runsScripts} from './judge/judge.ts'
 export type {Judgement, Outcome, Verdict} from './judge/judged-reference.ts'
 export {maxElementDepth, maxFrameDepth, maxRuleDepth} from './limits.ts'

@@ -1,4 +1,5 @@
 import type {AnyRule, Example} from './define-rule.ts'
+import {isRecord} from './is-record.ts'
 import {nearest, OptionError} from './options.ts'
 import type {Profile} from './policy/profile.ts'
 import type {ReportKind} from './report/report-kind.ts'
@@ -78,7 +79,3 @@ function checkKey(key: string, path: string, name: string): void {
 }
 
 const keys: readonly string[] = ['name', 'rules', 'passes', 'profiles', 'reporters']
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

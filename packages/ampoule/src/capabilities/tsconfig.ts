@@ -1,4 +1,5 @@
 import {dirname, join, relative, resolve} from 'node:path'
+import {isRecord} from '@ampoule/lint/internals'
 import type {TsconfigRaw} from 'esbuild'
 import {isBeneath} from './is-beneath.ts'
 import {parseJsonWithComments} from './json-comments.ts'
@@ -53,7 +54,7 @@ export class Tsconfigs {
     const bases = await Promise.all(
       strings(json.extends).map(async (name) => this.#read(await this.#extended(name, path), [...seen, path])),
     )
-    const own = isObject(json.compilerOptions) ? json.compilerOptions : {}
+    const own = isRecord(json.compilerOptions) ? json.compilerOptions : {}
     const compilerOptions = Object.assign({}, ...bases.map((base) => base?.compilerOptions), pickKnown(own))
     const inherited = bases.findLast((base) => base !== undefined && base.paths.length > 0)?.paths ?? []
     return {path, compilerOptions, paths: pathsOf(own, dirname(path)) ?? inherited}
@@ -62,7 +63,7 @@ export class Tsconfigs {
   async #parse(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
     try {
       const json = parseJsonWithComments((await this.#root.readFile(path)).toString())
-      return isObject(json) ? json : {}
+      return isRecord(json) ? json : {}
     } catch (error) {
       if (error instanceof SyntaxError || isFileError(error)) return undefined
       throw error
@@ -95,7 +96,7 @@ function pickKnown(options: Readonly<Record<string, unknown>>): Tsconfig['compil
 function pathsOf({baseUrl, paths}: Readonly<Record<string, unknown>>, folder: string): Tsconfig['paths'] | undefined {
   if (baseUrl === undefined && paths === undefined) return undefined
   const base = typeof baseUrl === 'string' ? resolve(folder, baseUrl) : folder
-  const named = isObject(paths) ? Object.entries(paths) : []
+  const named = isRecord(paths) ? Object.entries(paths) : []
   return [
     // As TypeScript does: the pattern with the longest fixed beginning counts.
     ...named
@@ -124,10 +125,6 @@ export function mappedPaths(name: string, {paths}: Tsconfig): readonly string[] 
     return targets.map((target) => target.replace('*', () => part))
   }
   return []
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function strings(value: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import {parseJson} from '../parse-json.ts'
 import {type Change, readPatches} from './apply-patch.ts'
 
 /** A tool call as agents describe it to their hooks, as far as it concerns files. */
@@ -17,7 +18,7 @@ export interface ToolCall {
  * file. Undefined for what is no tool call.
  */
 export function readToolCall(text: string): ToolCall | undefined {
-  const call = parse(text)
+  const call = parseJson(text)
   if (!isRecord(call)) return undefined
   // Cursor tells of an edit in the call itself.
   const input = call.tool_input ?? (isText(call.file_path) ? call : undefined)
@@ -75,15 +76,6 @@ function crlf(text: string): string {
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
 
 function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null

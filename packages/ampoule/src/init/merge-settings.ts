@@ -1,3 +1,6 @@
+import {isRecord} from '@ampoule/lint/internals'
+import {parseJson} from '../parse-json.ts'
+
 /** What a settings file holds. */
 export type Settings = Readonly<Record<string, unknown>>
 
@@ -6,8 +9,8 @@ export type Settings = Readonly<Record<string, unknown>>
  * itself when all is there; undefined for what is no JSON, or has something else in a place that is needed.
  */
 export function mergeSettings(text: string, wanted: Settings): string | undefined {
-  const old = parse(text)
-  if (!isSettings(old)) return undefined
+  const old = parseJson(text)
+  if (!isRecord(old)) return undefined
   const merged = merge(old, wanted)
   if (merged === undefined) return undefined
   if (JSON.stringify(merged) === JSON.stringify(old)) return text
@@ -22,8 +25,8 @@ function merge(old: unknown, wanted: unknown): unknown {
     const there = new Set(old.map((item) => JSON.stringify(item)))
     return [...old, ...wanted.filter((item) => !there.has(JSON.stringify(item)))]
   }
-  if (!isSettings(wanted)) return old
-  if (!isSettings(old)) return undefined
+  if (!isRecord(wanted)) return old
+  if (!isRecord(old)) return undefined
   const added = Object.entries(wanted).map(([name, value]) => [name, merge(own(old, name), value)] as const)
   return added.some(([, value]) => value === undefined) ? undefined : {...old, ...Object.fromEntries(added)}
 }
@@ -31,17 +34,4 @@ function merge(old: unknown, wanted: unknown): unknown {
 /** `__proto__` is a name as any other. */
 function own(settings: Settings, name: string): unknown {
   return Object.hasOwn(settings, name) ? settings[name] : undefined
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-function isSettings(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

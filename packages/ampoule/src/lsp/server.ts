@@ -1,4 +1,4 @@
-import {crashFinding} from '@ampoule/lint/internals'
+import {crashFinding, isRecord} from '@ampoule/lint/internals'
 import {
   type Connection,
   type Diagnostic,
@@ -121,7 +121,3 @@ export function serve(connection: Connection, {cwd: start, trusted: trustsAll = 
  * answered, so one of many megabytes waits for a pause in the typing.
  */
 const delays = {html: 100, markdown: 400, character: 0.0002, longest: 3000}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}

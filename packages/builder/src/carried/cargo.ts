@@ -1,11 +1,11 @@
-import {readScript, readStylesheet, type Sink} from '@ampoule/lint/internals'
+import type {Sink} from '@ampoule/lint/internals'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
-import {type Asked, namesOfAmdModule, namesOfCode, namesOfData} from './asked.ts'
-import {encodePicture} from './encode-picture.ts'
+import type {Asked} from './asked.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {hole, pathOf} from './names.ts'
+import {Preparer} from './preparer.ts'
 import {entryOf, type TableEntry} from './table.ts'
 
 /** What is known before: the page, what it holds already, how much may go in. */
@@ -40,23 +40,26 @@ export class Cargo {
   readonly entries: LedgerEntry[] = []
   /** Names that stand for more than may go in. */
   readonly refused: {readonly asked: Asked; readonly count: number}[] = []
-  /** Code of carried scripts. */
-  readonly code: string[] = []
   readonly kinds = new Set<Kind>()
   /** What is named of that which the page has in another form. */
   readonly heldKinds = new Set<Kind>()
   readonly #folders: Folders
+  readonly #preparer: Preparer
   readonly #capabilities: CargoCapabilities
   readonly #options: CargoOptions
   #bytes = 0
   #byPattern = 0
-  /** The first module of a loader of AMD: the others are named from its folder. */
-  #amdMain: string | undefined
 
   constructor(capabilities: CargoCapabilities, options: CargoOptions) {
     this.#capabilities = capabilities
     this.#options = options
     this.#folders = new Folders(capabilities.list)
+    this.#preparer = new Preparer(capabilities, options)
+  }
+
+  /** Code of carried scripts. */
+  get code(): readonly string[] {
+    return this.#preparer.code
   }
 
   /** Takes in what names name, what they bring with them included. */
@@ -129,20 +132,10 @@ export class Cargo {
     const type = typeOf(path)
     if (type === undefined || this.#bytes + bytes.length > mostBytes) return false
     if (this.files.has(name)) return true
-    const kind = kindOf(type)
-    const entry = await entryOf(bytes, type, this.#options.mayDeflate && kind === 'data')
-    const size = typeof entry === 'string' ? entry.length : bytes.length
-    this.#bytes += size
-    this.kinds.add(kind)
-    this.files.set(name, entry)
-    if (typeof entry !== 'string') this.types.set(/[^.]*$/.exec(name.toLowerCase())?.[0] ?? '', type)
-    this.entries.push({
-      url: name,
-      sink: sinks[kind],
-      file,
-      ...takenIn({path, ...(vendored && {vendored})}, 'carried'),
-      bytes: size,
-    })
+    const entry = await this.#entryOf(bytes, type)
+    this.#put(name, type, entry)
+    const taken = takenIn({path, ...(vendored && {vendored})}, 'carried')
+    this.entries.push({url: name, sink: sinks[kindOf(type)], file, ...taken, bytes: entry.size})
     return true
   }
 
@@ -223,24 +216,32 @@ export class Cargo {
     const read = await this.#read(addressOf(path))
     if (read === undefined) return []
     const kind = kindOf(type)
-    const {bytes, type: newType, more} = await this.#prepare(kind, path, type, read, asked.by)
+    const {bytes, type: newType, more} = await this.#preparer.prepare(kind, {path, type, bytes: read}, asked.by)
     // A page of its own is led to, not asked for.
     if (kind === 'page' && !isIncluded && isDocument(bytes)) return []
-    const mayDeflate = this.#options.mayDeflate && kind === 'data'
-    const entry = await entryOf(bytes, newType, mayDeflate)
-    const size = typeof entry === 'string' ? entry.length : bytes.length
-    if (this.#bytes + size > mostBytes) {
+    const entry = await this.#entryOf(bytes, newType, kind)
+    if (this.#bytes + entry.size > mostBytes) {
       this.refused.push({asked, count: 1})
       return []
     }
-    this.#bytes += size
-    this.kinds.add(kind)
-    this.files.set(path, entry)
-    if (typeof entry !== 'string') this.types.set(/[^.]*$/.exec(path.toLowerCase())?.[0] ?? '', newType)
+    this.#put(path, newType, entry)
     const {name, file, place} = asked
     const url = name.replaceAll(hole, '*')
+    const {size} = entry
     this.entries.push({url, sink: sinks[kind], status: 'carried', file, ...(place && {place}), path, bytes: size})
     return more
+  }
+
+  async #entryOf(bytes: Uint8Array, type: string, kind: Kind = kindOf(type)): Promise<Entry> {
+    const value = await entryOf(bytes, type, this.#options.mayDeflate && kind === 'data')
+    return {kind, value, size: typeof value === 'string' ? value.length : bytes.length}
+  }
+
+  #put(name: string, type: string, {kind, value, size}: Entry): void {
+    this.#bytes += size
+    this.kinds.add(kind)
+    this.files.set(name, value)
+    if (typeof value !== 'string') this.types.set(/[^.]*$/.exec(name.toLowerCase())?.[0] ?? '', type)
   }
 
   async #read(address: string): Promise<Uint8Array | undefined> {
@@ -251,47 +252,13 @@ export class Cargo {
       throw error
     }
   }
-
-  /** The file as it is carried, and what it names itself. */
-  async #prepare(kind: Kind, path: string, type: string, bytes: Uint8Array, by: Asked['by']): Promise<Prepared> {
-    if (kind === 'script') return this.#prepareScript(path, type, bytes, by)
-    if (kind === 'image') return {more: [], ...(await encodePicture(bytes, type, this.#options, this.#capabilities))}
-    if (kind === 'media' || kind === 'font') return {bytes, type, more: []}
-    const text = new TextDecoder().decode(bytes)
-    const names =
-      kind === 'style'
-        ? readStylesheet(text).found.map(({url}) => url)
-        : type.startsWith('model/gltf-b')
-          ? []
-          : namesOfData(text, type)
-    return {bytes, type, more: names.map((name) => ({name, file: path, by: 'data'}))}
-  }
-
-  /** Code runs apart from the page's: what it imports goes into it. */
-  async #prepareScript(path: string, type: string, bytes: Uint8Array, by: Asked['by']): Promise<Prepared> {
-    const text = new TextDecoder().decode(bytes)
-    const isModule = isModuleCode(text)
-    const entry = {path, text, module: isModule, language: 'js'} as const
-    const {minify} = this.#options
-    const bundled = isModule
-      ? await this.#capabilities.bundle?.({entries: [entry], minify, page: path, carried: true})
-      : undefined
-    const [script] = bundled?.problems.length === 0 ? bundled.scripts : []
-    const code = script ?? {text, segments: []}
-    this.code.push(code.text)
-    const more = namesOfCode(code, isModule ? 'module' : 'classic', path)
-    if (by === 'amd') {
-      this.#amdMain ??= path
-      more.push(...namesOfAmdModule(code, this.#amdMain))
-    }
-    return {bytes: new TextEncoder().encode(code.text), type, more}
-  }
 }
 
-interface Prepared {
-  readonly bytes: Uint8Array
-  readonly type: string
-  readonly more: readonly Asked[]
+/** A file in the table, and how many bytes it takes there. */
+interface Entry {
+  readonly kind: Kind
+  readonly value: TableEntry
+  readonly size: number
 }
 
 /** Where Vite, and others that do as it does, look for `/name`. */
@@ -312,13 +279,6 @@ const sinks: Readonly<Record<Kind, Sink>> = {
   script: 'script',
   page: 'connect',
   data: 'connect',
-}
-
-/** Whether only a module can be written so, or what it imports has to go into it. */
-function isModuleCode(code: string): boolean {
-  if (readScript(code, {type: 'classic'}).found.some(({api}) => api === 'import()')) return true
-  const isWrong = (type: 'classic' | 'module'): boolean => readScript(code, {type}).error !== undefined
-  return /\b(?:import|export|await)\b/.test(code) && isWrong('classic') && !isWrong('module')
 }
 
 function isPackage(file: string): boolean {

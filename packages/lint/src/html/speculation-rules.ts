@@ -1,3 +1,4 @@
+import {isRecord} from '../is-record.ts'
 import {readUrl} from '../references/url.ts'
 import type {Element} from '../source/source.ts'
 import type {Collector} from './collector.ts'
@@ -55,8 +56,4 @@ function parse(json: string): unknown {
     if (error instanceof SyntaxError) return null
     throw error
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import {isRecord} from '../is-record.ts'
 import {customProfile} from './custom-profile.ts'
 import type {Profile} from './profile.ts'
 import {ProfileError} from './profile-error.ts'
@@ -35,8 +36,4 @@ function readReport(value: unknown): Report[] {
   if (typeof policy !== 'string' || policy.trim() === '') return []
   const document = inner['document-uri'] ?? inner.documentURL ?? inner.documentURI
   return [{policy, document: typeof document === 'string' && document !== '' ? document : 'an unnamed document'}]
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

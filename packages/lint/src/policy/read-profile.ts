@@ -1,3 +1,4 @@
+import {isRecord} from '../is-record.ts'
 import {nearest} from '../options.ts'
 import {customProfile} from './custom-profile.ts'
 import {findProfile} from './find-profile.ts'
@@ -94,8 +95,4 @@ const words: Readonly<Record<string, string>> = {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

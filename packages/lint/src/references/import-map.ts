@@ -1,3 +1,4 @@
+import {isRecord} from '../is-record.ts'
 import {locateMembers, memberKey} from './json-members.ts'
 import type {Found} from './reference.ts'
 import {classifyUrl, readUrl} from './url.ts'
@@ -155,11 +156,6 @@ function parse(json: string): unknown {
   } catch (error) {
     return error
   }
-}
-
-/** True when what was JSON is an object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function descending(a: string, b: string): number {

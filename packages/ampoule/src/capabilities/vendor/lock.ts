@@ -1,4 +1,5 @@
 import {CapabilityError, type LedgerEntry, type VendoredFile} from '@ampoule/build'
+import {isRecord} from '@ampoule/lint/internals'
 import {isFileError} from './file-error.ts'
 import {fetchedFolder, lockName} from './lock-name.ts'
 
@@ -116,10 +117,6 @@ function parse(text: string): unknown {
   } catch (cause) {
     throw new CapabilityError('invalid', `\`${lockName}\` is not JSON: delete it, or restore it`, {cause})
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The lock with what builds have taken in; keys are sorted, so that the file changes no more than it must. */

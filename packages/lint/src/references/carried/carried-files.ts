@@ -1,5 +1,5 @@
+import {isRecord} from '../../is-record.ts'
 import {attribute, type Element, isElement, textOf} from '../../source/source.ts'
-import {isRecord} from '../import-map.ts'
 import {readLoader} from './loader.ts'
 
 /** Files that a page carries in a table, and the loader that answers for them. */
