@@ -12,6 +12,10 @@ const settings = {effort: 1} as const
 const PALETTE_SHARE = 0.8
 /** What keeps lines and text sharp may be a tenth larger than what does not. */
 const SHARP = 1.1
+/** Strips cost AVIF more than the whole does: above this share of its bytes what is sharp may be larger after all. */
+const SURELY_SHARP = 0.8
+/** Steps of quality above the median at which most drawings are alike enough. */
+const SAFE = 10
 /** Bits a pixel up to which AVIF would save next to nothing. */
 const FEW_BITS = 0.5
 
@@ -45,14 +49,22 @@ export async function encodeDrawing(
   if (chosen === undefined || (chosen.bytes.length * raster.width * raster.height * whole) / pixels > worth)
     return undefined
   if (!isSharp && lossy !== undefined) return encodeChecked(raster, lossy.quality, limit)
-  return (hasPalette ? await paletteWebp(raster, limit) : undefined) ?? losslessWebp(raster, 1)
+  const kept = (hasPalette ? await paletteWebp(raster, limit) : undefined) ?? (await losslessWebp(raster, 1))
+  const isSure = isSmall || (lossy !== undefined && chosen.bytes.length <= SURELY_SHARP * lossy.bytes.length)
+  if (isSure || kept === undefined) return kept
+  // Strips may be alike at no quality at all, where the whole is.
+  const other = await encodeChecked(raster, lossy?.quality ?? calibration[1].quality + SAFE, limit)
+  return other === undefined || kept.bytes.length <= SHARP * other.bytes.length ? kept : other
 }
 
 /** Of a drawing a part may be blank: the whole is looked at, and encoded again when it is not alike enough. */
 async function encodeChecked(raster: Raster, quality: number, limit: number): Promise<Candidate | undefined> {
   const whole = subject(raster, settings)
-  const first = await probe(whole, quality)
-  if (first.error <= limit) return accepted(first, limit)
-  const better = Math.max(reach(first, limit, calibration[1].fall), quality + 2)
-  return better > BEST ? undefined : accepted(await probe(whole, better), limit)
+  let next = quality
+  for (let count = 0; count < TRIES && next <= BEST; count++) {
+    const tried = await probe(whole, next)
+    if (tried.error <= limit) return accepted(tried, limit)
+    next = Math.max(reach(tried, limit, calibration[1].fall), next + 2)
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import type {Effort, ImageRequest} from '@ampoule/build'
 import sharp, {type Sharp} from 'sharp'
 import {beforeAll, describe, expect, test} from 'vitest'
@@ -49,6 +50,15 @@ describe('balanced', () => {
     const small = await sharp(source).webp({quality: 30}).toBuffer()
     const jpeg = await sharp(small).jpeg({quality: 20}).toBuffer()
     expect((await encodeImage(jpeg, request('balanced'))).type).toBe('image/jpeg')
+  })
+
+  test('a chart with shades takes little more than with thorough, though strips of it are hard to encode', async () => {
+    const chart = await readFile(
+      new URL('../../../../examples/incident-report/images/read latency.png', import.meta.url),
+    )
+    const sizes = [await encodeImage(chart, request('balanced')), await encodeImage(chart, request('thorough'))]
+    const [balanced = 0, thorough = 0] = sizes.map(({bytes}) => bytes.length)
+    expect(balanced).toBeLessThan(1.35 * thorough)
   })
 
   test('without loss where that is asked for', async () => {
