@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {expect, onTestFinished, test} from 'vitest'
 import {watchFiles} from '../src/watch-files.ts'
 import {addFiles, folderWith} from './config/files.ts'
@@ -11,7 +12,7 @@ test.each([0, 1, 2, 4, 8, 16, 32, 64])('a file that comes %i ms after the watch 
     const watcher = watchFiles(told)
     onTestFinished(() => watcher.close())
     watcher.watch({...paths, since: Date.now()})
-    setTimeout(() => void addFiles(cwd, {'in/b.md': '# B'}), delay)
+    addLater(delay, cwd, {'in/b.md': '# B'})
   })
 })
 
@@ -21,7 +22,7 @@ test('a file that was asked for, and comes while the watch begins, is told', asy
     const watcher = watchFiles(() => told('changed'))
     onTestFinished(() => watcher.close())
     watcher.watch({files: [join(cwd, 'in/b.css')], since: Date.now()})
-    void addFiles(cwd, {'in/b.css': 'p{}'})
+    addLater(0, cwd, {'in/b.css': 'p{}'})
   })
   expect(await changes).toBe('changed')
 })
@@ -36,11 +37,17 @@ test.each([0, 10, 20, 40])('a second change %i ms after the first was told is to
       watcher.watch({...watched, since: Date.now()})
       count++
       if (count === 2) both()
-      else setTimeout(() => void addFiles(cwd, {'a.css': 'p{color:red}'}), delay)
+      else addLater(delay, cwd, {'a.css': 'p{color:red}'})
     })
     onTestFinished(() => watcher.close())
     watcher.watch({...watched, since: Date.now() + 1000})
-    setTimeout(() => void addFiles(cwd, {'a.css': 'p{color:blue}'}), 200)
+    addLater(200, cwd, {'a.css': 'p{color:blue}'})
   })
   expect(count).toBe(2)
 })
+
+/** Files that come after a while, in milliseconds. The folder is not removed before they are written whole. */
+function addLater(delay: number, folder: string, files: Readonly<Record<string, string>>): void {
+  const added = setTimeout(delay).then(() => addFiles(folder, files))
+  onTestFinished(() => added)
+}

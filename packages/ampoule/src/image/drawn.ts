@@ -50,8 +50,8 @@ export async function encodeDrawing(
     return undefined
   if (!isSharp && lossy !== undefined) return encodeChecked(raster, lossy.quality, limit)
   const kept = (hasPalette ? await paletteWebp(raster, limit) : undefined) ?? (await losslessWebp(raster, 1))
-  const isSure = isSmall || (lossy !== undefined && chosen.bytes.length <= SURELY_SHARP * lossy.bytes.length)
-  if (isSure || kept === undefined) return kept
+  const isCertain = isSmall || (lossy !== undefined && chosen.bytes.length <= SURELY_SHARP * lossy.bytes.length)
+  if (isCertain || kept === undefined) return kept
   // Strips may be alike at no quality at all, where the whole is.
   const other = await encodeChecked(raster, lossy?.quality ?? calibration[1].quality + SAFE, limit)
   return other === undefined || kept.bytes.length <= SHARP * other.bytes.length ? kept : other
