@@ -3,7 +3,7 @@ import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 
 /**
- * Where results are kept between builds: in the project's `node_modules`, else in the user's cache folder. A project that is
+ * Folder for results between builds: in the project's `node_modules`, else in the user's cache folder. A project that is
  * not trusted could hold results that nobody has made, so that its own are not used.
  */
 export async function cacheFolder(from: string, trusted: string | false): Promise<string> {

@@ -3,7 +3,7 @@ import {otherRules, pluginRules, stops} from '@ampoule/lint/internals'
 import {explainRun} from './verify/explain.ts'
 import {documentedRuns} from './verify/rules/index.ts'
 
-/** What is to be known of a rule, as plain data. */
+/** Rule, as plain data. */
 export interface ExplainedRule {
   readonly id: string
   readonly severity: string

@@ -1,6 +1,6 @@
 import {type BigIntStats, lstatSync, type Stats, statSync} from 'node:fs'
 
-/** What the system says, in words. Throws what is not of the system. */
+/** Reason given by the system, in words. Throws what is not of the system. */
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error) || !('code' in error)) throw error
   return reasonOf({code: String(error.code), message: error.message})
@@ -11,7 +11,7 @@ export function reasonOf({code = '', message}: {readonly code?: string; readonly
   return reasons[code] ?? message
 }
 
-/** What is at a path; undefined when that cannot be said, for whatever reason. */
+/** Stats of a path; undefined when they cannot be read, for whatever reason. */
 export function statOf(path: string): Stats | undefined {
   return attempt(() => statSync(path))
 }

@@ -3,7 +3,7 @@ import {dirname, join, sep} from 'node:path'
 import {watch} from 'chokidar'
 import {statOf} from './system-reason.ts'
 
-/** What to watch. Absolute paths. */
+/** Paths to watch, absolute. */
 interface WatchedPaths {
   /** There or not. */
   readonly files: readonly string[]
@@ -29,11 +29,11 @@ export function watchFiles(onChange: () => void): FileWatcher {
   let outputs: ReadonlySet<string> = new Set()
   let begun = 0
   const folders = new Set<string>()
-  /** What was there when it was asked for, and is yet to be looked at. */
+  /** Files that were there when they were asked for, and are yet to be looked at. */
   const initial = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let looks: readonly NodeJS.Timeout[] = []
-  /** What has been told since the last call of `watch`. */
+  /** Paths that have been told since the last call of `watch`. */
   const told = new Set<string>()
   /** Times of files that were told by a look. */
   const times = new Map<string, number>()

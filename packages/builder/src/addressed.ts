@@ -31,7 +31,7 @@ export function addressed(tree: Root, isMeant: (address: Address) => boolean): A
   })
 }
 
-/** What the ledger says of an address, its status apart. */
+/** Ledger entry of an address, its status apart. */
 export function subjectOf({url, sink}: Pick<Address, 'url' | 'sink'>, node: Element, path: string): Subject {
   return {url, sink, file: path, ...(node.position && {place: node.position})}
 }

@@ -40,7 +40,7 @@ export interface BuiltPage {
   readonly embedded: ReadonlyMap<string, string>
 }
 
-/** What is the same in every round of a build. */
+/** State that is the same in every round of a build. */
 export interface Job {
   readonly documents: readonly SourceDocument[]
   /** True when they become sections of one page; else there is one, which is the page. */
@@ -53,7 +53,7 @@ export interface Job {
   readonly rules: BuildOptions['rules']
 }
 
-/** What depends on nothing but the page and the profile. */
+/** Findings that depend on nothing but the page and the profile. */
 interface Checked {
   readonly found: readonly Finding[]
   readonly measures: Measures
@@ -206,7 +206,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   }
 }
 
-/** What the budget took from images, and what is still too large when there is nothing left to take. */
+/** Tells what the budget took from images, and what is still too large when there is nothing left to take. */
 function budgetFindings({measures, ledger}: BuiltPage, solver: BudgetSolver, limit: number, file: string): Finding[] {
   const fitted = solver.done.map(({path, similarity, scale}) => {
     const message = `\`${path}\` is reduced to fit ${formatBytes(limit)}: ${Math.round(100 * scale)} % of its width, similarity ${similarity}`

@@ -43,7 +43,7 @@ export async function fold(documents: readonly SourceDocument[], options: BuildO
   return make(documents, true, {...options, ...(path !== undefined && {path})})
 }
 
-/** What is kept of a build: plain data. */
+/** Part of a build that is kept: plain data. */
 interface KeptPage {
   readonly page: PackedText
   readonly findings: readonly Finding[]

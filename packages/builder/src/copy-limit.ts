@@ -1,7 +1,7 @@
 import {WorkLimitError} from '@ampoule/lint'
 import type {Capabilities} from './capabilities.ts'
 
-/** What they may come to together, in UTF-16 code units: far more than any host takes. */
+/** Most that they may come to together, in UTF-16 code units: far more than any host takes. */
 const mostText = 64 * 1024 * 1024
 
 /** Counts the copies of files that a page is made of: three frames in each of eight would make 6,561. */

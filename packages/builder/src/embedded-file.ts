@@ -12,6 +12,6 @@ export interface EmbeddedFile {
   readonly width?: number
   readonly height?: number
   readonly rasterWidth?: number
-  /** What there is to say about it, once in each build. */
+  /** Remarks on the file, said once in each build. */
   readonly notes?: readonly Finding[]
 }

@@ -37,7 +37,7 @@ function flatten(marks: readonly Mark[]): Segment[] {
   return segments
 }
 
-/** What stands from `offset` on: text that a pass made, or a node of the page. */
+/** Text from `offset` on: made by a pass, or of a node of the page. */
 interface Mark {
   readonly offset: number
   readonly position?: SourcePosition
@@ -121,7 +121,7 @@ class Writer {
 
 /** The text of a page, and where its parts come from. */
 export interface EmittedPage extends MappedText {
-  /** Where what stands at an offset of the text comes from; undefined when a pass made it of nothing. */
+  /** Source of an offset in the text; undefined when a pass made it of nothing. */
   sourcePositionOf(offset: number): SourcePosition | undefined
 }
 

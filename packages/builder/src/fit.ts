@@ -10,7 +10,7 @@ const steps: readonly {readonly similarity: number; readonly scale: number}[] = 
   {similarity: 0.88, scale: 0.45},
 ]
 
-/** What one step saves of an image, at a guess; the next round measures. */
+/** Share of an image that one step saves, at a guess; the next round measures. */
 const savedByStep = 0.25
 
 /** Decides which images give way so that a page fits into its budget. */
@@ -56,7 +56,7 @@ export class BudgetSolver {
     return changed
   }
 
-  /** What was done, for people: path and how many steps of how many. */
+  /** Steps taken, for people: path and how many steps of how many. */
   get done(): readonly {readonly path: string; readonly similarity: number; readonly scale: number}[] {
     return [...this.#steps].map(([path, step]) => ({path, similarity: 1, scale: 1, ...steps[step - 1]}))
   }

@@ -35,7 +35,7 @@ export async function inlineImports(sheet: MappedText, path: string, context: Im
         .finish()
 }
 
-/** Where a sheet is that stands in a `data:` URL: it imports nothing by a relative address; its pictures are relative to the page. */
+/** Path of a sheet that stands in a `data:` URL: it imports nothing by a relative address; its pictures are relative to the page. */
 export const nowhere = 'data:'
 
 function isRelative(url: string): boolean {
@@ -71,7 +71,7 @@ async function inline(
   return editMapped(sheet, edits)
 }
 
-/** What stands in the place of an `@import`; undefined when it stays. */
+/** Stands in for an `@import`; undefined when it stays. */
 async function importedSheet(
   found: CssFound,
   sheet: MappedText,

@@ -92,7 +92,7 @@ export class Ledger {
   }
 }
 
-/** What the ledger says of a file that was taken in: where it is from. */
+/** Ledger entry of a file that was taken in, with its source. */
 export function takenIn(
   {path, vendored}: Pick<SourceFile, 'path' | 'vendored'>,
   status: 'embedded' | 'bundled' | 'carried' = 'embedded',

@@ -33,7 +33,7 @@ export function withLibraryLines(
   return kept
 }
 
-/** What the rules say of code that may run. */
+/** Deeds of code that the rules tell of. */
 const deeds: Readonly<Record<string, string>> = {
   'no-eval': 'run text as code',
   'no-network-call': 'send requests',

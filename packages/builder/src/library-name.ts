@@ -2,12 +2,12 @@
 export interface Library {
   /** Its name, and its version where that is known: `jQuery 3.7.1`. */
   readonly name: string
-  /** Whether much is known of it; else it is minified, and unlike the page's own code. */
+  /** True when much is known of it; else it is minified, and unlike the page's own code. */
   readonly isKnown: boolean
 }
 
 /**
- * What library a script is: by the comment at its head, by the name of its file, or since it is minified and the page's own code is
+ * Names the library in a script: by the comment at its head, by the name of its file, or since it is minified and the page's own code is
  * not. Undefined of the page's own.
  */
 export function libraryOf(path: string, code: string, isOwnReadable: boolean): Library | undefined {
@@ -22,7 +22,7 @@ export function libraryOf(path: string, code: string, isOwnReadable: boolean): L
   return {name: banner === undefined ? file : `${banner.name} ${banner.version}`, isKnown: false}
 }
 
-/** Whether code has been made for machines: hardly a line break in it. */
+/** True when code has been made for machines: hardly a line break in it. */
 export function isMinified(code: string): boolean {
   if (code.length < 2000) return false
   let lines = 1

@@ -4,7 +4,7 @@ import {resolveCdn} from './cdn/resolve-cdn.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {problem} from './problem.ts'
 
-/** Where the code of a library is from, as its script says. */
+/** Sources in the position map that are scripts of libraries. */
 const library = /^(?:npm:\/.*\.[cm]?js$|https:\/\/[^?#]*\.[cm]?js(?:[?#]|$))/
 
 /**
@@ -44,7 +44,7 @@ interface Note {
   readonly message: string
 }
 
-/** What libraries do when they run, and a reader of the page cannot see. */
+/** Deeds of libraries when they run, which a reader of the page cannot see. */
 const notes: readonly Note[] = [
   {package: /^vue$/, needs: 'eval', message: '`vue` compiles templates that stand in the page with `Function`'},
   {package: /^(?:alpinejs|petite-vue)$/, needs: 'eval', message: 'This library runs its attributes with `Function`'},

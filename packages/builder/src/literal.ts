@@ -1,6 +1,6 @@
 import type {ESTree} from 'meriyah'
 
-/** What an expression is that is no plain value: a call, a function, a name. */
+/** Expression that is no plain value: a call, a function, a name. */
 export class NotLiteral {
   readonly path: string
   constructor(path: string) {

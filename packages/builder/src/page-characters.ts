@@ -82,7 +82,7 @@ const commonRanges: readonly Range[] = [
   [0x2212, 0x2212],
 ]
 
-/** Where the digits of writing systems begin; the Arabic ones go on with percent sign and separators. */
+/** Zero of each writing system; the Arabic ones go on with percent sign and separators. */
 const zeros = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
   0x17e0, 0x1810,

@@ -6,7 +6,7 @@ import type {LedgerEntry} from './ledger.ts'
 import {problem} from './problem.ts'
 import {remoteHint} from './remote-hint.ts'
 
-/** What a pass knows of a reference that it deals with. */
+/** Reference that a pass deals with, before its status is known. */
 export type Subject = Pick<LedgerEntry, 'url' | 'sink' | 'file' | 'place'>
 
 /**

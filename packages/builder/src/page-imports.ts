@@ -14,7 +14,7 @@ export interface PageImports {
   remove(inputs: ReadonlySet<string>, isOpen: boolean, ledger: Ledger): void
 }
 
-/** What the import maps of a page say, the first to name a specifier counts. */
+/** Import maps of a page as one: the first to name a specifier counts. */
 export function readPageImports(tree: Root, path: string): PageImports {
   const maps = elementsOf(tree)
     .filter(({node}) => node.tagName === 'script' && /^importmap(?:-shim)?$/i.test(getAttribute(node, 'type') ?? ''))

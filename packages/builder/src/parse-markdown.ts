@@ -33,12 +33,12 @@ import {scrollWide} from './passes/scroll-wide.ts'
 import {cleanTree} from './sanitize/clean-tree.ts'
 import {stylesFor} from './theme/additions.ts'
 
-/** What Markdown is read with. */
+/** Options that Markdown is read with. */
 export interface MarkdownOptions {
   readonly trust: Trust
-  /** Whether the page is made for reading: without a theme, figures and captions are the author's own. */
+  /** True when the page is made for reading: without a theme, figures and captions are the author's own. */
   readonly isThemed?: boolean
-  /** Whether lines part slides. */
+  /** True when lines part slides. */
   readonly isSlides?: boolean
   readonly capabilities?: Capabilities
 }
@@ -99,7 +99,7 @@ async function toElements(markdown: Markdown, file: VFile): Promise<Root> {
     .run(markdown, file)
 }
 
-/** What was made of a text stands where that text stood, for findings. */
+/** Gives nodes made of a text the place of that text, for findings. */
 function inheritPlaces(tree: Markdown): void {
   const todo: Nodes[] = [tree]
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {

@@ -21,7 +21,7 @@ export interface Parsed {
   readonly encoding?: string
   /** Stylesheets that it needs beside its theme. */
   readonly styles?: readonly string[]
-  /** What is known of references already: files that it includes, what was taken out of a page of a stranger. */
+  /** References known already: files that it includes, what was taken out of a page of a stranger. */
   readonly entries?: readonly LedgerEntry[]
 }
 

@@ -34,7 +34,7 @@ import {usedRules} from './theme/used-rules.ts'
 /** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
 const maxImageWidths = {markdown: 1600, html: 2560}
 
-/** What the passes of a build are chosen by. */
+/** Settings that choose the passes of a build. */
 export interface Recipe {
   readonly settings: BuildSettings
   readonly profile: Profile
@@ -118,7 +118,7 @@ export function isThemed({format, theme}: Pick<BuildSettings, 'format' | 'theme'
   return format === 'markdown' && theme !== 'none'
 }
 
-/** What the caller says of the page; it beats what the page says of itself. */
+/** Metadata given by the caller; it beats what the page says of itself. */
 function named({title, lang, description, icon}: BuildSettings): Metadata {
   return {
     ...(title !== undefined && {title}),

@@ -14,7 +14,7 @@ export interface StandingScript {
   readonly src: string | undefined
 }
 
-/** What has to be known of the other scripts of a page to put one in its place. */
+/** Facts about the other scripts of a page that decide where one goes. */
 export interface OtherScripts {
   /** True when one before is a module: what is deferred runs after it. */
   readonly followsModule: boolean

@@ -1,7 +1,7 @@
 import type {Finding, Place} from '@ampoule/lint'
 import {docsOf, type OtherFindingId, otherFindings, visible} from '@ampoule/lint/internals'
 
-/** What a build finds wrong itself. */
+/** Problem that a build finds itself. */
 export type ProblemKind = Exclude<OtherFindingId, 'max-budget' | 'max-growth'>
 
 /** A finding of a build. What it says beside the message stands with the other findings, in the linter. */

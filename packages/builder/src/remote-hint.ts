@@ -17,7 +17,7 @@ const badgeHosts =
 /** A part of a path such as `badge.svg`, `badges/`, `docs-badge`. */
 const badgePath = /(?:^|[/_-])(?:badges?|project_badges|shields?)(?:[/._-]|$)|\/_apis\/build\/status|\/svg-badge/i
 
-/** Whether an address is that of a badge: a small picture of a state, which changes and is worth nothing once it is kept. */
+/** True of the address of a badge: a small picture of a state, which changes and is worth nothing once it is kept. */
 function isBadge(url: string): boolean {
   if (!URL.canParse(url, 'https://page.invalid/')) return false
   const {protocol, hostname, pathname} = new URL(url, 'https://page.invalid/')

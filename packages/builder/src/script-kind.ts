@@ -8,7 +8,7 @@ import {elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '.
 /** How a script runs. */
 export type RunKind = 'classic' | 'module'
 
-/** What browsers take for data, and Babel or a script of esm.sh compiles. */
+/** Types that browsers take for data, and Babel or a script of esm.sh compiles. */
 const compiledTypes = /^(?:text\/(?:babel|jsx|tsx)|application\/(?:babel|jsx))$/i
 
 /**

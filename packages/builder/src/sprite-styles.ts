@@ -5,7 +5,7 @@ import type {MappedText} from './capabilities.ts'
 import {getAttribute} from './hast.ts'
 import {editMapped} from './mapped-text.ts'
 
-/** What tells the elements of a sprite from those of the page, in every copy that `<use>` makes of them. */
+/** Mark that tells the elements of a sprite from those of the page, in every copy that `<use>` makes of them. */
 export const spriteMark = 'dataSprite'
 
 /** The tags and classes by which rules of the page may reach elements that were in another file. */

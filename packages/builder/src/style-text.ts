@@ -20,7 +20,7 @@ export interface StyleText {
   readonly file: string
   read(): MappedText
   write(text: MappedText): void
-  /** What a browser fetches for it. */
+  /** Files that a browser fetches for it. */
   found(): readonly CssFound[]
 }
 
@@ -53,7 +53,7 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
   })
 }
 
-/** Whether a `<style>` holds CSS. No white space is cut off. Source: https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block */
+/** True when a `<style>` holds CSS. No white space is cut off. Source: https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block */
 export function isSheet(style: Element): boolean {
   return /^(?:text\/css)?$/i.test(getAttribute(style, 'type') ?? '')
 }
@@ -79,7 +79,7 @@ function attributeText(
   }
 }
 
-/** Where a URL of a stylesheet is written. */
+/** Place of a URL in a stylesheet. */
 export interface UrlPlace {
   readonly file: string
   readonly place?: Place

@@ -2,7 +2,7 @@ import type {Element, Root, RootContent} from 'hast'
 import {treeElements} from './element-view.ts'
 import {element, elementsOf, getAttribute, hasWord, removeAttribute, textOf} from './hast.ts'
 
-/** What the code of a page may do to its stylesheets. */
+/** Deeds of a page's code that reach its stylesheets. */
 export interface SheetUse {
   /** True when it may turn some on and off: some are off, and something may run. */
   readonly areSwitched: boolean
@@ -10,7 +10,7 @@ export interface SheetUse {
   isLookedFor(link: Element): boolean
 }
 
-/** What may become of the stylesheets of a page. Quick looks: to be wrong costs a few bytes. */
+/** Finds what may become of the stylesheets of a page. Quick looks: to be wrong costs a few bytes. */
 export function sheetUse(tree: Root): SheetUse {
   const elements = elementsOf(tree).map(({node}) => node)
   const code = elements.flatMap(codeOf).join('\n').replaceAll(leafletLooks, '')
@@ -55,7 +55,7 @@ export function isSwitched(link: Element): boolean {
 }
 
 /**
- * What stands in the place of a link that scripts may find: the link, of a type that no browser fetches, its sheet, and what ties the
+ * Stands in for a link that scripts may find: the link, of a type that no browser fetches, its sheet, and what ties the
  * two together. The sheet has no title: one that is not of the first title could never be turned on.
  */
 export function switchedSheet(link: Element, style: Element, isDisabled: boolean): readonly Element[] {

@@ -1,12 +1,12 @@
 import {type ESTree, parseScript} from 'meriyah'
 import {type NotLiteral, readLiteral} from './literal.ts'
 
-/** What a script says to Tailwind's script, and what is left of it without. */
+/** Settings in a script for Tailwind's script, and what is left of it without them. */
 export interface TailwindScript {
   /** The script with the configuration taken out, every line in its place. */
   readonly code: string
   readonly config: object | undefined
-  /** Where the configuration is no plain value: `theme.extend.spacing`. */
+  /** Paths in the configuration that hold no plain value: `theme.extend.spacing`. */
   readonly unread: readonly string[]
   /** Class names that are put together when the script runs: `bg-${…}-500`. */
   readonly composed: readonly string[]

@@ -33,7 +33,7 @@ function sinkOf(url: string): Sink {
   return kind === 'data' || kind === 'page' ? 'connect' : kind
 }
 
-/** Where the linter says the same of an address, or something surer, that counts. */
+/** True when the linter says the same of an address, or something more certain. */
 export function isSaid(address: string, said: readonly string[]): boolean {
   const [known = ''] = address.split('*')
   return said.some((url) => url.startsWith(known))

@@ -20,7 +20,7 @@ export function namesIn(tree: Root): Set<string> {
   return names
 }
 
-/** Whether a document may become another one than it is: by scripts, frames and animations, or where scripts do not run. */
+/** True when a document may become another one than it is: by scripts, frames and animations, or where scripts do not run. */
 export function mayChange(tree: Root): boolean {
   return elementsOf(tree).some(
     ({node: {tagName, properties}}) =>

@@ -1,7 +1,7 @@
 import {dirname, relative, sep} from 'node:path'
 import type {BundleContext} from './bundle-context.ts'
 
-/** What holds the address of the page in a worker, whose own address is that of a blob. */
+/** Name of the variable that holds the address of the page in a worker, whose own address is that of a blob. */
 export const pageName = 'ampoulePage'
 
 /** An expression for the address of the page. */

@@ -1,6 +1,6 @@
 import type {Loader} from 'esbuild'
 
-/** What becomes of a file that is no script when a script imports it, by the ending of its name. */
+/** Loaders of files that are no scripts when a script imports them, by the ending of their names. */
 export const assetLoaders: Readonly<Record<string, Loader>> = {
   '.png': 'dataurl',
   '.jpg': 'dataurl',

@@ -7,7 +7,7 @@ import {containImports} from './contain-imports.ts'
 import {defined} from './defined.ts'
 import {build} from './esbuild.ts'
 
-/** What esbuild has made, in memory. */
+/** Output of esbuild, in memory. */
 export type Bundle = BuildResult<{write: false; metafile: true}>
 
 const common = {

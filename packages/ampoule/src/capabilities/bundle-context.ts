@@ -5,7 +5,7 @@ import type {NamesInUse} from './module-names.ts'
 import type {Root} from './read.ts'
 import type {Tsconfigs} from './tsconfig.ts'
 
-/** What all that goes into the bundles of one page has in common. */
+/** State that all bundles of one page have in common. */
 export interface BundleContext {
   readonly root: Root
   /** Path of the page. */
@@ -20,9 +20,9 @@ export interface BundleContext {
   /** Absolute path of the file that is a classic script, not a module: that of a worker. */
   readonly classic?: string
   readonly minify: boolean
-  /** What code seen so far does with names: those that it may read are kept. */
+  /** Uses of names in the code seen so far: names that it may read are kept. */
   readonly names: NamesInUse
-  /** What the page's import map makes of specifiers, from the root folder. */
+  /** Import map of the page, for specifiers from the root folder. */
   readonly imports: ResolveSpecifier
   readonly problems: BundleProblem[]
   /** Absolute paths of what was taken in. */

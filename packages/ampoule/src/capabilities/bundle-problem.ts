@@ -5,7 +5,7 @@ import type {Message} from 'esbuild'
 import type {Root} from './read.ts'
 import {shiftPosition} from './shift-position.ts'
 
-/** Where the places of a source are: in a script of the page, or in a file; nowhere for what is made here. */
+/** Source of a place: in a script of the page, or in a file; nowhere for what is made here. */
 export function sourcePositionOf(
   source: string,
   entries: readonly ScriptEntry[],
@@ -44,7 +44,7 @@ export function toProblem(message: Message, entries: readonly ScriptEntry[], roo
   }
 }
 
-/** What esbuild has against its input; undefined for any other error. */
+/** Errors of esbuild about its input; undefined for any other error. */
 export function errorsOf(error: unknown): readonly Message[] | undefined {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : undefined
 }

@@ -52,7 +52,7 @@ function mayBeCarried(path: string, {isWorker}: BundleContext): boolean {
   return !isWorker && /\.m?js$/.test(path) && !/[\\/]node_modules[\\/]/.test(path)
 }
 
-/** Whether code asks for files beside those that stand in it. A quick look: to be wrong costs the loader. */
+/** True when code asks for files beside those that stand in it. A quick look: to be wrong costs the loader. */
 function asks(code: string): boolean {
   return /\b(?:XMLHttpRequest|fetch|importScripts)\b/.test(code)
 }

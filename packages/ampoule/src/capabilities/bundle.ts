@@ -196,7 +196,7 @@ function importing(specifiers: readonly string[]): string {
   return `globalThis.${turnsName}=[${turns}]\n${turnOf(0)}`
 }
 
-/** What holds the modules of a page that share code, to be run one by one. */
+/** Holds the modules of a page that share code, to be run one by one. */
 const turnsName = 'ampouleModules'
 
 function turnOf(turn: number): string {

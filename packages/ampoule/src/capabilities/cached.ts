@@ -14,7 +14,7 @@ const version = 7
 export interface CacheOptions {
   /** Nothing is kept when left out. */
   readonly folder?: string | undefined
-  /** Where to note all that is seen, of what is kept as well as of what is made. */
+  /** Notes all that is seen, of what is kept as well as of what is made. */
   readonly facts?: Facts
   /** Called with what the system says when the cache cannot be read or written. */
   onProblem(error: Error): void
@@ -191,7 +191,7 @@ class Cache {
       await rm.content(this.#folder, older.integrity).catch(passOver)
   }
 
-  /** What is not there, or no longer what was put, is nothing to speak of. */
+  /** Passes over what is not there, or no longer what was put. */
   #passOver(error: unknown): undefined {
     if (!(error instanceof Error && 'code' in error)) throw error
     if (error.code !== 'ENOENT' && error.code !== 'EINTEGRITY') this.#onProblem(error)

@@ -84,7 +84,7 @@ function importsIn(code: string): Import[] {
   return found.sort((one, other) => one.start - other.start)
 }
 
-/** What the bundler finds: a constant, or a pattern with a folder at its beginning. */
+/** True for what the bundler finds: a constant, or a pattern with a folder at its beginning. */
 function isBundled(first: Part | undefined, others: number): first is string {
   if (typeof first !== 'string' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(first)) return false
   return others === 0 || /^\.{0,2}\//.test(first)

@@ -20,10 +20,10 @@ export interface CodeAddress extends Span {
   readonly urls: readonly [string, ...string[]]
   /** True when it may ask for something else, or otherwise than by `GET`. */
   readonly isOpen: boolean
-  /** What they are relative to. */
+  /** Base that they are relative to. */
   readonly base: 'module' | 'page'
   /**
-   * What the span is: an expression for an object `URL`, for the address of a worker or for text; a part of a string; the
+   * Form of the span: an expression for an object `URL`, for the address of a worker or for text; a part of a string; the
    * function that fetches its first argument; `import.meta.url` itself; what `import.meta.resolve` gives, or itself where its argument
    * is not known; or `import.meta.env`.
    */
@@ -34,7 +34,7 @@ export interface CodeAddress extends Span {
   readonly call?: ESTree.CallExpression | ESTree.NewExpression
 }
 
-/** What esbuild reads as a script, whatever comes of it. */
+/** Files that esbuild reads as a script, whatever comes of them. */
 export const scriptFiles = /\.[cm]?[jt]sx?$/
 
 /** A quick look: whether code may name a file at all. What a package asks for is relative to itself or to nothing. */
@@ -54,7 +54,7 @@ export function isShown(type: string | undefined): boolean {
   return /^(?:image|audio|video)\/|^text\/vtt$/.test(type ?? '')
 }
 
-/** What code asks for by addresses that are constants; in the order of the code, none within another. */
+/** Finds the constant addresses that code asks for; in the order of the code, none within another. */
 export function findAddresses(
   code: string,
   type: 'classic' | 'module',
@@ -116,7 +116,7 @@ function ownAddresses(
   ]
 }
 
-/** What the linter finds a script to ask for: workers; images and media, in markup and styles as well; and data by `fetch`. */
+/** Finds what the linter knows a script to ask for: workers; images and media, in markup and styles as well; and data by `fetch`. */
 function askedAddresses(code: string, options: ScriptOptions, {calls}: CodeSyntax, isPackage: boolean): CodeAddress[] {
   const reading = readScript(code, options)
   const asked = byExpression(reading.found).flatMap(({start, end, found: [first, ...others]}): CodeAddress[] => {
@@ -200,7 +200,7 @@ function embeddedAddresses(code: string, {css, markup}: ScriptReading): CodeAddr
   ]
 }
 
-/** Where the address stands in the code, when nothing before or behind it is put together with it. */
+/** Range of the address in the code, when nothing before or behind it is put together with it. */
 function partOf(
   code: string,
   embedded: ScriptReading['css'][number] | ScriptReading['markup'][number],

@@ -11,7 +11,7 @@ interface OwnAddress extends Span {
   readonly url: string
 }
 
-/** What has to be known of the syntax of a script to change it. Offsets are UTF-16 code units. */
+/** Syntax of a script, as far as changing it needs. Offsets are UTF-16 code units. */
 export interface CodeSyntax {
   readonly body: readonly ESTree.Node[]
   /** Calls and constructions, by where their first argument begins. */

@@ -39,7 +39,7 @@ export function containImports(
 
 const leftOut = 'ampoule-left-out'
 
-/** What a CDN has may be in a package; what is in none stays as it is written, and is reported. */
+/** Resolves an address of a CDN to a package; what is in none stays as it is written, and is reported. */
 async function resolveRemote(
   url: string,
   build: PluginBuild,
@@ -103,7 +103,7 @@ interface Found extends OnResolveResult {
   readonly asWritten: boolean
 }
 
-/** Where `tsconfig.json` or the bundler finds a module. */
+/** Finds a module as `tsconfig.json` or the bundler would. */
 async function find(
   build: PluginBuild,
   {path: written, kind, importer, resolveDir, with: attributes}: OnResolveArgs,

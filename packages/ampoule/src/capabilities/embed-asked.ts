@@ -8,7 +8,7 @@ import {isFileError} from './read.ts'
 const mostBytes = 16 * 1024 * 1024
 
 /**
- * What the page shows, as a `data:` URL; what it fetches, as a function that gives the response, since policies let nothing
+ * Embeds a file that code asks for: as a `data:` URL when it is shown, as a function that gives the response, since policies let nothing
  * be fetched. What may be one of several is looked up when it is known. Undefined when there is no such file: then the linter
  * says what becomes of the address.
  */

@@ -37,7 +37,7 @@ async function lasting<T>(work: () => Promise<T>): Promise<T> {
 
 const mostTries = 2
 
-/** What work gives, or how esbuild has ended below it. Throws what the work throws. */
+/** Result of work, or how esbuild has ended below it. Throws what the work throws. */
 async function outcomeOf<T>(work: () => Promise<T>): Promise<{readonly value: T} | {readonly ended: Error}> {
   const {ends} = service
   try {

@@ -36,7 +36,7 @@ export function escapeUnseen(script: MappedText, type: 'classic' | 'module'): Ma
 const unseen = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/
 const allUnseen = new RegExp(unseen, 'g')
 
-/** Whether a backslash stands before it, which would be one of the escape. */
+/** True when a backslash stands before it, which would be one of the escape. */
 function isEscaped(text: string, at: number): boolean {
   let before = at
   while (text[before - 1] === '\\') before--

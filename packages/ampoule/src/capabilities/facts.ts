@@ -20,7 +20,7 @@ export type Fact =
   | {readonly kind: 'file' | 'folder' | 'list' | 'manifest'; readonly path: string; readonly hash: string}
   | {readonly kind: 'package'; readonly found: FoundPackage; readonly hash: string}
 
-/** What a piece of work has seen. Plain data: its result holds for as long as another look sees the same. */
+/** Facts that a piece of work has seen. Plain data: its result holds for as long as another look sees the same. */
 export interface Facts {
   readonly all: Map<string, Fact>
   /** True when it may have seen more, so that its result must not be kept. */
@@ -135,7 +135,7 @@ const mayDecide = /^[^.]+$|\.(?:[cm]?[jt]sx?|json|css)$/i
 /** Names of the files that say how a folder's modules are read. */
 export const isManifest: RegExp = /^(?:package|[jt]sconfig.*)\.json$/
 
-/** What is in `node_modules` changes with its package; other folders change one by one. */
+/** Folders around a path that may change by themselves; those in `node_modules` change with their package. */
 function foldersAround(root: Root, path: string): string[] {
   const inPackage = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0]
   if (inPackage !== undefined) return [inPackage]

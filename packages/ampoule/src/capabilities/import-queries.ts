@@ -4,13 +4,13 @@ import type {BundleContext} from './bundle-context.ts'
 import {workerBlob} from './bundle-worker.ts'
 import {mimeTypes} from './mime-types.ts'
 
-/** What a query behind the name of a file asks for in the sources of projects for Vite. */
+/** Queries behind the names of files in the sources of projects for Vite. */
 const kinds = ['raw', 'url', 'inline', 'no-inline', 'worker', 'sharedworker', 'init'] as const
 type Kind = (typeof kinds)[number]
 
 export const queryNamespace = 'ampoule-query'
 
-/** What the query of a specifier asks for; undefined when it means nothing. */
+/** Query of a specifier; undefined when it means nothing. */
 export function queryOf(specifier: string): string | undefined {
   const names = new URLSearchParams(/\?([^#]*)/.exec(specifier)?.[1] ?? '')
   const kind = kinds.findLast((name) => names.has(name))

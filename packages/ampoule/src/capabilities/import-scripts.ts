@@ -30,7 +30,7 @@ export async function withImportedScripts(
 
 const maxDepth = 10
 
-/** What a statement imports, when it does nothing else, and all of it is written out. */
+/** Scripts that a statement imports, when it does nothing else, and all of it is written out. */
 function importedBy(statement: ESTree.Node): readonly string[] | undefined {
   if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return undefined
   const {callee, arguments: given} = statement.expression

@@ -6,7 +6,7 @@ import {isFileError, type Root} from './read.ts'
 import {lockName} from './vendor/lock-name.ts'
 import {readNpmAddress} from './vendor/npm-address.ts'
 
-/** What a build depends on: when none of it changes, neither does the page. Absolute paths, sorted. */
+/** Inputs of a build: when none of them changes, neither does the page. Absolute paths, sorted. */
 export interface Inputs {
   readonly files: readonly string[]
   /** Folders whose names were asked for, as by a glob: a file that comes or goes there changes the page. */

@@ -71,7 +71,7 @@ export async function loadEntry(
   return {contents: await embedInCode(text, loader, from, context), loader: 'js', resolveDir}
 }
 
-/** What import attributes make of any file. */
+/** Loaders that import attributes choose, for any file. */
 const typeLoaders: Readonly<Record<string, Loader>> = {text: 'text', bytes: 'binary', json: 'json'}
 
 async function loadScript(

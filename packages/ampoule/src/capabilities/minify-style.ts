@@ -37,7 +37,7 @@ async function minify(css: string): Promise<TransformResult<typeof options> | un
   }
 }
 
-/** What is nested without end would end esbuild's process, and the work on other pages with it. */
+/** True of endless nesting, which would end esbuild's process, and the work on other pages with it. */
 function isDeep(css: string): boolean {
   let depth = 0
   let blocks = 0

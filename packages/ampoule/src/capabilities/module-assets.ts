@@ -13,7 +13,7 @@ import {mimeTypes} from './mime-types.ts'
 import {decodeName, isFileError} from './read.ts'
 import {couldNotResolve} from './tellable.ts'
 
-/** Where a piece of code is from. */
+/** Source of a piece of code. */
 export interface CodeSource {
   /** As source maps shall name it. */
   readonly file: string

@@ -1,12 +1,12 @@
 import {readAddressReads} from '@ampoule/lint/internals'
 
-/** What code of a page does with what is written in it, as far as was seen. */
+/** Uses that code of a page makes of what is written in it, as far as was seen. */
 export interface NamesInUse {
-  /** Whether any may read the name of a function or a class, which is kept then. */
+  /** True when any may read the name of a function or a class, which is kept then. */
   read: boolean
-  /** Whether any may print a function, to run it elsewhere or to read its parameters: nothing may be put into it, and no name changed. */
+  /** True when any may print a function, to run it elsewhere or to read its parameters: nothing may be put into it, and no name changed. */
   printed: boolean
-  /** Whether any may read the address of a file back from what it was given to, which has to get the one that was written. */
+  /** True when any may read the address of a file back from what it was given to, which has to get the one that was written. */
   addresses: boolean
 }
 
@@ -23,7 +23,7 @@ export function noteAddresses(names: NamesInUse, code: string): void {
 
 const types = ['module', 'classic'] as const
 
-/** What it registers as an element, what an error says it is, what it finds a class by. */
+/** True when it reads names: of elements it registers, of errors, of classes it looks for. */
 function mayReadNames(code: string): boolean {
   return /\.\s*name\b(?!\s*=[^=])|\[\s*["'`]name["'`]\s*\]|\{[^{}]*\bname\b[^{}]*\}\s*=[^=>]/.test(code)
 }

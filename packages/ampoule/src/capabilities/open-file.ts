@@ -11,7 +11,7 @@ export interface OpenFile {
   readonly path: string
 }
 
-/** What is opened may be a pipe that nobody writes to: it must not wait. */
+/** Flags that never wait: the path may be a pipe that nobody writes to. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
 
 /**

@@ -2,7 +2,7 @@ import {realpath, stat} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
 import {isBeneath} from './is-beneath.ts'
 
-/** Where a package was found. Plain data: it can be looked up again. */
+/** Package, and the place it was found. Plain data: it can be looked up again. */
 export interface FoundPackage {
   readonly name: string
   /** Folder from which upward it was found. */

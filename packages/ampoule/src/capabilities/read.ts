@@ -21,7 +21,7 @@ export class Root {
   readonly folder: string
   /** Real folders of packages whose files may be read, and where they were found. */
   readonly packages: Map<string, FoundPackage> = new Map()
-  /** What answers addresses of CDNs. */
+  /** Answers addresses of CDNs. */
   vendor: LazyVendor | undefined
   #real: string | undefined
 
@@ -45,7 +45,7 @@ export class Root {
     return join(this.folder, ...path.split('/'))
   }
 
-  /** Where an address that begins with a slash leads: to the root folder, as on a server, or, as Vite has it, to `public` in it. */
+  /** Resolves an address that begins with a slash: to the root folder, as on a server, or, as Vite has it, to `public` in it. */
   async fromTop(name: string): Promise<string> {
     const path = join(this.folder, name)
     const other = join(this.folder, 'public', name)
@@ -81,7 +81,7 @@ export class Root {
     }
   }
 
-  /** What stands in a folder by its absolute path, in the order of names. Throws as `readFile`. */
+  /** Entries of a folder by its absolute path, in the order of names. Throws as `readFile`. */
   async readFolder(path: string): Promise<Dirent[]> {
     const opened = await this.#open(path)
     try {

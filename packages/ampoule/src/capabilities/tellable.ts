@@ -27,7 +27,7 @@ export function couldNotResolve(url: string, error: unknown, {folder}: Root): st
   return `Could not resolve "${url}"${isOutside ? `: it is outside the root folder \`${folder}\`` : ''}`
 }
 
-/** What the bundler says of a bundle of files alone. */
+/** Message of the bundler about a bundle of files alone. */
 export function inModule(message: Message, {root, inputs}: BundleContext): BundleProblem {
   const {text, location} = tellable(message, root, inputs)
   if (location === null) return {message: text}

@@ -63,7 +63,7 @@ export async function transformClassic(entry: ScriptEntry, index: number, contex
   }
 }
 
-/** What stands in front has to leave a script as strict as it is. */
+/** Puts modules in front of a script, which has to stay as strict as it is. */
 function behind(modules: MappedText, script: MappedText): MappedText {
   if (modules.text === '') return script
   const directive = /^\s*(["'])use strict\1;?/.test(script.text) ? '"use strict";' : ''

@@ -5,12 +5,12 @@ import {isBeneath} from './is-beneath.ts'
 import {parseJsonWithComments} from './json-comments.ts'
 import {isFileError, type Root} from './read.ts'
 
-/** What the `tsconfig.json` around a script says about how it is read. */
+/** Settings of the `tsconfig.json` around a script that change how it is read. */
 export interface Tsconfig {
   /** Absolute path. */
   readonly path: string
   readonly compilerOptions: NonNullable<TsconfigRaw['compilerOptions']>
-  /** Where names that are not relative may be found: a pattern with at most one `*`, and absolute paths to try in turn. */
+  /** Paths to names that are not relative: a pattern with at most one `*`, and absolute paths to try in turn. */
   readonly paths: readonly (readonly [pattern: string, targets: readonly string[]])[]
 }
 
@@ -86,7 +86,7 @@ const known: Readonly<Record<string, 'boolean' | 'string'>> = {
   verbatimModuleSyntax: 'boolean',
 }
 
-/** What changes how a script is read. */
+/** Picks the options that change how a script is read. */
 function pickKnown(options: Readonly<Record<string, unknown>>): Tsconfig['compilerOptions'] {
   return Object.fromEntries(
     Object.entries(known).flatMap(([name, type]) => (typeof options[name] === type ? [[name, options[name]]] : [])),
@@ -111,7 +111,7 @@ function fixedLength(pattern: string): number {
   return star === -1 ? Number.POSITIVE_INFINITY : star
 }
 
-/** Where a name may be found, as absolute paths in the order to try them; none when no pattern is for it. */
+/** Paths at which a name may be found, absolute, in the order to try them; none when no pattern is for it. */
 export function mappedPaths(name: string, {paths}: Tsconfig): readonly string[] {
   for (const [pattern, targets] of paths) {
     const [before = '', after] = pattern.split('*')

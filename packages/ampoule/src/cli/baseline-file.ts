@@ -32,7 +32,7 @@ export class BaselineFile {
     this.#io = io
   }
 
-  /** What is known; nothing when there is no baseline, or none that can be read. */
+  /** Baseline; nothing when there is none, or none that can be read. */
   read(problems: FileProblems): Baseline | undefined {
     const path = this.#path
     if (path === undefined) return undefined

@@ -7,7 +7,7 @@ import {canBeNamed, depfile} from './depfile.ts'
 import type {FileProblems} from './file-problems.ts'
 import {pathFrom} from './input.ts'
 
-/** What a page depends on, from the working folder, in the order of names. */
+/** Inputs of a page, from the working folder, in the order of names. */
 export interface NamedInputs {
   readonly inputs: readonly string[]
   /** Folders whose files were listed. */

@@ -25,7 +25,7 @@ const mostNamed = 6
 /** Beyond so many changes nobody wants to know them one by one, and looking for the fewest takes long. */
 const mostEdits = 2000
 
-/** What changed between two versions of a page, in words that an agent can put into its reply. */
+/** Changes between two versions of a page, in words that an agent can put into its reply. */
 export function changeText(
   old: PageVersion,
   now: PageVersion,
@@ -55,7 +55,7 @@ function titleLine({title: before}: Outline, {title: after}: Outline): string[] 
   return before === after ? [] : [`Title: ${quote(before)} → ${quote(after)}`]
 }
 
-/** What is in one list and not in the other. */
+/** Line of the entries that one list has and the other has not. */
 function listLine(what: string, before: readonly string[], after: readonly string[]): string[] {
   const [had, has] = [new Set(before), new Set(after)]
   const added = after.filter((one) => !had.has(one))

@@ -10,7 +10,7 @@ interface CommandOption {
   readonly bare?: string
   /** Value of the option when it is given as `--no-…`. */
   readonly negated?: string
-  /** What stands for the value in the help: `<file>`. */
+  /** Placeholder of the value in the help: `<file>`. */
   readonly value?: string
   readonly about: string
 }

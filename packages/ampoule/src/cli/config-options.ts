@@ -38,7 +38,7 @@ export const configOptions = {
 
 export type GivenConfig = CommandValues<typeof configOptions>
 
-/** What the command line says, for `Configs`. Throws `UsageError` and `ProfileError`. */
+/** Configuration options of the command line, for `Configs`. Throws `UsageError` and `ProfileError`. */
 export function readConfigOptions(given: GivenConfig, {cwd}: Io): LoadOptions {
   const csp = [
     given.csp,

@@ -19,7 +19,7 @@ export function depfile(made: readonly Made[]): string {
   )
 }
 
-/** Whether there is a way to write a name: none for these, whatever stands before them. */
+/** True when there is a way to write a name: none for these, whatever stands before them. */
 export function canBeNamed(name: string): boolean {
   return !/[\t\r\n;]|\\$/.test(name)
 }

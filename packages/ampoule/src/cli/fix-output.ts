@@ -6,7 +6,7 @@ import {replaceFile} from '../replace-file.ts'
 import {type Io, note, UsageError} from './command.ts'
 import type {FileProblems} from './file-problems.ts'
 
-/** Where fixed pages go: into their files, or into a diff. */
+/** Writes fixed pages: into their files, or into a diff. */
 export class FixOutput {
   readonly kind: 'safe' | 'unsafe' | undefined
   readonly isDry: boolean

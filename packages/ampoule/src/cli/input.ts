@@ -17,7 +17,7 @@ export interface Input {
   readonly isStdin: boolean
 }
 
-/** What every command that reads standard input lets it be called. */
+/** Options of every command that reads standard input. */
 export const stdinOptions = {
   'stdin-path': {type: 'string', value: '<path>', about: 'File name to assume for standard input (`-`)'},
 } as const
@@ -61,7 +61,7 @@ export async function readStdin(io: Io, stdinPath?: string): Promise<Input> {
   return {name: stdinPath, path: resolve(io.cwd, stdinPath), bytes, format, isStdin: true}
 }
 
-/** What is said of a file that is neither Markdown nor HTML by its name. */
+/** Message about a file that is neither Markdown nor HTML by its name. */
 function notAPage(name: string): string {
   return `\`${name}\` is neither Markdown nor HTML by its name`
 }

@@ -109,7 +109,7 @@ function suggest(name: string, known: readonly string[]): string {
   return near === undefined ? `known ones are ${known.join(', ')}` : `did you mean \`${near}\`?`
 }
 
-/** What shells call standard input. */
+/** Name of a file in words: shells have their own for standard input. */
 function named(file: string): string {
   return file === '/dev/stdin' ? '-' : file
 }

@@ -22,12 +22,12 @@ export interface MakeOptions {
   }
   readonly configs: Configs
   readonly lock: LockMode
-  /** What all pages share. */
+  /** Threads that all pages share. */
   readonly encoders: EncoderPool
   /** Folder of the cache; none is used when left out. */
   readonly cache: string | undefined
   onCacheProblem(error: Error): void
-  /** Whether to note what the page is made of. */
+  /** True to note what the page is made of. */
   readonly notes: boolean
 }
 
@@ -36,7 +36,7 @@ export interface MadePage {
   readonly result: BuildResult
   readonly profile: Profile
   readonly capabilities: Required<Capabilities>
-  /** What it was made of until now; nothing when that is not noted. */
+  /** Inputs that it was made of until now; nothing when they are not noted. */
   inputs(): Promise<Inputs>
 }
 
@@ -70,7 +70,7 @@ function named(capabilities: Required<Capabilities>, {names}: EncoderPool): Requ
   }
 }
 
-/** What the command line says of the build; it beats the configuration. */
+/** Build options of the command line; they beat the configuration. */
 function onCommandLine(given: MakeOptions['given']): BuildOptions {
   return {...readFlags(buildOptions, given), ...(given.lossless === true && {minSimilarity: 1})}
 }

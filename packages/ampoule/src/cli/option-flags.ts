@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import {type CommandOptions, UsageError} from './command.ts'
 import {readSizeOption} from './read-size-option.ts'
 
-/** What a declared option is, for a flag of the command line. */
+/** Declared option, for a flag of the command line. */
 interface Declared {
   readonly type: 'boolean' | 'number' | 'bytes' | 'choice' | 'list' | 'text'
   readonly about: string

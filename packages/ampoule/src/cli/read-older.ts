@@ -5,7 +5,7 @@ import {statOf, systemReason} from '../system-reason.ts'
 import {type Io, UsageError} from './command.ts'
 import type {FileProblems} from './file-problems.ts'
 
-/** Where older versions of the pages are; nothing when growth is not asked about. Throws `UsageError`. */
+/** Reads older versions of the pages; nothing when growth is not asked about. Throws `UsageError`. */
 export async function readOlder(
   {compare, 'compare-ref': ref}: {readonly compare?: string; readonly 'compare-ref'?: string},
   names: readonly string[],

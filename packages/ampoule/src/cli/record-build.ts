@@ -16,7 +16,7 @@ export async function recorded(
     io,
   }: {
     readonly read: NonNullable<Capabilities['read']>
-    /** What is carried anyway. */
+    /** Files that are carried anyway. */
     readonly include?: readonly string[] | undefined
     readonly root: string
     readonly profile: Profile

@@ -24,7 +24,7 @@ export function placeInRepository(files: readonly LintedFile[], {cwd, env}: Io):
   }))
 }
 
-/** What the CI says, when the folder is in it; else the nearest folder upward with `.git`; else the folder itself. */
+/** Top of the repository: the folder that the CI names, when this one is in it; else the nearest with `.git` upward; else the folder. */
 function repositoryTop(cwd: string, workspace = ''): string {
   if (workspace !== '' && existsSync(workspace) && isInside(cwd, realpathSync(resolve(workspace))))
     return realpathSync(resolve(workspace))

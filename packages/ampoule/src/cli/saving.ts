@@ -9,7 +9,7 @@ export interface Saving {
   readonly others: number
 }
 
-/** What would save most of the page of an input; undefined when that is not worth a line. */
+/** Part of an input that would save most of the page; undefined when that is not worth a line. */
 export function findSaving(
   input: string,
   result: BuildResult,

@@ -5,7 +5,7 @@ import {Script} from 'node:vm'
 import {openCodeFolder} from './code-folder.ts'
 import {CompiledCode} from './compiled-code.ts'
 
-/** What the bundle exports. */
+/** Exports of the bundle. */
 interface Bundle {
   main(args: readonly string[]): Promise<number>
 }

@@ -20,7 +20,7 @@ export function agentSummary(
   return `${visible(done)}: ${builtLine(measures, ledger.count())}\n${reporters.agent.report([file], {version: version()})}`
 }
 
-/** What a summary says of, apart from the build itself. */
+/** Facts for a summary, apart from the build itself. */
 export interface SummaryContext {
   readonly profile: Profile
   /** The Markdown that somebody wrote; undefined when that was HTML. */
@@ -28,7 +28,7 @@ export interface SummaryContext {
   readonly saving: Saving | undefined
 }
 
-/** What `ampoule build` says at the end: the page, what it weighs, what became of its references, what is wrong. */
+/** Summary at the end of `ampoule build`: the page, what it weighs, what became of its references, what is wrong. */
 export function buildSummary(
   name: string,
   output: string | undefined,
@@ -86,7 +86,7 @@ export function buildSummary(
   ].join('\n')
 }
 
-/** What is said of a page that is built again: a line, and what is wrong. */
+/** Summary of a page that is built again: a line, and what is wrong. */
 export function rebuildLine(
   name: string,
   output: string | undefined,
@@ -104,7 +104,7 @@ export function rebuildLine(
   ].join('\n')
 }
 
-/** What was asked for of images, and came out or did not. */
+/** Rows about images: wishes that came out or did not. */
 function imageRows(findings: readonly Finding[]): [string, string][] {
   const named = (rule: string): string =>
     [...new Set(findings.flatMap((finding) => (finding.rule === rule ? [finding.url ?? ''] : [])))].join(', ')

@@ -4,7 +4,7 @@ import {configNames} from '../config/find-config.ts'
 import {watchFiles} from '../watch-files.ts'
 import {type Io, note} from './command.ts'
 
-/** What a run has looked at and written: a change of what it has looked at makes another run. Absolute paths. */
+/** Files that a run has looked at and written: a change of what it has looked at makes another run. Absolute paths. */
 export class Seen {
   readonly files: Set<string> = new Set()
   readonly folders: Set<string> = new Set()

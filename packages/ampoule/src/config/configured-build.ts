@@ -2,7 +2,7 @@ import type {BuildOptions} from '@ampoule/build'
 import {defaultProfile, type Plugin} from '@ampoule/lint'
 import type {FileConfig} from './resolve-config.ts'
 
-/** What a configuration says of builds, as `build` takes it. */
+/** Build options of a configuration, as `build` takes them. */
 export function configuredBuild({lint, build, choosesProfile}: FileConfig, plugins: readonly Plugin[]): BuildOptions {
   const options = {...build, rules: lint.rules, plugins}
   if (choosesProfile) return {...options, profile: lint.profile}

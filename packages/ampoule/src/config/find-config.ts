@@ -53,7 +53,7 @@ export function staysInProject(file: string): boolean {
   return isInside(realpathSync(file), realpathSync(projectTop(dirname(file))))
 }
 
-/** Where looking upward ends: the repository, or else the home folder, or else the root of the file system. */
+/** Folder at which looking upward ends: the repository, or else the home folder, or else the root of the file system. */
 export function projectTop(folder: string): string {
   const home = homedir()
   for (let at = folder; ; at = dirname(at)) {

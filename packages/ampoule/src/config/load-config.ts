@@ -16,9 +16,9 @@ export interface LoadOptions {
   onUntrusted?(file: string): void
   /** A configuration file to use for all files; `false` for none. Found upward from each file when left out. */
   readonly config?: string | false
-  /** What the user says beside all files, and beats them. */
+  /** Settings of the user, which beat all files. */
   readonly own?: ConfigSection
-  /** Where they say it, for messages: the command line when left out. */
+  /** Their source, for messages: the command line when left out. */
   readonly ownSource?: string
   /** Plugins that the command line names, from the working folder. */
   readonly plugins?: readonly string[]
@@ -50,7 +50,7 @@ export class Configs {
     return config === false ? false : trusted
   }
 
-  /** What applies to a file, by its absolute path. Throws `ConfigError`. */
+  /** Settings for a file, by its absolute path. Throws `ConfigError`. */
   async for(path: string): Promise<Applied> {
     const file = this.#fileFor(path)
     let reading = this.#read.get(file)

@@ -9,7 +9,7 @@ export interface Sourced {
 
 export interface Merged {
   readonly section: ConfigSection
-  /** Where each setting comes from, by key path: `profile`, `rules.no-base`, `budgets.bytes`. */
+  /** Source of each setting, by key path: `profile`, `rules.no-base`, `budgets.bytes`. */
   readonly sources: ReadonlyMap<string, string>
 }
 

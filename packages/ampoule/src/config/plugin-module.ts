@@ -42,7 +42,7 @@ function targetOf(value: unknown): string | undefined {
   return targetOf(conditions.node) ?? targetOf(conditions.import) ?? targetOf(conditions.default)
 }
 
-/** What a module gives by default. TypeScript is compiled in memory. It runs the code in it. */
+/** Default export of a module. TypeScript is compiled in memory. It runs the code in it. */
 export async function loadModule(file: string): Promise<unknown> {
   const url = /\.[cm]?tsx?$/.test(file) ? await bundlePlugin(file) : pathToFileURL(file).href
   const module: {default?: unknown} = await import(url)

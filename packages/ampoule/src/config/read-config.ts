@@ -96,7 +96,7 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** What `JSON.parse` says, without the piece of the file that it quotes: a log may be public. */
+/** Message of `JSON.parse`, without the piece of the file that it quotes: a log may be public. */
 function withoutContent(message: string): string {
   return message.replace(/, (?:\.\.\.)?".*is not valid JSON$/s, ' is not valid JSON')
 }

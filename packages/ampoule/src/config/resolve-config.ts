@@ -29,7 +29,7 @@ export interface FileConfig {
   readonly lint: Required<Pick<LintOptions, 'rules' | 'inlineConfig'>> & {readonly profile: Profile}
   readonly budgets: Budgets
   readonly growth: Growth
-  /** Whether somebody has chosen the profile: if not, a document may. */
+  /** True when somebody has chosen the profile: if not, a document may. */
   readonly choosesProfile: boolean
   /** Options of builds. */
   readonly build: NonNullable<ConfigSection['build']>
@@ -40,14 +40,14 @@ export interface FileConfig {
 export interface SourcedConfig {
   /** The same object for all files to which the same applies. */
   readonly config: FileConfig
-  /** Where each setting comes from, by key path. */
+  /** Source of each setting, by key path. */
   readonly sources: ReadonlyMap<string, string>
 }
 
 interface Given {
   /** The weakest first. */
   readonly layers: readonly Layer[]
-  /** What the command line says, and the folder it is said in. */
+  /** Settings of the command line, and the folder they are given in. */
   readonly own: ConfigSection
   readonly ownSource: string
   readonly cwd: string
@@ -58,7 +58,7 @@ interface Given {
   matcher(globs: readonly string[]): (path: string) => boolean
 }
 
-/** What configuration files and the command line say, ready to be asked about files. */
+/** Settings of configuration files and the command line, ready to be asked about files. */
 export class ResolvedConfig {
   /** The files that it was read from, the weakest first. */
   readonly files: readonly string[]

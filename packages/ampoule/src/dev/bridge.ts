@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 
-/** What the viewer puts before a page, on one line: it tells the viewer what happens, and takes in what has changed. */
+/** Script that the viewer puts before a page, on one line: it tells the viewer what happens, and takes in what has changed. */
 export function bridge(viewer: string): string {
   morpher ??= readFileSync(createRequire(import.meta.url).resolve('idiomorph/dist/idiomorph.min.js'), 'utf8')
   const text = `${morpher};(${inPage.toString()})(${JSON.stringify(viewer)},Idiomorph);delete window.Idiomorph;document.currentScript.remove()`

@@ -257,7 +257,7 @@ const plainHeaders = {
   'referrer-policy': 'no-referrer',
 }
 
-/** What the viewer shows of a finding. */
+/** Finding as the viewer shows it. */
 function withoutText({rule, severity, message, place, file, instead}: Finding): object {
   return {rule, severity, message, file, line: place?.start.line, column: place?.start.column, instead}
 }

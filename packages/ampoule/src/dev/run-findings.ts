@@ -5,7 +5,7 @@ import type {ErrorNote, Seen, ViolationNote} from '../verify/seen.ts'
 import {judge} from '../verify/verify.ts'
 import type {Version} from './versions.ts'
 
-/** What the page in the viewer's frame has told, as it came: nothing of it can be trusted but to be text. */
+/** Note of the page in the viewer's frame, as it came: nothing of it can be trusted but to be text. */
 export type FrameNote = Readonly<Record<string, unknown>>
 
 /** Findings of what happened in the frame, at their places in the source. `url` and `shift` are of the page as it is served. */

@@ -7,7 +7,7 @@ const MOST_HELD = 32 * 1024 * 1024
 
 type Encoded = EncodedImage | EncodedFont
 
-/** What several pages hold, or one page under several names, is encoded once. */
+/** Encodes once what several pages hold, or one page under several names. */
 export class EncodedOnce {
   readonly #running = new Map<string, Promise<Encoded>>()
   /** The oldest first. */

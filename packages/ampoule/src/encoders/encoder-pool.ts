@@ -30,7 +30,7 @@ interface Waiting {
 export interface EncoderState {
   /** Images and fonts. */
   readonly files: {readonly asked: number; readonly done: number}
-  /** What they weigh: about how long they take. */
+  /** Weight of the jobs: about how long they take. */
   readonly weight: {readonly asked: number; readonly done: number}
   /** File that has been worked on the longest, where its name is known. */
   readonly current: string | undefined

@@ -7,12 +7,12 @@ export type EncoderJob =
   | {readonly kind: 'image'; readonly bytes: Uint8Array; readonly request: ImageRequest}
   | {readonly kind: 'font'; readonly bytes: Uint8Array; readonly request: FontRequest}
 
-/** What came of it. Errors lose their class on the way from a thread. */
+/** Result of a job. Errors lose their class on the way from a thread. */
 export type EncoderOutcome =
   | {readonly encoded: EncodedImage | EncodedFont}
   | {readonly problem: CapabilityError['problem']; readonly message: string}
 
-/** What a thread of the pool runs; the pool knows it by this name. */
+/** Runs a job in a thread of the pool; the pool knows it by this name. */
 export async function encode(job: EncoderJob): Promise<EncoderOutcome> {
   try {
     const {bytes} = job

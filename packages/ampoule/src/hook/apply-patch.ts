@@ -1,7 +1,7 @@
 /** A file that a call names. */
 export interface Change {
   readonly file: string
-  /** Where the text was before the call, when that is another file. */
+  /** Path of the text before the call, when that is another file. */
   readonly from?: string
   /** The text that the call would leave, made of the text that is there; left out when the file is judged as it is. */
   readonly apply?: (text: string | undefined) => string | undefined
@@ -77,7 +77,7 @@ function applyHunks(text: string, hunks: readonly Hunk[]): string | undefined {
   return lines.join(ending)
 }
 
-/** Where the lines stand, and how many of them count: an empty last one may be of the patch and not of the file. */
+/** Finds the lines, and how many of them count: an empty last one may be of the patch and not of the file. */
 function find(lines: readonly string[], wanted: readonly string[], from: number): [at: number, used: number] {
   const shorter = wanted.at(-1) === '' ? [wanted, wanted.slice(0, -1)] : [wanted]
   for (const same of [(line: string) => line, (line: string) => line.trimEnd(), (line: string) => line.trim()]) {

@@ -1,6 +1,6 @@
 // Written by scripts/calibrate-images.mjs; do not edit.
 
-/** What was measured of AVIF at one effort. */
+/** Figures that were measured of AVIF at one effort. */
 export interface Calibrated {
   /** Least quality that gives a similarity of 0.98. */
   readonly quality: number

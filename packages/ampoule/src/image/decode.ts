@@ -33,7 +33,7 @@ export async function toRaster(pipeline: Sharp): Promise<Raster> {
   return channels === 4 ? withoutOpaqueAlpha(data, width, height) : {data, width, height, channels: 3}
 }
 
-/** What a pipeline writes. */
+/** Bytes that a pipeline writes. */
 export async function toBytes(pipeline: Sharp): Promise<Uint8Array> {
   return pipeline.toBuffer().catch(refuse)
 }

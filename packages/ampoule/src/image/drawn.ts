@@ -10,7 +10,7 @@ const TRIES = 3
 const settings = {effort: 1} as const
 /** A palette takes twice the time, and is to save so much. */
 const PALETTE_SHARE = 0.8
-/** What keeps lines and text sharp may be a tenth larger than what does not. */
+/** Size of an image with sharp lines and text, against one without: it may be a tenth larger. */
 const SHARP = 1.1
 /** Strips cost AVIF more than the whole does: above this share of its bytes what is sharp may be larger after all. */
 const SURELY_SHARP = 0.8

@@ -89,7 +89,7 @@ async function tryEncode(bytes: Uint8Array, source: Source, request: ImageReques
   return undefined
 }
 
-/** What has to be saved for a change to be worth it, in bytes: with `thorough` any will do. */
+/** Least that a change must save to be worth it, in bytes: with `thorough` any will do. */
 function leastSaving({length}: Uint8Array, {effort = 'thorough'}: ImageRequest): number {
   return effort === 'thorough' ? 0 : Math.min(WORTH_BYTES, WORTH_SHARE * length)
 }

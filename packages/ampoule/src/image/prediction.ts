@@ -1,4 +1,4 @@
-/** What an encoding has to be. */
+/** Demands on an encoding. */
 export interface Prediction {
   readonly minSimilarity: number
   /** Larger than this, in bytes, it is not worth it. */

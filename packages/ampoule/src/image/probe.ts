@@ -10,7 +10,7 @@ export const BEST = 95
 /** A tenth more dissimilarity is worth 2 to 4 % of the bytes, and not another try. */
 const CLOSE = Math.log(0.8)
 
-/** What is tried: the whole of a picture, or a part of it put together of bands. */
+/** Picture to try: the whole, or a part of it put together of bands. */
 export interface Subject {
   readonly raster: Raster
   readonly planes: Planes

@@ -7,7 +7,7 @@ export interface Raster {
   readonly channels: 3 | 4
 }
 
-/** What helps to choose a codec. */
+/** Features that help to choose a codec. */
 export interface Content {
   /** Distinct colours, 257 when there are more than 256. */
   readonly colors: number

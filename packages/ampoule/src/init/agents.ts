@@ -30,7 +30,7 @@ interface AgentFile {
   readonly content: string | Settings
 }
 
-/** What only reads pages, or writes beneath the folder: an agent may do it without a question. */
+/** Commands that only read pages, or write beneath the folder: an agent may run them without a question. */
 const commands = ['build', 'diff', 'explain', 'lint', 'profiles', 'stats', 'verify'] as const
 
 /**

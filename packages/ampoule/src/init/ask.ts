@@ -3,7 +3,7 @@ import {profiles} from '@ampoule/lint'
 import {cancel, confirm, isCancel, select, text} from '@clack/prompts'
 import type {Choices} from './choices.ts'
 
-/** Where questions are asked; the terminal when left out. */
+/** Streams to ask on; the terminal when left out. */
 export interface Terminal {
   readonly input?: Readable
   readonly output?: Writable
@@ -67,7 +67,7 @@ export async function ask(
   return {...defaults, ...answers}
 }
 
-/** Whether the files that were shown are to be written. */
+/** Asks for leave to write the files that were shown. */
 export async function confirmFiles(count: number, terminal: Terminal = {}): Promise<boolean> {
   const message = count === 1 ? 'Write this file?' : `Write these ${count} files?`
   return (await confirm({message, ...terminal})) === true

@@ -8,11 +8,11 @@ import {findPages} from '../lint/find-files.ts'
 export const pipelines = ['github', 'gitlab', 'none'] as const
 export const hooks = ['pre-commit', 'husky', 'none'] as const
 
-/** What a project is to have. */
+/** Things a project is to have. */
 export interface Choices {
   /** Id of the host that pages are for. */
   readonly profile: string
-  /** What is linted: a file, a folder or a glob. */
+  /** Pages to lint: a file, a folder or a glob. */
   readonly pages: string
   readonly ci: (typeof pipelines)[number]
   readonly hook: (typeof hooks)[number]
@@ -23,9 +23,9 @@ export interface Project {
   readonly folder: string
   /** The top of the repository, where pipelines and hooks are looked for; the folder itself without one. */
   readonly top: string
-  /** Whether there is a `package.json`. */
+  /** True when there is a `package.json`. */
   readonly hasManifest: boolean
-  /** Whether `package.json` names ampoule. */
+  /** True when `package.json` names ampoule. */
   readonly hasAmpoule: boolean
   readonly manager: Manager
   /** The file that the folder is configured by already. */
@@ -45,7 +45,7 @@ export async function readProject(folder: string): Promise<Project> {
   }
 }
 
-/** What would be chosen for a project without asking. */
+/** Choices for a project without asking. */
 export async function defaultChoices({folder, top}: Project): Promise<Choices> {
   const isGitLab = existsSync(join(top, '.gitlab-ci.yml')) || /gitlab/i.test(textOf(join(top, '.git/config')) ?? '')
   return {

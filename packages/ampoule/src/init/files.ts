@@ -9,7 +9,7 @@ export interface PlannedFile {
   /** Absolute. */
   readonly path: string
   readonly text: string
-  /** What is there in its place, from the folder of the project: then it is not written. */
+  /** File that is there in its place, from the folder of the project: then it is not written. */
   readonly taken?: string
   /** True when it is there and becomes another: `text` has all that was in it. */
   readonly replaces?: boolean

@@ -1,7 +1,7 @@
 import {isRecord} from '@ampoule/lint/internals'
 import {parseJson} from '../parse-json.ts'
 
-/** What a settings file holds. */
+/** Content of a settings file. */
 export type Settings = Readonly<Record<string, unknown>>
 
 /**

@@ -5,19 +5,19 @@ import type {FileConfig} from '../config/resolve-config.ts'
 import {replaceFile} from '../replace-file.ts'
 import {isWeighed, type LintJob} from './job.ts'
 
-/** What a result is kept by. */
+/** Key that a result is kept by. */
 export interface CacheKey {
   readonly name: string
-  /** What applies to the file, as a digest. */
+  /** Settings for the file, as a digest. */
   readonly settings: string
   /** Size, times and inode; empty when they say nothing, since the file has only just changed. */
   readonly stamp: string
-  /** What the file holds, as a digest. */
+  /** Content of the file, as a digest. */
   readonly content: string
 }
 
 /**
- * What was found in files, kept between runs: by what the file holds, its name, what applies to it, and the version. A
+ * Keeps findings between runs: by what the file holds, its name, what applies to it, and the version. A
  * file whose size, times and inode are as they were is not read again, as in git's index. All of it is one file of JSON
  * lines, since reading ten thousand small ones takes longer than the rest of a run.
  */

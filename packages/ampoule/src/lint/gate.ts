@@ -10,7 +10,7 @@ export interface GateOptions {
 
 export interface Gated {
   readonly files: readonly LintedFile[]
-  /** What the baseline knows and the pages no longer have, by page. */
+  /** Findings that the baseline knows and the pages no longer have, by page. */
   readonly gone: Readonly<Record<string, readonly KnownFinding[]>>
 }
 

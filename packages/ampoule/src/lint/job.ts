@@ -4,7 +4,7 @@ import {crashFinding} from '@ampoule/lint/internals'
 import type {Inputs} from '../capabilities/inputs.ts'
 import type {FileConfig} from '../config/resolve-config.ts'
 
-/** What a worker is told: plain data. */
+/** Work for a thread: plain data. */
 export interface LintJob {
   /** Absolute; not read when `bytes` is given. */
   readonly path: string
@@ -13,13 +13,13 @@ export interface LintJob {
   readonly config: FileConfig
   /** True to weigh the page even when no budget asks. */
   readonly weigh: boolean
-  /** What the bytes are, when the name does not say. */
+  /** Format of the bytes, when the name does not say. */
   readonly format?: Format
   /** Which fixes to make; none when left out. */
   readonly fix?: 'safe' | 'unsafe'
   /** For Markdown: nothing outside this folder is read. The folder of the file when left out. */
   readonly root?: string
-  /** Whether to note what Markdown is made of. */
+  /** True to note what Markdown is made of. */
   readonly notes?: boolean
 }
 
@@ -27,7 +27,7 @@ export interface LintedJob {
   readonly file: LintedFile
   /** The text once fixed; left out when nothing has changed. */
   readonly fixed?: string
-  /** What it is made of, if that was to be noted. */
+  /** Inputs that it is made of, if they were to be noted. */
   readonly inputs?: Inputs
 }
 

@@ -20,7 +20,7 @@ export interface Task {
   readonly isLinked?: boolean
   /** Of standard input, which has no file to read. */
   readonly bytes?: Uint8Array
-  /** What it is, when its name does not say. */
+  /** Format, when its name does not say. */
   readonly format?: Format
 }
 

@@ -77,7 +77,7 @@ export async function lintMarkdown(
   return {file, ...(noting && {inputs: await noting.inputs()})}
 }
 
-/** Where secrets stand in the Markdown. */
+/** Findings about secrets in the Markdown. */
 function secretFindings(text: string, secrets: readonly Secret[], {lint: {rules}}: LintJob['config']): Finding[] {
   if (secrets.length === 0) return []
   const own = rules['no-secret']

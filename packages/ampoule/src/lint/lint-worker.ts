@@ -1,2 +1,2 @@
-/** What a thread of the pool runs; the pool knows it by this name. */
+/** Jobs of a thread of the pool; the pool knows this file by its name. */
 export {lintJobs} from './lint-job.ts'

@@ -29,7 +29,7 @@ export function readReport(text: string, name: string): JsonReport {
 
 const point = v.looseObject({line: v.number(), column: v.number()})
 
-/** What reports and gates rely on; the rest is taken as it is. */
+/** Fields that reports and gates rely on; the rest is taken as it is. */
 const shape = v.looseObject({
   version: v.literal(1),
   files: v.array(

@@ -25,7 +25,7 @@ export async function withRemoteHints(
   )
 }
 
-/** What can be a file beside the page. */
+/** Rules about files that can stand beside the page. */
 const fileRules: ReadonlySet<string> = new Set(
   ['image', 'media', 'font', 'style', 'script'].map((kind) => `no-external-${kind}`),
 )

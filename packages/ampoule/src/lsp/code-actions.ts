@@ -7,7 +7,7 @@ import {disablingEdit} from './disabling-edit.ts'
 
 export interface ActionRequest {
   readonly document: TextDocument
-  /** What was found in this very text. */
+  /** Findings in this very text. */
   readonly findings: readonly Finding[]
   readonly range: Range
   /** Kinds that the editor asks for; all when left out. */

@@ -1,4 +1,4 @@
-/** What the client asked for cannot be done; the message says what to do instead. */
+/** Thrown when a client's request cannot be met; the message says what to do instead. */
 export class CallError extends Error {
   override readonly name = 'CallError'
 }

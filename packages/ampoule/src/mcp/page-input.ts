@@ -33,7 +33,7 @@ const finding = v.looseObject({
   place: v.optional(v.looseObject({start: point, end: point})),
 })
 
-/** What results say of findings. */
+/** Entries of results about findings. */
 export const findingsEntries = {
   clean: v.pipe(v.boolean(), v.description('No error and no warning.')),
   errors: v.number(),

@@ -8,7 +8,7 @@ import {lintJobs} from '../lint/lint-job.ts'
 import {tellingSteps} from './telling-steps.ts'
 import type {GivenPage} from './workspace.ts'
 
-/** What a thread is asked to do. */
+/** Work for a thread. */
 export type Job =
   | {readonly do: 'lint'; readonly page: GivenPage; readonly fix?: 'safe' | 'unsafe'}
   | {readonly do: 'build'; readonly page: GivenPage}
@@ -37,7 +37,7 @@ export interface Measured {
 
 export type Done<J extends Job> = J extends {do: 'lint'} ? Linted : J extends {do: 'build'} ? Built : Measured
 
-/** What a thread is sent: a job, and where to tell what it is at. */
+/** Message to a thread: a job, and where to tell what it is at. */
 interface Order {
   readonly job: Job
   readonly port: MessagePort

@@ -31,11 +31,11 @@ import {Workspace} from './workspace.ts'
 export interface McpOptions {
   /** Folders that are open whatever the client declares, absolute. */
   readonly folders: readonly string[]
-  /** Whether the roots that a client declares are open as they are; else only what of them lies in `folders`. */
+  /** True when the roots that a client declares are open as they are; else only what of them lies in `folders`. */
   readonly trustsRoots: boolean
-  /** Whether configurations in the folders may run code. */
+  /** True when configurations in the folders may run code. */
   readonly isTrusted: boolean
-  /** What a call may take, in milliseconds. */
+  /** Most time that a call may take, in milliseconds. */
   readonly timeout: number
   readonly work: Work
 }
@@ -128,7 +128,7 @@ interface Calling extends McpOptions {
   openWorkspace(): Promise<Workspace>
 }
 
-/** What goes wrong in a call is told as its result, which the model reads; faults of the protocol are errors. */
+/** Calls a tool. An error in it is told as its result, which the model reads; faults of the protocol are errors. */
 async function call(
   tool: AnyTool,
   given: object,

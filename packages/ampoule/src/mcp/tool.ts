@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type {Work} from './work.ts'
 import type {Workspace} from './workspace.ts'
 
-/** What a call of a tool may use. */
+/** Means of a tool's call. */
 interface CallContext {
   readonly workspace: Workspace
   readonly work: Work
@@ -12,11 +12,11 @@ interface CallContext {
   progress(message: string): void
 }
 
-/** What a tool answers: few words for the model, and the same as data of the declared shape. */
+/** Answer of a tool: few words for the model, and the same as data of the declared shape. */
 export interface ToolResult {
   readonly text: string
   readonly data: Readonly<Record<string, unknown>>
-  /** What the client should know beside it. */
+  /** Remarks for the client beside it. */
   readonly notes?: readonly string[]
 }
 
@@ -29,7 +29,7 @@ export interface Tool<E extends v.ObjectEntries = v.ObjectEntries> {
   /** Its arguments, each declared; defaults are left to who uses them. */
   readonly input: E
   readonly output: v.ObjectEntries
-  /** Whether it writes nothing. */
+  /** True when it writes nothing. */
   readonly isReadOnly: boolean
   call(input: v.InferOutput<v.StrictObjectSchema<E, undefined>>, context: CallContext): Promise<ToolResult>
 }

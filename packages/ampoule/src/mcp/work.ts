@@ -9,7 +9,7 @@ import type {Done, Job} from './page-worker.ts'
 const threads = 2
 /** Calls that may wait for a thread. */
 const mostWaiting = 16
-/** What a page may take of memory before its thread is ended. In MiB. */
+/** Most memory that a page may take before its thread is ended, in MiB. */
 const mostMemory = 1024
 
 /** A thread, started when it is first needed and after it was ended; undefined where the thread of the server does the work. */

@@ -26,14 +26,14 @@ export interface GivenPage {
   readonly config: FileConfig
   /** The folder whose project may run code. */
   readonly trusted: string | false
-  /** What the client should know beside the result. */
+  /** Remarks for the client beside the result. */
   readonly notes: readonly string[]
 }
 
 export interface WorkspaceOptions {
   /** The folders that are open to the client, absolute. */
   readonly folders: readonly string[]
-  /** Whether configurations in them may run code. */
+  /** True when configurations in them may run code. */
   readonly isTrusted: boolean
 }
 
@@ -128,7 +128,7 @@ async function read(path: string, root: string): Promise<Uint8Array> {
   }
 }
 
-/** Where a file would come to be: the real path of what is there of it. */
+/** Path of a file that may be yet to come: real as far as it exists. */
 function realTarget(path: string): string {
   const folder = dirname(path)
   if (statOf(path) !== undefined) return realpathSync(path)

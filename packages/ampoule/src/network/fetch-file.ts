@@ -18,7 +18,7 @@ export class FetchError extends Error {
   override readonly name = 'FetchError'
 }
 
-/** What may be spent on a file. */
+/** Limits for fetching a file. */
 export interface FetchLimits {
   readonly bytes: number
   readonly milliseconds: number
@@ -85,7 +85,7 @@ async function ask(url: URL, transport: Transport, signal: AbortSignal): Promise
   return transport.get(url, first, signal)
 }
 
-/** What each kind of reference may be; what servers do not know they call octets. */
+/** Content types of each kind of reference; servers call what they do not know octets. */
 const types: Partial<Record<Sink, RegExp>> = {
   font: /^(?:font\/|application\/(?:x-)?font|application\/vnd\.ms-fontobject|application\/octet-stream)/,
   image: /^(?:image\/|application\/octet-stream)/,

@@ -8,7 +8,7 @@ import {realPath, replaceFile} from '../replace-file.ts'
 import {FetchError, fetchFile, type Transport} from './fetch-file.ts'
 import {fetchedPath} from './fetched-path.ts'
 
-/** What came of one address. */
+/** Result for one address. */
 export interface Fetched {
   readonly url: string
   /** Path from the root folder; none when it could not be had. */
@@ -62,7 +62,7 @@ export class Fetcher {
   }
 }
 
-/** What no package has and is a file by itself: services and scripts that count visits are none. */
+/** True when no package has it and it is a file by itself: services and scripts that count visits are none. */
 function mayFetch({url, status, packages}: LedgerEntry): boolean {
   if (status !== 'failed' || packages !== undefined || canonical(url) === undefined) return false
   const asset = resolveCdn(url)

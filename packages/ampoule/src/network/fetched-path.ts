@@ -5,7 +5,7 @@ import {fetchedFolder} from '../capabilities/vendor/lock-name.ts'
 /** In characters. */
 const longestSegment = 100
 
-/** Where a file goes that was fetched: `vendor/host/path`, in letters that every file system has, with an ending that says what it is. */
+/** Path for a file that was fetched: `vendor/host/path`, in letters that every file system has, with an ending that says what it is. */
 export function fetchedPath(address: string, sink: Sink): string {
   const {host, pathname, search} = new URL(address)
   const segments = [host, ...pathname.split('/').filter((segment) => segment !== '')].map(plain)

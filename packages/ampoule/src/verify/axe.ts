@@ -30,7 +30,7 @@ export function joinThemes(notes: readonly AxeNote[], themes: readonly Theme[]):
   return [...joined.values()].map((note) => (note.themes.length === themes.length ? {...note, themes: []} : note))
 }
 
-/** What is the host's to see to, when the page is put into a document of the host's. */
+/** Rules of axe that concern the host, when the page is put into a document of the host's. */
 const hostRules = ['document-title', 'html-has-lang', 'html-lang-valid']
 
 let source: string | undefined

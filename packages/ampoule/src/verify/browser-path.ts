@@ -25,7 +25,7 @@ export function findBrowser(environment: Environment = hereAndNow): string {
   )
 }
 
-/** What of the machine is looked at. */
+/** Parts of the machine that are looked at. */
 export interface Environment {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>

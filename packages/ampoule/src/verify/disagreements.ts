@@ -14,7 +14,7 @@ export interface Disagreement {
   readonly column?: number
 }
 
-/** Where the linter and a run that went to its end part over what the policy refuses while the page loads. */
+/** References on which the linter and a run that went to its end differ: refused by the policy while the page loads, or not. */
 export function disagreementsOf(
   {html, path}: {readonly html: string; readonly path: string},
   profile: Profile,

@@ -2,7 +2,7 @@ import type {SourcePosition} from '@ampoule/build'
 import {decode} from '@jridgewell/sourcemap-codec'
 
 /**
- * Where a place in an inline script comes from by the source map that stands at its end, as bundlers write it
+ * Source of a place in an inline script, by the source map that stands at its end, as bundlers write it
  * (`sourceMappingURL=data:application/json;base64,…`); undefined when there is none.
  */
 export function inlineScriptMap(html: string, offset: number): SourcePosition | undefined {

@@ -90,7 +90,7 @@ export class Locator {
     return offset >= 0 && offset <= html.length ? offset : undefined
   }
 
-  /** What is known from the text, each reference once: a page may name an address many times. */
+  /** References known from the text, each once: a page may name an address many times. */
   #reference(
     asked: {readonly directive?: string; readonly url: string},
     element: ElementNote | undefined,

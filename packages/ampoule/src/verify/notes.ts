@@ -12,7 +12,7 @@ import type {
 /** Most characters that are kept of what a page says. */
 export const longest = 500
 
-/** What is written down while a page runs. Of each kind so many: a page may throw without end. */
+/** Notes taken while a page runs. Of each kind so many: a page may throw without end. */
 export class Notes {
   moment: Moment = 'load'
   readonly violations: ViolationNote[] = []

@@ -27,14 +27,14 @@ export interface ObserveOptions extends Use {
   readonly checks: boolean
 }
 
-/** What can be taken of a run so far, also when it is stopped. */
+/** Observations of a run so far, also when it is stopped. */
 export interface Sight {
   shown?: Shown
   readonly widths: WidthNote[]
   axe: readonly AxeNote[]
   motion: Seen['motion']
   differences: Seen['differences']
-  /** What was compared, in words. */
+  /** Things that were compared, in words. */
   compared?: string
 }
 
@@ -93,7 +93,7 @@ export async function use(visit: Visit, {click = [], script, crawl: steps}: Use)
   visit.during = 'the end'
 }
 
-/** What goes wrong in it is told, and the page is looked at all the same. */
+/** Runs the steps of the user. An error in them is told, and the page is looked at all the same. */
 async function runScript(visit: Visit, script: NonNullable<Use['script']>): Promise<void> {
   await visit.step('the script', async () => {
     try {

@@ -52,7 +52,7 @@ export interface VerifyResult extends LintedFile {
     readonly asked: readonly string[]
     /** Disagreements with the linter: each a bug of ours. */
     readonly disagreements: readonly Disagreement[]
-    /** What was compared with the original, in words: `12 texts and 2 images of \`a.md\`` … */
+    /** Things that were compared with the original, in words: `12 texts and 2 images of \`a.md\`` … */
     readonly compared: string | null
     /** Files that were written. */
     readonly files: readonly string[]

@@ -1,7 +1,7 @@
 import type {Finding, Severity} from '@ampoule/lint'
 import type {ElementNote, Moment, ScriptPoint, Seen} from './seen.ts'
 
-/** Where in the page something is, as the browser tells it; the locator finds it in the source. */
+/** Place in the page, as the browser tells it; the locator finds it in the source. */
 export interface Where {
   /** A reference that the browser has refused or followed. */
   readonly reference?: {readonly directive?: string; readonly url: string}
@@ -9,7 +9,7 @@ export interface Where {
   readonly point?: ScriptPoint | undefined
 }
 
-/** What a rule reports. */
+/** Report of a rule. */
 interface RunReport extends Where {
   readonly message: string
   /** Another severity than the rule's own. */
@@ -18,7 +18,7 @@ interface RunReport extends Where {
   readonly url?: string
 }
 
-/** What of a run is a fault: what, why, what to do, and how to tell. */
+/** Fault in a run: what, why, what to do, and how to tell. */
 export interface RunRule extends Pick<Finding, 'why' | 'instead' | 'severity'> {
   /** The name of the file. */
   readonly id: string
@@ -57,7 +57,7 @@ export function when(moment: Moment): string {
   return moment === 'load' ? '' : ` (after ${moment.step})`
 }
 
-/** Where a page is while it runs; its reader does not know the address. */
+/** Address of a page while it runs; its reader does not know it. */
 const own = 'https://page.invalid/'
 
 /** Text of the page as a message shows it, on one line. */

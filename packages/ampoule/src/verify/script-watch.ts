@@ -10,7 +10,7 @@ interface Paused {
 }
 
 interface Told {
-  /** Where memory has run out. */
+  /** Called with the place in the script when memory has run out. */
   onMemory(at: ScriptPoint | undefined): void
   /** The address of a window that is about to open. */
   onPopup(url: string): void
@@ -50,7 +50,7 @@ export class ScriptWatch {
     })
   }
 
-  /** Where a script is that does not end; undefined when it does not even say that. */
+  /** Place of a script that does not end; undefined when it does not even tell that. */
   async whereItHangs(): Promise<ScriptPoint | undefined> {
     const session = this.#session
     const paused = new Promise<ScriptPoint | undefined>((done) => {

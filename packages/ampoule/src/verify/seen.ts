@@ -55,7 +55,7 @@ export interface ConsoleNote {
   readonly at?: ScriptPoint
 }
 
-/** What the page wanted of the browser, or of the reader. */
+/** Attempt of the page that concerns the browser, or the reader. */
 export interface AttemptNote {
   readonly when: Moment
   readonly kind: 'navigation' | 'popup' | 'download' | 'dialog' | 'print' | 'reload'
@@ -64,7 +64,7 @@ export interface AttemptNote {
   readonly at?: ScriptPoint
 }
 
-/** What the page shows once it has come to rest. */
+/** Sights of a page that is still. */
 export interface Shown {
   readonly isBlank: boolean
   /** True when the source promises anything to see: text, images, or a script. */
@@ -89,7 +89,7 @@ export interface Timings {
 
 export interface WidthNote {
   readonly width: number
-  /** What the document is wide. */
+  /** Width of the document. */
   readonly scrollWidth: number
   /** The element that sticks out most, and how wide it is. */
   readonly element?: ElementNote & {readonly right: number}
@@ -105,7 +105,7 @@ export interface Theme {
 export interface AxeNote {
   readonly rule: string
   readonly impact: string
-  /** What axe says of the rule: "Elements must meet minimum color contrast ratio thresholds". */
+  /** Axe's text for the rule: "Elements must meet minimum color contrast ratio thresholds". */
   readonly help: string
   readonly element: ElementNote
   /** Of contrast: the ratio, and what it should be. */
@@ -117,14 +117,14 @@ export interface AxeNote {
 /** Why a run ended early. */
 export interface StopNote {
   readonly kind: 'timeout' | 'crash' | 'memory' | 'unreadable' | 'step'
-  /** What was going on: `load`, `widths`, `click "Save"` … */
+  /** Step that was going on: `load`, `widths`, `click "Save"` … */
   readonly during: string
   readonly text: string
-  /** Where a script was when it was stopped. */
+  /** Place in a script when it was stopped. */
   readonly at?: ScriptPoint
 }
 
-/** What a page does not do as its original did. */
+/** Difference of a page from its original. */
 export interface DifferenceNote {
   /** `unable`: the original does not run by itself, so that there is nothing to compare with. */
   readonly kind: 'look' | 'text' | 'console' | 'errors' | 'unable'
@@ -149,6 +149,6 @@ export interface Seen {
   readonly stops: readonly StopNote[]
   /** None when the page was not compared. */
   readonly differences: readonly DifferenceNote[]
-  /** What was done with the page, step by step. */
+  /** Steps that were taken with the page. */
   readonly steps: readonly string[]
 }

@@ -1,7 +1,7 @@
 import type {Profile} from '@ampoule/lint'
 import type {Answer, Arrival} from './edge/edge.ts'
 
-/** What a browser is shown, and the address that it is shown at. */
+/** Files that a browser is shown, and the address that it is shown them at. */
 export interface Site {
   readonly url: string
   /** Address of a page whose only frame shows `url`; left out when nothing is around it. */
@@ -14,7 +14,7 @@ export interface Site {
   owns(url: string): boolean
 }
 
-/** Where the linter takes pages to be as well. */
+/** Address that the linter takes pages to be at as well. */
 const origin = 'https://page.invalid/'
 const frameUrl = 'https://host.invalid/'
 /** Workers and documents in a sandbox cannot be listened to from outside: the browser sends word of their violations here. */

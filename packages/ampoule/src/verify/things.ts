@@ -1,4 +1,4 @@
-/** What was blocked, for messages, by the directive that decides over it. */
+/** Name of a thing that was blocked, for messages, by the directive that decides over it. */
 export function thingOf(directive: string, blocked: string): string {
   const word = words[blocked]
   if (word !== undefined) {
@@ -41,7 +41,7 @@ const things: Readonly<Record<string, string>> = {
   'base-uri': 'Base address',
 }
 
-/** What a request was for, by `Sec-Fetch-Dest`. */
+/** Name of the thing that a request was for, by `Sec-Fetch-Dest`. */
 export function destinationThing(destination: string): string {
   return destinations[destination] ?? 'Request'
 }

@@ -88,7 +88,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
   }
 }
 
-/** What the rules say of a run, in the order of the page. */
+/** Findings of the rules in a run, in the order of the page. */
 export function judge(seen: Seen, locator: Locator, severities: NonNullable<VerifyOptions['rules']>): Finding[] {
   const findings: Finding[] = []
   for (const {rule} of documentedRuns) {

@@ -26,7 +26,7 @@ export class Visit {
   readonly site: Site
   /** Called after each step. */
   onStep: ((name: string) => Promise<void>) | undefined
-  /** What is going on, should it have to be stopped. */
+  /** Step that is going on, should it have to be stopped. */
   during = 'load'
   readonly #edge: Edge
   readonly #quiet: number
@@ -135,7 +135,7 @@ export class Visit {
     }
   }
 
-  /** Where a script is that lets nothing else happen; undefined when it does not even say that. */
+  /** Place of a script that lets nothing else happen; undefined when it does not even tell that. */
   async whereItHangs(): Promise<ScriptPoint | undefined> {
     return await this.#scripts?.whereItHangs()
   }

@@ -25,16 +25,16 @@ export interface Asked {
   readonly by: 'code' | 'markup' | 'data' | 'amd'
 }
 
-/** What the page says by which it may ask for files. */
+/** Names in the page by which it may ask for files. */
 export interface PageNames {
   readonly asked: readonly Asked[]
   /** All code of the page, for what it mentions. */
   readonly code: readonly string[]
-  /** What of the addresses of the page it reads back. */
+  /** Parts of its addresses that the page reads back. */
   readonly reads: ReadonlySet<AddressRead>
-  /** What it makes of addresses. */
+  /** Replacements that it makes in addresses. */
   readonly replacements: readonly Replacement[]
-  /** What it asks for through libraries, which no rule of the linter knows. */
+  /** Requests through libraries, which no rule of the linter knows. */
   readonly requests: readonly PageRequest[]
 }
 
@@ -167,7 +167,7 @@ function attributesOf(node: Element): [name: string, value: string][] {
   })
 }
 
-/** What other passes take in, and what holds no address. */
+/** Attributes that other passes take in, or that hold no address. */
 const shownBefore: ReadonlySet<string> = new Set([
   'alt',
   'href',

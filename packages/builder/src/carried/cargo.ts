@@ -8,10 +8,10 @@ import {hole, pathOf} from './names.ts'
 import {Preparer} from './preparer.ts'
 import {entryOf, type TableEntry} from './table.ts'
 
-/** What is known before: the page, what it holds already, how much may go in. */
+/** Known before: the page, what it holds already, how much may go in. */
 export interface CargoOptions {
   readonly page: string
-  /** What the addresses in its code are relative to: the page, or what its `<base>` names. */
+  /** Base of the addresses in its code: the page, or what its `<base>` names. */
   readonly base: string
   /** The folder that addresses from the root begin with, where the page was meant to be published. */
   readonly prefix: string
@@ -41,7 +41,7 @@ export class Cargo {
   /** Names that stand for more than may go in. */
   readonly refused: {readonly asked: Asked; readonly count: number}[] = []
   readonly kinds = new Set<Kind>()
-  /** What is named of that which the page has in another form. */
+  /** Kinds of those named files that the page has in another form. */
   readonly heldKinds = new Set<Kind>()
   readonly #folders: Folders
   readonly #preparer: Preparer
@@ -79,7 +79,7 @@ export class Cargo {
     }
   }
 
-  /** What bundlers publish of a folder for it stands at the top of the site. */
+  /** Moves a file of `public/` to the top of the site, where bundlers publish it. */
   #atTop(path: string): void {
     const entry = this.files.get(path)
     if (!path.startsWith(publicFolder) || entry === undefined) return
@@ -261,7 +261,7 @@ interface Entry {
   readonly size: number
 }
 
-/** Where Vite, and others that do as it does, look for `/name`. */
+/** Folder in which Vite, and others that do as it does, look for `/name`. */
 const publicFolder = 'public/'
 
 function publicFolders(written: string): readonly string[] {

@@ -22,7 +22,7 @@ export interface Unanswered extends RemoteAddress {
 }
 
 /**
- * What the code of a page may ask CDNs for when it runs: addresses that stand in it; files that a library names, under the
+ * Requests that the code of a page may send to CDNs when it runs: addresses that stand in it; files that a library names, under the
  * address of a folder that the page names (`locateFile`), or beside the page, where a script in it looks for them. And what it may
  * ask other hosts for in vain.
  */
@@ -107,7 +107,7 @@ async function takeFolder(address: string, names: readonly string[], take: Take)
 
 /** Files that one library may name. */
 const mostNames = 200
-/** What is longer names too much to be looked through. In characters. */
+/** Longest code that is looked through, in characters: longer code names too much. */
 const longestLibrary = 2 * 1024 * 1024
 
 /** The scripts of the page that came out of packages to the letter. */

@@ -1,6 +1,6 @@
 import {codeTypes, mimeTypes} from '../mime-types.ts'
 
-/** What a kind of file is to the page, which decides how it is carried. */
+/** Kind of a file to the page, which decides how it is carried. */
 export type Kind = 'image' | 'media' | 'font' | 'style' | 'script' | 'page' | 'data'
 
 /** The MIME type of a file by its name; undefined for no known kind of data. */

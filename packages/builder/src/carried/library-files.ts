@@ -1,6 +1,6 @@
 import type {LedgerEntry} from '../ledger.ts'
 
-/** What a library asks for beside its script, by names that it puts together when it runs. */
+/** Files that a library asks for beside its script, by names that it puts together when it runs. */
 interface LibraryFiles {
   /** The script, in its package. */
   readonly script: RegExp

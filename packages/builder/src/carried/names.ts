@@ -5,7 +5,7 @@ export const hole = '\0'
 const longest = 2 * 1024 * 1024
 
 /**
- * What in a text may name a file: the text as a whole, or what stands in it between spaces, quotes, brackets and commas, as
+ * Texts that may name a file: the text as a whole, or what stands in it between spaces, quotes, brackets and commas, as
  * in markup, styles, lists and tables. Names end as files do, or hold a hole in a folder.
  */
 export function namesIn(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import {dataUrl} from '../data-url.ts'
 import {isText} from './kinds.ts'
 
-/** What stands in the table for a file: its bytes as an address, its text, or 0 for what the page has in another form. */
+/** Entry of a file in the table: its bytes as an address, its text, or 0 for what the page has in another form. */
 export type TableEntry = string | readonly [text: string] | 0
 
 export interface Table {
@@ -15,11 +15,11 @@ export interface Table {
   readonly whole: readonly string[]
   /** Sheets that the page has applied from its beginning. */
   readonly inlined: readonly string[]
-  /** What the addresses of embedded files were, by `originKey`. */
+  /** Former addresses of embedded files, by `originKey`. */
   readonly sources: ReadonlyMap<string, string>
   /** True when the host shows pictures at `blob:`. */
   readonly blobs: boolean
-  /** What stands before paths where the page was meant to be published. */
+  /** Prefix of paths where the page was meant to be published. */
   readonly prefix: string
 }
 
@@ -43,7 +43,7 @@ export function tableText({page, files, types, whole, inlined, sources, blobs, p
 
 const unseen = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|[\ufe00-\ufe0f]/g
 
-/** What the loader tells a `data:` URL by: its length and its end. */
+/** Key by which the loader knows a `data:` URL: its length and its end. */
 export function sourceKey(url: string): string {
   return `${url.length}${url.slice(-24)}`
 }

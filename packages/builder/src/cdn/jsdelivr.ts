@@ -41,7 +41,7 @@ function readFile(path: string, allowModule: boolean): CdnAsset | undefined {
   return fileOrEntry(named, entryFields)
 }
 
-/** What a package's path names on a CDN that serves files as they are. */
+/** File that a package's path names on a CDN that serves files as they are. */
 export function fileOrEntry(named: NpmPath, fields: readonly string[]): FileAsset | EntryAsset {
   if (named.path === '') return {kind: 'entry', ...requestOf(named), fields}
   return {kind: 'file', ...requestOf(named), paths: minPaths(named.path)}

@@ -11,5 +11,5 @@ export interface LibraryPackage {
   readonly versions?: Readonly<Record<string, string>>
 }
 
-/** What the names of a CDN stand for: where versions differ, the first of a list that fits counts. */
+/** Packages behind the names of a CDN: where versions differ, the first of a list that fits counts. */
 export type LibraryTable = Readonly<Record<string, LibraryPackage | readonly LibraryPackage[]>>

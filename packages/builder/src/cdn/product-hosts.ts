@@ -1,12 +1,12 @@
 import {type CdnAsset, type CdnReader, file} from './asset.ts'
 import {minPaths} from './min-paths.ts'
 
-/** Where a host that gives out one product has its files: parts of the path in angle brackets. */
+/** Host that gives out one product, and its folder: parts of the path in angle brackets. */
 interface Product {
   /** With the groups `version` and `path`, where the address holds them. */
   readonly address: RegExp
   readonly package: string
-  /** What stands before the path in the package. */
+  /** Folder of the package that its paths are in. */
   readonly folder?: string
 }
 

@@ -8,7 +8,7 @@ type Spec = Readonly<Record<string, unknown>>
 /** Names that no column has. */
 const [SERIES, VALUE] = ['__series', '__value']
 
-/** What a chart is in Vega-Lite. Throws `CapabilityError` when columns are missing. */
+/** Chart in Vega-Lite. Throws `CapabilityError` when columns are missing. */
 export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const {type} = chart
   const isNumeric = (column: string): boolean =>

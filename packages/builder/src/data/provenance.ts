@@ -1,6 +1,6 @@
 import type {Properties} from 'hast'
 
-/** Where figures come from, and when they held: what an author says of them. */
+/** Source and time of figures, as their author gives them. */
 export interface Provenance {
   readonly source?: string | undefined
   readonly asOf?: string | undefined

@@ -1,4 +1,4 @@
-/** What stands behind the fence of a table. */
+/** Words behind the fence of a table. */
 export interface TableMeta {
   readonly columns?: readonly string[]
   readonly sort?: {readonly column: string; readonly down: boolean}
@@ -7,7 +7,7 @@ export interface TableMeta {
   /** Columns that are coloured by their values. */
   readonly heat: readonly string[]
   readonly title?: string
-  /** Where the numbers come from, and when they held. */
+  /** Source of the numbers. */
   readonly source?: string
   readonly asOf?: string
 }

@@ -1,7 +1,7 @@
 import type {Properties} from 'hast'
 import {find, html} from 'property-information'
 
-/** What `{#id .class key=value}` says. */
+/** Attributes of `{#id .class key=value}`. */
 export interface Attributes {
   readonly id?: string
   readonly classes: readonly string[]

@@ -12,7 +12,7 @@ export function checkContainers(text: string): void {
   }
 }
 
-/** What makes elements of Markdown is recursive. Throws `DepthError`. */
+/** Throws `DepthError`: elements of Markdown are made by recursion. */
 export function checkDepth(tree: Root): void {
   let level: readonly Nodes[] = [tree]
   for (let depth = 0; level.length > 0; depth++) {

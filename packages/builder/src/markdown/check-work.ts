@@ -65,7 +65,7 @@ function checkAhead(text: string): void {
   }
 }
 
-/** What marks in HTML are closed by. */
+/** Ends of marks in HTML, by how they begin. */
 const ends: ReadonlyMap<string, RegExp> = new Map([
   ['<!--', /-->/g],
   ['<?', /\?>/g],
@@ -130,7 +130,7 @@ function count(text: string, part: string): number {
   return found
 }
 
-/** Where a pattern matches next from an offset on, or the end of the text. Of offsets that ascend, each stretch is looked through once. */
+/** Finds the next match of a pattern from an offset on, or the end. Offsets ascend: each stretch is looked through once. */
 function finder(text: string, pattern: RegExp): (offset: number) => number {
   let found = -1
   return (offset) => {

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Properties, Root} from 'hast'
 import {allText, element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
 import {type CodeMeta, readCodeMeta} from './code-meta.ts'
 
-/** What a comment at the end of a line says of it, as shiki's transformers write it. */
+/** Comment at the end of a line that marks it, as shiki's transformers write it. */
 const note =
   /[ \t]*(?:\/\/|#|--|;|%|<!--|\/\*|')[ \t]*\[!code[ \t]+(\+\+|--|highlight|hl|mark|focus|error|warning)(?::(\d{1,4}))?\][ \t]*(?:\*\/|-->)?[ \t]*$/
 const kinds: Readonly<Record<string, LineKind>> = {

@@ -1,6 +1,6 @@
 import type {Code, Nodes, Root} from 'mdast'
 
-/** What stands behind the language of a fence. */
+/** Words behind the language of a fence. */
 export interface CodeMeta {
   readonly title?: string
   /** Numbers of the marked lines, in ranges. */

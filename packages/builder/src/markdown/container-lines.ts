@@ -47,7 +47,7 @@ export function prepareContainers(text: string): string {
   return out.join('\n')
 }
 
-/** What follows the colons; undefined when that opens no container. */
+/** Text behind the colons; undefined when they open no container. */
 function headOf(rest: string): string | undefined {
   const [, myst, mystTitle = ''] = /^\{([a-zA-Z][\w-]*)\}[ \t]*(.*)$/.exec(rest) ?? []
   if (myst !== undefined) return myst + labelled(mystTitle)

@@ -8,7 +8,7 @@ export type EquationNumbers = Map<string, string>
 const label = /\\label\s*\{([^{}]{1,100})\}/g
 /** Environments whose lines LaTeX numbers by itself. */
 const numbering = /\\begin\s*\{(equation|align|gather|alignat|multline|eqnarray)\}/
-/** What has lines of its own within a line. */
+/** Environment with lines of its own within a line. */
 const nested = /\\begin\{(\w*(?:cases|matrix|aligned|array|split|gathered)\*?)\}[\s\S]*?\\end\{\1\}/g
 const reference = /\\(?:eq|auto|c)?ref\{([^{}]{1,100})\}|@(eq-[\w-]{1,100})/g
 

@@ -4,7 +4,7 @@ import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
 import {problem} from '../problem.ts'
 import {type Metadata, readField} from './metadata.ts'
 
-/** What the head of a document says, and what is wrong with it. */
+/** Head of a document, and what is wrong with it. */
 export interface FrontMatter {
   readonly metadata: Metadata
   readonly findings: readonly Finding[]
@@ -70,7 +70,7 @@ function yamlValue(document: Document): Record<string, unknown> | undefined {
   }
 }
 
-/** Where a key and its value stand. */
+/** Range of a key and its value. */
 function rangeOf(document: Document, name: string): [number, number] {
   const pair = isMap(document.contents)
     ? document.contents.items.find(({key}) => isScalar(key) && String(key.value) === name)

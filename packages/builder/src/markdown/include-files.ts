@@ -15,7 +15,7 @@ const forms = [
 /** A document that includes more is made wrongly. */
 const [MAX_DEPTH, MAX_FILES, MAX_LENGTH] = [16, 500, 8 * 1024 * 1024]
 
-/** What a document that includes others is made with. */
+/** Means to read a document that includes others. */
 export interface Including {
   readonly path: string
   readonly capabilities: Capabilities
@@ -25,7 +25,7 @@ export interface Including {
   parse(text: string, path: string): Promise<Root>
 }
 
-/** What became of the files that a document includes. */
+/** Result of reading the files that a document includes. */
 export interface Included {
   readonly findings: Finding[]
   readonly entries: LedgerEntry[]

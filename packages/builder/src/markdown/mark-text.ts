@@ -15,7 +15,7 @@ export function markText(tree: Root): void {
 
 function marked(children: readonly PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = []
-  /** What stands behind a sign that may open. */
+  /** Text behind a sign that may open. */
   let inside: PhrasingContent[] | undefined
   const flush = (): void => {
     if (inside !== undefined) out.push(text('=='), ...inside)

@@ -44,7 +44,7 @@ export function settleMath(tree: Markdown, source: string): void {
 
 /**
  * Draws formulas as MathML, which needs no fonts and no script. What cannot be read stays as it was written, with a finding.
- * What a formula defines (`\\newcommand`) holds for those behind it, as do the macros given by name.
+ * Draws formulas. Definitions (`\\newcommand`) hold for the formulas behind them, as do the macros given by name.
  */
 export function drawMath(tree: Root, file: string, given: Readonly<Record<string, string>> = {}): Finding[] {
   const findings: Finding[] = []
@@ -101,7 +101,7 @@ function toMathMl(tex: string, displayMode: boolean, macros: Record<string, stri
   })
 }
 
-/** What one formula defines holds for the next ones. */
+/** Definitions of one formula that hold for the next ones. */
 function globalDefinitions(tex: string): string {
   if (!tex.includes('\\')) return tex
   return tex

@@ -54,7 +54,7 @@ const fields = {
 
 type Fields = typeof fields
 
-/** What a page says of itself. Other keys are the author's own. */
+/** Page's own data. Other keys are the author's own. */
 export type Metadata = {readonly [Name in keyof Fields]?: v.InferOutput<Fields[Name][0]>}
 
 /** The value of a key, or what it should be; undefined for keys that are the author's own, and for those left empty. */

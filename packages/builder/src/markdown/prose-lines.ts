@@ -6,7 +6,7 @@ export interface Line {
 
 /** The lines of a Markdown text. Those of fenced code, and of elements whose content is no Markdown, are verbatim. */
 export function* proseLines(markdown: string): Generator<Line> {
-  /** What ends the code that the line is in: data may have any number of them. */
+  /** End of the code that the line is in: data may have any number of them. */
   let end: RegExp | string | undefined
   for (const text of markdown.split('\n')) {
     if (end !== undefined) {

@@ -18,7 +18,7 @@ import {markText} from './mark-text.ts'
 import {readMath, settleMath} from './math.ts'
 import {readSizedImages} from './wiki-links.ts'
 
-/** What reads lists of definitions takes time by the square of their number. */
+/** Most definitions of lists: reading them takes time by the square of their number. */
 const MAX_DEFINITIONS = 1000
 
 /**

@@ -26,7 +26,7 @@ export function undrawnParts(tree: Root, source: string, path: string): Finding[
   return findings
 }
 
-/** Where in a node something stands, after a text that begins it. */
+/** Place within a node, behind a text that begins it. */
 function placeIn({position}: Nodes, before: string): Place | undefined {
   if (position === undefined) return undefined
   const lines = before.split('\n')

@@ -48,7 +48,7 @@ function imageOf(file: string, words: string) {
   return {type: 'image', url: encodeURI(file), alt, data: {hProperties: size}} as const
 }
 
-/** What a file is called by: with and without its ending, in any case, with dashes or spaces. */
+/** Names of a file: with and without its ending, in any case, with dashes or spaces. */
 function keysOf(name: string): string[] {
   const key = keyOf(name)
   return [key, key.replace(/\.(?:md|markdown|html?)$/, '')]

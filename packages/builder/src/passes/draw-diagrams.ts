@@ -114,9 +114,9 @@ interface Drawn {
   readonly drawing: string
   readonly title?: string | undefined
   readonly description?: string | undefined
-  /** Where the numbers come from, and when. */
+  /** Source of the numbers, and their time. */
   readonly provenance?: Provenance
-  /** What the drawing is of. */
+  /** Rows that the drawing is of. */
   readonly rows?: Rows
 }
 
@@ -134,7 +134,7 @@ function blockIn(node: Element): {code: Element; language: DiagramRequest['langu
   return language === undefined ? undefined : {code, language}
 }
 
-/** What Vega says of each mark is its tooltip; what it says of groups and axes repeats the drawing. */
+/** Makes Vega's label of each mark its tooltip; labels of groups and axes go, since they repeat the drawing. */
 function settleMarks(svg: Element): void {
   for (const {node} of elementsOf({type: 'root', children: [svg]})) {
     const label = getAttribute(node, 'aria-label')
@@ -152,7 +152,7 @@ function titleOfSpec(source: string): {title?: string; description?: string} {
   return {...(title !== undefined && {title}), ...(description !== undefined && {description})}
 }
 
-/** What a screen reader says: the title that the author gave, or the kind of diagram and the words in it. */
+/** Text for screen readers: the title that the author gave, or the kind of diagram and the words in it. */
 function labelOf(source: string): string {
   const title = /^\s*(?:accTitle\s*:|title\s*:?|---\s*\n\s*title\s*:)\s*(.+)$/m.exec(source)?.[1]?.trim()
   if (title !== undefined) return title

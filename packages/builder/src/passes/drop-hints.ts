@@ -40,5 +40,5 @@ function isHint({kind}: Address): boolean {
 /** Of these a browser asks for something outside of a tab alone. */
 const outsideWords = ['manifest', 'prerender'] as const
 
-/** What a link does only when something is fetched later. A sealed page fetches nothing. */
+/** Links that matter only when something is fetched later. A sealed page fetches nothing. */
 const words = [...aheadKinds, 'preconnect', 'dns-prefetch', ...outsideWords] as const

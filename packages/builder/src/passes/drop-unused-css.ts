@@ -34,5 +34,5 @@ export const dropUnusedCss = definePass({
   },
 })
 
-/** What passes may still make of a page. */
+/** Elements and attributes that passes may still make of a page. */
 const made = ['html', 'head', 'body', 'title', 'meta', 'link', 'style', 'svg', 'symbol', 'use', 'img', 'picture']

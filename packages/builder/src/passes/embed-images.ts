@@ -88,7 +88,7 @@ export const embedImages = definePass({
       })
     }
 
-    /** What is beside the page is taken in; anything else may be no address at all. */
+    /** Embeds a file beside the page; anything else may be no address at all. */
     async function embedLazy(node: Element, name: string, url: string): Promise<void> {
       if (!(await isBeside(url))) return
       await embedAttribute(node, name, url)
@@ -130,7 +130,7 @@ export const embedImages = definePass({
   },
 })
 
-/** What is loaded ahead is none: the page shows it elsewhere. */
+/** True of images that the page shows: one that is loaded ahead is shown elsewhere. */
 function isImage({sink, kind}: Address): boolean {
   return sink === 'image' && kind !== 'preload'
 }

@@ -94,7 +94,7 @@ export const inlineSvg = definePass({
 interface Source {
   readonly path: string
   readonly text: string
-  /** Whether it is inlined for its links. */
+  /** True when it is inlined for its links. */
   readonly hasLinks: boolean
   readonly objection: string | undefined
 }

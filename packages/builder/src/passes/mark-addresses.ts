@@ -47,7 +47,7 @@ export const markAddresses = definePass({
   },
 })
 
-/** What follows a selector that has been changed. */
+/** Suffix of a selector that has been changed. */
 const marked = ':where(:not([data-carried-'
 
 /** Elements whose files go into the page as addresses. */

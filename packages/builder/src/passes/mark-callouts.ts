@@ -39,7 +39,7 @@ interface Marker {
   readonly name: string
   /** `-` folded, `+` unfolded; undefined when it does not fold. */
   readonly folds?: string
-  /** Whether a title of its own stands behind it. */
+  /** True when a title of its own stands behind it. */
   readonly isTitled: boolean
 }
 
@@ -54,7 +54,7 @@ function takeMarker(text: Text): Marker | undefined {
   return {kind, name, isTitled, ...(folds !== undefined && {folds})}
 }
 
-/** What stands on the line of the marker, taken out of the paragraph; else the name of the kind. */
+/** Title on the line of the marker, taken out of the paragraph; else the name of the kind. */
 function titleOf(paragraph: Element, {name, isTitled}: Marker): ElementContent[] {
   if (!isTitled) return [{type: 'text', value: name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()}]
   const title: ElementContent[] = []

@@ -110,13 +110,13 @@ function isDocument({sink}: Address): boolean {
   return sink === 'frame' || sink === 'object'
 }
 
-/** What looks into the documents of objects. */
+/** Code that looks into the documents of objects. */
 const looksInside = /\bcontentDocument\b|\bgetSVGDocument\b/
-/** What looks at the address of its own page. */
+/** Code that looks at the address of its own page. */
 const readsOwnAddress = /\blocation\s*(?:\.\s*(?:search|hash|href)\b|\))|\bdocument\s*\.\s*(?:URL|documentURI)\b/
 const lostAddress = 'Give the frame what it needs by `postMessage` or in `data-` attributes.'
 
-/** Whether code of a page, in it or beside it, is of a kind. A quick look. */
+/** True when code of a page, in it or beside it, is of a kind. A quick look. */
 async function hasCode(
   tree: Root,
   path: string,

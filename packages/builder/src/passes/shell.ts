@@ -45,7 +45,7 @@ export const shell = definePass({
   },
 })
 
-/** What the source was in is not what the page is in. */
+/** Says that the page is in UTF-8, whatever the source was in. */
 function sayUtf8(tree: Root): void {
   for (const {node} of elementsOf(tree)) {
     if (node.tagName !== 'meta') continue

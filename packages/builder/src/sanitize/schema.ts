@@ -43,7 +43,7 @@ const forElements = (names: readonly string[], attributes: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, [...attributes]]))
 
 /**
- * What a page of a stranger may hold: GitHub's schema and what is as harmless. Ids stay as written; of names only those
+ * Contents allowed in a stranger's page: GitHub's schema and what is as harmless. Ids stay as written; of names only those
  * of anchors and maps do, since others would stand for properties of the document. What runs or styles goes with its content,
  * so that no CSS stands as text.
  */

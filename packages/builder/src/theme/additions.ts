@@ -2,7 +2,7 @@ import type {Root} from 'hast'
 import {elementsOf, hasWord} from '../hast.ts'
 import {components} from '../markdown/components/build-components.ts'
 
-/** What only some documents need beside the default theme: elements or classes that ask for it, and the CSS. */
+/** Styles that only some documents need beside the default theme: elements or classes that ask for them, and the CSS. */
 const additions: readonly {readonly names: readonly string[]; readonly css: string}[] = [
   {
     names: ['subtitle', 'byline'],

@@ -12,7 +12,7 @@ export interface Repaired {
 
 const oklch = converter('oklch')
 const inGamut = toGamut('rgb', 'oklch')
-/** What is read on the background. WCAG 2.2, 1.4.3 level AA. */
+/** Least contrast of text on the background. WCAG 2.2, 1.4.3 level AA. */
 const LEAST = 4.5
 const foregrounds = ['text', 'muted', 'accent', 'note', 'tip', 'important', 'warning', 'caution'].map(
   (name) => `color-${name}`,
@@ -32,7 +32,7 @@ export function isColor(value: string): boolean {
   return parse(value) !== undefined
 }
 
-/** Whether a background is dark. */
+/** True when a background is dark. */
 export function isDark(value: string): boolean {
   return (oklch(value)?.l ?? 1) < 0.5
 }

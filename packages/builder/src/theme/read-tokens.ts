@@ -71,7 +71,7 @@ function collect(
   }
 }
 
-/** What an alias stands for; one that goes round in a circle stands for nothing. */
+/** Value that an alias stands for; one that goes round in a circle stands for nothing. */
 function resolve(value: unknown, all: ReadonlyMap<string, unknown>): unknown {
   let found = value
   for (let step = 0; step < 20; step++) {

@@ -13,16 +13,16 @@ export interface Theme {
   readonly findings: readonly Finding[]
 }
 
-/** Where a design may be said. */
+/** Sources of a design. */
 export interface ThemeSources {
   /** A name, or the path of a file of CSS or design tokens. */
   readonly named: string
-  /** What the front matter says of it. */
+  /** Design in the front matter. */
   readonly own: Readonly<Record<string, unknown>>
   /** Path of the document. */
   readonly path: string
   readonly capabilities: Capabilities
-  /** Whether the guide of the project counts. */
+  /** True when the guide of the project counts. */
   readonly usesGuide: boolean
 }
 

@@ -1,7 +1,7 @@
 /** Values of custom properties of the theme, by their names without dashes in front: `color-text`. */
 export type TokenValues = ReadonlyMap<string, string>
 
-/** What a design says: values for light, and those that differ in the dark. */
+/** Values of a design: for light, and those that differ in the dark. */
 export interface Tokens {
   readonly light: TokenValues
   readonly dark: TokenValues
@@ -17,7 +17,7 @@ export function mergeTokens(all: readonly Tokens[]): Tokens {
   }
 }
 
-/** What tokens are called elsewhere; the first of each line is the name here. */
+/** Other names of tokens; the first of each line is the name here. */
 const synonyms = `color-background background bg page paper canvas base
 color-surface surface card panel code-background secondary-background muted-background
 color-text text foreground fg ink body-text on-background text-color

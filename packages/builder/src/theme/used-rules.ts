@@ -3,9 +3,9 @@ import type {Root} from 'hast'
 import {elementsOf} from '../hast.ts'
 import {namesIn} from '../unused-css.ts'
 
-/** What passes may still make of a document: frames of it, drawings, boxes that scroll. */
+/** Elements and classes that passes may still make of a document: frames of it, drawings, boxes that scroll. */
 const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll', 'copied', 'button']
-/** What a chart becomes. */
+/** Elements and classes that a chart becomes. */
 const madeOfCharts = 'chart figcaption details summary data caption sortable scroll table thead tbody tr th td'.split(
   ' ',
 )

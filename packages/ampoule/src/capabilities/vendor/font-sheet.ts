@@ -36,7 +36,7 @@ export async function fontSheet(
   return {path: address, bytes: new TextEncoder().encode(parts.join('\n')), vendored}
 }
 
-/** Where faces are looked for, and what holds them to the lock file. */
+/** Packages in which faces are looked for, and what holds them to the lock file. */
 export interface FontPackages {
   readonly packages: InstalledPackages
   locked(file: Sheet['file']): Promise<VendoredFile>

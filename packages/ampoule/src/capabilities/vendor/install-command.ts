@@ -10,7 +10,7 @@ import {type InstalledPackages, satisfies} from './installed.ts'
 /** A command that installs packages, word by word. */
 export interface InstallCommand {
   readonly words: readonly string[]
-  /** Where it is to run. */
+  /** Folder to run it in. */
   readonly folder: string
 }
 

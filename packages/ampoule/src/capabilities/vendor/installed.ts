@@ -12,7 +12,7 @@ export interface Installed {
   readonly folder: string
   /** The folder whose `node_modules` has it. */
   readonly home: string
-  /** Where it was found. */
+  /** Place it was found. */
   readonly found: FoundPackage
   readonly manifest: Readonly<Record<string, unknown>>
 }

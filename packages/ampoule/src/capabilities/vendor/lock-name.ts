@@ -1,5 +1,5 @@
 /** The lock file, in the root folder. */
 export const lockName = 'ampoule.lock.json'
 
-/** Where files are that were fetched because no package has them, in the root folder. */
+/** Folder in the root for files that were fetched because no package has them. */
 export const fetchedFolder = 'vendor'

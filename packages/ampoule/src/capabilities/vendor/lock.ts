@@ -3,7 +3,7 @@ import {isRecord} from '@ampoule/lint/internals'
 import {isFileError} from './file-error.ts'
 import {fetchedFolder, lockName} from './lock-name.ts'
 
-/** What `ampoule.lock.json` holds: which file each address became, and the hash of each file. */
+/** Content of `ampoule.lock.json`: which file each address became, and the hash of each file. */
 export interface LockData {
   readonly version: 1
   /** Address to files, without `npm:/`. */
@@ -12,7 +12,7 @@ export interface LockData {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Where the lock file is read, and what it names. */
+/** Folder in which the lock file is read, and what it names. */
 export interface LockRoot {
   readonly folder: string
   readFile(path: string): Promise<Buffer>

@@ -5,7 +5,7 @@ import {isBeneath} from '../is-beneath.ts'
 import {openFile} from '../open-file.ts'
 import type {Installed} from './installed.ts'
 
-/** What a page may be made of. A package may hold more, which is nobody's to publish. */
+/** Files that a page may be made of. A package may hold more, which is nobody's to publish. */
 const published =
   /\.(?:[cm]?js|css|json|map|wasm|woff2?|ttf|otf|eot|svg|png|jpe?g|gif|webp|avif|ico|cur|mp3|ogg|wav|m4a|mp4|webm|vtt|glb|gltf|bin|hdr|exr|ktx2|txt|csv|tsv|geojson|topojson|xml|html?|data|dat|bcmap|pfb|task|tflite)$/i
 

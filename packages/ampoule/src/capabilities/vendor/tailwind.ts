@@ -58,7 +58,7 @@ function checkTrust({name, home}: Installed, trusted: string | false): void {
   )
 }
 
-/** What decides the styles is the version; its manifest stands for it in the lock file. */
+/** Manifests that stand for the styles in the lock file: the version decides them. */
 function manifests(owners: readonly Installed[], vendor: Vendor): Promise<VendoredFile[]> {
   return Promise.all(
     owners.map(async (owner) =>

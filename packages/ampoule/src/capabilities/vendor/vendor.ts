@@ -30,7 +30,7 @@ export class Vendor {
     this.#lock = lock
   }
 
-  /** What an address stands for; undefined when it is none of a CDN's, nor of a package. Throws `CapabilityError`. */
+  /** File behind an address; undefined when it is none of a CDN's, nor of a package. Throws `CapabilityError`. */
   async read(url: string, from: string): Promise<SourceFile | undefined> {
     const address = isElsewhere(from) && URL.canParse(url, from) ? new URL(url, from).href : url
     const named = readNpmAddress(address)
@@ -51,7 +51,7 @@ export class Vendor {
     return answer
   }
 
-  /** What was fetched from an address, when it is in the lock file. Throws `CapabilityError`. */
+  /** File that was fetched from an address, when it is in the lock file. Throws `CapabilityError`. */
   async fetched(address: string): Promise<(SourceFile & {readonly vendored: readonly [VendoredFile]}) | undefined> {
     const url = canonical(address)
     const path = url === undefined ? undefined : await this.#lock.fetchedFrom(url)

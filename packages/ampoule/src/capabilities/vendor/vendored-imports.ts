@@ -15,7 +15,7 @@ export interface Resolved {
 }
 
 /**
- * Where a module is that is imported from a CDN: the same file in an installed package, which has one instance however it is
+ * Resolves a module that is imported from a CDN: to the same file in an installed package, which has one instance however it is
  * named. Undefined for addresses of no CDN. Throws `CapabilityError`.
  */
 export async function resolveVendored(
@@ -63,7 +63,7 @@ function admitted(owner: Installed, root: Root): Installed {
   return owner
 }
 
-/** What `import 'package/subpath'` gives: by `exports` where the package has them, else by its files. */
+/** Resolves `import 'package/subpath'`: by `exports` where the package has them, else by its files. */
 function resolveIn(
   {folder, name, manifest}: Installed,
   subpath: string,

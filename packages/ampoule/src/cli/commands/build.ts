@@ -103,7 +103,7 @@ function checkWatch({json, out}: Given, files: readonly string[]): void {
 
 interface Watch {
   readonly seen: Seen
-  /** Whether the pages have been built before: then a line each will do. */
+  /** True when the pages have been built before: then a line each will do. */
   readonly isAgain: boolean
 }
 

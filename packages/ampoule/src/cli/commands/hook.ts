@@ -15,7 +15,7 @@ import {configOptions, readConfigOptions} from '../config-options.ts'
 import {sourceReader, starring} from '../report-options.ts'
 
 /**
- * What agents do around their tools: the call comes as JSON on standard input; exit code 2 stops it and hands what is
+ * Judges what agents do, around their tools: the call comes as JSON on standard input; exit code 2 stops it and hands what is
  * on standard error to the agent; any other failure is told to people and stops nothing.
  */
 export const command: Command<typeof configOptions> = defineCommand({
@@ -95,7 +95,7 @@ function projectFolder(env: Readonly<Record<string, string | undefined>>): strin
   )
 }
 
-/** What the file holds once the call is done; undefined when it changes nothing that could be judged. */
+/** Text of the file once the call is done; undefined when it changes nothing that could be judged. */
 function textAfter({file, from = file, apply}: Change, cwd: string, isDone: boolean): Uint8Array | undefined {
   const bytes = readRegular(resolve(cwd, isDone ? file : from))
   if (isDone || apply === undefined) return bytes
@@ -103,7 +103,7 @@ function textAfter({file, from = file, apply}: Change, cwd: string, isDone: bool
   return text === undefined ? undefined : new TextEncoder().encode(text)
 }
 
-/** What a file holds; undefined when there is none, and of what never ends, such as a pipe. */
+/** Content of a file; undefined when there is none, and of what never ends, such as a pipe. */
 function readRegular(path: string): Uint8Array | undefined {
   return statOf(path)?.isFile() ? readFileSync(path) : undefined
 }

@@ -149,7 +149,7 @@ function sayWhatDoesNotApply(options: Given, tasks: readonly Task[], io: Io): vo
 /** As shells know a program that Ctrl-C has ended. */
 const interrupted = 130
 
-/** What was linted; nothing when the user has asked to stop. */
+/** Lints all; nothing when the user has asked to stop. */
 async function lintAll(
   tasks: readonly Task[],
   io: Io,
@@ -189,7 +189,7 @@ function textsOf(tasks: readonly Task[]): ReadonlyMap<string, string> {
   return new Map(tasks.flatMap(({name, bytes}) => (bytes === undefined ? [] : [[name, decodePage(bytes).text]])))
 }
 
-/** What knows about CDNs and installed packages is loaded for pages that name another host. */
+/** Adds hints about CDNs and installed packages; their code is loaded for pages that name another host. */
 async function hinted(found: readonly LintedFile[], tasks: readonly Task[]): Promise<readonly LintedFile[]> {
   if (!found.some(hasRemote)) return found
   const {withRemoteHints} = await import('../../lint/remote-hints.ts')

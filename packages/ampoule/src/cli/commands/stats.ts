@@ -52,7 +52,7 @@ const options = {
   ...stdinOptions,
 } as const
 
-/** What `ampoule stats --json` prints. */
+/** Output of `ampoule stats --json`. */
 export interface StatsReport {
   readonly version: 1
   readonly path: string

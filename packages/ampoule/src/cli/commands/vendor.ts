@@ -62,7 +62,7 @@ export const command: Command<typeof options> = defineCommand({
   },
 })
 
-/** What becomes of each reference of the pages of a job. */
+/** Ledger entries of the pages of a job. */
 async function entriesOf({root, inputs}: BuildJob, io: Io): Promise<readonly LedgerEntry[]> {
   const entries: LedgerEntry[] = []
   for (const {path, bytes} of inputs) {
@@ -73,7 +73,7 @@ async function entriesOf({root, inputs}: BuildJob, io: Io): Promise<readonly Led
   return entries
 }
 
-/** What is fetched may name more: sheets their fonts, modules their imports. */
+/** Most rounds of fetching: a sheet may name fonts, a module its imports. */
 const mostRounds = 8
 
 async function fetchFor(job: BuildJob, io: Io, problems: FileProblems): Promise<Fetched[]> {
@@ -98,7 +98,7 @@ interface Asked extends LedgerEntry {
   readonly page: string
 }
 
-/** What a CDN is asked for, or what no package can stand for. */
+/** True of what a CDN is asked for, or what no package can stand for. */
 function isAsked({url, status}: LedgerEntry): boolean {
   return (
     /^(?:https?:)?\/\//i.test(url) && (status === 'vendored' || status === 'failed' || resolveCdn(url) !== undefined)

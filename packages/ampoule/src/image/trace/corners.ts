@@ -89,7 +89,7 @@ function withoutRoundedEnds(points: readonly Point[]): readonly Point[] {
   return kept.length >= 2 ? kept : points.slice(1, -1)
 }
 
-/** Where two stretches that lead away from a corner would meet; the corner itself when that is too far off. */
+/** Point where two stretches that lead away from a corner would meet; the corner itself when that is too far off. */
 function meeting(one: readonly Point[], other: readonly Point[], corner: Point): Point {
   const [a, b] = [one[0], one.findLast((point) => length(point, one[0] as Point) <= 2 * REACH)]
   const [c, d] = [other[0], other.findLast((point) => length(point, other[0] as Point) <= 2 * REACH)]

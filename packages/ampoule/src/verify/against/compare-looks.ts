@@ -2,7 +2,7 @@ import type {DifferenceNote} from '../seen.ts'
 import {type Area, comparePictures, compareShots, pictureOf} from './compare-pictures.ts'
 import type {Look} from './look.ts'
 
-/** Where two pages part: in what they show, say, and do. `keep` puts a picture away and gives the file it is in. */
+/** Differences of two pages in what they show, say, and do. `keep` puts a picture away and gives the file it is in. */
 export async function compareLooks(
   original: Look,
   sealed: Look,
@@ -57,7 +57,7 @@ const mostPixels = 0.005
 /** Of the cells of a page that moves. */
 const mostCells = 0.05
 
-/** Where two texts part: a few words of each. */
+/** First words in which two texts differ. */
 function parting(a: string, b: string): string {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++

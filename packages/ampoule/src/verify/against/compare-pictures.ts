@@ -4,7 +4,7 @@ import sharp from 'sharp'
 export interface PictureDifference {
   /** Share of the pixels that differ to the eye, 0 to 1. */
   readonly share: number
-  /** Where, in pixels. */
+  /** Areas that differ, in pixels. */
   readonly areas: readonly Area[]
 }
 

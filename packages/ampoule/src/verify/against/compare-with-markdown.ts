@@ -10,7 +10,7 @@ export interface MarkdownOriginal {
 
 export interface Comparison {
   readonly differences: readonly DifferenceNote[]
-  /** What was compared, in words for people. */
+  /** Things that were compared, in words for people. */
   readonly compared: string
 }
 

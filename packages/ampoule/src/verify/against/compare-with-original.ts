@@ -37,5 +37,5 @@ export async function compareWithOriginal(
   return {differences: await compareLooks(before, after, keep), compared}
 }
 
-/** What a browser says of a source that only a bundler understands. */
+/** Messages of a browser about a source that only a bundler understands. */
 const needsTools = /Failed to resolve module specifier|Failed to load module script/

@@ -5,7 +5,7 @@ import type {Site} from '../site.ts'
 import {showTheme, themesOf} from '../themes.ts'
 import {Visit} from '../visit.ts'
 
-/** What a reader sees of a page and what it does, for comparison with another. */
+/** Look of a page to a reader and its behaviour, for comparison with another. */
 export interface Look {
   /** PNG pictures by width and theme; several, a moment apart, of a page that moves. */
   readonly pictures: ReadonlyMap<string, readonly Buffer[]>

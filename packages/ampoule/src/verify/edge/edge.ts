@@ -5,7 +5,7 @@ import type {Duplex} from 'node:stream'
 import type {TLSSocket} from 'node:tls'
 import {selfSigned} from './certificate.ts'
 
-/** What a browser has sent. */
+/** Request that a browser has sent. */
 export interface Arrival {
   /** `request`: bytes of HTTP or of a socket; `connection`: a TLS hello for this host, whether or not a request follows. */
   readonly kind: 'request' | 'connection'
@@ -150,7 +150,7 @@ function addressOf(scheme: string, {url = '/', headers}: Incoming): string | und
   return URL.canParse(written) ? new URL(written).href : undefined
 }
 
-/** What HTTP/1.1 and HTTP/2 have in common. */
+/** Parts of a request that HTTP/1.1 and HTTP/2 have in common. */
 interface Incoming {
   readonly url?: string | undefined
   readonly method?: string | undefined

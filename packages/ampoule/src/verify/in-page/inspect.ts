@@ -1,6 +1,6 @@
 import type {ElementNote, Shown} from '../seen.ts'
 
-/** What the page shows. Runs in the page, alone. */
+/** Looks at what the page shows. Runs in the page, alone. */
 export async function inspect(describe: (element: Element) => ElementNote): Promise<Shown> {
   const visible = (element: Element): boolean => {
     const {width, height} = element.getBoundingClientRect()

@@ -23,7 +23,7 @@ export const rule: RunRule = {
   },
 }
 
-/** What is made by a script has an address of no meaning. */
+/** Destination for messages: an address made by a script means nothing. */
 function destinationOf(url: string): string {
   return url.startsWith('blob:') ? 'blob:' : url.replace('https://page.invalid', '')
 }

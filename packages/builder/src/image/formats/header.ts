@@ -1,7 +1,7 @@
 /** EXIF orientation: 1 is upright, 5 to 8 swap width and height. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
-/** What the header of an image file tells. */
+/** Header of an image file. */
 export interface ImageHeader {
   /** Size in pixels as a browser shows it, rotations applied; undefined when the header does not hold it. */
   readonly width: number | undefined

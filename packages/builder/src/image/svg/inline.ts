@@ -4,7 +4,7 @@ import {fromParse5} from 'hast-util-from-parse5'
 import {element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../../hast.ts'
 
 /**
- * What the SVG of an image cannot stand in a page with, since it would look or act differently there: text takes fonts of
+ * Names the reason why the SVG of an image cannot stand in a page, since it would look or act differently there: text takes fonts of
  * the page, links can be followed, media queries ask for another window, styles and blending reach across. Undefined when
  * there is nothing of the kind. `svg` is as `prepareSvg` gives it.
  *
@@ -76,7 +76,7 @@ const APART = 'all:initial;color:#000;direction:ltr'
 const DRAWN =
   /^(?:g|path|rect|circle|ellipse|line|polyline|polygon|defs|linearGradient|radialGradient|stop|clipPath|mask|pattern|use|symbol|filter|fe(?!Image$)[A-Z]\w+|marker|title|desc)$/
 const LINKED = /^(?:a|text|tspan|textPath|style|animate|animateTransform|animateMotion|set)$/
-/** What the root of a drawing with text says of it. */
+/** Attributes on the root of a drawing that are about its text. */
 const OF_TEXT = /^(?:class(?:Name)?|style|font\w*|textAnchor|letterSpacing|dominantBaseline|textRendering|xmlSpace)$/
 /** Presentation attributes that what is inside inherits, and what says how large it is. Names of properties in hast. */
 const INHERITED =

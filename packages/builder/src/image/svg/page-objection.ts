@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import {getAttribute} from '../../hast.ts'
 import {mayMatch, type PageRule, type Selector} from './page-rules.ts'
 
-/** What the shapes in an SVG do not have, so that a rule for everything may set it. */
+/** Properties that do nothing to the shapes in an SVG, so that a rule for everything may set them. */
 const NOT_OF_SHAPES =
   /^(?:--|box-sizing|margin|padding|border|outline|background|break-|scroll-|transition|animation|min-|max-|inset|top$|left$|right$|bottom$|position$|float$|clear$|z-index$|list-style|tab-size$|-webkit-tap|-webkit-text-size|-moz-text-size|text-size)/
 const REPLACED_ONLY = /^(?:object-|image-|content$)/
@@ -74,7 +74,7 @@ function isForAll({compounds}: Selector, type: string): boolean {
   )
 }
 
-/** What of an image's own attributes an `<svg>` has not, or would mean something else; undefined when there is none. */
+/** Names an attribute of an image that an `<svg>` has not, or takes otherwise; undefined when there is none. */
 export function imageObjection(image: Element): string | undefined {
   for (const name of Object.keys(image.properties)) {
     if (!KEPT_OR_USELESS.test(name)) return name.toLowerCase()

@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import postcss from 'postcss'
 import {getAttribute} from '../../hast.ts'
 
-/** What a style rule says, as far as it matters to one element that becomes another. */
+/** Style rule, as far as it matters to one element that becomes another. */
 export interface PageRule {
   readonly selectors: readonly Selector[]
   readonly declarations: ReadonlyMap<string, string>
@@ -20,7 +20,7 @@ interface Compound {
   readonly type: string | undefined
   readonly classes: readonly string[]
   readonly ids: readonly string[]
-  /** What attributes and pseudo-classes it names, as text. */
+  /** Attributes and pseudo-classes it names, as text. */
   readonly rest: string
 }
 

@@ -8,7 +8,7 @@ type SvgProblemKind =
   | 'entity' // an entity whose text stands in another file
   | 'unoptimized' // kept as it is written, because the optimiser could not read it
 
-/** What was taken out of an SVG, or could not be done with it, and where in its file. */
+/** Part of an SVG that was taken out, or could not be kept, and its place in the file. */
 export interface SvgProblem {
   readonly kind: SvgProblemKind
   /** The construct, and its address where it has one: `<image> https://a.test/x.png`. */

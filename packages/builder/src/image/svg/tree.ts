@@ -8,7 +8,7 @@ export interface SvgElement {
   /** Plain names, `xlink:…` and `xml:…`. */
   readonly attributes: Map<string, string>
   children: SvgNode[]
-  /** Where its tag ends in the file, both from 1. */
+  /** End of its tag in the file, both from 1. */
   readonly line: number
   readonly column: number
 }

@@ -1,4 +1,4 @@
-/** What stands in the page for a file, and the address that it had. */
+/** Ties what stands in the page for a file to the address that it had. */
 export function addresses(L) {
   const {f: files, i: inlined, u: noBlobs, o: origins = {}} = L.table_
   /** The file as an address that fetches nothing. */
@@ -33,6 +33,6 @@ export function addresses(L) {
     if (was) L.read_[L.full_(was)] = data
     return was
   }
-  /** Whether the page has applied a sheet from its beginning. */
+  /** True when the page has applied a sheet from its beginning. */
   L.inlined_ = ({path_: path}) => inlined.includes(path)
 }

@@ -16,7 +16,7 @@ export function core(L) {
 
   L.table_ = table
   L.takes_ = {}
-  /** What stands for the addresses that code has been given back: it may ask for them again. */
+  /** Sources of the addresses that code has been given back: it may ask for them again. */
   L.read_ = {}
   // By which code that was bundled knows where the page is.
   if (B) self.ampoulePage = B[2]
@@ -44,7 +44,7 @@ export function core(L) {
     ]
   }
 
-  /** What an address names: a file of the table, or nothing where all files of a folder are in the table. */
+  /** Finds the file of an address in the table; nothing for one that is missing where all files of a folder are there. */
   L.find_ = (address, path = L.path_) => {
     const url = parse(address, own + path)
     if (url === null) return

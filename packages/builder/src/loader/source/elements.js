@@ -15,7 +15,7 @@ export function elements(L) {
   }
   for (const name of ['audio', 'track', 'input', 'embed', 'script']) places[name] = /^src$/
 
-  /** What stands in the attribute instead; null when nothing does, undefined when the address is none of ours. */
+  /** Address that stands in the attribute instead; null when nothing does, undefined when the address is none of ours. */
   const swap = (element, name, value) => {
     const tag = element.localName.toLowerCase()
     if (!places[tag]?.test(name)) return
@@ -32,7 +32,7 @@ export function elements(L) {
     return found && found.body_ !== 0 ? L.data_(found) : undefined
   }
 
-  /** What the page has written, where something else stands. */
+  /** Addresses that the page has written, where something else stands. */
   const written = new WeakMap()
   L.was_ = (element, name) => {
     const [value, now] = written.get(element)?.[name] ?? []

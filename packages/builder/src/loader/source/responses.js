@@ -1,6 +1,6 @@
-/** What a server would answer: status, headers and body, of a part of the file where a part is asked for. */
+/** Answers as a server would: status, headers and body, of a part of the file where a part is asked for. */
 export function responses(L) {
-  /** What is asked for by `fetch` and its like: policies let nothing through to `data:` either. */
+  /** Response to `fetch` and its like: policies let nothing through to `data:` either. */
   L.asked_ = (address) => {
     const [href, type, coding, text] = /^data:([^,]*?)(;base64)?,(.*?)(?:#.*)?$/is.exec(address) ?? []
     if (!href) return L.find_(address)

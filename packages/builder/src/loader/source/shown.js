@@ -1,4 +1,4 @@
-/** What is shown, by the address that it was asked for by: code looks for `off.png` in it, say. */
+/** Gives back the address that a shown file was asked for by: code looks for `off.png` in it, say. */
 export function shown(L) {
   if (!self.document) return
   const full = (value) => {

@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {Directive} from './directive.ts'
 
-/** What becomes of directives by some names. */
+/** Draws the directives of some names. */
 export interface Component {
   readonly names: readonly string[]
   render(directive: Directive, page: ComponentPage): ElementContent[]
@@ -10,7 +10,7 @@ export interface Component {
   readonly css: string
 }
 
-/** What components share in one document. */
+/** State that components share in one document. */
 export interface ComponentPage {
   /** An id that the document has not yet. */
   unique(stem: string): string

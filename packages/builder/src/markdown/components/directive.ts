@@ -6,7 +6,7 @@ import {getAttribute} from '../../hast.ts'
 export interface Directive {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  /** What stands in brackets behind its name. */
+  /** Text in brackets behind its name. */
   readonly label?: readonly ElementContent[]
   readonly children: ElementContent[]
 }
