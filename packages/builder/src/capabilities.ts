@@ -184,6 +184,8 @@ export interface DiagramRequest {
 export interface FontRequest {
   /** Characters to keep; all when left out. */
   readonly characters?: string
+  /** Of ligatures that are written as a name (`home`), which fonts of icons have, those that these words make up; all when left out. */
+  readonly words?: readonly string[]
 }
 
 /** A font as it goes into the page. */

@@ -20,6 +20,7 @@ export type {
 } from './cdn/asset.ts'
 export {resolveCdn} from './cdn/resolve-cdn.ts'
 export {formatOf} from './format-of.ts'
+export {nameMatcher} from './icon-names.ts'
 export {type ImageType, type RasterType, type SniffedImage, sniffImage} from './image/sniff.ts'
 export {stripMetadata} from './image/strip.ts'
 export {type PreparedSvg, prepareSvg, type SvgOptions} from './image/svg.ts'

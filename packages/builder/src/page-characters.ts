@@ -1,10 +1,14 @@
 import type {Element, Root} from 'hast'
+import {decodeEscapes} from './decode-escapes.ts'
 import {elementsOf, getAttribute, textOf} from './hast.ts'
+import {nameMatcher, wordsOf} from './icon-names.ts'
+import {shownStrings} from './shown-strings.ts'
 
 /**
  * Every character that a reader may see, sorted and once each: text, attributes that are shown, strings of stylesheets,
  * in both cases since CSS may change it, and what the browser itself writes. A script may write more: its own strings are
- * kept, all of ASCII, Latin-1 and common punctuation, and the digits of the page's writing systems.
+ * kept, all of ASCII, Latin-1 and common punctuation, and the digits of the page's writing systems. Of the icons in stylesheets
+ * those whose class something names.
  */
 export function charactersOf(tree: Root): string {
   const seen = new Set<string>()
@@ -12,10 +16,11 @@ export function charactersOf(tree: Root): string {
     for (const sign of text) seen.add(sign)
   }
   const nodes = elementsOf(tree).map(({node}) => node)
+  let named: ((name: string) => boolean) | undefined
+  const isNamed = (): ((name: string) => boolean) => (named ??= nameMatcher(wordsOf(tree)))
   for (const node of nodes) {
     const text = textOf(node)
-    if (node.tagName === 'style')
-      for (const [string] of text.matchAll(/"[^"\n]*"|'[^'\n]*'/g)) add(decodeEscapes(string))
+    if (node.tagName === 'style') for (const string of shownStrings(text, isNamed)) add(string)
     else if (node.tagName === 'script') add(decodeEscapes(text))
     else add(text)
     for (const [name, value] of Object.entries(node.properties))
@@ -53,21 +58,6 @@ function writtenByBrowser(nodes: readonly Element[]): string {
     signs += charactersIn([0x41, 0x5a]) + charactersIn([0x61, 0x7a])
   }
   return signs
-}
-
-/** The text, and what escapes of CSS, scripts and markup in it stand for. */
-function decodeEscapes(text: string): string {
-  const codes = [...text.matchAll(/\\u?\{?([0-9a-f]{1,6})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6})|&#(\d{1,7})/gi)].map(
-    ([, unicode, byte, hexadecimal, decimal]) =>
-      decimal === undefined ? Number.parseInt(unicode ?? byte ?? hexadecimal ?? '0', 16) : Number(decimal),
-  )
-  return (
-    text +
-    codes
-      .filter((code) => code <= 0x10ffff)
-      .map((code) => String.fromCodePoint(code))
-      .join('')
-  )
 }
 
 /** ASCII, Latin-1, punctuation, the euro and trade mark signs, arrows, the minus sign. */

@@ -2,6 +2,7 @@ import type {BundleProblem} from '@ampoule/build'
 import type {ResolveSpecifier} from '@ampoule/lint/internals'
 import type {BuildOptions, BuildResult} from 'esbuild'
 import type {NamesInUse} from './module-names.ts'
+import type {BrowserFields} from './package-browser.ts'
 import type {Root} from './read.ts'
 import type {Tsconfigs} from './tsconfig.ts'
 
@@ -32,6 +33,7 @@ export interface BundleContext {
   /** Addresses of CDNs that modules import, and the files of packages that stand for them. */
   readonly vendored: Map<string, string>
   readonly tsconfigs: Tsconfigs
+  readonly browserFields: BrowserFields
   /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */
   build(options: BuildOptions, context: BundleContext): Promise<BuildResult<{write: false; metafile: true}>>
 }

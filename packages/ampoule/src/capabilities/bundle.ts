@@ -17,6 +17,7 @@ import type {BundleContext} from './bundle-context.ts'
 import {errorsOf, sourcePositionOf, toProblem} from './bundle-problem.ts'
 import {escapeUnseen} from './escape-unseen.ts'
 import {noteAddresses, noteNames} from './module-names.ts'
+import {BrowserFields} from './package-browser.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
@@ -123,6 +124,7 @@ function contextOf(
     absent: new Set(),
     vendored: new Map(),
     tsconfigs: new Tsconfigs(root),
+    browserFields: new BrowserFields(root),
     build: buildInside,
   }
   for (const {text} of entries) {

@@ -6,7 +6,6 @@ import type {BundleContext} from './bundle-context.ts'
 import {embedCssModules} from './css-modules.ts'
 import {loadQuery, queryNamespace, queryOf} from './import-queries.ts'
 import {loadEntry, loadFile} from './load-file.ts'
-import {isLeftOut} from './package-browser.ts'
 import {mappedPaths, type Tsconfig} from './tsconfig.ts'
 import {addressInFetched, type Resolved, resolveVendored, rightVersion} from './vendor/vendored-imports.ts'
 
@@ -82,7 +81,7 @@ async function resolveImport(
     const right = await rightVersion(specifier, found.path, args, build, root)
     if (right !== undefined) return right
   }
-  if (await isLeftOut(specifier, args.resolveDir, found.path, context.root))
+  if (await context.browserFields.isLeftOut(specifier, args.resolveDir, found.path))
     return {path: specifier, namespace: leftOut}
   // One that may fail is no fault where the code goes on without it, which the bundler knows.
   if (found.path === undefined && args.kind === 'dynamic-import' && specifier === args.path) return undefined

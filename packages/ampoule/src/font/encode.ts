@@ -1,6 +1,8 @@
 import {CapabilityError, type EncodedFont, type FontRequest} from '@ampoule/build'
+import {nameMatcher} from '@ampoule/build/internals'
 import subsetFont from 'subset-font'
 import {compress, decompress} from 'wawoff2'
+import {keepLigatures} from './ligatures.ts'
 import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
 
 /** The codec takes up to three seconds for a megabyte, and nothing else runs meanwhile. */
@@ -23,21 +25,22 @@ const LOST: readonly {readonly tag: string; readonly unless?: string}[] = [
 
 /**
  * Makes a WOFF2 of a TrueType, OpenType, WOFF or WOFF2 font, or of the first font of a collection. With `characters` it
- * holds these, and the glyphs that its layout features make of them; variable axes stay. A WOFF2 below 20 KiB,
+ * holds these, and the glyphs that its layout features make of them, with `words` fewer of these; variable axes stay. A WOFF2 below 20 KiB,
  * or that would not become smaller, is kept. No bytes when it draws none of the characters. The same input gives the same bytes.
  *
  * Throws `CapabilityError`: `invalid` when the bytes are no font, `too-large` when its tables take more than 30 MiB, or more
  * than 4 MiB after subsetting.
  */
-export async function encodeFont(bytes: Uint8Array, {characters}: FontRequest): Promise<EncodedFont> {
+export async function encodeFont(bytes: Uint8Array, {characters, words}: FontRequest): Promise<EncodedFont> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (source.length > MAX_SFNT_BYTES) {
     throw new CapabilityError('too-large', `Font has ${source.length} bytes, over the limit of ${MAX_SFNT_BYTES}`)
   }
   const isWoff2 = source.toString('latin1', 0, 4) === 'wOF2'
-  const tables = readTables(isWoff2 ? await unpack(source) : source)
+  const all = readTables(isWoff2 ? await unpack(source) : source)
   if (isWoff2 && (characters === undefined || source.length < WORTH_SUBSETTING)) return {bytes, type: 'font/woff2'}
 
+  const tables = words === undefined ? all : keepLigatures(all, nameMatcher(new Set(words)))
   const whole = writeSfnt(tables)
   const font = characters === undefined || losesLook(tables) ? whole : await subset(whole, characters)
   if (characters !== undefined && isBlank(font)) return {bytes: new Uint8Array(), type: 'font/woff2'}

@@ -104,11 +104,11 @@ function tagAt(bytes: Buffer, at: number): string {
   return slice(bytes, at, 4).toString('latin1')
 }
 
-function uint16(bytes: Buffer, at: number): number {
+export function uint16(bytes: Buffer, at: number): number {
   return slice(bytes, at, 2).readUInt16BE()
 }
 
-function uint32(bytes: Buffer, at: number): number {
+export function uint32(bytes: Buffer, at: number): number {
   return slice(bytes, at, 4).readUInt32BE()
 }
 

@@ -14,6 +14,7 @@ export function readEsmSh(url: URL): CdnAsset | undefined {
   const [, first = ''] = path.split('/')
   if (first === '') return undefined
   if (tools.has(first)) return incurable(`\`esm.sh/${first}\` is a tool that compiles in the browser, not a package`)
+  if (first === 'node') return incurable('it stands for a module of Node, which browsers do not have')
   if (first === 'gh' || first === 'jsr' || first === 'pr') return incurable(`\`esm.sh/${first}\` is not npm`)
   const named = readNpmPath(path)
   if (named === undefined) return undefined

@@ -2,11 +2,12 @@ import {boolean} from '@ampoule/lint'
 import type {CssFound} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {contextOf} from '../build-context.ts'
-import {CapabilityError, type EncodedFont} from '../capabilities.ts'
+import {CapabilityError, type EncodedFont, type FontRequest} from '../capabilities.ts'
 import {dataUrl} from '../data-url.ts'
 import {definePass} from '../define-pass.ts'
 import {charactersFor, type FontFace, keepSource, readFontFaces} from '../font-faces.ts'
 import {elementsOf, textOf} from '../hast.ts'
+import {addWords, wordsOf} from '../icon-names.ts'
 import {takenIn} from '../ledger.ts'
 import {editMapped} from '../mapped-text.ts'
 import {charactersOf} from '../page-characters.ts'
@@ -26,6 +27,7 @@ export const embedFonts = definePass({
     if (sheets.length === 0) return
     const characters = charactersOf(tree)
     const isUsed = familyFinder(tree)
+    let words: readonly string[] | undefined
     for (const sheet of sheets) {
       const source = sheet.read()
       const edits: Edit[] = []
@@ -56,27 +58,32 @@ export const embedFonts = definePass({
         for (const found of face.sources) contextOf(file).ledger.record({...subject(found), status: 'dropped', reason})
         return [{start: face.start, end: face.end, text: ''}]
       }
-      const embedded = await firstOf(face, subject, options.subset ? own : undefined)
+      const embedded = await firstOf(face, subject, options.subset ? requestFor(face, own) : {})
       if (embedded?.url === '') return [{start: face.start, end: face.end, text: ''}]
       return embedded === undefined
         ? []
         : [keepSource(css, face, embedded.found, writeUrl(embedded.url, '', embedded.found))]
     }
 
+    function requestFor({family}: FontFace, characters: string): FontRequest {
+      if (!writtenAsNames.test(family)) return {characters}
+      words ??= namesIn(tree)
+      return {characters, words}
+    }
+
     /** As a browser does: the first source that can be had; the others are left out, or have failed. Without a URL it is not needed. */
     async function firstOf(
       face: FontFace,
       subject: (found: CssFound) => Subject,
-      own: string | undefined,
+      request: FontRequest,
     ): Promise<{found: CssFound; url: string} | undefined> {
       const failures: {found: CssFound; error: CapabilityError}[] = []
       for (const [index, found] of face.sources.entries()) {
         try {
           const read = await capabilities.read(found.url, path)
-          const key = `${read.path} ${own ?? ''}`
+          const key = `${read.path} ${request.words === undefined ? '' : 'words'} ${request.characters ?? ''}`
           const known = fonts.get(key)
-          const encoding =
-            known ?? capabilities.font(read.bytes, own === undefined ? {} : {characters: own}).then(fontUrl)
+          const encoding = known ?? capabilities.font(read.bytes, request).then(fontUrl)
           fonts.set(key, encoding)
           const url = await encoding
           if (url === '') {
@@ -114,6 +121,16 @@ interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** Families whose icons are ligatures of their names. Source: https://developers.google.com/fonts/docs/material_icons */
+const writtenAsNames = /^material (?:icons|symbols)\b/
+
+/** What may be the name of such an icon: words of the page, and of the strings in its styles. */
+function namesIn(tree: Root): string[] {
+  const words = wordsOf(tree)
+  for (const {node} of elementsOf(tree)) if (node.tagName === 'style') addWords(textOf(node), words)
+  return [...words].filter((word) => /^[a-z0-9_]+$/.test(word)).sort()
 }
 
 /** Empty for a font without a glyph. */

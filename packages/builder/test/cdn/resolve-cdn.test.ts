@@ -290,6 +290,8 @@ describe('hostile addresses', () => {
   test.each([
     ['https://esm.sh/tsx', 'tool'],
     ['https://esm.sh/run', 'tool'],
+    ['https://esm.sh/node/buffer.mjs', 'module of Node'],
+    ['https://unpkg.com/browse/axios@1.6.7/dist/axios.min.js', 'take `browse/` out'],
     ['https://cdnjs.cloudflare.com/ajax/libs/unheard-of/1.0.0/x.js', 'no npm package'],
     ['https://cdnjs.cloudflare.com/ajax/libs/constructor/1.0.0/x.js', 'no npm package'],
     ['https://cdn.jsdelivr.net/gh/somebody/something@1/x.js', 'no npm package'],
