@@ -7,7 +7,7 @@ import {defaultProfile, type JudgedReference, type Page} from '@ampoule/lint'
 import {aheadKinds, classifyUrl, type ExactPlace, readPage, readStylesheet} from '@ampoule/lint/internals'
 import {createNodeCapabilities} from 'ampoule'
 import {afterAll, expect, test} from 'vitest'
-import {resolveUrl} from '../packages/builder/src/resolve-url.ts'
+import {isFileUrl, isRemoteUrl, resolveUrl} from '../packages/builder/src/resolve-url.ts'
 import {documented} from '../packages/lint/src/rules/index.ts'
 import {textOf} from '../packages/lint/src/source/source.ts'
 import {pages as conformancePages} from './conformance/pages/index.ts'
@@ -23,48 +23,70 @@ interface Input {
   readonly path: string
 }
 
-/** A reference of which the ledger says nothing. */
-const unledgered: readonly {readonly why: string; is(reference: JudgedReference, page: Page): boolean}[] = [
+/** Where the two part for a reason: a reference of which the ledger says nothing, or an entry that names no reference. */
+interface Departure {
+  readonly why: string
+  reference?(reference: JudgedReference, page: Page): boolean
+  entry?(entry: LedgerEntry, html: string): boolean
+}
+
+const departures: readonly Departure[] = [
   {
     why: 'It asks for no file: code, storage, what the reader follows or sends, where the page goes.',
-    is: ({sink}) => noFile.has(sink),
+    reference: ({sink, attribute, kind}) => noFile.has(sink) || attribute === 'ping' || kind === 'speculation-rules',
+    entry: ({sink}) => sink === 'base',
   },
   {
-    why: 'What it names stands in the page already.',
-    is: ({url}) => ['empty', 'fragment', 'data', 'blob', 'about', 'javascript'].includes(classifyUrl(url)),
+    why: 'It stands in the page already; scripts and stylesheets at `data:` are written out.',
+    reference: ({url}) => ['empty', 'fragment', 'data', 'blob', 'about', 'javascript'].includes(classifyUrl(url)),
+    entry: ({url}) => url.startsWith('data:'),
   },
   {
     why: 'A document at `data:` has no address that anything could be resolved against.',
-    is: ({document}) => document.url !== undefined,
+    reference: ({document}) => document.url !== undefined,
   },
   {
-    why: 'A page with a `<base>`: the build writes the addresses out first, and knows them by those.',
-    is: (_, page) => page.elementsOf('base').length > 0,
+    why: 'Code asks for it: the linter reads what the code does, the ledger names the files that it may come to.',
+    reference: (reference, page) => reference.byScript || isInCode(reference, page),
+    entry: ({status, sink, reason = ''}) =>
+      status === 'carried' || (status === 'failed' && sink === 'connect' && reason.includes('not installed')),
   },
   {
-    why: 'An address in a custom property: the build writes it from the root folder, since it is used elsewhere.',
-    is: ({url, sink}, page) =>
+    why: 'Modules: the linter reads imports as they stand in the page, the ledger names each file that they come to.',
+    reference: ({kind}) => kind === 'import' || kind === 'import-call' || kind === 'import-map',
+    entry: ({sink, status, url, path}, html) =>
+      ((sink === 'module' || sink === 'worker') && (status === 'failed' || (status === 'bundled' && url === path))) ||
+      (sink === 'module' && html.includes('importmap')),
+  },
+  {
+    why: 'An address in a custom property is written from the root folder, since it is used elsewhere.',
+    reference: ({url, sink}, page) =>
       sink === 'image' &&
       url.startsWith('../') &&
       page.elementsOf('style').some((style) => /--[\w-]+\s*:\s*url\(/.test(textOf(style))),
+    entry: ({url, status}, html) =>
+      status === 'embedded' && url.startsWith('/') && /--[\w-]+\s*:|stylesheet/.test(html),
   },
   {
-    why: 'A stylesheet that its link loads ahead as well: one entry for both.',
-    is: ({kind, sink, node}, page) =>
-      (aheadKinds.has(kind) || sink === 'hint') &&
-      page.references.some((other) => other.node === node && other.kind === 'stylesheet'),
+    why: 'Styles that are off, or for other media than a screen, are built all the same: a script may switch them on.',
+    entry: ({sink, status}, html) =>
+      (sink === 'style' && status === 'embedded') || (sink === 'image' && /media=|@media/.test(html)),
   },
   {
-    why: 'A script asks for it, or writes what does: that is dealt with as code, and may depend on a run.',
-    is: (reference, page) => reference.byScript || isInCode(reference, page),
+    why: 'Data for the build itself, and images that scripts show when they are due: `data-src` and its like.',
+    entry: ({url}, html) => new RegExp(`data-[a-z-]+=["']?${escapePattern(url)}`).test(html),
   },
   {
-    why: 'An import of a script that stands in the page: the ledger names the file that it comes to.',
-    is: ({kind}) => kind === 'import' || kind === 'import-call' || kind === 'import-map',
+    why: 'It does nothing in a tab of a browser of today, and is left out.',
+    entry: ({status, reason = ''}) => status === 'dropped' && /disabled|nothing ahead|never run it/.test(reason),
   },
   {
-    why: 'It is asked for when the reader follows a link.',
-    is: ({attribute, kind}) => attribute === 'ping' || kind === 'speculation-rules',
+    why: 'A script that browsers do not run is compiled to one that they do: TypeScript, JSX.',
+    entry: ({sink, url}, html) =>
+      sink === 'script' &&
+      new RegExp(
+        `<script[^>]*(?:typescript|babel)[^>]*${escapePattern(url)}|${escapePattern(url)}[^>]*(?:typescript|babel)`,
+      ).test(html),
   },
 ]
 
@@ -85,69 +107,6 @@ const noFile: ReadonlySet<string> = new Set([
   'base',
   'peer',
 ])
-
-/** An entry that names no reference. */
-const unread: readonly {readonly why: string; is(entry: LedgerEntry, html: string): boolean}[] = [
-  {
-    why: 'An address that was written out because of a `<base>`, and the base itself.',
-    is: (_, html) => /<base\b/i.test(html),
-  },
-  {
-    why: 'A file that a script or a worker imports, at whatever depth.',
-    is: ({sink, status, url, path}) =>
-      (sink === 'module' || sink === 'worker') && (status === 'failed' || (status === 'bundled' && url === path)),
-  },
-  {
-    why: 'A script or a stylesheet at `data:` is written out in the page.',
-    is: ({url, status}) => url.startsWith('data:') && (status === 'bundled' || status === 'embedded'),
-  },
-  {
-    why: 'Styles for other media than a screen are built all the same: a script may switch them on.',
-    is: (_, html) => /media=|@media/.test(html),
-  },
-  {
-    why: 'A file that code may ask for, as the loader answers for it.',
-    is: ({status}) => status === 'carried',
-  },
-  {
-    why: 'An address of an import map that scripts import.',
-    is: ({sink}, html) => sink === 'module' && html.includes('importmap'),
-  },
-  {
-    why: 'A stylesheet that is switched off, and that a script may switch on.',
-    is: ({sink, status}, html) => sink === 'style' && status === 'embedded' && /\bdisabled\b/.test(html),
-  },
-  {
-    why: 'An address in a custom property is written from the root folder, since it is used elsewhere than where it stands.',
-    is: ({url, status}, html) => status === 'embedded' && url.startsWith('/') && /--[\w-]+\s*:|stylesheet/.test(html),
-  },
-  {
-    why: 'An image of the markup that a script names as well.',
-    is: ({sink, status, url}, html) =>
-      sink === 'image' && status === 'embedded' && /<script\b/i.test(html) && html.includes(`src="${url}"`),
-  },
-  {
-    why: 'Data for the build itself, and images that scripts show when they are due: `data-src` and its like.',
-    is: ({url}, html) => new RegExp(`data-[a-z-]+=["']?${escapePattern(url)}`).test(html),
-  },
-  {
-    why: 'A link that does something outside of a tab alone, or is switched off, is left out.',
-    is: ({sink, status, reason = ''}) =>
-      status === 'dropped' && (sink === 'preload' || /disabled|nothing ahead/.test(reason)),
-  },
-  {
-    why: 'An address in code of a package to install: however code asks for it, what it is of is told by its name.',
-    is: ({status, sink, reason = ''}) => status === 'failed' && sink === 'connect' && reason.includes('not installed'),
-  },
-  {
-    why: 'Scripts for browsers of old are left out, TypeScript and JSX become scripts.',
-    is: ({sink, url}, html) =>
-      sink === 'script' &&
-      new RegExp(
-        `<script[^>]*(?:nomodule|typescript|babel)[^>]*${escapePattern(url)}|${escapePattern(url)}[^>]*(?:nomodule|typescript|babel)`,
-      ).test(html),
-  },
-]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const empty = mkdtempSync(join(tmpdir(), 'ampoule-'))
@@ -190,42 +149,52 @@ test.each(Object.keys(inputs))(
 )
 
 test('each departure is needed', () => {
-  expect([...unledgered, ...unread].map(({why}) => why).filter((why) => !used.has(why))).toEqual([])
+  const sides = departures.flatMap(({why, reference, entry}) => [
+    ...(reference === undefined ? [] : [`reference: ${why}`]),
+    ...(entry === undefined ? [] : [`entry: ${why}`]),
+  ])
+  expect(sides.filter((side) => !used.has(side))).toEqual([])
 })
 
 async function differences({name, html, root: folder, path}: Input): Promise<string[]> {
   const {ledger} = await build(html, {capabilities: cheap(folder), path, minify: false})
-  const own = ledger.entries.filter(({file}) => file === path)
-  const read = readPage(html, defaultProfile)
-  const references = read.references.filter((reference) => {
-    const departure = unledgered.find(({is}) => is(reference, read))
-    if (departure !== undefined) used.add(departure.why)
-    return departure === undefined
-  })
-  const expected = tally(dedupe(references).map(({url}) => resolveUrl(url, path)))
-  const written = tally(own.map(({url}) => resolveUrl(url, path)))
+  const page = readPage(html, defaultProfile)
+  const references = page.references.filter(
+    (reference) => !departs('reference', (one) => one.reference?.(reference, page)),
+  )
+  const base = baseOf(page, path)
+  const expected = tally(dedupe(references).map(({url}) => resolveUrl(url, base)))
   const lines: string[] = []
+  const written = tally(ledger.entries.filter(({file}) => file === path).map(({url}) => resolveUrl(url, path)))
   for (const [url, count] of expected) {
     const entries = written.get(url) ?? 0
     if (entries < count) lines.push(`${name}: ${count} references to ${url}, ${entries} entries`)
   }
   const seen = new Map<string, number>()
-  for (const entry of own) {
-    const url = resolveUrl(entry.url, path)
-    const count = (seen.get(url) ?? 0) + 1
-    seen.set(url, count)
-    if (count <= (expected.get(url) ?? 0)) continue
-    const departure = unread.find(({is}) => is(entry, html))
-    if (departure === undefined) lines.push(`${name}: no reference for ${entry.status} ${entry.sink} ${entry.url}`)
-    else used.add(departure.why)
-  }
   for (const entry of ledger.entries) {
-    if (entry.file === path || isNamedIn(entry, folder)) continue
-    const departure = unread.find(({is}) => is(entry, html))
-    if (departure === undefined) lines.push(`${name}: ${entry.url} is not in ${entry.file}`)
-    else used.add(departure.why)
+    if (entry.file === path) {
+      const url = resolveUrl(entry.url, path)
+      const count = (seen.get(url) ?? 0) + 1
+      seen.set(url, count)
+      if (count <= (expected.get(url) ?? 0)) continue
+    } else if (isNamedIn(entry, folder)) continue
+    if (!departs('entry', (one) => one.entry?.(entry, html)))
+      lines.push(`${name}: no reference for ${entry.status} ${entry.sink} ${entry.url} in ${entry.file}`)
   }
   return lines
+}
+
+function departs(side: 'reference' | 'entry', is: (departure: Departure) => boolean | undefined): boolean {
+  const departure = departures.find((one) => is(one) === true)
+  if (departure !== undefined) used.add(`${side}: ${departure.why}`)
+  return departure !== undefined
+}
+
+/** File that the addresses of a page are relative to. A base on another host says where the page will stand: files are beside it. */
+function baseOf(page: Page, path: string): string {
+  const url = page.references.find(({sink, isTop}) => sink === 'base' && isTop)?.url
+  if (url === undefined || !isFileUrl(url) || isRemoteUrl(url)) return path
+  return resolveUrl(url.replace(/[?#].*$/s, ''), path).slice(1)
 }
 
 /** Whether the linter reads a reference in another file than the page. */
@@ -239,11 +208,11 @@ function isNamedIn({file, url}: LedgerEntry, folder: string): boolean {
   return urls.some((each) => resolveUrl(each, file) === resolveUrl(url, file))
 }
 
-/** What loads ahead may be asked for by several words. */
+/** A link may load a stylesheet ahead as well: one entry for both. */
 function dedupe(references: readonly JudgedReference[]): JudgedReference[] {
-  const byPlace = new Map(
-    references.map((reference) => [`${reference.url} ${reference.sink} ${JSON.stringify(reference.place)}`, reference]),
-  )
+  const keyOf = ({url, sink, kind, place}: JudgedReference): string =>
+    JSON.stringify([url, aheadKinds.has(kind) || sink === 'hint' ? 'style' : sink, place])
+  const byPlace = new Map(references.map((reference) => [keyOf(reference), reference]))
   return [...byPlace.values()]
 }
 

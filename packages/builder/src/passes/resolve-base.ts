@@ -35,7 +35,8 @@ export const resolveBase = definePass({
       if (getAttribute(node, 'target') === undefined) replaceIn(parent, node)
       else removeAttribute(node, 'href')
     }
-    const base = resolveUrl(href.replace(/[?#].*$/s, ''), path).slice(1)
+    // Browsers take no address at `data:` for a base, and an empty one for the page's own.
+    const base = isFileUrl(href) ? resolveUrl(href.replace(/[?#].*$/s, ''), path).slice(1) : path
     if (folderOf(base) === folderOf(path)) return
     contextOf(file).base = base
     await rebase(tree, path, base)
