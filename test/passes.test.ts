@@ -56,6 +56,7 @@ async function run(pass: string, text: string, root: string, path: string, again
 /** Passes whose cases are small sites, and where those are looked at. */
 const elsewhere: Readonly<Record<string, string>> = {
   'add-behaviours': 'markdown-reading.test.ts',
+  'build-diffs': 'patterns.test.ts',
   'build-tables': 'patterns.test.ts',
   'carry-files': 'carried-files.test.ts',
   'compile-tailwind': 'cdn-few.test.ts',

@@ -15,6 +15,9 @@ const axe = await readFile(
 const examples = [
   {folder: 'release-review', path: 'review.md', use: sortsRows},
   {folder: 'quarter-slides', path: 'slides.md', use: goesByKeys},
+  {folder: 'spec-review', path: 'review.md', use: showsNotes},
+  {folder: 'service-map', path: 'map.md', use: weighsAnew},
+  {folder: 'reading-lab', path: 'lab.md', use: setsAndMoves},
 ]
 
 async function sortsRows(page: Page): Promise<void> {
@@ -38,6 +41,75 @@ async function goesByKeys(page: Page): Promise<void> {
   await expect.poll(shown).toBe(3)
   await page.keyboard.press('PageUp')
   await expect.poll(shown).toBe(2)
+}
+
+async function showsNotes(page: Page): Promise<void> {
+  const tops = await page.evaluate(() => {
+    const [note] = document.querySelectorAll('.hunk [role=note].blocker')
+    const [line] = document.querySelectorAll('.hunk > pre > .blocker')
+    return [note, line].map((node) => Math.round(node?.getBoundingClientRect().top ?? 0))
+  })
+  expect(tops[0]).toBe(tops[1])
+  await page.locator('.diff > details > summary').nth(1).click()
+  expect(await page.locator('.diff > details').nth(1).getAttribute('open')).toBeNull()
+  // A link into what is closed opens it.
+  await page.click('.diff nav a:has-text("http-error")')
+  await expect.poll(() => page.locator('.diff > details').nth(1).getAttribute('open')).toBe('')
+}
+
+async function weighsAnew(page: Page): Promise<void> {
+  const chosen = () => page.locator('table.matrix tfoot .chosen').innerText()
+  expect(await chosen()).toBe('4.56')
+  await page.getByLabel('Weight: We can run it with three people').fill('0')
+  await page.getByLabel('Weight: What it costs a month').fill('0')
+  expect(await chosen()).toBe('5.00')
+  expect(await page.locator('.kpis svg').count()).toBe(4)
+}
+
+async function setsAndMoves(page: Page): Promise<void> {
+  const styleOf = (name: string) =>
+    page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name)
+  await page.getByLabel('Size').fill('20')
+  await page.getByLabel('Rules between lines').check()
+  expect([await styleOf('--size'), await styleOf('--rules')]).toEqual(['20px', '1'])
+  expect(await page.locator('p [data-of=size]').innerText()).toBe('20px')
+  expect(new URL(page.url()).hash).toBe('#size=20&rules=on')
+  await page.click('a:has-text("dense")')
+  await expect.poll(() => styleOf('--size')).toBe('14px')
+  await page.evaluate(() => {
+    location.hash = '#size=red&face=url(x)'
+  })
+  await expect.poll(() => styleOf('--rules')).toBe('0')
+  expect(await styleOf('--face')).toBe('system-ui')
+  await page.click('button:has-text("Reset")')
+  expect(await styleOf('--size')).toBe('16px')
+
+  const column = (at: number) => page.locator('.board section').nth(at).locator('li')
+  const [first, last] = [column(0).first(), column(2).first()]
+  await first.dragTo(last)
+  expect(await column(0).count()).toBe(2)
+  expect(await column(2).count()).toBe(2)
+  await column(0).first().focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  expect(await page.locator('.board [role=status]').innerText()).toBe('Piers as numbers, not as names: Later, 2 of 3')
+  await column(1).nth(1).locator('select').selectOption('Not now')
+  expect(await column(2).count()).toBe(3)
+  const copied = await page.evaluate(async () => {
+    let text = ''
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (said: string) => (text = said)}})
+    document.querySelector<HTMLElement>('.board > button')?.click()
+    await new Promise((done) => setTimeout(done))
+    return text
+  })
+  expect(copied).toMatch(
+    /^Change the timetable.*\n\n## Now\n- Say full.*## Not now\n.*- Piers as numbers, not as names$/s,
+  )
+  await page.evaluate(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', {value: () => Promise.reject(new Error('no'))})
+  })
+  await page.click('.board > button')
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe(copied)
 }
 
 const made = async ({folder, path}: {folder: string; path: string}, options: BuildOptions = {}) => {
@@ -119,6 +191,28 @@ describe('parts of a document', () => {
       'a checklist',
       '::: checklist\n- [x] a\n- [ ] ~~b~~ no\n- [ ] c\n:::',
       /<progress value="2" max="3"[^>]*><\/progress>1 of 3 done, 1 skipped/,
+    ],
+    [
+      'the course of a number',
+      '::: kpis\n- A: 1 (+2 %) ▁▃█\n- B: 3 `[4, 0, −2]`\n:::',
+      /<dd>1<small.*<svg [^>]*role="img" aria-label="From 1 to 8, least 1, most 8"><polyline points="0,20 50,14.3 100,0".*From 4 to -2/s,
+    ],
+    [
+      'a decision',
+      '::: matrix\n|a|Weight|x|y|z|\n|-|-|-|-|-|\n|k|3|1|★★★|4 (fast)|\n|l|1|5||2|\n:::',
+      /<td style="--share:0"><data value="1">1<.*<tr><th scope="row" colspan="2">Weighted mean<\/th><td>2\.00<\/td><td>3\.00<\/td><td class="chosen">3\.50</s,
+    ],
+    ['a table without weights', '::: matrix\n|a|b|c|\n|-|-|-|\n|k|l|m|\n:::', /<table>\s*<thead>(?!.*<tfoot>)/s],
+    [
+      'controls',
+      '::: controls\n- Users: 1,200 (0–5,000)\n- On: on\n- Kind `--k`: a / **b**\n:::\n\n`{users}` `{k}` `{x}`',
+      /<input type="range" name="users" data-var="--users" disabled min="0" max="5000" step="1" value="1200">.*role="switch"[^>]* checked>On.*<option selected>b<.*<span data-of="users">1,200<\/span> <span data-of="k">b<\/span> <code>\{x\}</s,
+    ],
+    ['a list that sets nothing', '::: controls\n- a\n:::', /^\s*<ul>/],
+    [
+      'a board',
+      '::: board[Do it]\n### A\nwhy\n- x\n### B\n:::',
+      /<div class="board" data-prompt="Do it"><p class="title">Do it<\/p><div class="columns"><section><h3 [^>]*>A<\/h3><p>why<\/p><ul>\s*<li>x<\/li>\s*<\/ul><\/section><section><h3 [^>]*>B<\/h3><ul><\/ul>/s,
     ],
     ['a timeline', '::: timeline\n- **9:00** a\n:::', /<ul class="timeline">/],
     [

@@ -35,6 +35,7 @@ export function foldDocuments(documents: readonly FoldedDocument[]): Parsed {
     metadata: documents[0]?.metadata ?? {},
     findings: documents.flatMap(({findings}) => findings),
     styles: [...new Set(documents.flatMap(({styles = []}) => styles))],
+    later: documents.flatMap(({later = []}) => later),
     entries: documents.flatMap(({entries = []}) => entries),
   }
 }

@@ -12,6 +12,7 @@ export {definePass, MissingCapabilityError, type Pass, type PassContext} from '.
 export {Ledger, type LedgerEntry, type Status, statuses} from './ledger.ts'
 export type {Format} from './parse.ts'
 export {addBehaviours} from './passes/add-behaviours.ts'
+export {buildDiffs} from './passes/build-diffs.ts'
 export {buildTables} from './passes/build-tables.ts'
 export {bundleScripts} from './passes/bundle-scripts.ts'
 export {carryFiles} from './passes/carry-files.ts'

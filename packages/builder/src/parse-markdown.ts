@@ -18,6 +18,8 @@ import {highlightCode} from './markdown/highlight-code.ts'
 import {includeFiles} from './markdown/include-files.ts'
 import {detectLanguage} from './markdown/language.ts'
 import {listItemHandler} from './markdown/list-items.ts'
+import {settleControls} from './markdown/live-values.ts'
+import {markPatches} from './markdown/mark-patches.ts'
 import {markThemedPictures} from './markdown/mark-themed-pictures.ts'
 import {drawMath} from './markdown/math.ts'
 import {nameBoxes} from './markdown/name-boxes.ts'
@@ -63,6 +65,8 @@ export async function parseMarkdown(
   const dir = metadata.dir ?? setDirections(clean)
   const formulas = drawMath(clean, path, metadata.macros)
   buildComponents(clean)
+  const values = settleControls(clean)
+  if (isThemed) markPatches(clean)
   const finishCode = readCodeNotes(clean, isThemed)
   const tree = await unified()
     .use(markThemedPictures)
@@ -80,12 +84,14 @@ export async function parseMarkdown(
   await unified().use(scrollWide).run(tree, file)
   if (isSlides) makeSlides(tree)
   const {html} = documentParts(tree)
+  const {styles, later} = stylesFor(tree)
   if (dir !== undefined) html.properties.dir = dir
   return {
     tree,
     metadata: {...metadata, ...(lang && {lang})},
     findings: [...findings, ...included.findings, ...undrawn, ...formulas],
-    styles: stylesFor(tree),
+    styles: [...(trust === 'trusted' ? values : []), ...styles],
+    later,
     entries: [...included.entries, ...dropped],
   }
 }

@@ -21,6 +21,8 @@ export interface Parsed {
   readonly encoding?: string
   /** Stylesheets that it needs beside its theme. */
   readonly styles?: readonly string[]
+  /** Tags and classes that passes and scripts will make, whose styles are to be kept. */
+  readonly later?: readonly string[]
   /** References known already: files that it includes, what was taken out of a page of a stranger. */
   readonly entries?: readonly LedgerEntry[]
 }

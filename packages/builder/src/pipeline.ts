@@ -6,6 +6,7 @@ import type {BuildSettings} from './build-options.ts'
 import type {Metadata} from './markdown/metadata.ts'
 import type {Parsed} from './parse.ts'
 import {addBehaviours} from './passes/add-behaviours.ts'
+import {buildDiffs} from './passes/build-diffs.ts'
 import {buildTables} from './passes/build-tables.ts'
 import {bundleScripts} from './passes/bundle-scripts.ts'
 import {carryFiles} from './passes/carry-files.ts'
@@ -60,11 +61,11 @@ export function framePipeline({settings, ...recipe}: Recipe): PluggableList {
   )
 }
 
-function head({settings, theme}: Recipe, {metadata, tree, styles: needed = []}: Omit<Parsed, 'findings'>): Step {
+function head({settings, theme}: Recipe, {metadata, tree, styles: needed = [], later}: Omit<Parsed, 'findings'>): Step {
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
-  const styles = theme === undefined ? [] : [usedRules([theme, ...needed].join('\n'), tree)]
+  const styles = theme === undefined ? [] : [usedRules([theme, ...needed].join('\n'), tree, later)]
   return step([shell, {title, fallbackTitle, lang, description, icon, styles}])
 }
 
@@ -82,6 +83,7 @@ function content({settings, profile}: Recipe): Step[] {
       format === 'markdown',
     ),
     step([buildTables], format === 'markdown'),
+    step([buildDiffs], format === 'markdown'),
     step([rebaseLinks, {base: settings.linkBase}]),
     step([sealFrames]),
     step([dropHints]),

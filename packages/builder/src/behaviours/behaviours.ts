@@ -6,7 +6,10 @@ export type Behaviour = keyof typeof scripts
 
 /** Elements that ask for a behaviour. */
 const needs: Readonly<Record<Behaviour, (node: Element) => boolean>> = {
+  board: (node) => hasWord(node, 'class', 'board'),
+  controls: (node) => hasWord(node, 'class', 'controls'),
   copy: ({tagName, children: [only]}) => tagName === 'pre' && only?.type === 'element' && only.tagName === 'code',
+  matrix: (node) => node.tagName === 'table' && hasWord(node, 'class', 'matrix'),
   slides: (node) => hasWord(node, 'class', 'slide'),
   sort: (node) => node.tagName === 'table' && hasWord(node, 'class', 'sortable'),
 }

@@ -37,8 +37,8 @@ export function readCodeNotes(tree: Root, themed: boolean): () => void {
   const blocks = elementsOf(tree).flatMap(({node: code, parent: pre}): Block[] => {
     if (code.tagName !== 'code' || pre.type !== 'element' || pre.tagName !== 'pre') return []
     const meta = readCodeMeta(getAttribute(code, 'data-meta') ?? '')
-    // What stands behind the fence of a table is for those that build tables.
-    if (hasWord(code, 'class', 'language-data')) return []
+    // What stands behind the fence of a table is for those that build tables; a patch may be of notes like these.
+    if (hasWord(code, 'class', 'language-data') || hasWord(code, 'class', 'patch')) return []
     removeAttribute(code, 'data-meta')
     return themed ? [{code, pre, parent: tree, meta, kinds: lineKinds(code, meta)}] : []
   })

@@ -2,8 +2,15 @@ import type {Root} from 'hast'
 import {elementsOf, hasWord} from '../hast.ts'
 import {components} from '../markdown/components/build-components.ts'
 
-/** Styles that only some documents need beside the default theme: elements or classes that ask for them, and the CSS. */
-const additions: readonly {readonly names: readonly string[]; readonly css: string}[] = [
+/** Styles that only some documents need beside the default theme: elements or classes that ask for them, the CSS, what they become. */
+interface Addition {
+  readonly names: readonly string[]
+  readonly css: string
+  readonly later?: string
+}
+
+const table = 'caption scroll table thead tbody tr th td sortable'
+const additions: readonly Addition[] = [
   {
     names: ['subtitle', 'byline'],
     css: `.subtitle { color: var(--color-muted); font: 1.15em / 1.4 var(--font-heading); margin-top: calc(-0.6 * var(--space)); text-wrap: balance }
@@ -64,6 +71,7 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   },
   {
     names: ['language-chart', 'language-vega-lite'],
+    later: `chart figcaption details summary data ${table}`,
     css: `.chart > figcaption { color: var(--color-text); font-weight: 600; padding: 0 0 0.75em }
 .chart { margin-inline: 0 }
 .chart > svg[width='480'] { width: min(100%, 38rem) }
@@ -72,6 +80,7 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   },
   {
     names: ['language-data'],
+    later: table,
     css: `.sortable > caption { padding: 0 0 0.5em }
 .sortable th > button { all: unset; cursor: pointer }
 .sortable th > button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 3px }
@@ -92,11 +101,15 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
 ]
 
 /** As of components, which have their styles beside them. */
-const all = [...additions, ...components.map(({classes, css}) => ({names: classes, css}))]
+const all: readonly Addition[] = [
+  ...additions,
+  ...components.map(({classes, css, later}) => ({names: classes, css, ...(later !== undefined && {later})})),
+]
 
-/** Styles that a document needs beside the theme, by its elements and classes. */
-export function stylesFor(tree: Root): string[] {
+/** Styles that a document needs beside the theme, by its elements and classes, and what else they will be for. */
+export function stylesFor(tree: Root): {styles: string[]; later: string[]} {
   const elements = elementsOf(tree).map(({node}) => node)
   const has = (name: string): boolean => elements.some((node) => node.tagName === name || hasWord(node, 'class', name))
-  return all.filter(({names}) => names.some(has)).map(({css}) => css)
+  const needed = all.filter(({names}) => names.some(has))
+  return {styles: needed.map(({css}) => css), later: needed.flatMap(({later = ''}) => later.split(' '))}
 }

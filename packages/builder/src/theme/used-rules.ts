@@ -5,23 +5,17 @@ import {namesIn} from '../unused-css.ts'
 
 /** Elements and classes that passes may still make of a document: frames of it, drawings, boxes that scroll. */
 const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll', 'copied', 'button']
-/** Elements and classes that a chart becomes. */
-const madeOfCharts = 'chart figcaption details summary data caption sortable scroll table thead tbody tr th td'.split(
-  ' ',
-)
-
 /**
  * A stylesheet without the rules that match nothing in a document: each of their selectors names a tag, a class or an id that is
- * not there. Where scripts may add elements, all of it is kept.
+ * not there, nor among those that come `later`. Where scripts may add elements, all of it is kept.
  */
-export function usedRules(css: string, tree: Root): string {
+export function usedRules(css: string, tree: Root, later: readonly string[] = []): string {
   const elements = elementsOf(tree).map(({node}) => node)
   const mayRun = elements.some(
     ({tagName, properties}) => tagName === 'script' || Object.keys(properties).some((name) => /^on[a-z]/i.test(name)),
   )
   if (mayRun) return css
-  const names = new Set([...made, ...namesIn(tree)])
-  if (names.has('language-chart') || names.has('language-data')) for (const name of madeOfCharts) names.add(name)
+  const names = new Set([...made, ...later, ...namesIn(tree)])
   let used = ''
   let at = 0
   for (const {start, end, alternatives} of readRules(css)) {

@@ -19,7 +19,8 @@ export const rule = defineRule({
     anchor: 'Link to `{url}` has no target in the page',
   },
   create({page, profile, report}) {
-    const targets = new Set([...page.ids.keys(), ...anchorNames(page.elementsOf('a'))])
+    const targets = new Set([...page.ids.keys(), ...namesOf(page.elementsOf('a'))])
+    const fields = new Set(['input', 'select', 'textarea'].flatMap((name) => namesOf(page.elementsOf(name))))
     return {
       reference(reference) {
         const {sink, url, verdict, attribute: name, isTop} = reference
@@ -27,7 +28,12 @@ export const rule = defineRule({
         if (name === undefined || (sink !== 'link' && !(sink === 'download' && profile.downloads))) return
         if (verdict.outcome === 'missing' && !profile.relativeLinks) {
           report({message: 'relative', data: {url: describeUrl(url)}, reference, fix: mend(page, reference, targets)})
-        } else if (isTop && classifyUrl(url) === 'fragment' && !isTarget(url.slice(1), targets)) {
+        } else if (
+          isTop &&
+          classifyUrl(url) === 'fragment' &&
+          !isTarget(url.slice(1), targets) &&
+          !isState(url.slice(1), fields)
+        ) {
           // A script may still make the target.
           report({message: 'anchor', data: {url: describeUrl(url)}, reference})
         }
@@ -43,6 +49,16 @@ export const examples: readonly Example[] = [
     name: 'encoded, by name, or to a stretch of text',
     html: '<a href="#gr%C3%B6%C3%9Fe">a</a><p id="größe">x<a name=old></a><a href="#old">b</a><a href="#:~:text=x">c</a>',
     findings: [],
+  },
+  {
+    name: 'values of fields',
+    html: '<a href="#size=14&amp;grid=on">a</a><input name=size><select name=grid></select>',
+    findings: [],
+  },
+  {
+    name: 'values of fields that are not there',
+    html: '<a href="#size=14&amp;grid=on">a</a><input name=size>',
+    findings: ['1:10-1:30 Link to `#size=14&grid=on` has no target in the page'],
   },
   {
     name: 'other sites and programs',
@@ -107,6 +123,12 @@ function isTarget(fragment: string, targets: ReadonlySet<string>): boolean {
   return targets.has(name) || targets.has(decode(name))
 }
 
+/** Values of fields, which a script reads out of the address: `#size=14&grid=on`. */
+function isState(fragment: string, fields: ReadonlySet<string>): boolean {
+  const names = [...new URLSearchParams(fragment).keys()]
+  return fragment.includes('=') && names.every((name) => name !== '' && fields.has(name))
+}
+
 function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment)
@@ -116,6 +138,6 @@ function decode(fragment: string): string {
   }
 }
 
-function anchorNames(anchors: readonly Element[]): string[] {
-  return anchors.map((element) => attribute(element, 'name') ?? '')
+function namesOf(elements: readonly Element[]): string[] {
+  return elements.map((element) => attribute(element, 'name') ?? '')
 }

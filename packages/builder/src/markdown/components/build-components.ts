@@ -1,16 +1,32 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {element, elementsOf, removeAttribute, replaceIn} from '../../hast.ts'
+import {board} from './board.ts'
 import {callout, quartoCallout} from './callouts.ts'
 import {compare} from './compare.ts'
 import type {Component, ComponentPage} from './component.ts'
+import {controls} from './controls.ts'
+import {diff} from './diff.ts'
 import {type Directive, readDirective} from './directive.ts'
 import {figure} from './figure.ts'
 import {kpis} from './kpis.ts'
 import {checklist, timeline} from './lists.ts'
+import {matrix} from './matrix.ts'
 import {tabs} from './tabs.ts'
 
 /** All components that there are. */
-export const components: readonly Component[] = [callout, tabs, figure, compare, kpis, timeline, checklist]
+export const components: readonly Component[] = [
+  callout,
+  tabs,
+  figure,
+  compare,
+  kpis,
+  timeline,
+  checklist,
+  diff,
+  matrix,
+  board,
+  controls,
+]
 
 const byName = new Map(components.flatMap((component) => component.names.map((name) => [name, component] as const)))
 

@@ -8,6 +8,8 @@ export interface Component {
   /** Classes of what it renders, by which its styles are chosen. */
   readonly classes: readonly string[]
   readonly css: string
+  /** Tags and classes that passes and scripts make of it later, parted by spaces: their styles are kept. */
+  readonly later?: string
 }
 
 /** State that components share in one document. */
