@@ -2,7 +2,7 @@ import {build, createNodeCapabilities} from 'ampoule'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {changedWords} from '../packages/builder/src/diff/changed-words.ts'
-import {readPatch} from '../packages/builder/src/diff/read-patch.ts'
+import {type PatchLine, readPatch} from '../packages/builder/src/diff/read-patch.ts'
 
 const made = async (markdown: string) => {
   const {html, findings} = await build(markdown, {
@@ -60,10 +60,10 @@ describe('patches are read', () => {
     const words = fc.array(fc.constantFrom('a', 'b', 'foo', ' ', '(', 'ä'), {maxLength: 30}).map((all) => all.join(''))
     fc.assert(
       fc.property(words, words, (before, after) => {
-        const removed = {kind: 'removed', text: before, remarks: []} as const
-        const added = {kind: 'added', text: after, remarks: []} as const
+        const removed: PatchLine = {kind: 'removed', text: before, remarks: []}
+        const added: PatchLine = {kind: 'added', text: after, remarks: []}
         const found = changedWords([[removed, added]])
-        const whole = (line: typeof removed | typeof added, isWhole: boolean) =>
+        const whole = (line: PatchLine, isWhole: boolean) =>
           found
             .get(line)
             ?.filter(({isChanged}) => isWhole || !isChanged)
