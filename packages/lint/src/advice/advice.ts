@@ -3,22 +3,18 @@ import type {DataUri} from '../measure/data-uri.ts'
 import type {ExactPlace} from '../source/place.ts'
 import type {Source} from '../source/source.ts'
 
-/** All kinds of advice. */
-export const adviceIds = [
-  'share-payload',
-  'shrink-image',
-  'draw-image',
-  'unpack-svg',
-  'subset-font',
-  'drop-css',
-  'summarise-data',
-  'minify',
-  'lighter-library',
-  'unused-script',
-] as const
-
-/** One of `adviceIds`. */
-export type AdviceId = (typeof adviceIds)[number]
+/** Kind of advice. */
+export type AdviceId =
+  | 'share-payload'
+  | 'shrink-image'
+  | 'draw-image'
+  | 'unpack-svg'
+  | 'subset-font'
+  | 'drop-css'
+  | 'summarise-data'
+  | 'minify'
+  | 'lighter-library'
+  | 'unused-script'
 
 /** A way to make a page smaller. Plain data: survives JSON. */
 export interface Advice {

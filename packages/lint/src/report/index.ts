@@ -7,7 +7,6 @@ import type {ReportKind} from './report-kind.ts'
 import {sarif} from './sarif.ts'
 import {stylish} from './stylish.ts'
 
-export {codeExcerpt, type ExcerptOptions} from './excerpt.ts'
 export type {JsonReport} from './json.ts'
 export {type Counts, countFindings, describeCounts, type LintedFile, plural} from './linted-file.ts'
 export type {ReportKind} from './report-kind.ts'

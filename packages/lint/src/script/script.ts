@@ -7,7 +7,6 @@ export type {
   Css,
   Markup,
   PageTags,
-  Piece,
   ScriptContext,
   ScriptFound,
   ScriptOptions,

@@ -1,41 +1,20 @@
-/**
+/*
  * Public knowledge of how Claude counts. Only the vocabulary of Claude 2 was published; of later models there is
- * a count endpoint, and what people report. Data, with sources and dates; ratios are to o200k unless it says otherwise.
+ * a count endpoint, and what people report. Ratios are to o200k unless it says otherwise.
+ *
+ * - Ratios of the public Claude 2 vocabulary by kind of content and writing system (claude2Ratios in calibration.ts).
+ *   Source: measured with @anthropic-ai/tokenizer 0.0.4 by scripts/calibrate-tokens.mjs, 2026-11-21.
+ * - Claude 3 to Opus 4.6 count 1.18 times o200k on one text, Opus 4.7 and later 1.53 times (count endpoint). Source:
+ *   github.com/sammcj/ingest pull request 65, 2026-08-11.
+ * - A multiplier of 1.15 on o200k is consistently too low for Claude up to Opus 4.6; 1.25 is safe. Source:
+ *   github.com/caozhiyuan/copilot-api pull requests 134 and 141, 2026-03-30.
+ * - Claude counts 1.57 to 2.08 times the tiktoken estimate. Source: github.com/anthropics/claude-code issue 22506.
+ * - Opus 4.7 and later give about 30 % more tokens for the same text than earlier models. Source: platform.claude.com/docs,
+ *   token counting, read on 2026-11-21.
+ * - Opus 4.7 over 4.6: English 1.45, German 1.46, French 1.36, Spanish 1.24, JSON with text 1.31, code 1.13 to 1.33, numbers
+ *   and ids 1.06, other writing systems 1.00. Source: sol.ava.dev/writings/2026-04-17-opus-4-7-tokenizer.html (count
+ *   endpoint), 2026-04-17.
  */
-export const claudeSources = [
-  {
-    claim:
-      'Ratios of the public Claude 2 vocabulary by kind of content and writing system (claude2Ratios in calibration.ts)',
-    source: 'measured with @anthropic-ai/tokenizer 0.0.4 by scripts/calibrate-tokens.mjs',
-    date: '2026-11-21',
-  },
-  {
-    claim: 'Claude 3 to Opus 4.6 count 1.18 times o200k on one text, Opus 4.7 and later 1.53 times (count endpoint)',
-    source: 'github.com/sammcj/ingest pull request 65',
-    date: '2026-08-11',
-  },
-  {
-    claim: 'A multiplier of 1.15 on o200k is consistently too low for Claude up to Opus 4.6; 1.25 is safe',
-    source: 'github.com/caozhiyuan/copilot-api pull requests 134 and 141',
-    date: '2026-03-30',
-  },
-  {
-    claim: 'Claude counts 1.57 to 2.08 times the tiktoken estimate',
-    source: 'github.com/anthropics/claude-code issue 22506',
-    date: 'not dated',
-  },
-  {
-    claim: 'Opus 4.7 and later give about 30 % more tokens for the same text than earlier models',
-    source: 'platform.claude.com/docs, token counting',
-    date: 'read on 2026-11-21',
-  },
-  {
-    claim:
-      'Opus 4.7 over 4.6: English 1.45, German 1.46, French 1.36, Spanish 1.24, JSON with text 1.31, code 1.13 to 1.33, numbers and ids 1.06, other writing systems 1.00',
-    source: 'sol.ava.dev/writings/2026-04-17-opus-4-7-tokenizer.html (count endpoint)',
-    date: '2026-04-17',
-  },
-] as const
 
 /** Highest ratio reported for text, markup and code: the ends of claude-code 22506 for the two generations. */
 export const highestReported: {readonly 'claude-3': number; readonly 'claude-4.7': number} = {

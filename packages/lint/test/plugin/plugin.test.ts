@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {docsBase} from '../../src/docs-url.ts'
 import {
   createLinter,
   defaultProfile,
@@ -12,7 +13,7 @@ import {
   lintFile,
   rules,
 } from '../../src/index.ts'
-import {docsBase, docsOf, otherRules} from '../../src/internals.ts'
+import {docsOf, otherRules} from '../../src/internals.ts'
 
 const noMarquee = defineRule({
   id: 'acme-no-marquee',
