@@ -16,7 +16,9 @@ export default defineConfig({
     ],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against hanging alone: a busy machine may take many times as long as an idle one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: {poll: {timeout: 60_000}},
   },
 })

@@ -76,7 +76,7 @@ afterAll(() => chromium?.close())
 async function run<T>(work: () => T | Promise<T>, least = 0): Promise<{value: T; refused: string[]}> {
   const before = visit.violations.length
   const value = await page.evaluate(work)
-  await vi.waitFor(() => expect(visit.violations.length).toBeGreaterThanOrEqual(before + least), {timeout: 5000})
+  await vi.waitFor(() => expect(visit.violations.length).toBeGreaterThanOrEqual(before + least), {timeout: 60_000})
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)))
   return {value, refused: visit.violations.slice(before).map(({directive}) => directive)}
 }

@@ -48,7 +48,7 @@ describe('the packed packages', () => {
       }),
     )
     run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'])
-  }, 300_000)
+  })
   afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
   test('run from the command line', () => {

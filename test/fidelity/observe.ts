@@ -60,7 +60,7 @@ async function open(context: BrowserContext, url: string) {
   const console: string[] = []
   const errors: string[] = []
   const requests: string[] = []
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(120_000)
   await context.exposeBinding('noteViolation', (_, what: string) => violations.push(what))
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {

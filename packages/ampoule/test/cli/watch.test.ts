@@ -13,7 +13,7 @@ const started: typeof start = (...args) => {
   return watch
 }
 
-describe('build --watch', {timeout: 120_000}, () => {
+describe('build --watch', () => {
   test('builds again for whatever the page is made of, a line each, and goes on after errors', async () => {
     const cwd = await folderWith({
       '.git/HEAD': '',
@@ -90,7 +90,7 @@ describe('build --watch', {timeout: 120_000}, () => {
   })
 })
 
-describe('lint --watch', {timeout: 120_000}, () => {
+describe('lint --watch', () => {
   test('lints again for pages, what Markdown embeds, and pages that come and go', async () => {
     const cwd = await folderWith({
       '.git/HEAD': '',

@@ -122,7 +122,7 @@ describe('tools', () => {
   test('verify_page runs the page in a browser', async () => {
     const {data} = await shared.call('verify_page', {text: '<title>x</title><p>Hello<script>nope()</script>'})
     expect(data).toMatchObject({clean: false, findings: [{rule: 'run-exception'}]})
-  }, 120_000)
+  })
 
   test('say what is wrong with a call, in the result', async () => {
     const errors = async (name: string, input: object): Promise<string> => {
@@ -244,7 +244,7 @@ describe('calls that do not end', () => {
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
     expect((await slow).text).toBe('The page took longer than 20 seconds, so the work was stopped')
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
-  }, 180_000)
+  })
 
   test('tell that work goes on, to a client that asks', async () => {
     const folder = await folderWith({'.git/HEAD': '', ...forever})
