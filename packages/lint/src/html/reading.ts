@@ -2,6 +2,7 @@ import type {Directive} from '../policy/directive.ts'
 import type {Address} from '../references/address.ts'
 import type {ReferenceKind} from '../references/kind.ts'
 import type {Reference, Sink} from '../references/reference.ts'
+import {hole, knownBeginning} from '../references/url.ts'
 import type {ExactPlace} from '../source/place.ts'
 import type {Element} from '../source/source.ts'
 import type {Stopped} from '../stops.ts'
@@ -122,7 +123,8 @@ export class PageReference implements Reference {
 
   constructor(draft: Draft, node: Element, scope: Scope, spot?: Spot) {
     this.parts = [draft, node, scope, spot]
-    this.url = draft.url
+    const known = scope.depth > 0 && draft.url.includes(hole) ? knownBeginning(draft.url) : draft
+    this.url = known.url
     this.sink = draft.sink
     this.directive = draft.directive
     this.certain = draft.certain && scope.live
@@ -135,7 +137,7 @@ export class PageReference implements Reference {
     this.node = node
     if (draft.inline !== undefined) this.inline = draft.inline
     this.guarded = draft.guarded ?? false
-    this.whole = draft.whole ?? true
+    this.whole = known.whole ?? true
     this.based = draft.based ?? true
     this.byScript = draft.byScript ?? false
     this.isTop = scope.depth === 0

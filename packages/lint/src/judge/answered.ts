@@ -5,7 +5,10 @@ import {classifyUrl} from '../references/url.ts'
 /** True when the loader of the page gives what a reference asks for, out of the table. */
 export function isAnswered(reference: PageReference, carried: CarriedFiles): boolean {
   const {url, whole, sink} = reference
-  if (url === '' || !whole || !mayAnswer(reference, carried)) return false
+  if (url === '' || !whole) return false
+  // A build that knows all workers of a list starts them from the page's own text, and leaves the address for others.
+  if (sink === 'worker' && !reference.certain && carried.hasElsewhere(url)) return true
+  if (!mayAnswer(reference, carried)) return false
   return carried.holds(url) || (sink === 'connect' && classifyUrl(url) === 'data')
 }
 
@@ -32,7 +35,7 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
       if (byScript) return 'elements'
       return kind === 'css-url' ? 'styles' : 'markup'
     case 'font':
-      return 'styles'
+      return byScript ? 'fonts' : 'styles'
     case 'script':
     case 'style':
       return 'links'

@@ -31,6 +31,15 @@ export function readUrl(written: string): string {
 const tabOrNewline = /[\t\n\r]/
 const tabsAndNewlines = /[\t\n\r]+/g
 
+/** Stands in text that scripts write for what only a run would tell. Not a character of any page: it is of private use. */
+export const hole = '\u{f0f0f}'
+
+/** An address with such parts: as much of its beginning as is known. */
+export function knownBeginning(url: string): {readonly url: string; readonly whole: boolean} {
+  const at = url.indexOf(hole)
+  return at === -1 ? {url, whole: true} : {url: url.slice(0, at), whole: at === 0}
+}
+
 /**
  * `base` is the scheme of the page, for example `https`: with it `https:a.css`, a relative URL to a page on https, is told
  * from the absolute one that it is anywhere else.

@@ -12,6 +12,8 @@ export interface CarriedFiles {
   readonly count: number
   /** True when an address names a file of the table. */
   holds(url: string): boolean
+  /** True when it names a file that the page has in another form: as code, say. */
+  hasElsewhere(url: string): boolean
 }
 
 /**
@@ -30,17 +32,18 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | undefin
   if (table === undefined) return undefined
   const {page, files, prefix} = table
   const names = new Set(Object.keys(files).filter((path) => files[path] !== 0))
+  const isIn = (url: string, has: (path: string) => boolean): boolean => {
+    const path = pathOf(url, page)
+    return (
+      path !== undefined && (has(path) || (prefix !== '' && path.startsWith(prefix) && has(path.slice(prefix.length))))
+    )
+  }
   return {
     element,
     parts,
     count: names.size,
-    holds(url) {
-      const path = pathOf(url, page)
-      return (
-        path !== undefined &&
-        (names.has(path) || (prefix !== '' && path.startsWith(prefix) && names.has(path.slice(prefix.length))))
-      )
-    },
+    holds: (url) => isIn(url, (path) => names.has(path)),
+    hasElsewhere: (url) => isIn(url, (path) => files[path] === 0),
   }
 }
 

@@ -1,3 +1,4 @@
+import {hole} from '../../references/url.ts'
 import type {Analysis} from '../analysis/analysis.ts'
 import {termsOf} from '../analysis/text.ts'
 import type {Value} from '../analysis/value.ts'
@@ -14,16 +15,25 @@ export interface Assembly {
   readonly start: number
   readonly end: number
   readonly certain: boolean
-  /** Expressions whose text is not known, left out of `text`. */
+  /** Expressions whose text is not known: nothing of `text`, or the sign that stands for them. */
   readonly holes: readonly {readonly node: Node; readonly region: Region}[]
 }
 
-/** Reads the texts that an expression may come to; one that nothing is known of gives none. */
-export function assemble(analysis: Analysis, code: string, node: Node, region: Region): readonly Assembly[] {
+/**
+ * Reads the texts that an expression may come to; one that nothing is known of gives none. `sign` stands for what is not known
+ * in the midst of a text.
+ */
+export function assemble(
+  analysis: Analysis,
+  code: string,
+  {node, region}: {readonly node: Node; readonly region: Region},
+  sign = '',
+): readonly Assembly[] {
   return analysis.values(node, region).flatMap((value) => {
-    const assembler = new Assembler(analysis, code)
+    const assembler = new Assembler(analysis, code, sign)
     assembler.value(value, {node, region})
-    const {text, pieces, holes} = assembler
+    const {pieces, holes} = assembler
+    const text = pieces.length === 0 ? assembler.text.replaceAll(sign, '') : assembler.text
     if (text.trim() === '' && holes.length === 0) return []
     const own = value.keys.length === 0 ? value.node : undefined
     const certain = value.certain && (value.calls ?? []).every((call) => analysis.isCertain(call))
@@ -67,7 +77,7 @@ function literal(code: string, node: Node): Assembly {
   let text = ''
   const pieces: Piece[] = []
   for (const quasi of node.quasis) {
-    text += fill(text)
+    text += fill(text, text === '' ? '' : hole)
     const part = readLiteral(code, startOf(quasi), endOf(quasi))
     pieces.push(...part.pieces.map((piece) => ({...piece, at: piece.at + text.length})))
     text += part.text
@@ -76,8 +86,8 @@ function literal(code: string, node: Node): Assembly {
 }
 
 /** An unquoted attribute whose value is not known would swallow the attribute after it. */
-function fill(text: string): string {
-  return text.endsWith('=') ? '""' : ''
+function fill(text: string, sign: string): string {
+  return text.endsWith('=') ? `"${sign}"` : sign
 }
 
 const maxHoles = 256
@@ -89,10 +99,12 @@ class Assembler {
   readonly #within: Set<Node> = new Set()
   readonly #analysis: Analysis
   readonly #code: string
+  readonly #sign: string
 
-  constructor(analysis: Analysis, code: string) {
+  constructor(analysis: Analysis, code: string, sign: string) {
     this.#analysis = analysis
     this.#code = code
+    this.#sign = sign
   }
 
   value({node, region, keys}: Value, written: {readonly node: Node; readonly region: Region}): void {
@@ -147,7 +159,7 @@ class Assembler {
   }
 
   #hole(node: Node, region: Region): void {
-    this.text += fill(this.text)
+    this.text += fill(this.text, this.#sign)
     if (this.holes.length < maxHoles) this.holes.push({node, region})
   }
 }

@@ -1,6 +1,6 @@
 import type {Directive} from '../../policy/directive.ts'
 import type {Sink} from '../../references/reference.ts'
-import {readUrl, schemeOf} from '../../references/url.ts'
+import {hole, readUrl, schemeOf} from '../../references/url.ts'
 import type {Analysis} from '../analysis/analysis.ts'
 import type {Css, Embedded, Markup, MarkupContext, Modal, ScriptFound, ScriptReading, ScriptType} from '../reading.ts'
 import {endOf, type Node, startOf} from '../syntax/ast.ts'
@@ -130,7 +130,7 @@ export class Report {
     needs: ScriptFound | undefined = undefined,
   ): void {
     const isCertain = certain && this.analysis.isCertain(region)
-    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
+    for (const assembly of assemble(this.analysis, this.#code, given, hole)) {
       if (assembly.text.includes('<'))
         this.markup.push({...embedded(assembly, via, isCertain), html: assembly.text, context, needs})
       for (const stray of strayMarkup(this.#code, assembly)) {
@@ -148,7 +148,7 @@ export class Report {
     property?: string,
   ): void {
     const isCertain = certain && this.analysis.isCertain(region)
-    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
+    for (const assembly of assemble(this.analysis, this.#code, given, hole)) {
       if (assembly.text.trim() === '' || (grammar === 'value' && !assembly.text.includes('('))) continue
       const base = {...embedded(assembly, via, isCertain), text: assembly.text, grammar}
       this.css.push(property === undefined ? base : {...base, property})
@@ -158,7 +158,7 @@ export class Report {
   /** Reads the code that an expression gives, as far as it is known, and takes over what it does when `needs` is let through. */
   addCode(given: Given, type: ScriptType, certain: boolean, needs: ScriptFound | undefined, worker?: boolean): void {
     const isWorker = worker ?? this.analysis.options.worker ?? false
-    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
+    for (const assembly of assemble(this.analysis, this.#code, given)) {
       const isCertain = certain && assembly.certain && assembly.holes.length === 0
       const reading = this.#readCode(assembly.text, type, isCertain, isWorker)
       if (reading !== undefined) this.#adopt(reading, assembly, needs)
@@ -202,7 +202,7 @@ export class Report {
   }
 
   #scriptUrl(found: ScriptFound, given: Given): void {
-    for (const assembly of assemble(this.analysis, this.#code, given.node, given.region)) {
+    for (const assembly of assemble(this.analysis, this.#code, given)) {
       const prefix = /^\s*javascript:/i.exec(assembly.text)?.[0].length
       if (prefix === undefined) continue
       const code = ' '.repeat(prefix) + assembly.text.slice(prefix)
