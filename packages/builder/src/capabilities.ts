@@ -90,6 +90,8 @@ export interface BundleRequest {
   readonly base?: string
   /** True for a script that runs by its address: made by a script of the page, or as a worker. */
   readonly carried?: boolean
+  /** Names of modules that stand in the page outside its scripts: code may import them by what it reads there. */
+  readonly named?: readonly string[]
   /** The page's import map, specifier to URL. */
   readonly imports?: Readonly<Record<string, string>>
   /** The scopes of the import map, by the address that the importing module is at or under. */

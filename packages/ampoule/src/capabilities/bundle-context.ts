@@ -6,6 +6,16 @@ import type {BrowserFields} from './package-browser.ts'
 import type {Root} from './read.ts'
 import type {Tsconfigs} from './tsconfig.ts'
 
+/** About code that imports what only a run tells. */
+interface OpenImports {
+  /** Names of modules that stand in the page, and in its scripts as far as they are known. */
+  readonly names: readonly string[]
+  /** Scripts of the page, which may hold more names. */
+  readonly codes: string[]
+  /** Whether any code does so. */
+  isAsked: boolean
+}
+
 /** State that all bundles of one page have in common. */
 export interface BundleContext {
   readonly root: Root
@@ -25,6 +35,7 @@ export interface BundleContext {
   readonly names: NamesInUse
   /** Import map of the page, for specifiers from the root folder. */
   readonly imports: ResolveSpecifier
+  readonly open: OpenImports
   readonly problems: BundleProblem[]
   /** Absolute paths of what was taken in. */
   readonly inputs: Set<string>

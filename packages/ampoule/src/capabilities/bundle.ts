@@ -10,7 +10,7 @@ import {
   type VendoredImport,
 } from '@ampoule/build'
 import {MappedWriter} from '@ampoule/build/internals'
-import {specifierResolver} from '@ampoule/lint/internals'
+import {readStrings, specifierResolver} from '@ampoule/lint/internals'
 import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
@@ -61,6 +61,8 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
   if (apart !== modules && scripts[modules[0]?.index ?? 0]?.text !== '') {
     for (const [turn, {index}] of modules.entries()) if (turn > 0) scripts[index] = {text: turnOf(turn), segments: []}
   }
+  const held = namesHeld(context)
+  if (held.length > 0) return bundleScripts({...request, named: [...(request.named ?? []), ...held]}, root)
   for (const input of context.inputs) inputs.add(root.relative(input))
   const absent = [...context.absent].map((path) => root.relative(path)).sort()
   const all = [...inputs].sort()
@@ -106,7 +108,7 @@ interface Bundled {
 }
 
 function contextOf(
-  {page, base = page, minify, carried = false, entries, imports = {}, scopes = {}}: BundleRequest,
+  {page, base = page, minify, carried = false, entries, imports = {}, scopes = {}, named = []}: BundleRequest,
   root: Root,
 ): BundleContext {
   const context: BundleContext = {
@@ -119,6 +121,7 @@ function contextOf(
     minify,
     names: {read: false, printed: false, addresses: false},
     imports: specifierResolver({imports, scopes}),
+    open: {names: named, codes: entries.map(({text}) => text), isAsked: false},
     problems: [],
     inputs: new Set(),
     absent: new Set(),
@@ -133,6 +136,19 @@ function contextOf(
   }
   return context
 }
+
+/** Names of modules that scripts turned out to hold: code that imports what only a run tells may mean them. */
+function namesHeld({open: {names, codes, isAsked}}: BundleContext): readonly string[] {
+  if (!isAsked) return []
+  const held = codes
+    .filter((code) => moduleName.test(code))
+    .flatMap((code) => readStrings(code, 'module'))
+    .flatMap(({parts: [part, ...others]}) => (part !== undefined && others.length === 0 ? [part] : []))
+    .filter((name) => /^[^\s:]+\.m?js(?:\?.*)?$/.test(name))
+  return [...new Set(held)].filter((name) => !names.includes(name))
+}
+
+const moduleName = /\.m?js(?:\?[^"'`\n]*)?["'`]/
 
 async function bundle(
   entries: readonly ScriptEntry[],

@@ -13,6 +13,7 @@ import type {ESTree} from 'meriyah'
 import type {BundleContext} from './bundle-context.ts'
 import {type CodeSyntax, keyOf, readSyntax, type Span, spanOf} from './code-syntax.ts'
 import {mimeTypes} from './mime-types.ts'
+import {mayImportOpenly} from './open-imports.ts'
 
 /** A span of code that asks for files by address. */
 export interface CodeAddress extends Span {
@@ -41,6 +42,7 @@ export const scriptFiles = /\.[cm]?[jt]sx?$/
 export function mayNameFiles(code: string, isPackage: boolean): boolean {
   return (
     code.includes('import.meta') ||
+    (!isPackage && mayImportOpenly(code)) ||
     /Worker\b|importScripts/.test(code) ||
     (!isPackage && (/\bfetch\b/.test(code) || shownFile.test(code)))
   )

@@ -87,7 +87,10 @@ async function loadScript(
   if (!isPackage) checkDepth(text, loaderOf(path))
   const own = await withOwnMap(text, path, root)
   noteNames(context.names, text)
-  if (!isPackage) noteAddresses(context.names, text)
+  if (!isPackage) {
+    noteAddresses(context.names, text)
+    context.open.codes.push(text)
+  }
   const loader = loaderOf(path)
   const scriptOf = (code: string): Promise<string> => toScript(code, loader, {file: path, type: 'module'}, context)
   const source = isClassic ? await withImportedScripts(own, path, context) : await awaitStars(own, scriptOf)

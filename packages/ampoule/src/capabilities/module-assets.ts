@@ -10,6 +10,7 @@ import {applyEdits, type Edit} from './edits.ts'
 import {embedAsked} from './embed-asked.ts'
 import {transform} from './esbuild.ts'
 import {mimeTypes} from './mime-types.ts'
+import {answerOpenImports, mayImportOpenly} from './open-imports.ts'
 import {decodeName, isFileError} from './read.ts'
 import {couldNotResolve} from './tellable.ts'
 
@@ -41,6 +42,7 @@ export async function embedInCode(
   const edits: Edit[] = []
   for (const address of findAddresses(code, type, isPackage, context))
     edits.push(...(await editsFor(address, code, source, from, context)))
+  if (!isPackage && mayImportOpenly(code)) edits.push(...(await answerOpenImports(code, from, context)))
   return applyEdits(code, edits)
 }
 

@@ -1,6 +1,6 @@
 import {boolean, decodePage, type Place} from '@ampoule/lint'
 import {sourceOf, stopFinding} from '@ampoule/lint/internals'
-import type {Element, Parents} from 'hast'
+import type {Element, Parents, Root} from 'hast'
 import type {VFile} from 'vfile'
 import {contextOf} from '../build-context.ts'
 import {
@@ -15,7 +15,7 @@ import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {element, getAttribute, replaceIn, textOf} from '../hast.ts'
+import {element, elementsOf, getAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
 import {isMinified, type Library, libraryOf} from '../library-name.ts'
@@ -59,6 +59,7 @@ export const bundleScripts = definePass({
       minify: options.minify,
       page: path,
       ...(base !== undefined && {base}),
+      named: modulesNamed(tree),
       imports: importMap.imports,
       scopes: importMap.scopes,
     })
@@ -196,6 +197,19 @@ interface Script {
   readonly file?: SourceFile
   /** The text of a script that goes in as it is. */
   readonly verbatim?: MappedText
+}
+
+/** Values of attributes, and strings of data, that may be the address of a module. */
+function modulesNamed(tree: Root): string[] {
+  const names = elementsOf(tree).flatMap(({node}) => {
+    const isData = node.tagName === 'script' && /json/.test(getAttribute(node, 'type') ?? '')
+    const values = Object.values(node.properties).filter((value) => typeof value === 'string' && /\.m?js$/.test(value))
+    return [
+      ...values,
+      ...(isData ? [...textOf(node).matchAll(/"([^"\\\n]{1,256}\.m?js)"/g)].map(([, name]) => name) : []),
+    ]
+  })
+  return [...new Set(names as string[])]
 }
 
 function noteLibraries(scripts: readonly Script[], libraries: Map<string, Library>): void {
