@@ -146,7 +146,7 @@ async function loaderParts() {
       .trim()
       .replace(/export\{[^}]*\};?$/, '')
       .replaceAll('\n', '\\n')
-    if (!/^function \w+\(.*\}$/.test(text) || text.includes('</script'))
+    if (!/^function [\w$]+\(.*\}$/.test(text) || text.includes('</script'))
       throw new Error(`${file} is no single function on one line`)
     parts.push([file.replace(/\.js$/, ''), `(${text})(L);`])
   }

@@ -101,8 +101,9 @@ describe('what goes in', () => {
     expect(carried(await seal(files))).toEqual(['docs/js/rows.json', 'top.csv'])
   })
 
-  test('patterns with a fixed part; not those of an ending alone', async () => {
-    const code = 'show("img/" + n + ".svg"); show("data/" + n); show(n + ".txt"); show(`img/${a}/${b}.svg`)'
+  test('patterns with a fixed part; of an ending alone only pictures beside the page', async () => {
+    const code =
+      'show("img/" + n + ".svg"); show("data/" + n); show(n + ".txt"); show(n + ".svg"); show(`img/${a}/${b}.svg`)'
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
     const files = {
       'img/1.svg': svg,
@@ -112,13 +113,31 @@ describe('what goes in', () => {
       'data/a.json': '1',
       'data/run.js': '1',
       'z.txt': 'z',
+      'z.svg': svg,
     }
     expect(carried(await seal({'index.html': page(code), ...files}))).toEqual([
       'data/a.json',
       'img/1.svg',
       'img/2.svg',
       'img/big/3.svg',
+      'z.svg',
     ])
+  })
+
+  test('an address in a style or in markup that only a run tells is none that is missing', async () => {
+    const code =
+      'document.body.style.background = `url(p/${n}.png)`; document.body.innerHTML = `<img src="p/${n}.png">`; new Worker(n)'
+    const result = await seal({'index.html': page(code), 'p/1.png': 'x'})
+    expect(messages(result).filter((message) => /not in the page/.test(message))).toEqual([])
+    expect(messages(result)).toContainEqual(expect.stringMatching(/1 file is carried; whatever else/))
+  })
+
+  test('names with places to fill, and names joined of parts', async () => {
+    const code =
+      'tiles("t/{z}/{x}-{y}.png"); load("l/{{lng}}.json"); show("s/%s.png", "f/##.png", "c/:id.png", ["j", "a"].join("/") + ".png", "j/".concat(n, ".gif"), location.protocol + "//" + location.host + "/o.csv")'
+    const names = ['t/1/2-3.png', 'l/de.json', 's/a.png', 'f/01.png', 'c/7.png', 'j/a.png', 'j/b.gif', 'o.csv']
+    const files = Object.fromEntries(names.map((name) => [name, name.endsWith('json') ? '1' : name]))
+    expect(carried(await seal({'index.html': page(code), ...files, 'x/y.png': ''}))).toEqual(names.sort())
   })
 
   test('a pattern that stands for too much goes in with nothing, and is said', async () => {

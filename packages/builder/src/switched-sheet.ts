@@ -79,7 +79,7 @@ export function isSheetHandle(node: RootContent | undefined): boolean {
 const tie = [
   '{const h=document.currentScript,s=h.previousElementSibling,l=s.previousElementSibling,p=Object.defineProperty',
   'let on=false',
-  'const d=()=>l.hasAttribute("disabled"),f=()=>{s.media=l.media;s.disabled=d()||!on&&/\\balternate\\b/i.test(l.rel);s.sheet&&p(s.sheet,"href",{configurable:true,get:()=>l.href})}',
+  'const d=()=>l.hasAttribute("disabled"),f=()=>{s.media=l.media;s.disabled=d()||!on&&/\\balternate\\b/i.test(l.rel);s.sheet&&p(p(s.sheet,"href",{configurable:true,get:()=>l.href}),"title",{configurable:true,get:()=>l.title||null})}',
   'f()',
   'p(l,"disabled",{get:d,set:v=>{on||=d()&&!v;l.toggleAttribute("disabled",!!v);f()}})',
   'p(l,"sheet",{get:()=>s.sheet})',

@@ -70,6 +70,9 @@ export function namesOfPage(tree: Root, path: string): PageNames {
           requests.push({api: `hx-${method}`, url: value, whole: true, sent: method !== 'get', ...at})
       }
     }
+    // Scripts put what is in one into the page.
+    if (node.tagName === 'noscript')
+      asked.push(...namesOfData(textOf(node), 'text/html').map((one) => ({name: one, ...at, by: 'data' as const})))
     if (node.tagName !== 'script') continue
     const type = (getAttribute(node, 'type') ?? '').trim().toLowerCase()
     const [text] = node.children
@@ -123,9 +126,25 @@ function stringsIn(code: string, type: ScriptType): {name: string; start: number
   // `settings.folder + '/' + name`: the folder may be any word.
   const joinsFolders = strings.some(({parts: [first, second]}) => first === undefined && second?.startsWith('/'))
   return strings.flatMap(({parts, start}) => {
-    const text = parts.map((part) => part ?? hole).join('')
-    return [...namesIn(text), ...foldersIn(text, joinsFolders)].map((name) => ({name, start}))
+    const text = parts
+      .map((part) => part ?? hole)
+      .join('')
+      .replace(ownOrigin, hole)
+    return [...namesIn(text), ...namesIn(withGaps(text)), ...foldersIn(text, joinsFolders)].map((name) => ({
+      name,
+      start,
+    }))
   })
+}
+
+/** `location.protocol + '//' + location.host` */
+const ownOrigin = /^(?:https?:|\0)\/\/\0/
+
+/** A path with places that code fills: `tiles/{z}/{x}.png`, `img/%s.png`, `seq/####.png`, `pages/:id.json`, `$1.png`. */
+function withGaps(text: string): string {
+  if (text.length > 256 || !/^[^\s"'`;]*\.\w+$/.test(text)) return ''
+  const filled = text.replace(/\{\{?[\w.]*\}?\}|%\d*[sdi]|#{2,}|(?<=\/):\w+|\$\d|\[\w+\]|<\w+>/g, hole)
+  return filled === text ? '' : filled
 }
 
 /** The names in what is no code: in values as they are, and where a template leaves room for something. */

@@ -30,6 +30,8 @@ type CargoCapabilities = Required<Pick<Capabilities, 'read' | 'list'>> & Capabil
 
 /** Files that a pattern may bring in, all patterns of a page together. */
 const mostByPattern = 300
+/** Files beside the page of whose name only the ending is known. */
+const mostByEnding = 60
 /** More bytes than this no host takes. */
 const mostBytes = 16 * 1024 * 1024
 
@@ -161,9 +163,11 @@ export class Cargo {
   async #find({name, file, by}: Asked): Promise<readonly string[]> {
     const known = name.replace(leadingHole, '')
     const isPattern = known.includes(hole)
-    // Of a name that goes on after something unknown, such as `-2x.png`, the beginning is missing.
-    if (known !== name && !/^[\w/]/.test(known))
-      return known === '.css' ? this.#match(hole + known, {name, file, by}, this.#options.sheets) : []
+    // Of a name that goes on after something unknown, such as `.png` or `-2x.png`, the beginning is missing.
+    if (known !== name && !/^[\w/]/.test(known)) {
+      if (known === '.css') return this.#match(hole + known, {name, file, by}, this.#options.sheets)
+      return by === 'code' && !isPackage(file) ? this.#endingWith(known, file) : []
+    }
     const written = this.#unprefixed(pathOf(known))
     const found = new Set<string>()
     for (const from of [file, this.#options.base, '', ...publicFolders(written)]) {
@@ -177,6 +181,15 @@ export class Cargo {
     const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
     if (beside.length > 0) return beside
     return this.#match(written.slice(1), {name, file, by}, publicFolders(written))
+  }
+
+  /** Pictures and media beside the page or its code whose names end so: `i + '.png'` is one of them, when they are few. */
+  async #endingWith(ending: string, file: string): Promise<readonly string[]> {
+    if (!/^[\w.-]+$/.test(ending) || !/^(?:image|media)$/.test(kindOf(typeOf(ending) ?? ''))) return []
+    const folders = new Set([this.#options.base, file].map((from) => split(from)[0]))
+    const found: string[] = []
+    for (const folder of folders) found.push(...(await this.#folders.matching(`${folder}${hole}${ending}`, hole)))
+    return found.length > mostByEnding ? [] : found
   }
 
   #unprefixed(path: string): string {

@@ -16,17 +16,26 @@ export function chooseParts(
     ['fetching', mentions(/\bfetch\b/)],
     ['requests', mentions(/\bXMLHttpRequest\b/)],
     ['elements', shows],
-    ['markup', shows && mentions(/innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|\.write(?:ln)?\(/)],
-    ['styles', holds('image', 'font') && mentions(/style|css|FontFace|insertRule|url\(|\.animate\(/i)],
+    ['candidates', shows && mentions(/srcset/i)],
+    ['sounds', holds('media') && mentions(/\bAudio\b/)],
+    ['markup', shows && mentions(/innerHTML|outerHTML|insertAdjacentHTML/)],
+    ['parsing', shows && mentions(/createContextualFragment|DOMParser|HTMLUnsafe|responseXML|["'`]document["'`]/)],
+    ['writing', shows && mentions(/\.write(?:ln)?\(/)],
+    ['caching', mentions(/\bcaches\b/)],
+    ['styles', holds('image', 'font') && mentions(/style|css|insertRule|url\(/i)],
+    ['fonts', holds('font') && mentions(/\bFontFace\b/)],
+    ['keyframes', holds('image') && mentions(/\.animate\(|setKeyframes/)],
     [
       'links',
       (holds('style', 'script') && mentions(/createElement|href|src/)) ||
+        (holds('image') && mentions(/\bicon\b/i)) ||
         // Bundlers wait for what they load ahead.
         ((held.has('style') || held.has('script')) && mentions(/modulepreload|\bstylesheet\b/)),
     ],
-    ['workers', holds('script') && mentions(/Worker|importScripts/)],
+    // A worker whose code is written by the page asks for files as the page does.
+    ['workers', mentions(/Worker|importScripts/) && (holds('script') || mentions(/createObjectURL/))],
     ['sprites', holds('image') && mentions(/\buse\b/)],
-    ['shown', shows && reads.has('element') && mentions(/currentSrc|\battributes\b/)],
+    ['shown', shows && ((reads.has('element') && mentions(/currentSrc|\battributes\b/)) || mentions(/baseVal/))],
     ['drawn', shows && reads.has('style')],
     ['selectors', shows && reads.has('selector')],
   ]

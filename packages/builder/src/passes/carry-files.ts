@@ -51,7 +51,10 @@ export const carryFiles = definePass({
       return isCode && status === 'bundled' && (typeOf(path) === undefined || kindOf(typeOf(path) ?? '') === 'script')
     })
     // A sheet of the markup is asked for again where it is switched, or in a shadow tree.
-    const held = code.some((text) => text.includes('attachShadow')) ? modules : [...modules, ...sheets]
+    const isShadowed = code.some((text) => text.includes('attachShadow'))
+    // Code in a text of the page's own, which becomes a worker, asks for scripts as they are.
+    const isWritten = code.some((text) => /["'`][^"'`\n]*importScripts\(/.test(text))
+    const held = [...(isWritten ? [] : modules), ...(isShadowed ? [] : sheets)]
     const cargo = new Cargo(
       {...capabilities, list},
       {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, ...options},

@@ -1,5 +1,5 @@
 import type {ScriptType} from './reading.ts'
-import {children, type ESTree, endOf, type Node, startOf} from './syntax/ast.ts'
+import {children, type ESTree, endOf, memberName, type Node, startOf} from './syntax/ast.ts'
 import {parseScript} from './syntax/parse.ts'
 
 /** A string that stands in code, or that code puts together. */
@@ -11,7 +11,7 @@ export interface WrittenString {
 }
 
 /**
- * The strings of a script by its syntax: literals, templates and sums, names of constants put in. Comments and regular
+ * The strings of a script by its syntax: literals, templates, sums and joined lists, names of constants put in. Comments and regular
  * expressions are none. Empty for code that does not parse.
  */
 export function readStrings(code: string, type: ScriptType): readonly WrittenString[] {
@@ -42,8 +42,9 @@ function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | un
       const expression = node.expressions[index]
       return [quasi.value.cooked ?? undefined, ...(expression === undefined ? [] : partOf(expression, constants))]
     })
-  if (!isSum(node)) return undefined
-  const parts = termsOf(node).flatMap((term) => partOf(term, constants))
+  const terms = termsOf(node)
+  if (terms.length < 2) return undefined
+  const parts = terms.flatMap((term) => (typeof term === 'string' ? [term] : partOf(term, constants)))
   return parts.some((part) => part !== undefined) ? parts : undefined
 }
 
@@ -66,7 +67,7 @@ function join(parts: Parts): Parts {
 
 function unknownParts(node: Node): readonly Node[] {
   if (node.type === 'TemplateLiteral') return node.expressions
-  return isSum(node) ? termsOf(node) : []
+  return termsOf(node).filter((term) => typeof term !== 'string')
 }
 
 function isString(node: Node): boolean {
@@ -77,15 +78,29 @@ function isSum(node: Node): node is ESTree.BinaryExpression {
   return node.type === 'BinaryExpression' && node.operator === '+'
 }
 
-/** The terms of a sum in order. Long sums nest deeply to the left. */
-function termsOf(sum: ESTree.BinaryExpression): Node[] {
+/** The parts that a string is made of, in order; none when it is written whole. Long sums nest deeply to the left. */
+function termsOf(whole: Node): (Node | string)[] {
+  if (whole.type === 'CallExpression') return calledTerms(whole)
   const terms: Node[] = []
-  let node: Node = sum
+  let node: Node = whole
   while (isSum(node)) {
     terms.push(node.right)
     node = node.left
   }
-  return [node, ...terms.reverse()]
+  return terms.length === 0 ? [] : [node, ...terms.reverse()]
+}
+
+/** `['img', name].join('/')`, and `'img/'.concat(name, '.png')`. */
+function calledTerms({callee, arguments: given}: ESTree.CallExpression): (Node | string)[] {
+  if (callee.type !== 'MemberExpression') return []
+  const {object} = callee
+  const name = memberName(callee)
+  if (name === 'concat' && isString(object) && object.type !== 'Identifier') return [object, ...given]
+  const [separator] = given
+  if (name !== 'join' || object.type !== 'ArrayExpression' || separator?.type !== 'Literal') return []
+  const between = separator.value
+  if (typeof between !== 'string' || object.elements.some((element) => element === null)) return []
+  return object.elements.flatMap((element, index) => (index === 0 ? [element as Node] : [between, element as Node]))
 }
 
 /** Names that are declared once, with a string, and never assigned to. */

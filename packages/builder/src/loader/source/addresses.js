@@ -1,22 +1,16 @@
 /** Ties what stands in the page for a file to the address that it had. */
 export function addresses(L) {
-  const {f: files, i: inlined, u: noBlobs, o: origins = {}} = L.table_
+  const {f: files, i: inlined, o: origins = {}} = L.table_
   /** The file as an address that fetches nothing. */
   L.data_ = ({body_: body, type_: type, hash_: hash}) =>
     (typeof body === 'string' ? body : `data:${type},${encodeURIComponent(body?.[0] ?? '')}`) + hash
-  /** The same for a choice of pictures: browsers take `data:` for what they have, and the largest of those. */
-  const blobs = {}
-  L.blob_ = (found) => {
-    const {path_: path, type_: type, body_: body} = found
-    if (noBlobs || !body) return L.data_(found)
-    blobs[path] ??= URL.createObjectURL(new Blob([L.bytes_(found)], {type}))
-    origins[keyOf(blobs[path])] = addressOf(path)
-    return blobs[path]
-  }
   /** The address from the page of what is at a path. */
   const addressOf = (path) => {
     const folder = L.path_.replace(/[^/]*$/, '')
     return path.startsWith(folder) ? path.slice(folder.length) : `/${path}`
+  }
+  L.note_ = (data, path) => {
+    origins[keyOf(data)] = addressOf(path)
   }
   const keyOf = (data) => data.length + data.slice(-24)
   /** The address that a file had before it was taken in: length and end of what stands for it tell which it was. */

@@ -77,34 +77,4 @@ export function core(L) {
     const found = L.find_(address, path)
     return found?.body_ ? found : undefined
   }
-
-  /** The bytes of a file; those of a compressed one are `L.bytes_` of `L.open_`. */
-  L.bytes_ = ({body_: body}) => {
-    const [, isBase64, data] = /^data:[^,]*?(;base64)?,(.*)/s.exec(body) ?? []
-    return isBase64
-      ? Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))
-      : new TextEncoder().encode(data ? decodeURIComponent(data) : body?.[0])
-  }
-  L.text_ = (found) => (typeof found.body_ === 'string' ? new TextDecoder().decode(L.bytes_(found)) : found.body_[0])
-  L.open_ = async (found) => {
-    const bytes = L.bytes_(found)
-    if (!/^data:[^,]*;deflate;/.test(found.body_)) return bytes
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-    return new Uint8Array(await new Response(stream).arrayBuffer())
-  }
-
-  /** Puts a setter, and perhaps a getter, in front of a property. */
-  L.hook_ = (prototype, name, set, get) => {
-    const native = Object.getOwnPropertyDescriptor(prototype, name)
-    if (native === undefined) return
-    Object.defineProperty(prototype, name, {
-      ...native,
-      get() {
-        return get ? get(this, native.get) : native.get.call(this)
-      },
-      set(value) {
-        set(this, value, native.set)
-      },
-    })
-  }
 }

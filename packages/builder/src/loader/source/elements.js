@@ -13,6 +13,7 @@ export function elements(L) {
     use: /^href$/,
     link: /^href$/,
   }
+  for (const name of ['body', 'table', 'td', 'th']) places[name] = /^background$/
   for (const name of ['audio', 'track', 'input', 'embed', 'script']) places[name] = /^src$/
 
   /** Address that stands in the attribute instead; null when nothing does, undefined when the address is none of ours. */
@@ -20,10 +21,7 @@ export function elements(L) {
     const tag = element.localName.toLowerCase()
     if (!places[tag]?.test(name)) return
     if (name === 'srcset') {
-      const next = value.replace(/(^|,)(\s*)([^\s,]+)/g, (all, comma, space, address) => {
-        const found = L.take_(address)
-        return found ? comma + space + L.blob_(found) : all
-      })
+      const next = L.set_?.(value) ?? value
       return next === value ? undefined : next
     }
     if (tag in L.takes_) return L.takes_[tag](element, value)
@@ -65,6 +63,7 @@ export function elements(L) {
     poster: 'Video',
     data: 'Object',
     href: 'Link',
+    background: 'Body',
   }
   for (const name in names) {
     for (const kind of names[name].split(' ')) {
@@ -80,15 +79,4 @@ export function elements(L) {
       )
     }
   }
-  // Libraries give one to documents that they read markup in, and policies ask about it there as well.
-  L.hook_(HTMLBaseElement.prototype, 'href', (base, value, set) => {
-    if (base.ownerDocument === document) set.call(base, value)
-  })
-  const Native = self.Audio
-  self.Audio = function Audio(address) {
-    const audio = new Native()
-    if (address !== undefined) audio.src = address
-    return audio
-  }
-  self.Audio.prototype = Native.prototype
 }

@@ -57,6 +57,12 @@ export function links(L) {
     Object.assign(state.get(link) ?? {}, {tied_: tied, first_: first ?? tied.textContent})
     return address
   }
+  // Code may look at once at what it has changed; what attributes change is seen by the watcher.
+  for (const name of ['media', 'disabled', 'rel'])
+    L.hook_(HTMLLinkElement.prototype, name, (link, value, set) => {
+      set.call(link, value)
+      if (state.get(link)?.style_) run(link)
+    })
   L.hook_(
     HTMLLinkElement.prototype,
     'sheet',

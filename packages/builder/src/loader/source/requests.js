@@ -94,7 +94,7 @@ export function requests(L) {
     if (!reader) return text(state)
     if (state.ready_ < 4) return null
     // The same object each time it is asked for.
-    if (!('value_' in state)) state.value_ = reader(state)
+    state.value_ ??= reader(state)
     return state.value_
   }
   getter('readyState', (state) => state.ready_)

@@ -16,13 +16,6 @@ export function styles(L) {
         )
         return found ? `url("${L.data_(found).replace(/"/g, '%22')}")` : all
       })
-  if (self.FontFace) {
-    self.FontFace = class FontFace extends self.FontFace {
-      constructor(family, source, descriptors) {
-        super(family, typeof source === 'string' ? L.css_(source) : source, descriptors)
-      }
-    }
-  }
   if (!self.document) return
 
   for (const [kind, name, at] of [
@@ -37,22 +30,6 @@ export function styles(L) {
     prototype[name] = function (...given) {
       given[at] = L.css_(given[at] ?? '')
       return native.apply(this, given)
-    }
-  }
-  // Keyframes are a list of them, or a list of values for each property.
-  const frames = (given) => {
-    if (typeof given === 'string') return L.css_(given)
-    if (Array.isArray(given)) return given.map(frames)
-    if (given?.constructor !== Object) return given
-    return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, frames(value)]))
-  }
-  for (const [prototype, name] of [
-    [Element.prototype, 'animate'],
-    [KeyframeEffect.prototype, 'setKeyframes'],
-  ]) {
-    const native = prototype[name]
-    prototype[name] = function (given, ...rest) {
-      return native.call(this, frames(given), ...rest)
     }
   }
   L.hook_(CSSStyleDeclaration.prototype, 'cssText', (style, text, set) => set.call(style, L.css_(text)))

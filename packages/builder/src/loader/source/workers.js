@@ -1,19 +1,33 @@
 /** `Worker` and `SharedWorker`: the script runs from a blob, with the loader and the table in front of it. */
 export function workers(L) {
   const made = {}
-  const {createObjectURL} = URL
+  /** Scripts that code has written itself, by address. */
+  const written = new Map()
+  const {createObjectURL, revokeObjectURL} = URL
+  const blobOf = (code, ...place) => {
+    const at = JSON.stringify([...place, B ? B[2] : L.base_()])
+    const head = `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=${at},L={};`
+    return createObjectURL(new Blob([head + S.slice(S.indexOf('\n')), '\n', code], {type: 'text/javascript'}))
+  }
   const addressOf = (address, isModule) => {
+    const blob = written.get(`${address}`)
+    if (blob) return blobOf(blob, L.path_, L.base_())
     const found = L.take_(address)
     if (!found) return address
     const {path_: path, href_: href} = found
-    const place = JSON.stringify([path, href, B ? B[2] : L.base_()])
-    const head = `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=${place},L={};`
-    const loader = head + S.slice(S.indexOf('\n'))
     const text = L.text_(found)
     // Modules import nothing any more, and no page of an opaque origin could start one.
-    const code = isModule ? `(async()=>{"use strict";${text}\n})()` : text
-    made[isModule + path] ??= createObjectURL(new Blob([loader, '\n', code], {type: 'text/javascript'}))
+    made[isModule + path] ??= blobOf(isModule ? `(async()=>{"use strict";${text}\n})()` : text, path, href)
     return made[isModule + path]
+  }
+  URL.createObjectURL = (given) => {
+    const address = createObjectURL(given)
+    if (given instanceof Blob) written.set(address, given)
+    return address
+  }
+  URL.revokeObjectURL = (address) => {
+    written.delete(address)
+    revokeObjectURL(address)
   }
   for (const name of ['Worker', 'SharedWorker']) {
     const Native = self[name]
@@ -23,7 +37,8 @@ export function workers(L) {
         constructor(address, options) {
           const isModule = options?.type === 'module'
           const given = addressOf(address, isModule)
-          super(given, isModule && given !== address ? {...options, type: 'classic'} : options)
+          const isFile = isModule && given !== address && !written.has(`${address}`)
+          super(given, isFile ? {...options, type: 'classic'} : options)
         }
       },
     }[name]
