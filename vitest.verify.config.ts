@@ -8,6 +8,7 @@ export default mergeConfig(
     test: {
       include: ['packages/ampoule/test/verify/**/*.test.ts', 'test/verify/**/*.test.ts', 'test/run-agreement.test.ts'],
       env: {VERIFY: 'whole'},
+      testTimeout: 600_000,
       hookTimeout: 1_200_000,
     },
   },

@@ -5,6 +5,7 @@ import {nameFrom} from '../lint/find-files.ts'
 import type {VerifyOptions} from '../verify/options.ts'
 import {builtPage, originalIn} from '../verify/page-to-verify.ts'
 import type {Io} from './command.ts'
+import {comparisonLine, writtenLine} from './comparison-line.ts'
 import type {Input} from './input.ts'
 
 /** A build with what a run of its page shows added to its findings; of one source also where the page parts from it. */
@@ -29,8 +30,10 @@ export async function verified(
     options,
   )) {
     findings.push(...more)
-    const compared = run.compared ?? 'nothing: a page of several sources has no original'
-    io.err(`ampoule: \`${name}\` was run; compared were ${compared}\n`)
+    io.err(comparisonLine(name, run))
+    if (against === undefined)
+      io.err(`ampoule: \`${name}\` is of several sources: there is no original to compare it with\n`)
+    io.err(writtenLine(run.files, io))
   }
   return {...result, findings}
 }

@@ -59,8 +59,8 @@ export class Notes {
     this.#add(this.errors, {when: this.moment, text, rejected: false, ...(at && {at})})
   }
 
-  message(level: string, text: string, at: ScriptPoint | undefined): void {
-    this.#add(this.console, {when: this.moment, level, text, ...(at && {at})})
+  message(note: Omit<ConsoleNote, 'when'>): void {
+    this.#add(this.console, {when: this.moment, ...note})
   }
 
   attempt(kind: AttemptNote['kind'], what: string, at?: ScriptPoint): void {

@@ -54,6 +54,8 @@ export interface VerifyResult extends LintedFile {
     readonly disagreements: readonly Disagreement[]
     /** Things that were compared with the original, in words: `12 texts and 2 images of \`a.md\`` … */
     readonly compared: string | null
+    /** True when nothing of it differs, whatever the rules say; null when nothing was compared. */
+    readonly same: boolean | null
     /** Files that were written. */
     readonly files: readonly string[]
     /** How long the run took, in milliseconds. */

@@ -88,7 +88,7 @@ export async function runPage(
         'markdown' in options.against
           ? await compareWithMarkdown(visit, options.against)
           : await compareWithOriginal(browser, page.html, profile, options.against, against, kept)
-      Object.assign(sight, {differences, compared})
+      Object.assign(sight, {differences, ...(compared !== undefined && {compared})})
     }
     if (pdf !== undefined) await write(pdf, `${stem}.pdf`, (path) => visit.page.pdf({path, printBackground: true}))
     if (trace !== undefined) await write(trace, `${stem}.zip`, (path) => visit.context.tracing.stop({path}))

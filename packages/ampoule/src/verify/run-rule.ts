@@ -14,6 +14,8 @@ interface RunReport extends Where {
   readonly message: string
   /** Another severity than the rule's own. */
   readonly severity?: Severity
+  /** Another advice than the rule's own. */
+  readonly instead?: string
   readonly directive?: string
   readonly url?: string
 }

@@ -52,6 +52,8 @@ export interface ConsoleNote {
   /** `error`, `warning`, `log` … */
   readonly level: string
   readonly text: string
+  /** True when the browser says it, and no script of the page. */
+  readonly byBrowser?: boolean
   readonly at?: ScriptPoint
 }
 
@@ -127,7 +129,7 @@ export interface StopNote {
 /** Difference of a page from its original. */
 export interface DifferenceNote {
   /** `unable`: the original does not run by itself, so that there is nothing to compare with. */
-  readonly kind: 'look' | 'text' | 'console' | 'errors' | 'unable'
+  readonly kind: 'look' | 'style' | 'image' | 'font' | 'text' | 'console' | 'errors' | 'unable'
   readonly text: string
   /** A picture of both, the areas framed. */
   readonly file?: string

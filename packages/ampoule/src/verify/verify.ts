@@ -82,6 +82,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
       ],
       disagreements: disagreementsOf(page, profile, seen),
       compared: compared ?? null,
+      same: compared === undefined ? null : seen.differences.length === 0,
       files,
       took: Math.round(performance.now() - start),
     },
@@ -95,7 +96,7 @@ export function judge(seen: Seen, locator: Locator, severities: NonNullable<Veri
     const setting = severities[rule.id]
     const configured = typeof setting === 'object' ? setting[0] : setting
     if (configured === 'off') continue
-    rule.check(seen, ({message, severity, directive, url, ...where}) => {
+    rule.check(seen, ({message, severity, instead, directive, url, ...where}) => {
       const {place, file, related} = locator.find(where)
       findings.push({
         rule: rule.id,
@@ -107,7 +108,7 @@ export function judge(seen: Seen, locator: Locator, severities: NonNullable<Veri
         ...(url !== undefined && {url: url.slice(0, 200)}),
         ...(related !== undefined && {related}),
         why: rule.why,
-        instead: rule.instead,
+        instead: instead ?? rule.instead,
         docs: docsOf(rule.id),
       })
     })

@@ -18,6 +18,17 @@ export interface VisitOptions {
   readonly quiet?: number
 }
 
+interface VisitParts {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly notes: Notes
+  readonly site: Site
+  readonly edge: Edge
+  /** How many answers the page is waiting for. */
+  readonly pending: {readonly answers: number}
+  readonly quiet: number
+}
+
 /** A page in a context of its own, with an edge of its own: what it does is written down, and reaches nobody. */
 export class Visit {
   readonly context: BrowserContext
@@ -29,11 +40,21 @@ export class Visit {
   /** Step that is going on, should it have to be stopped. */
   during = 'load'
   readonly #edge: Edge
+  readonly #pending: VisitParts['pending']
   readonly #quiet: number
 
   static async open(browser: Browser, site: Site, options: VisitOptions = {}): Promise<Visit> {
     const notes = new Notes()
-    const edge = await Edge.start(answering(site, notes))
+    const answer = answering(site, notes)
+    const pending = {answers: 0}
+    const edge = await Edge.start(async (arrival) => {
+      pending.answers++
+      try {
+        return await answer(arrival)
+      } finally {
+        pending.answers--
+      }
+    })
     try {
       const context = await browser.newContext({
         viewport: {width: options.width ?? 1280, height: options.height ?? 800},
@@ -51,7 +72,7 @@ export class Visit {
       })
       await context.addInitScript(callText(watch, [binding, describeElement]))
       const page = await context.newPage()
-      const visit = new Visit(context, page, notes, site, edge, options.quiet ?? 100)
+      const visit = new Visit({context, page, notes, site, edge, pending, quiet: options.quiet ?? 100})
       visit.#listen()
       visit.#scripts = await ScriptWatch.start(context, page, site.url, {
         onMemory: (at) => notes.stop('memory', visit.during, 'Scripts take up all memory', at),
@@ -64,12 +85,13 @@ export class Visit {
     }
   }
 
-  private constructor(context: BrowserContext, page: Page, notes: Notes, site: Site, edge: Edge, quiet: number) {
+  private constructor({context, page, notes, site, edge, pending, quiet}: VisitParts) {
     this.context = context
     this.page = page
     this.notes = notes
     this.site = site
     this.#edge = edge
+    this.#pending = pending
     this.#quiet = quiet
   }
 
@@ -91,7 +113,8 @@ export class Visit {
   /** Waits until fonts and images are there, frames have been painted, and nothing new happens. */
   async settle(): Promise<void> {
     await this.run(settleInPage)
-    for (let round = 0; round < mostRounds; round++) {
+    // A page that waits for an answer of ours, which a bundler may have to make, has not come to rest.
+    for (let round = 0; round < mostRounds; round = this.#pending.answers > 0 ? 0 : round + 1) {
       const before = this.#activity
       await new Promise((done) => setTimeout(done, this.#quiet))
       if (this.#activity === before && this.#open.size === 0) return
@@ -161,7 +184,9 @@ export class Visit {
     page.on('console', (message) => {
       const {url, lineNumber, columnNumber} = message.location()
       const at = url === '' ? undefined : {url, line: lineNumber + 1, column: columnNumber + 1}
-      notes.message(message.type(), message.text().slice(0, longest), at)
+      const [level, text] = [message.type(), message.text().slice(0, longest)]
+      // Whatever a script writes has arguments.
+      notes.message({level, text, byBrowser: message.args().length === 0 && text !== '', ...(at && {at})})
     })
     page.on('dialog', (dialog) => {
       notes.attempt('dialog', `${dialog.type()}: ${dialog.message().slice(0, 200)}`)

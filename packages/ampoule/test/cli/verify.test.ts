@@ -97,7 +97,9 @@ Twelve words that are in it.
 `,
   })
   const {code, out, err} = await run(['build', 'a.md', '--verify', '--no-cache'], {cwd})
-  expect(err).toContain('compared were 6 texts and 0 images of `a.md`; Markdown has no look of its own')
+  expect(err).toContain(
+    '`a.md` differs from its original; compared: 6 texts and 0 images of `a.md`; Markdown has no look of its own',
+  )
   expect(out).toContain('Text of line 7 of `a.md` is not in the page: "North"')
   expect(out).not.toContain('Console: gone')
   expect(code).toBe(1)

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {dirname, relative, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {formatOf} from '@ampoule/build/internals'
 import {Configs} from '../../config/load-config.ts'
 import type {PageToVerify} from '../../verify/locator.ts'
@@ -7,6 +7,7 @@ import type {VerifyResult} from '../../verify/options.ts'
 import {pageToVerify} from '../../verify/page-to-verify.ts'
 import {verify} from '../../verify/verify.ts'
 import {type Command, defineCommand, type Io} from '../command.ts'
+import {comparisonLine, writtenLine} from '../comparison-line.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {FileProblems} from '../file-problems.ts'
 import {stdinOptions} from '../input.ts'
@@ -77,18 +78,18 @@ export const command: Command<typeof options> = defineCommand({
     const sorted = verified.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
     if (options['explain-difference'] === true) for (const result of sorted) io.err(disagreementLines(result))
     if (sorted.length === 0) return problems.exit(0)
-    if (!reporting.quiet) io.err(writtenLine(sorted, io))
+    if (!reporting.quiet) {
+      for (const {path, run} of sorted) io.err(comparisonLine(path, run))
+      io.err(
+        writtenLine(
+          sorted.flatMap(({run}) => run.files),
+          io,
+        ),
+      )
+    }
     return report(sorted, reporting, io, new Map(), problems)
   },
 })
-
-/** `8 files are in \`shots\``, or nothing. */
-function writtenLine(results: readonly VerifyResult[], {cwd}: Io): string {
-  const files = results.flatMap(({run}) => run.files)
-  if (files.length === 0) return ''
-  const folders = [...new Set(files.map((file) => `\`${relative(cwd, dirname(file)) || '.'}\``))]
-  return `${files.length === 1 ? '1 file is' : `${files.length} files are`} in ${folders.join(', ')}\n`
-}
 
 /** As shells know a program that Ctrl-C has ended. */
 const interrupted = 130

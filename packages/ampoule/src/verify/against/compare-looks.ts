@@ -1,31 +1,19 @@
 import type {DifferenceNote} from '../seen.ts'
+import {compareAppearances} from './compare-appearances.ts'
 import {type Area, comparePictures, compareShots, pictureOf} from './compare-pictures.ts'
-import type {Look} from './look.ts'
+import type {Look, View} from './look.ts'
 
-/** Differences of two pages in what they show, say, and do. `keep` puts a picture away and gives the file it is in. */
-export async function compareLooks(
-  original: Look,
-  sealed: Look,
-  keep: ((name: string, picture: Buffer) => Promise<string>) | undefined,
-): Promise<DifferenceNote[]> {
-  const notes: DifferenceNote[] = []
-  const add = async (view: string, text: string, a: Buffer, b: Buffer, areas: readonly Area[]): Promise<void> => {
-    const file = await keep?.(view, await pictureOf(a, b, areas))
-    notes.push({kind: 'look', text, ...(file !== undefined && {file})})
-  }
-  for (const [view, before] of original.pictures) {
-    const after = sealed.pictures.get(view)
-    const [a] = before
-    const b = after?.[0]
-    if (after === undefined || a === undefined || b === undefined) continue
-    if (before.length > 1 || after.length > 1) {
-      const share = await compareShots(before, after)
-      if (share > mostCells) await add(view, `${percent(share)} of the moving picture differs at ${view}`, a, b, [])
-      continue
-    }
-    const {share, areas} = await comparePictures(a, b)
-    if (share > mostPixels) await add(view, `${percent(share)} of the pixels differ at ${view}`, a, b, areas)
-  }
+export interface CompareOptions {
+  /** Puts a picture away and gives the file it is in. */
+  readonly keep?: (view: string, picture: Buffer) => Promise<string>
+  /** Looks at both once more, at one width, when they differ there. */
+  readonly again?: (width: number) => Promise<readonly [Look, Look]>
+}
+
+/** Differences of two pages in what they show, say, and do. */
+export async function compareLooks(original: Look, sealed: Look, options: CompareOptions): Promise<DifferenceNote[]> {
+  const notes = stylesThatDiffer(original, sealed)
+  notes.push(...(await viewsThatDiffer(original, sealed, options)))
   for (const [moment, text] of original.texts) {
     const other = sealed.texts.get(moment)
     if (other === text) continue
@@ -52,6 +40,63 @@ export async function compareLooks(
   return notes
 }
 
+async function viewsThatDiffer(original: Look, sealed: Look, {keep, again}: CompareOptions): Promise<DifferenceNote[]> {
+  const notes: DifferenceNote[] = []
+  const others = new Map<number, readonly [Look, Look]>()
+  for (const [view, before] of original.pictures) {
+    const after = sealed.pictures.get(view)
+    let difference = after && (await compareViews(before, after))
+    if (difference === undefined) continue
+    if (again !== undefined) {
+      const looks = others.get(before.width) ?? (await again(before.width))
+      others.set(before.width, looks)
+      const [first, second] = looks.map(({pictures}) => pictures.get(view))
+      if (first !== undefined && second !== undefined) difference = await compareViews(first, second)
+      if (difference === undefined) continue
+    }
+    const {text, pictures, areas} = difference
+    const file = await keep?.(view, await pictureOf(...pictures, areas))
+    notes.push({kind: 'look', text: `${text} at ${view}`, ...(file !== undefined && {file})})
+  }
+  return notes
+}
+
+interface ViewDifference {
+  readonly text: string
+  readonly pictures: readonly [Buffer, Buffer]
+  readonly areas: readonly Area[]
+}
+
+async function compareViews({shots: before}: View, {shots: after}: View): Promise<ViewDifference | undefined> {
+  const [[a], [b]] = [before, after]
+  if (a === undefined || b === undefined) return undefined
+  if (before.length > 1 || after.length > 1) {
+    const share = await compareShots(before, after)
+    return share > mostCells
+      ? {text: `${percent(share)} of the moving picture differs`, pictures: [a, b], areas: []}
+      : undefined
+  }
+  const {share, areas} = await comparePictures(a, b)
+  return share > mostPixels ? {text: `${percent(share)} of the pixels differ`, pictures: [a, b], areas} : undefined
+}
+
+/** Until a step after which the pages part: what comes after follows from it. */
+function stylesThatDiffer(original: Look, sealed: Look): DifferenceNote[] {
+  const found = new Map<string, DifferenceNote>()
+  for (const [moment, before] of original.appearances) {
+    const after = sealed.appearances.get(moment)
+    const known = found.size
+    for (const {kind, text} of after === undefined ? [] : compareAppearances(before, after)) {
+      if (found.size < mostStyles && !found.has(text))
+        found.set(text, {kind, text: moment === 'at first' ? text : `${text} (${moment})`})
+    }
+    if (found.size > known && moment.startsWith('after')) break
+  }
+  return [...found.values()]
+}
+
+/** Of styles and states that differ. */
+const mostStyles = 8
 /** Of the pixels of a picture. */
 const mostPixels = 0.005
 /** Of the cells of a page that moves. */

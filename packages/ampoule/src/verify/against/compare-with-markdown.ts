@@ -10,8 +10,8 @@ export interface MarkdownOriginal {
 
 export interface Comparison {
   readonly differences: readonly DifferenceNote[]
-  /** Things that were compared, in words for people. */
-  readonly compared: string
+  /** Things that were compared, in words for people; nothing could be when left out. */
+  readonly compared?: string
 }
 
 /** Tells which texts and images of its Markdown a page that is shown does not have. */

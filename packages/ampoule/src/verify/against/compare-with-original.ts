@@ -3,7 +3,7 @@ import type {Browser} from 'playwright-core'
 import {sealedSite} from '../site.ts'
 import {compareLooks} from './compare-looks.ts'
 import type {Comparison} from './compare-with-markdown.ts'
-import {type LookOptions, look} from './look.ts'
+import {type Look, type LookOptions, look} from './look.ts'
 import {type Original, originalSite} from './original-site.ts'
 
 /** Runs a page under its policy, and its original as it was, and tells where they part. */
@@ -26,16 +26,26 @@ export async function compareWithOriginal(
       differences: [
         {
           kind: 'unable',
-          text: `Not compared: the original does not run in a browser as it is: ${problem.slice(0, 120)}`,
+          text: `Not compared: a browser cannot run the original without its build tool: ${problem.slice(0, 120)}`,
         },
       ],
-      compared: 'nothing',
     }
   const after = await look(browser, alone, original.html, options)
   const {pictures, texts} = before
-  const compared = `${pictures.size} views, console, errors and texts at ${texts.size} moments with \`${original.path}\``
-  return {differences: await compareLooks(before, after, keep), compared}
+  const moments = texts.size === 1 ? '1 moment' : `${texts.size} moments`
+  const compared = `${pictures.size} views, console, errors, texts and styles at ${moments} of \`${original.path}\``
+  return {differences: await compareLooks(before, after, {again, ...(keep && {keep})}), compared}
+
+  /** Both at one width alone: of an image in several sizes a browser keeps the largest when its window shrinks. */
+  async function again(width: number): Promise<readonly [Look, Look]> {
+    const at = {...options, widths: [width]}
+    return [
+      await look(browser, originalSite(original), original.html, at),
+      await look(browser, alone, original.html, at),
+    ]
+  }
 }
 
 /** Messages of a browser about a source that only a bundler understands. */
-const needsTools = /Failed to resolve module specifier|Failed to load module script/
+const needsTools =
+  /Failed to resolve module specifier|Failed to load module script|The requested module '[^']*\?[^']*' does not provide/

@@ -1,0 +1,140 @@
+/** One element that a reader sees, as the page's styles have it and as its scripts have left it. */
+export interface Part {
+  /** `li.done`: elements of the same name are compared in their order. */
+  readonly name: string
+  /** The beginning of its own text; empty when it has none. */
+  readonly text: string
+  /** Computed values by property, and the state of fields and images. What moves is left out. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** What of a page's looks its pictures may not show: a few pixels of another colour, a small image. */
+export interface Appearance {
+  readonly parts: readonly Part[]
+  /** Families of which a face is loaded. */
+  readonly fonts: readonly string[]
+  /** Images, drawings, players and frames in view. */
+  readonly drawn: number
+}
+
+/** Runs in the page, alone. */
+export function readAppearance(): Appearance {
+  const mostParts = 2000
+  const ink = document.createElement('canvas').getContext('2d', {willReadFrequently: true})
+  const known = new Map<string, string>()
+
+  // A transition is looked at when it is over; what goes on without end has no colour of its own.
+  const moving = new Set<Element | null>()
+  for (const animation of document.getAnimations()) {
+    if (animation instanceof CSSTransition) animation.finish()
+    else if (animation.effect instanceof KeyframeEffect) moving.add(animation.effect.target)
+  }
+
+  /** Colours of other spaces as sRGB, which a minifier may have made of them. */
+  function inRgb(colour: string): string {
+    if (colour.startsWith('rgb') || ink === null) return colour
+    let found = known.get(colour)
+    if (found === undefined) {
+      ink.clearRect(0, 0, 1, 1)
+      ink.fillStyle = colour
+      ink.fillRect(0, 0, 1, 1)
+      const [red, green, blue, alpha = 0] = ink.getImageData(0, 0, 1, 1).data
+      found = `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`
+      known.set(colour, found)
+    }
+    return found
+  }
+
+  /** Without the addresses in it, which a build changes. */
+  const withoutAddresses = (value: string): string => value.replace(/url\("[^"]*"\)/g, 'url()')
+
+  function readBox(style: CSSStyleDeclaration, hasText: boolean, values: Record<string, string>, before = ''): void {
+    const put = (name: string, value: string): void => {
+      values[before + name] = value
+    }
+    put('background-color', inRgb(style.backgroundColor))
+    if (style.backgroundImage !== 'none') put('background-image', withoutAddresses(style.backgroundImage))
+    for (const side of ['top', 'right', 'bottom', 'left']) {
+      if (style.getPropertyValue(`border-${side}-width`) === '0px') continue
+      put(`border-${side}-color`, inRgb(style.getPropertyValue(`border-${side}-color`)))
+    }
+    if (style.opacity !== '1') put('opacity', style.opacity)
+    if (!hasText) return
+    put('color', inRgb(style.color))
+    for (const name of ['font-family', 'font-size', 'font-style', 'font-weight', 'text-decoration-line'])
+      put(name, style.getPropertyValue(name))
+  }
+
+  function readState(element: Element, values: Record<string, string>): void {
+    if (element instanceof HTMLImageElement && element.complete && element.currentSrc !== '')
+      values.image = element.naturalWidth > 0 ? 'shown' : 'missing'
+    if (element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement)
+      values.open = String(element.open)
+    if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
+      values.checked = String(element.checked)
+    else if (
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLMeterElement ||
+      element instanceof HTMLProgressElement
+    )
+      values.value = String(element.value).slice(0, 100)
+    for (const name of ['aria-pressed', 'aria-expanded', 'aria-selected', 'aria-checked', 'aria-current', 'disabled']) {
+      const value = element.getAttribute(name)
+      if (value !== null) values[name] = value
+    }
+  }
+
+  function read(element: Element): Part {
+    const style = getComputedStyle(element)
+    const text = Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
+    const values: Record<string, string> = {}
+    if (!moving.has(element)) {
+      readBox(style, text !== '' || element.matches('input, textarea, select, button'), values)
+      if (element instanceof SVGElement) {
+        for (const name of ['fill', 'stroke']) {
+          const value = style.getPropertyValue(name)
+          values[name] = /^(?:none|url|context)/.test(value) ? withoutAddresses(value) : inRgb(value)
+        }
+      }
+      for (const pseudo of ['::before', '::after']) {
+        const made = getComputedStyle(element, pseudo)
+        if (made.content === 'none' || made.content === 'normal') continue
+        values[`${pseudo} content`] = withoutAddresses(made.content).slice(0, 100)
+        readBox(made, true, values, `${pseudo} `)
+      }
+    }
+    readState(element, values)
+    const [first] = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '')
+    const id = element.id === '' ? '' : `#${element.id}`
+    const name = (element.localName + (id === '' && first !== undefined ? `.${first}` : id)).slice(0, 60)
+    return {name, text: text.slice(0, 40), values}
+  }
+
+  function elementsIn(root: ParentNode): Element[] {
+    return Array.from(root.querySelectorAll('*')).flatMap((element) =>
+      element.shadowRoot === null ? [element] : [element, ...elementsIn(element.shadowRoot)],
+    )
+  }
+
+  const body = document.body as HTMLElement | null
+  const shown = (body === null ? [] : [body, ...elementsIn(body)]).filter(
+    (element) => element.getClientRects().length > 0,
+  )
+  const drawings = 'img, svg, canvas, video, audio, object, embed, iframe'
+  return {
+    parts: shown.slice(0, mostParts).map(read),
+    fonts: [
+      ...new Set(
+        Array.from(document.fonts)
+          .filter(({status}) => status === 'loaded')
+          .map(({family}) => family.replace(/^["']|["']$/g, '')),
+      ),
+    ],
+    drawn: shown.filter((element) => element.matches(drawings) && !element.matches('svg *')).length,
+  }
+}
