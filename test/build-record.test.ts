@@ -5,12 +5,15 @@ import {verify} from 'ampoule/verify'
 import {expect, test} from 'vitest'
 import {run} from './support/terminal.ts'
 
+/** Of signs that mean something in a glob, or in an address. */
+const odd = 'a {1,2}*[x] é+1.json'
+
 test('what a run asks for beneath the root is carried in the page', async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'ampoule-record-'))
   try {
     await mkdir(join(cwd, 'data'))
-    await writeFile(join(cwd, 'data/first.json'), '{"next": "data/second.json"}')
-    await writeFile(join(cwd, 'data/second.json'), '{"words": "came late"}')
+    await writeFile(join(cwd, 'data/first.json'), JSON.stringify({next: `data/${odd}`}))
+    await writeFile(join(cwd, 'data', odd), '{"words": "came late"}')
     await writeFile(
       join(cwd, 'index.html'),
       `<!doctype html><html lang="en"><title>T</title><p id="p">Waiting</p><script>

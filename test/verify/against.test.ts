@@ -53,7 +53,8 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'pictures that are gone',
-    spoil: (html) => `${html}<script>document.querySelectorAll('img').forEach((image) => image.remove())</script>`,
+    spoil: (html) =>
+      `${html}<script>onload = () => document.querySelectorAll('img').forEach((image) => image.remove())</script>`,
     told: /^image: The original shows \d+ images and frames, the page \d+/m,
     counts: (original) => shownImages(original) > 0,
   },

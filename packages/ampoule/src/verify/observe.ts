@@ -21,9 +21,9 @@ export interface Use {
 
 export interface ObserveOptions extends Use {
   readonly widths: readonly number[]
-  /** Called when the page is shown at a width in a theme, for pictures; it is not looked at further when left out. */
+  /** Called when the page is shown at a width in a theme, for pictures. */
   readonly onView?: (width: number, theme: Theme) => Promise<void>
-  /** True when nothing but the run itself is of interest: no axe, no widths. */
+  /** False when only what the page does is of interest: no axe, no motion. */
   readonly checks: boolean
 }
 
@@ -53,35 +53,33 @@ export async function observe(
   visit.during = 'a first look'
   sight.shown = await visit.run(inspect, describeElement)
   const themes = themesOf(html)
-  if (checks || onView !== undefined) {
-    const axe: AxeNote[] = []
-    for (const [index, theme] of themes.entries()) {
-      visit.during = `the theme ${theme.name}`
-      if (index > 0) await showTheme(visit, theme)
-      if (checks) axe.push(...(await checkAccessibility(visit, profile, theme, index === 0)))
-      await onView?.(first, theme)
-    }
-    sight.axe = joinThemes(axe, themes)
-    const [light] = themes
-    if (themes.length > 1 && light !== undefined) await showTheme(visit, light)
-    for (const width of [first, ...others]) {
-      visit.during = `a width of ${width} px`
-      if (width !== first) await visit.page.setViewportSize({width, height: heightFor(width)})
-      sight.widths.push(await visit.run(findOverflow, width, describeElement))
-      if (width === first || onView === undefined) continue
-      for (const [index, theme] of themes.entries()) {
-        if (index > 0 || themes.length > 1) await showTheme(visit, theme)
-        await onView(width, theme)
-      }
-    }
-    if (checks) {
-      visit.during = 'reduced motion'
-      await visit.page.emulateMedia({reducedMotion: 'reduce', colorScheme: 'light'})
-      sight.motion = await visit.run(findMotion, describeElement)
-      await visit.page.emulateMedia({reducedMotion: 'no-preference', colorScheme: 'light'})
-    }
-    await visit.page.setViewportSize({width: first, height: heightFor(first)})
+  const axe: AxeNote[] = []
+  for (const [index, theme] of themes.entries()) {
+    visit.during = `the theme ${theme.name}`
+    if (index > 0) await showTheme(visit, theme)
+    if (checks) axe.push(...(await checkAccessibility(visit, profile, theme, index === 0)))
+    await onView?.(first, theme)
   }
+  sight.axe = joinThemes(axe, themes)
+  const [light] = themes
+  if (themes.length > 1 && light !== undefined) await showTheme(visit, light)
+  for (const width of [first, ...others]) {
+    visit.during = `a width of ${width} px`
+    if (width !== first) await visit.page.setViewportSize({width, height: heightFor(width)})
+    sight.widths.push(await visit.run(findOverflow, width, describeElement))
+    if (width === first || onView === undefined) continue
+    for (const [index, theme] of themes.entries()) {
+      if (index > 0 || themes.length > 1) await showTheme(visit, theme)
+      await onView(width, theme)
+    }
+  }
+  if (checks) {
+    visit.during = 'reduced motion'
+    await visit.page.emulateMedia({reducedMotion: 'reduce', colorScheme: 'light'})
+    sight.motion = await visit.run(findMotion, describeElement)
+    await visit.page.emulateMedia({reducedMotion: 'no-preference', colorScheme: 'light'})
+  }
+  await visit.page.setViewportSize({width: first, height: heightFor(first)})
   await use(visit, options)
 }
 
@@ -96,14 +94,21 @@ export async function use(visit: Visit, {click = [], script, crawl: steps}: Use)
 /** Runs the steps of the user. An error in them is told, and the page is looked at all the same. */
 async function runScript(visit: Visit, script: NonNullable<Use['script']>): Promise<void> {
   await visit.step('the script', async () => {
+    visit.page.setDefaultTimeout(longestWait)
     try {
       await script(visit)
     } catch (error) {
       if (visit.page.isClosed()) throw error
       visit.notes.stop('step', 'the script', `Script has failed: ${reasonOf(error)}`)
+    } finally {
+      visit.page.setDefaultTimeout(playwrightsOwn)
     }
   })
 }
+
+/** Milliseconds that a script waits for what is not there: less than what stops the whole run. */
+const longestWait = 8000
+const playwrightsOwn = 30_000
 
 /** The first line, and what Playwright was waiting for. */
 function reasonOf(error: unknown): string {

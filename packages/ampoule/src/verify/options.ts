@@ -29,6 +29,8 @@ export interface VerifyOptions {
   /** Selectors to click, in turn, before the crawl. */
   readonly click?: readonly string[]
   readonly steps?: Steps
+  /** False when only what the page does is of interest: accessibility and motion are not looked at. */
+  readonly checks?: boolean
   /** The source of the page: it must look, say and do the same. */
   readonly against?: Original | MarkdownOriginal
   /** Folder for pictures of what differs. */

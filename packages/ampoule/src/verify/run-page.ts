@@ -65,7 +65,7 @@ export async function runPage(
       {
         widths,
         crawl,
-        checks: true,
+        checks: options.checks ?? true,
         ...(click && {click}),
         ...(steps && {script}),
         ...(screenshots !== undefined && {onView: shoot}),

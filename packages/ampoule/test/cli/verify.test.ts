@@ -68,6 +68,8 @@ test.each([
   [['--script', 'broken.mjs'], /^ampoule: `.*broken\.mjs` cannot be loaded: \w*Error: /m],
   [['--script', 'other.mjs'], /^ampoule: `.*other\.mjs` must export a function/m],
   [['--against', 'none.html'], /^ampoule: `--against`: there is no `.*none\.html`$/m],
+  [['--against', 'other.mjs'], /^ampoule: `--against`: `other\.mjs` is neither HTML nor Markdown$/m],
+  [['--against', 'empty'], /^ampoule: `--against`: no page in `empty` is called like `a\.html`, or `index\.html`$/m],
   [['--browser', 'none'], /^ampoule: Browser `.*none` does not exist$/m],
   [['--timeout', '20000'], /^ampoule: `--timeout` is in seconds, from 1 to 3600, not `20000`$/m],
 ])('a call with %j is refused in plain words', async (more, expected) => {
@@ -75,6 +77,7 @@ test.each([
     'a.html': '<title>x</title>',
     'broken.mjs': 'export function steps( {',
     'other.mjs': 'export const a = 1',
+    'empty/x.txt': '',
   })
   const {code, err} = await run(['verify', 'a.html', ...more], {cwd})
   expect(err).toMatch(expected)
@@ -103,6 +106,26 @@ Twelve words that are in it.
   expect(out).toContain('Text of line 7 of `a.md` is not in the page: "North"')
   expect(out).not.toContain('Console: gone')
   expect(code).toBe(1)
+})
+
+test('a page is compared with HTML, with Markdown, and with a folder; a script that waits in vain is told', async () => {
+  const cwd = await folderWith({
+    'a.html': '<!doctype html><html lang="en"><title>T</title><h1>Report</h1><p>Twelve words</p>',
+    'source/a.md': '# Report\n\nTwelve words',
+    'source/index.html': '<title>T</title><h1>Report</h1><p style="color:#c00">Twelve words</p>',
+    'steps.mjs': `export const steps = ({page, frame}) => { page.setDefaultTimeout(200); return frame.click('#gone') }`,
+  })
+  const against = (path: string, ...more: string[]): Promise<{code: number; out: string; err: string}> =>
+    run(['verify', 'a.html', '--crawl', '0', '--against', path, ...more], {cwd})
+  const markdown = await against('source', '--script', 'steps.mjs')
+  expect(markdown.err).toContain('`a.html` is the same as its original; compared: 2 texts and 0 images of `a.md`')
+  expect(markdown.out).toContain('Script has failed: ')
+  expect(markdown.out).toContain("waiting for locator('#gone')")
+  const html = await against('source/index.html')
+  expect(html.err).toContain('`a.html` differs from its original; compared: 4 views')
+  expect(html.out).toContain('`p` "Twelve words" has `color: rgb(0, 0, 0)`, in the original `rgb(204, 0, 0)`')
+  expect(html.out + html.err).not.toContain(cwd)
+  expect([markdown.code, html.code]).toEqual([1, 1])
 })
 
 test('configurations and comments know the rules of runs', async () => {

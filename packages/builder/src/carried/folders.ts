@@ -34,7 +34,7 @@ export class Folders {
     return folders
   }
 
-  /** Files of any kind that a glob names: `*` and `?` within a name, `**` for any folders, `{a,b}` for either. */
+  /** Files of any kind that a glob names: `*` and `?` within a name, `**` for any folders, `{a,b}` for either, `\*` for a star. */
   async glob(glob: string): Promise<string[]> {
     let open = new Set([''])
     const segments = glob.replace(/^\.?\//, '').split('/')
@@ -82,7 +82,8 @@ export class Folders {
 const mostFolders = 5000
 
 function segmentPattern(segment: string): RegExp {
-  const parts = segment.split(/([*?]|\{[^{}]*\})/).map((part) => {
+  const parts = segment.split(/(\\.|[*?]|\{[^{}]*\})/).map((part) => {
+    if (part.length === 2 && part.startsWith('\\')) return literally(part.slice(1))
     if (part === '*') return '[^/]*'
     if (part === '?') return '[^/]'
     if (part.startsWith('{') && part.endsWith('}'))

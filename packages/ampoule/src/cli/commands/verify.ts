@@ -67,7 +67,7 @@ export const command: Command<typeof options> = defineCommand({
           trusted: configs.trusted,
         })
         const against =
-          options.against === undefined ? undefined : await originalOf(resolve(io.cwd, options.against), path)
+          options.against === undefined ? undefined : await originalOf(resolve(io.cwd, options.against), path, io)
         yield {...page, options: {profile, rules, inlineConfig, ...(against && {against})}}
       }
     }

@@ -45,10 +45,20 @@ function wordsOf(text: string): string[] {
 
 /** Runs in the page, alone. Texts that are folded away count; what is no text of the page does not. */
 function contentOfPage(): {text: string; images: number} {
+  // A word may be written with tags inside it; it ends where a block does.
+  const blockOf = (element: Element): Element => {
+    const parent = element.parentElement
+    return parent !== null && getComputedStyle(element).display === 'inline' ? blockOf(parent) : element
+  }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const parts: string[] = []
+  let block: Element | undefined
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    if (node.parentElement?.closest('script, style, template') === null) parts.push(node.nodeValue ?? '')
+    const parent = node.parentElement
+    if (parent === null || parent.closest('script, style, template') !== null) continue
+    const before = block
+    block = blockOf(parent)
+    parts.push(before === block ? '' : ' ', node.nodeValue ?? '')
   }
   const drawn = Array.from(document.body.querySelectorAll('img, svg, canvas, video, audio, object, iframe'))
   return {text: parts.join(''), images: drawn.filter((element) => !element.matches('svg svg')).length}

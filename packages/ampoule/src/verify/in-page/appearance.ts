@@ -24,10 +24,11 @@ export function readAppearance(): Appearance {
   const known = new Map<string, string>()
 
   // A transition is looked at when it is over; what goes on without end has no colour of its own.
-  const moving = new Set<Element | null>()
+  const moving = new Set<Element>()
   for (const animation of document.getAnimations()) {
     if (animation instanceof CSSTransition) animation.finish()
-    else if (animation.effect instanceof KeyframeEffect) moving.add(animation.effect.target)
+    else if (animation.effect instanceof KeyframeEffect && animation.effect.target !== null)
+      moving.add(animation.effect.target)
   }
 
   /** Colours of other spaces as sRGB, which a minifier may have made of them. */
