@@ -3,7 +3,7 @@ import type {DifferenceNote} from '../seen.ts'
 
 type Difference = Pick<DifferenceNote, 'kind' | 'text'>
 
-/** Where two pages look different by their styles, at the same moment. */
+/** Differences of two pages in their styles, at the same moment. */
 export function compareAppearances(before: Appearance, after: Appearance): Difference[] {
   const lost = before.fonts.filter((family) => !after.fonts.includes(family))
   return [

@@ -8,7 +8,7 @@ export interface Part {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** What of a page's looks its pictures may not show: a few pixels of another colour, a small image. */
+/** The part of a page's looks that its pictures may not show: a few pixels of another colour, a small image. */
 export interface Appearance {
   readonly parts: readonly Part[]
   /** Families of which a face is loaded. */
