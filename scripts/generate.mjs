@@ -14,6 +14,7 @@ let stale = false
 
 await put(new URL('src/rules/index.ts', lint), await indexText())
 await put(new URL('../packages/builder/src/behaviours/scripts.ts', import.meta.url), await behavioursText())
+await put(new URL('../packages/ampoule/src/init/templates.ts', import.meta.url), await templatesText())
 const {explainRule, explainRules, rules, otherRules} = await load(
   lint,
   `export * from './src/index.ts'; export * from './src/internals.ts'`,
@@ -121,6 +122,31 @@ async function behavioursText() {
 export const scripts = {
 ${lines.join('\n')}
 } as const
+`
+}
+
+/** Documents to begin with, each with the files of text beside it: they are those of the examples. */
+async function templatesText() {
+  const examples = new URL('../examples/', import.meta.url)
+  const sources = {
+    architecture: ['service-map', 'map.md'],
+    dashboard: ['release-review', 'review.md'],
+    experiment: ['reading-lab', 'lab.md'],
+    incident: ['outage', 'outage.md'],
+    slides: ['quarter-slides', 'slides.md'],
+    'spec-review': ['spec-review', 'review.md', 'retries.patch'],
+  }
+  const lines = []
+  for (const [name, [folder, document, ...beside]] of Object.entries(sources)) {
+    const files = [[`${name}.md`, document], ...beside.map((file) => [file, file])]
+    for (const file of files) file[1] = await readFile(new URL(`${folder}/${file[1]}`, examples), 'utf8')
+    lines.push(`  ${JSON.stringify(name)}: ${JSON.stringify(Object.fromEntries(files))},`)
+  }
+  return `// Made from the folder examples by scripts/generate.mjs.
+/** Files of each template, by their names. */
+export const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+${lines.join('\n')}
+}
 `
 }
 

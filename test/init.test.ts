@@ -4,6 +4,7 @@ import {PassThrough} from 'node:stream'
 import {describe, expect, test} from 'vitest'
 import {ask} from '../packages/ampoule/src/init/ask.ts'
 import {type Choices, defaultChoices, readProject} from '../packages/ampoule/src/init/choices.ts'
+import {templates} from '../packages/ampoule/src/init/templates.ts'
 import {folderWith} from '../packages/ampoule/test/config/files.ts'
 import {runPipeline, runPreCommit} from './support/docs/pipeline.ts'
 import {makeProject, shell, write} from './support/docs/project.ts'
@@ -197,5 +198,27 @@ describe('an agent', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)])
     if (args.length === 2) expect(out).toContain('npx ampoule hook')
     expect(existsSync(join(cwd, '.claude'))).toBe(false)
+  })
+})
+
+describe('a template', () => {
+  test.each(Object.keys(templates))('%s is written, never twice, and builds without a finding', async (name) => {
+    const cwd = await folderWith({})
+    const args = ['init', '--template', name]
+    const {code, out} = await run(args, {cwd})
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`Next: npx ampoule build ${name}\\.md\n$`))])
+    expect(await run(['build', `${name}.md`, '-o', 'page.html'], {cwd})).toMatchObject({
+      code: 0,
+      err: expect.not.stringMatching(/warning|error/),
+    })
+    write(cwd, `${name}.md`, 'mine')
+    expect((await run(args, {cwd})).out).toContain(`kept  ${name}.md is there already`)
+    expect(readFileSync(join(cwd, `${name}.md`), 'utf8')).toBe('mine')
+  })
+
+  test('that there is not, or with options of others', async () => {
+    const cwd = await folderWith({})
+    expect((await run(['init', '--template', 'incidnt'], {cwd})).err).toContain('did you mean `incident`?')
+    expect((await run(['init', '--template', 'incident', '--ci', 'github'], {cwd})).code).toBe(2)
   })
 })

@@ -1,5 +1,5 @@
-import {chmodSync} from 'node:fs'
-import {relative, resolve} from 'node:path'
+import {chmodSync, existsSync} from 'node:fs'
+import {join, relative, resolve} from 'node:path'
 import {nearest, readProfiles} from '@ampoule/lint/internals'
 import {agents, planAgent} from '../../init/agents.ts'
 import {type Choices, defaultChoices, hooks, type Project, pipelines, readProject} from '../../init/choices.ts'
@@ -22,6 +22,12 @@ const declared = {
     value: '<name>',
     about: `Write skill, hook and permissions for a coding agent instead: ${agents.join(', ')}`,
   },
+  template: {
+    type: 'string',
+    value: '<name>',
+    about:
+      'Write a Markdown document to begin with instead: architecture, dashboard, experiment, incident, slides, spec-review',
+  },
 } as const
 
 export const command: Command<typeof declared> = defineCommand({
@@ -33,6 +39,7 @@ export const command: Command<typeof declared> = defineCommand({
     if (others.length > 0) throw new UsageError('`init` takes one folder')
     const folder = resolve(io.cwd, name)
     if (!statOf(folder)?.isDirectory()) throw new UsageError(`\`${name}\` is not a folder`)
+    if (options.template !== undefined) return writeTemplate(options.template, folder, {...options, io})
     if (options.agent !== undefined) return writeAgents(options.agent, folder, {...options, io})
     const given = readGiven(options)
     const project = await readProject(folder)
@@ -48,6 +55,35 @@ export const command: Command<typeof declared> = defineCommand({
     return problems.exit(0)
   },
 })
+
+/** Writes a document to begin with, and what lies beside it. */
+async function writeTemplate(
+  name: string,
+  folder: string,
+  {yes: _, template: __, io, ...others}: CommandValues<typeof declared> & {readonly io: Io},
+): Promise<number> {
+  if (Object.values(others).some((value) => value !== undefined))
+    throw new UsageError('`--template` writes a document alone; run `init` again for the others')
+  const {templates} = await import('../../init/templates.ts')
+  const known = oneOf('template', name, Object.keys(templates))
+  const problems = new FileProblems(io)
+  const paint = painter(io.colors)
+  for (const [file, text] of Object.entries(templates[known] ?? {})) {
+    const path = join(folder, file)
+    const shown = relative(io.cwd, path)
+    if (existsSync(path)) {
+      io.out(`${paint('yellow', 'kept')}  ${shown} is there already\n`)
+      continue
+    }
+    const isWritten = problems.attempt('write', shown, () => {
+      replaceFile(path, text)
+      return true
+    })
+    if (isWritten === true) io.out(`${paint('green', 'wrote')} ${paint('bold', shown)}\n`)
+  }
+  io.out(`Next: npx ampoule build ${relative(io.cwd, join(folder, `${known}.md`))}\n`)
+  return problems.exit(0)
+}
 
 /** Shows what an agent needs, asks, and writes it. */
 async function writeAgents(
