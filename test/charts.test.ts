@@ -55,6 +55,19 @@ test('a chart says whence and when, to `require-as-of` as well', async () => {
   expect(await told('title: Load')).toEqual(['require-as-of', 'require-as-of'])
 })
 
+test.each([
+  ['data: {a: 12000, b: 5}\nunit: ms', '<title>a; 12,000 ms</title>'],
+  ['type: line\nx: day\ny: [n, k]\n' + inline, '<title>Mon; n: 10</title>'],
+  ['type: area\ninteractive: true\nx: day\ny: n\n' + inline, '<title>day: Mon; n: 10</title>'],
+  ['type: heatmap\nx: day\ny: n\ncolor: k\n' + inline, '<title>day: Mon; k: 1; n: 10</title>'],
+  ['type: donut\nx: day\ny: n\n' + inline, '<title>day: Mon; n: 10</title>'],
+  ['type: scatter\nx: k\ny: n\n' + inline, '<title>k: 1; n: 10</title>'],
+])('a mark says what it stands for: %s', async (lines, title) => {
+  const {html} = await made(block('chart', lines))
+  expect(html).toContain(title)
+  expect(html).not.toContain('__')
+})
+
 test('the same bytes each time', async () => {
   const markdown = block('chart', inline)
   expect((await made(markdown)).html).toBe((await made(markdown)).html)

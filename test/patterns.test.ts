@@ -22,6 +22,7 @@ const examples = [
 ]
 
 async function sortsRows(page: Page): Promise<void> {
+  await saysMarks(page)
   const first = () => page.locator('table.sortable tbody tr td').first().innerText()
   expect(await first()).toBe('POST /v2/payments')
   await page.click('table.sortable th:nth-child(4) button')
@@ -29,6 +30,18 @@ async function sortsRows(page: Page): Promise<void> {
   await page.click('table.sortable th:nth-child(4) button')
   expect(await first()).toBe('POST /v2/search')
   expect(await page.getAttribute('table.sortable th:nth-child(4)', 'aria-sort')).toBe('descending')
+}
+
+async function saysMarks(page: Page): Promise<void> {
+  const tip = page.locator('.chart > [role=status]')
+  await page.hover('.chart svg', {position: {x: 200, y: 100}})
+  await expect.poll(() => tip.innerText()).toMatch(/^2026-\d\d-\d\d\n(?:this|last) year: \d{3}$/)
+  const before = await tip.innerText()
+  await page.focus('.chart svg')
+  await page.keyboard.press('ArrowRight')
+  expect(await tip.innerText()).not.toBe(before)
+  await page.keyboard.press('Escape')
+  expect(await tip.isHidden()).toBe(true)
 }
 
 async function goesByKeys(page: Page): Promise<void> {

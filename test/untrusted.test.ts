@@ -37,6 +37,44 @@ const inMarkdown = [
   '```chart\ndata: https://evil.test/x.csv\n```',
   '```vega-lite\n{"data":{"url":"https://evil.test/x.json"},"mark":{"type":"image"},"usermeta":{"embedOptions":{"loader":{}}}}\n```',
   '```mermaid\ngraph TD\nA[<img src=https://evil.test/x onerror=parent.hit=1>]\nclick A "javascript:parent.hit=1"\n```',
+  ...[
+    '```data title="X" source="X" asof="X"\nX,n\nX,1\n```',
+    '```data src=https://evil.test/x.csv\n```',
+    '```data src=../../../../etc/passwd\n```',
+    '```data sort=X heat=constructor columns=__proto__\n__proto__,n\n1,2\n```',
+    '```data\n[{"X": "X", "__proto__": {"hit": 1}}]\n```',
+    '```chart\ntype: X\ndata: {a: 1}\n```',
+    '```chart\ninteractive: true\ntitle: X\nx: X\ndata: [{X: X, n: 1}]\n```',
+    '```chart\nformat: "X"\nunit: "X"\ndata: {a: 1}\n```',
+    '```chart\n<<: &a {data: *a}\n```',
+    ':::board[X]{prompt="X" onclick="X"}\n### X\n- X\n- [x](javascript:parent.hit=1)\n:::',
+    ':::board\n### <script>parent.hit=1</script>\n- <img src=https://evil.test/x onerror=parent.hit=1>\n:::',
+    ':::diff{src=https://evil.test/x.patch}\n:::',
+    ':::diff{src=../../../../etc/passwd title="X"}\n:::',
+    '```diff title="X"\n--- a/X\n+++ b/X\n@@ -1 +1 @@ X\n-X\n+X\n! warning: X `X`\n```',
+    ':::diff[X]\n```diff\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-X\n+Y\n```\n- `x:1` **warning** X\n- `X:1` X\n:::',
+    '```diff\ndiff --git "a/X" "b/X"\nrename from X\nrename to X\n@@ -1 +1 @@\n-1\n+2\n```',
+    ':::controls\n- X: 1X (0–2)\n:::',
+    ':::controls\n- A `--color-text`: 1;}*{background:url(https://evil.test/x)} / **2**\n- B `--x`: url(https://evil.test/x) / b\n:::\n\n`{x}` `{color-text}`',
+    ':::controls{onclick="X"}\n- [x] X `--X`\n- A: **X** / X\n:::',
+    '[a](#size=X&x=javascript:parent.hit=1)\n\n:::controls[X]\n- Size: 1 (0–2)\n:::',
+    ':::kpis\n- X: 1 (X) [1, 2]\n- A: X (+1) ▂▃\n:::',
+    ':::kpis\n- A: 1 (+2) [1e999, NaN, 2, -Infinity]\n:::',
+    ':::matrix\n|X|X|X|\n|-|-|-|\n|X|1 X|2 X|\n:::',
+    ':::compare\n:::option[X]{chosen class="X"}\nX\n:::\n:::',
+    ':::timeline\n- **X** X\n:::\n\n:::checklist\n- [x] X\n:::',
+    ':::figure[X]{id=X}\nX\n:::',
+    '::toc{depth=X}\n\n# X {#a}',
+    '!include{X} X',
+    '{{< include https://evil.test/x.md >}}\n\n!include ../../../../etc/passwd',
+    '---\ntheme: {background: "X", dark: {accent: "X"}, radius: "url(https://evil.test/x)", body-font: "X"}\n---\nx',
+    '---\ntheme: https://evil.test/x.css\nlang: "X"\ndir: "X"\nicon: "https://evil.test/x.png"\n---\nx',
+  ].flatMap((vector) =>
+    [
+      '"><img src=https://evil.test/x onerror=parent.hit=1>',
+      "'-parent.hit=1-'</script><script>parent.hit=1</script>",
+    ].map((text) => vector.replaceAll('X', text)),
+  ),
   '> [!NOTE] <img src=https://evil.test/x onerror=parent.hit=1>\n> x',
   '!include https://evil.test/x.md',
   '<!--@include: /etc/passwd-->',
@@ -188,7 +226,7 @@ describe('nothing of a stranger runs or asks for anything', () => {
 
   test.each(['a.html', 'a.md'])(`${vectors.length} vectors in %s`, async (path) => {
     expect(vectors.length).toBeGreaterThanOrEqual(150)
-    const all = path.endsWith('.md') ? [...vectors, ...inMarkdown] : vectors
+    const all = path.endsWith('.md') ? [...new Set([...vectors, ...inMarkdown])] : vectors
     const pages = await Promise.all(
       all.map(async (vector, at) => {
         // Those of Markdown with all that a theme adds.

@@ -7,6 +7,7 @@ export type Behaviour = keyof typeof scripts
 /** Elements that ask for a behaviour. */
 const needs: Readonly<Record<Behaviour, (node: Element) => boolean>> = {
   board: (node) => hasWord(node, 'class', 'board'),
+  chart: (node) => hasWord(node, 'class', 'chart') && hasWord(node, 'class', 'interactive'),
   controls: (node) => hasWord(node, 'class', 'controls'),
   copy: ({tagName, children: [only]}) => tagName === 'pre' && only?.type === 'element' && only.tagName === 'code',
   matrix: (node) => node.tagName === 'table' && hasWord(node, 'class', 'matrix'),

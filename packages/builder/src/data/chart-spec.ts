@@ -5,8 +5,11 @@ import type {Row, Rows} from './read-rows.ts'
 /** A part of a specification of Vega-Lite. */
 type Spec = Readonly<Record<string, unknown>>
 
+/** Points that can be pointed at; what has no opacity at all is left out of drawings. */
+const unseen = {size: 30, opacity: 0.01}
+
 /** Names that no column has. */
-const [SERIES, VALUE] = ['__series', '__value']
+const [SERIES, VALUE, LABEL] = ['__series', '__value', '__label']
 
 /** Chart in Vega-Lite. Throws `CapabilityError` when columns are missing. */
 export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
@@ -37,7 +40,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const y = isFolded ? VALUE : (measures[0] ?? '')
   const color = isFolded ? SERIES : chart.color
   if (y === '' && type !== 'histogram') throw new CapabilityError('invalid', 'Chart has no column of numbers')
-  const values = isFolded ? folded(rows, x, measures) : rows
+  const unnamed = columns.find((column) => column !== x && column !== y)
+  const other = type === 'heatmap' ? (chart.color ?? unnamed) : color
+  const values = (isFolded ? folded(rows, x, measures) : rows).map((row) => ({
+    ...row,
+    [LABEL]: labelOf(row, isFolded ? [x] : [x, ...(other === undefined ? [] : [other]), y], chart),
+  }))
+  const described = {description: {field: LABEL}}
   const common = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     data: {values},
@@ -93,6 +102,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
         theta: {field: y, type: 'quantitative', stack: true},
         order: {field: y, sort: 'descending'},
         color: {field: x, type: 'nominal', sort: null, title: null},
+        ...described,
       },
     }
   }
@@ -106,6 +116,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
         x: {...group, type: 'ordinal'},
         y: {field: row, type: 'ordinal', sort: null, title: row, axis: {grid: false}},
         fillOpacity: {field: y, type: 'quantitative', scale: {range: [0.06, 1]}, title: titled(y, chart.unit)},
+        ...described,
       },
     }
   }
@@ -136,6 +147,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
         x: {field: x, type: 'quantitative', title: x, scale: {zero: false}, axis: {grid: false, tickCount: 6}},
         y: {...amount, title: titled(y, chart.unit), scale: {zero: false}},
         ...series,
+        ...described,
       },
     }
   const isBar = type === 'bar'
@@ -143,8 +155,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const mark = isBar
     ? {type: 'bar'}
     : type === 'line'
-      ? {type: 'line', strokeWidth: 2, point: rows.length <= 15 ? {size: 30} : false}
-      : {type: 'area', opacity: color === undefined ? 0.3 : 0.75, line: color === undefined}
+      ? {type: 'line', strokeWidth: 2, point: rows.length <= 15 ? {size: 30} : chart.interactive ? unseen : false}
+      : {
+          type: 'area',
+          opacity: color === undefined ? 0.3 : 0.75,
+          line: color === undefined,
+          ...(chart.interactive && {point: unseen}),
+        }
   const position = isBar && kindOfX === 'quantitative' ? {...group, type: 'ordinal'} : group
   const amounts = {
     ...amount,
@@ -154,7 +171,23 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const axes = chart.horizontal
     ? {y: {...position, axis: {...position.axis, labelLimit: 220, domain: false, ticks: false}}, x: amounts}
     : {x: position, y: amounts}
-  return {...common, mark, encoding: {...axes, ...series, ...offset}}
+  return {...common, mark, encoding: {...axes, ...series, ...offset, ...described}}
+}
+
+/** What a mark says when it is pointed at. */
+function labelOf(row: Row, columns: readonly string[], {unit}: Chart): string {
+  const shown = (name: string): string => {
+    const cell = row[name] ?? ''
+    return typeof cell === 'number' && Math.abs(cell) >= 10_000 ? cell.toLocaleString('en') : String(cell)
+  }
+  const measured = (name: string): string => (unit === undefined ? shown(name) : `${shown(name)} ${unit}`)
+  const series = row[SERIES]
+  if (series !== undefined) return `${columns.map(shown).join('; ')}; ${series}: ${measured(VALUE)}`
+  const last = columns.length - 1
+  const isNamed = (name: string): boolean => name !== 'name' && name !== 'value' && name !== 'index'
+  return columns
+    .map((name, at) => `${isNamed(name) ? `${name}: ` : ''}${at === last ? measured(name) : shown(name)}`)
+    .join('; ')
 }
 
 function folded(rows: readonly Row[], x: string, measures: readonly string[]): Row[] {

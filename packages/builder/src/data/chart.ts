@@ -21,6 +21,7 @@ const schema = v.strictObject({
   width: v.optional(size),
   height: v.optional(size),
   labels: v.optional(v.boolean()),
+  interactive: v.optional(v.boolean()),
   source: v.optional(name),
   asOf: v.optional(v.union([v.string(), v.date()])),
 })

@@ -44,7 +44,7 @@ export const drawDiagrams = definePass({
       const source = allText(code)
       const place = node.position
       try {
-        const {drawing, rows, title, description, provenance = {}} = await draw(language, source)
+        const {drawing, rows, title, description, provenance = {}, isInteractive} = await draw(language, source)
         const prepared = drawnSvg(prepareSvg(drawing, {prefix: `diagram-${++count}`}).svg)
         const isChart = language === 'chart' || language === 'vega-lite'
         if (isChart) settleMarks(prepared)
@@ -57,7 +57,10 @@ export const drawDiagrams = definePass({
         if (rows !== undefined) parts.push(dataDetails(rows))
         const figure = element(
           'figure',
-          {className: [isChart ? 'chart' : 'diagram'], ...provenanceProperties(provenance)},
+          {
+            className: [isChart ? 'chart' : 'diagram', ...(isInteractive ? ['interactive'] : [])],
+            ...provenanceProperties(provenance),
+          },
           parts,
         )
         if (place) figure.position = place
@@ -89,6 +92,7 @@ export const drawDiagrams = definePass({
         title: chart.title,
         description: chart.description,
         provenance: {source: chart.source, asOf},
+        isInteractive: chart.interactive === true,
         ...(chart.type !== 'sparkline' && {rows}),
       }
     }
@@ -116,6 +120,8 @@ interface Drawn {
   readonly description?: string | undefined
   /** Source of the numbers, and their time. */
   readonly provenance?: Provenance
+  /** True where a script shows what marks say. */
+  readonly isInteractive?: boolean
   /** Rows that the drawing is of. */
   readonly rows?: Rows
 }
@@ -138,9 +144,12 @@ function blockIn(node: Element): {code: Element; language: DiagramRequest['langu
 function settleMarks(svg: Element): void {
   for (const {node} of elementsOf({type: 'root', children: [svg]})) {
     const label = getAttribute(node, 'aria-label')
-    const isMark = /^(?:path|rect|text)$/.test(node.tagName) && /symbol/.test(getAttribute(node, 'role') ?? '')
+    // Of a line or an area Vega says what its first point is.
+    const isWhole = /^(?:line|area|trail)/.test(getAttribute(node, 'aria-roledescription') ?? '')
+    const isMark =
+      !isWhole && /^(?:path|rect|text)$/.test(node.tagName) && /symbol/.test(getAttribute(node, 'role') ?? '')
     if (isMark && label !== undefined && node.tagName !== 'text')
-      node.children.unshift(element('title', {}, [{type: 'text', value: label.replaceAll(/__\w+: /g, '')}]))
+      node.children.unshift(element('title', {}, [{type: 'text', value: label}]))
     for (const name of ['aria-label', 'aria-roledescription', 'aria-hidden', 'role', 'class'])
       removeAttribute(node, name)
   }

@@ -11,10 +11,10 @@ export const kpis: Component = {
   names: ['kpis', 'kpi', 'metrics', 'stats'],
   classes: ['kpis'],
   css: `.kpis { display: grid; gap: 1px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)) }
-.kpis > div { border-inline-start: 3px solid var(--color-line); padding: 0.35em 1em }
+.kpis > div { border-inline-start: 3px solid var(--color-line); padding: 0.35em 0.8em }
 .kpis dt { color: var(--color-muted); font: 500 0.8em / 1.4 var(--font-heading) }
-.kpis dd { font: 650 1.7em / 1.25 var(--font-heading); font-variant-numeric: tabular-nums; margin: 0 }
-.kpis small { color: var(--color-muted); display: block; font: 500 0.48em / 1.5 var(--font-heading) }
+.kpis dd { font: 650 1.55em / 1.25 var(--font-heading); font-variant-numeric: tabular-nums; margin: 0 }
+.kpis small { color: var(--color-muted); display: block; font: 500 0.52em / 1.5 var(--font-heading) }
 .kpis .good { color: var(--color-tip) }
 .kpis .bad { color: var(--color-caution) }
 .kpis svg { color: var(--color-accent); display: block; height: 1.1em; overflow: visible; width: min(100%, 5.5em) }`,
