@@ -2,7 +2,7 @@ import {type BuildResult, build, type Capabilities} from '@ampoule/build'
 import {formatOf} from '@ampoule/build/internals'
 import {attribute, type Finding, type Measures, type Profile} from '@ampoule/lint'
 import {diffMeasures, type MeasureDiff, readPage} from '@ampoule/lint/internals'
-import {createTwoFilesPatch} from 'diff'
+import {structuredPatch} from 'diff'
 import type {DevConfiguration} from './options.ts'
 
 /** One build of the page. */
@@ -69,11 +69,17 @@ export async function buildVersion(
 /** How two versions differ: their text line by line, and what grew. */
 export function compareVersions(a: Version, b: Version): {readonly patch: string; readonly grew: MeasureDiff} {
   const text = ({html}: Version): string =>
-    html.replace(/(data:[^,"')]{0,100},)[^"')]{200,}/g, '$1…').replace(/></g, '>\n<')
+    html
+      .replace(/(data:[^,"')]{0,100},)[^"')]{200,}/g, '$1…')
+      .replace(/></g, '>\n<')
+      .replace(/\}(?!\n)/g, '}\n')
+  const {hunks} = structuredPatch('', '', text(a), text(b), undefined, undefined, {context: 2})
+  const patch = hunks.flatMap(({newStart, lines}) => [
+    `@@ line ${newStart} @@`,
+    ...lines.filter((line) => !line.startsWith('\\')),
+  ])
   return {
-    patch: createTwoFilesPatch(`version ${a.id}`, `version ${b.id}`, text(a), text(b), undefined, undefined, {
-      context: 2,
-    }).slice(0, 200_000),
+    patch: patch.join('\n').slice(0, 200_000),
     grew: diffMeasures(attribute(a.html), attribute(b.html)),
   }
 }

@@ -84,8 +84,12 @@ export function runViewer(itemOf: typeof findingItem): void {
     if (before === undefined) stage.replaceChildren(figure(frame, ''))
     else if (mode.value === 'text') void showText(before.id, newest.id)
     else {
-      const first = figure(frameOf(before.url, `Page, version ${before.id}`), `Version ${before.id}`)
-      stage.replaceChildren(first, figure(frame, `Version ${newest.id}`))
+      const isOver = mode.value === 'over'
+      const [first, second] = isOver
+        ? [`Version ${before.id} under version ${newest.id}: black is the same in both`, '\u00a0']
+        : [`Version ${before.id}`, `Version ${newest.id}`]
+      const old = frameOf(before.url, `Page, version ${before.id}`)
+      stage.replaceChildren(figure(old, first), figure(frame, second))
     }
   }
 
@@ -97,13 +101,14 @@ export function runViewer(itemOf: typeof findingItem): void {
     }
     const sign = (number: number): string => (number > 0 ? `+${number}` : String(number))
     const grew = compared.grew.byKind.map((change) => `${change.name}: ${sign(change.bytes)} bytes`)
-    const text = [
-      `${sign(compared.grew.bytes)} bytes, ${sign(Math.round(compared.grew.tokens))} tokens`,
-      ...grew,
-      '',
-      compared.patch,
-    ].join('\n')
-    const pre = element('pre', text)
+    const sum = `${sign(compared.grew.bytes)} bytes, ${sign(Math.round(compared.grew.tokens))} tokens`
+    const pre = element('pre', `${[sum, ...grew].join('\n')}\n\n`)
+    for (const line of compared.patch.split('\n')) {
+      const kind = ({'+': 'more', '-': 'less', '@': 'hunk'} as Readonly<Record<string, string>>)[line[0] ?? '']
+      // Of what is the same the beginning will do.
+      const isLong = kind === undefined && line.length > 160
+      pre.append(element('span', `${isLong ? `${line.slice(0, 160)}…` : line}\n`, kind ?? ''))
+    }
     pre.tabIndex = 0
     stage.replaceChildren(figure(pre, `From version ${a} to ${b}`))
   }

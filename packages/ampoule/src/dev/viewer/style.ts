@@ -39,12 +39,15 @@ main{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) 22rem}
 #stage:focus-visible{outline-offset:-3px}
 #stage figure{margin:0;flex:1;display:flex;flex-direction:column;min-width:0}
 #stage.fixed figure{flex:none}
-#stage.over{display:grid}
+#stage.over{display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr)}
+#stage.over.fixed{grid-template-columns:auto}
 #stage.over figure{grid-area:1/1}
 #stage.over figure+figure{mix-blend-mode:difference;pointer-events:none}
 figcaption{color:var(--soft);font-size:.8rem;padding:0 .2rem .3rem}
 iframe,pre{flex:1;width:100%;border:1px solid var(--line);border-radius:10px;min-height:0;box-shadow:var(--shade)}
 iframe{background:#fff}
+@media (prefers-color-scheme:dark){iframe{background:#121212}}
+.more{color:var(--good)}.less{color:var(--error)}.hunk{color:var(--soft)}
 pre{margin:0;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);padding:.9rem 1rem;font:12px/1.55 ui-monospace,monospace}
 aside{border-left:1px solid var(--line);background:var(--panel);overflow:auto;min-height:0}
 h2{position:sticky;top:0;background:var(--panel);font-size:.95rem;margin:0;padding:.8rem 1rem;border-bottom:1px solid var(--line)}

@@ -23,8 +23,11 @@ export function compareAppearances(before: Appearance, after: Appearance): Diffe
 /** Names of elements that a page changes by itself, from one time to another. */
 export function restlessNames(first: Appearance, second: Appearance): ReadonlySet<string> {
   const later = groupsOf(second.parts)
-  const grown = [...groupsOf(first.parts)].filter(([name, parts]) => later.get(name)?.length !== parts.length)
-  return new Set([...grown.map(([name]) => name), ...changesOf(first.parts, second.parts).map(({part}) => part.name)])
+  const grown = [...groupsOf(first.parts)].filter(([key, parts]) => later.get(key)?.length !== parts.length)
+  return new Set([
+    ...grown.flatMap(([, parts]) => parts.map(({name}) => name)),
+    ...changesOf(first.parts, second.parts).map(({part}) => part.name),
+  ])
 }
 
 interface Change {
@@ -54,11 +57,11 @@ function compareParts(before: readonly Part[], after: readonly Part[]): Differen
 
 const mostChanges = 8
 
-/** Elements of a name that both pages show as many of are the same ones, in their order. */
+/** Elements of a name, and images of a text, that both pages show as many of are the same ones, in their order. */
 function changesOf(before: readonly Part[], after: readonly Part[]): Change[] {
   const others = groupsOf(after)
-  return [...groupsOf(before)].flatMap(([name, parts]) => {
-    const same = others.get(name) ?? []
+  return [...groupsOf(before)].flatMap(([key, parts]) => {
+    const same = others.get(key) ?? []
     if (same.length !== parts.length) return []
     return parts.flatMap((part, index) => changesIn(part, same[index] ?? part))
   })
@@ -67,8 +70,9 @@ function changesOf(before: readonly Part[], after: readonly Part[]): Change[] {
 function groupsOf(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
   const groups = new Map<string, Part[]>()
   for (const part of parts) {
-    const group = groups.get(part.name)
-    if (group === undefined) groups.set(part.name, [part])
+    const key = part.values.image === undefined ? part.name : `${part.name} ${part.text}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [part])
     else group.push(part)
   }
   return groups

@@ -2,7 +2,7 @@
 export interface Part {
   /** `li.done`: elements of the same name are compared in their order. */
   readonly name: string
-  /** The beginning of its own text; empty when it has none. */
+  /** The beginning of its own text, or of what stands for an image; empty when it has none. */
   readonly text: string
   /** Computed values by property, and the state of fields and images. What moves is left out. */
   readonly values: Readonly<Record<string, string>>
@@ -87,12 +87,17 @@ export function readAppearance(): Appearance {
     }
   }
 
+  function textOf(element: Element): string {
+    const text =
+      element instanceof HTMLImageElement
+        ? element.alt
+        : Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')).join('')
+    return text.replace(/\s+/g, ' ').trim().slice(0, 40)
+  }
+
   function read(element: Element): Part {
     const style = getComputedStyle(element)
-    const text = Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim()
+    const text = textOf(element)
     const values: Record<string, string> = {}
     if (!moving.has(element)) {
       readBox(style, text !== '' || element.matches('input, textarea, select, button'), values)
@@ -113,7 +118,7 @@ export function readAppearance(): Appearance {
     const [first] = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '')
     const id = element.id === '' ? '' : `#${element.id}`
     const name = (element.localName + (id === '' && first !== undefined ? `.${first}` : id)).slice(0, 60)
-    return {name, text: text.slice(0, 40), values}
+    return {name, text, values}
   }
 
   function elementsIn(root: ParentNode): Element[] {
@@ -122,10 +127,9 @@ export function readAppearance(): Appearance {
     )
   }
 
-  const body = document.body as HTMLElement | null
-  const shown = (body === null ? [] : [body, ...elementsIn(body)]).filter(
-    (element) => element.getClientRects().length > 0,
-  )
+  const {body} = document
+  const all = body === null ? [] : [body, ...elementsIn(body)]
+  const shown = all.filter((element) => element.getClientRects().length > 0)
   const drawings = 'img, svg, canvas, video, audio, object, embed, iframe'
   return {
     parts: shown.slice(0, mostParts).map(read),
