@@ -1,6 +1,6 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {request} from 'node:http'
-import {tmpdir} from 'node:os'
+import {networkInterfaces, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {customProfile, lint} from '@ampoule/lint'
 import {createDevServer, type DevServer} from 'ampoule/dev'
@@ -257,8 +257,9 @@ describe('a page in the viewer', () => {
     page = await (await browser.newContext({viewport: {width: 1280, height: 800}})).newPage()
     const answers = new Map<string, number>()
     page.context().on('response', (response) => {
-      const {origin, pathname} = new URL(response.url())
-      if (origin === new URL(server.url).origin && response.frame() !== page.mainFrame())
+      const {origin, pathname, searchParams} = new URL(response.url())
+      // The viewer itself has the token.
+      if (origin === new URL(server.url).origin && !searchParams.has('token'))
         answers.set(`${response.request().method()} ${pathname}`, response.status())
     })
     await page.goto(server.url)
@@ -293,6 +294,38 @@ describe('a page in the viewer', () => {
       )
       await attempt('shows an image', () => fails(Object.assign(new Image(), {src: `${viewer}api/open`})))
       await attempt('asks the other port for more', async () => (await fetch('/')).status)
+      await attempt('asks by XMLHttpRequest', () => {
+        const sent = new XMLHttpRequest()
+        sent.open('POST', `${viewer}api/profile`)
+        sent.send(body)
+        return fails(sent)
+      })
+      await attempt('asks from a worker', () => {
+        const code = `fetch('${viewer}api/page?version=1').then(() => postMessage(1), () => postMessage(0))`
+        const worker = new Worker(URL.createObjectURL(new Blob([code])))
+        return new Promise((done) => worker.addEventListener('message', ({data}) => done(data)))
+      })
+      await attempt('keeps a service worker', () => navigator.serviceWorker.register('/sw.js'))
+      await attempt('opens a window', () => typeof window.open(viewer, 'own'))
+      await attempt('opens a window of its own', () => String(window.open(viewer, '_blank', 'noopener')))
+      await attempt('frames it', () =>
+        fails(document.body.appendChild(Object.assign(document.createElement('iframe'), {src: viewer}))),
+      )
+      await attempt('embeds it', () => {
+        document.body.append(Object.assign(document.createElement('object'), {data: viewer}))
+        document.body.append(Object.assign(document.createElement('embed'), {src: viewer}))
+        document.head.append(Object.assign(document.createElement('link'), {rel: 'prefetch', href: viewer}))
+        document.head.append(Object.assign(document.createElement('link'), {rel: 'manifest', href: viewer}))
+        return 'asked'
+      })
+      await attempt('leads the viewer away', () => {
+        ;(window.top as Window).location.href = `${location.origin}/away`
+        return 'led'
+      })
+      await attempt('floods the history', () => {
+        for (let at = 0; at < 300; at++) history.pushState(at, '', `#${at}`)
+        return 'flooded'
+      })
       await attempt('calls the parent', () => (window.parent as unknown as {fetch: () => void}).fetch())
       navigator.sendBeacon(`${viewer}api/run`, body)
       const form = Object.assign(document.createElement('form'), {
@@ -323,15 +356,80 @@ describe('a page in the viewer', () => {
       'loads a script': 'did error',
       'shows an image': 'did error',
       'asks the other port for more': 'did 404',
+      'asks by XMLHttpRequest': 'did error',
+      'asks from a worker': 'did 0',
+      'keeps a service worker': 'TypeError',
+      'opens a window': 'did object',
+      'opens a window of its own': 'did null',
+      'frames it': 'did load',
+      'embeds it': 'did asked',
+      'leads the viewer away': 'SecurityError',
+      'floods the history': 'did flooded',
       'calls the parent': 'SecurityError',
     })
     expect(told.known).not.toContain(token)
     await expect.poll(() => page.textContent('#findings')).toContain('<img src=x onerror=')
     await expect.poll(() => answers.get('POST /api/open')).toBe(403)
+    await expect.poll(() => answers.get('POST /api/profile')).toBe(403)
     expect(new Set(answers.values())).toEqual(new Set([403]))
     expect(await page.inputValue('#profile')).toBe('file')
     expect(await page.getAttribute('#icon', 'src')).toMatch(/^data:image/)
     expect(await page.title()).toBe('a.html · ampoule')
+  })
+
+  test('the port of the page has its versions and nothing else, for whoever asks by its own name', async () => {
+    write('secret.txt', 'secret')
+    write('a.html', '<!doctype html><html lang="en"><title>T</title><p>One</p>')
+    await open('a.html')
+    const {port, pathname} = new URL(frame().url())
+    const ask = (path: string, {host, ...options}: {host?: string; method?: string; address?: string} = {}) =>
+      new Promise<number | string>((done) => {
+        const sent = request(
+          {
+            host: options.address ?? '127.0.0.1',
+            port,
+            path,
+            method: options.method ?? 'GET',
+            headers: host === undefined ? {} : {host},
+          },
+          (response) => {
+            response.resume()
+            done(response.statusCode ?? 0)
+          },
+        )
+        sent.on('error', (error) => done((error as NodeJS.ErrnoException).code ?? error.message))
+        sent.end()
+      })
+    const others = Object.values(networkInterfaces())
+      .flatMap((found) => found ?? [])
+      .filter(({internal}) => !internal)
+    expect({
+      'the page': await ask(pathname),
+      'by a name that leads here': await ask(pathname, {host: `evil.test:${port}`}),
+      'by the name of the machine': await ask(pathname, {host: `localhost:${port}`}),
+      'by another method': await ask(pathname, {method: 'POST'}),
+      'another version': await ask(pathname.replace('/1/', '/2/')),
+      'without the key': await ask('/1/'),
+      'a file beside it': await ask('/secret.txt'),
+      'a file beneath it': await ask(`${pathname}secret.txt`),
+      'a file above it': await ask(`${pathname}../../../etc/passwd`),
+      'the API': await ask('/api/page?version=1'),
+      'other addresses of this machine': new Set(
+        await Promise.all(others.map(({address}) => ask(pathname, {address}))),
+      ).has(200),
+    }).toEqual({
+      'the page': 200,
+      'by a name that leads here': 404,
+      'by the name of the machine': 404,
+      'by another method': 404,
+      'another version': 404,
+      'without the key': 404,
+      'a file beside it': 404,
+      'a file beneath it': 404,
+      'a file above it': 404,
+      'the API': 404,
+      'other addresses of this machine': false,
+    })
   })
 
   test('an editor opens files of the page and no others', async () => {

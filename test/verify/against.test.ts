@@ -26,6 +26,9 @@ interface Fault {
 }
 
 const notAnImage = 'data:image/png;base64,AAAA'
+const removesImages = `const clear = () => document.querySelectorAll('img').forEach((image) => image.remove())
+new MutationObserver(clear).observe(document, {childList: true, subtree: true})
+clear()`
 const heading = ':is(h1,h2,p):not(#a#b#c)'
 
 /** What a careless build could do to a page. */
@@ -48,13 +51,12 @@ const faults: readonly Fault[] = [
   {
     name: 'a picture that is missing',
     spoil: (html) => html.replace(/(<img\b[^>]*?\bsrc=")data:image\/[^"]*/i, `$1${notAnImage}`),
-    told: /^image: Image `img.*` is missing, in the original it is shown/m,
+    told: /^image: Image `img.*`.* is missing, in the original it is shown/m,
     counts: (original) => shownImages(original) > 0,
   },
   {
     name: 'pictures that are gone',
-    spoil: (html) =>
-      `${html}<script>onload = () => document.querySelectorAll('img').forEach((image) => image.remove())</script>`,
+    spoil: (html) => `${html}<script>${removesImages}</script>`,
     told: /^image: The original shows \d+ images and frames, the page \d+/m,
     counts: (original) => shownImages(original) > 0,
   },

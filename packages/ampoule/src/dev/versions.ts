@@ -73,13 +73,16 @@ export function compareVersions(a: Version, b: Version): {readonly patch: string
       .replace(/(data:[^,"')]{0,100},)[^"')]{200,}/g, '$1…')
       .replace(/></g, '>\n<')
       .replace(/\}(?!\n)/g, '}\n')
-  const {hunks} = structuredPatch('', '', text(a), text(b), undefined, undefined, {context: 2})
-  const patch = hunks.flatMap(({newStart, lines}) => [
+  const found = structuredPatch('', '', text(a), text(b), undefined, undefined, {context: 2, maxEditLength: mostEdits})
+  const patch = found?.hunks.flatMap(({newStart, lines}) => [
     `@@ line ${newStart} @@`,
     ...lines.filter((line) => !line.startsWith('\\')),
-  ])
+  ]) ?? [`@@ more than ${mostEdits} lines differ @@`]
   return {
     patch: patch.join('\n').slice(0, 200_000),
     grew: diffMeasures(attribute(a.html), attribute(b.html)),
   }
 }
+
+/** Lines that are taken out or put in; to find more takes time that grows by the square. */
+const mostEdits = 5000
