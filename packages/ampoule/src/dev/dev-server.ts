@@ -4,7 +4,8 @@ import type {AddressInfo} from 'node:net'
 import {basename, dirname, join, resolve} from 'node:path'
 import {type Finding, findProfile, type Profile, profiles} from '@ampoule/lint'
 import {readProfiles, runsScripts} from '@ampoule/lint/internals'
-import {createNodeCapabilities} from '../capabilities/node.ts'
+import {createSharingCapabilities} from '../capabilities/node.ts'
+import {EncoderPool} from '../encoders/encoder-pool.ts'
 import {nameFrom} from '../lint/find-files.ts'
 import {isAllowed, newToken} from '../loopback-guard.ts'
 import type {VerifyOptions} from '../verify/options.ts'
@@ -36,6 +37,8 @@ class Running {
   readonly #path: string
   readonly #token = newToken()
   readonly #versions = new Versions()
+  /** Remembers what it has encoded from one build to the next. */
+  readonly #encoders = new EncoderPool()
   readonly #pages: PageServer
   readonly #server: Server
   readonly #listeners = new Set<ServerResponse>()
@@ -114,7 +117,7 @@ class Running {
       this.#profile = this.#chosen ?? readProfiles(build.profile ?? this.#options.profile)
       this.#rules = build.rules
       const source = await readFile(this.#file)
-      const capabilities = createNodeCapabilities({root: this.#root})
+      const capabilities = createSharingCapabilities({root: this.#root}, this.#encoders)
       const version = await buildVersion(source, this.#path, this.#profile, capabilities, build)
       for (const {id} of this.#versions.add(version)) {
         this.#pages.remove(id)

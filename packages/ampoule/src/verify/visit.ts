@@ -148,7 +148,7 @@ export class Visit {
   }
 
   async #again<Result>(work: () => Promise<Result>): Promise<Result> {
-    for (let tries = mostLoads + 1; ; tries--) {
+    for (let tries = 2 * mostLoads + 2; ; tries--) {
       try {
         return await work()
       } catch (error) {

@@ -6,14 +6,20 @@ import type {Look, View} from './look.ts'
 export interface CompareOptions {
   /** Puts a picture away and gives the file it is in. */
   readonly keep?: (view: string, picture: Buffer) => Promise<string>
-  /** Looks at both once more, at one width, when they differ there. */
+  /** Looks at both once more, at one width, when nothing but their pictures there differ. */
   readonly again?: (width: number) => Promise<readonly [Look, Look]>
 }
 
 /** Differences of two pages in what they show, say, and do. */
-export async function compareLooks(original: Look, sealed: Look, options: CompareOptions): Promise<DifferenceNote[]> {
+export async function compareLooks(
+  original: Look,
+  sealed: Look,
+  {keep, again}: CompareOptions,
+): Promise<DifferenceNote[]> {
   const notes = stylesThatDiffer(original, sealed)
-  notes.push(...(await viewsThatDiffer(original, sealed, options)))
+  // A page that is known to differ need not be looked at once more.
+  const isKnown = notes.length > 0
+  notes.push(...(await viewsThatDiffer(original, sealed, keep, isKnown ? undefined : again)))
   for (const [moment, text] of original.texts) {
     const other = sealed.texts.get(moment)
     if (other === text) continue
@@ -40,14 +46,19 @@ export async function compareLooks(original: Look, sealed: Look, options: Compar
   return notes
 }
 
-async function viewsThatDiffer(original: Look, sealed: Look, {keep, again}: CompareOptions): Promise<DifferenceNote[]> {
+async function viewsThatDiffer(
+  original: Look,
+  sealed: Look,
+  keep: CompareOptions['keep'],
+  again: CompareOptions['again'],
+): Promise<DifferenceNote[]> {
   const notes: DifferenceNote[] = []
   const others = new Map<number, readonly [Look, Look]>()
   for (const [view, before] of original.pictures) {
     const after = sealed.pictures.get(view)
     let difference = after && (await compareViews(before, after))
     if (difference === undefined) continue
-    if (again !== undefined) {
+    if (again !== undefined && notes.length === 0) {
       const looks = others.get(before.width) ?? (await again(before.width))
       others.set(before.width, looks)
       const [first, second] = looks.map(({pictures}) => pictures.get(view))
