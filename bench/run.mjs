@@ -14,6 +14,7 @@ import {firstBuilds} from './first-build/run.mjs'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
 import {rehype} from './rehype.mjs'
 import {rivals} from './rivals/run.mjs'
+import {runs} from './runs.mjs'
 import {bareScriptParse} from './script-floor.mjs'
 import {tokenTables} from './tokens.mjs'
 import {median, table} from './tools.mjs'
@@ -101,6 +102,8 @@ const sections = []
 }
 
 sections.push(await tokenTables())
+// A hundred pages in a browser, three times over: left out by `--no-runs`, or run alone by `node bench/runs.mjs`.
+if (!process.argv.includes('--no-runs')) sections.push(await runs())
 // Minutes of encoding: left out by `--no-first-builds`, or run alone by `npm run bench:first-build`.
 if (!process.argv.includes('--no-first-builds')) sections.push(await firstBuilds())
 if (!process.argv.includes('--no-rivals')) sections.push(await rivals())
