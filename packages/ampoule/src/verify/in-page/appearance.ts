@@ -67,20 +67,14 @@ export function readAppearance(): Appearance {
   }
 
   function readState(element: Element, values: Record<string, string>): void {
-    if (element instanceof HTMLImageElement && element.complete && element.currentSrc !== '')
-      values.image = element.naturalWidth > 0 ? 'shown' : 'missing'
-    if (element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement)
-      values.open = String(element.open)
-    if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
-      values.checked = String(element.checked)
-    else if (
-      element instanceof HTMLInputElement ||
-      element instanceof HTMLTextAreaElement ||
-      element instanceof HTMLSelectElement ||
-      element instanceof HTMLMeterElement ||
-      element instanceof HTMLProgressElement
-    )
-      values.value = String(element.value).slice(0, 100)
+    // Of a frame, whose classes are not those of the page.
+    const {localName} = element
+    const {complete, currentSrc, naturalWidth} = element as HTMLImageElement
+    if (localName === 'img' && complete && currentSrc !== '') values.image = naturalWidth > 0 ? 'shown' : 'missing'
+    if (/^(?:details|dialog)$/.test(localName)) values.open = String((element as HTMLDetailsElement).open)
+    const {type, checked, value} = element as HTMLInputElement
+    if (localName === 'input' && /checkbox|radio/.test(type)) values.checked = String(checked)
+    else if (/^(?:input|textarea|select|meter|progress)$/.test(localName)) values.value = String(value).slice(0, 100)
     for (const name of ['aria-pressed', 'aria-expanded', 'aria-selected', 'aria-checked', 'aria-current', 'disabled']) {
       const value = element.getAttribute(name)
       if (value !== null) values[name] = value
@@ -89,8 +83,8 @@ export function readAppearance(): Appearance {
 
   function textOf(element: Element): string {
     const text =
-      element instanceof HTMLImageElement
-        ? element.alt
+      element.localName === 'img'
+        ? (element.getAttribute('alt') ?? '')
         : Array.from(element.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')).join('')
     return text.replace(/\s+/g, ' ').trim().slice(0, 40)
   }
@@ -101,7 +95,7 @@ export function readAppearance(): Appearance {
     const values: Record<string, string> = {}
     if (!moving.has(element)) {
       readBox(style, text !== '' || element.matches('input, textarea, select, button'), values)
-      if (element instanceof SVGElement) {
+      if ('ownerSVGElement' in element) {
         for (const name of ['fill', 'stroke']) {
           const value = style.getPropertyValue(name)
           values[name] = /^(?:none|url|context)/.test(value) ? withoutAddresses(value) : inRgb(value)
@@ -122,9 +116,11 @@ export function readAppearance(): Appearance {
   }
 
   function elementsIn(root: ParentNode): Element[] {
-    return Array.from(root.querySelectorAll('*')).flatMap((element) =>
-      element.shadowRoot === null ? [element] : [element, ...elementsIn(element.shadowRoot)],
-    )
+    return Array.from(root.querySelectorAll('*')).flatMap((element) => {
+      const inner =
+        element.shadowRoot ?? (element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null)
+      return inner === null ? [element] : [element, ...elementsIn(inner)]
+    })
   }
 
   const {body} = document
