@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   astro: ['node_modules/astro/astro.js', 'build', '--root', '.'],
   kit: ['node_modules/vite/bin/vite.js', 'build'],
   legacy: ['fixtures/legacy/build.mjs'],
+  next: ['fixtures/next/build.mjs'],
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'frameworks-'))

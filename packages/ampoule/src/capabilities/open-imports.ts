@@ -8,7 +8,7 @@ import type {Edit} from './edits.ts'
 import {listFolder} from './list-files.ts'
 import {isFileError} from './read.ts'
 
-/** Where a piece of code is from: its path, or that of the page, and how it runs. */
+/** A piece of code: its path, or that of the page, and how it runs. */
 interface From {
   readonly path: string
   readonly type: 'classic' | 'module'
@@ -62,7 +62,7 @@ export async function answerOpenImports(code: string, from: From, context: Bundl
   return edits
 }
 
-/** What a sum or a template begins with, and where that stands without its quotes. Undefined for anything else. */
+/** The beginning of a sum or a template, and its place without quotes. Undefined for anything else. */
 function beginningOf(node: ESTree.Node): {readonly text: string; readonly span: Span} | undefined {
   if (node.type === 'TemplateLiteral') {
     const [quasi] = node.quasis
@@ -77,7 +77,7 @@ function beginningOf(node: ESTree.Node): {readonly text: string; readonly span: 
   return {text: node.value, span: {start: start + 1, end: end - 1}}
 }
 
-/** What the import map makes of a beginning, or one from the root, as one beside the code; undefined when it stays as it is. */
+/** A beginning from the root, or one that the import map knows, as one beside the code; undefined when it stays as it is. */
 function relativeTo(path: string, beginning: string, {root, imports}: BundleContext): string | undefined {
   const isRooted = /^\/[^/]/.test(beginning)
   const prefix = /^[^./][^:]*\/|^@[^:]*\//.exec(beginning)?.[0]
@@ -129,7 +129,7 @@ async function matching(pattern: string, {root}: BundleContext): Promise<readonl
   return names.filter((name) => name.startsWith(first) && name.endsWith(last)).map((name) => join(folder, name))
 }
 
-/** Whether a file is there and may be imported at all: scripts of other kinds would stop the bundle. */
+/** True when a file is there and may be imported at all: scripts of other kinds would stop the bundle. */
 async function isModule(path: string, {root}: BundleContext): Promise<boolean> {
   try {
     const text = (await root.readFile(path)).toString()

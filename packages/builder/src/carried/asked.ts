@@ -13,6 +13,7 @@ import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
+import {makesScripts, type ScriptMaker} from './named-scripts.ts'
 import {hole, namesIn} from './names.ts'
 
 /** A name that may be one of a file, and where it is written. */
@@ -22,14 +23,16 @@ export interface Asked {
   /** The file it is written in, from the root folder, and the place in it. */
   readonly file: string
   readonly place?: Place
-  readonly by: 'code' | 'markup' | 'data' | 'amd'
+  readonly by: 'code' | 'markup' | 'data' | 'amd' | 'folder'
 }
 
 /** Names in the page by which it may ask for files. */
 export interface PageNames {
   readonly asked: readonly Asked[]
-  /** All code of the page, for what it mentions. */
+  /** All code of the page, for what it mentions; attributes that libraries run are code as well. */
   readonly code: readonly string[]
+  /** Scripts that may make others. */
+  readonly makers: readonly ScriptMaker[]
   /** Parts of its addresses that the page reads back. */
   readonly reads: ReadonlySet<AddressRead>
   /** Replacements that it makes in addresses. */
@@ -51,6 +54,7 @@ export function namesOfPage(tree: Root, path: string): PageNames {
   const reads = new Set<AddressRead>()
   const requests: PageRequest[] = []
   const replacements: Replacement[] = []
+  const makers: ScriptMaker[] = []
   const note = (text: string, type: ScriptType): void => {
     code.push(text)
     for (const read of readAddressReads(text, type)) reads.add(read)
@@ -62,9 +66,10 @@ export function namesOfPage(tree: Root, path: string): PageNames {
       if (name.startsWith('on')) {
         note(value, 'handler')
         requests.push(...readLibraryRequests(value, 'handler').map((one) => ({...one, ...at})))
-        asked.push(...stringsIn(value, 'handler').map((one) => ({name: one.name, ...at, by: 'code' as const})))
+        asked.push(...namesInCode(value, 'handler').map((one) => ({name: one, ...at, by: 'code' as const})))
       } else {
         asked.push(...namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
+        if (/^[@:]|^(?:x|v|ng|data)-/.test(name) && /[(=]/.test(value)) code.push(value)
         const [, method] = /^(?:data-?)?hx-?(get|post|put|patch|delete)$/.exec(name) ?? []
         if (method !== undefined && value !== '')
           requests.push({api: `hx-${method}`, url: value, whole: true, sent: method !== 'get', ...at})
@@ -81,6 +86,8 @@ export function namesOfPage(tree: Root, path: string): PageNames {
       const mapped = text.data?.code ?? text.data?.mapped ?? {text: text.value, segments: []}
       const kind = type === 'module' && text.data?.code === undefined ? 'module' : 'classic'
       note(mapped.text, kind)
+      const [{position} = {position: undefined}] = mapped.segments
+      if (makesScripts(mapped.text)) makers.push({file: position?.file ?? path, code: mapped.text})
       // What a library names is beside the library, not beside the page.
       if (mapped.segments[0]?.position.file.startsWith('npm:/')) continue
       asked.push(...namesOfCode(mapped, kind, path))
@@ -88,7 +95,7 @@ export function namesOfPage(tree: Root, path: string): PageNames {
         requests.push({...request, ...placeIn(mapped, start, path)})
     } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
-  return {asked: [...asked, ...namesOfAmd(tree, path)], code, reads, replacements, requests}
+  return {asked: [...asked, ...namesOfAmd(tree, path)], code, makers, reads, replacements, requests}
 }
 
 /** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
@@ -111,7 +118,11 @@ export function namesOfAmdModule({text}: MappedText, path: string): readonly Ask
 
 /** The names in a piece of code. */
 export function namesOfCode(code: MappedText, type: ScriptType, path: string): Asked[] {
-  return stringsIn(code.text, type).map(({name, start}) => ({name, by: 'code', ...placeIn(code, start, path)}))
+  return stringsIn(code.text, type).map(({name, start, isFolder}) => ({
+    name,
+    by: isFolder ? 'folder' : 'code',
+    ...placeIn(code, start, path),
+  }))
 }
 
 function placeIn({segments}: MappedText, offset: number, path: string): Pick<Asked, 'file' | 'place'> {
@@ -121,7 +132,14 @@ function placeIn({segments}: MappedText, offset: number, path: string): Pick<Ask
   return {file: position.file, place: {start: point, end: point}}
 }
 
-function stringsIn(code: string, type: ScriptType): {name: string; start: number}[] {
+interface StringInCode {
+  readonly name: string
+  readonly start: number
+  /** True when it may be a folder that names are put behind elsewhere: `load.setPath('assets')`. */
+  readonly isFolder?: true
+}
+
+function stringsIn(code: string, type: ScriptType): StringInCode[] {
   const strings = readStrings(code, type)
   // `settings.folder + '/' + name`: the folder may be any word.
   const joinsFolders = strings.some(({parts: [first, second]}) => first === undefined && second?.startsWith('/'))
@@ -130,11 +148,18 @@ function stringsIn(code: string, type: ScriptType): {name: string; start: number
       .map((part) => part ?? hole)
       .join('')
       .replace(ownOrigin, hole)
-    return [...namesIn(text), ...namesIn(withGaps(text)), ...foldersIn(text, joinsFolders)].map((name) => ({
-      name,
-      start,
-    }))
+    const names = [...namesIn(text), ...namesIn(withGaps(text)), ...foldersIn(text, joinsFolders)]
+    const isFolder = /^(?:\.{0,2}\/)*[\w-]+(?:\/[\w-]+)*\/?$/.test(text)
+    return [
+      ...names.map((name) => ({name, start})),
+      ...(isFolder ? [{name: text, start, isFolder: true as const}] : []),
+    ]
   })
+}
+
+/** The names in a piece of code that stands in an attribute. */
+function namesInCode(code: string, type: ScriptType): string[] {
+  return stringsIn(code, type).flatMap(({name, isFolder}) => (isFolder ? [] : [name]))
 }
 
 /** `location.protocol + '//' + location.host` */
@@ -150,7 +175,7 @@ function withGaps(text: string): string {
 /** The names in what is no code: in values as they are, and where a template leaves room for something. */
 function namesOfAttribute(value: string): readonly string[] {
   const isCode = /["'`]/.test(value) && /\+|\$\{/.test(value)
-  return [...namesIn(withHoles(value)), ...(isCode ? stringsIn(`(${value}\n)`, 'classic').map(({name}) => name) : [])]
+  return [...namesIn(withHoles(value)), ...(isCode ? namesInCode(`(${value}\n)`, 'classic') : [])]
 }
 
 /** The names in a block of data: in markup of a template as well, and folders in JSON. */
@@ -181,10 +206,14 @@ function attributesOf(node: Element): [name: string, value: string][] {
     if (typeof value !== 'string' || value.startsWith('data:')) return []
     const name = property.toLowerCase()
     const isLink = node.tagName === 'a' || node.tagName === 'area'
-    if (shownBefore.has(name) && !(isLink && name === 'href')) return []
+    // What an element of the page's own makes of an attribute only its code knows.
+    const isOwn = node.tagName.includes('-')
+    if (shownBefore.has(name) && !(isLink && name === 'href') && !(isOwn && addresses.has(name))) return []
     return [[name, value]]
   })
 }
+
+const addresses: ReadonlySet<string> = new Set(['href', 'poster', 'src', 'srcset'])
 
 /** Attributes that other passes take in, or that hold no address. */
 const shownBefore: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import {type LedgerEntry, takenIn} from '../ledger.ts'
 import type {Asked} from './asked.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
+import {type ScriptMaker, scriptsByWords, wordsOfCode} from './named-scripts.ts'
 import {hole, pathOf} from './names.ts'
 import {Preparer} from './preparer.ts'
 import {entryOf, type TableEntry} from './table.ts'
@@ -49,6 +50,8 @@ export class Cargo {
   readonly #preparer: Preparer
   readonly #capabilities: CargoCapabilities
   readonly #options: CargoOptions
+  /** Folders that code names by themselves. */
+  readonly #named = new Set<string>()
   #bytes = 0
   #byPattern = 0
 
@@ -66,7 +69,8 @@ export class Cargo {
 
   /** Takes in what names name, what they bring with them included. */
   async take(asked: readonly Asked[]): Promise<void> {
-    const pending = [...asked]
+    const pending = asked.filter(({by}) => by !== 'folder')
+    for (const {name, by} of asked) if (by === 'folder') await this.#noteFolder(name)
     const seen = new Set<string>()
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
       const key = `${one.file}\n${one.name}`
@@ -90,12 +94,16 @@ export class Cargo {
   }
 
   /**
-   * A bare name that names nothing, with a file of that name in a folder for pictures: libraries know where their pictures
+   * A bare name that names nothing, with a file of that name in a folder that code names elsewhere, or, of a picture, with a file of that name in a folder for pictures: libraries know where their pictures
    * are by the address of their sheet, or put the folder before the name (`marker-icon.png`, `{"u": "images/", "p": "a.png"}`).
    */
   async #addFromBeside(asked: Asked): Promise<readonly Asked[]> {
     const {name, file, by} = asked
-    if (!/^[\w-]+\.\w+$/.test(name) || kindOf(typeOf(name) ?? '') !== 'image') return []
+    if (!/^[\w-]+\.\w+$/.test(name) || typeOf(name) === undefined || isPackage(file)) return []
+    const kind = kindOf(typeOf(name) ?? '')
+    for (const folder of kind === 'script' || kind === 'page' ? [] : this.#named)
+      if (await this.#folders.has(folder + name)) return this.#add(folder + name, asked)
+    if (kind !== 'image') return []
     for (const from of [file, this.#options.base]) {
       for (const folder of pictureFolders) {
         const path = `${split(from)[0]}${folder}/${name}`
@@ -108,6 +116,30 @@ export class Cargo {
       }
     }
     return []
+  }
+
+  async #noteFolder(name: string): Promise<void> {
+    for (const from of [this.#options.base, '']) {
+      const path = within(split(from)[0], pathOf(name))
+      if (path !== undefined && path !== '' && (await this.#folders.names(`${path}/`)).size > 0)
+        this.#named.add(`${path}/`)
+    }
+  }
+
+  /** Takes in the scripts that others make by the words of the page, and those that these ask for by theirs. */
+  async takeScripts(makers: readonly ScriptMaker[], words: Set<string>): Promise<void> {
+    const taken = new Set<string>()
+    for (let isNew = makers.length > 0; isNew; ) {
+      isNew = false
+      for (const path of await scriptsByWords(makers, words, this.#folders)) {
+        if (taken.has(path)) continue
+        taken.add(path)
+        isNew = true
+        const before = this.code.length
+        await this.take(await this.#add(path, {name: path, file: this.#options.page, by: 'code'}))
+        for (const word of wordsOfCode(this.code.slice(before))) words.add(word)
+      }
+    }
   }
 
   /** True when a request for an address is answered: of one that is known in part, when any file begins so. */
@@ -175,12 +207,22 @@ export class Cargo {
       if (path === undefined || path === '' || isPattern) continue
       if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
     }
-    if (found.size > 0 || !isPattern || isPackage(file)) return [...found]
+    if (found.size === 0 && !isPattern && !isPackage(file)) return this.#inNamed(written)
+    if (found.size > 0 || isPackage(file)) return [...found]
     // A name of which nothing but the ending is known stands for too much.
     if (written.startsWith(hole)) return []
     const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
     if (beside.length > 0) return beside
-    return this.#match(written.slice(1), {name, file, by}, publicFolders(written))
+    const published = await this.#match(written.slice(1), {name, file, by}, publicFolders(written))
+    return published.length > 0 ? published : this.#match(written, {name, file, by}, [...this.#named])
+  }
+
+  /** A path that code puts a folder before that it names elsewhere: `publicPath + 'media/a.png'`. */
+  async #inNamed(written: string): Promise<readonly string[]> {
+    if (!/^[\w-]+\//.test(written)) return []
+    for (const folder of this.#named)
+      if (typeOf(written) !== undefined && (await this.#folders.has(folder + written))) return [folder + written]
+    return []
   }
 
   /** Pictures and media beside the page or its code whose names end so: `i + '.png'` is one of them, when they are few. */

@@ -19,7 +19,11 @@ export function chooseParts(
     ['candidates', shows && mentions(/srcset/i)],
     ['sounds', holds('media') && mentions(/\bAudio\b/)],
     ['markup', shows && mentions(/innerHTML|outerHTML|insertAdjacentHTML/)],
-    ['parsing', shows && mentions(/createContextualFragment|DOMParser|HTMLUnsafe|responseXML|["'`]document["'`]/)],
+    [
+      'parsing',
+      shows &&
+        mentions(/createContextualFragment|DOMParser|HTMLUnsafe|(?:parse|set)HTML|responseXML|["'`]document["'`]/),
+    ],
     ['writing', shows && mentions(/\.write(?:ln)?\(/)],
     ['caching', mentions(/\bcaches\b/)],
     ['styles', holds('image', 'font') && mentions(/style|css|insertRule|url\(/i)],
@@ -36,8 +40,11 @@ export function chooseParts(
     ['workers', mentions(/Worker|importScripts/) && (holds('script') || mentions(/createObjectURL/))],
     ['sprites', holds('image') && mentions(/\buse\b/)],
     ['shown', shows && ((reads.has('element') && mentions(/currentSrc|\battributes\b/)) || mentions(/baseVal/))],
-    ['drawn', shows && reads.has('style')],
+    ['drawn', shows && (reads.has('style') || (holds('image') && mentions(/url\(/) && mentions(measures)))],
     ['selectors', shows && reads.has('selector')],
   ]
   return parts.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []))
 }
+
+/** Code that has the page drawn to measure it. */
+const measures = /\b(?:offset|client|scroll)(?:Width|Height|Top|Left)\b|getBoundingClientRect|getComputedStyle/

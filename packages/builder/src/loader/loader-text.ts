@@ -17,7 +17,7 @@ const needs: Partial<Record<LoaderPart, readonly LoaderPart[]>> = {
   styles: ['addresses', 'watching', 'hooks', 'bytes'],
   fonts: ['styles'],
   keyframes: ['styles'],
-  drawn: ['addresses', 'hooks'],
+  drawn: ['styles'],
   links: ['elements', 'watching', 'styles'],
   sprites: ['elements', 'bytes'],
   shown: ['elements'],

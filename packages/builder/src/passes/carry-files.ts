@@ -8,6 +8,7 @@ import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
 import {addressOf} from '../carried/folders.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
+import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
 import {sourceKey, tableText} from '../carried/table.ts'
 import {dataUrl} from '../data-url.ts'
@@ -42,7 +43,7 @@ export const carryFiles = definePass({
     const {list} = capabilities
     const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !hasCode(tree)) return
-    const {asked, code, reads, replacements, requests} = namesOfPage(tree, path)
+    const {asked, code, makers, reads, replacements, requests} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     // What stands in code as data may be asked for in another way as well.
@@ -64,6 +65,17 @@ export const carryFiles = definePass({
       findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
     }
     await cargo.take(asked)
+    const {libraries} = contextOf(file)
+    const loaders = makers.filter((maker) => libraries.has(maker.file))
+    const ofLibraries = new Set(loaders.map((loader) => loader.code))
+    if (loaders.length > 0)
+      await cargo.takeScripts(
+        loaders,
+        wordsOfPage(
+          tree,
+          code.filter((text) => !ofLibraries.has(text)),
+        ),
+      )
     if (reads.has('element') || reads.has('style')) {
       const shown = pathsIn(ledger, ({sink}) => sink === 'image' || sink === 'media').map(addressOf)
       await cargo.take(replaced(shown, replacements).map((name) => ({name, file: path, by: 'markup'})))

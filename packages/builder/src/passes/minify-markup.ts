@@ -13,10 +13,11 @@ export const minifyMarkup = definePass({
   options: {},
   transform(tree, {file}) {
     if (contextOf(file).sealed) return
-    dropComments(tree)
+    const kept = mayRun(tree) ? [told, markers] : [told]
+    dropComments(tree, kept)
     for (const {node} of elementsOf(tree)) {
-      dropComments(node)
-      if (node.content !== undefined) dropComments(node.content)
+      dropComments(node, kept)
+      if (node.content !== undefined) dropComments(node.content, kept)
     }
     // Styles or scripts may show or read white space that would not count by itself.
     if (mayRun(tree) || hasStyle(tree, preserving)) return
@@ -26,11 +27,17 @@ export const minifyMarkup = definePass({
 })
 
 /** Licences and comments to the linter are kept. */
-const kept = /^\s*(?:!|@license|ampoule-|\[if\b)/i
+const told = /^\s*(?:!|@license|ampoule-|\[if\b)/i
 
-function dropComments(parent: Parents): void {
+/**
+ * Comments by which frameworks find what a server has written, and others where their work begins: `<!-- -->` and `<!--/$-->` of React,
+ * `<!--[-->` of Svelte and Vue, `<!--lit-part-->`, `<!-- ko if: shown -->`.
+ */
+const markers = /^(?: ?|\S{1,40}|\s*\/?(?:ko|lit-part|lit-node|qv|ng-\w+)(?:\s.*)?)$/s
+
+function dropComments(parent: Parents, kept: readonly RegExp[]): void {
   parent.children = parent.children.filter(
-    (child) => child.type !== 'comment' || kept.test(child.value),
+    (child) => child.type !== 'comment' || kept.some((one) => one.test(child.value)),
   ) as typeof parent.children
 }
 

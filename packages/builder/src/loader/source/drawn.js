@@ -1,4 +1,4 @@
-/** Styles that code reads: they name the files that the page has named. */
+/** Styles of elements that code reads, or sets and looks at: they name the files that the page has named. */
 export function drawn(L) {
   if (!self.document) return
   const back = (value, isFull) =>
@@ -17,7 +17,9 @@ export function drawn(L) {
         if (name === 'getPropertyValue') return read
         return typeof value === 'function' ? value.bind(style) : back(value, isFull)
       }
-      made.set(style, new Proxy(style, {get, set: (_, name, value) => Reflect.set(style, name, value)}))
+      // Who looks at the page at once has it drawn before watchers are told.
+      const set = (_, name, value) => Reflect.set(style, name, /url\(/.test(value) ? L.css_(value) : value)
+      made.set(style, new Proxy(style, {get, set}))
     }
     return made.get(style)
   }

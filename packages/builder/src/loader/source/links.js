@@ -2,6 +2,11 @@
 export function links(L) {
   if (!self.document) return
   const state = new WeakMap()
+  /** As a browser does it: a script that code makes runs later, and not while the page is read. */
+  const later = (work) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', work, {once: true})
+    else setTimeout(work)
+  }
   const tell = (element, name) => setTimeout(() => element.dispatchEvent(new Event(name)))
   const wait = (element, address) => {
     const found = L.find_(address)
@@ -20,6 +25,9 @@ export function links(L) {
     if (element.localName === 'link') return show(element, own, isGone)
     if (own.done_ || !element.isConnected) return
     own.done_ = true
+    later(() => start(element, found))
+  }
+  const start = (element, found) => {
     const isModule = element.type === 'module' && found.body_
     const name = `carried ${found.path_}`
     if (isModule) addEventListener(name, () => tell(element, 'load'), {once: true})

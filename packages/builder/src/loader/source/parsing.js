@@ -9,11 +9,20 @@ export function parsing(L) {
   DOMParser.prototype.parseFromString = function (text, type) {
     return L.walk_(parseFromString.call(this, text, type), true)
   }
+  for (const name of ['parseHTMLUnsafe', 'parseHTML']) {
+    const native = Document[name]
+    if (native) Document[name] = (...given) => L.walk_(native.apply(Document, given), true)
+  }
   for (const {prototype} of [Element, ShadowRoot]) {
-    const {setHTMLUnsafe} = prototype
-    if (!setHTMLUnsafe) continue
-    prototype.setHTMLUnsafe = function (html) {
-      ;(this.content ?? this).replaceChildren(L.markup_(this.host ?? this, html, setHTMLUnsafe))
+    for (const name of ['setHTMLUnsafe', 'setHTML']) {
+      const native = prototype[name]
+      if (!native) continue
+      prototype[name] = function (...given) {
+        const write = function () {
+          native.apply(this, given)
+        }
+        ;(this.content ?? this).replaceChildren(L.markup_(this.host ?? this, '', write))
+      }
     }
   }
   // Libraries give one to documents that they read markup in, and policies ask about it there as well.
