@@ -4,16 +4,29 @@
  * @module @ampoule/build/internals
  */
 
-export type {CdnAsset, FontFaceRequest, FontFamily, FontsAsset, PackageRequest} from './cdn/asset.ts'
+export type {
+  CdnAsset,
+  DroppedAsset,
+  EntryAsset,
+  FileAsset,
+  FontFaceRequest,
+  FontFamily,
+  FontsAsset,
+  IncurableAsset,
+  ListAsset,
+  ModuleAsset,
+  PackageRequest,
+  TailwindAsset,
+} from './cdn/asset.ts'
 export {resolveCdn} from './cdn/resolve-cdn.ts'
 export {formatOf} from './format-of.ts'
 export {nameMatcher} from './icon-names.ts'
-export {type SniffedImage, sniffImage} from './image/sniff.ts'
+export {type ImageType, type RasterType, type SniffedImage, sniffImage} from './image/sniff.ts'
 export {stripMetadata} from './image/strip.ts'
-export {prepareSvg} from './image/svg.ts'
+export {type PreparedSvg, prepareSvg, type SvgOptions} from './image/svg.ts'
 export {svgDataUri} from './image/svg-data-uri.ts'
 export {editMapped, MappedWriter, sourcePositionAt} from './mapped-text.ts'
-export {promisedContent} from './markdown/promised-content.ts'
+export {type PromisedContent, promisedContent} from './markdown/promised-content.ts'
 export {mimeTypes} from './mime-types.ts'
 export {type PackedText, packText, unpackText} from './packed-text.ts'
 export {remoteHint} from './remote-hint.ts'

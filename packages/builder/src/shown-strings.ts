@@ -2,7 +2,7 @@ import {readRules} from '@ampoule/lint/internals'
 import {decodeEscapes} from './decode-escapes.ts'
 
 /**
- * What the strings of a stylesheet say, escapes undone. Those of fonts of icons are left out in rules for classes that
+ * Strings of a stylesheet, escapes undone. Those of fonts of icons are left out in rules for classes that
  * nothing names (`.fa-house::before`).
  */
 export function shownStrings(css: string, isNamed: () => (name: string) => boolean): string[] {
@@ -22,6 +22,6 @@ export function shownStrings(css: string, isNamed: () => (name: string) => boole
   })
 }
 
-/** What is for private use, and what fonts of many icons go on with. Source: https://www.unicode.org/charts/PDF/UE000.pdf */
+/** Characters for private use, and those that fonts of many icons go on with. Source: https://www.unicode.org/charts/PDF/UE000.pdf */
 const icons = /[\u{e000}-\u{faff}\u{f0000}-\u{10ffff}]/u
 const everyIcon = new RegExp(icons, 'gu')

@@ -12,7 +12,7 @@ interface OpenImports {
   readonly names: readonly string[]
   /** Scripts of the page, which may hold more names. */
   readonly codes: string[]
-  /** True when any code does so. */
+  /** True when any code imports what only a run tells. */
   isAsked: boolean
 }
 

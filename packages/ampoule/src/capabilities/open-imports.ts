@@ -8,7 +8,7 @@ import type {Edit} from './edits.ts'
 import {listFolder} from './list-files.ts'
 import {isFileError} from './read.ts'
 
-/** A piece of code: its path, or that of the page, and how it runs. */
+/** Source of a piece of code: its path, or that of the page, and how it runs. */
 interface From {
   readonly path: string
   readonly type: 'classic' | 'module'
@@ -62,7 +62,7 @@ export async function answerOpenImports(code: string, from: From, context: Bundl
   return edits
 }
 
-/** The beginning of a sum or a template, and its place without quotes. Undefined for anything else. */
+/** Beginning of a sum or a template, and its place without the quotes. Undefined for anything else. */
 function beginningOf(node: ESTree.Node): {readonly text: string; readonly span: Span} | undefined {
   if (node.type === 'TemplateLiteral') {
     const [quasi] = node.quasis
@@ -77,7 +77,7 @@ function beginningOf(node: ESTree.Node): {readonly text: string; readonly span: 
   return {text: node.value, span: {start: start + 1, end: end - 1}}
 }
 
-/** A beginning from the root, or one that the import map knows, as one beside the code; undefined when it stays as it is. */
+/** Maps a beginning by the import map, or one from the root, to one beside the code; undefined when it stays as it is. */
 function relativeTo(path: string, beginning: string, {root, imports}: BundleContext): string | undefined {
   const isRooted = /^\/[^/]/.test(beginning)
   const prefix = /^[^./][^:]*\/|^@[^:]*\//.exec(beginning)?.[0]

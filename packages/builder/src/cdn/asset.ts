@@ -30,14 +30,14 @@ export interface EntryAsset extends PackageRequest {
 }
 
 /** The module that `import 'package/subpath'` would give, through `exports`. */
-interface ModuleAsset extends PackageRequest {
+export interface ModuleAsset extends PackageRequest {
   readonly kind: 'module'
   /** Without a leading slash; empty for the package itself. */
   readonly subpath: string
 }
 
 /** Several files in one, in order. */
-interface ListAsset {
+export interface ListAsset {
   readonly kind: 'list'
   readonly parts: readonly (FileAsset | EntryAsset)[]
 }
@@ -68,7 +68,7 @@ export interface FontFaceRequest {
 }
 
 /** Tailwind's compiler in the browser; a build compiles the page's classes instead. */
-interface TailwindAsset extends PackageRequest {
+export interface TailwindAsset extends PackageRequest {
   readonly kind: 'tailwind'
   readonly package: 'tailwindcss'
   /** Names as in `@tailwindcss/typography`. */
@@ -76,7 +76,7 @@ interface TailwindAsset extends PackageRequest {
 }
 
 /** A script that does nothing for browsers of today. */
-interface DroppedAsset {
+export interface DroppedAsset {
   readonly kind: 'dropped'
   readonly reason: string
   /** Families that are asked for, where none of them is the service's. */

@@ -174,7 +174,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   return {...common, mark, encoding: {...axes, ...series, ...offset, ...described}}
 }
 
-/** What a mark says when it is pointed at. */
+/** Text of a mark when it is pointed at. */
 function labelOf(row: Row, columns: readonly string[], {unit}: Chart): string {
   const shown = (name: string): string => {
     const cell = row[name] ?? ''

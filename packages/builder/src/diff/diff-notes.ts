@@ -4,13 +4,13 @@ import {allText, element} from '../hast.ts'
 /** How much a note matters; each has its colour. */
 export type Severity = 'blocker' | 'warning' | 'question' | 'note' | 'praise'
 
-/** What a reviewer says of lines. */
+/** Note of a reviewer on lines. */
 export interface DiffNote {
   /** Empty where there is one file. */
   readonly path: string
   readonly from: number
   readonly to: number
-  /** Whether the lines are those of the file as it was. */
+  /** True when the lines are those of the file as it was. */
   readonly isOld: boolean
   readonly severity: Severity
   readonly content: readonly ElementContent[]
@@ -47,7 +47,7 @@ export function noteOfItem(item: Element): DiffNote | undefined {
   return {path, from: Number(from), to: Number(to), isOld: minus !== undefined, severity, content}
 }
 
-/** What stands in a patch below a line: `! warning: text`, each line that says how much it matters a note of its own. */
+/** Notes in a patch below a line: `! warning: text`, each line that says how much it matters a note of its own. */
 export function noteOfRemarks(remarks: readonly string[]): Pick<DiffNote, 'severity' | 'content'>[] {
   const notes: {severity: Severity; text: string}[] = []
   for (const remark of remarks) {

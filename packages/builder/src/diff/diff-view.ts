@@ -13,7 +13,7 @@ const generated = /(?:^|[/.-])(?:lock|lockb|lock\.json|lock\.yaml|min\.js|min\.c
 
 const tags = {same: 'span', added: 'ins', removed: 'del'} as const
 
-/** What is known of the lines of a file. */
+/** Lines of a file, with what is known of them. */
 interface Drawn {
   readonly placed: ReadonlyMap<PatchLine, readonly PlacedNote[]>
   /** Lines that a note is about. */
@@ -26,7 +26,7 @@ type PlacedNote = Pick<DiffNote, 'severity' | 'content'>
 /** A drawn patch, and the notes that are on no line of it. */
 export interface DiffView {
   readonly parts: readonly Element[]
-  /** What there is, for its caption. */
+  /** Counts for its caption. */
   readonly summary: string
   readonly homeless: readonly DiffNote[]
 }

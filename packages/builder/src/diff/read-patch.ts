@@ -6,7 +6,7 @@ export interface PatchLine {
   readonly text: string
   readonly oldLine?: number
   readonly newLine?: number
-  /** What is written below it in lines that begin with `!`. */
+  /** Notes below it, in lines that begin with `!`. */
   readonly remarks: string[]
 }
 
@@ -19,7 +19,7 @@ export interface Hunk {
   readonly lines: PatchLine[]
 }
 
-/** What a patch does to one file. */
+/** Changes of a patch to one file. */
 export interface PatchFile {
   /** Empty for lines without a head. */
   path: string
@@ -32,7 +32,7 @@ export interface PatchFile {
 const MAX_LINES = 20_000
 const hunkHead = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@ ?(.*)$/
 
-/** Whether a text has the heads that patches have. */
+/** True when a text has the heads that patches have. */
 export function isPatch(text: string): boolean {
   return /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m.test(text)
 }
@@ -87,7 +87,7 @@ function hunkOf({hunks}: PatchFile, oldStart: number, newStart: number, heading:
   return hunk
 }
 
-/** What stands between the heads of files and their lines. */
+/** Lines between the heads of files and their changes. */
 function readHead(files: PatchFile[], line: string): void {
   const file = files.at(-1)
   const [, side, name] = /^(---|\+\+\+) (.+)$/.exec(line) ?? []

@@ -8,9 +8,16 @@ import {isBmp, isIco, readBmp, readIco} from './formats/windows.ts'
 import {readSvgHeader} from './svg/header.ts'
 
 /** Media types of images made of pixels. */
-type RasterType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/bmp' | 'image/x-icon'
+export type RasterType =
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/gif'
+  | 'image/webp'
+  | 'image/avif'
+  | 'image/bmp'
+  | 'image/x-icon'
 /** Media types of images that a build can read. */
-type ImageType = RasterType | 'image/svg+xml'
+export type ImageType = RasterType | 'image/svg+xml'
 
 /** Tells the type of an image from its bytes, whatever its name says. */
 export interface SniffedImage extends ImageHeader {

@@ -126,7 +126,7 @@ interface Edit {
 /** Families whose icons are ligatures of their names. Source: https://developers.google.com/fonts/docs/material_icons */
 const writtenAsNames = /^material (?:icons|symbols)\b/
 
-/** What may be the name of such an icon: words of the page, and of the strings in its styles. */
+/** Words that may name such an icon: words of the page, and of the strings in its styles. */
 function namesIn(tree: Root): string[] {
   const words = wordsOf(tree)
   for (const {node} of elementsOf(tree)) if (node.tagName === 'style') addWords(textOf(node), words)

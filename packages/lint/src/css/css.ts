@@ -4,7 +4,7 @@ import {readAttribute, readPresentation, readSheet} from './reader.ts'
 
 export {connectReadings} from './connect.ts'
 export {serializeUrl, unescapeString} from './escape.ts'
-export type {CssDeclaration, CssFound, CssReading} from './found.ts'
+export type {CssDeclaration, CssFound, CssReading, ImportRule, Validity} from './found.ts'
 export {rewriteUrls} from './rewrite.ts'
 
 /**

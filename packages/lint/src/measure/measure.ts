@@ -34,7 +34,7 @@ export function measure(text: string, options: MeasureOptions = {}): Measures {
 }
 
 /** Counts the tokens of a text, at once or after asking: a vocabulary, or a provider's endpoint. */
-type AnyCounter = (text: string) => number | Promise<number>
+export type AnyCounter = (text: string) => number | Promise<number>
 
 /** How to weigh a text exactly. */
 export interface ExactOptions extends MeasureOptions {

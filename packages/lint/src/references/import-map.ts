@@ -17,7 +17,7 @@ export interface ImportMap {
 }
 
 /** A fault of an import map. Offsets are UTF-16 code units in its text. */
-interface ImportMapProblem {
+export interface ImportMapProblem {
   readonly message: string
   readonly start: number
   readonly end: number

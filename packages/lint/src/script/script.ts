@@ -7,6 +7,7 @@ export type {
   Css,
   Markup,
   PageTags,
+  Piece,
   ScriptContext,
   ScriptFound,
   ScriptOptions,
