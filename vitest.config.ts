@@ -12,6 +12,7 @@ export default defineConfig({
       'test/apps/**',
       'test/cdn/all.test.ts',
       'test/recipes/**',
+      'test/mermaid/**',
       '**/node_modules/**',
     ],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],

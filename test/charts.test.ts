@@ -92,6 +92,7 @@ test.each([
     '{"data":{"sequence":{"start":0,"stop":1e9}},"mark":"bar","encoding":{"x":{"field":"data"}}}',
     'sequence',
   ],
+  ['mermaid', 'pie\n"a": 3', '`npm install --save-dev mermaid playwright-core'],
   ['dot', 'digraph { a -> ', 'Diagram cannot be read'],
   ['dot', `digraph { ${'a -> b; '.repeat(700)} }`, 'more than 600'],
 ])('%s that cannot be drawn stays code, with the reason and its line: %s', async (language, text, reason) => {
@@ -112,6 +113,11 @@ test('a specification of Vega-Lite and a graph are drawn in the colours of the p
 })
 
 describe('of strangers', () => {
+  test('no browser is started', async () => {
+    const {findings} = await made(block('mermaid', 'pie\n"a": 3'), {trust: 'untrusted'})
+    expect(findings.map(({message}) => message).join()).toContain('does not run for strangers')
+  })
+
   test('specifications of Vega-Lite are not worked out', async () => {
     const {findings} = await made(block('vega-lite', '{"data":{"values":[]},"mark":"bar"}'), {trust: 'untrusted'})
     expect(findings.map(({message}) => message).join()).toContain('not worked out')

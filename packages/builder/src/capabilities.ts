@@ -180,6 +180,8 @@ export interface DiagramRequest {
   /** `vega-lite` for charts, whose data stands in the source. */
   readonly language: 'mermaid' | 'dot' | 'vega-lite'
   readonly source: string
+  /** Whether strangers wrote it, for whom no browser is started. */
+  readonly ofStrangers?: boolean
 }
 
 /** How much of a font is needed. */

@@ -1,4 +1,5 @@
 import type {Capabilities} from '@ampoule/build'
+import {needsBrowser} from '../diagram/mermaid-kinds.ts'
 import {EncoderPool} from '../encoders/encoder-pool.ts'
 import type {CacheOptions} from './cached.ts'
 import {noFacts} from './facts.ts'
@@ -119,7 +120,12 @@ function lazilyCached(capabilities: Required<Capabilities>, root: Root, options:
     trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
     tailwind: async (request) => (await cached()).tailwind(request),
-    diagram: (request) => capabilities.diagram(request),
+    async diagram(request) {
+      const draw = () => capabilities.diagram(request)
+      const {language, source, ofStrangers = false} = request
+      if (language !== 'mermaid' || ofStrangers || !needsBrowser(source)) return draw()
+      return (await cached()).keep({diagram: language, source}, [source], draw)
+    },
     installCommand: (packages) => capabilities.installCommand(packages),
     keep: async (subject, content, work) => (await cached()).keep(subject, content, work),
   }

@@ -3,8 +3,8 @@ import {CapabilityError, type DiagramRequest} from '@ampoule/build'
 /** Most characters of a diagram: layout takes more than linear time. Charts hold their data. */
 const maxLengths = {mermaid: 20_000, dot: 20_000, 'vega-lite': 2_000_000} as const
 
-/** Draws a diagram as SVG, without a browser. What draws is loaded when it is first asked for. Throws `CapabilityError`. */
-export async function drawDiagram({language, source}: DiagramRequest): Promise<string> {
+/** Draws a diagram as SVG, without a browser where one can. What draws is loaded when it is first asked for. Throws `CapabilityError`. */
+export async function drawDiagram({language, source, ofStrangers = false}: DiagramRequest): Promise<string> {
   const limit = maxLengths[language]
   if (source.length > limit)
     throw new CapabilityError('too-large', `Diagram has ${source.length} characters, over the limit of ${limit}`)
@@ -17,5 +17,5 @@ export async function drawDiagram({language, source}: DiagramRequest): Promise<s
     return drawVegaLite(source)
   }
   const {drawMermaid} = await import('./draw-mermaid.ts')
-  return drawMermaid(source)
+  return drawMermaid(source, ofStrangers)
 }

@@ -1,5 +1,6 @@
 import {CapabilityError} from '@ampoule/build'
 import {importOptional} from './import-optional.ts'
+import {mermaidKind, needsBrowser} from './mermaid-kinds.ts'
 
 /** Colours follow the page: those of the theme, and those of any page without one. */
 const colors = {
@@ -13,18 +14,26 @@ const colors = {
   transparent: true,
 }
 
-/** Draws flowcharts, sequences, classes, states, entities and xy charts as SVG, without a browser. Throws `CapabilityError`. */
-export async function drawMermaid(source: string): Promise<string> {
+/**
+ * Draws flowcharts, sequences, classes, states, entities and xy charts as SVG, without a browser; all others in one, unless they are
+ * of strangers. Throws `CapabilityError`.
+ */
+export async function drawMermaid(source: string, ofStrangers: boolean): Promise<string> {
+  if (needsBrowser(source)) {
+    if (ofStrangers)
+      throw new CapabilityError(
+        'unreadable',
+        `Diagram of the kind \`${mermaidKind(source)}\` needs a browser, which does not run for strangers`,
+      )
+    const {drawInBrowser} = await import('./draw-in-browser.ts')
+    return drawInBrowser(source)
+  }
   const renderer = await importOptional(() => import('beautiful-mermaid'), 'beautiful-mermaid')
   try {
     return settled(renderer.renderMermaidSVG(prepared(source), colors))
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-    const isUnknown = /header/i.test(reason)
-    const kind = source.trim().split(/\s/, 1)[0] ?? ''
-    throw isUnknown
-      ? new CapabilityError('unreadable', `Diagram of the kind \`${kind}\` cannot be drawn without a browser`, {cause})
-      : new CapabilityError('invalid', `Diagram cannot be read: ${reason}`, {cause})
+    throw new CapabilityError('invalid', `Diagram cannot be read: ${reason}`, {cause})
   }
 }
 

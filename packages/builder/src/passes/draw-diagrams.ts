@@ -80,7 +80,11 @@ export const drawDiagrams = definePass({
         throw new CapabilityError('unreadable', 'Specifications of strangers are not worked out: write a `chart`')
       if (language !== 'chart') {
         const {title, description} = language === 'vega-lite' ? titleOfSpec(source) : {}
-        return {drawing: await drawn(capabilities, {language, source}), title, description}
+        return {
+          drawing: await drawn(capabilities, {language, source, ofStrangers: options.strangers}),
+          title,
+          description,
+        }
       }
       const chart = readChart(source)
       const rows = await rowsOf(chart.data)
