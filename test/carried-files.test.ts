@@ -124,6 +124,20 @@ describe('what goes in', () => {
     ])
   })
 
+  test('a constant that nobody has is an error when loading asks for it, and a warning behind a click', async () => {
+    const asked = async (code: string): Promise<string[]> => messages(await seal({'index.html': page(code)}))
+    const missing = expect.stringMatching(/^error: Data `none.json` is not in the page/)
+    for (const code of [
+      'fetch("none.json")',
+      'onload = () => fetch("none.json")',
+      'async function main() { await 0; fetch("none.json") } main()',
+    ])
+      expect(await asked(code)).toContainEqual(missing)
+    expect(await asked('document.body.onclick = () => fetch("none.json")')).toContain(
+      'warning: Data `none.json` is not in the page (not on every load)',
+    )
+  })
+
   test('an address in a style or in markup that only a run tells is none that is missing', async () => {
     const code =
       'document.body.style.background = `url(p/${n}.png)`; document.body.innerHTML = `<img src="p/${n}.png">`; new Worker(n)'

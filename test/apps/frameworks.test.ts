@@ -13,6 +13,7 @@ import {launchChromium} from '../support/chromium.ts'
 // old browsers.
 const here = fileURLToPath(new URL('frameworks/', import.meta.url))
 const commands: Readonly<Record<string, readonly string[]>> = {
+  angular: ['fixtures/angular/build.mjs'],
   astro: ['node_modules/astro/astro.js', 'build', '--root', '.'],
   kit: ['node_modules/vite/bin/vite.js', 'build'],
   legacy: ['fixtures/legacy/build.mjs'],

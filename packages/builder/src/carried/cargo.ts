@@ -99,9 +99,9 @@ export class Cargo {
    */
   async #addFromBeside(asked: Asked): Promise<readonly Asked[]> {
     const {name, file, by} = asked
-    if (!/^[\w-]+\.\w+$/.test(name) || typeOf(name) === undefined || isPackage(file)) return []
+    if (!/^[\w-]+\.\w+$/.test(name) || typeOf(name) === undefined) return []
     const kind = kindOf(typeOf(name) ?? '')
-    for (const folder of kind === 'script' || kind === 'page' ? [] : this.#named)
+    for (const folder of kind === 'script' || kind === 'page' || isPackage(file) ? [] : this.#named)
       if (await this.#folders.has(folder + name)) return this.#add(folder + name, asked)
     if (kind !== 'image') return []
     for (const from of [file, this.#options.base]) {
