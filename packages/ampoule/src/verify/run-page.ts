@@ -73,7 +73,7 @@ export async function runPage(
       sight,
     )
     if (options.against !== undefined) {
-      visit.during = 'the comparison'
+      visit.during = comparing
       const against = {widths, crawl, ...(click && {click}), ...(steps && {script})}
       const keep = options.differences
       const kept =
@@ -97,7 +97,7 @@ export async function runPage(
     await withTimeout(work(), timeout, async () => {
       const at = await visit.whereItHangs()
       // Where no script of the page runs, one of the run does.
-      const isOwn = at?.url === ''
+      const isOwn = at?.url === '' || visit.during === comparing
       const what = isOwn ? 'It takes too long to check the page' : 'Page does not answer'
       const text = `${what}: stopped after ${Math.round(timeout / 1000)} s`
       notes.stop('timeout', visit.during, text, at)
@@ -120,6 +120,7 @@ export async function runPage(
 
 const defaultWidths: readonly number[] = [320, 390, 768, 1280]
 const defaultTimeout = 30_000
+const comparing = 'the comparison'
 const defaultCrawl = 12
 
 function seenOf({notes}: Visit, profile: Profile, sight: Sight): Seen {

@@ -42,12 +42,24 @@ describe('styles and states', () => {
     ])
   })
 
+  test('an image that is missing where the original has no image', () => {
+    const after = appearance(part('img', {image: 'missing'}, 'Map'), part('img', {image: 'missing'}, 'Map'))
+    expect(told(appearance(part('object', {})), after)).toEqual(['Image `img` "Map" is missing'])
+    expect(told(after, after)).toEqual([])
+  })
+
   test('what a page changes by itself is known', () => {
     const [early, late] = [
       appearance(part('p', {color: 'rgb(1, 1, 1)'}), part('i', {}), part('b', {})),
       appearance(part('p', {color: 'rgb(99, 1, 1)'}), part('b', {}), part('b', {})),
     ]
     expect([...restlessNames(early, late)].sort()).toEqual(['b', 'i', 'p'])
+    const [coming, come] = [appearance(part('img', {}, 'A')), appearance(part('img', {image: 'shown'}, 'A'))]
+    expect([...restlessNames(coming, come)]).toEqual([])
+    expect(told(coming, come)).toEqual([])
+    expect(told(come, appearance(part('img', {image: 'missing'}, 'A')))).toEqual([
+      'Image `img` "A" is missing, in the original it is shown',
+    ])
   })
 })
 

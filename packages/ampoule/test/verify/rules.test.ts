@@ -27,7 +27,7 @@ beforeAll(async () => {
       ...(against !== undefined && {against: {path: 'original.html', html: against}}),
     },
   }))
-  for await (const {path, findings, run} of verify(pages, {timeout: 60_000})) {
+  for await (const {path, findings, run} of verify(pages, {timeout: 180_000})) {
     disagreements.push(...run.disagreements.map(({only, what}) => `${path}: only the ${only}: ${what}`))
     found.set(
       path,

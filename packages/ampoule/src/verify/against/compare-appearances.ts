@@ -17,17 +17,27 @@ export function compareAppearances(before: Appearance, after: Appearance): Diffe
         ]
       : []),
     ...compareParts(before.parts, after.parts),
+    ...newlyMissing(before.parts, after.parts),
   ]
+}
+
+/** An image that the original shows by other means, as `<object>` or `<embed>`. */
+function newlyMissing(before: readonly Part[], after: readonly Part[]): Difference[] {
+  const known = new Set(changesOf(before, after).map(({part}) => keyOf(part)))
+  const missing = (parts: readonly Part[]): readonly Part[] => parts.filter(({values}) => values.image === 'missing')
+  const others = groupsOf(before)
+  const fresh = missing(after).filter(
+    (part) => !known.has(keyOf(part)) && !missing(others.get(keyOf(part)) ?? []).length,
+  )
+  return fresh.slice(0, 1).map((part) => ({kind: 'image', text: `Image ${shownPart(part)} is missing`}))
 }
 
 /** Names of elements that a page changes by itself, from one time to another. */
 export function restlessNames(first: Appearance, second: Appearance): ReadonlySet<string> {
   const later = groupsOf(second.parts)
   const grown = [...groupsOf(first.parts)].filter(([key, parts]) => later.get(key)?.length !== parts.length)
-  return new Set([
-    ...grown.flatMap(([, parts]) => parts.map(({name}) => name)),
-    ...changesOf(first.parts, second.parts).map(({part}) => part.name),
-  ])
+  const changed = changesOf(first.parts, second.parts)
+  return new Set([...grown.flatMap(([, parts]) => parts.map(({name}) => name)), ...changed.map(({part}) => part.name)])
 }
 
 interface Change {
@@ -48,14 +58,17 @@ function compareParts(before: readonly Part[], after: readonly Part[]): Differen
     if (first === undefined) return []
     const {part, property, from, to} = first
     const others = changes.length === 1 ? '' : ` and ${changes.length - 1} more`
-    const words = part.text === '' ? '' : ` "${part.text}"`
-    const who = `\`${part.name}\`${words}${others}`
+    const who = `${shownPart(part)}${others}`
     if (property === 'image') return [{kind: 'image', text: `Image ${who} is ${to}, in the original it is ${from}`}]
     return [{kind: 'style', text: `${who} has \`${property}: ${to}\`, in the original \`${from}\``}]
   })
 }
 
 const mostChanges = 8
+
+function shownPart({name, text}: Part): string {
+  return `\`${name}\`${text === '' ? '' : ` "${text}"`}`
+}
 
 /** Elements of a name, and images of a text, that both pages show as many of are the same ones, in their order. */
 function changesOf(before: readonly Part[], after: readonly Part[]): Change[] {
@@ -67,10 +80,14 @@ function changesOf(before: readonly Part[], after: readonly Part[]): Change[] {
   })
 }
 
+function keyOf({name, text}: Part): string {
+  return /^img\b/.test(name) ? `${name} ${text}` : name
+}
+
 function groupsOf(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
   const groups = new Map<string, Part[]>()
   for (const part of parts) {
-    const key = part.values.image === undefined ? part.name : `${part.name} ${part.text}`
+    const key = keyOf(part)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [part])
     else group.push(part)
@@ -82,9 +99,11 @@ function changesIn(part: Part, other: Part): Change[] {
   // What moves in one of them has no values.
   if (!('background-color' in part.values) || !('background-color' in other.values)) return []
   const properties = [...new Set([...Object.keys(part.values), ...Object.keys(other.values)])]
-  // Without a text of its own an element has no colour of text.
-  const isComparable = (property: string): boolean =>
-    !/^(?:color|font-|text-)/.test(property) || ('color' in part.values && 'color' in other.values)
+  // Without a text of its own an element has no colour of text, and an image that is not there yet is not missing.
+  const isComparable = (property: string): boolean => {
+    const needed = /^(?:color|font-|text-)/.test(property) ? 'color' : property === 'image' ? 'image' : undefined
+    return needed === undefined || (needed in part.values && needed in other.values)
+  }
   return properties.filter(isComparable).flatMap((property) => {
     const [from = 'none', to = 'none'] = [part.values[property], other.values[property]]
     return isAlike(from, to) ? [] : [{part, property, from, to}]
