@@ -52,14 +52,15 @@ export async function withCdnAdvice(
   const asset = url !== undefined && rule.startsWith('no-external-') ? resolveCdn(url) : undefined
   if (url === undefined || asset === undefined) return finding
   if ('reason' in asset) return {...finding, instead: remoteHint(url)}
+  const error = await read?.(url, file.path).catch((reason: unknown) => reason)
+  if (error instanceof CapabilityError && error.problem === 'not-installed') {
+    const {missing, ledger} = contextOf(file)
+    const subject = {url, sink: sinkOf(url), file: finding.file ?? file.path, ...(place && {place})}
+    const {packages, message: reason} = error
+    missing.push({subject, packages, reason})
+    ledger.record({...subject, status: 'failed', reason, packages})
+  }
   if (asset.kind !== 'file' && asset.kind !== 'entry')
     return {...finding, instead: 'Write the address into the markup: a build answers it there, and not in code.'}
-  const error = await read?.(url, file.path).catch((reason: unknown) => reason)
-  if (error instanceof CapabilityError && error.problem === 'not-installed')
-    contextOf(file).missing.push({
-      subject: {url, sink: 'script', file: finding.file ?? file.path, ...(place && {place})},
-      packages: error.packages,
-      reason: error.message,
-    })
   return {...finding, instead: 'Install the package, and write the address as one text: the build finds it there.'}
 }

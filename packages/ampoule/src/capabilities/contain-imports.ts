@@ -1,4 +1,4 @@
-import {isAbsolute} from 'node:path'
+import {isAbsolute, join} from 'node:path'
 import {CapabilityError, type ScriptEntry} from '@ampoule/build'
 import type {ResolveSpecifier} from '@ampoule/lint/internals'
 import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
@@ -76,6 +76,7 @@ async function resolveImport(
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(specifier)) {
     return resolveRemote(specifier, build, args, context)
   }
+  if (specifier === args.path && (await isWithinPackage(args, context))) return undefined
   const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}
   if (isBare(specifier) && root.vendor?.isUsed === true) {
     const right = await rightVersion(specifier, found.path, args, build, root)
@@ -96,6 +97,20 @@ async function resolveImport(
   if (query !== undefined) return {path: found.path, suffix: query, namespace: queryNamespace}
   // How a package says that its modules are to be read is known for what esbuild finds by itself.
   return asWritten ? undefined : found
+}
+
+/**
+ * True for an import of one file of a package by another, where the bundler needs no help: it keeps what it has seen of folders, and
+ * forgets it each time that it is asked from here. What it finds is read through the wall all the same.
+ */
+async function isWithinPackage(
+  {path, kind, importer, resolveDir}: OnResolveArgs,
+  {browserFields}: BundleContext,
+): Promise<boolean> {
+  const isPlain = /^\.{1,2}\/[^?#]*$/.test(path) && /^(?:import-statement|require-call|dynamic-import)$/.test(kind)
+  const [folder] = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+[\\/]/s.exec(importer) ?? []
+  const staysIn = folder !== undefined && join(resolveDir, path).startsWith(folder)
+  return isPlain && staysIn && !(await browserFields.hasMap(resolveDir))
 }
 
 interface Found extends OnResolveResult {

@@ -13,6 +13,7 @@ import {isFileError} from './read.ts'
 import {shiftPosition} from './shift-position.ts'
 import {withOwnMap} from './source-map-comment.ts'
 import type {Tsconfig} from './tsconfig.ts'
+import {withCompanion} from './vendor/companions.ts'
 
 /** Reads a file for the bundler, which reads none by itself. Scripts are read as the `tsconfig.json` around them says. */
 export async function loadFile(
@@ -85,7 +86,8 @@ async function loadScript(
   const isPackage = path.split(/[\\/]/).includes('node_modules')
   // Installed packages are not of the page, and many are large.
   if (!isPackage) checkDepth(text, loaderOf(path))
-  const own = await withOwnMap(text, path, root)
+  const isOfCdn = isPackage && [...context.vendored.values()].includes(path)
+  const own = await withOwnMap(isOfCdn ? withCompanion(text, path) : text, path, root)
   noteNames(context.names, text)
   if (!isPackage) {
     noteAddresses(context.names, text)

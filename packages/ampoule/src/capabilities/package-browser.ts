@@ -31,6 +31,11 @@ export class BrowserFields {
     )
   }
 
+  /** True when the package around a folder has other modules for browsers. */
+  async hasMap(folder: string): Promise<boolean> {
+    return (await this.#around(folder)) !== undefined
+  }
+
   /** Of the nearest `package.json` upward that is inside. */
   #around(folder: string): Promise<BrowserField | undefined> {
     const known = this.#known.get(folder) ?? this.#look(folder)

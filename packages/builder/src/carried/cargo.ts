@@ -210,7 +210,7 @@ export class Cargo {
     if (found.size === 0 && !isPattern && !isPackage(file)) return this.#inNamed(written)
     if (found.size > 0 || isPackage(file)) return [...found]
     // A name of which nothing but the ending is known stands for too much.
-    if (written.startsWith(hole)) return []
+    if (written.startsWith(hole) || /^[\0./]*$/.test(written)) return []
     const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
     if (beside.length > 0) return beside
     const published = await this.#match(written.slice(1), {name, file, by}, publicFolders(written))
@@ -247,7 +247,7 @@ export class Cargo {
       for (const one of await this.#folders.matching(path, hole)) {
         const type = typeOf(one)
         // A folder of which no ending is named may hold more than data.
-        const isAsked = type !== undefined && (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
+        const isAsked = type !== undefined && !toolFiles.test(one) && (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
         if (isAsked) found.add(one)
       }
     }
@@ -322,6 +322,9 @@ const publicFolder = 'public/'
 function publicFolders(written: string): readonly string[] {
   return written.startsWith('/') ? [publicFolder] : []
 }
+
+/** What tools keep in a folder, which a pattern may fit and no page asks for. */
+const toolFiles = /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
 
 const pictureFolders = ['images', 'img', 'assets', 'textures']
 const leadingHole = /^\0+/

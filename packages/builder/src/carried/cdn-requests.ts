@@ -33,17 +33,19 @@ export async function cdnRequests(
 ): Promise<{readonly requests: readonly CdnRequest[]; readonly unanswered: readonly Unanswered[]}> {
   const found = new Map<string, SourceFile>()
   const unanswered: Unanswered[] = []
+  const bundled = new Set(modulesIn(entries))
   const take = async (name: string, address: string): Promise<CapabilityError | undefined> => {
     if (found.has(name)) return undefined
     const file = await readOrError(address, page, read)
     if (file instanceof CapabilityError) return file
+    if (bundled.has(file.path)) return undefined
     found.set(name, file)
     return undefined
   }
   const {addresses, names: own} = remoteAddresses(tree, page)
   const named = librariesOf(tree).map(({path, code}) => ({path, files: filesIn(code)}))
   const names = [...new Set([...own, ...named.flatMap(({files}) => files)])].slice(0, mostNames)
-  const libraries = named.map(({path}) => path)
+  const libraries = [...named.map(({path}) => path), ...bundled]
   for (const one of addresses) {
     const address = withVersion(one.address, libraries)
     const error = address.includes(hole) ? await takeFolder(address, names, take) : await takeFile(address, take)
@@ -57,6 +59,11 @@ export async function cdnRequests(
       for (const one of [folder + name, `${folder}images/${name}`]) await take(beside + name, one)
   }
   return {requests: [...found].map(([name, file]) => ({name, file})), unanswered}
+}
+
+/** Modules of packages that are in the page already: no address can import them. */
+function modulesIn(entries: readonly LedgerEntry[]): string[] {
+  return entries.flatMap(({sink, vendored = []}) => (sink === 'module' ? vendored.map(({path}) => path) : []))
 }
 
 /** `…/pdf.js/${pdfjsLib.version}/pdf.worker.min.js`: the version is that of the library in the page. */
@@ -135,8 +142,8 @@ const longestName = 100
 
 /** An address as the table has it. */
 function nameOf(address: string): string {
-  const {origin, pathname} = new URL(address, 'https://page.invalid/')
-  return origin + pathname
+  const {host, pathname} = new URL(address, 'https://page.invalid/')
+  return `https://${host}${pathname}`
 }
 
 async function readOrError(address: string, page: string, read: Read): Promise<SourceFile | CapabilityError> {

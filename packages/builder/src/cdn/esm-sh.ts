@@ -10,7 +10,11 @@ const builds = /^(?:es20\d\d|esnext|deno|denonext|node|browserslist)\//
 
 /** esm.sh: `/name@version/sub`, `/v135/…`, `/*name` (all imports left outside), `/stable/…`. */
 export function readEsmSh(url: URL): CdnAsset | undefined {
-  const path = url.pathname.replace(/^\/(?:v\d+|stable)\//, '/').replace(/^\/\*/, '/')
+  // `/react-dom@18.2.0&external=react/client`: an import map that names a folder has its options before the slash.
+  const path = url.pathname
+    .replace(/^\/(?:v\d+|stable)\//, '/')
+    .replace(/^\/\*/, '/')
+    .replace(/&[^/]*/g, '')
   const [, first = ''] = path.split('/')
   if (first === '') return undefined
   if (tools.has(first)) return incurable(`\`esm.sh/${first}\` is a tool that compiles in the browser, not a package`)

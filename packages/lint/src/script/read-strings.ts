@@ -123,7 +123,8 @@ function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
   return constants
 }
 
-/** The specifier of an import is no address of a file that is asked for. */
+/** The specifier of an import is no address of a file that is asked for; the name of a method is none, which bundlers give to modules. */
 function isSource(node: Node, child: Node): boolean {
+  if (node.type === 'Property' && node.method && node.key === child) return true
   return 'source' in node && node.source === child && node.type !== 'ImportExpression'
 }

@@ -106,7 +106,8 @@ interface Four {
 async function withFour({content, css}: TailwindRequest, owner: Installed): Promise<string> {
   const load = createRequire(join(owner.folder, 'package.json'))
   const {compile} = load(owner.name) as Four
-  const source = css.trim() === '' ? '@import "tailwindcss";' : css
+  // As its script does: who imports nothing has all of it. Source: tailwindcss, packages/@tailwindcss-browser/src/index.ts
+  const source = css.includes('@import') ? css : `@import "tailwindcss";${css}`
   const compiler = await compile(source, {base: owner.folder, loadStylesheet: (id) => ownSheet(id, owner)})
   return compiler.build([...new Set(content.flatMap(candidatesIn))])
 }

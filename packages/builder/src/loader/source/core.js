@@ -26,8 +26,9 @@ export function core(L) {
 
   /** Paths that an address may name, seen from the file at `path`: a page may have been published anywhere. */
   const pathsOf = (url, path) => {
-    // What a CDN is asked for is in the table by its address.
-    if (url.origin + url.pathname in files) return [url.origin + url.pathname]
+    // What a CDN is asked for is in the table by its address, whose protocol may be that of the page.
+    const remote = `https://${url.host}${url.pathname}`
+    if (remote in files) return [remote]
     if (url.origin === own.slice(0, -1)) return [url.pathname.slice(1)]
     const here = parse(L.base_())
     if (here?.protocol !== url.protocol || here.host !== url.host) return []
@@ -46,7 +47,7 @@ export function core(L) {
 
   /** Finds the file of an address in the table; nothing for one that is missing where all files of a folder are there. */
   L.find_ = (address, path = L.path_) => {
-    const url = parse(address, own + path)
+    const url = parse(address, parse(path, own))
     if (url === null) return
     const paths = pathsOf(url, path).flatMap((one) => {
       let name = one

@@ -50,9 +50,9 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | undefin
 /** As the loader resolves it: a page may have been published anywhere. */
 function pathOf(url: string, page: string): string | undefined {
   if (!URL.canParse(url, own + page)) return undefined
-  const {origin, pathname} = new URL(url, own + page)
-  // What a CDN is asked for is in the table by its address.
-  if (/^https?:/.test(origin) && origin !== own.slice(0, -1)) return origin + pathname
+  const {origin, host, pathname} = new URL(url, own + page)
+  // What a CDN is asked for is in the table by its address, whose protocol may be that of the page.
+  if (/^https?:/.test(origin) && origin !== own.slice(0, -1)) return `https://${host}${pathname}`
   if (origin !== own.slice(0, -1)) return undefined
   try {
     return decodeURIComponent(pathname.slice(1))

@@ -7,7 +7,7 @@ export const releasedParts: readonly (readonly [release: string, part: string, h
   ['0.1.0', 'bytes', '67sq0om8Rt9c8HGtNUsDr9g5927ODNNW2wCy22Fpcqw='],
   ['0.1.0', 'caching', 'Y3avgd6x8zQVaT1fr0WRFKzwuGBfdLl/nJ1oT7XcxXo='],
   ['0.1.0', 'candidates', 'MG2iGWtexLQFL4EE4pC7aCRVJcMAKOT12iWSyUHSZh8='],
-  ['0.1.0', 'core', 'Adcw+wT12/8JDBTXoB6/alg7EWhN/oUXNkSZoiWOfDE='],
+  ['0.1.0', 'core', 'qQ/9qofTvKVyw/+y8zOMXmnrUOzOmCK+qC2d2712dBM='],
   ['0.1.0', 'drawn', 'Zm+SlIknzRWq+8LuWWQ/bFtY2RD3FzhWYqlesvAOoLs='],
   ['0.1.0', 'elements', 'LHi7gqNRN7IeUIpPCnGg89u1896TakLNtkMkXCkO0wQ='],
   ['0.1.0', 'fetching', 'j8KKUFbLKznRAGVHCTjR3d6I8S6VZA+isTTQvUjVQ8c='],
