@@ -597,4 +597,109 @@ pdfjsLib.getDocument({data: new TextEncoder().encode('no PDF, as the worker says
     ),
     works: `document.title === '2'`,
   },
+  {
+    name: 'pdf.js 4 as a module, whose worker imports its script',
+    html: page(
+      '',
+      module(`import * as pdfjsLib from 'https://cdn.jsdelivr.net/npm/pdfjs-dist@4.0.379/build/pdf.min.mjs'
+pdfjsLib.GlobalWorkerOptions.workerSrc = 'https://cdn.jsdelivr.net/npm/pdfjs-dist@4.0.379/build/pdf.worker.min.mjs'
+pdfjsLib.getDocument({data: new TextEncoder().encode('no PDF, as the worker says')}).promise.catch((error) => { document.title = error.name })`),
+    ),
+    works: `document.title === 'InvalidPDFException'`,
+  },
+  {
+    name: 'Monaco by its loader, its worker from a blob',
+    html: page(
+      jsdelivr('monaco-editor@0.45.0/min/vs/loader.js'),
+      `<div id="editor" style="height:300px"></div>${script(`require.config({paths: {vs: 'https://cdn.jsdelivr.net/npm/monaco-editor@0.45.0/min/vs'}})
+require(['vs/editor/editor.main'], () => { monaco.editor.create(document.getElementById('editor'), {value: 'a = 1', language: 'python'}) })`)}`,
+    ),
+    works: `document.querySelectorAll('.view-line span span').length > 1`,
+  },
+  {
+    name: 'Prism’s autoloader, with what a language is made of',
+    html: page(
+      jsdelivr('prismjs@1.29.0/components/prism-core.min.js') +
+        jsdelivr('prismjs@1.29.0/plugins/autoloader/prism-autoloader.min.js'),
+      '<pre><code class="language-cpp">int main() {}</code></pre><pre><code class="lang-py">def f(): pass</code></pre>',
+    ),
+    works: `document.querySelectorAll('.token.keyword').length === 3`,
+  },
+  {
+    name: 'Phosphor, whose script adds six sheets',
+    html: page(
+      unpkg('@phosphor-icons/web@2.1.1'),
+      '<i class="ph ph-house" style="font-size:3rem"></i> <i class="ph-fill ph-heart"></i>',
+    ),
+    works: `[...document.fonts].filter(({family, status}) => family.startsWith('Phosphor') && status === 'loaded').length === 2`,
+  },
+  {
+    name: 'RequireJS, whose paths have no ending',
+    html: page(
+      cdnjs('require.js/2.3.6/require.min.js'),
+      script(`require.config({paths: {jquery: 'https://code.jquery.com/jquery-3.7.1.min', underscore: 'https://cdnjs.cloudflare.com/ajax/libs/underscore.js/1.13.6/underscore-min'}})
+require(['jquery', 'underscore'], ($, _) => { document.title = $.fn.jquery + _.VERSION })`),
+    ),
+    works: `document.title === '3.7.11.13.6'`,
+    played: true,
+  },
+  {
+    name: 'SystemJS with an import map of its own',
+    html: page(
+      jsdelivr('systemjs@6.14.2/dist/system.min.js') +
+        '<script type="systemjs-importmap">{"imports": {"papa": "https://cdn.jsdelivr.net/npm/papaparse@5.4.1/papaparse.min.js"}}</script>',
+      script(`System.import('papa').then(() => { document.title = Papa.parse('a,b').data[0].length })`),
+    ),
+    works: `document.title === '2'`,
+    played: true,
+  },
+  {
+    name: 'a worker whose code stands in a block of text',
+    html: page(
+      '<script id="code" type="text/js-worker">importScripts("https://unpkg.com/papaparse@5.4.1/papaparse.min.js"); postMessage(Papa.parse("a,b").data[0].length)</script>',
+      script(
+        `new Worker(URL.createObjectURL(new Blob([document.getElementById('code').textContent]))).onmessage = ({data}) => { document.title = data }`,
+      ),
+    ),
+    works: `document.title === '2'`,
+  },
+  {
+    name: 'a script that a script injects, by an address without a protocol',
+    html: page(
+      '',
+      script(
+        `const s = document.createElement('script'); s.setAttribute('src', '//cdnjs.cloudflare.com/ajax/libs/PapaParse/5.4.1/papaparse.min.js'); s.onload = () => { document.title = Papa.parse('a,b').data[0].length }; document.head.append(s)`,
+      ),
+    ),
+    works: `document.title === '2'`,
+  },
+  {
+    name: 'a sheet that a script injects, with its fonts',
+    html: page(
+      '',
+      `<p class="katex"><span class="mathnormal">x</span></p>${script(`const link = document.createElement('link'); link.rel = 'stylesheet'; link.href = 'https://cdn.jsdelivr.net/npm/katex@0.16.9/dist/katex.min.css'; document.head.append(link)`)}`,
+    ),
+    works: `[...document.fonts].some(({family, status}) => family === 'KaTeX_Math' && status === 'loaded')`,
+    played: true,
+  },
+  {
+    name: 'Tailwind 4 with a theme in the page and no import',
+    html: page(
+      `${jsdelivr('@tailwindcss/browser@4')}<style type="text/tailwindcss">@theme { --color-brand: #da373d }</style>`,
+      '<p class="mt-4 text-brand">red</p>',
+    ),
+    works: `getComputedStyle(document.querySelector('p')).color === 'rgb(218, 55, 61)' && getComputedStyle(document.querySelector('p')).marginTop === '16px'`,
+    played: true,
+  },
+  {
+    name: 'React by esm.sh, a folder in an import map with options before the slash',
+    html: page(
+      `<script type="importmap">{"imports":{"react":"https://esm.sh/react@18.2.0?dev","react-dom/":"https://esm.sh/react-dom@18.2.0&external=react/"}}</script>`,
+      out +
+        module(
+          `import React from 'react'; import {createRoot} from 'react-dom/client'; const App = () => React.createElement('b', null, React.useState(4)[0]); createRoot(document.getElementById('out')).render(React.createElement(App))`,
+        ),
+    ),
+    works: `${text('b')} === '4'`,
+  },
 ]

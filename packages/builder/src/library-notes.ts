@@ -80,7 +80,18 @@ const notes: readonly Note[] = [
     message: 'This library fetches each of its components',
   },
   {package: /^@ffmpeg\//, needs: 'files', message: '`ffmpeg` fetches its core'},
-  {package: /^twemoji/, needs: 'files', message: '`twemoji` fetches a picture for each emoji'},
+  {
+    package: /^(?:twemoji|@twemoji\/api)$/,
+    needs: 'files',
+    message: '`twemoji` fetches a picture for each emoji, which browsers draw by themselves',
+  },
+  {package: /^tinymce$/, needs: 'files', message: '`tinymce` fetches its theme, icons and plugins'},
+  {package: /^webfontloader$/, needs: 'files', message: '`webfontloader` asks for sheets of fonts: link them instead'},
+  {
+    package: /^@(?:lottiefiles\/(?:lottie|dotlottie)-|dotlottie\/|rive-app\/)/,
+    needs: 'files',
+    message: 'This player fetches its animation: give it the file as data',
+  },
   {package: /^cesium$/, needs: 'files', message: '`cesium` fetches its workers and its globe'},
   {
     package: /^socket\.io-client$/,

@@ -10,7 +10,7 @@ const extension = 7
 
 /**
  * Leaves out ligatures by what one writes for them (`home`), so that a subset leaves out their glyphs. Those of anything but
- * letters, digits and underscores stay. Source: OpenType 1.9, `GSUB`. Throws `CapabilityError` for a font that is broken.
+ * letters, digits, underscores and hyphens stay. Source: OpenType 1.9, `GSUB`. Throws `CapabilityError` for a font that is broken.
  */
 export function keepLigatures(tables: readonly Table[], isWanted: (name: string) => boolean): Table[] {
   const cmap = tables.find(({tag}) => tag === 'cmap')
@@ -20,7 +20,7 @@ export function keepLigatures(tables: readonly Table[], isWanted: (name: string)
   )
 }
 
-const nameCharacters = 'abcdefghijklmnopqrstuvwxyz0123456789_'
+const nameCharacters = 'abcdefghijklmnopqrstuvwxyz0123456789_-'
 
 function withLigatures(
   gsub: Buffer,

@@ -80,6 +80,50 @@ describe('packages of pages', () => {
     expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain(`shapes = '1.4.0'`)
   })
 
+  test('licences of all that the pages hold, each package once', async () => {
+    const cwd = await folderWith({
+      'package.json': '{"private": true}',
+      ...shapes('1.4.0', 'node_modules/shapes-1'),
+      'node_modules/shapes-1/LICENSE.md': 'Shapes 1: do as you like\n',
+      ...shapes('2.1.0', 'node_modules/shapes'),
+      'node_modules/shapes/package.json':
+        '{"name": "shapes", "version": "2.1.0", "main": "shapes.js", "license": "MIT"}',
+      'node_modules/plain/package.json': '{"name": "plain", "version": "3.0.0", "main": "plain.js", "license": "ISC"}',
+      'node_modules/plain/plain.js': 'export default document.title',
+      'node_modules/plain/NOTICE': 'Made by hand',
+      'node_modules/plain/license-of-a-picture.png': 'no text',
+      'a.html': `${page(one, two)}<script type="module">import plain from 'plain'; document.title = plain</script>`,
+      'b.html': page(two),
+    })
+    symlinkSync('/etc/hostname', join(cwd, 'node_modules/shapes/LICENSE'))
+    const {code} = await said(cwd, 'build', 'a.html', 'b.html', '-o', 'out/', '--no-cache', '--notices', 'notices.txt')
+    expect(code).toBe(0)
+    const line = `\n\n${'-'.repeat(80)}\n\n`
+    expect(readFileSync(join(cwd, 'notices.txt'), 'utf8').split(line)).toEqual([
+      'plain@3.0.0\nLicence: ISC\n\nMade by hand',
+      'shapes@1.4.0\nLicence: not said in its `package.json`\n\nShapes 1: do as you like',
+      'shapes@2.1.0\nLicence: MIT\n',
+    ])
+  })
+
+  test.each([
+    ['package-lock.json', 'npm', 'install --save-dev --save-exact --ignore-scripts --legacy-peer-deps shapes@1'],
+    ['pnpm-lock.yaml', 'pnpm', 'add --save-dev --save-exact --ignore-scripts shapes@1'],
+    ['yarn.lock', 'yarn', 'add --dev --exact --mode=skip-build shapes@1'],
+    ['bun.lock', 'bun', 'add --dev --exact --ignore-scripts shapes@1'],
+  ])('with %s `--install --yes` runs %s', async (lock, program, words) => {
+    const cwd = await folderWith({'package.json': '{"private": true}', [lock]: '', 'page.html': page(one)})
+    mkdirSync(join(cwd, 'programs'))
+    writeFileSync(join(cwd, 'programs', program), '#!/bin/sh\necho "$PWD: $0 $*" > "$PWD/ran.txt"\nexit 7\n', {
+      mode: 0o755,
+    })
+    const path = `${join(cwd, 'programs')}:${process.env.PATH}`
+    const {code, out} = await run(['vendor', 'page.html', '--install', '--yes'], {cwd, env: {PATH: path}})
+    expect(out).toContain(`  ${program} ${words}\n`)
+    expect(readFileSync(join(cwd, 'ran.txt'), 'utf8')).toMatch(new RegExp(`/programs/${program} ${words}\n$`))
+    expect(code).toBe(7)
+  })
+
   test('nothing is installed or fetched unasked', async () => {
     const cwd = await folderWith({'package.json': '{}', 'page.html': page(one, 'https://127.0.0.1/x.js')})
     const unasked = await said(cwd, 'vendor', 'page.html', '--install')

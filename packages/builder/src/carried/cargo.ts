@@ -247,7 +247,10 @@ export class Cargo {
       for (const one of await this.#folders.matching(path, hole)) {
         const type = typeOf(one)
         // A folder of which no ending is named may hold more than data.
-        const isAsked = type !== undefined && !toolFiles.test(one) && (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
+        const isAsked =
+          type !== undefined &&
+          !toolFiles.test(one) &&
+          (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
         if (isAsked) found.add(one)
       }
     }
@@ -324,7 +327,8 @@ function publicFolders(written: string): readonly string[] {
 }
 
 /** What tools keep in a folder, which a pattern may fit and no page asks for. */
-const toolFiles = /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
+const toolFiles =
+  /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
 
 const pictureFolders = ['images', 'img', 'assets', 'textures']
 const leadingHole = /^\0+/

@@ -2,10 +2,14 @@ import type {Root} from 'hast'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {elementsOf, textOf} from '../hast.ts'
+import {wordsOf} from '../icon-names.ts'
 import type {LedgerEntry} from '../ledger.ts'
+import {charactersOf} from '../page-characters.ts'
+import {typeOf} from './kinds.ts'
 import {filesBesideScript} from './library-files.ts'
 import {hole} from './names.ts'
 import {type RemoteAddress, remoteAddresses} from './remote-addresses.ts'
+import {sealedSheet} from './sealed-sheet.ts'
 
 /** A file that code may ask a CDN for, and the name by which it asks. */
 export interface CdnRequest {
@@ -29,17 +33,28 @@ export interface Unanswered extends RemoteAddress {
 export async function cdnRequests(
   tree: Root,
   page: string,
-  {read, entries}: {readonly read: Read; readonly entries: readonly LedgerEntry[]},
+  {
+    read,
+    font,
+    entries,
+  }: {readonly read: Read; readonly font?: Capabilities['font']; readonly entries: readonly LedgerEntry[]},
 ): Promise<{readonly requests: readonly CdnRequest[]; readonly unanswered: readonly Unanswered[]}> {
   const found = new Map<string, SourceFile>()
   const unanswered: Unanswered[] = []
   const bundled = new Set(modulesIn(entries))
+  let known: {readonly characters: string; readonly words: ReadonlySet<string>} | undefined
+  const inPage = (): NonNullable<typeof known> => {
+    known ??= {characters: charactersOf(tree), words: wordsOf(tree)}
+    return known
+  }
+  const sealed = (sheet: SourceFile): Promise<SourceFile> =>
+    sealedSheet(sheet, {read, ...(font && {font}), characters: inPage().characters, words: () => inPage().words})
   const take = async (name: string, address: string): Promise<CapabilityError | undefined> => {
     if (found.has(name)) return undefined
     const file = await readOrError(address, page, read)
     if (file instanceof CapabilityError) return file
     if (bundled.has(file.path)) return undefined
-    found.set(name, file)
+    found.set(name, typeOf(file.path) === 'text/css' ? await sealed(file) : file)
     return undefined
   }
   const {addresses, names: own} = remoteAddresses(tree, page)
@@ -51,14 +66,26 @@ export async function cdnRequests(
     const error = address.includes(hole) ? await takeFolder(address, names, take) : await takeFile(address, take)
     if (error !== undefined) unanswered.push({...one, error})
   }
-  for (const address of entries.flatMap(filesBesideScript)) await take(nameOf(address), address)
+  const readPart = async (path: string): Promise<SourceFile | undefined> => {
+    const file = await readOrError(path, page, read)
+    return file instanceof CapabilityError ? undefined : file
+  }
+  for (const entry of entries)
+    for (const address of await filesBesideScript(entry, {words: () => inPage().words, read: readPart}))
+      await take(nameOf(address), address)
   const beside = page.replace(/[^/]*$/, '')
   for (const {path, files} of named) {
     const folder = path.replace(/[^/]*$/, '')
     for (const name of files.slice(0, mostNames))
       for (const one of [folder + name, `${folder}images/${name}`]) await take(beside + name, one)
   }
-  return {requests: [...found].map(([name, file]) => ({name, file})), unanswered}
+  // Of a folder that code adds names to, some may be known by the library that asks.
+  const isKnown = ({address}: Unanswered): boolean =>
+    typeOf(address) === undefined && [...found.keys()].some((name) => name.startsWith(`${nameOf(address)}/`))
+  return {
+    requests: [...found].map(([name, file]) => ({name, file})),
+    unanswered: unanswered.filter((one) => !isKnown(one)),
+  }
 }
 
 /** Modules of packages that are in the page already: no address can import them. */
@@ -84,27 +111,33 @@ const anyVersion = '987.65.4'
 
 type Take = (name: string, address: string) => Promise<CapabilityError | undefined>
 
-/** Styles and modules are no files that stand for themselves. */
+/** Sheets that are made and modules are no files that stand for themselves. */
 async function takeFile(address: string, take: Take): Promise<CapabilityError | undefined> {
   const asset = resolveCdn(address)
-  if (asset === undefined || asset.kind === 'incurable' || asset.kind === 'file' || asset.kind === 'entry')
-    return take(nameOf(address), address)
-  if (asset.kind === 'dropped') return undefined
-  return new CapabilityError(
-    'remote',
-    `\`${address}\` is asked for by code, which no build answers: write it into the markup`,
-  )
+  if (asset?.kind === 'dropped') return undefined
+  if (asset !== undefined && !/^(?:incurable|file|entry)$/.test(asset.kind))
+    return new CapabilityError(
+      'remote',
+      `\`${address}\` is asked for by code, which no build answers: write it into the markup`,
+    )
+  const error = await take(nameOf(address), address)
+  const hasEnding = asset?.kind === 'entry' || typeOf(nameOf(address)) !== undefined
+  if (error === undefined || error.problem === 'not-installed' || hasEnding) return error
+  // RequireJS puts the ending behind what is configured; else it is a folder.
+  if ((await take(nameOf(`${address}.js`), `${address}.js`)) === undefined) return undefined
+  return asset?.kind === 'file' ? unknownIn(`${address}/${hole}`) : error
+}
+
+function unknownIn(address: string): CapabilityError {
+  const written = address.replaceAll(hole, '*')
+  return new CapabilityError('remote', `\`${written}\` is on the network, and only a run tells what is asked for`)
 }
 
 /** Of a folder to which code adds a name, all files that a library of the page names. */
 async function takeFolder(address: string, names: readonly string[], take: Take): Promise<CapabilityError | undefined> {
   const folder = address.slice(0, -1)
   const isFolder = address.indexOf(hole) === address.length - 1 && folder.endsWith('/')
-  const written = address.replaceAll(hole, '*')
-  const unknown = new CapabilityError(
-    'remote',
-    `\`${written}\` is on the network, and only a run tells what is asked for`,
-  )
+  const unknown = unknownIn(address)
   if (!isFolder || names.length === 0) return unknown
   const errors: (CapabilityError | undefined)[] = []
   for (const name of names) errors.push(await take(nameOf(folder + name), folder + name))

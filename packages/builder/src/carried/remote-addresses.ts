@@ -32,7 +32,8 @@ export function remoteAddresses(
   for (const {node} of elementsOf(tree)) {
     const type = (getAttribute(node, 'type') ?? '').trim().toLowerCase()
     if (node.tagName !== 'script' || /json$|^importmap|^speculationrules$/.test(type)) continue
-    const code = textOf(node)
+    // JSON is an expression.
+    const code = type === 'systemjs-importmap' ? `(${textOf(node)})` : textOf(node)
     const [text] = node.children
     const segments = (text?.type === 'text' ? text.data?.mapped?.segments : undefined) ?? []
     // Reading the code takes long, and most code names no file of another host.
@@ -77,7 +78,10 @@ function mayNameFiles(code: string): boolean {
 function isFile(address: string): boolean {
   const [path = ''] = address.replace(/^(?:https?:)?\/\/[^/]*/, '').split(/[?#]/)
   if (fileEnding.test(path.slice(path.lastIndexOf('/') + 1))) return true
-  const asset = resolveCdn(address.replaceAll(hole, 'x'))
+  const named = address.replaceAll(hole, 'x')
+  const asset = resolveCdn(named)
+  // RequireJS puts the ending behind what is configured.
+  if (asset?.kind === 'incurable' && resolveCdn(`${named}.js`)?.kind === 'file') return true
   if (asset === undefined) return false
   if (asset.kind === 'incurable') return asset.isPlainFile !== true || address.endsWith(`/${hole}`)
   // A folder, to which code may add a name.

@@ -157,7 +157,7 @@ export const cdnjsPackages: LibraryTable = {
   'snap.svg': {package: 'snapsvg', folders: ['dist']},
   'socket.io': {package: 'socket.io-client', folders: ['dist']},
   'sql.js': {package: 'sql.js', folders: ['dist']},
-  'stats.js': {package: 'stats.js', folders: ['build']},
+  'stats.js': {package: 'stats.js', folders: ['build'], names: {'Stats.min.js': 'stats.min.js'}},
   'styled-components': {package: 'styled-components', folders: ['dist']},
   'svg.js': [
     {package: 'svg.js', folders: ['dist'], below: 3},

@@ -9,7 +9,7 @@ export const googleLibraries: LibraryTable = {
   jqueryui: {package: 'jquery-ui', folders: ['dist', '']},
   'model-viewer': {package: '@google/model-viewer', folders: ['dist']},
   threejs: {package: 'three', folders: ['build']},
-  webfont: {package: 'webfontloader', folders: ['']},
+  webfont: {package: 'webfontloader', folders: [''], names: {'webfont.js': 'webfontloader.js'}},
 }
 
 /** Names in bootstrapcdn.com. */

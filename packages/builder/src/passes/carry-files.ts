@@ -87,6 +87,7 @@ export const carryFiles = definePass({
       )
     const {requests: remote, unanswered} = await cdnRequests(tree, path, {
       read: capabilities.read,
+      ...(capabilities.font && {font: capabilities.font}),
       entries: ledger.entries,
     })
     for (const {name, file: answer} of remote) await cargo.answer(name, answer, path)

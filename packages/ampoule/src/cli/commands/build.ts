@@ -1,5 +1,5 @@
 import {join, resolve} from 'node:path'
-import {type BuildResult, buildOptions, statuses} from '@ampoule/build'
+import {type BuildResult, buildOptions, type LedgerEntry, statuses} from '@ampoule/build'
 import {jsonText} from '@ampoule/lint/internals'
 import {cacheFolder} from '../../cache-folder.ts'
 import {type Inputs, noInputs} from '../../capabilities/inputs.ts'
@@ -22,6 +22,7 @@ import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {agentSummary, buildSummary, rebuildLine} from '../summary.ts'
 import type {Seen} from '../watch.ts'
+import {writeNotices} from '../write-notices.ts'
 
 const {config, plugin, profile, csp, 'csp-report': cspReport, 'max-bytes': maxBytes, rule} = configOptions
 
@@ -70,6 +71,11 @@ const options = {
     type: 'string',
     value: '<file>',
     about: 'Write what the page depends on as rules for `make`, which Ninja reads as well',
+  },
+  notices: {
+    type: 'string',
+    value: '<file>',
+    about: 'Write the licences of all packages that the pages hold something of',
   },
   watch: {type: 'boolean', short: 'w', about: 'Build again whenever a file changes that the page is made of'},
   ...stdinOptions,
@@ -137,6 +143,7 @@ async function buildWith(
   const notes = options.json === true || options.depfile !== undefined || watch !== undefined
   const making = {given: options, configs, lock, encoders, cache, onCacheProblem: cacheNote(io), notes}
   const reports: {readonly page: object; readonly out: string; readonly inputs: Inputs}[] = []
+  const taken: {readonly root: string; readonly entries: readonly LedgerEntry[]}[] = []
   let failed = false
   const jobs = await planBuild(files, options, io, problems)
   if (options.depfile !== undefined && jobs.some(({out}) => out === '-'))
@@ -153,6 +160,7 @@ async function buildWith(
     // What the page depends on is not to be newer than the page.
     if (lock !== 'frozen') saveLock(root, result.ledger.entries, lock, problems)
     const output = writePage(job, result, options, io, problems)
+    taken.push({root, entries: result.ledger.entries})
     const given = inputs.filter(({isStdin}) => !isStdin).map(({path}) => path)
     const noted = await made.inputs()
     tell(reports.length + 1)
@@ -176,6 +184,7 @@ async function buildWith(
   if (watch !== undefined) for (const file of shared) watch.seen.files.add(file)
   const listed = reports.map(({page, out, inputs}) => ({page, out, ...namedInputs(inputs, shared, io)}))
   if (options.depfile !== undefined) writeDepfile(options.depfile, listed, io, problems)
+  if (options.notices !== undefined) await writeNotices(options.notices, taken, io, problems)
   const pages = listed.map(({page, inputs, inputFolders}) => ({...page, inputs, inputFolders}))
   if (options.json === true) io.out(`${jsonText({version: 1, files: pages}, 2)}\n`)
   return problems.exit(failed ? 1 : 0)
