@@ -154,6 +154,25 @@ describe('what goes in', () => {
     expect(carried(await seal({'index.html': page(code), ...files, 'x/y.png': ''}))).toEqual(names.sort())
   })
 
+  test('nothing for a pattern of unknown names alone, nor for what tools keep', async () => {
+    const files = {
+      'package.json': '{}',
+      'package-lock.json': '{}',
+      'tsconfig.json': '{}',
+      'a.json': '1',
+      'p-1.json': '1',
+    }
+    expect(carried(await seal({'index.html': page('ask(`${a}/${b}`); ask(base + "/" + name)'), ...files}))).toEqual([])
+    expect(carried(await seal({'index.html': page('ask("p" + n + ".json")'), ...files}))).toEqual(['p-1.json'])
+  })
+
+  test('names of methods, which bundlers give to modules, are no names of files', async () => {
+    const code = 'once({"js/rows.json"() { return 1 }}); ask({"js/other.json": 1})'
+    expect(carried(await seal({'index.html': page(code), 'js/rows.json': '1', 'js/other.json': '1'}))).toEqual([
+      'js/other.json',
+    ])
+  })
+
   test('a pattern that stands for too much goes in with nothing, and is said', async () => {
     const files = Object.fromEntries(Array.from({length: 301}, (_, index) => [`img/${index}.txt`, 'x']))
     const result = await seal({'index.html': page('load("img/" + n + ".txt")'), ...files})

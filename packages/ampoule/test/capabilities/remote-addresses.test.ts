@@ -13,15 +13,33 @@ const pdf = {
   'node_modules/gsap/package.json': '{"name": "gsap", "version": "3.12.2"}',
   'node_modules/gsap/dist/gsap.min.js': 'window.gsap = 1',
   'node_modules/gsap/dist/ScrollTrigger.min.js': 'window.ScrollTrigger = 1',
+  'node_modules/prismjs/package.json': '{"name": "prismjs", "version": "1.29.0"}',
+  'node_modules/prismjs/plugins/autoloader/prism-autoloader.min.js': 'window.auto = 1',
+  'node_modules/prismjs/components.json':
+    '{"languages": {"clike": {}, "c": {"require": "clike"}, "cpp": {"require": "c"}, "python": {"alias": ["py"]}, "go": {"require": "clike"}}}',
+  ...Object.fromEntries(
+    ['clike', 'c', 'cpp', 'python', 'go'].map((name) => [
+      `node_modules/prismjs/components/prism-${name}.min.js`,
+      `Prism.languages.${name} = {}`,
+    ]),
+  ),
+  'node_modules/icons/package.json': '{"name": "icons", "version": "1.0.0"}',
+  'node_modules/icons/icons.css':
+    '.i-up::before{content:"\\e001"}.i-down::before{content:"\\e002"}.i{background:url(dot.svg)}p{color:red}',
+  'node_modules/icons/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 
 /** What is carried, and what is said, of a page with this code. */
-async function built(code: string, head = ''): Promise<{carried: string[]; said: string[]}> {
+async function built(code: string, head = ''): Promise<{carried: string[]; said: string[]; html: string}> {
   const root = await folderWith({'package.json': '{"private": true}', ...pdf})
   const html = `<!doctype html><html lang=en><meta charset=utf-8><title>x</title><link rel=icon href="data:,">${head}\n${code}`
-  const {ledger, findings} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+  const {ledger, findings, ...result} = await build(html, {
+    capabilities: createNodeCapabilities({root}),
+    path: 'page.html',
+  })
   const told = /^(?:remote-address|missing-package|failed-reference|no-external)/
   return {
+    html: result.html,
     carried: ledger.of('vendored').map(({url}) => url),
     said: findings
       .filter(({rule}) => told.test(rule))
@@ -43,6 +61,16 @@ load(cdn('gsap/3.12.2/gsap.min.js'))`,
     ['gsap/3.12.2/gsap.min.js'],
   ],
   [
+    'RequireJS puts the ending behind',
+    `require.config({paths: {gsap: 'https://cdnjs.cloudflare.com/ajax/libs/gsap/3.12.2/gsap.min'}})`,
+    ['gsap/3.12.2/gsap.min.js'],
+  ],
+  [
+    'an address without a protocol',
+    `const s = document.createElement('script'); s.setAttribute('src', '//cdnjs.cloudflare.com/ajax/libs/gsap/3.12.2/gsap.min.js'); document.head.append(s)`,
+    ['gsap/3.12.2/gsap.min.js'],
+  ],
+  [
     'jQuery asks for a script',
     `$.getScript('https://cdnjs.cloudflare.com/ajax/libs/gsap/3.12.2/gsap.min.js')`,
     ['gsap/3.12.2/gsap.min.js'],
@@ -51,6 +79,44 @@ load(cdn('gsap/3.12.2/gsap.min.js'))`,
   const {carried, said} = await built(`<script>${code}</script>`)
   expect(carried.sort()).toEqual(expected.map((path) => `https://cdnjs.cloudflare.com/ajax/libs/${path}`).sort())
   expect(said).toEqual([])
+})
+
+test('answered: the import map of SystemJS', async () => {
+  const gsap = 'https://cdnjs.cloudflare.com/ajax/libs/gsap/3.12.2/gsap.min.js'
+  const {carried, said} = await built(
+    `<script type="systemjs-importmap">{"imports": {"gsap": "${gsap}"}}</script><script>System.import('gsap')</script>`,
+  )
+  expect({carried, said}).toEqual({carried: [gsap], said: []})
+})
+
+test('answered: the languages that Prism loads, and what they are made of', async () => {
+  const prism = 'https://cdn.jsdelivr.net/npm/prismjs@1.29.0/'
+  const {carried} = await built(
+    '<pre><code class="language-cpp">x</code></pre><script>add("lang-py")</script>',
+    `<script src="${prism}plugins/autoloader/prism-autoloader.min.js"></script>`,
+  )
+  expect(carried.filter((url) => url.includes('/components/')).sort()).toEqual(
+    ['c', 'clike', 'cpp', 'python'].map((name) => `${prism}components/prism-${name}.min.js`),
+  )
+})
+
+test('answered: a sheet with its pictures, and of its icons those that the page names', async () => {
+  const url = 'https://unpkg.com/icons@1.0.0/icons.css'
+  const {carried, html} = await built(
+    `<i class="i i-up"></i><script>const link = document.createElement('link'); link.rel = 'stylesheet'; link.href = '${url}'; document.head.append(link)</script>`,
+  )
+  expect(carried).toEqual([url])
+  expect(html).toContain('i-up')
+  expect(html).toContain('data:image/svg+xml')
+  expect(html).toContain('p{color:red}')
+  expect(html).not.toContain('i-down')
+})
+
+test('told: a folder of a package, to which only a run adds a name', async () => {
+  const {said} = await built(`<script>load('https://cdn.jsdelivr.net/npm/gsap@3.12.2/dist')</script>`)
+  expect(said).toEqual([
+    '2 remote-address: `https://cdn.jsdelivr.net/npm/gsap@3.12.2/dist/*` is on the network, and only a run tells what is asked for',
+  ])
 })
 
 test('answered: the version is that of the library in the page', async () => {

@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {run} from '../../../../test/support/terminal.ts'
 import {folderWith} from '../config/files.ts'
 
@@ -80,6 +80,14 @@ describe('packages of pages', () => {
     expect(readFileSync(join(cwd, 'out.html'), 'utf8')).toContain(`shapes = '1.4.0'`)
   })
 
+  test('what code asks for is listed with the rest, in one command', async () => {
+    const code = `<script>const s = document.createElement('script'); s.src = 'https://unpkg.com/rows' + '@2.0.0/rows.js'; document.head.append(s)</script>`
+    const cwd = await folderWith({'package.json': '{}', 'page.html': page(one) + code})
+    const {text} = await said(cwd, 'vendor', 'page.html')
+    expect(text).toMatch(/^ {2}npm install .* rows@2\.0\.0 shapes@1$/m)
+    expect(text).toContain('missing: rows@2.0.0')
+  })
+
   test('licences of all that the pages hold, each package once', async () => {
     const cwd = await folderWith({
       'package.json': '{"private": true}',
@@ -117,8 +125,9 @@ describe('packages of pages', () => {
     writeFileSync(join(cwd, 'programs', program), '#!/bin/sh\necho "$PWD: $0 $*" > "$PWD/ran.txt"\nexit 7\n', {
       mode: 0o755,
     })
-    const path = `${join(cwd, 'programs')}:${process.env.PATH}`
-    const {code, out} = await run(['vendor', 'page.html', '--install', '--yes'], {cwd, env: {PATH: path}})
+    vi.stubEnv('PATH', `${join(cwd, 'programs')}:${process.env.PATH}`)
+    const {code, out} = await run(['vendor', 'page.html', '--install', '--yes'], {cwd})
+    vi.unstubAllEnvs()
     expect(out).toContain(`  ${program} ${words}\n`)
     expect(readFileSync(join(cwd, 'ran.txt'), 'utf8')).toMatch(new RegExp(`/programs/${program} ${words}\n$`))
     expect(code).toBe(7)

@@ -15,7 +15,7 @@ export interface Notice {
 
 /** Longer files are no licences. In bytes. */
 const mostBytes = 1024 * 1024
-const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-][\w.-]+)?$/i
+const licenceFile = /^(?:licen[cs]e|copying|notice)(?:-[\w-]+)?(?:\.(?:apache|bsd|markdown|md|mit|rst|txt))?$/i
 
 /** The licences of the packages that pages of a root folder have taken in: in the place of a CDN's files, and by imports. */
 export async function noticesOf(entries: readonly LedgerEntry[], root: string): Promise<Notice[]> {
