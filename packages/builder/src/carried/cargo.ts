@@ -326,7 +326,7 @@ function publicFolders(written: string): readonly string[] {
   return written.startsWith('/') ? [publicFolder] : []
 }
 
-/** What tools keep in a folder, which a pattern may fit and no page asks for. */
+/** Files that tools keep in a folder, which a pattern may fit and no page asks for. */
 const toolFiles =
   /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
 

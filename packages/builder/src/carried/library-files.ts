@@ -3,7 +3,7 @@ import type {LibraryContext} from './library-context.ts'
 import {monacoFiles} from './monaco-files.ts'
 import {prismLanguages} from './prism-languages.ts'
 
-/** What a library asks for beside its script, by names that it puts together when it runs. */
+/** Files that a library asks for beside its script, by names that it puts together when it runs. */
 interface LibraryFiles {
   /** The script, in its package; the version is a group. */
   readonly script: RegExp

@@ -1,6 +1,6 @@
 import type {LibraryContext} from './library-context.ts'
 
-/** What Monaco's loader asks for whatever it edits. */
+/** Files that Monaco's loader asks for, whatever is edited. */
 const always = [
   'base/common/worker/simpleWorker.nls.js',
   'base/worker/workerMain.js',
