@@ -68,6 +68,18 @@ test.each([
   expect(html).not.toContain('__')
 })
 
+test('an area falls to zero between no points', async () => {
+  for (const lines of ['y: n', 'y: [n, k]']) {
+    const days = 'data:\n  - {day: 1, n: 10, k: 9}\n  - {day: 2, n: 20, k: 9}\n  - {day: 3, n: 10, k: 9}'
+    const {html} = await made(block('chart', `type: area\nx: day\n${lines}\n${days}`))
+    const [area = ''] = html.match(/<path [^>]*fill="var\(--color-[^>]*>/) ?? []
+    const [, path = ''] = / d="([^"]*)"/.exec(area) ?? []
+    // Three points above, three below.
+    expect(path.match(/\d+(?:\.\d+)?/g)?.length, path).toBeLessThanOrEqual(14)
+    expect(path).toMatch(/^[Mm][^Mm]+$/)
+  }
+})
+
 test('the same bytes each time', async () => {
   const markdown = block('chart', inline)
   expect((await made(markdown)).html).toBe((await made(markdown)).html)

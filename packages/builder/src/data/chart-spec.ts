@@ -151,6 +151,9 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       },
     }
   const isBar = type === 'bar'
+  // Vega stacks by what a mark says as well: areas would fall to zero between all points.
+  const isAlone = type === 'area' && color === undefined
+  const isStackedArea = type === 'area' && !isAlone
   const isGrouped = isBar && color !== undefined && chart.stacked !== true
   const mark = isBar
     ? {type: 'bar'}
@@ -165,13 +168,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const position = isBar && kindOfX === 'quantitative' ? {...group, type: 'ordinal'} : group
   const amounts = {
     ...amount,
-    ...(isBar || type === 'area' ? {stack: isGrouped ? null : 'zero'} : {scale: {zero: false}}),
+    ...(isBar || type === 'area' ? {stack: isGrouped || isAlone ? null : 'zero'} : {scale: {zero: false}}),
   }
   const offset = isGrouped ? {[chart.horizontal ? 'yOffset' : 'xOffset']: {field: color, sort: null}} : {}
   const axes = chart.horizontal
     ? {y: {...position, axis: {...position.axis, labelLimit: 220, domain: false, ticks: false}}, x: amounts}
     : {x: position, y: amounts}
-  return {...common, mark, encoding: {...axes, ...series, ...offset, ...described}}
+  return {...common, mark, encoding: {...axes, ...series, ...offset, ...(isStackedArea ? {} : described)}}
 }
 
 /** Text of a mark when it is pointed at. */

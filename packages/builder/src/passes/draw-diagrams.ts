@@ -153,7 +153,7 @@ function settleMarks(svg: Element): void {
     const isMark =
       !isWhole && /^(?:path|rect|text)$/.test(node.tagName) && /symbol/.test(getAttribute(node, 'role') ?? '')
     if (isMark && label !== undefined && node.tagName !== 'text')
-      node.children.unshift(element('title', {}, [{type: 'text', value: label}]))
+      node.children.unshift(element('title', {}, [{type: 'text', value: label.replaceAll(/__\w+: /g, '')}]))
     for (const name of ['aria-label', 'aria-roledescription', 'aria-hidden', 'role', 'class'])
       removeAttribute(node, name)
   }

@@ -1,0 +1,52 @@
+// Takes the pictures in examples/*/screenshots: each document at two widths, light and dark, its first three screens. Needs
+// `npm run build` and a Chromium. `node scripts/example-screenshots.mjs [example]…` takes those of some.
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+
+const ampoule = createRequire(new URL('../packages/ampoule/package.json', import.meta.url))
+const load = async (name) => {
+  const module = await import(pathToFileURL(ampoule.resolve(name)).href)
+  return module.default ?? module
+}
+const {build, createNodeCapabilities} = await import('../packages/ampoule/dist/index.js')
+const {findBrowser} = await import('../packages/ampoule/dist/verify/browser-path.js')
+const [{chromium}, sharp] = await Promise.all([load('playwright-core'), load('sharp')])
+
+/** The document of each example. */
+const documents = {
+  'incident-report': 'report.md',
+  'metrics-dashboard': 'index.html',
+  'triage-board': 'index.html',
+  'release-review': 'review.md',
+  'quarter-slides': 'slides.md',
+  'spec-review': 'review.md',
+  'service-map': 'map.md',
+  'reading-lab': 'lab.md',
+  outage: 'outage.md',
+}
+const wanted = process.argv.slice(2)
+const browser = await chromium.launch({executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu']})
+for (const [name, path] of Object.entries(documents)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const root = fileURLToPath(new URL(`../examples/${name}/`, import.meta.url))
+  const capabilities = createNodeCapabilities({root})
+  const {html} = await build(await readFile(root + path), {path, profile: 'file', form: 'document', capabilities})
+  await mkdir(`${root}screenshots`, {recursive: true})
+  for (const width of [1280, 390])
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await browser.newPage({viewport: {width, height: 800}, colorScheme, reducedMotion: 'reduce'})
+      await page.setContent(html, {waitUntil: 'load'})
+      const all = await page.evaluate(() => document.documentElement.scrollHeight)
+      const height = Math.min(all, 2400)
+      const png = await page.screenshot({fullPage: true, clip: {x: 0, y: 0, width, height}})
+      await page.close()
+      const small = await sharp(png)
+        .resize({width: Math.min(width, 900)})
+        .webp({quality: 55, effort: 6})
+        .toBuffer()
+      await writeFile(`${root}screenshots/${width}-${colorScheme}.webp`, small)
+      console.log(`${name}/screenshots/${width}-${colorScheme}.webp ${small.length}`)
+    }
+}
+await browser.close()
