@@ -10,7 +10,7 @@ const load = async (name) => {
   return module.default ?? module
 }
 const {build, createNodeCapabilities} = await import('../packages/ampoule/dist/index.js')
-const {findBrowser} = await import('../packages/ampoule/dist/verify/browser-path.js')
+const {findBrowser} = await import('../packages/ampoule/dist/browser/browser-path.js')
 const [{chromium}, sharp] = await Promise.all([load('playwright-core'), load('sharp')])
 
 /** The document of each example. */

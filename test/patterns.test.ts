@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
-import {lint, profiles} from '@ampoule/lint'
+import {lint, type Profile, profiles} from '@ampoule/lint'
+import {runsScripts} from '@ampoule/lint/internals'
 import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -139,11 +140,12 @@ afterAll(() => chromium?.close())
 
 describe.each(examples)('$folder', (example) => {
   test('is clean under every profile', async () => {
-    // One page for hosts that wrap it, one for all others.
-    for (const hosts of [profiles.filter(({wraps}) => wraps), profiles.filter(({wraps}) => !wraps)]) {
-      const [first] = hosts
+    // One page for all hosts that wrap it, or do not, and run scripts, or do not.
+    const traits = (profile: Profile) => `${profile.wraps} ${runsScripts(profile)}`
+    for (const trait of new Set(profiles.map(traits))) {
+      const [first, ...others] = profiles.filter((profile) => traits(profile) === trait)
       const {html, findings, ledger} = await made(example, first === undefined ? {} : {profile: first})
-      const judged = hosts.slice(1).flatMap((profile) => lint(html, {profile}))
+      const judged = others.flatMap((profile) => lint(html, {profile}))
       expect([...findings, ...judged].filter(({severity}) => severity !== 'info').map(({message}) => message)).toEqual(
         [],
       )

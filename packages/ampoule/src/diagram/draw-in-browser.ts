@@ -2,8 +2,8 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {CapabilityError} from '@ampoule/build'
-import {BrowserError} from '../verify/browser-path.ts'
-import {launchChromium} from '../verify/launch.ts'
+import {BrowserError} from '../browser/browser-path.ts'
+import {launchChromium} from '../browser/launch.ts'
 import {mermaidKind} from './mermaid-kinds.ts'
 
 /** Colours that Mermaid may compute with, and the properties of the page that take their places. */

@@ -5,9 +5,9 @@
  * @module ampoule/verify
  */
 
+export {BrowserError} from '../browser/browser-path.ts'
 export type {MarkdownOriginal} from './against/compare-with-markdown.ts'
 export type {Original} from './against/original-site.ts'
-export {BrowserError} from './browser-path.ts'
 export type {Disagreement} from './disagreements.ts'
 export type {PageToVerify} from './locator.ts'
 export type {Steps, VerifyOptions, VerifyResult} from './options.ts'

@@ -9,8 +9,8 @@ import {
   runRuleIds,
 } from '@ampoule/lint/internals'
 import type {Browser} from 'playwright-core'
+import {launchChromium} from '../browser/launch.ts'
 import {disagreementsOf} from './disagreements.ts'
-import {launchChromium} from './launch.ts'
 import {Locator, type PageToVerify} from './locator.ts'
 import {guardMemory} from './memory-guard.ts'
 import type {VerifyOptions, VerifyResult} from './options.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {type Environment, findBrowser} from '../../src/verify/browser-path.ts'
+import {type Environment, findBrowser} from '../../src/browser/browser-path.ts'
 
 function machine(files: readonly string[], more: Partial<Environment> = {}): Environment {
   return {
