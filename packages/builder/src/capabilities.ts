@@ -180,7 +180,7 @@ export interface DiagramRequest {
   /** `vega-lite` for charts, whose data stands in the source. */
   readonly language: 'mermaid' | 'dot' | 'vega-lite'
   readonly source: string
-  /** Whether strangers wrote it, for whom no browser is started. */
+  /** True when strangers wrote it: no browser is started for them. */
   readonly ofStrangers?: boolean
 }
 

@@ -9,7 +9,7 @@ export function mermaidKind(source: string): string {
   return first.trim().split(/[\s:;{]/, 1)[0] ?? ''
 }
 
-/** Whether only Mermaid itself draws a diagram, which needs a browser. */
+/** True for a diagram that only Mermaid itself draws, which needs a browser. */
 export function needsBrowser(source: string): boolean {
   return !pure.test(mermaidKind(source))
 }
