@@ -48,6 +48,8 @@ describe('patches are read', () => {
     const line = fc.tuple(fc.constantFrom(' ', '+', '-'), fc.stringMatching(/^[^\r\n]{0,20}$/))
     fc.assert(
       fc.property(fc.array(line, {minLength: 1, maxLength: 40}), (all) => {
+        // A patch that changes nothing is an error.
+        fc.pre(all.some(([sign]) => sign !== ' '))
         const count = (sign: string) => all.filter(([one]) => one === ' ' || one === sign).length
         const text = `--- a/x\n+++ b/x\n@@ -1,${count('-')} +1,${count('+')} @@\n${all.map((one) => one.join('')).join('\n')}\n`
         const [file] = readPatch(text)

@@ -52,9 +52,11 @@ export async function withCdnAdvice(
   const asset = url !== undefined && rule.startsWith('no-external-') ? resolveCdn(url) : undefined
   if (url === undefined || asset === undefined) return finding
   if ('reason' in asset) return {...finding, instead: remoteHint(url)}
+  const {missing, ledger} = contextOf(file)
   const error = await read?.(url, file.path).catch((reason: unknown) => reason)
-  if (error instanceof CapabilityError && error.problem === 'not-installed') {
-    const {missing, ledger} = contextOf(file)
+  // What markup asks for has an entry already.
+  const isKnown = ledger.of('failed').some((entry) => entry.url === url)
+  if (error instanceof CapabilityError && error.problem === 'not-installed' && !isKnown) {
     const subject = {url, sink: sinkOf(url), file: finding.file ?? file.path, ...(place && {place})}
     const {packages, message: reason} = error
     missing.push({subject, packages, reason})
