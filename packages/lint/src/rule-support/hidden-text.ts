@@ -76,10 +76,17 @@ interface Hiding {
   readonly isOdd: boolean
 }
 
+interface StyleAttribute {
+  readonly declarations: readonly StyleDeclaration[]
+  readonly hiding: Hiding | undefined
+}
+
 /** Rules that hide elements, as far as simple selectors tell; none of those that only some windows have. */
 class HidingStyles {
   readonly #rules: readonly {readonly matcher: Matcher; readonly hiding: Hiding}[]
   readonly #page: Page
+  /** By what is written: pages write the same many times. */
+  readonly #styles = new Map<string, StyleAttribute>()
   /** The most looks at an element; a hostile page has any number of rules. */
   #steps = 2_000_000
 
@@ -100,15 +107,24 @@ class HidingStyles {
     if (attribute(element, 'hidden') !== undefined) return {words: 'in a hidden element', isOdd: false}
     if (element.tagName === 'noscript') return {words: 'in `<noscript>`', isOdd: false}
     const style = attribute(element, 'style')
-    const own =
-      style === undefined || !hints.test(style)
-        ? []
-        : readStyleRules(`*{${style}}`).flatMap(({declarations}) => declarations)
-    const hiding = hidingOf(own) ?? this.#onCanvas(element, own)
-    if (hiding !== undefined) return hiding
+    if (style !== undefined && hints.test(style)) {
+      const {declarations, hiding} = this.#read(style)
+      const found = hiding ?? this.#onCanvas(element, declarations)
+      if (found !== undefined) return found
+    }
     this.#steps -= this.#rules.length
     if (this.#steps < 0) return undefined
     return this.#rules.find(({matcher}) => matcher(element))?.hiding
+  }
+
+  #read(style: string): StyleAttribute {
+    let read = this.#styles.get(style)
+    if (read === undefined) {
+      const declarations = readStyleRules(`*{${style}}`).flatMap((rule) => rule.declarations)
+      read = {declarations, hiding: hidingOf(declarations)}
+      this.#styles.set(style, read)
+    }
+    return read
   }
 
   /** Text in the colour of the nearest background that is written at an element around it; else of the white canvas. */
@@ -118,9 +134,7 @@ class HidingStyles {
     for (const around of [element, ...ancestorsOf(element)]) {
       const style = attribute(around, 'style') ?? ''
       const background = /background/i.test(style)
-        ? readStyleRules(`*{${style}}`)
-            .flatMap(({declarations}) => declarations)
-            .find(({property}) => /^background(?:-color)?$/.test(property))
+        ? this.#read(style).declarations.find(({property}) => /^background(?:-color)?$/.test(property))
         : undefined
       if (background !== undefined) return colourOf(background.value) === colour ? sameColour : undefined
       // What a class says of it is not known here.
