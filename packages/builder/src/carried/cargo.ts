@@ -2,6 +2,7 @@ import type {Sink} from '@ampoule/lint/internals'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
 import type {Asked} from './asked.ts'
+import {FileFinder, type FinderOptions, publicFolder} from './file-finder.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {type ScriptMaker, scriptsByWords, wordsOfCode} from './named-scripts.ts'
@@ -10,16 +11,10 @@ import {Preparer} from './preparer.ts'
 import {entryOf, type TableEntry} from './table.ts'
 
 /** Known before: the page, what it holds already, how much may go in. */
-export interface CargoOptions {
+export interface CargoOptions extends FinderOptions {
   readonly page: string
-  /** Base of the addresses in its code: the page, or what its `<base>` names. */
-  readonly base: string
-  /** The folder that addresses from the root begin with, where the page was meant to be published. */
-  readonly prefix: string
   /** Paths of files that the page holds in another form: bundled modules, sheets of the markup that nothing switches. */
   readonly held: ReadonlySet<string>
-  /** Paths of the sheets of the markup. */
-  readonly sheets: readonly string[]
   /** Least similarity of encoded pictures. */
   readonly minSimilarity: number
   readonly minify: boolean
@@ -29,10 +24,6 @@ export interface CargoOptions {
 
 type CargoCapabilities = Required<Pick<Capabilities, 'read' | 'list'>> & Capabilities
 
-/** Files that a pattern may bring in, all patterns of a page together. */
-const mostByPattern = 300
-/** Files beside the page of whose name only the ending is known. */
-const mostByEnding = 60
 /** More bytes than this no host takes. */
 const mostBytes = 16 * 1024 * 1024
 
@@ -50,15 +41,14 @@ export class Cargo {
   readonly #preparer: Preparer
   readonly #capabilities: CargoCapabilities
   readonly #options: CargoOptions
-  /** Folders that code names by themselves. */
-  readonly #named = new Set<string>()
+  readonly #finder: FileFinder
   #bytes = 0
-  #byPattern = 0
 
   constructor(capabilities: CargoCapabilities, options: CargoOptions) {
     this.#capabilities = capabilities
     this.#options = options
     this.#folders = new Folders(capabilities.list)
+    this.#finder = new FileFinder(this.#folders, options, (asked, count) => this.refused.push({asked, count}))
     this.#preparer = new Preparer(capabilities, options)
   }
 
@@ -70,13 +60,13 @@ export class Cargo {
   /** Takes in what names name, what they bring with them included. */
   async take(asked: readonly Asked[]): Promise<void> {
     const pending = asked.filter(({by}) => by !== 'folder')
-    for (const {name, by} of asked) if (by === 'folder') await this.#noteFolder(name)
+    for (const {name, by} of asked) if (by === 'folder') await this.#finder.noteFolder(name)
     const seen = new Set<string>()
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
       const key = `${one.file}\n${one.name}`
       if (seen.has(key)) continue
       seen.add(key)
-      const paths = await this.#find(one)
+      const paths = await this.#finder.find(one)
       for (const path of paths) {
         pending.push(...(await this.#add(path, one)))
         if (one.name.startsWith('/')) this.#atTop(path)
@@ -93,37 +83,15 @@ export class Cargo {
     this.files.set(path.slice(publicFolder.length), entry)
   }
 
-  /**
-   * A bare name that names nothing, with a file of that name in a folder that code names elsewhere, or, of a picture, with a file of that name in a folder for pictures: libraries know where their pictures
-   * are by the address of their sheet, or put the folder before the name (`marker-icon.png`, `{"u": "images/", "p": "a.png"}`).
-   */
   async #addFromBeside(asked: Asked): Promise<readonly Asked[]> {
-    const {name, file, by} = asked
-    if (!/^[\w-]+\.\w+$/.test(name) || typeOf(name) === undefined) return []
-    const kind = kindOf(typeOf(name) ?? '')
-    for (const folder of kind === 'script' || kind === 'page' || isPackage(file) ? [] : this.#named)
-      if (await this.#folders.has(folder + name)) return this.#add(folder + name, asked)
-    if (kind !== 'image') return []
-    for (const from of [file, this.#options.base]) {
-      for (const folder of pictureFolders) {
-        const path = `${split(from)[0]}${folder}/${name}`
-        if (!(await this.#folders.has(path))) continue
-        const more = await this.#add(path, asked)
-        const entry = this.files.get(path)
-        // Without its sheet the library asks beside the page.
-        if (by === 'code' && entry !== undefined) this.files.set(split(this.#options.base)[0] + name, entry)
-        return more
-      }
-    }
-    return []
-  }
-
-  async #noteFolder(name: string): Promise<void> {
-    for (const from of [this.#options.base, '']) {
-      const path = within(split(from)[0], pathOf(name))
-      if (path !== undefined && path !== '' && (await this.#folders.names(`${path}/`)).size > 0)
-        this.#named.add(`${path}/`)
-    }
+    const found = await this.#finder.beside(asked)
+    if (found === undefined) return []
+    const more = await this.#add(found.path, asked)
+    const entry = this.files.get(found.path)
+    // Without its sheet the library asks beside the page.
+    if (found.isOfSheet && asked.by === 'code' && entry !== undefined)
+      this.files.set(split(this.#options.base)[0] + asked.name, entry)
+    return more
   }
 
   /** Takes in the scripts that others make by the words of the page, and those that these ask for by theirs. */
@@ -145,7 +113,7 @@ export class Cargo {
   /** True when a request for an address is answered: of one that is known in part, when any file begins so. */
   async answers(url: string, whole: boolean): Promise<boolean> {
     if (this.files.has(url)) return true
-    const written = this.#unprefixed(pathOf(url.replace(/\s.*$/s, '')))
+    const written = this.#finder.unprefixed(pathOf(url.replace(/\s.*$/s, '')))
     return ['', this.#options.base].some((from) => {
       const path = within(split(from)[0], written)
       if (path === undefined || path === '') return false
@@ -189,77 +157,6 @@ export class Cargo {
       for (const path of others) this.files.set(path, 0)
     }
     return whole
-  }
-
-  /** The files that a name names, seen from the code, from the page and from the root. */
-  async #find({name, file, by}: Asked): Promise<readonly string[]> {
-    const known = name.replace(leadingHole, '')
-    const isPattern = known.includes(hole)
-    // Of a name that goes on after something unknown, such as `.png` or `-2x.png`, the beginning is missing.
-    if (known !== name && !/^[\w/]/.test(known)) {
-      if (known === '.css') return this.#match(hole + known, {name, file, by}, this.#options.sheets)
-      return by === 'code' && !isPackage(file) ? this.#endingWith(known, file) : []
-    }
-    const written = this.#unprefixed(pathOf(known))
-    const found = new Set<string>()
-    for (const from of [file, this.#options.base, '', ...publicFolders(written)]) {
-      const path = within(split(from)[0], from.startsWith(publicFolder) ? written.slice(1) : written)
-      if (path === undefined || path === '' || isPattern) continue
-      if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
-    }
-    if (found.size === 0 && !isPattern && !isPackage(file)) return this.#inNamed(written)
-    if (found.size > 0 || isPackage(file)) return [...found]
-    // A name of which nothing but the ending is known stands for too much.
-    if (written.startsWith(hole) || /^[\0./]*$/.test(written)) return []
-    const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
-    if (beside.length > 0) return beside
-    const published = await this.#match(written.slice(1), {name, file, by}, publicFolders(written))
-    return published.length > 0 ? published : this.#match(written, {name, file, by}, [...this.#named])
-  }
-
-  /** A path that code puts a folder before that it names elsewhere: `publicPath + 'media/a.png'`. */
-  async #inNamed(written: string): Promise<readonly string[]> {
-    if (!/^[\w-]+\//.test(written)) return []
-    for (const folder of this.#named)
-      if (typeOf(written) !== undefined && (await this.#folders.has(folder + written))) return [folder + written]
-    return []
-  }
-
-  /** Pictures and media beside the page or its code whose names end so: `i + '.png'` is one of them, when they are few. */
-  async #endingWith(ending: string, file: string): Promise<readonly string[]> {
-    if (!/^[\w.-]+$/.test(ending) || !/^(?:image|media)$/.test(kindOf(typeOf(ending) ?? ''))) return []
-    const folders = new Set([this.#options.base, file].map((from) => split(from)[0]))
-    const found: string[] = []
-    for (const folder of folders) found.push(...(await this.#folders.matching(`${folder}${hole}${ending}`, hole)))
-    return found.length > mostByEnding ? [] : found
-  }
-
-  #unprefixed(path: string): string {
-    const start = `/${this.#options.prefix}`
-    return start !== '/' && path.startsWith(start) ? path.slice(start.length - 1) : path
-  }
-
-  async #match(written: string, asked: Asked, beside: readonly string[]): Promise<readonly string[]> {
-    const found = new Set<string>()
-    for (const from of beside) {
-      const path = within(split(from)[0], written)
-      if (path === undefined) continue
-      for (const one of await this.#folders.matching(path, hole)) {
-        const type = typeOf(one)
-        // A folder of which no ending is named may hold more than data.
-        const isAsked =
-          type !== undefined &&
-          !toolFiles.test(one) &&
-          (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
-        if (isAsked) found.add(one)
-      }
-    }
-    if (this.#byPattern + found.size > mostByPattern) {
-      this.refused.push({asked, count: found.size})
-      return []
-    }
-    this.#byPattern += found.size
-    return [...found].sort()
   }
 
   async #add(path: string, asked: Asked, isIncluded = false): Promise<readonly Asked[]> {
@@ -319,20 +216,6 @@ interface Entry {
   readonly size: number
 }
 
-/** Folder in which Vite, and others that do as it does, look for `/name`. */
-const publicFolder = 'public/'
-
-function publicFolders(written: string): readonly string[] {
-  return written.startsWith('/') ? [publicFolder] : []
-}
-
-/** Files that tools keep in a folder, which a pattern may fit and no page asks for. */
-const toolFiles =
-  /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
-
-const pictureFolders = ['images', 'img', 'assets', 'textures']
-const leadingHole = /^\0+/
-
 const sinks: Readonly<Record<Kind, Sink>> = {
   image: 'image',
   media: 'media',
@@ -341,10 +224,6 @@ const sinks: Readonly<Record<Kind, Sink>> = {
   script: 'script',
   page: 'connect',
   data: 'connect',
-}
-
-function isPackage(file: string): boolean {
-  return file.split('/').includes('node_modules')
 }
 
 function isDocument(bytes: Uint8Array): boolean {

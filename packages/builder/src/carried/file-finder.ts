@@ -1,0 +1,155 @@
+import type {Asked} from './asked.ts'
+import {type Folders, split, within} from './folders.ts'
+import {kindOf, typeOf} from './kinds.ts'
+import {hole, pathOf} from './names.ts'
+
+/** The place of the page, by which its names are understood. */
+export interface FinderOptions {
+  /** Base of the addresses in its code: the page, or what its `<base>` names. */
+  readonly base: string
+  /** The folder that addresses from the root begin with, where the page was meant to be published. */
+  readonly prefix: string
+  /** Paths of the sheets of the markup. */
+  readonly sheets: readonly string[]
+}
+
+/** Files that a pattern may bring in, all patterns of a page together. */
+const mostByPattern = 300
+/** Files beside the page of whose name only the ending is known. */
+const mostByEnding = 60
+
+/** Finds the files that names in a page stand for. */
+export class FileFinder {
+  readonly #folders: Folders
+  readonly #options: FinderOptions
+  readonly #refuse: (asked: Asked, count: number) => void
+  /** Folders that code names by themselves. */
+  readonly #named = new Set<string>()
+  #byPattern = 0
+
+  /** `refuse` is told of names that stand for more than may go in. */
+  constructor(folders: Folders, options: FinderOptions, refuse: (asked: Asked, count: number) => void) {
+    this.#folders = folders
+    this.#options = options
+    this.#refuse = refuse
+  }
+
+  /** Notes a folder that code names by itself. */
+  async noteFolder(name: string): Promise<void> {
+    for (const from of [this.#options.base, '']) {
+      const path = within(split(from)[0], pathOf(name))
+      if (path !== undefined && path !== '' && (await this.#folders.names(`${path}/`)).size > 0)
+        this.#named.add(`${path}/`)
+    }
+  }
+
+  /**
+   * Finds the file of a bare name that names nothing: in a folder that code names elsewhere, or a picture in a folder for
+   * pictures: libraries know where their pictures are by the address of their sheet (`isOfSheet`), or put the folder before the
+   * name (`marker-icon.png`, `{"u": "images/", "p": "a.png"}`).
+   */
+  async beside({name, file}: Asked): Promise<{readonly path: string; readonly isOfSheet: boolean} | undefined> {
+    if (!/^[\w-]+\.\w+$/.test(name) || typeOf(name) === undefined) return undefined
+    const kind = kindOf(typeOf(name) ?? '')
+    for (const folder of kind === 'script' || kind === 'page' || isPackage(file) ? [] : this.#named)
+      if (await this.#folders.has(folder + name)) return {path: folder + name, isOfSheet: false}
+    if (kind !== 'image') return undefined
+    for (const from of [file, this.#options.base]) {
+      for (const folder of pictureFolders) {
+        const path = `${split(from)[0]}${folder}/${name}`
+        if (await this.#folders.has(path)) return {path, isOfSheet: true}
+      }
+    }
+    return undefined
+  }
+
+  /** The files that a name names, seen from the code, from the page and from the root. */
+  async find({name, file, by}: Asked): Promise<readonly string[]> {
+    const known = name.replace(leadingHole, '')
+    const isPattern = known.includes(hole)
+    // Of a name that goes on after something unknown, such as `.png` or `-2x.png`, the beginning is missing.
+    if (known !== name && !/^[\w/]/.test(known)) {
+      if (known === '.css') return this.#match(hole + known, {name, file, by}, this.#options.sheets)
+      return by === 'code' && !isPackage(file) ? this.#endingWith(known, file) : []
+    }
+    const written = this.unprefixed(pathOf(known))
+    const found = new Set<string>()
+    for (const from of [file, this.#options.base, '', ...publicFolders(written)]) {
+      const path = within(split(from)[0], from.startsWith(publicFolder) ? written.slice(1) : written)
+      if (path === undefined || path === '' || isPattern) continue
+      if (typeOf(path) !== undefined && (await this.#folders.has(path))) found.add(path)
+    }
+    if (found.size === 0 && !isPattern && !isPackage(file)) return this.#inNamed(written)
+    if (found.size > 0 || isPackage(file)) return [...found]
+    // A name of which nothing but the ending is known stands for too much.
+    if (written.startsWith(hole) || /^[\0./]*$/.test(written)) return []
+    const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
+    if (beside.length > 0) return beside
+    const published = await this.#match(written.slice(1), {name, file, by}, publicFolders(written))
+    return published.length > 0 ? published : this.#match(written, {name, file, by}, [...this.#named])
+  }
+
+  /** A path that code puts a folder before that it names elsewhere: `publicPath + 'media/a.png'`. */
+  async #inNamed(written: string): Promise<readonly string[]> {
+    if (!/^[\w-]+\//.test(written)) return []
+    for (const folder of this.#named)
+      if (typeOf(written) !== undefined && (await this.#folders.has(folder + written))) return [folder + written]
+    return []
+  }
+
+  /** Pictures and media beside the page or its code whose names end so: `i + '.png'` is one of them, when they are few. */
+  async #endingWith(ending: string, file: string): Promise<readonly string[]> {
+    if (!/^[\w.-]+$/.test(ending) || !/^(?:image|media)$/.test(kindOf(typeOf(ending) ?? ''))) return []
+    const folders = new Set([this.#options.base, file].map((from) => split(from)[0]))
+    const found: string[] = []
+    for (const folder of folders) found.push(...(await this.#folders.matching(`${folder}${hole}${ending}`, hole)))
+    return found.length > mostByEnding ? [] : found
+  }
+
+  /** A path without the folder that the page was meant to be published in. */
+  unprefixed(path: string): string {
+    const start = `/${this.#options.prefix}`
+    return start !== '/' && path.startsWith(start) ? path.slice(start.length - 1) : path
+  }
+
+  async #match(written: string, asked: Asked, beside: readonly string[]): Promise<readonly string[]> {
+    const found = new Set<string>()
+    for (const from of beside) {
+      const path = within(split(from)[0], written)
+      if (path === undefined) continue
+      for (const one of await this.#folders.matching(path, hole)) {
+        const type = typeOf(one)
+        // A folder of which no ending is named may hold more than data.
+        const isAsked =
+          type !== undefined &&
+          !toolFiles.test(one) &&
+          (/\.\w+$/.test(written) || !/^(?:script|style|page)$/.test(kindOf(type)))
+        if (isAsked) found.add(one)
+      }
+    }
+    if (this.#byPattern + found.size > mostByPattern) {
+      this.#refuse(asked, found.size)
+      return []
+    }
+    this.#byPattern += found.size
+    return [...found].sort()
+  }
+}
+
+/** Folder in which Vite, and others that do as it does, look for `/name`. */
+export const publicFolder = 'public/'
+
+function publicFolders(written: string): readonly string[] {
+  return written.startsWith('/') ? [publicFolder] : []
+}
+
+/** Files that tools keep in a folder, which a pattern may fit and no page asks for. */
+const toolFiles =
+  /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
+
+const pictureFolders = ['images', 'img', 'assets', 'textures']
+const leadingHole = /^\0+/
+
+function isPackage(file: string): boolean {
+  return file.split('/').includes('node_modules')
+}
