@@ -1,3 +1,4 @@
+import {diffArrays} from 'diff'
 import type {PatchLine} from './read-patch.ts'
 
 /** A part of a line, and whether it was changed. */
@@ -93,18 +94,12 @@ function wordsOf(text: string): string[] {
 
 /** Places of the longest list of words that two lists have in common. */
 function commonWords(one: readonly string[], other: readonly string[]): [number, number][] {
-  const width = other.length + 1
-  const length = new Uint16Array((one.length + 1) * width)
-  const lengthAt = (i: number, j: number): number => length[i * width + j] ?? 0
-  for (let i = one.length - 1; i >= 0; i--)
-    for (let j = other.length - 1; j >= 0; j--)
-      length[i * width + j] =
-        one[i] === other[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1))
   const places: [number, number][] = []
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    if (one[i] === other[j]) places.push([i++, j++])
-    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++
-    else j++
+  let [i, j] = [0, 0]
+  for (const {value, added, removed} of diffArrays([...one], [...other])) {
+    if (!added && !removed) places.push(...value.map((_, at): [number, number] => [i + at, j + at]))
+    if (!added) i += value.length
+    if (!removed) j += value.length
   }
   return places
 }
