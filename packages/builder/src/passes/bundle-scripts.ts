@@ -1,10 +1,8 @@
 import {boolean, decodePage, type Place} from '@ampoule/lint'
-import {sourceOf, stopFinding} from '@ampoule/lint/internals'
-import type {Element, Parents, Root} from 'hast'
-import type {VFile} from 'vfile'
+import {sourceOf} from '@ampoule/lint/internals'
+import type {Element, Parents} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {
-  type BundleProblem,
   CapabilityError,
   type MappedText,
   type ScriptEntry,
@@ -15,14 +13,16 @@ import {resolveCdn} from '../cdn/resolve-cdn.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {element, elementsOf, getAttribute, replaceIn, textOf} from '../hast.ts'
+import {element, getAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
 import {isMinified, type Library, libraryOf} from '../library-name.ts'
+import {modulesNamed} from '../modules-named.ts'
 import {orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readPageImports} from '../page-imports.ts'
 import {asksReadyState, placeScript, searchesScripts} from '../place-script.ts'
 import {problem} from '../problem.ts'
+import {reportBundleProblems} from '../report-bundle-problems.ts'
 import {isRemoteUrl} from '../resolve-url.ts'
 import {hasCompiledScripts, isCompiledScript, languageOf, type RunKind, reasonToDrop, runKind} from '../script-kind.ts'
 import {inlineWorkerImports} from '../worker-imports.ts'
@@ -64,7 +64,7 @@ export const bundleScripts = definePass({
       scopes: importMap.scopes,
     })
     noteLibraries(scripts, contextOf(file).libraries)
-    const failed = reportProblems(result.problems, file, path)
+    const failed = reportBundleProblems(result.problems, file, path)
     const vendored = new Map(result.vendored?.map(({url, files}) => [url, files]))
     const searches = scripts.some(({entry}) => searchesScripts(entry.text))
     const asksState = scripts.some(
@@ -199,19 +199,6 @@ interface Script {
   readonly verbatim?: MappedText
 }
 
-/** Values of attributes, and strings of data, that may be the address of a module. */
-function modulesNamed(tree: Root): string[] {
-  const names = elementsOf(tree).flatMap(({node}) => {
-    const isData = node.tagName === 'script' && /json/.test(getAttribute(node, 'type') ?? '')
-    const values = Object.values(node.properties).filter((value) => typeof value === 'string' && /\.m?js$/.test(value))
-    return [
-      ...values,
-      ...(isData ? [...textOf(node).matchAll(/"([^"\\\n]{1,256}\.m?js)"/g)].map(([, name]) => name) : []),
-    ]
-  })
-  return [...new Set(names as string[])]
-}
-
 function noteLibraries(scripts: readonly Script[], libraries: Map<string, Library>): void {
   const isOwnReadable = scripts.some(({subject, entry: {text, path}}) => {
     return !isMinified(text) && (subject === undefined || libraryOf(path, text, false) === undefined)
@@ -245,36 +232,6 @@ function entryOf(node: Element, text: string, kind: RunKind, path: string, name:
 
 function styleElement(mapped: MappedText): Element {
   return element('style', {}, [{type: 'text', value: mapped.text, data: {mapped}}])
-}
-
-/** Findings for what esbuild could not do; true when something is missing from the bundle. */
-function reportProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
-  let missing = false
-  for (const {message, url, position, problem: kind, packages = [], isTooDeep} of problems) {
-    const place = position && {
-      start: {line: position.line, column: position.column},
-      end: {line: position.line, column: position.column},
-    }
-    const where = {file: position?.file ?? path, ...(place && {place})}
-    if (url !== undefined && /^(?:https?:)?\/\//i.test(url)) {
-      recordFailure(
-        file,
-        {url, sink: 'module', ...where} as Subject,
-        new CapabilityError(kind ?? 'remote', message, {packages}),
-      )
-      continue
-    }
-    missing = true
-    if (isTooDeep) contextOf(file).findings.push(stopFinding({rule: 'too-deep', message, ...where}))
-    else if (url === undefined) contextOf(file).findings.push(problem('invalid-script', message, where))
-    else
-      recordFailure(
-        file,
-        {url, sink: 'module', file: where.file, ...(place && {place})},
-        new CapabilityError('not-found', message),
-      )
-  }
-  return missing
 }
 
 function placeOf(node: Element): {place?: Place} {

@@ -1,0 +1,36 @@
+import {stopFinding} from '@ampoule/lint/internals'
+import type {VFile} from 'vfile'
+import {contextOf} from './build-context.ts'
+import {type BundleProblem, CapabilityError} from './capabilities.ts'
+import {recordFailure, type Subject} from './page-data.ts'
+import {problem} from './problem.ts'
+
+/** Findings for what esbuild could not do; true when something is missing from the bundle. */
+export function reportBundleProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
+  let missing = false
+  for (const {message, url, position, problem: kind, packages = [], isTooDeep} of problems) {
+    const place = position && {
+      start: {line: position.line, column: position.column},
+      end: {line: position.line, column: position.column},
+    }
+    const where = {file: position?.file ?? path, ...(place && {place})}
+    if (url !== undefined && /^(?:https?:)?\/\//i.test(url)) {
+      recordFailure(
+        file,
+        {url, sink: 'module', ...where} as Subject,
+        new CapabilityError(kind ?? 'remote', message, {packages}),
+      )
+      continue
+    }
+    missing = true
+    if (isTooDeep) contextOf(file).findings.push(stopFinding({rule: 'too-deep', message, ...where}))
+    else if (url === undefined) contextOf(file).findings.push(problem('invalid-script', message, where))
+    else
+      recordFailure(
+        file,
+        {url, sink: 'module', file: where.file, ...(place && {place})},
+        new CapabilityError('not-found', message),
+      )
+  }
+  return missing
+}
