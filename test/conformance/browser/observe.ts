@@ -5,7 +5,7 @@ import {batchPage, type Report, reportViolations} from './collect.ts'
 
 /** A page to be shown under a policy. */
 export interface Load {
-  /** Index in the list of loads. */
+  /** Unique; `fill` has put it into the addresses of the page. */
   readonly id: number
   readonly html: string
   /** Value of the `Content-Security-Policy` header; empty for none. */
@@ -37,9 +37,10 @@ export function connection(host: string): string {
   return `connects to ${host}`
 }
 
-/** Shows all loads, many at once, and says what Chromium refused and what it asked for. */
-export async function observe(loads: readonly Load[]): Promise<Observation[]> {
-  const observations = loads.map(() => new Set<string>())
+/** Shows all loads, many at once, and says by their ids what Chromium refused and what it asked for. */
+export async function observe(loads: readonly Load[]): Promise<ReadonlyMap<number, Observation>> {
+  const observations = new Map(loads.map(({id}) => [id, new Set<string>()]))
+  const loadOf = new Map(loads.map((load) => [load.id, load]))
   const batches: (readonly Load[])[] = [
     ...slices(
       loads.filter(({tab}) => !tab),
@@ -58,8 +59,8 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
     const batch = /^https:\/\/page\.invalid\/batch\/(\d+)$/.exec(url)
     if (batch !== null) return html(showing(batches[Number(batch[1])] ?? []))
     const id = idOf(url)
-    const observation = observations[id]
-    const load = loads[id]
+    const observation = observations.get(id)
+    const load = loadOf.get(id)
     if (observation === undefined || load === undefined) {
       if (kind === 'request' && !url.endsWith('/favicon.ico')) strays.push(url)
       return {status: 404}
@@ -85,7 +86,7 @@ export async function observe(loads: readonly Load[]): Promise<Observation[]> {
         for (const [number, batch] of queue) {
           for (const {index, directive, url} of await showPatiently(context, number, () => arrivals[number] ?? 0)) {
             const load = batch[index]
-            if (load !== undefined) observations[load.id]?.add(refusal(directive, ofPage(url, load.id)))
+            if (load !== undefined) observations.get(load.id)?.add(refusal(directive, ofPage(url, load.id)))
           }
         }
       }
