@@ -17,6 +17,7 @@ export default defineConfig({
     ],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',
+    maxWorkers: '100%',
     // Against hanging alone: a busy machine may take many times as long as an idle one.
     testTimeout: 300_000,
     hookTimeout: 300_000,
