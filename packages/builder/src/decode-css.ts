@@ -1,3 +1,5 @@
+import {readDataUrl, schemeOf} from '@ampoule/lint/internals'
+
 /**
  * The text of a stylesheet: a byte order mark tells its encoding, else `@charset`, which is no rule and is left out, else it is that of
  * what names it. Source: https://drafts.csswg.org/css-syntax-3/#input-byte-stream
@@ -11,13 +13,12 @@ export function decodeCss(bytes: Uint8Array, encoding = 'utf-8'): string {
 
 /** The style rules of a `data:` URL: undefined when the address is none, empty when it holds no CSS. */
 export function decodeDataCss(url: string): string | undefined {
-  const match = /^data:([^,]*),(.*)$/is.exec(url.trim())
-  if (match === null) return undefined
-  const [, type = '', body = ''] = match
-  if (!/^text\/css\s*(?:;|$)/i.test(type)) return ''
-  const plain = decode(body)
-  return /;\s*base64\s*$/i.test(type) ? decodeBase64(plain) : plain
+  if (schemeOf(url) !== 'data') return undefined
+  const data = readDataUrl(url, cssTypes)
+  return data === undefined ? '' : decodeCss(data.bytes, data.charset)
 }
+
+const cssTypes: ReadonlySet<string> = new Set(['text/css'])
 
 function markedEncoding(start: string): string | undefined {
   if (start.startsWith('\xef\xbb\xbf')) return 'utf-8'
@@ -38,23 +39,4 @@ function encodingOf(label: string | undefined): string {
 
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
-}
-
-function decodeBase64(text: string): string {
-  try {
-    return decodeCss(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))
-  } catch (error) {
-    // A browser finds no stylesheet in it either.
-    if (error instanceof DOMException) return ''
-    throw error
-  }
 }

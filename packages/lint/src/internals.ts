@@ -62,6 +62,7 @@ export type {PolicyProblem, PolicyProblemKind} from './policy/problem.ts'
 export type {Address} from './references/address.ts'
 export {addressesOf} from './references/addresses.ts'
 export type {CarriedFiles} from './references/carried/carried-files.ts'
+export {type DataUrl, dataText, readDataUrl} from './references/data-url.ts'
 export type {ElementView} from './references/element-view.ts'
 export {htmlRows, inertRows} from './references/html-rows.ts'
 export {
@@ -79,7 +80,7 @@ export type {InertRow, Row, Syntax} from './references/row.ts'
 export {type ScriptKind, scriptKind, sourceOf} from './references/script-element.ts'
 export {readSrcset, type SrcsetCandidate, writeSrcset} from './references/srcset.ts'
 export {presentationAttributes, svgInertRows, svgRows} from './references/svg-rows.ts'
-export {classifyUrl, readUrl, type UrlKind} from './references/url.ts'
+export {classifyUrl, readUrl, schemeOf, type UrlKind} from './references/url.ts'
 export {
   addMessage,
   type Counts,

@@ -1,5 +1,5 @@
 import {boolean, decodePage, type Place} from '@ampoule/lint'
-import {sourceOf} from '@ampoule/lint/internals'
+import {dataText, readDataUrl, sourceOf} from '@ampoule/lint/internals'
 import type {Element, Parents} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {
@@ -178,12 +178,12 @@ export const bundleScripts = definePass({
         ...placeOf(node),
       }
       if (src === '') return undefined
-      const text = decodeDataUrl(src)
-      if (text === undefined) {
-        recordFailure(file, subject, new CapabilityError('invalid', 'Script in a `data:` URL is not text'))
+      const data = readDataUrl(src)
+      if (data === undefined) {
+        recordFailure(file, subject, new CapabilityError('invalid', 'Script in a `data:` URL cannot be read'))
         return undefined
       }
-      return {node, parent, subject, entry: {path, text, module: kind === 'module', language: 'js'}}
+      return {node, parent, subject, entry: {path, text: dataText(data), module: kind === 'module', language: 'js'}}
     }
   },
 })
@@ -241,17 +241,4 @@ function placeOf(node: Element): {place?: Place} {
 function textStart(node: Element, path: string): SourcePosition | undefined {
   const position = node.children[0]?.position?.start
   return position && {file: node.data?.file ?? path, line: position.line, column: position.column}
-}
-
-function decodeDataUrl(url: string): string | undefined {
-  const match = /^\s*data:([^,]*),(.*)$/is.exec(url)
-  if (match === null) return undefined
-  const [, type = '', body = ''] = match
-  try {
-    const plain = decodeURIComponent(body.replace(/#.*$/s, ''))
-    if (!/;\s*base64\s*$/i.test(type)) return plain
-    return new TextDecoder().decode(Uint8Array.from(atob(plain), (char) => char.charCodeAt(0)))
-  } catch {
-    return undefined
-  }
 }

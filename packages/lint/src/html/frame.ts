@@ -1,5 +1,5 @@
 import {maxFrameDepth} from '../limits.ts'
-import {decodeDataUrl} from '../references/data-url.ts'
+import {dataText, readDataUrl} from '../references/data-url.ts'
 import {attribute, type Element, type ParentNode, parseDocument} from '../source/source.ts'
 import {Elements} from './elements.ts'
 import {locateInAttribute, TextContext} from './locate.ts'
@@ -24,10 +24,10 @@ export function readDataDocument(
   read: Read,
   needs: readonly PageReference[] = [reference],
 ): void {
-  const data = decodeDataUrl(reference.url, documentTypes)
+  const data = readDataUrl(reference.url, documentTypes)
   if (data === undefined) return
   const context = new TextContext('', () => reference.place)
-  readInner(data.text, reference.url, reference.node, within({...scope, context}, needs), read)
+  readInner(dataText(data), reference.url, reference.node, within({...scope, context}, needs), read)
 }
 
 function readInner(html: string, url: string | undefined, frame: Element, scope: Scope, read: Read): void {

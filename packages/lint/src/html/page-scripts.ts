@@ -3,7 +3,7 @@ import {maxFrameDepth} from '../limits.ts'
 import type {Address} from '../references/address.ts'
 import {readScriptSource} from '../references/addresses.ts'
 import {readLoader} from '../references/carried/loader.ts'
-import {decodeDataUrl, scriptTypes} from '../references/data-url.ts'
+import {dataText, readDataUrl, scriptTypes} from '../references/data-url.ts'
 import {isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
 import {readUrl} from '../references/url.ts'
 import {type Css, type Markup, Script as ParsedScript, type ScriptFound, type ScriptReading} from '../script/script.ts'
@@ -75,9 +75,9 @@ export class PageScripts {
   #external(source: Address, type: 'classic' | 'module', element: Element, scope: Scope, runs: boolean): void {
     const spot = spotOf(source)
     const reference = this.#collector.add(draftOf(source, runs), element, scope, spot)
-    const data = decodeDataUrl(source.url, scriptTypes)
+    const data = readDataUrl(source.url, scriptTypes)
     if (data === undefined) return
-    this.#script({code: data.text, type, element, scope: within(scope, [reference]), spot: () => spot})
+    this.#script({code: dataText(data), type, element, scope: within(scope, [reference]), spot: () => spot})
   }
 
   handler(element: Element, name: string, code: string, scope: Scope): void {

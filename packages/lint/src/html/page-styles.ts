@@ -1,7 +1,7 @@
 import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from '../css/css.ts'
 import {maxRuleDepth} from '../limits.ts'
 import {nonceOf} from '../policy/nonceable.ts'
-import {decodeDataUrl} from '../references/data-url.ts'
+import {dataText, readDataUrl} from '../references/data-url.ts'
 import {matches, mayMatch} from '../references/media.ts'
 import {classifyUrl, readUrl} from '../references/url.ts'
 import {rootOf} from '../selectors/selector.ts'
@@ -40,10 +40,10 @@ export class PageStyles {
   /** The sheet that a `<link>` gets from a `data:` address. */
   dataSheet(reference: PageReference, scope: Scope): void {
     const {url, node, attribute: name = 'href'} = reference
-    const data = decodeDataUrl(url, sheetTypes)
+    const data = readDataUrl(url, sheetTypes)
     const spot = {attribute: name, start: 0, end: attribute(node, name)?.length ?? 0}
     if (data !== undefined)
-      this.sheet(data.text, node, within(scope, [reference]), () => spot, {
+      this.sheet(dataText(data), node, within(scope, [reference]), () => spot, {
         media: attribute(node, 'media'),
         isData: true,
       })
@@ -141,11 +141,11 @@ export class PageStyles {
       }),
     )
     for (const {kind, url, start, end} of reading.found) {
-      const data = kind === 'css-import' ? decodeDataUrl(url, sheetTypes) : undefined
+      const data = kind === 'css-import' ? readDataUrl(url, sheetTypes) : undefined
       if (data === undefined) continue
       const needs: PageReference[] = []
       imported.set(start, needs)
-      this.sheet(data.text, element, within(scope, needs), () => spot(start, end), {
+      this.sheet(dataText(data), element, within(scope, needs), () => spot(start, end), {
         media,
         importer: importer ?? text,
         isData: true,

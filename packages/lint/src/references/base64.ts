@@ -1,6 +1,8 @@
 /** Decodes as `atob` does; undefined for text that it refuses. Source: https://infra.spec.whatwg.org/#forgiving-base64-decode */
 export function decodeBase64(text: string): string | undefined {
-  const data = text.replaceAll(/[\t\n\f\r ]/g, '').replace(/={1,2}$/, '')
+  const compact = text.replaceAll(/[\t\n\f\r ]/g, '')
+  // Padding counts where it fills up a group of four.
+  const data = compact.length % 4 === 0 ? compact.replace(/={1,2}$/, '') : compact
   if (data.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(data)) return undefined
   let decoded = ''
   let bits = 0

@@ -1,32 +1,54 @@
 import {decodeBase64} from './base64.ts'
+import {readUrl} from './url.ts'
 
-/** The content of a `data:` URL, as far as it is text. */
+/** A `data:` URL, taken apart. */
 export interface DataUrl {
-  /** MIME type in lower case, without parameters. */
+  /** MIME type in lower case without parameters; `text/plain` where none is written. */
   readonly type: string
-  /** Bytes are read as UTF-8. */
-  readonly text: string
+  /** The parameter of that name, in lower case. */
+  readonly charset?: string
+  readonly bytes: Uint8Array
 }
 
 /**
- * Undefined for what is no `data:` URL of one of these types, or one that no browser can read.
+ * Undefined for what is no `data:` URL, or one that no browser can read. With `types`, for those of other types as well;
+ * their content is not looked at.
  * Source: https://fetch.spec.whatwg.org/#data-url-processor
  */
-export function decodeDataUrl(url: string, types: ReadonlySet<string>): DataUrl | undefined {
+export function readDataUrl(url: string, types?: ReadonlySet<string>): DataUrl | undefined {
   const comma = url.indexOf(',')
-  const [, written = '', rest = ''] = /^data:([^;]*)(.*)$/is.exec(url.slice(0, comma)) ?? []
-  const type = written.trim().toLowerCase()
-  if (comma === -1 || !types.has(type)) return undefined
-  const bytes = percentDecode(url.slice(comma + 1).replace(/#.*$/s, ''))
-  if (!/; *base64 *$/i.test(rest)) return {type, text: new TextDecoder().decode(bytes)}
-  const binary = decodeBase64(new TextDecoder().decode(bytes))
-  if (binary === undefined) return undefined
-  return {type, text: new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))}
+  const header = comma === -1 ? undefined : /^data:(.*)$/is.exec(readUrl(url.slice(0, comma)))?.[1]
+  if (header === undefined) return undefined
+  const [written = '', ...parameters] = header.replace(base64, '').split(';')
+  const type = written.trim().toLowerCase() || 'text/plain'
+  if (types !== undefined && !types.has(type)) return undefined
+  const encoded = percentDecode(readUrl(url.slice(comma)).slice(1).replace(/#.*$/s, ''))
+  const bytes = base64.test(header) ? fromBase64(encoded) : encoded
+  if (bytes === undefined) return undefined
+  const charset = parameters.flatMap((parameter) => /^\s*charset="?([^"]*)"?\s*$/i.exec(parameter)?.[1] ?? [])[0]
+  return {type, ...(charset !== undefined && {charset: charset.trim().toLowerCase()}), bytes}
+}
+
+const base64 = /; *base64\s*$/i
+
+/** As UTF-8, with U+FFFD for what is none. */
+export function dataText({bytes}: DataUrl): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** Undefined when it is in another encoding than UTF-8, or not all of it is text. */
+export function exactDataText({charset = 'utf-8', bytes}: DataUrl): string | undefined {
+  if (!/^(?:utf-?8|us-ascii)$/.test(charset)) return undefined
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 /** Types of what runs as a classic script. Others are not refused either, save images and media. */
 export const scriptTypes: ReadonlySet<string> = new Set([
-  '',
   'text/plain',
   'text/javascript',
   'text/ecmascript',
@@ -34,6 +56,11 @@ export const scriptTypes: ReadonlySet<string> = new Set([
   'application/x-javascript',
   'application/ecmascript',
 ])
+
+function fromBase64(encoded: Uint8Array): Uint8Array | undefined {
+  const binary = decodeBase64(new TextDecoder().decode(encoded))
+  return binary === undefined ? undefined : Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}
 
 function percentDecode(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)

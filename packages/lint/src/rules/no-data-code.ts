@@ -2,9 +2,9 @@ import {defineRule, type Example} from '../define-rule.ts'
 import type {Edit} from '../finding.ts'
 import type {JudgedReference} from '../judge/judged-reference.ts'
 import type {Page} from '../page.ts'
+import {exactDataText, readDataUrl} from '../references/data-url.ts'
 import {describeUrl} from '../references/url.ts'
 import {claimOf} from '../rule-support/claim.ts'
-import {readDataUrl} from '../rule-support/data-url.ts'
 import {edit, escapeAttribute} from '../rule-support/edits.ts'
 import {directiveOf, isRefused, severityOf, whenOf} from '../rule-support/resource-rule.ts'
 import {attribute, type Element, htmlNamespace, nameOf} from '../source/source.ts'
@@ -115,8 +115,8 @@ function toInline(page: Page, {node, url, isTop, attribute: name}: JudgedReferen
   const location = node.sourceCodeLocation
   if (!isTop || name === undefined || location === undefined || location === null) return undefined
   const data = readDataUrl(page.source.payloads.restore(url))
-  if (data === undefined) return undefined
-  const {text} = data
+  const text = data && exactDataText(data)
+  if (data === undefined || text === undefined) return undefined
   if (node.tagName === 'script' && isPlainScript(node) && !/<\/script|<!--/i.test(text)) {
     return [edit(page, location.startOffset, location.endOffset, `<script${keptAttributes(node)}>${text}</script>`)]
   }

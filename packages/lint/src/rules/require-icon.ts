@@ -1,7 +1,7 @@
 import {defineRule, type Example} from '../define-rule.ts'
 import type {JudgedReference} from '../judge/judged-reference.ts'
+import {dataText, readDataUrl} from '../references/data-url.ts'
 import {classifyUrl} from '../references/url.ts'
-import {readDataUrl} from '../rule-support/data-url.ts'
 import {isRefused} from '../rule-support/resource-rule.ts'
 
 export const rule = defineRule({
@@ -61,7 +61,7 @@ export const examples: readonly Example[] = [
 function isEmoji(url: string): boolean {
   const data = classifyUrl(url) === 'data' ? readDataUrl(url) : undefined
   if (data?.type !== 'image/svg+xml') return false
-  const text = /<text\b[^>]*>([^<]*)<\/text>/.exec(data.text)?.[1]?.trim()
+  const text = /<text\b[^>]*>([^<]*)<\/text>/.exec(dataText(data))?.[1]?.trim()
   return text !== undefined && emoji.test(text)
 }
 

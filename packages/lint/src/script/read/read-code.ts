@@ -1,4 +1,4 @@
-import {decodeDataUrl, scriptTypes} from '../../references/data-url.ts'
+import {dataText, readDataUrl, scriptTypes} from '../../references/data-url.ts'
 import type {Analysis} from '../analysis/analysis.ts'
 import {type Call, callSpan} from '../analysis/call.ts'
 import {isSoon} from '../analysis/callbacks.ts'
@@ -59,8 +59,8 @@ export function readAddressedCode(
   worker?: boolean,
 ): void {
   for (const one of found) {
-    const data = decodeDataUrl(one.url, scriptTypes)
-    if (data !== undefined) report.addEncodedCode(data.text, type, one, worker ?? false)
+    const data = readDataUrl(one.url, scriptTypes)
+    if (data !== undefined) report.addEncodedCode(dataText(data), type, one, worker ?? false)
   }
   const made = found.find(({url}) => url.startsWith('blob:'))
   if (made === undefined) return
