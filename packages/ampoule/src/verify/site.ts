@@ -1,4 +1,5 @@
 import type {Profile} from '@ampoule/lint'
+import {hostShell, resetStyle} from '../host-shell.ts'
 import type {Answer, Arrival} from './edge/edge.ts'
 
 /** Files that a browser is shown, and the address that it is shown them at. */
@@ -23,8 +24,8 @@ export const reportUrl = `${origin}.well-known/ampoule-violation`
 /** A page alone, as its host serves it: in the host's shell and frame, under its policy. */
 export function sealedSite(html: string, profile: Profile, options: {readonly reset?: boolean} = {}): Site {
   const {csp, sandbox, wraps} = profile
-  const before = wraps ? shell(options.reset ?? true) : ''
-  const body = wraps ? `${before}${html}</body></html>` : html
+  const [before, after] = wraps ? hostShell((options.reset ?? true) ? resetStyle : '') : ['', '']
+  const body = before + html + after
   const policy = /worker|worklet|importScripts|sandbox/i.test(html) ? reporting(csp) : csp
   const answers = new Map<string, Answer>([
     [
@@ -50,12 +51,6 @@ export function sealedSite(html: string, profile: Profile, options: {readonly re
 }
 
 const documents: ReadonlySet<string> = new Set(['document', 'iframe'])
-
-/** On one line, so that lines of the page keep their numbers but for the first. */
-function shell(hasReset: boolean): string {
-  const reset = hasReset ? '<style>body{margin:0}</style>' : ''
-  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${reset}</head><body>`
-}
 
 function framing(sandbox: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><style>html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block}body{overflow:hidden}</style><iframe title="Page" sandbox="${sandbox.replaceAll('"', '&quot;')}" src="${origin}"></iframe>`
