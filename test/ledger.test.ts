@@ -171,7 +171,9 @@ async function differences({name, html, root: folder, path}: Input): Promise<str
     if (entries < count) lines.push(`${name}: ${count} references to ${url}, ${entries} entries`)
   }
   const seen = new Map<string, number>()
-  for (const entry of ledger.entries) {
+  // What the markup asks for comes first: code may ask for the same.
+  const isLate = ({status}: LedgerEntry): number => Number(status === 'carried')
+  for (const entry of [...ledger.entries].sort((a, b) => isLate(a) - isLate(b))) {
     if (entry.file === path) {
       const url = resolveUrl(entry.url, path)
       const count = (seen.get(url) ?? 0) + 1

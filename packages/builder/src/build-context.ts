@@ -24,6 +24,8 @@ export interface BuildContext {
   readonly sealed: boolean
   /** The file that each `data:` URL was made of; empty by default. */
   readonly embedded: Map<string, string>
+  /** Documents of the frames whose addresses code sets, by the path of their page; empty by default. */
+  readonly frames: Map<string, string>
   /** Libraries among the scripts beside the page, by the path of their file; empty by default. */
   readonly libraries: Map<string, Library>
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
@@ -79,6 +81,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     remote: {drop: false, allows: (url, sink) => allowsSink(defaultProfile, url, sink)},
     sealed: isSealed(tree),
     embedded: new Map(),
+    frames: new Map(),
     libraries: new Map(),
     missing: [],
     publishedBase: '',

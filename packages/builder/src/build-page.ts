@@ -182,8 +182,11 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     capabilities.keep === undefined || plugins.length > 0
       ? check()
       : await capabilities.keep(subject, [page.text], check)
+  const inFrames = [...context.frames].flatMap(([framed, html]) =>
+    lint(html, {profile, plugins, ...(rules && {rules})}).flatMap((one) => inFrame(one, framed)),
+  )
   const findingsInPage = withLibraryLines(
-    found.map((finding) => atSource(finding, page, path)),
+    [...found.map((finding) => atSource(finding, page, path)), ...inFrames],
     context.libraries,
   )
   const failed = new Set(ledger.of('failed').map(({url}) => url))
@@ -204,6 +207,11 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     // Work goes on side by side, and ends in any order.
     embedded: new Map([...context.embedded].sort(([, one], [, other]) => (one < other ? -1 : 1))),
   }
+}
+
+/** Findings on what a document asks for that only a frame will show. Places in it are not those of its file. */
+function inFrame({place: _place, fix: _fix, ...finding}: Finding, file: string): Finding[] {
+  return /^no-(?:external-|network-call$)/.test(finding.rule) ? [{...finding, file}] : []
 }
 
 /** Tells what the budget took from images, and what is still too large when there is nothing left to take. */

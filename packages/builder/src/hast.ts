@@ -12,6 +12,8 @@ declare module 'hast' {
   interface ElementData {
     /** The file that `position` is in, when it is not the page. */
     file?: string
+    /** The address of a frame that has a `srcdoc` in its place. */
+    frameSrc?: string
   }
 }
 

@@ -34,7 +34,10 @@ export function frameSealer(
     limit.begin()
     const {tree} = parseHtml(html, path, settings.trust)
     const file = new VFile({path})
-    startBuild(file, tree, {...contextOf(page), sealFrame: frameSealer(page, inner, {chain: [...chain, path], limit})})
+    // The page's own base, and the frames of its code, are no concern of this document.
+    const {base: _base, ...shared} = contextOf(page)
+    const sealFrame = frameSealer(page, inner, {chain: [...chain, path], limit})
+    startBuild(file, tree, {...shared, frames: new Map(), sealFrame})
     const passes = unified().data('capabilities', capabilities).use(framePipeline(recipe))
     const built = (await passes.run(tree, file)) as Root
     const {text} = emit(withDoctype(built), {path, minify: settings.minify})

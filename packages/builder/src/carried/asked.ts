@@ -13,6 +13,7 @@ import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
+import {linksIntoFrames} from './frame-links.ts'
 import {makesScripts, type ScriptMaker} from './named-scripts.ts'
 import {hole, namesIn} from './names.ts'
 
@@ -23,7 +24,8 @@ export interface Asked {
   /** The file it is written in, from the root folder, and the place in it. */
   readonly file: string
   readonly place?: Place
-  readonly by: 'code' | 'markup' | 'data' | 'amd' | 'folder'
+  /** By a link the page is led to, and shows nothing of it. */
+  readonly by: 'code' | 'markup' | 'link' | 'data' | 'amd' | 'folder'
 }
 
 /** Names in the page by which it may ask for files. */
@@ -60,6 +62,7 @@ export function namesOfPage(tree: Root, path: string): PageNames {
     for (const read of readAddressReads(text, type)) reads.add(read)
     replacements.push(...readReplacements(text, type))
   }
+  const links: {node: Element; found: Asked[]}[] = []
   for (const {node} of elementsOf(tree)) {
     const at = {file: node.data?.file ?? path, ...(node.position && {place: node.position})}
     for (const [name, value] of attributesOf(node)) {
@@ -68,7 +71,9 @@ export function namesOfPage(tree: Root, path: string): PageNames {
         requests.push(...readLibraryRequests(value, 'handler').map((one) => ({...one, ...at})))
         asked.push(...namesInCode(value, 'handler').map((one) => ({name: one, ...at, by: 'code' as const})))
       } else {
-        asked.push(...namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const})))
+        const found = namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const}))
+        if (name === 'href') links.push({node, found})
+        else asked.push(...found)
         if (/^[@:]|^(?:x|v|ng|data)-/.test(name) && /[(=]/.test(value)) code.push(value)
         const [, method] = /^(?:data-?)?hx-?(get|post|put|patch|delete)$/.exec(name) ?? []
         if (method !== undefined && value !== '')
@@ -95,6 +100,9 @@ export function namesOfPage(tree: Root, path: string): PageNames {
         requests.push({...request, ...placeIn(mapped, start, path)})
     } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
+  const intoFrames = new Set(linksIntoFrames(tree, code))
+  for (const {node, found} of links)
+    asked.push(...(intoFrames.has(node) ? found : found.map((one) => ({...one, by: 'link' as const}))))
   return {asked: [...asked, ...namesOfAmd(tree, path)], code, makers, reads, replacements, requests}
 }
 

@@ -4,6 +4,7 @@ import {type LedgerEntry, takenIn} from '../ledger.ts'
 import type {Asked} from './asked.ts'
 import {FileFinder, type FinderOptions, publicFolder} from './file-finder.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
+import type {FrameMaker} from './frame-maker.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {type ScriptMaker, scriptsByWords, wordsOfCode} from './named-scripts.ts'
 import {hole, pathOf} from './names.ts'
@@ -18,6 +19,10 @@ export interface CargoOptions extends FinderOptions {
   /** Least similarity of encoded pictures. */
   readonly minSimilarity: number
   readonly minify: boolean
+  /** Makes the documents of frames; undefined when code gives none an address. */
+  readonly frames: FrameMaker | undefined
+  /** True when code may read whole pages, to show a part of one. */
+  readonly readsPages: boolean
   /** True when everything that asks can wait. */
   readonly mayDeflate: boolean
 }
@@ -172,8 +177,13 @@ export class Cargo {
     if (read === undefined) return []
     const kind = kindOf(type)
     const {bytes, type: newType, more} = await this.#preparer.prepare(kind, {path, type, bytes: read}, asked.by)
-    // A page of its own is led to, not asked for.
-    if (kind === 'page' && !isIncluded && isDocument(bytes)) return []
+    if (kind === 'page' && !isIncluded) {
+      const {frames, readsPages} = this.#options
+      const isFramed = asked.by !== 'link' && (await frames?.add(path, read, asked)) === true
+      if (isFramed) this.#noteFrame(path, asked)
+      // A page of its own is led to, not asked for.
+      if (isDocument(bytes) && (asked.by === 'link' || !readsPages)) return []
+    }
     const entry = await this.#entryOf(bytes, newType, kind)
     if (this.#bytes + entry.size > mostBytes) {
       this.refused.push({asked, count: 1})
@@ -185,6 +195,22 @@ export class Cargo {
     const {size} = entry
     this.entries.push({url, sink: sinks[kind], status: 'carried', file, ...(place && {place}), path, bytes: size})
     return more
+  }
+
+  #noteFrame(path: string, {name, file, place}: Asked): void {
+    const document = this.#options.frames?.documents.get(path) ?? ''
+    this.#bytes += document.length
+    this.files.set(path, 0)
+    const url = name.replaceAll(hole, '*')
+    this.entries.push({
+      url,
+      sink: 'frame',
+      status: 'carried',
+      file,
+      ...(place && {place}),
+      path,
+      bytes: document.length,
+    })
   }
 
   async #entryOf(bytes: Uint8Array, type: string, kind: Kind = kindOf(type)): Promise<Entry> {

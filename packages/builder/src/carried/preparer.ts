@@ -2,7 +2,8 @@ import {readScript, readStylesheet} from '@ampoule/lint/internals'
 import type {Capabilities} from '../capabilities.ts'
 import {type Asked, namesOfAmdModule, namesOfCode, namesOfData} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
-import type {Kind} from './kinds.ts'
+import {type Kind, kindOf, typeOf} from './kinds.ts'
+import {pathOf} from './names.ts'
 
 interface PreparerOptions {
   readonly page: string
@@ -49,7 +50,7 @@ export class Preparer {
         ? readStylesheet(text).found.map(({url}) => url)
         : type.startsWith('model/gltf-b')
           ? []
-          : namesOfData(text, type)
+          : namesOfData(text, type).filter((name) => kind !== 'page' || kindOf(typeOf(pathOf(name)) ?? '') !== 'page')
     return {bytes, type, more: names.map((name) => ({name, file: path, by: 'data'}))}
   }
 

@@ -9,6 +9,8 @@ export interface Table {
   readonly page: string
   /** By path from the root folder. */
   readonly files: ReadonlyMap<string, TableEntry>
+  /** Documents of frames, by the path of their page. */
+  readonly frames?: ReadonlyMap<string, string>
   /** MIME types of text files by ending. */
   readonly types: ReadonlyMap<string, string>
   /** Folders all of whose files are in the table. */
@@ -24,12 +26,13 @@ export interface Table {
 }
 
 /** The table as it stands in the page: JSON that cannot end its element, free of characters that nobody sees. */
-export function tableText({page, files, types, whole, inlined, sources, blobs, prefix}: Table): string {
+export function tableText({page, files, frames, types, whole, inlined, sources, blobs, prefix}: Table): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
   const table = {
     p: page,
     f: Object.fromEntries(sorted),
     t: Object.fromEntries([...types].sort()),
+    ...(frames !== undefined && frames.size > 0 && {d: Object.fromEntries(frames)}),
     w: whole,
     i: inlined,
     ...(sources.size > 0 && {o: Object.fromEntries(sources)}),

@@ -7,6 +7,8 @@ import {Cargo} from '../carried/cargo.ts'
 import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
 import {addressOf} from '../carried/folders.ts'
+import {linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
+import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
@@ -15,7 +17,7 @@ import {dataUrl} from '../data-url.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
 import {treeElements} from '../element-view.ts'
-import {element} from '../hast.ts'
+import {element, elementsOf, setAttribute} from '../hast.ts'
 import type {Ledger, LedgerEntry} from '../ledger.ts'
 import {loaderText} from '../loader/loader-text.ts'
 import {problem} from '../problem.ts'
@@ -42,7 +44,7 @@ export const carryFiles = definePass({
   async transform(tree, {options, file, path, capabilities, ledger}) {
     const {list} = capabilities
     const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
-    if (list === undefined || sealed || !hasCode(tree)) return
+    if (list === undefined || sealed || !(hasCode(tree) || linksIntoFrames(tree, []).length > 0)) return
     const {asked, code, makers, reads, replacements, requests} = namesOfPage(tree, path)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
@@ -56,9 +58,12 @@ export const carryFiles = definePass({
     // Code in a text of the page's own, which becomes a worker, asks for scripts as they are.
     const isWritten = code.some((text) => /["'`][^"'`\n]*importScripts\(/.test(text))
     const held = [...(isWritten ? [] : modules), ...(isShadowed ? [] : sheets)]
+    const isFraming = setsFrames(tree, code) || linksIntoFrames(tree, []).length > 0
+    const frames = isFraming ? new FrameMaker(file, capabilities) : undefined
+    const readsPages = code.some((text) => asksForText.test(text)) && code.some((text) => showsMarkup.test(text))
     const cargo = new Cargo(
       {...capabilities, list},
-      {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, ...options},
+      {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, frames, readsPages, ...options},
     )
     for (const glob of options.include) {
       if ((await cargo.include(glob)) > 0) continue
@@ -128,6 +133,7 @@ export const carryFiles = definePass({
     const table = tableText({
       page: base,
       files,
+      ...(frames && {frames: frames.documents}),
       types,
       whole: await cargo.whole(new Set(pathsIn(ledger, () => true))),
       inlined,
@@ -137,6 +143,11 @@ export const carryFiles = definePass({
     })
     const kinds = sources.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
     const parts = chooseParts([...code, ...cargo.code], kinds, reads, cargo.heldKinds)
+    if (isFraming && (kinds.size > 0 || frames?.documents.size)) {
+      parts.push('frames')
+      for (const {node} of elementsOf(tree))
+        if (node.data?.frameSrc !== undefined) setAttribute(node, 'data-carried-src', node.data.frameSrc)
+    }
     insert(tree, [
       element('script', {type: 'application/json'}, [{type: 'text', value: table}]),
       element('script', {}, [{type: 'text', value: loaderText(parts)}]),
@@ -148,6 +159,9 @@ export const carryFiles = definePass({
   },
 })
 
+const asksForText = /\bfetch\b|XMLHttpRequest|\.(?:load|get|ajax)\(|\baxios\b/
+const showsMarkup =
+  /DOMParser|innerHTML|insertAdjacentHTML|createContextualFragment|HTMLUnsafe|\.html\(|\.load\(|["'`]document["'`]/
 const changesSheet = /\.href\s*=[^=;]*\.href\s*\.\s*replace|\bhref["'`]\s*,[^;]*href["'`]\s*\)\s*\.\s*replace/
 
 /** Addresses that code makes of others: of `small.png` by `replace('small', 'large')`. */

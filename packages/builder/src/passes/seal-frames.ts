@@ -3,10 +3,11 @@ import type {Address} from '@ampoule/lint/internals'
 import type {Element, Properties, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
-import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
+import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {readingOnce} from '../copy-limit.ts'
 import {definePass} from '../define-pass.ts'
-import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
+import {hasCode, looksInside, lostAddress} from '../frame-code.ts'
+import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
 import {sniffImage} from '../image/sniff.ts'
 import {decodeSvg} from '../image/svg/header.ts'
 import {orFailure} from '../page-data.ts'
@@ -53,11 +54,11 @@ export const sealFrames = definePass({
       if (typeof read === 'string') return
       removeAttribute(frame, 'src')
       setAttribute(frame, 'srcdoc', read.html)
+      frame.data = {...frame.data, frameSrc: url} as Element['data'] & object
       const tail = url.slice(url.search(/[?#]|$/))
-      if (tail.length > 1 && (await hasCode(read.source, read.path, capabilities.read, readsOwnAddress))) {
-        const message = `Page in the frame reads \`${tail}\` of its address, which it no longer has`
-        contextOf(file).findings.push(problem('failed-reference', message, {...subject, instead: lostAddress}))
-      }
+      const lost = await lostAddress(tail, read.source, read.path, capabilities.read)
+      if (lost !== undefined)
+        contextOf(file).findings.push(problem('failed-reference', lost.message, {...subject, ...lost}))
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
@@ -108,40 +109,6 @@ export const sealFrames = definePass({
 
 function isDocument({sink}: Address): boolean {
   return sink === 'frame' || sink === 'object'
-}
-
-/** Code that looks into the documents of objects. */
-const looksInside = /\bcontentDocument\b|\bgetSVGDocument\b/
-/** Code that looks at the address of its own page. */
-const readsOwnAddress = /\blocation\s*(?:\.\s*(?:search|hash|href)\b|\))|\bdocument\s*\.\s*(?:URL|documentURI)\b/
-const lostAddress = 'Give the frame what it needs by `postMessage` or in `data-` attributes.'
-
-/** True when code of a page, in it or beside it, is of a kind. A quick look. */
-async function hasCode(
-  tree: Root,
-  path: string,
-  read: NonNullable<Capabilities['read']>,
-  kind: RegExp,
-): Promise<boolean> {
-  const looks = (code: string): boolean => kind.test(code)
-  for (const {node} of elementsOf(tree)) {
-    const handlers = Object.entries(node.properties).filter(([name]) => /^on[a-z]/i.test(name))
-    if (handlers.some(([, code]) => looks(String(code)))) return true
-    if (node.tagName !== 'script') continue
-    const src = getAttribute(node, 'src')
-    if (looks(src === undefined ? textOf(node) : await textAt(src, path, read))) return true
-  }
-  return false
-}
-
-async function textAt(url: string, path: string, read: NonNullable<Capabilities['read']>): Promise<string> {
-  try {
-    return isFileUrl(url) ? new TextDecoder().decode((await read(url, path)).bytes) : ''
-  } catch (error) {
-    // What bundles the scripts says so.
-    if (error instanceof CapabilityError) return ''
-    throw error
-  }
 }
 
 /** A drawing that scripts look into: a document of its own, since an image has none. */

@@ -1,3 +1,4 @@
+import {readLookups} from './read-lookups.ts'
 import type {ScriptType} from './reading.ts'
 import {children, type ESTree, endOf, memberName, type Node, startOf} from './syntax/ast.ts'
 import {parseScript} from './syntax/parse.ts'
@@ -24,8 +25,10 @@ export function readStrings(code: string, type: ScriptType): readonly WrittenStr
     const parts = partsOf(node, constants)
     if (parts !== undefined) {
       const joined = join(parts)
-      if (joined.some((part) => part !== undefined && part !== ''))
-        found.push({parts: joined, start: startOf(node), end: endOf(node)})
+      const place = {start: startOf(node), end: endOf(node)}
+      if (joined.some((part) => part !== undefined && part !== '')) found.push({parts: joined, ...place})
+      for (const terms of readLookups(termsOf(node)))
+        found.push({parts: join(partsOfTerms(terms, constants)), ...place})
       // What is put together is one string; what it is put together of may hold others.
       for (const part of unknownParts(node)) pending.push(...(isString(part) ? [] : [part]))
     } else pending.push(...children(node).filter((child) => !isSource(node, child)))
@@ -44,8 +47,12 @@ function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | un
     })
   const terms = termsOf(node)
   if (terms.length < 2) return undefined
-  const parts = terms.flatMap((term) => (typeof term === 'string' ? [term] : partOf(term, constants)))
+  const parts = partsOfTerms(terms, constants)
   return parts.some((part) => part !== undefined) ? parts : undefined
+}
+
+function partsOfTerms(terms: readonly (Node | string)[], constants: ReadonlyMap<string, string>): Parts {
+  return terms.flatMap((term) => (typeof term === 'string' ? [term] : partOf(term, constants)))
 }
 
 function partOf(node: Node, constants: ReadonlyMap<string, string>): Parts {

@@ -13,6 +13,7 @@ export function elements(L) {
     use: /^href$/,
     link: /^href$/,
   }
+  L.places_ = places
   for (const name of ['body', 'table', 'td', 'th']) places[name] = /^background$/
   for (const name of ['audio', 'track', 'input', 'embed', 'script']) places[name] = /^src$/
 
@@ -65,18 +66,16 @@ export function elements(L) {
     href: 'Link',
     background: 'Body',
   }
-  for (const name in names) {
-    for (const kind of names[name].split(' ')) {
-      L.hook_(
-        self[`HTML${kind}Element`].prototype,
-        name,
-        (element, value, set) => L.put_(element, name, value, () => set.call(element, value)),
-        (element, get) => {
-          const value = L.was_(element, name)
-          if (value === undefined) return get.call(element)
-          return name === 'srcset' ? value : L.full_(value)
-        },
-      )
-    }
-  }
+  L.address_ = (kind, name) =>
+    L.hook_(
+      self[`HTML${kind}Element`].prototype,
+      name,
+      (element, value, set) => L.put_(element, name, value, () => set.call(element, value)),
+      (element, get) => {
+        const value = L.was_(element, name)
+        if (value === undefined) return get.call(element)
+        return name === 'srcset' ? value : L.full_(value)
+      },
+    )
+  for (const name in names) for (const kind of names[name].split(' ')) L.address_(kind, name)
 }

@@ -12,6 +12,8 @@ export interface CarriedFiles {
   readonly count: number
   /** True when an address names a file of the table. */
   holds(url: string): boolean
+  /** True when it names what the loader can show in a frame: a page that is carried for it, a picture, a text. */
+  shows(url: string): boolean
   /** True when it names a file that the page has in another form: as code, say. */
   hasElsewhere(url: string): boolean
 }
@@ -30,8 +32,14 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | undefin
   const before = siblings[siblings.indexOf(element) - 1]
   const table = before?.tagName === 'script' && !isRun(before) ? readTable(textOf(before)) : undefined
   if (table === undefined) return undefined
-  const {page, files, prefix} = table
+  const {page, files, prefix, documents, types} = table
   const names = new Set(Object.keys(files).filter((path) => files[path] !== 0))
+  const isShown = (path: string): boolean => {
+    const entry = files[path]
+    const ending = /[^.]*$/.exec(path.toLowerCase())?.[0] ?? ''
+    const type = typeof entry === 'string' ? entry.slice('data:'.length) : types[ending]
+    return path in documents || (names.has(path) && /^(?:image|text\/(?!html))/.test(String(type)))
+  }
   const isIn = (url: string, has: (path: string) => boolean): boolean => {
     const path = pathOf(url, page)
     return (
@@ -41,8 +49,9 @@ export function readCarried(scripts: readonly Element[]): CarriedFiles | undefin
   return {
     element,
     parts,
-    count: names.size,
+    count: names.size + Object.keys(documents).length,
     holds: (url) => isIn(url, (path) => names.has(path)),
+    shows: (url) => isIn(url, isShown),
     hasElsewhere: (url) => isIn(url, (path) => files[path] === 0),
   }
 }
@@ -64,13 +73,23 @@ function pathOf(url: string, page: string): string | undefined {
 
 const own = 'http://carried.invalid/'
 
-function readTable(json: string): {page: string; files: Readonly<Record<string, unknown>>; prefix: string} | undefined {
+interface Table {
+  readonly page: string
+  readonly files: Readonly<Record<string, unknown>>
+  /** Documents of frames. */
+  readonly documents: Readonly<Record<string, unknown>>
+  readonly types: Readonly<Record<string, unknown>>
+  readonly prefix: string
+}
+
+function readTable(json: string): Table | undefined {
   try {
     const table: unknown = JSON.parse(json)
     if (!isRecord(table)) return undefined
-    const {p: page, f: files, b: prefix = ''} = table
+    const {p: page, f: files, b: prefix = '', d: documents = {}, t: types = {}} = table
     if (typeof page !== 'string' || typeof prefix !== 'string' || !isRecord(files)) return undefined
-    return {page, files, prefix}
+    if (!isRecord(documents) || !isRecord(types)) return undefined
+    return {page, files, documents, types, prefix}
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

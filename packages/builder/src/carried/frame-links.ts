@@ -1,0 +1,27 @@
+import type {Element, Root} from 'hast'
+import {elementsOf, getAttribute} from '../hast.ts'
+
+/** True when code may give frames addresses: it makes them, or knows those of the markup by name. */
+export function setsFrames(tree: Root, code: readonly string[]): boolean {
+  const names = new Set(['iframe'])
+  for (const {node} of elementsOf(tree)) {
+    if (node.tagName !== 'iframe') continue
+    const own = [getAttribute(node, 'id'), getAttribute(node, 'name'), getAttribute(node, 'class')?.split(/\s+/)].flat()
+    for (const name of own) if (name) names.add(name)
+  }
+  return code.some((text) => /\bobject["'`]/.test(text) || [...names].some((name) => text.includes(name)))
+}
+
+/** Links that lead into frames of the page by the name of these, or whose own names are known to code that may do so. */
+export function linksIntoFrames(tree: Root, code: readonly string[]): readonly Element[] {
+  const nodes = elementsOf(tree).map(({node}) => node)
+  const names = new Set(nodes.flatMap((node) => (node.tagName === 'iframe' ? [getAttribute(node, 'name') ?? ''] : [])))
+  names.delete('')
+  const isKnown = (name: string): boolean => name.length > 2 && code.some((text) => text.includes(name))
+  return nodes.filter((node) => {
+    if (!/^(?:a|area)$/.test(node.tagName)) return false
+    const own = [getAttribute(node, 'id') ?? '', ...(getAttribute(node, 'class') ?? '').split(/\s+/)]
+    const data = Object.keys(node.properties).flatMap((name) => (name.startsWith('data') ? [name.slice(4)] : []))
+    return names.has(getAttribute(node, 'target') ?? '') || own.some(isKnown) || data.some(isKnown)
+  })
+}
