@@ -1,5 +1,6 @@
-import {closeSync, fchmodSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync} from 'node:fs'
+import {closeSync, fchmodSync, openSync, realpathSync, renameSync, rmSync, writeSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
+import {makeFolder} from './make-folder.ts'
 import {exactStatOf, statOf} from './system-reason.ts'
 
 /**
@@ -13,7 +14,7 @@ export function replaceFile(path: string, text: string | Uint8Array): void {
     writeThrough(path, text)
     return
   }
-  mkdirSync(dirname(path), {recursive: true})
+  makeFolder(dirname(path))
   const target = old === undefined ? path : realpathSync(path)
   const temporary = join(dirname(target), `.ampoule-${process.pid}.tmp`)
   try {

@@ -1,8 +1,9 @@
-import {mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
 import {cachedDataVersionTag} from 'node:v8'
 import {crc32} from 'node:zlib'
+import {makeFolder} from '../make-folder.ts'
 
 /** A place in the user's cache folder for code that one binary of Node has compiled, while a run uses it. */
 export interface CodeFolder {
@@ -29,7 +30,7 @@ export function openCodeFolder(main: string, command: string): CodeFolder | unde
   const numbers = [cachedDataVersionTag(), flags, binary.size, binary.mtimeMs, bundle.size, bundle.mtimeMs]
   const name = [version, platform, arch, ...numbers.map((part) => Math.floor(part).toString(36)), command].join('-')
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
+    makeFolder(folder, 0o700)
     if (!isOwn(folder)) return undefined
     const path = join(folder, name)
     const isSound = !hasCrashed(folder, name)

@@ -83,8 +83,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
   let usageExit = 2
   try {
-    if (entry === undefined)
-      throw new UsageError(`Unknown command \`${name}\`; ${suggest(name, [...Object.keys(commands), 'help'])}`)
+    if (entry === undefined) throw new UsageError(noSuchCommand(name))
     const command = (await entry.load()) as AnyCommand
     usageExit = command.usageExit ?? usageExit
     const {values, positionals} = parseCommand(command, rest)
@@ -102,6 +101,18 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     note(io, isOurs ? `internal error: ${message}; please report it with the page that shows it` : message)
     return usageExit
   }
+}
+
+/** An option or a file where a command should stand gets the advice that helps most. */
+function noSuchCommand(name: string): string {
+  if (name.startsWith('-')) {
+    const near = nearest(name, ['--help', '--version'])
+    return near === undefined
+      ? `\`${name}\` stands where a command should: options come after it, as in \`ampoule lint page.html ${name}\``
+      : `Unknown option \`${name}\`; did you mean \`${near}\`?`
+  }
+  if (/[./\\]/.test(name)) return `\`${name}\` is no command; did you mean \`ampoule build ${name}\`?`
+  return `Unknown command \`${name}\`; ${suggest(name, [...Object.keys(commands), 'help'])}`
 }
 
 function suggest(name: string, known: readonly string[]): string {

@@ -1,7 +1,8 @@
-import {mkdir, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Profile} from '@ampoule/lint'
 import type {Browser} from 'playwright-core'
+import {makeFolder} from '../make-folder.ts'
 import {compareWithMarkdown} from './against/compare-with-markdown.ts'
 import {compareWithOriginal} from './against/compare-with-original.ts'
 import type {PageToVerify} from './locator.ts'
@@ -43,7 +44,7 @@ export async function runPage(
   const files: string[] = []
   const stem = page.path.replace(/[^\w.-]+/g, '_')
   const write = async (folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> => {
-    await mkdir(folder, {recursive: true})
+    makeFolder(folder)
     const path = join(folder, name)
     await make(path)
     files.push(path)

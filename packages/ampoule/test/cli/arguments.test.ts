@@ -12,6 +12,9 @@ const page = () =>
 describe('what was meant', () => {
   test.each([
     [['lnit'], 'Unknown command `lnit`; did you mean `lint`?'],
+    [['--verson'], 'Unknown option `--verson`; did you mean `--version`?'],
+    [['--profile', 'bare', 'lint', 'a.html'], '`--profile` stands where a command should: options come after it'],
+    [['a.html'], '`a.html` is no command; did you mean `ampoule build a.html`?'],
     [['xyzzy'], 'Unknown command `xyzzy`; known ones are init, build,'],
     [['help', 'biuld'], 'Unknown command `biuld`; did you mean `build`?'],
     [['lint', 'a.html', '--fixx'], 'Unknown option `--fixx`; did you mean `--fix`?'],
