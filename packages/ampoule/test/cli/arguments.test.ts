@@ -30,10 +30,12 @@ describe('what was meant', () => {
     [['build', 'a.html', '-o', ''], '`--out` needs a name, and is empty'],
     [['build', 'a.html', '--depfile='], '`--depfile` needs a name, and is empty'],
     [['lint', 'a.html', '--baseline='], '`--baseline` needs a name, and is empty'],
+    [['dev', 'none.md'], '`none.md` cannot be read: there is no such file'],
+    [['dev', '-'], 'Name one file to show'],
     [['explain', 'no-bse'], 'Unknown rule `no-bse`; did you mean `no-base`?'],
     [
       ['lint', 'a.html', '--profile', 'mcp-ap'],
-      'the command line: Unknown profile `mcp-ap`; known ones are `mcp-app@2026-01-26`',
+      'the command line: Unknown profile `mcp-ap`; did you mean `mcp-app@2026-01-26`?',
     ],
   ])('%j', async (args, message) => {
     const {code, out, err} = await run(args, {cwd: await page()})

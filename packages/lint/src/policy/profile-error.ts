@@ -10,8 +10,14 @@ export class UnknownProfileError extends ProfileError {
   /** Ids that the caller may have meant, nearest first. */
   readonly suggestions: readonly string[]
   constructor(id: string, suggestions: readonly string[]) {
-    super(`Unknown profile \`${id}\`; known ones are ${suggestions.map((name) => `\`${name}\``).join(', ')}`)
+    super(`Unknown profile \`${id}\`; ${adviceFor(id, suggestions)}`)
     this.id = id
     this.suggestions = suggestions
   }
+}
+
+function adviceFor(id: string, known: readonly string[]): string {
+  const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+  const near = id === '' ? [] : known.filter((name) => name.startsWith(id.toLowerCase()))
+  return near.length === 0 ? `known ones are ${listed(known)}` : `did you mean ${listed(near)}?`
 }

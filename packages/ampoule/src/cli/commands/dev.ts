@@ -3,6 +3,7 @@ import {createDevServer} from '../../dev/dev-server.ts'
 import {type Command, defineCommand, UsageError} from '../command.ts'
 import {configOptions, readConfigOptions} from '../config-options.ts'
 import {devConfiguration} from '../dev-configuration.ts'
+import {readInput} from '../input.ts'
 import {readCount} from '../report-options.ts'
 
 const options = {
@@ -23,9 +24,9 @@ export const command: Command<typeof options> = defineCommand({
   options,
   async run({options, files, io}) {
     const [file] = files
-    if (file === undefined || files.length > 1) throw new UsageError('Name one file to show')
+    if (file === undefined || file === '-' || files.length > 1) throw new UsageError('Name one file to show')
     const port = readCount('port', options.port)
-    const path = resolve(io.cwd, file)
+    const {path} = await readInput(file, io)
     const server = await createDevServer({
       file: path,
       configure: devConfiguration(path, readConfigOptions(options, io)),
