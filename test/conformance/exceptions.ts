@@ -54,6 +54,8 @@ export const undecided: readonly Exception[] = [
   {
     why: 'Whether a style applies takes the whole cascade, and what scripts make of it; only the plain cases are called certain.',
     pages: [
+      'carried: style',
+      'carried: style, another',
       'CSS: a second declaration that is broken',
       'CSS: custom property, used',
       'CSS: custom property, used through another',

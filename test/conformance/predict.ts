@@ -1,6 +1,7 @@
 import type {JudgedReference, Profile} from '@ampoule/lint'
 import {readPage} from '@ampoule/lint/internals'
 import {addressOf} from '../../packages/lint/src/judge/address.ts'
+import {givenAs} from '../../packages/lint/src/judge/answered.ts'
 import {anything, connection, refusal, request, site} from './browser/observe.ts'
 
 /** What the linter says that a browser does with a page, in the words of an observation. */
@@ -16,7 +17,7 @@ export function predict(html: string, profile: Profile): Prediction {
   const certain = new Set<string>()
   const possible = new Set<string>()
   for (const reference of page.references) {
-    const [line, ...others] = linesOf(reference, upgrades)
+    const [line, ...others] = linesOf(reference, upgrades, page.carried?.holds(reference.url) === true)
     if (line !== undefined)
       (reference.certain && !isLazy(reference) && line !== request(anything) ? certain : possible).add(line)
     for (const other of others) possible.add(other)
@@ -25,7 +26,7 @@ export function predict(html: string, profile: Profile): Prediction {
 }
 
 /** What a reference comes to, and what it may come to besides. */
-function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
+function linesOf(reference: JudgedReference, upgrades: boolean, isCarried: boolean): string[] {
   const {directive, sink, verdict, url, whole} = reference
   const resolved = addressOf(reference, reference.base)
   // Chromium asks about media before it makes https of http.
@@ -34,6 +35,8 @@ function linesOf(reference: JudgedReference, upgrades: boolean): string[] {
   switch (verdict.outcome) {
     case 'blocked': {
       if (verdict.directive === undefined || directive === undefined) return []
+      const given = isCarried ? givenAs.get(sink) : undefined
+      if (given !== undefined) return [refusal(directive, given.replace(/:.*/, ''))]
       const isFrame = sink === 'object' && frameDirectives.has(verdict.directive)
       return [refusal(isFrame ? 'frame-src' : directive, blockedUri(reference, address, isFrame || sink === 'frame'))]
     }

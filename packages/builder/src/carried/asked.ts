@@ -186,10 +186,15 @@ function namesOfAttribute(value: string): readonly string[] {
   return [...namesIn(withHoles(value)), ...(isCode ? namesInCode(`(${value}\n)`, 'classic') : [])]
 }
 
+/** Of a list of data not all words are names of folders. */
+const mostWords = 5000
+
 /** The names in a block of data: in markup of a template as well, and folders in JSON. */
-export function namesOfData(text: string, type: string): readonly string[] {
+export function namesOfData(text: string, type: string, {joinsFolders = false} = {}): readonly string[] {
   const folders = /json$/.test(type)
-    ? [...text.matchAll(/"([^"\\\n]{1,200}\/)"/g)].flatMap(([, folder = '']) => foldersIn(folder, false))
+    ? [...new Set([...text.matchAll(/"([^"\\\n]{1,200})"/g)].map(([, word = '']) => word))]
+        .slice(0, mostWords)
+        .flatMap((word) => foldersIn(word, joinsFolders))
     : []
   return [...namesIn(withHoles(text)), ...folders]
 }

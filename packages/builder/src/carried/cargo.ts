@@ -23,6 +23,8 @@ export interface CargoOptions extends FinderOptions {
   readonly frames: FrameMaker | undefined
   /** True when code may read whole pages, to show a part of one. */
   readonly readsPages: boolean
+  /** True when code puts names behind a folder: `folder + '/' + name`. */
+  readonly joinsFolders: boolean
   /** True when everything that asks can wait. */
   readonly mayDeflate: boolean
 }

@@ -9,7 +9,7 @@ export function setsFrames(tree: Root, code: readonly string[]): boolean {
     const own = [getAttribute(node, 'id'), getAttribute(node, 'name'), getAttribute(node, 'class')?.split(/\s+/)].flat()
     for (const name of own) if (name) names.add(name)
   }
-  return code.some((text) => /\bobject["'`]/.test(text) || [...names].some((name) => text.includes(name)))
+  return code.some((text) => /\bobject["'`]|<object\b/.test(text) || [...names].some((name) => text.includes(name)))
 }
 
 /** Links that lead into frames of the page by the name of these, or whose own names are known to code that may do so. */

@@ -10,6 +10,8 @@ interface PreparerOptions {
   /** Least similarity of encoded pictures. */
   readonly minSimilarity: number
   readonly minify: boolean
+  /** True when code puts names behind a folder: any word in data may be that folder. */
+  readonly joinsFolders: boolean
 }
 
 interface CarriedFile {
@@ -50,7 +52,9 @@ export class Preparer {
         ? readStylesheet(text).found.map(({url}) => url)
         : type.startsWith('model/gltf-b')
           ? []
-          : namesOfData(text, type).filter((name) => kind !== 'page' || kindOf(typeOf(pathOf(name)) ?? '') !== 'page')
+          : namesOfData(text, type, this.#options).filter(
+              (name) => kind !== 'page' || kindOf(typeOf(pathOf(name)) ?? '') !== 'page',
+            )
     return {bytes, type, more: names.map((name) => ({name, file: path, by: 'data'}))}
   }
 

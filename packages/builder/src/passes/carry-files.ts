@@ -61,9 +61,10 @@ export const carryFiles = definePass({
     const isFraming = setsFrames(tree, code) || linksIntoFrames(tree, []).length > 0
     const frames = isFraming ? new FrameMaker(file, capabilities) : undefined
     const readsPages = code.some((text) => asksForText.test(text)) && code.some((text) => showsMarkup.test(text))
+    const joinsFolders = code.some((text) => putsNameBehind.test(text))
     const cargo = new Cargo(
       {...capabilities, list},
-      {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, frames, readsPages, ...options},
+      {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, frames, readsPages, joinsFolders, ...options},
     )
     for (const glob of options.include) {
       if ((await cargo.include(glob)) > 0) continue
@@ -159,6 +160,7 @@ export const carryFiles = definePass({
   },
 })
 
+const putsNameBehind = /\+\s*["'`]\/["'`]\s*\+|\}\/\$\{/
 const asksForText = /\bfetch\b|XMLHttpRequest|\.(?:load|get|ajax)\(|\baxios\b/
 const showsMarkup =
   /DOMParser|innerHTML|insertAdjacentHTML|createContextualFragment|HTMLUnsafe|\.html\(|\.load\(|["'`]document["'`]/

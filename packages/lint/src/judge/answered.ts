@@ -1,5 +1,6 @@
 import type {PageReference} from '../html/reading.ts'
 import type {CarriedFiles} from '../references/carried/carried-files.ts'
+import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 
 /** True when the loader of the page gives what a reference asks for, out of the table. */
@@ -12,6 +13,15 @@ export function isAnswered(reference: PageReference, carried: CarriedFiles): boo
   if (sink === 'frame' || sink === 'object') return carried.shows(url)
   return carried.holds(url) || (sink === 'connect' && classifyUrl(url) === 'data')
 }
+
+/** Addresses of the kind by which the loader gives what is carried, where the policy has a say in it. */
+export const givenAs: ReadonlyMap<Sink, string> = new Map([
+  ['image', 'data:,'],
+  ['media', 'data:,'],
+  ['track', 'data:,'],
+  ['font', 'data:,'],
+  ['worker', 'blob:https://page.test/1'],
+])
 
 /** True when the loader hears of what a reference asks for, whatever that is. */
 export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): boolean {

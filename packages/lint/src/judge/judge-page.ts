@@ -6,7 +6,7 @@ import type {Policy} from '../policy/policy.ts'
 import type {Profile} from '../policy/profile.ts'
 import {type CarriedFiles, readCarried} from '../references/carried/carried-files.ts'
 import {isBareSpecifier} from './address.ts'
-import {isAnswered} from './answered.ts'
+import {givenAs, isAnswered} from './answered.ts'
 import {judge} from './judge.ts'
 import {JudgedReference, type Verdict} from './judged-reference.ts'
 
@@ -36,10 +36,13 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
   const judged = references.map((reference, index): JudgedReference => {
     const {document, needs, sink} = reference
     const base = bases.of(document)
+    const isFromTable = carried !== undefined && isAnswered(reference, carried)
+    const url = isFromTable ? givenAs.get(sink) : undefined
+    const given: PageReference = url === undefined ? reference : Object.create(reference, {url: {value: url}})
     const ask = (asked: readonly Policy[]): Verdict | undefined =>
-      asked.length === 0 ? undefined : judge(reference, {policies: asked, base})
-    const answer = carried !== undefined && isAnswered(reference, carried) ? fromTable : undefined
-    const hostVerdict = answer ?? judge(reference, {policies, base})
+      asked.length === 0 ? undefined : judge(given, {policies: asked, base})
+    const answer = isFromTable && url === undefined ? fromTable : undefined
+    const hostVerdict = answer ?? judge(given, {policies, base})
     const ownVerdict = answer ?? ask(inForce.over(document, index))
     const narrowed = answer ?? (wraps ? ask(inFrames.over(document, index)) : ownVerdict)
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict

@@ -19,7 +19,7 @@ export function readStrings(code: string, type: ScriptType): readonly WrittenStr
   const parsed = parseScript(code, type)
   if ('error' in parsed) return []
   const constants = constantsOf(parsed.program)
-  const found: WrittenString[] = []
+  const found: WrittenString[] = grownStrings(parsed.program, constants)
   const pending: Node[] = [parsed.program]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const parts = partsOf(node, constants)
@@ -110,24 +110,59 @@ function calledTerms({callee, arguments: given}: ESTree.CallExpression): (Node |
   return object.elements.flatMap((element, index) => (index === 0 ? [element as Node] : [between, element as Node]))
 }
 
-/** Names that are declared once, with a string, and never assigned to. */
+/**
+ * Names that are declared once, with a string, and never assigned to; those that strings are only put behind (`path += name`) have
+ * what they come to.
+ */
 function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
   const constants = new Map<string, string>()
   const others = new Set<string>()
+  const longer: {readonly name: string; readonly start: number; readonly text: string}[] = []
   const pending: Node[] = [program]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
       const {init, id} = node
       if (constants.has(id.name) || init?.type !== 'Literal' || typeof init.value !== 'string') others.add(id.name)
       else constants.set(id.name, init.value)
-    } else if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') others.add(node.left.name)
-    else if ('params' in node && Array.isArray(node.params)) {
+    } else if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') {
+      const {left, right, operator} = node
+      if (operator !== '+=' || right.type !== 'Literal' || typeof right.value !== 'string') others.add(left.name)
+      else longer.push({name: left.name, start: startOf(node), text: right.value})
+    } else if ('params' in node && Array.isArray(node.params)) {
       for (const param of node.params) if (param.type === 'Identifier') others.add(param.name)
     }
     pending.push(...children(node))
   }
+  for (const {name, text} of longer.sort((a, b) => a.start - b.start)) {
+    const before = constants.get(name)
+    if (before !== undefined) constants.set(name, before + text)
+  }
   for (const name of others) constants.delete(name)
   return constants
+}
+
+/** Strings that names come to, step by step, by what is put behind them: `path = 'img/'; path += name`. */
+function grownStrings(program: ESTree.Program, constants: ReadonlyMap<string, string>): WrittenString[] {
+  const steps: {readonly name: string; readonly node: Node; readonly value: Node; readonly isFirst: boolean}[] = []
+  const pending: Node[] = [program]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init)
+      steps.push({name: node.id.name, node, value: node.init, isFirst: true})
+    else if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier')
+      steps.push({name: node.left.name, node, value: node.right, isFirst: node.operator !== '+='})
+    pending.push(...children(node))
+  }
+  const values = new Map<string, Parts>()
+  return steps
+    .sort((a, b) => startOf(a.node) - startOf(b.node))
+    .flatMap(({name, node, value, isFirst}) => {
+      const before = isFirst ? [] : (values.get(name) ?? [undefined])
+      const parts = join([...before, ...partOf(value, constants)])
+      // In a loop it might go on for ever.
+      if (parts.length < 12) values.set(name, parts)
+      const isKnown = !isFirst && parts.some((part) => part !== undefined && part !== '')
+      return isKnown ? [{parts, start: startOf(node), end: endOf(node)}] : []
+    })
 }
 
 /** The specifier of an import is no address of a file that is asked for; the name of a method is none, which bundlers give to modules. */
