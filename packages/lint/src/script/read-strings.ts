@@ -141,6 +141,9 @@ function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
   return constants
 }
 
+/** Longer texts are no addresses of files. In characters. */
+const longestName = 512
+
 /** Strings that names come to, step by step, by what is put behind them: `path = 'img/'; path += name`. */
 function grownStrings(program: ESTree.Program, constants: ReadonlyMap<string, string>): WrittenString[] {
   const steps: {readonly name: string; readonly node: Node; readonly value: Node; readonly isFirst: boolean}[] = []
@@ -158,9 +161,11 @@ function grownStrings(program: ESTree.Program, constants: ReadonlyMap<string, st
     .flatMap(({name, node, value, isFirst}) => {
       const before = isFirst ? [] : (values.get(name) ?? [undefined])
       const parts = join([...before, ...partOf(value, constants)])
-      // In a loop it might go on for ever.
-      if (parts.length < 12) values.set(name, parts)
-      const isKnown = !isFirst && parts.some((part) => part !== undefined && part !== '')
+      const length = parts.reduce((sum, part) => sum + (part?.length ?? 1), 0)
+      // Markup is put together so as well, and is no address.
+      if (length > longestName) values.set(name, [undefined])
+      else values.set(name, parts)
+      const isKnown = length <= longestName && !isFirst && parts.some((part) => part !== undefined && part !== '')
       return isKnown ? [{parts, start: startOf(node), end: endOf(node)}] : []
     })
 }
