@@ -3,6 +3,7 @@ import {
   decodePage,
   type Finding,
   findProfile,
+  findSecrets,
   type LintOptions,
   type Profile,
 } from '@ampoule/lint'
@@ -54,9 +55,9 @@ export function createGate({
     const bytes = await readBody(request, maxBytes)
     if (bytes === undefined) return problem(413, `Page is over ${maxBytes} bytes`)
     if (bytes.length === 0) return problem(400, 'Send the page as the body of the request')
-    const {findings} = lintPage(bytes, 'page.html')
     // What was linted is what is shown: the text, in one encoding.
-    return {findings, text: decodePage(bytes, {charset: profile.charset}).text}
+    const {text} = decodePage(bytes, {charset: profile.charset})
+    return {findings: lintPage(bytes, 'page.html', findSecrets(text)).findings, text}
   }
 
   async function publish(name: string, request: Request): Promise<Response> {

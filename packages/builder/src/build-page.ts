@@ -1,4 +1,4 @@
-import {type Finding, lint, type Measures, measure, type Plugin, type Profile} from '@ampoule/lint'
+import {type Finding, findSecrets, lint, type Measures, measure, type Plugin, type Profile} from '@ampoule/lint'
 import {allowsSink, comparedBytes, configureFindings, formatBytes} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {unified} from 'unified'
@@ -174,7 +174,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const hasLibraries = ledger.of('vendored').length > 0
   const linted = hasLibraries ? withoutLibraries(page) : page.text
   const check = (): Checked => ({
-    found: lint(linted, {profile, plugins, ...(rules && {rules})}),
+    found: lint(linted, {profile, plugins, secrets: findSecrets(linted), ...(rules && {rules})}),
     measures: measure(page.text),
   })
   const subject = {check: path, profile, rules}

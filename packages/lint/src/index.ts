@@ -76,6 +76,8 @@ export {
   type Style,
 } from './report/index.ts'
 export {rules} from './rules/index.ts'
+export type {Secret} from './secret.ts'
+export {findSecrets} from './secrets/find-secrets.ts'
 export {type DecodedPage, type DecodeOptions, decodePage} from './source/decode-page.ts'
 export type {Place, Point} from './source/place.ts'
 export type {Band, Family} from './tokens/families.ts'

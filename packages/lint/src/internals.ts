@@ -107,6 +107,8 @@ export {
   type ScriptType,
 } from './script/script.ts'
 export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './secret.ts'
+export {mergeSecrets} from './secrets/find-secrets.ts'
+export {secretTexts} from './secrets/secret-texts.ts'
 export {type AddressSelector, readAddressSelectors} from './selectors/address-selectors.ts'
 export {holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint} from './source/place.ts'

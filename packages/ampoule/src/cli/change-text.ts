@@ -1,4 +1,4 @@
-import {attribute, type Finding, lint, type Plugin, type Profile} from '@ampoule/lint'
+import {attribute, type Finding, findSecrets, lint, type Plugin, type Profile} from '@ampoule/lint'
 import {
   diffMeasures,
   formatBytes,
@@ -31,6 +31,7 @@ export function changeText(
   now: PageVersion,
   {profile, plugins}: {readonly profile: Profile; readonly plugins: readonly Plugin[]},
 ): string {
+  const findingsOf = ({html}: PageVersion): Finding[] => lint(html, {profile, plugins, secrets: findSecrets(html)})
   const before = outlineOf(readPage(old.html, profile))
   const after = outlineOf(readPage(now.html, profile))
   const lines = [
@@ -39,7 +40,7 @@ export function changeText(
     ...textLine(before.blocks, after.blocks),
     ...countLine(before, after),
     ...sizeLine(old.html, now.html),
-    ...findingLines(lint(old.html, {profile, plugins}), lint(now.html, {profile, plugins})),
+    ...findingLines(findingsOf(old), findingsOf(now)),
   ]
   const head = `${visible(old.name)} → ${visible(now.name)}`
   if (lines.length === 0) return `${head}: nothing that a reader would see has changed\n`

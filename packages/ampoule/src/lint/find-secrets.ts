@@ -1,31 +1,30 @@
-import {holdPayloads, type Secret} from '@ampoule/lint/internals'
+import {findSecrets as findKnownFormats, type Secret} from '@ampoule/lint'
+import {mergeSecrets, secretTexts} from '@ampoule/lint/internals'
 
 /**
- * Keys, tokens, private keys and passwords in a page and in the metadata of its images, as secretlint knows them. It is loaded only
- * for a page in which something begins as they do.
+ * Keys, tokens, private keys and passwords in a page, its data and the metadata of its images, as secretlint knows them, and as the
+ * linter does. Secretlint is loaded only for a page in which something begins as it looks for.
  */
 export async function findSecrets(html: string): Promise<Secret[]> {
-  const {masked, maskedLength} = holdPayloads(html)
-  const found = beginnings.test(masked) ? await scan(masked) : []
-  if (maskedLength === 0) return found
-  for (const [, payload = ''] of html.matchAll(imageData)) {
-    const bytes = Buffer.from(payload, 'base64').toString('latin1')
-    if (!beginnings.test(bytes)) continue
-    const piece = payload.slice(0, pieceLength)
-    for (const {kind} of await scan(bytes)) found.push({kind, text: piece, isInImage: true})
+  const found: Secret[] = []
+  for (const {text, secretsAt} of secretTexts(html)) {
+    if (!beginnings.test(text)) continue
+    for (const {start, end, kind} of await scan(text)) found.push(...secretsAt(start, end, kind))
   }
-  return found
+  return mergeSecrets([...found, ...findKnownFormats(html)])
 }
 
 /** Each pattern of secretlint needs one of these. */
 const beginnings =
   /(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]{16}|secret_?(?:access_?)?key|:x-oauth-basic@|_authToken=|npm_\w{36}|xox[abopr]-|xapp-|hooks\.slack\.com|:\/\/[^\s/:@"'<>]{1,256}:[^\s/@"'<>]{1,256}@|sk-\w|lin_api_|PRIVATE KEY|SG\.\w|shp(?:pa|ca|at|ss)_|gh[pousr]_\w|github_pat_|ops_ey/i
 
-const imageData = /data:image\/[\w.+-]+;base64,([A-Za-z0-9+/]+)/g
-/** So much of an image stands in no other one: headers are shorter. In characters of base64. */
-const pieceLength = 400
+interface Stretch {
+  readonly kind: string
+  readonly start: number
+  readonly end: number
+}
 
-async function scan(content: string): Promise<Secret[]> {
+async function scan(content: string): Promise<Stretch[]> {
   const [{lintSource}, {creator}] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
@@ -46,11 +45,10 @@ async function scan(content: string): Promise<Secret[]> {
       },
     },
   })
-  const secrets = messages.flatMap(({range: [start, end], ruleId}) => {
+  return messages.flatMap(({range: [start, end], ruleId}) => {
     const kind = kinds[ruleId.replace('@secretlint/secretlint-rule-', '')]
-    return kind === undefined ? [] : [{kind, text: content.slice(start, end)}]
+    return kind === undefined ? [] : [{kind, start, end}]
   })
-  return [...new Map(secrets.map((secret) => [secret.text, secret])).values()]
 }
 
 const kinds: Readonly<Record<string, string>> = {

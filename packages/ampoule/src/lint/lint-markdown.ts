@@ -50,7 +50,10 @@ export async function lintMarkdown(
     [personal].flat()[0] === 'off' ? told : withoutPersonalData(told, text)
   const own = [
     ...secretFindings(text, secrets, config),
-    ...concealed(withoutSecrets(findings, secrets, text)).filter(({rule}) => rule !== 'no-unused-disable'),
+    ...concealed(withoutSecrets(findings, secrets, text)).filter(({rule, file}) =>
+      // Secrets of the document itself have been told of where they stand in it.
+      rule === 'no-secret' ? file !== undefined && file !== inside : rule !== 'no-unused-disable',
+    ),
   ]
   const texts = new Map([[inside, text]])
   for (const {file} of own) {

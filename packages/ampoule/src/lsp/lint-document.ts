@@ -4,6 +4,7 @@ import {createLinter, type Finding, type Linter} from '@ampoule/lint'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Configs} from '../config/load-config.ts'
 import {nameFrom} from '../lint/find-files.ts'
+import {findSecrets} from '../lint/find-secrets.ts'
 import {pathOf} from './path-of.ts'
 
 export interface LintedDocument {
@@ -35,7 +36,8 @@ export async function lintDocument(document: TextDocument, configs: Configs, cwd
     budgets: config.budgets,
     weigh: Object.keys(config.budgets).length > 0,
   })
-  const linter = (text: string): readonly Finding[] => lint(text, name).findings
+  const secrets = config.lint.rules['no-secret'] === 'off' ? [] : await findSecrets(document.getText())
+  const linter = (text: string): readonly Finding[] => lint(text, name, secrets).findings
   return {version, findings: linter(document.getText()), linter}
 }
 

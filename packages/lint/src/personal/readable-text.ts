@@ -10,7 +10,8 @@ export function unescaped(source: string): ReadableText {
   return replaceAll(source, escapes, ([whole, digits, name, hex]) => {
     if (name !== undefined) return named[name.toLowerCase()]
     const code = digits === undefined ? Number.parseInt(hex ?? '', 16) : numberOf(digits)
-    return code === 0xa0 || (code > 0x1f && code < 0x7f) ? String.fromCharCode(code) : whole
+    const isLineEnd = code === 0x0a || code === 0x0d
+    return isLineEnd || code === 0xa0 || (code > 0x1f && code < 0x7f) ? String.fromCharCode(code) : whole
   })
 }
 

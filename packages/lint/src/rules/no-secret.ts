@@ -14,6 +14,7 @@ export const rule = defineRule({
   messages: {
     text: '{kind} `{shown}` is in the page',
     image: '{kind} is in the metadata of an image',
+    data: '{kind} is in the data of a `data:` URL',
   },
   create({page, secrets, report}) {
     return {
@@ -23,7 +24,8 @@ export const rule = defineRule({
           const {kind, text, isInImage} = secret
           if (isInImage) {
             const reference = page.references.find(({url}) => payloads.restore(url).includes(text))
-            report({message: 'image', data: {kind}, ...(reference && {reference})})
+            const isData = reference !== undefined && !/^\s*data:image\//i.test(reference.url)
+            report({message: isData ? 'data' : 'image', data: {kind}, ...(reference && {reference})})
           } else {
             const data = {kind, shown: maskedSecret(secret)}
             for (const start of occurrences(masked, text))

@@ -22,7 +22,7 @@ const marker = ';base64,'
 
 /** Cuts long base64 payloads of `data:` URIs out of a text. A text without any is given back as it is. */
 export function holdPayloads(text: string): Payloads {
-  const cuts = findCuts(text)
+  const cuts = findPayloads(text, minLength)
   if (cuts.length === 0)
     return {masked: text, maskedLength: 0, tokens: 0, toOffset: (masked) => masked, restore: (piece) => piece}
 
@@ -67,12 +67,13 @@ export function holdPayloads(text: string): Payloads {
   }
 }
 
-interface Cut {
+export interface Cut {
   readonly start: number
   readonly end: number
 }
 
-function findCuts(text: string): Cut[] {
+/** Where the base64 of `data:` URIs stands in a text, of at least so many characters. A pattern that takes in megabytes runs out of stack. */
+export function findPayloads(text: string, minLength: number): Cut[] {
   const cuts: Cut[] = []
   const payload = /[A-Za-z0-9+/]+/y
   for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at)) {
