@@ -3,12 +3,10 @@ import {createServer, type Server as HttpServer, type IncomingMessage, type Serv
 import type {AddressInfo} from 'node:net'
 import {StreamableHTTPServerTransport} from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import {isAllowed, newToken} from '../loopback-guard.ts'
-import {createMcpServer, type McpOptions} from './server.ts'
+import {createMcpServer, type McpOptions, mostMessage} from './server.ts'
 
 /** Clients at the same time. */
 const mostSessions = 32
-/** A page of the largest host, escaped as JSON. In bytes. */
-const mostBody = 64 * 1024 * 1024
 
 export interface HttpOptions extends McpOptions {
   /** A free one when 0. */
@@ -42,7 +40,7 @@ export async function serveHttp({port, token = newToken(), ...options}: HttpOpti
     if (sessions.size >= mostSessions) return refuse(response, 503, 'Too many clients')
     const transport = new StreamableHTTPServerTransport({
       sessionIdGenerator: randomUUID,
-      maxRequestBodySize: mostBody,
+      maxRequestBodySize: mostMessage,
       onsessioninitialized: (session) => void sessions.set(session, transport),
       onsessionclosed: (session) => void sessions.delete(session),
     })

@@ -1,23 +1,23 @@
 import type {Page} from '../page.ts'
-import {type Matcher, Selectors} from '../selectors/selector.ts'
 import type {Place} from '../source/place.ts'
-import {attribute, type Element, isElement, svgNamespace} from '../source/source.ts'
-import {ancestorsOf, innerText, nodesOf} from './nodes.ts'
-import {type PageDeclaration, pageDeclarations} from './page-style-rules.ts'
-import {readStyleRules, type StyleDeclaration} from './style-rules.ts'
+import {printableTexts} from '../source/printable.ts'
+import {attribute, type Element, isElement, nameOf, svgNamespace} from '../source/source.ts'
+import type {Hiding} from './hiding.ts'
+import {HidingStyles} from './hiding-styles.ts'
+import {innerText, nodesOf} from './nodes.ts'
 
 /** Text that a reader does not see. */
 export interface HiddenText {
   readonly text: string
-  /** The hiding place, in words that a message goes on from: "in a comment". */
-  readonly how: string
+  readonly how: Hiding['words']
   /** Found when it is asked for: most hidden texts are harmless. */
   place(): Place
-  /** True when nothing but hiding it explains the way: no menu, no label for screen readers is made so. */
   readonly isOdd: boolean
+  /** True for code: it may show its texts, or have a model of its own that it speaks to. */
+  readonly isCode?: boolean
 }
 
-/** Comments, attributes and metadata that a browser shows nobody, and text in elements that styles hide, in no order. */
+/** Comments, attributes, data and code that a browser shows nobody, and text in elements that styles hide, in no order. */
 export function* hiddenTexts(page: Page): Generator<HiddenText> {
   yield* unshown(page)
   const styles = new HidingStyles(page)
@@ -39,190 +39,49 @@ function* unshown(page: Page): Generator<HiddenText> {
       yield {text: node.data, how: 'in a comment', place: () => page.source.place(startOffset, endOffset), isOdd: false}
     }
     if (!isElement(node)) continue
-    const {tagName, namespaceURI} = node
-    for (const {name, value} of node.attrs) {
-      if (value.length < shortestText) continue
-      const isText =
-        textAttributes.has(name) ||
-        name.startsWith('data-') ||
-        (name === 'value' && attribute(node, 'type') === 'hidden')
-      if (isText)
-        yield {text: value, how: `in \`${name}\``, place: () => page.placeOfAttribute(node, name), isOdd: false}
-    }
-    const isMetadata =
-      namespaceURI === svgNamespace && (tagName === 'desc' || tagName === 'metadata' || tagName === 'title')
-    const isData =
-      tagName === 'script' &&
-      !/^(?:|module|importmap|speculationrules|.*(?:java|ecma|j)script.*|text\/(?:babel|jsx|typescript))$/i.test(
-        attribute(node, 'type') ?? '',
-      )
-    if (isMetadata)
-      yield {text: innerText(node), how: `in \`<${tagName}>\` of an SVG`, place: () => page.placeOf(node), isOdd: false}
-    if ('content' in node)
-      yield {text: innerText(node.content), how: 'in `<template>`', place: () => page.placeOf(node), isOdd: false}
-    if (isData) yield {text: innerText(node), how: 'in data', place: () => page.placeOf(node), isOdd: false}
+    yield* inAttributes(node, page)
+    const place = (): Place => page.placeOf(node)
+    const how = hiddenContent(node)
+    if (how !== undefined) yield {text: innerText(node), how, place, isOdd: false, isCode: how === 'in a script'}
+    if ('content' in node) yield {text: innerText(node.content), how: 'in `<template>`', place, isOdd: false}
   }
 }
 
-const textAttributes: ReadonlySet<string> = new Set(
-  'alt title content aria-label aria-description placeholder summary label'.split(' '),
-)
+function* inAttributes(element: Element, page: Page): Generator<HiddenText> {
+  for (const attr of element.attrs) {
+    const name = nameOf(attr)
+    const {value} = attr
+    if (value.length < shortestText || settings.has(name) || name.startsWith('on')) continue
+    const place = (): Place => page.placeOfAttribute(element, name)
+    for (const text of addresses.has(name) ? carriedTexts(page.source.payloads.restore(value)) : [value])
+      yield {text, how: `in \`${name}\``, place, isOdd: false}
+  }
+}
 
+/** Attributes that are no text to anybody. */
+const settings: ReadonlySet<string> = new Set(
+  'class style id d points transform viewBox integrity sizes media'.split(' '),
+)
+const addresses: ReadonlySet<string> = new Set('src srcset href xlink:href poster action formaction data'.split(' '))
 /** Less is no order to anybody. In UTF-16 code units; writing without spaces says much in few. */
 const shortestText = 12
 
-interface Hiding {
-  readonly words: string
-  readonly isOdd: boolean
+/** The texts that an address carries: of a picture what is written into it, else what it leads to. */
+function carriedTexts(url: string): string[] {
+  const [, base64, rest = ''] = /^\s*data:[^,]{0,200}?(;base64)?,([\s\S]*)$/i.exec(url) ?? []
+  if (base64 !== undefined) return printableTexts(/^[A-Za-z0-9+/]*/.exec(rest)?.[0] ?? '')
+  // Escapes that are none stand for themselves.
+  return rest === ''
+    ? []
+    : [rest.replace(/%([0-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))]
 }
 
-interface StyleAttribute {
-  readonly declarations: readonly StyleDeclaration[]
-  readonly hiding: Hiding | undefined
+function hiddenContent(element: Element): string | undefined {
+  const {tagName, namespaceURI} = element
+  if (tagName === 'style') return 'in a style sheet'
+  if (tagName === 'script') return codeTypes.test(attribute(element, 'type') ?? '') ? 'in a script' : 'in data'
+  const isMetadata = tagName === 'desc' || tagName === 'metadata' || tagName === 'title'
+  return namespaceURI === svgNamespace && isMetadata ? `in \`<${tagName}>\` of an SVG` : undefined
 }
 
-/** Rules that hide elements, as far as simple selectors tell; none of those that only some windows have. */
-class HidingStyles {
-  readonly #rules: readonly {readonly matcher: Matcher; readonly hiding: Hiding}[]
-  readonly #page: Page
-  /** By what is written: pages write the same many times. */
-  readonly #styles = new Map<string, StyleAttribute>()
-  /** The most looks at an element; a hostile page has any number of rules. */
-  #steps = 2_000_000
-
-  constructor(page: Page) {
-    this.#page = page
-    const selectors = new Selectors()
-    this.#rules = groupByRule(pageDeclarations(page)).flatMap((declarations) => {
-      const [first] = declarations
-      const hiding = hidingOf(declarations)
-      if (first === undefined || first.rule.conditions.length > 0 || hiding === undefined) return []
-      const matcher = selectors.matcher(first.rule.selector)
-      return matcher === undefined ? [] : [{matcher, hiding}]
-    })
-  }
-
-  hides(element: Element): Hiding | undefined {
-    if (unseen.has(element.tagName)) return undefined
-    if (attribute(element, 'hidden') !== undefined) return {words: 'in a hidden element', isOdd: false}
-    if (element.tagName === 'noscript') return {words: 'in `<noscript>`', isOdd: false}
-    const style = attribute(element, 'style')
-    if (style !== undefined && hints.test(style)) {
-      const {declarations, hiding} = this.#read(style)
-      const found = hiding ?? this.#onCanvas(element, declarations)
-      if (found !== undefined) return found
-    }
-    this.#steps -= this.#rules.length
-    if (this.#steps < 0) return undefined
-    return this.#rules.find(({matcher}) => matcher(element))?.hiding
-  }
-
-  #read(style: string): StyleAttribute {
-    let read = this.#styles.get(style)
-    if (read === undefined) {
-      const declarations = readStyleRules(`*{${style}}`).flatMap((rule) => rule.declarations)
-      read = {declarations, hiding: hidingOf(declarations)}
-      this.#styles.set(style, read)
-    }
-    return read
-  }
-
-  /** Text in the colour of the nearest background that is written at an element around it; else of the white canvas. */
-  #onCanvas(element: Element, own: readonly StyleDeclaration[]): Hiding | undefined {
-    const colour = colourOf(writtenFor(own, 'color'))
-    if (colour === undefined) return undefined
-    for (const around of [element, ...ancestorsOf(element)]) {
-      const style = attribute(around, 'style') ?? ''
-      const background = /background/i.test(style)
-        ? this.#read(style).declarations.find(({property}) => /^background(?:-color)?$/.test(property))
-        : undefined
-      if (background !== undefined) return colourOf(background.value) === colour ? sameColour : undefined
-      // What a class says of it is not known here.
-      if (attribute(around, 'class') !== undefined || attribute(around, 'bgcolor') !== undefined) return undefined
-    }
-    const isPlain = this.#page.elementsOf('style', 'link').length === 0
-    return isPlain && colour === '#ffffff' ? sameColour : undefined
-  }
-}
-
-const unseen: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'base',
-  'html',
-  'body',
-  'option',
-])
-const hints = /display|visibility|opacity|font|color|left|top|indent|clip|scale|width|height|position/i
-const sameColour: Hiding = {words: 'in the colour of its background', isOdd: true}
-
-function groupByRule(declarations: readonly PageDeclaration[]): PageDeclaration[][] {
-  const groups = new Map<PageDeclaration['rule'], PageDeclaration[]>()
-  for (const declaration of declarations) {
-    const group = groups.get(declaration.rule)
-    if (group === undefined) groups.set(declaration.rule, [declaration])
-    else group.push(declaration)
-  }
-  return [...groups.values()]
-}
-
-function hidingOf(declarations: readonly StyleDeclaration[]): Hiding | undefined {
-  if (declarations.length === 0) return undefined
-  const value = (property: string): string => writtenFor(declarations, property)
-  const plain = (words: string): Hiding => ({words, isOdd: false})
-  if (value('display') === 'none') return plain('in an element that is not displayed')
-  if (/^(?:hidden|collapse)$/.test(value('visibility'))) return plain('in an invisible element')
-  if (/^0?(?:\.0\d*)?%?$/.test(value('opacity')) && value('opacity') !== '') return plain('in a transparent element')
-  if (/^(?:0|0?\.\d+|1)(?:px|pt)?$/.test(value('font-size'))) return {words: 'too small to read', isOdd: true}
-  if (/^-\d{3,}(?:px|em|rem|vw)$/.test(value('left') || value('top') || value('margin-left') || value('text-indent')))
-    return plain('off the screen')
-  if (/^inset\((?:50|100)%/.test(value('clip-path')) || /^rect\((?:0|1px)[^)]*\)$/.test(value('clip')))
-    return plain('in a clipped element')
-  if (/^scale\(0/.test(value('transform'))) return plain('scaled to nothing')
-  const isTiny = (property: string): boolean => /^(?:0|0px|1px)$/.test(value(property))
-  if (/hidden|clip/.test(value('overflow')) && (isTiny('width') || isTiny('height') || isTiny('max-height')))
-    return plain('in an element without size')
-  const [colour, background] = [colourOf(value('color')), colourOf(value('background-color') || value('background'))]
-  return colour !== undefined && colour === background ? sameColour : undefined
-}
-
-function writtenFor(declarations: readonly StyleDeclaration[], property: string): string {
-  return (
-    declarations
-      .findLast((declaration) => declaration.property === property)
-      ?.value.trim()
-      .toLowerCase() ?? ''
-  )
-}
-
-/** A colour in one spelling; undefined for what is not known. */
-function colourOf(value: string): string | undefined {
-  const named = names[value] ?? value
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(named)
-  if (short !== null)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`
-  if (/^#[0-9a-f]{6}$/.test(named)) return named
-  const parts = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:\s*[,/]\s*1)?\s*\)$/.exec(named)
-  return parts === null
-    ? undefined
-    : `#${parts
-        .slice(1)
-        .map((part) => Number(part).toString(16).padStart(2, '0'))
-        .join('')}`
-}
-
-const names: Readonly<Record<string, string>> = {
-  white: '#ffffff',
-  black: '#000000',
-  snow: '#fffafa',
-  ivory: '#fffff0',
-  whitesmoke: '#f5f5f5',
-  red: '#ff0000',
-}
+const codeTypes = /^(?:|module|importmap|speculationrules|.*(?:java|ecma|j)script.*|text\/(?:babel|jsx|typescript))$/i

@@ -1,6 +1,7 @@
 import {unescaped} from '../personal/readable-text.ts'
 import type {Secret} from '../secret.ts'
 import {findPayloads, holdPayloads} from '../source/payloads.ts'
+import {printableTexts} from '../source/printable.ts'
 
 /** A text of a page to look for secrets in, and how what is found there stands in the page. */
 export interface SecretText {
@@ -31,18 +32,10 @@ export function secretTexts(html: string): SecretText[] {
 
 function* carriedTexts(html: string): Generator<SecretText> {
   for (const {start, end} of findPayloads(html, fewestCharacters)) {
-    // One character over is none of base64.
-    const bytes = atob(html.slice(start, (end - start) % 4 === 1 ? end - 1 : end))
     const piece = html.slice(start, Math.min(end, start + pieceLength))
     const secretsAt: SecretText['secretsAt'] = (_start, _end, kind) => [{kind, text: piece, isInImage: true}]
-    // Cameras write texts of two bytes a character as well.
-    for (const text of [bytes, bytes.replaceAll('\0', '')]) yield {text: printable(text), secretsAt}
+    for (const text of printableTexts(html.slice(start, end))) yield {text, secretsAt}
   }
-}
-
-/** What is readable of bytes: most of an image is not. */
-function printable(bytes: string): string {
-  return (bytes.match(/[\t\n\r -~]{16,}/g) ?? []).join('\0')
 }
 
 /** Less holds no secret. In characters of base64. */

@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import {Readable} from 'node:stream'
 import type {McpOptions} from '../../mcp/server.ts'
 import {type Command, defineCommand, type Io, note} from '../command.ts'
 import {readCount} from '../report-options.ts'
@@ -51,16 +52,18 @@ async function serveHttp(options: McpOptions, port: number, io: Io): Promise<voi
 }
 
 async function serveStdio(options: McpOptions): Promise<void> {
-  const [{StdioServerTransport}, {createMcpServer}] = await Promise.all([
+  const [{StdioServerTransport}, {createMcpServer, mostMessage}, {wholeLines}] = await Promise.all([
     import('@modelcontextprotocol/sdk/server/stdio.js'),
     import('../../mcp/server.ts'),
+    import('../../mcp/whole-lines.ts'),
   ])
   const server = createMcpServer(options)
+  const lines = Readable.from(wholeLines(process.stdin, mostMessage))
   const closed = new Promise<void>((done) => {
     server.onclose = done
-    process.stdin.once('end', done)
+    lines.once('end', done)
   })
-  await server.connect(new StdioServerTransport())
+  await server.connect(new StdioServerTransport(lines, process.stdout, {maxBufferSize: 2 * mostMessage}))
   await closed
   await server.close()
 }
