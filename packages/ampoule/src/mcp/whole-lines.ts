@@ -1,5 +1,5 @@
 /**
- * What comes in, in stretches of whole lines, so that a long line is put together once and not with each piece of it. Ends at a line of
+ * An input in stretches of whole lines, so that a long line is put together once and not with each piece of it. Ends at a line of
  * more than `most` bytes.
  */
 export async function* wholeLines(input: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {

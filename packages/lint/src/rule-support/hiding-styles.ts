@@ -9,7 +9,7 @@ import {type Colour, colourOf, isAlike} from './text-colour.ts'
 
 interface ReadRule {
   readonly matcher: Matcher
-  /** What some windows alone have is not for sure. */
+  /** True for a rule that only some windows have. */
   readonly isConditional: boolean
   readonly value: (property: string) => string
   readonly hiding: Hiding | undefined
@@ -20,7 +20,7 @@ interface StyleAttribute {
   readonly hiding: Hiding | undefined
 }
 
-/** What hides elements: their names and attributes, their own style, and rules as far as simple selectors tell. */
+/** Ways in which elements are hidden: their names and attributes, their own style, and rules as far as simple selectors tell. */
 export class HidingStyles {
   readonly #page: Page
   readonly #rules: readonly ReadRule[]

@@ -4,7 +4,7 @@ export const stems: readonly string[] =
     .split('|')
     .filter((stem) => stem.length > 1)
 
-/** What texts that give orders to models have in common. */
+/** A trait of texts that give orders to models. */
 export interface Sign {
   readonly reason: string
   /** True when one sign is enough. */

@@ -1,9 +1,10 @@
 import {signs, stems} from './instruction-signs.ts'
 import {plainWriting} from './plain-writing.ts'
 
-/** What reads as an instruction: in words for a message, and whether one sign of it is enough. */
+/** The signs of an instruction, in words for a message. */
 export interface Instruction {
   readonly reasons: readonly string[]
+  /** True when one of them is enough. */
   readonly isCertain: boolean
 }
 

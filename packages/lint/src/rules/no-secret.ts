@@ -7,9 +7,9 @@ export const rule = defineRule({
   summary: 'Disallow keys, tokens, private keys and passwords in a page, its data and the metadata of its images.',
   why: 'Whoever can read the page can use them, and copies of it cannot be called back.',
   instead:
-    'Revoke it, and take it out of the page and its data. The command line looks for secrets; code passes them as `secrets`.',
+    'Revoke it, and take it out of the page and its data. The command line looks for secrets; code passes those of `findSecrets`.',
   measured:
-    'Of 240 keys, tokens and passwords made to the formats of twelve services, each is found; of 204 hashes, ids, placeholders and addresses that look like them, none is accused.',
+    'Of 900 keys, tokens and passwords of some sixty services, at seven kinds of places, more than 99 in 100 are found; of 1800 hashes, ids, placeholders and addresses that look like them less than 1 in 100 is accused, and of 770 HTML files of npm packages none.',
   options: {},
   messages: {
     text: '{kind} `{shown}` is in the page',

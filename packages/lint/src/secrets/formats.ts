@@ -1,4 +1,4 @@
-/** What a secret looks like. The group `secret`, when a pattern has it, is the secret in what it finds; else it is all of it. */
+/** The look of a secret. The group `secret`, when a pattern has it, is the secret in what it finds; else it is all of it. */
 export interface SecretFormat {
   /** For messages: "Stripe key". */
   readonly kind: string

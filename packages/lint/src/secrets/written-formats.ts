@@ -46,7 +46,7 @@ export const writtenFormats: readonly SecretFormat[] = [
   },
 ]
 
-/** What stands for a password in documentation is none. */
+/** False for words that stand for a password in documentation. */
 function isPassword(secret: string): boolean {
   return !/^(?:\$|%[sd(]|\{|\[|<|&lt;|\*|\.{3}|…|x{3,}|your|my|the|enter|change|replace|example|sample|test|dummy|placeholder|redacted|password|passwd|pass|pwd|secret|user|root|admin|postgres|guest|foo|bar|hunter2|s3cr3t|p@ss)|(?:_here|password|-here|\*{3}|\$\{.*)$/i.test(
     secret,

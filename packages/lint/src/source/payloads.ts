@@ -72,7 +72,7 @@ export interface Cut {
   readonly end: number
 }
 
-/** Where the base64 of `data:` URIs stands in a text, of at least so many characters. A pattern that takes in megabytes runs out of stack. */
+/** Places of the base64 of `data:` URIs in a text, of at least so many characters. A pattern that takes in megabytes runs out of stack. */
 export function findPayloads(text: string, minLength: number): Cut[] {
   const cuts: Cut[] = []
   const payload = /[A-Za-z0-9+/]+/y

@@ -1,4 +1,4 @@
-/** What is readable of the bytes that a piece of base64 stands for, a line for each run; most of an image is not. */
+/** The readable text of the bytes that a piece of base64 stands for, a line for each run; most of an image is not. */
 export function printableTexts(base64: string): string[] {
   // One character over is none of base64.
   const bytes = atob(base64.length % 4 === 1 ? base64.slice(0, -1) : base64)
