@@ -105,6 +105,20 @@ describe('a page in the viewer', () => {
     await expect.poll(() => page.textContent('#count'), {timeout: 20_000}).not.toMatch(/error/)
   })
 
+  test('addresses that nobody can read, and a file that comes later by a name that code puts together', async () => {
+    const asks =
+      '<script>fetch(`rows/${document.title}.json`).then(async (a) => document.body.append(await a.text()))</script>'
+    write(
+      'a.html',
+      `<!doctype html><html lang="en"><title>b</title><img src="%E0%A4%A.png"><img src="http://[bad"><p>One</p>${asks}`,
+    )
+    mkdirSync(join(folder, 'rows'))
+    await open('a.html')
+    await shows('One')
+    write('rows/b.json', '"it has come"')
+    await shows('it has come')
+  })
+
   test('what goes wrong in the frame is told at its line, and 100 quick saves come to the last', async () => {
     write('a.html', '<!doctype html><html lang="en"><title>T</title><p>One</p>\n<script>\nmissing()\n</script>')
     await open('a.html')

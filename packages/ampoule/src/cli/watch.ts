@@ -1,23 +1,11 @@
 import {join} from 'node:path'
-import type {Inputs} from '../capabilities/inputs.ts'
 import {configNames} from '../config/find-config.ts'
+import {SeenFiles} from '../seen-files.ts'
 import {watchFiles} from '../watch-files.ts'
 import {type Io, note} from './command.ts'
 
-/** Files that a run has looked at and written: a change of what it has looked at makes another run. Absolute paths. */
-export class Seen {
-  readonly files: Set<string> = new Set()
-  readonly folders: Set<string> = new Set()
-  readonly outputs: Set<string> = new Set()
-
-  add({files, folders, missing, searched}: Inputs): void {
-    for (const file of [...files, ...missing]) this.files.add(file)
-    for (const folder of [...folders, ...searched]) this.folders.add(folder)
-  }
-}
-
 /** Runs, and again whenever something changes that the last run has seen, until the user asks to stop. Errors end a run, and not the watch. */
-export async function watching(io: Io, run: (seen: Seen, round: number) => Promise<unknown>): Promise<number> {
+export async function watching(io: Io, run: (seen: SeenFiles, round: number) => Promise<unknown>): Promise<number> {
   let isDue = false
   let isStopped = false
   let wake: () => void = () => undefined
@@ -31,11 +19,11 @@ export async function watching(io: Io, run: (seen: Seen, round: number) => Promi
       done()
     })
   })
-  let before = new Seen()
+  let before = new SeenFiles()
   for (let round = 0; !isStopped; round++) {
     isDue = false
     const since = Date.now()
-    const seen = new Seen()
+    const seen = new SeenFiles()
     const failed = await Promise.race([
       stop,
       run(seen, round).then(
@@ -45,8 +33,7 @@ export async function watching(io: Io, run: (seen: Seen, round: number) => Promi
     ])
     if (isStopped) break
     // A run that has failed has not seen all that it needs.
-    if (failed === true) for (const file of before.files) seen.files.add(file)
-    if (failed === true) for (const folder of before.folders) seen.folders.add(folder)
+    if (failed === true) seen.add(before)
     before = seen
     const files = [...seen.files, ...configNames.map((name) => join(io.cwd, name))]
     watcher.watch({files, folders: [...seen.folders], outputs: [...seen.outputs], since})

@@ -2,9 +2,10 @@ import {readFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {type Finding, findProfile, type Profile, profiles} from '@ampoule/lint'
 import {readProfiles, runsScripts} from '@ampoule/lint/internals'
-import {createSharingCapabilities} from '../capabilities/node.ts'
+import {createNotingCapabilities} from '../capabilities/node.ts'
 import {EncoderPool} from '../encoders/encoder-pool.ts'
 import {nameFrom} from '../lint/find-files.ts'
+import {SeenFiles} from '../seen-files.ts'
 import type {VerifyOptions} from '../verify/options.ts'
 import {watchFiles} from '../watch-files.ts'
 import {bridge} from './bridge.ts'
@@ -44,6 +45,8 @@ class Running implements ViewerApi {
   #chosen: Profile | undefined
   #rules: VerifyOptions['rules']
   #error: string | undefined
+  /** Files of the page in view, and of what builds since then have looked at. */
+  #seen = new SeenFiles()
   #building: Promise<void> = Promise.resolve()
   #isDue = false
 
@@ -93,24 +96,26 @@ class Running implements ViewerApi {
   async #buildOnce(): Promise<void> {
     const before = this.#versions.newest
     const since = Date.now()
+    const seen = new SeenFiles()
+    seen.files.add(this.#file)
+    const {capabilities, inputs} = createNotingCapabilities({root: this.#root}, this.#encoders)
     try {
       const {build = {}, files = []} = (await this.#options.configure?.()) ?? {}
-      this.#watcher.watch({
-        files: [...(before?.files ?? [this.#path]).map((file) => join(this.#root, file)), ...files],
-        since,
-      })
+      seen.add({files, folders: []})
       this.#profile = this.#chosen ?? readProfiles(build.profile ?? this.#options.profile)
       this.#rules = build.rules
       const source = await readFile(this.#file)
-      const capabilities = createSharingCapabilities({root: this.#root}, this.#encoders)
       const version = await buildVersion(source, this.#path, this.#profile, capabilities, build)
       for (const {id} of this.#versions.add(version)) this.#pages.remove(id)
-      this.#watcher.watch({files: [...version.files.map((file) => join(this.#root, file)), ...files], since})
       this.#error = undefined
     } catch (error) {
-      // The last good page stays in view.
+      // The last good page stays in view, and a build that failed has not seen all that it needs.
       this.#error = error instanceof Error ? error.message : String(error)
+      seen.add(this.#seen)
     }
+    seen.add(await inputs())
+    this.#seen = seen
+    this.#watcher.watch({files: [...seen.files], folders: [...seen.folders], since})
     const newest = this.#versions.newest
     if (newest !== undefined && newest !== before) {
       const script = runsScripts(this.#profile) ? bridge(this.#server.origin) : ''
@@ -185,10 +190,11 @@ class Running implements ViewerApi {
   /** Opens files of the page in the editor, and no others. */
   async open(body: unknown): Promise<object> {
     const {file, line, column} = body as Readonly<Record<string, unknown>>
-    const isOurs = this.#versions.all.some(({files}) => files.includes(String(file)))
+    const path = join(this.#root, String(file))
+    const isOurs = this.#seen.files.has(path)
     if (!isOurs || !Number.isInteger(line) || !Number.isInteger(column)) return {opened: false}
     const {default: launch} = await import('launch-editor')
-    launch(`${join(this.#root, String(file))}:${line}:${column}`)
+    launch(`${path}:${line}:${column}`)
     return {opened: true}
   }
 }

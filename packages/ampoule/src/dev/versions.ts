@@ -14,8 +14,6 @@ export interface Version {
   /** True when it holds scripts that run: such a page is loaded anew, all others are changed in place. */
   readonly hasScripts: boolean
   readonly sourcePositionOf: BuildResult['sourcePositionOf']
-  /** Files that it was made of, from the root folder, and those that it lacked. */
-  readonly files: readonly string[]
 }
 
 /** The last versions of a page, the newest at the end. */
@@ -58,12 +56,9 @@ export async function buildVersion(
   options: DevConfiguration['build'] = {},
 ): Promise<Omit<Version, 'id'>> {
   const result = await build(source, {...options, capabilities, path, format: formatOf(path) ?? 'html', profile})
-  const {html, findings, measures, ledger, sourcePositionOf} = result
-  const files = ledger.entries.map(
-    (entry) => entry.path ?? decodeURIComponent(new URL(entry.url, `http://localhost/${entry.file}`).pathname.slice(1)),
-  )
+  const {html, findings, measures, sourcePositionOf} = result
   const hasScripts = readPage(html, profile).references.some(({sink}) => sink === 'inline-script' || sink === 'handler')
-  return {html, findings, measures, hasScripts, sourcePositionOf, files: [...new Set([path, ...files])]}
+  return {html, findings, measures, hasScripts, sourcePositionOf}
 }
 
 /** How two versions differ: their text line by line, and what grew. */

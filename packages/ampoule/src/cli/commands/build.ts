@@ -8,6 +8,7 @@ import {Configs} from '../../config/load-config.ts'
 import {EncoderPool} from '../../encoders/encoder-pool.ts'
 import {foldersOf} from '../../lint/find-files.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
+import type {SeenFiles} from '../../seen-files.ts'
 import {namedInputs, writeDepfile} from '../build-inputs.ts'
 import {type BuildJob, planBuild} from '../build-jobs.ts'
 import {type BuildProgress, buildProgress} from '../build-progress.ts'
@@ -21,7 +22,6 @@ import {flagsOf} from '../option-flags.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
 import {agentSummary, buildSummary, rebuildLine} from '../summary.ts'
-import type {Seen} from '../watch.ts'
 import {writeNotices} from '../write-notices.ts'
 
 const {config, plugin, profile, csp, 'csp-report': cspReport, 'max-bytes': maxBytes, rule} = configOptions
@@ -108,7 +108,7 @@ function checkWatch({json, out}: Given, files: readonly string[]): void {
 }
 
 interface Watch {
-  readonly seen: Seen
+  readonly seen: SeenFiles
   /** True when the pages have been built before: then a line each will do. */
   readonly isAgain: boolean
 }

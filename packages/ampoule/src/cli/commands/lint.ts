@@ -9,6 +9,7 @@ import {foldersOf} from '../../lint/find-files.ts'
 import {gate} from '../../lint/gate.ts'
 import {hasRemote} from '../../lint/has-remote.ts'
 import {lintFiles, type Task} from '../../lint/lint-files.ts'
+import type {SeenFiles} from '../../seen-files.ts'
 import {reasonOf, statOf} from '../../system-reason.ts'
 import {BaselineFile} from '../baseline-file.ts'
 import {type Command, type CommandInput, defineCommand, type Io, note, UsageError} from '../command.ts'
@@ -21,7 +22,6 @@ import {lintProgress} from '../lint-progress.ts'
 import {planLint} from '../plan-lint.ts'
 import {readOlder} from '../read-older.ts'
 import {checkReportFiles, readCount, readReporting, report, reportOptions} from '../report-options.ts'
-import type {Seen} from '../watch.ts'
 
 const options = {
   ...reportOptions,
@@ -79,7 +79,7 @@ export const command: Command<typeof options> = defineCommand({
   },
 })
 
-async function lintPages(files: readonly string[], options: Given, io: Io, seen?: Seen): Promise<number> {
+async function lintPages(files: readonly string[], options: Given, io: Io, seen?: SeenFiles): Promise<number> {
   const problems = new FileProblems(io)
   const configs = new Configs(readConfigOptions(options, io))
   const reporting = await readReporting(options, io, () => configs.plugins())
