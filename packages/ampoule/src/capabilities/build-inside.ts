@@ -29,7 +29,7 @@ export async function buildInside(
   context: BundleContext,
   entries: readonly ScriptEntry[] = [],
 ): Promise<Bundle> {
-  const {root, names, tsconfigs} = context
+  const {root, names, replaced, tsconfigs} = context
   const [first] = Array.isArray(options.entryPoints) ? options.entryPoints : []
   const tsconfig = await tsconfigs.around(
     typeof first === 'string' ? dirname(first) : dirname(root.absolute(context.page)),
@@ -47,9 +47,11 @@ export async function buildInside(
       plugins: [containImports(context, tsconfig, entries)],
     })
   const before = {...names}
+  const {size} = replaced
   const bundle = await run()
   // Only when all is read is it known.
-  return Object.entries(before).every(([name, seen]) => names[name as keyof typeof before] === seen) ? bundle : run()
+  const isKnown = Object.entries(before).every(([name, seen]) => names[name as keyof typeof before] === seen)
+  return isKnown && replaced.size === size ? bundle : run()
 }
 
 /**

@@ -43,6 +43,8 @@ export interface BundleContext {
   readonly absent: Set<string>
   /** Addresses of CDNs that modules import, and the files of packages that stand for them. */
   readonly vendored: Map<string, string>
+  /** Packages that packages import, and the addresses that stand for them: `?alias=react:preact/compat` of esm.sh says so. */
+  readonly replaced: Map<string, string>
   readonly tsconfigs: Tsconfigs
   readonly browserFields: BrowserFields
   /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */

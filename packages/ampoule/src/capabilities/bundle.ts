@@ -126,6 +126,7 @@ function contextOf(
     inputs: new Set(),
     absent: new Set(),
     vendored: new Map(),
+    replaced: new Map(),
     tsconfigs: new Tsconfigs(root),
     browserFields: new BrowserFields(root),
     build: buildInside,

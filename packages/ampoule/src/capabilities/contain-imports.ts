@@ -43,10 +43,10 @@ async function resolveRemote(
   url: string,
   build: PluginBuild,
   args: OnResolveArgs,
-  {root, problems, inputs, vendored}: BundleContext,
+  {root, problems, inputs, replaced, vendored}: BundleContext,
 ): Promise<OnResolveResult> {
   try {
-    const found = await resolveVendored(url, args, build, root)
+    const found = await resolveVendored(url, args, build, root, replaced)
     if (found?.path !== undefined) {
       vendored.set(url, found.path)
       inputs.add(found.path)
@@ -77,6 +77,8 @@ async function resolveImport(
     return resolveRemote(specifier, build, args, context)
   }
   if (specifier === args.path && (await isWithinPackage(args, context))) return undefined
+  const other = isBare(specifier) ? replacementOf(specifier, args.importer, context) : undefined
+  if (other !== undefined) return resolveRemote(other, build, args, {...context, vendored: new Map()})
   const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}
   if (isBare(specifier) && root.vendor?.isUsed === true) {
     const right = await rightVersion(specifier, found.path, args, build, root)
@@ -97,6 +99,14 @@ async function resolveImport(
   if (query !== undefined) return {path: found.path, suffix: query, namespace: queryNamespace}
   // How a package says that its modules are to be read is known for what esbuild finds by itself.
   return asWritten ? undefined : found
+}
+
+/** The address that stands for what a package imports, where an address of the page says so. */
+function replacementOf(specifier: string, importer: string, {replaced}: BundleContext): string | undefined {
+  if (replaced.size === 0 || !/[\\/]node_modules[\\/]/.test(importer)) return undefined
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? ''
+  const address = replaced.get(name)
+  return address === undefined ? undefined : address + specifier.slice(name.length)
 }
 
 /**

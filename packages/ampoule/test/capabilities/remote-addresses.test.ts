@@ -165,6 +165,54 @@ test.each<[string, string, string]>([
     `load('https://cdn.jsdelivr.net/npm/' + name)`,
     '2 remote-address: `https://cdn.jsdelivr.net/npm/*` is on the network, and only a run tells what is asked for',
   ],
+  ...(
+    [
+      [
+        'a base address that Phaser is set',
+        `this.load.setBaseURL('https://labs.test'); this.load.image('sky', 'sky')`,
+        'https://labs.test',
+      ],
+      ['one in a configuration', `new Phaser.Game({loader: {baseURL: 'https://labs.test'}})`, 'https://labs.test'],
+      ['one of PixiJS', `PIXI.Assets.init({basePath: 'https://pixi.test/assets'})`, 'https://pixi.test/assets'],
+      [
+        'a path that a loader of three is set',
+        `const PATH = 'https://three.test/textures/'; loader.setPath(PATH)`,
+        'https://three.test/textures/',
+      ],
+      [
+        'a folder of Babylon',
+        `BABYLON.SceneLoader.ImportMesh('', 'https://models.test/', 'x.glb', scene)`,
+        'https://models.test/',
+      ],
+      ['a picture of p5 without an ending', `loadImage('https://photos.test/200')`, 'https://photos.test/200'],
+      ['a list of Howler', `new Howl({src: ['https://radio.test/stream']})`, 'https://radio.test/stream'],
+      ['a base address by default', `axios.defaults.baseURL = 'https://api.test'`, 'https://api.test'],
+      [
+        'data of D3 without an ending',
+        `const base = 'https://data.test/a'; d3.json(base + '/world')`,
+        'https://data.test/a/world',
+      ],
+      [
+        'a picture in a list',
+        `const people = [{name: 'a', avatar: 'https://faces.test/150?u=1'}]`,
+        'https://faces.test/150?u=1',
+      ],
+    ] as const
+  ).map(([name, code, url]): [string, string, string] => [
+    name,
+    code,
+    `2 remote-address: \`${url}\` is on the network, and a build reads local files only`,
+  ]),
+  [
+    'what changes addresses',
+    `const BASE = 'https://assets.test'; manager.setURLModifier((url) => \`\${BASE}/\${url}\`)`,
+    '2 remote-address: `https://assets.test/*` is on the network, and only a run tells what is asked for',
+  ],
+  [
+    'a function that makes addresses',
+    `function asset(name) { return 'https://assets.test/' + name }; loader.load(asset('sky'))`,
+    '2 remote-address: `https://assets.test/*` is on the network, and only a run tells what is asked for',
+  ],
 ])('told: %s', async (_, code, expected) => {
   expect((await built(`<script>${code}</script>`)).said).toContain(expected)
 })
@@ -182,6 +230,8 @@ test.each([
   `a.href = 'https://example.test/paper.pdf'; b.href = 'https://example.test/about'`,
   `const svg = 'http://www.w3.org/2000/svg'; text = 'see https://unpkg.com/ for more'`,
   `const BASE = 'https://unpkg.com/'`,
+  `const links = [{name: 'a', url: 'https://example.test/about', source: 'https://example.test/paper'}]; open('https://example.test/')`,
+  `addEventListener('load', () => { share.href = 'https://example.test/?' + text }); const base = 'https://example.test/p'`,
 ])('not told: %s', async (code) => {
   expect(
     (await built(`<script>${code}</script>`, '<script src="https://unpkg.com/pdfjs-dist/build/pdf.min.js"></script>'))

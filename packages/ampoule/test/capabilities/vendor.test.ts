@@ -129,6 +129,23 @@ import {own} from 'https://cdn.skypack.dev/three@0.132.0/addon.js'; document.tit
   expect(built).not.toContain('128')
 })
 
+test('esm.sh: what an alias stands for is imported by packages in its place, in the version of the address', async () => {
+  install('react', {name: 'react', version: '18.2.0', module: 'a.js'}, {'a.js': `export const name = 'react 18'`})
+  const preact = (version: string): Record<string, string> => ({'compat.js': `export const name = 'preact ${version}'`})
+  install('preact', {name: 'preact', version: '10.20.0', exports: {'./compat': './compat.js'}}, preact('10.20.0'))
+  install('preact-19', {name: 'preact', version: '10.19.3', exports: {'./compat': './compat.js'}}, preact('10.19.3'))
+  install(
+    'chart',
+    {name: 'chart', version: '1.0.0', module: 'a.js', peerDependencies: {react: '*'}},
+    {'a.js': `import {name} from 'react'; export const drawn = 'drawn by ' + name`},
+  )
+  const html = `<!doctype html><title>x</title><script type=module>
+import {drawn} from 'https://esm.sh/chart@1?alias=react:preact/compat&deps=preact@10.19.3'; document.title = drawn</script>`
+  const {html: built} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+  expect(built).toContain('preact 10.19.3')
+  expect(built).not.toContain('react 18')
+})
+
 describe('what is missing', () => {
   const html =
     '<!doctype html><title>x</title><script src="https://unpkg.com/shapes@3"></script><script src="https://cdn.jsdelivr.net/npm/%40other/one"></script><script src="https://unpkg.com/--shell"></script>'

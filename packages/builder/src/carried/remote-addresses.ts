@@ -4,6 +4,7 @@ import type {Root} from 'hast'
 import {isCdnHost, resolveCdn} from '../cdn/resolve-cdn.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
+import {isAskedFor, mayAsk} from './asking-names.ts'
 import {hole} from './names.ts'
 
 /** An address of another host in the code of a page itself, a hole in it for what only a run would tell. */
@@ -39,13 +40,13 @@ export function remoteAddresses(
     // Reading the code takes long, and most code names no file of another host.
     const isWhole = segments.length === 1 && isLibrary(segments[0]?.position.file ?? '')
     if (isWhole || !mayNameFiles(code)) continue
-    for (const {parts, start} of readStrings(code, type === 'module' ? 'module' : 'classic')) {
+    for (const {parts, start, uses} of readStrings(code, type === 'module' ? 'module' : 'classic')) {
       const address = parts.map((part) => part ?? hole).join('')
       if (address.length > longest) continue
       const position = sourcePositionAt(segments, start)
       if (fileName.test(address) && names.size < mostNames && !isLibrary(position?.file ?? '')) names.add(address)
-      if (!remote.test(address)) continue
-      if (found.has(address) || isLibrary(position?.file ?? '') || !isFile(address)) continue
+      if (!remote.test(address) || found.has(address) || isLibrary(position?.file ?? '')) continue
+      if (!isFile(address) && !isAskedFor(uses)) continue
       const point = position && {line: position.line, column: position.column}
       const place = point === undefined ? node.position : {start: point, end: point}
       found.set(address, {address, file: position?.file ?? node.data?.file ?? page, ...(place && {place})})
@@ -54,7 +55,7 @@ export function remoteAddresses(
   const all = [...found.keys()]
   // A folder says no more than the file in it that is put together of it.
   const isFolderOf = (address: string): boolean =>
-    address.endsWith('/') && all.some((other) => other !== address && other.startsWith(address))
+    all.some((other) => other !== address && other.startsWith(address.endsWith('/') ? address : `${address}/`))
   return {addresses: [...found.values()].filter(({address}) => !isFolderOf(address)), names: [...names]}
 }
 
@@ -65,13 +66,16 @@ function isLibrary(file: string): boolean {
 const fileEnding =
   /\.(?:avif|bin|css|csv|data|env|exr|geojson|gif|glb|gltf|hdr|ico|jpe?g|json|ktx2|m4a|m?js|mp3|mp4|ogg|onnx|otf|pbf|png|svg|task|tflite|topojson|traineddata|tsv|ttf|wasm|wav|webm|webp|woff2?)(?![\w-])/i
 
-const remote = /^(?:https?:)?\/\/[\w.{}-]+[/?#][^\s"'<>]*$/
+const remote = /^(?:https?:)?\/\/[\w.{}-]+(?:[/?#][^\s"'<>]*)?$/
 const fileName = /^[@\w][\w@./+-]{0,200}\.(?:m?js|css|json|wasm|png|svg|csv)$/
 
 function mayNameFiles(code: string): boolean {
-  for (const [, host = '', rest = ''] of code.matchAll(/\/\/([\w.{}-]+)([^\s"'`]*)/g))
+  let isRemote = false
+  for (const [, host = '', rest = ''] of code.matchAll(/\/\/([\w.{}-]+)([^\s"'`]*)/g)) {
     if (isCdnHost(host) || fileEnding.test(rest)) return true
-  return false
+    isRemote = true
+  }
+  return isRemote && mayAsk(code)
 }
 
 /** True for what is asked for rather than led to: a file by its ending, or what a CDN gives. */

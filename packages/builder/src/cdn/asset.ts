@@ -34,6 +34,8 @@ export interface ModuleAsset extends PackageRequest {
   readonly kind: 'module'
   /** Without a leading slash; empty for the package itself. */
   readonly subpath: string
+  /** Addresses that stand for packages which it, or what it imports, names: `react` may be `https://esm.sh/preact/compat`. */
+  readonly replaced?: Readonly<Record<string, string>>
 }
 
 /** Several files in one, in order. */

@@ -22,7 +22,34 @@ export function readEsmSh(url: URL): CdnAsset | undefined {
   if (first === 'gh' || first === 'jsr' || first === 'pr') return incurable(`\`esm.sh/${first}\` is not npm`)
   const named = readNpmPath(path)
   if (named === undefined) return undefined
-  return {kind: 'module', ...requestOf(named), subpath: subpathOf(named.path, named.package)}
+  const replaced = replacedBy(url)
+  return {
+    kind: 'module',
+    ...requestOf(named),
+    subpath: subpathOf(named.path, named.package),
+    ...(Object.keys(replaced).length > 0 && {replaced}),
+  }
+}
+
+/** `?alias=react:preact/compat&deps=preact@10.19.3`: the packages that are named, each with what stands for it. */
+function replacedBy({pathname, search, origin}: URL): Record<string, string> {
+  const options = new URLSearchParams([/&[^/]*/.exec(pathname)?.[0] ?? '', search.slice(1)].join('&'))
+  const listed = (name: string): string[] => options.getAll(name).flatMap((value) => value.split(','))
+  const versions = new Map(
+    listed('deps').flatMap((each) => {
+      const named = readNpmPath(each)
+      return named === undefined ? [] : [[named.package, each] as const]
+    }),
+  )
+  const found = [...versions].map(([name, version]) => [name, `${origin}/${version}`])
+  for (const alias of listed('alias')) {
+    const [name = '', target = ''] = alias.split(':')
+    const named = readNpmPath(target)
+    if (name === '' || named === undefined) continue
+    const version = target.includes('@', 1) ? undefined : versions.get(named.package)
+    found.push([name, `${origin}/${version === undefined ? target : version + target.slice(named.package.length)}`])
+  }
+  return Object.fromEntries(found)
 }
 
 /** `es2022/react.mjs` is the package itself, `es2022/jsx-runtime.mjs` a part of it. */

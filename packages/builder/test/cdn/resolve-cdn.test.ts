@@ -69,7 +69,27 @@ test.each([
   ],
   [
     'https://esm.sh/react-dom@18.2.0/client?deps=react@18.2.0',
-    {kind: 'module', package: 'react-dom', range: '18.2.0', subpath: 'client'},
+    {
+      kind: 'module',
+      package: 'react-dom',
+      range: '18.2.0',
+      subpath: 'client',
+      replaced: {react: 'https://esm.sh/react@18.2.0'},
+    },
+  ],
+  [
+    'https://esm.sh/swr@2?alias=react:preact/compat,b:@s/c/d&deps=preact@10.19.3&exports=useSWR',
+    {
+      kind: 'module',
+      package: 'swr',
+      range: '2',
+      subpath: '',
+      replaced: {
+        preact: 'https://esm.sh/preact@10.19.3',
+        react: 'https://esm.sh/preact@10.19.3/compat',
+        b: 'https://esm.sh/@s/c/d',
+      },
+    },
   ],
   [
     'https://esm.sh/v135/react@18.2.0/es2022/react.mjs',

@@ -1,5 +1,6 @@
 import {readLookups} from './read-lookups.ts'
 import type {ScriptType} from './reading.ts'
+import {StringUses} from './string-uses.ts'
 import {children, type ESTree, endOf, memberName, type Node, startOf} from './syntax/ast.ts'
 import {parseScript} from './syntax/parse.ts'
 
@@ -9,6 +10,8 @@ export interface WrittenString {
   readonly parts: readonly (string | undefined)[]
   readonly start: number
   readonly end: number
+  /** Names that it is given to: of a function that is called, a member, or those of the variable that holds it. */
+  readonly uses: ReadonlySet<string>
 }
 
 /**
@@ -19,19 +22,29 @@ export function readStrings(code: string, type: ScriptType): readonly WrittenStr
   const parsed = parseScript(code, type)
   if ('error' in parsed) return []
   const constants = constantsOf(parsed.program)
+  const uses = new StringUses()
   const found: WrittenString[] = grownStrings(parsed.program, constants)
   const pending: Node[] = [parsed.program]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const parts = partsOf(node, constants)
     if (parts !== undefined) {
       const joined = join(parts)
-      const place = {start: startOf(node), end: endOf(node)}
+      const place = {start: startOf(node), end: endOf(node), uses: uses.of(node)}
       if (joined.some((part) => part !== undefined && part !== '')) found.push({parts: joined, ...place})
       for (const terms of readLookups(termsOf(node)))
         found.push({parts: join(partsOfTerms(terms, constants)), ...place})
       // What is put together is one string; what it is put together of may hold others.
-      for (const part of unknownParts(node)) pending.push(...(isString(part) ? [] : [part]))
-    } else pending.push(...children(node).filter((child) => !isSource(node, child)))
+      const unknown = unknownParts(node)
+      uses.pass(node, unknown)
+      for (const part of unknown) {
+        if (isString(part)) uses.pass(part, [])
+        else pending.push(part)
+      }
+    } else {
+      const inside = children(node).filter((child) => !isSource(node, child))
+      uses.pass(node, inside)
+      pending.push(...inside)
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

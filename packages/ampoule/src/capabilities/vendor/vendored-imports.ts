@@ -16,13 +16,14 @@ export interface Resolved {
 
 /**
  * Resolves a module that is imported from a CDN: to the same file in an installed package, which has one instance however it is
- * named. Undefined for addresses of no CDN. Throws `CapabilityError`.
+ * named; what the address says of packages that it imports is noted. Undefined for addresses of no CDN. Throws `CapabilityError`.
  */
 export async function resolveVendored(
   url: string,
   args: OnResolveArgs,
   build: PluginBuild,
   root: Root,
+  replaced: Map<string, string>,
 ): Promise<OnResolveResult | undefined> {
   if (root.vendor === undefined) return undefined
   const vendor = await root.vendor.load()
@@ -31,6 +32,7 @@ export async function resolveVendored(
   const asset = resolveCdn(url)
   if (asset === undefined) return undefined
   if (asset.kind === 'module') {
+    for (const [name, address] of Object.entries(asset.replaced ?? {})) replaced.set(name, address)
     const owner = admitted(await vendor.find(asset), root)
     const result = await resolveIn(owner, asset.subpath, args, build)
     if (result.errors.length === 0) return result
