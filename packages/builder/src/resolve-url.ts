@@ -36,6 +36,6 @@ export function isRemoteUrl(url: string): boolean {
 }
 
 /** True for a file that is known by an address, and stands in no folder of the page. */
-function isElsewhere(file: string): boolean {
+export function isElsewhere(file: string): boolean {
   return /^(?:npm:\/|https:\/\/)/.test(file)
 }

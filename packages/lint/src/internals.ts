@@ -93,7 +93,12 @@ export {
   visible,
 } from './report/index.ts'
 export {runRuleIds} from './run-rules.ts'
-export {type AddressRead, readAddressReads} from './script/read-address-reads.ts'
+export {
+  type AddressRead,
+  mentionedAddressReads,
+  mentionsSelector,
+  readAddressReads,
+} from './script/read-address-reads.ts'
 export {type LibraryRequest, readLibraryRequests} from './script/read-library-requests.ts'
 export {type Replacement, readReplacements} from './script/read-replacements.ts'
 export {readStrings, type WrittenString} from './script/read-strings.ts'
@@ -106,6 +111,8 @@ export {
   type ScriptReading,
   type ScriptType,
 } from './script/script.ts'
+export {children as childrenOf} from './script/syntax/ast.ts'
+export {type ParseScript, parsesOnce} from './script/syntax/parse.ts'
 export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './secret.ts'
 export {mergeSecrets} from './secrets/find-secrets.ts'
 export {secretTexts} from './secrets/secret-texts.ts'

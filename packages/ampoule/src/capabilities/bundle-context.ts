@@ -45,6 +45,8 @@ export interface BundleContext {
   readonly vendored: Map<string, string>
   /** Packages that packages import, and the addresses that stand for them: `?alias=react:preact/compat` of esm.sh says so. */
   readonly replaced: Map<string, string>
+  /** Code of packages with what it asks for put in place: large, and taken in again when the bundler runs again. */
+  readonly embedded: Map<string, Promise<string>>
   readonly tsconfigs: Tsconfigs
   readonly browserFields: BrowserFields
   /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */

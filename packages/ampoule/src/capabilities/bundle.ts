@@ -127,6 +127,7 @@ function contextOf(
     absent: new Set(),
     vendored: new Map(),
     replaced: new Map(),
+    embedded: new Map(),
     tsconfigs: new Tsconfigs(root),
     browserFields: new BrowserFields(root),
     build: buildInside,

@@ -1,6 +1,7 @@
 import {DepthError} from '@ampoule/lint'
+import {childrenOf} from '@ampoule/lint/internals'
 import type {ESTree} from 'meriyah'
-import {childrenOf, parseCode} from './code-syntax.ts'
+import {parseCode} from './code-syntax.ts'
 
 /**
  * Throws for code that is nested deeper than any person or tool writes it. esbuild is recursive, and some of its steps take

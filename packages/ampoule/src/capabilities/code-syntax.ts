@@ -1,3 +1,4 @@
+import {childrenOf} from '@ampoule/lint/internals'
 import {type ESTree, type Options, parse} from 'meriyah'
 import {isKnownEnv} from './defined.ts'
 
@@ -118,12 +119,4 @@ function isOfModule(node: ESTree.Node, name: string): boolean {
   if (node.type !== 'MemberExpression' || keyOf(node) !== name) return false
   const object = node.object as ESTree.Node
   return object.type === 'MetaProperty' && object.meta.name === 'import'
-}
-
-export function childrenOf(node: ESTree.Node): ESTree.Node[] {
-  const isNode = (value: unknown): value is ESTree.Node =>
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-  return Object.values(node).flatMap((value) =>
-    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
-  )
 }

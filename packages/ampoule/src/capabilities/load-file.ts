@@ -7,7 +7,7 @@ import type {BundleContext} from './bundle-context.ts'
 import {checkDepth} from './check-depth.ts'
 import {mayNameFiles, scriptFiles} from './code-addresses.ts'
 import {withImportedScripts} from './import-scripts.ts'
-import {embedInCode, toScript} from './module-assets.ts'
+import {type CodeSource, embedInCode, toScript} from './module-assets.ts'
 import {noteAddresses, noteNames} from './module-names.ts'
 import {isFileError} from './read.ts'
 import {shiftPosition} from './shift-position.ts'
@@ -100,11 +100,24 @@ async function loadScript(
   if (mayNameFiles(source, isPackage)) {
     const at = (line: number, column: number): SourcePosition => ({file: root.relative(path), line, column})
     const from = {file: path, path, type: isClassic ? 'classic' : 'module', isPackage, at} as const
-    return {contents: await embedInCode(source, loader, from, context), loader: 'js'}
+    const embed = (): Promise<string> => embedInCode(source, loader, from, context)
+    return {contents: await (isPackage ? onceFor(from, embed, context) : embed()), loader: 'js'}
   }
   const around = loader === 'js' ? tsconfig : await tsconfigs.around(folder)
   if (around?.path === tsconfig?.path) return {contents: source, loader}
   return {contents: await scriptOf(source), loader: 'js'}
+}
+
+/** Does it once for each way in which the code may come out. */
+function onceFor(
+  {path, type}: Pick<CodeSource, 'path' | 'type'>,
+  embed: () => Promise<string>,
+  {embedded, names, page, isWorker, isCarried, workers}: BundleContext,
+): Promise<string> {
+  const key = JSON.stringify([path, type, names, page, isWorker, isCarried, workers])
+  const known = embedded.get(key) ?? embed()
+  embedded.set(key, known)
+  return known
 }
 
 function loaderOf(path: string): Loader {

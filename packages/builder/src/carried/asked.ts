@@ -2,17 +2,18 @@ import type {Place} from '@ampoule/lint'
 import {
   type AddressRead,
   type LibraryRequest,
+  mentionedAddressReads,
   type Replacement,
-  readAddressReads,
-  readLibraryRequests,
-  readReplacements,
   readStrings,
   type ScriptType,
+  type WrittenString,
 } from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
+import {isElsewhere} from '../resolve-url.ts'
+import {CodeReader} from './code-reader.ts'
 import {linksIntoFrames} from './frame-links.ts'
 import {makesScripts, type ScriptMaker} from './named-scripts.ts'
 import {hole, namesIn} from './names.ts'
@@ -50,7 +51,7 @@ interface PageRequest extends Pick<LibraryRequest, 'api' | 'url' | 'whole' | 'se
 }
 
 /** The names in the scripts of a page, in its handlers, its attributes and its blocks of data. */
-export function namesOfPage(tree: Root, path: string): PageNames {
+export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageNames {
   const asked: Asked[] = []
   const code: string[] = []
   const reads = new Set<AddressRead>()
@@ -59,8 +60,8 @@ export function namesOfPage(tree: Root, path: string): PageNames {
   const makers: ScriptMaker[] = []
   const note = (text: string, type: ScriptType): void => {
     code.push(text)
-    for (const read of readAddressReads(text, type)) reads.add(read)
-    replacements.push(...readReplacements(text, type))
+    for (const read of reader.addressReads(text, type)) reads.add(read)
+    replacements.push(...reader.replacements(text, type))
   }
   const links: {node: Element; found: Asked[]}[] = []
   for (const {node} of elementsOf(tree)) {
@@ -68,7 +69,7 @@ export function namesOfPage(tree: Root, path: string): PageNames {
     for (const [name, value] of attributesOf(node)) {
       if (name.startsWith('on')) {
         note(value, 'handler')
-        requests.push(...readLibraryRequests(value, 'handler').map((one) => ({...one, ...at})))
+        requests.push(...reader.libraryRequests(value, 'handler').map((one) => ({...one, ...at})))
         asked.push(...namesInCode(value, 'handler').map((one) => ({name: one, ...at, by: 'code' as const})))
       } else {
         const found = namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const}))
@@ -90,13 +91,17 @@ export function namesOfPage(tree: Root, path: string): PageNames {
     if (type === '' || type === 'module' || /(?:java|ecma)script/.test(type)) {
       const mapped = text.data?.code ?? text.data?.mapped ?? {text: text.value, segments: []}
       const kind = type === 'module' && text.data?.code === undefined ? 'module' : 'classic'
+      const source = mapped.segments[0]?.position.file ?? path
+      if (makesScripts(mapped.text)) makers.push({file: source, code: mapped.text})
+      // A library is not parsed; what it names is beside the library, not beside the page.
+      if (isElsewhere(source)) {
+        code.push(mapped.text)
+        for (const read of mentionedAddressReads(mapped.text)) reads.add(read)
+        continue
+      }
       note(mapped.text, kind)
-      const [{position} = {position: undefined}] = mapped.segments
-      if (makesScripts(mapped.text)) makers.push({file: position?.file ?? path, code: mapped.text})
-      // What a library names is beside the library, not beside the page.
-      if (mapped.segments[0]?.position.file.startsWith('npm:/')) continue
-      asked.push(...namesOfCode(mapped, kind, path))
-      for (const {start, ...request} of readLibraryRequests(mapped.text, kind))
+      asked.push(...namesOfCode(mapped, kind, path, reader))
+      for (const {start, ...request} of reader.libraryRequests(mapped.text, kind))
         requests.push({...request, ...placeIn(mapped, start, path)})
     } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
   }
@@ -125,8 +130,13 @@ export function namesOfAmdModule({text}: MappedText, path: string): readonly Ask
 }
 
 /** The names in a piece of code. */
-export function namesOfCode(code: MappedText, type: ScriptType, path: string): Asked[] {
-  return stringsIn(code.text, type).map(({name, start, isFolder}) => ({
+export function namesOfCode(
+  code: MappedText,
+  type: ScriptType,
+  path: string,
+  reader: CodeReader = new CodeReader(),
+): Asked[] {
+  return stringsIn(reader.strings(code.text, type)).map(({name, start, isFolder}) => ({
     name,
     by: isFolder ? 'folder' : 'code',
     ...placeIn(code, start, path),
@@ -147,8 +157,7 @@ interface StringInCode {
   readonly isFolder?: true
 }
 
-function stringsIn(code: string, type: ScriptType): StringInCode[] {
-  const strings = readStrings(code, type)
+function stringsIn(strings: readonly WrittenString[]): StringInCode[] {
   // `settings.folder + '/' + name`: the folder may be any word.
   const joinsFolders = strings.some(({parts: [first, second]}) => first === undefined && second?.startsWith('/'))
   return strings.flatMap(({parts, start}) => {
@@ -167,7 +176,7 @@ function stringsIn(code: string, type: ScriptType): StringInCode[] {
 
 /** The names in a piece of code that stands in an attribute. */
 function namesInCode(code: string, type: ScriptType): string[] {
-  return stringsIn(code, type).flatMap(({name, isFolder}) => (isFolder ? [] : [name]))
+  return stringsIn(readStrings(code, type)).flatMap(({name, isFolder}) => (isFolder ? [] : [name]))
 }
 
 /** `location.protocol + '//' + location.host` */

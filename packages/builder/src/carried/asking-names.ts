@@ -3,8 +3,8 @@ const functions = [
   String.raw`(?:pre)?load(?:[A-Z]\w*|Async)?`,
   String.raw`fetch(?:[A-Z]\w*)?`,
   // Babylon
-  String.raw`(?:Import(?:Mesh|Animations)|Append(?:Scene)?|Load(?:AssetContainer|File|Image)?)(?:Async)?`,
-  String.raw`set(?:Base|Root|Resource|Decoder|Transcoder|Library|Asset|Assets)?(?:URL|Url|Path|Uri)`,
+  '(?:Import(?:Mesh|Animations)|Append(?:Scene)?|Load(?:AssetContainer|File|Image)?)(?:Async)?',
+  'set(?:Base|Root|Resource|Decoder|Transcoder|Library|Asset|Assets)?(?:URL|Url|Path|Uri)',
   'setURLModifier',
   String.raw`\w*(?:Texture|Loader|Sound|Sampler|Player|Howl)`,
   'tileLayer|imageOverlay|wms',

@@ -5,6 +5,7 @@ import {elementsOf, textOf} from '../hast.ts'
 import {wordsOf} from '../icon-names.ts'
 import type {LedgerEntry} from '../ledger.ts'
 import {charactersOf} from '../page-characters.ts'
+import type {CodeReader} from './code-reader.ts'
 import {typeOf} from './kinds.ts'
 import {filesBesideScript} from './library-files.ts'
 import {hole} from './names.ts'
@@ -37,7 +38,13 @@ export async function cdnRequests(
     read,
     font,
     entries,
-  }: {readonly read: Read; readonly font?: Capabilities['font']; readonly entries: readonly LedgerEntry[]},
+    reader,
+  }: {
+    readonly read: Read
+    readonly font?: Capabilities['font']
+    readonly entries: readonly LedgerEntry[]
+    readonly reader: CodeReader
+  },
 ): Promise<{readonly requests: readonly CdnRequest[]; readonly unanswered: readonly Unanswered[]}> {
   const found = new Map<string, SourceFile>()
   const unanswered: Unanswered[] = []
@@ -57,7 +64,7 @@ export async function cdnRequests(
     found.set(name, typeOf(file.path) === 'text/css' ? await sealed(file) : file)
     return undefined
   }
-  const {addresses, names: own} = remoteAddresses(tree, page)
+  const {addresses, names: own} = remoteAddresses(tree, page, reader)
   const named = librariesOf(tree).map(({path, code}) => ({path, files: filesIn(code)}))
   const names = [...new Set([...own, ...named.flatMap(({files}) => files)])].slice(0, mostNames)
   const libraries = [...named.map(({path}) => path), ...bundled]

@@ -1,10 +1,10 @@
 import type {Place} from '@ampoule/lint'
-import {readStrings} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {isCdnHost, resolveCdn} from '../cdn/resolve-cdn.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
 import {isAskedFor, mayAsk} from './asking-names.ts'
+import type {CodeReader} from './code-reader.ts'
 import {hole} from './names.ts'
 
 /** An address of another host in the code of a page itself, a hole in it for what only a run would tell. */
@@ -27,6 +27,7 @@ const mostNames = 100
 export function remoteAddresses(
   tree: Root,
   page: string,
+  reader: CodeReader,
 ): {readonly addresses: readonly RemoteAddress[]; readonly names: readonly string[]} {
   const found = new Map<string, RemoteAddress>()
   const names = new Set<string>()
@@ -40,7 +41,7 @@ export function remoteAddresses(
     // Reading the code takes long, and most code names no file of another host.
     const isWhole = segments.length === 1 && isLibrary(segments[0]?.position.file ?? '')
     if (isWhole || !mayNameFiles(code)) continue
-    for (const {parts, start, uses} of readStrings(code, type === 'module' ? 'module' : 'classic')) {
+    for (const {parts, start, uses} of reader.strings(code, type === 'module' ? 'module' : 'classic')) {
       const address = parts.map((part) => part ?? hole).join('')
       if (address.length > longest) continue
       const position = sourcePositionAt(segments, start)

@@ -6,6 +6,7 @@ import {namesOfPage} from '../carried/asked.ts'
 import {Cargo} from '../carried/cargo.ts'
 import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
+import {CodeReader} from '../carried/code-reader.ts'
 import {addressOf} from '../carried/folders.ts'
 import {linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
@@ -45,7 +46,8 @@ export const carryFiles = definePass({
     const {list} = capabilities
     const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !(hasCode(tree) || linksIntoFrames(tree, []).length > 0)) return
-    const {asked, code, makers, reads, replacements, requests} = namesOfPage(tree, path)
+    const reader = new CodeReader()
+    const {asked, code, makers, reads, replacements, requests} = namesOfPage(tree, path, reader)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     // What stands in code as data may be asked for in another way as well.
@@ -95,6 +97,7 @@ export const carryFiles = definePass({
       read: capabilities.read,
       ...(capabilities.font && {font: capabilities.font}),
       entries: ledger.entries,
+      reader,
     })
     for (const {name, file: answer} of remote) await cargo.answer(name, answer, path)
     for (const one of unanswered) noteUnanswered(file, one)

@@ -1,9 +1,10 @@
-import {readAddressReads, readAddressSelectors, type ScriptType} from '@ampoule/lint/internals'
+import {mentionsSelector, readAddressReads, readAddressSelectors, type ScriptType} from '@ampoule/lint/internals'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {treeElements} from '../element-view.ts'
 import {getAttribute, setAttribute} from '../hast.ts'
 import {editMapped} from '../mapped-text.ts'
+import {isElsewhere} from '../resolve-url.ts'
 import {runKind} from '../script-kind.ts'
 import {isSheet, styleTexts} from '../style-text.ts'
 
@@ -22,7 +23,10 @@ export const markAddresses = definePass({
       if (kind === undefined || text?.type !== 'text') return false
       const later = text.data?.code
       const type: ScriptType = kind === 'module' && later === undefined ? 'module' : 'classic'
-      return readAddressReads(later?.text ?? text.value, type).has('selector')
+      const code = later?.text ?? text.value
+      if (!mentionsSelector(code)) return false
+      const isLibrary = isElsewhere((later ?? text.data?.mapped)?.segments[0]?.position.file ?? path)
+      return isLibrary || readAddressReads(code, type).has('selector')
     })
     for (const style of styleTexts(tree, path)) {
       if (style.kind !== 'sheet' || !isSheet(style.node)) continue

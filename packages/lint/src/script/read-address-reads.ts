@@ -1,6 +1,6 @@
 import type {ScriptType} from './reading.ts'
 import {children, type ESTree, memberName, type Node, writtenName} from './syntax/ast.ts'
-import {parseScript} from './syntax/parse.ts'
+import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /**
  * A place where code sees the address of a file: an attribute or property of an element, a style, a response, or the
@@ -9,10 +9,14 @@ import {parseScript} from './syntax/parse.ts'
 export type AddressRead = 'element' | 'style' | 'response' | 'selector'
 
 /** The addresses of a page that a script may read back, by its syntax. Nothing for code that does not parse. */
-export function readAddressReads(code: string, type: ScriptType): ReadonlySet<AddressRead> {
+export function readAddressReads(
+  code: string,
+  type: ScriptType,
+  parse: ParseScript = parseScript,
+): ReadonlySet<AddressRead> {
   const reads = new Set<AddressRead>()
   if (!quickLook.test(code)) return reads
-  const parsed = parseScript(code, type)
+  const parsed = parse(code, type)
   if ('error' in parsed) return reads
   const pending: Node[] = [parsed.program]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -24,6 +28,25 @@ export function readAddressReads(code: string, type: ScriptType): ReadonlySet<Ad
     else pending.push(...children(node))
   }
   return reads
+}
+
+/**
+ * The addresses that code may read back, by the names that it mentions: for libraries, which are too large to be parsed and of which
+ * most read some.
+ */
+export function mentionedAddressReads(code: string): ReadonlySet<AddressRead> {
+  const reads = new Set<AddressRead>()
+  for (const [, name = ''] of code.matchAll(mentioned)) {
+    const read = members.get(name)
+    if (read !== undefined) reads.add(read)
+  }
+  if (mentionsSelector(code)) reads.add('selector')
+  return reads
+}
+
+/** A quick look: whether a selector such as `[src$=".svg"]` may be in code. */
+export function mentionsSelector(code: string): boolean {
+  return isSelector(code)
 }
 
 const quickLook = /src|poster|url|attr|background|mask|borderImage|listStyle|cursor|\[\s*data/i
@@ -53,6 +76,9 @@ const members: ReadonlyMap<string, AddressRead> = new Map<string, AddressRead>([
   ['url', 'response'],
   ['responseURL', 'response'],
 ])
+
+/** Members that are not given a value. */
+const mentioned = new RegExp(`\\.(${[...members.keys()].join('|')})\\b(?!\\s*=[^=])`, 'g')
 
 /** `{src}` of an element. What else is taken apart by such names is no element's. */
 function ofKey({key, computed}: ESTree.AssignmentProperty): AddressRead | undefined {

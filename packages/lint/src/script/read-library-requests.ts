@@ -1,6 +1,6 @@
 import type {ScriptType} from './reading.ts'
 import {children, type ESTree, endOf, lastName, type Node, startOf, writtenName} from './syntax/ast.ts'
-import {parseScript} from './syntax/parse.ts'
+import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A request that code makes through a library. */
 export interface LibraryRequest {
@@ -17,9 +17,13 @@ export interface LibraryRequest {
 }
 
 /** The requests that a script makes through libraries, by the names that these are known by. Nothing for code that does not parse. */
-export function readLibraryRequests(code: string, type: ScriptType): readonly LibraryRequest[] {
+export function readLibraryRequests(
+  code: string,
+  type: ScriptType,
+  parse: ParseScript = parseScript,
+): readonly LibraryRequest[] {
   if (!quickLook.test(code)) return []
-  const parsed = parseScript(code, type)
+  const parsed = parse(code, type)
   if ('error' in parsed) return []
   const found: LibraryRequest[] = []
   const pending: Node[] = [parsed.program]

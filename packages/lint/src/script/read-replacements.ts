@@ -1,6 +1,6 @@
 import type {ScriptType} from './reading.ts'
 import {children, memberName, type Node} from './syntax/ast.ts'
-import {parseScript} from './syntax/parse.ts'
+import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A call of `replace` by which code makes one address of another: `src.replace('-small', '-large')`. */
 export interface Replacement {
@@ -10,9 +10,13 @@ export interface Replacement {
 }
 
 /** The replacements of texts that are written out. A regular expression counts where it stands for one text. */
-export function readReplacements(code: string, type: ScriptType): readonly Replacement[] {
+export function readReplacements(
+  code: string,
+  type: ScriptType,
+  parse: ParseScript = parseScript,
+): readonly Replacement[] {
   if (!/\.replace(?:All)?\b/.test(code)) return []
-  const parsed = parseScript(code, type)
+  const parsed = parse(code, type)
   if ('error' in parsed) return []
   const found: Replacement[] = []
   const pending: Node[] = [parsed.program]

@@ -1,8 +1,8 @@
 import {readLookups} from './read-lookups.ts'
 import type {ScriptType} from './reading.ts'
-import {StringUses} from './string-uses.ts'
+import {noUses, StringUses, type Uses} from './string-uses.ts'
 import {children, type ESTree, endOf, memberName, type Node, startOf} from './syntax/ast.ts'
-import {parseScript} from './syntax/parse.ts'
+import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A string that stands in code, or that code puts together. */
 export interface WrittenString {
@@ -11,40 +11,44 @@ export interface WrittenString {
   readonly start: number
   readonly end: number
   /** Names that it is given to: of a function that is called, a member, or those of the variable that holds it. */
-  readonly uses: ReadonlySet<string>
+  readonly uses: Uses
 }
 
 /**
  * The strings of a script by its syntax: literals, templates, sums and joined lists, names of constants put in. Comments and regular
  * expressions are none. Empty for code that does not parse.
  */
-export function readStrings(code: string, type: ScriptType): readonly WrittenString[] {
-  const parsed = parseScript(code, type)
+export function readStrings(
+  code: string,
+  type: ScriptType,
+  parse: ParseScript = parseScript,
+): readonly WrittenString[] {
+  const parsed = parse(code, type)
   if ('error' in parsed) return []
   const constants = constantsOf(parsed.program)
   const uses = new StringUses()
   const found: WrittenString[] = grownStrings(parsed.program, constants)
-  const pending: Node[] = [parsed.program]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  const pending: {readonly node: Node; readonly given: Uses}[] = [{node: parsed.program, given: noUses}]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const {node, given} = next
     const parts = partsOf(node, constants)
     if (parts !== undefined) {
       const joined = join(parts)
-      const place = {start: startOf(node), end: endOf(node), uses: uses.of(node)}
+      const place = {start: startOf(node), end: endOf(node), uses: given}
       if (joined.some((part) => part !== undefined && part !== '')) found.push({parts: joined, ...place})
       for (const terms of readLookups(termsOf(node)))
         found.push({parts: join(partsOfTerms(terms, constants)), ...place})
       // What is put together is one string; what it is put together of may hold others.
-      const unknown = unknownParts(node)
-      uses.pass(node, unknown)
-      for (const part of unknown) {
-        if (isString(part)) uses.pass(part, [])
-        else pending.push(part)
+      for (const part of unknownParts(node)) {
+        if (!isString(part)) pending.push({node: part, given})
+        else if (part.type === 'Identifier') uses.note(part.name, given)
       }
-    } else {
-      const inside = children(node).filter((child) => !isSource(node, child))
-      uses.pass(node, inside)
-      pending.push(...inside)
+      continue
     }
+    if (node.type === 'Identifier') uses.note(node.name, given)
+    const names = uses.namesFor(node)
+    for (const child of children(node))
+      if (!isSource(node, child)) pending.push({node: child, given: names === undefined ? given : names(child, given)})
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -179,7 +183,7 @@ function grownStrings(program: ESTree.Program, constants: ReadonlyMap<string, st
       if (length > longestName) values.set(name, [undefined])
       else values.set(name, parts)
       const isKnown = length <= longestName && !isFirst && parts.some((part) => part !== undefined && part !== '')
-      return isKnown ? [{parts, start: startOf(node), end: endOf(node)}] : []
+      return isKnown ? [{parts, start: startOf(node), end: endOf(node), uses: noUses}] : []
     })
 }
 

@@ -1,78 +1,66 @@
 import {isFunction, lastName, type Node, writtenName} from './syntax/ast.ts'
 
+/** Names that a value is given to: of the function that is called with it (`loader.load`), or of the member that is set to it (`baseURL`). */
+export type Uses = ReadonlySet<string>
+
+export const noUses: Uses = new Set()
+
 /** Names of minified code mean many things. In characters. */
 const shortestVariable = 3
 
-/**
- * Names that values are given to in code: the function that is called with one (`loader.load`), the member that is set to it
- * (`baseURL`), and those that the variable or function which holds it is given to. Nodes are taken from the outside in.
- */
+/** The uses that each child of a node has. */
+type UsesOfChild = (child: Node, given: Uses) => Uses
+
+/** What values in code are given to; through the variable or the function that holds one, which is noted while the code is read. */
 export class StringUses {
-  readonly #uses = new WeakMap<Node, ReadonlySet<string>>()
-  readonly #variables = new Map<string, Set<string>>()
+  readonly #held = new Map<string, Set<string>>()
 
-  /** All names that the value of a node is given to: complete once all of the code was passed. */
-  of(node: Node): ReadonlySet<string> {
-    return this.#uses.get(node) ?? none
+  /** Notes that what a name holds is given to something. */
+  note(name: string, given: Uses): void {
+    if (given.size === 0 || name.length < shortestVariable) return
+    const held = this.#heldBy(name)
+    if (held !== given) for (const use of given) held.add(use)
   }
 
-  /** Notes the names that the children of a node are given to. */
-  pass(node: Node, inside: readonly Node[]): void {
-    const given = this.#uses.get(node)
-    if (
-      node.type === 'Identifier' &&
-      given !== undefined &&
-      given !== this.#variables.get(node.name) &&
-      node.name.length >= shortestVariable
-    )
-      for (const name of given) this.#variable(node.name).add(name)
-    const own = this.#namesFor(node)
-    for (const child of inside) {
-      const uses = own?.for(child) ?? given
-      if (uses !== undefined) this.#uses.set(child, uses)
+  /** The uses of the children of a node; undefined where each has those of the node. */
+  namesFor(node: Node): UsesOfChild | undefined {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression': {
+        const uses = new Set([calledName(node.callee as Node)])
+        // `load(address('sky'))`: the function that makes the address is what is given.
+        return (child, given) => (child !== node.callee ? uses : child.type === 'Identifier' ? given : noUses)
+      }
+      case 'Property':
+        return only(node.value, () => new Set([writtenName(node.key as Node, node.computed) ?? '']))
+      case 'AssignmentExpression':
+        return only(node.right, () => this.#usesOf(node.left) ?? new Set([lastName(node.left) ?? '']))
+      case 'VariableDeclarator':
+        return only(node.init, () => this.#usesOf(node.id) ?? noUses)
+      case 'FunctionDeclaration':
+        return only(node.body ?? null, () => (node.id === null ? noUses : this.#usesOf(node.id)) ?? noUses)
+      case 'MemberExpression':
+        return () => noUses
+      default:
+        return isFunction(node) ? (child, given) => (child === node.body ? given : noUses) : undefined
     }
   }
 
-  /** The names that a node gives to its children by itself; undefined for a child is what the node is given to. */
-  #namesFor(node: Node): {for(child: Node): ReadonlySet<string> | undefined} | undefined {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') {
-      const uses = new Set([calledName(node.callee as Node)])
-      // `load(address('sky'))`: the function that makes the address is what is given.
-      return {for: (child) => (child === node.callee ? (child.type === 'Identifier' ? undefined : none) : uses)}
-    }
-    if (node.type === 'Property') {
-      const uses = new Set([writtenName(node.key as Node, node.computed) ?? ''])
-      return {for: (child) => (child === node.value ? uses : none)}
-    }
-    if (node.type === 'AssignmentExpression') {
-      const uses = node.left.type === 'Identifier' ? this.#held(node.left.name) : new Set([lastName(node.left) ?? ''])
-      return {for: (child) => (child === node.right ? uses : none)}
-    }
-    if (node.type === 'VariableDeclarator') {
-      const uses = node.id.type === 'Identifier' ? this.#held(node.id.name) : none
-      return {for: (child) => (child === node.init ? uses : none)}
-    }
-    if (node.type === 'FunctionDeclaration') {
-      const uses = node.id === null ? new Set<string>() : this.#held(node.id.name)
-      return {for: (child) => (child === node.body ? uses : none)}
-    }
-    if (isFunction(node)) return {for: (child) => (child === node.body ? undefined : none)}
-    if (node.type === 'MemberExpression') return {for: () => none}
-    return undefined
+  #usesOf(target: Node): Uses | undefined {
+    if (target.type !== 'Identifier') return undefined
+    return target.name.length < shortestVariable ? noUses : this.#heldBy(target.name)
   }
 
-  #held(name: string): ReadonlySet<string> {
-    return name.length < shortestVariable ? none : this.#variable(name)
-  }
-
-  #variable(name: string): Set<string> {
-    const known = this.#variables.get(name) ?? new Set()
-    this.#variables.set(name, known)
+  #heldBy(name: string): Set<string> {
+    const known = this.#held.get(name) ?? new Set()
+    this.#held.set(name, known)
     return known
   }
 }
 
-const none: ReadonlySet<string> = new Set()
+function only(one: Node | null, uses: () => Uses): UsesOfChild {
+  return (child) => (child === one ? uses() : noUses)
+}
 
 /** `load` of `load()`, `SceneLoader.Append` of `BABYLON.SceneLoader.Append()`, `load.image` of `this.load.image()`. */
 function calledName(callee: Node): string {

@@ -24,6 +24,17 @@ export function parseScript(code: string, type: ScriptType): Parsed {
   }
 }
 
+export type ParseScript = (code: string, type: ScriptType) => Parsed
+
+/** A parser that remembers the last script: one that is read in several ways is parsed once. */
+export function parsesOnce(): ParseScript {
+  let last: {readonly code: string; readonly type: ScriptType; readonly parsed: Parsed} | undefined
+  return (code, type) => {
+    if (last?.code !== code || last.type !== type) last = {code, type, parsed: parseScript(code, type)}
+    return last.parsed
+  }
+}
+
 export function tooDeep(offset: number): ScriptError {
   return {kind: 'too-deep', message: 'Nested too deeply to be read', offset}
 }
