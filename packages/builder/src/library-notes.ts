@@ -3,6 +3,7 @@ import type {MappedText} from './capabilities.ts'
 import {resolveCdn} from './cdn/resolve-cdn.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {problem} from './problem.ts'
+import {laterOpening} from './script-text.ts'
 
 /** Sources in the position map that are scripts of libraries. */
 const library = /^(?:npm:\/.*\.[cm]?js$|https:\/\/[^?#]*\.[cm]?js(?:[?#]|$))/
@@ -19,20 +20,35 @@ export function withoutLibraries({text, segments}: MappedText): string {
     const end = text.indexOf('</script', offset)
     const next = segments.slice(index + 1).find(({position: other}) => !library.test(other.file))?.offset ?? text.length
     const close = Math.min(end === -1 ? text.length : end, next)
-    parts.push(text.slice(done, offset), blank(text.slice(offset, close)))
-    done = close
+    const element = text.lastIndexOf('<script', offset)
+    const isString = text.startsWith(laterOpening, text.indexOf('>', element) + 1)
+    const until = isString ? endOfString(text, offset) : close
+    const code = text.slice(offset, until)
+    parts.push(text.slice(done, offset), isString ? blank(code) : commented(code))
+    done = until
   }
   return parts.length === 0 ? text : [...parts, text.slice(done)].join('')
 }
 
-/** A comment as long as the code, in characters, lines and bytes. */
+/** Place of the quote that ends a string. */
+function endOfString(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
+}
+
+function commented(code: string): string {
+  return code.length < 4 ? code : `/*${blank(code.slice(2, -2))}*/`
+}
+
+/** A text as long as the code, in characters, lines and bytes, of characters that no rule minds. */
 function blank(code: string): string {
-  if (code.length < 4) return code
-  const inner = code
-    .slice(2, -2)
-    .split('\n')
-    .map((line) => line.replace(/[\0-\x7f]+/g, (run) => '-'.repeat(run.length)))
-  return `/*${inner.join('\n')}*/`
+  return code.replace(/[\0-\x09\x0b-\x7f]+|[\x80-\u07ff]+|[\ud800-\udbff][\udc00-\udfff]|[\u0800-\uffff]/g, (run) => {
+    const first = run.charCodeAt(0)
+    if (first < 0x80) return '-'.repeat(run.length)
+    if (first < 0x800) return '\u00e9'.repeat(run.length)
+    return run.length === 2 ? '\u{1f600}' : '\u2014'
+  })
 }
 
 interface Note {

@@ -17,13 +17,16 @@ export function escapeScript(code: string): string {
 export function runLater(code: MappedText, mark?: string, told = false): MappedText {
   const text = quoted(code)
   const tell = told ? ';s.dispatchEvent(new Event("load"))' : ''
-  const writer = new MappedWriter().raw("{const s=document.createElement('script');s.textContent=").mapped(text)
+  const writer = new MappedWriter().raw(laterOpening).mapped(text)
   if (mark === undefined) return writer.raw(`;document.body.append(s)${tell}}`).finish()
   const find = escapeScript(JSON.stringify(`[data-ampoule-script=${JSON.stringify(mark)}]`))
   const copy =
     'for(const{name,value}of m.attributes)/^(?:type|src|data-ampoule-script)$/.test(name)||s.setAttribute(name,value)'
   return writer.raw(`;const m=document.querySelector(${find});${copy};m.replaceWith(s)${tell}}`).finish()
 }
+
+/** Stands before the code of a script that runs later, which is a string then. */
+export const laterOpening = "{const s=document.createElement('script');s.textContent="
 
 /** Code as a string of JavaScript, each stretch of it still known by where it comes from. */
 function quoted({text, segments}: MappedText): MappedText {

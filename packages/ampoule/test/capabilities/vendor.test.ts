@@ -146,6 +146,21 @@ import {drawn} from 'https://esm.sh/chart@1?alias=react:preact/compat&deps=preac
   expect(built).not.toContain('react 18')
 })
 
+test.each([
+  ['in its place', ''],
+  ['that runs later', ' defer'],
+])('a library %s is not looked through: neither its characters nor its syntax', async (_, defer) => {
+  install(
+    'signs',
+    {name: 'signs', version: '1.0.0'},
+    {'a.js': `window.signs = "\u0080\u200b\ufffd \u{1f600} \\" é";\nif (document.readyState === "loading") eval("1")`},
+  )
+  const html = `<!doctype html><html lang=en><meta charset=utf-8><title>x</title><link rel=icon href="data:,"><script type=module>x = 1</script><script src="https://unpkg.com/signs@1/a.js"${defer}></script>`
+  const {findings, html: built} = await build(html, {capabilities: createNodeCapabilities({root}), path: 'page.html'})
+  expect(built).toContain('window.signs')
+  expect(findings.filter(({severity}) => severity !== 'info')).toEqual([])
+})
+
 describe('what is missing', () => {
   const html =
     '<!doctype html><title>x</title><script src="https://unpkg.com/shapes@3"></script><script src="https://cdn.jsdelivr.net/npm/%40other/one"></script><script src="https://unpkg.com/--shell"></script>'

@@ -104,7 +104,10 @@ export const cdnjsPackages: LibraryTable = {
   masonry: {package: 'masonry-layout', folders: ['dist']},
   materialize: {package: 'materialize-css', folders: ['dist']},
   mathjax: {package: 'mathjax', folders: ['']},
-  mathjs: {package: 'mathjs', folders: ['lib/browser', 'dist']},
+  mathjs: [
+    {package: 'mathjs', folders: ['dist'], below: 8},
+    {package: 'mathjs', folders: ['lib/browser']},
+  ],
   'matter-js': {package: 'matter-js', folders: ['build']},
   mermaid: {package: 'mermaid', folders: ['dist']},
   milligram: {package: 'milligram', folders: ['dist']},
