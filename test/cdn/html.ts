@@ -9,6 +9,8 @@ export interface CdnPage {
    * package holds.
    */
   readonly played?: boolean
+  /** Whether nothing is to be said of it but notes. */
+  readonly isSilent?: boolean
 }
 
 /** A page as people write it. */

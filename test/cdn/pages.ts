@@ -702,4 +702,59 @@ require(['jquery', 'underscore'], ($, _) => { document.title = $.fn.jquery + _.V
     ),
     works: `${text('b')} === '4'`,
   },
+  {
+    name: 'a store made for React, by an alias of esm.sh with Preact',
+    html: page(
+      '',
+      out +
+        module(
+          `import {render} from 'https://esm.sh/preact@10.19.3'; import {createElement} from 'https://esm.sh/preact@10.19.3/compat'; import {create} from 'https://esm.sh/zustand@4.5.2?alias=react:preact/compat&deps=preact@10.19.3'; const useStore = create(() => ({n: 4})); const App = () => createElement('b', null, useStore((all) => all.n)); render(createElement(App), document.getElementById('out'))`,
+        ),
+    ),
+    works: `${text('b')} === '4'`,
+  },
+  {
+    name: 'Font Awesome as a script that waits for the page',
+    html: page(
+      `<script defer src="https://use.fontawesome.com/releases/v6.5.1/js/all.js"></script>${module('window.first = 1')}`,
+      '<i class="fas fa-user"></i>',
+    ),
+    works: `document.querySelector('svg.fa-user') !== null`,
+    isSilent: true,
+  },
+  {
+    name: 'mathjs of cdnjs, of which the package has another file by that name',
+    html: page(
+      cdnjs('mathjs/12.2.1/math.min.js'),
+      out + script(`document.getElementById('out').textContent = math.evaluate('2 * 3')`),
+    ),
+    works: `${text('#out')} === '6'`,
+    isSilent: true,
+  },
+  {
+    name: 'a dashboard of five CDNs',
+    html: page(
+      '<script src="https://cdn.tailwindcss.com"></script>' +
+        jsdelivr('echarts@5/dist/echarts.min.js') +
+        unpkg('papaparse') +
+        cdnjs('underscore.js/1.13.6/underscore-min.js') +
+        sheet('https://fonts.googleapis.com/css2?family=Inter:wght@100..900&display=swap') +
+        sheet('https://cdnjs.cloudflare.com/ajax/libs/font-awesome/6.5.1/css/all.min.css'),
+      `<main class="p-6"><h1 class="text-2xl font-bold">Sales <i class="fa-solid fa-chart-line"></i></h1><div id="out" class="h-48 w-96"></div></main>${script(
+        `const rows = Papa.parse('a,1\\nb,3').data; echarts.init(document.getElementById('out')).setOption({animation: false, xAxis: {data: _.pluck(rows, 0)}, yAxis: {}, series: [{type: 'bar', data: rows.map((row) => +row[1])}]}); document.title = 'Ready'`,
+      )}`,
+    ),
+    works: `document.title === 'Ready' && document.querySelector('#out canvas') !== null`,
+    isSilent: true,
+  },
+  {
+    name: 'modules of three CDNs in one script, one of them when it runs',
+    html: page(
+      '',
+      module(
+        `import confetti from 'https://cdn.jsdelivr.net/npm/canvas-confetti@1/+esm'; import {html, render} from 'https://esm.run/lit@3'; const {default: Papa} = await import('https://cdn.skypack.dev/papaparse'); render(html\`<b>\${Papa.parse('a,b').data[0].length}</b>\`, document.body); document.title = typeof confetti`,
+      ),
+    ),
+    works: `${text('b')} === '2' && document.title === 'function'`,
+  },
 ]
