@@ -11,7 +11,7 @@ const shortestVariable = 3
 /** The uses that each child of a node has. */
 type UsesOfChild = (child: Node, given: Uses) => Uses
 
-/** What values in code are given to; through the variable or the function that holds one, which is noted while the code is read. */
+/** Reads the uses of values in code, of those that a variable or a function holds as well: these are complete once all of it is read. */
 export class StringUses {
   readonly #held = new Map<string, Set<string>>()
 
@@ -38,7 +38,7 @@ export class StringUses {
       case 'VariableDeclarator':
         return only(node.init, () => this.#usesOf(node.id) ?? noUses)
       case 'FunctionDeclaration':
-        return only(node.body ?? null, () => (node.id === null ? noUses : this.#usesOf(node.id)) ?? noUses)
+        return only(node.body, () => (node.id ? this.#usesOf(node.id) : undefined) ?? noUses)
       case 'MemberExpression':
         return () => noUses
       default:
@@ -58,7 +58,7 @@ export class StringUses {
   }
 }
 
-function only(one: Node | null, uses: () => Uses): UsesOfChild {
+function only(one: unknown, uses: () => Uses): UsesOfChild {
   return (child) => (child === one ? uses() : noUses)
 }
 
