@@ -43,7 +43,7 @@ function commented(code: string): string {
 
 /** A text as long as the code, in characters, lines and bytes, of characters that no rule minds. */
 function blank(code: string): string {
-  return code.replace(/[\0-\x09\x0b-\x7f]+|[\x80-\u07ff]+|[\ud800-\udbff][\udc00-\udfff]|[\u0800-\uffff]/g, (run) => {
+  return code.replace(/[^\n\x80-\uffff]+|[\x80-\u07ff]+|[\ud800-\udbff][\udc00-\udfff]|[\u0800-\uffff]/g, (run) => {
     const first = run.charCodeAt(0)
     if (first < 0x80) return '-'.repeat(run.length)
     if (first < 0x800) return '\u00e9'.repeat(run.length)
