@@ -12,6 +12,7 @@ import {build} from '../packages/builder/dist/index.js'
 import {lint} from '../packages/lint/dist/index.js'
 import {readScript} from '../packages/lint/dist/internals.js'
 import {firstBuilds} from './first-build/run.mjs'
+import {markdownTokens} from './markdown-tokens.mjs'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
 import {rehype} from './rehype.mjs'
 import {rivals} from './rivals/run.mjs'
@@ -102,7 +103,7 @@ const sections = []
   )
 }
 
-sections.push(await tokenTables())
+sections.push(await tokenTables(), await markdownTokens())
 // A hundred pages in a browser, three times over: left out by `--no-runs`, or run alone by `node bench/runs.mjs`.
 if (!process.argv.includes('--no-runs')) sections.push(await runs())
 // Minutes of encoding: left out by `--no-first-builds`, or run alone by `npm run bench:first-build`.

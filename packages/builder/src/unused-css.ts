@@ -49,7 +49,7 @@ const changing: ReadonlySet<string> = new Set([
  * class or an id that is not there. None of a sheet that a browser would have to mend, whose rules might run into each other.
  */
 export function unusedRules(css: string, names: ReadonlySet<string>): Stretch[] {
-  const sheet = parse(css)
+  const sheet = parseSheet(css)
   if (sheet === undefined) return []
   const unused: Stretch[] = []
   let isCertain = !css.startsWith('\ufeff')
@@ -68,7 +68,8 @@ export function unusedRules(css: string, names: ReadonlySet<string>): Stretch[] 
   return isCertain ? unused : []
 }
 
-function parse(css: string): postcss.Root | undefined {
+/** A stylesheet as a tree; undefined where a browser would have to mend it. */
+export function parseSheet(css: string): postcss.Root | undefined {
   try {
     return postcss.parse(css)
   } catch (error) {

@@ -2,6 +2,7 @@ import {readRules} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {elementsOf} from '../hast.ts'
 import {namesIn} from '../unused-css.ts'
+import {usedTokens} from './used-tokens.ts'
 
 /** Elements and classes that passes may still make of a document: frames of it, drawings, boxes that scroll. */
 const made = ['html', 'body', 'figure', 'svg', 'diagram', 'img', 'scroll', 'copied', 'button']
@@ -23,5 +24,5 @@ export function usedRules(css: string, tree: Root, later: readonly string[] = []
     used += css.slice(at, start)
     at = end
   }
-  return used + css.slice(at)
+  return usedTokens(used + css.slice(at), tree)
 }
