@@ -26,7 +26,10 @@ test('the default theme has three states: the system, light and dark by choice',
 const capabilities = createNodeCapabilities({root: '.'})
 
 test('a short document has few tokens: rules and colours that it does not use are left out', async () => {
-  const {html} = await build('# Hello\n\nA note with a [link](https://a.test/).\n\n- one\n- two\n', {path: 'a.md', capabilities})
+  const {html} = await build('# Hello\n\nA note with a [link](https://a.test/).\n\n- one\n- two\n', {
+    path: 'a.md',
+    capabilities,
+  })
   expect(html).not.toMatch(/--color-(?:note|tip|caution|mark)|\}blockquote\{|\.footnotes\{/)
   for (const name of ['color-text', 'color-accent', 'color-background', 'measure', 'gutter']) {
     expect(html).toContain(`--${name}:`)

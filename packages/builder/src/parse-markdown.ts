@@ -12,8 +12,10 @@ import {keepCodeMeta} from './markdown/code-meta.ts'
 import {buildComponents} from './markdown/components/build-components.ts'
 import {addContents} from './markdown/contents.ts'
 import {setDirections} from './markdown/direction.ts'
+import {dropEmptyHeads} from './markdown/drop-empty-heads.ts'
 import {captionFigures} from './markdown/figures.ts'
 import {readFrontMatter} from './markdown/front-matter.ts'
+import {nameLooseHeadings} from './markdown/heading-ids.ts'
 import {highlightCode} from './markdown/highlight-code.ts'
 import {includeFiles} from './markdown/include-files.ts'
 import {detectLanguage} from './markdown/language.ts'
@@ -68,6 +70,7 @@ export async function parseMarkdown(
   const values = settleControls(clean)
   if (isThemed) markPatches(clean)
   const finishCode = readCodeNotes(clean, isThemed)
+  nameLooseHeadings(clean)
   const tree = await unified()
     .use(markThemedPictures)
     .use(markCallouts)
@@ -76,6 +79,7 @@ export async function parseMarkdown(
     .run(clean, file)
   finishCode()
   if (isThemed) {
+    dropEmptyHeads(tree)
     captionFigures(tree)
     nameBoxes(tree)
   }
@@ -122,7 +126,11 @@ async function conversion(markdown: Markdown): Promise<ToHast> {
   const options = {allowDangerousHtml: true, handlers: {listItem: listItemHandler()}}
   if (!mdastHas(markdown, 'defList')) return options
   const {defListHastHandlers} = await import('remark-definition-list')
-  return {...options, handlers: {...options.handlers, ...defListHastHandlers}}
+  const describe = defListHastHandlers.defListDescription
+  // Its handler would join paragraphs.
+  const defListDescription: typeof describe = (state, node, parent) =>
+    describe(state, node.children.length > 1 ? {...node, spread: true} : node, parent)
+  return {...options, handlers: {...options.handlers, ...defListHastHandlers, defListDescription}}
 }
 
 function mdastHas(tree: Markdown, type: string): boolean {

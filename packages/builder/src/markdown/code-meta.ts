@@ -34,6 +34,11 @@ function keepMeta(node: Code): void {
     const [, lang = '', rest = ''] = /^\s*\.([\w+#-]+)(.*)$/.exec(pandoc) ?? []
     node.lang = lang
     node.meta = rest.replace(/(^|\s)\.(?=\w)/g, '$1')
+  } else if (pandoc !== undefined && /^\s*[a-z]/i.test(pandoc)) {
+    // A cell of Quarto: `{r}`, `{python, echo=FALSE}`.
+    const [, lang = ''] = /^\s*([a-z][\w+#-]*)/i.exec(pandoc) ?? []
+    node.lang = lang
+    node.meta = ''
   } else {
     // VitePress puts ranges and options right behind the language.
     const [, lang, rest] = /^([\w+#-]+)((?:[:{].*)?)$/.exec(node.lang ?? '') ?? []

@@ -1,6 +1,6 @@
 import type {ElementContent, Parents, Root} from 'hast'
 import {element, elementsOf} from '../hast.ts'
-import {proseLines} from './prose-lines.ts'
+import {type Line, proseLines} from './prose-lines.ts'
 
 /** Numbers of equations, by their labels. */
 export type EquationNumbers = Map<string, string>
@@ -12,18 +12,57 @@ const numbering = /\\begin\s*\{(equation|align|gather|alignat|multline|eqnarray)
 const nested = /\\begin\{(\w*(?:cases|matrix|aligned|array|split|gathered)\*?)\}[\s\S]*?\\end\{\1\}/g
 const reference = /\\(?:eq|auto|c)?ref\{([^{}]{1,100})\}|@(eq-[\w-]{1,100})/g
 
-/** `$$ {#eq-name}` of Quarto closes a formula and labels it; TeX has the label inside. No line is added. */
+/**
+ * `$$ {#eq-name}` of Quarto closes a formula and labels it, TeX has the label inside; an environment of TeX at the begin of a
+ * line, `\begin{align}`, is a formula without dollars, as in pandoc and Jupyter. No line is added.
+ */
 export function prepareEquations(text: string): string {
-  if (!/^[ \t>]*\$\$[ \t]*\{#/m.test(text)) return text
+  if (!/\$\$[ \t]*\{#|^[ \t>]*\\begin\{/m.test(text)) return text
   const lines = [...proseLines(text)]
   const out = lines.map((line) => line.text)
+  let isOpen = false
   for (const [at, line] of lines.entries()) {
-    const [, prefix = '', name] = /^([ \t>]*)\$\$[ \t]*\{#([\w:.-]{1,100})\}[ \t]*\r?$/.exec(line.text) ?? []
-    if (line.isVerbatim || name === undefined || at === 0) continue
-    out[at - 1] += `\\label{${name}}`
-    out[at] = `${prefix}$$`
+    if (line.isVerbatim) continue
+    const [, prefix = '', tex, name] = /^([ \t>]*)(.*)\$\$[ \t]*\{#([\w:.-]{1,100})\}[ \t]*\r?$/.exec(line.text) ?? []
+    if (name !== undefined && tex === '' && at > 0) {
+      out[at - 1] += `\\label{${name}}`
+      out[at] = `${prefix}$$`
+    } else if (name !== undefined && tex?.startsWith('$$')) out[at] = `${prefix}${tex}\\label{${name}}$$`
+    if (/^[ \t>]*\$\$/.test(line.text) && line.text.split('$$').length === 2) isOpen = !isOpen
+    if (!isOpen) wrapEnvironment(lines, at, out)
   }
   return out.join('\n')
+}
+
+/** Longest environment without dollars, in lines. */
+const MAX_LINES = 100
+
+/** Puts dollars around the environment that begins at a line: its first and last line move into their neighbours. */
+function wrapEnvironment(lines: readonly Line[], from: number, out: string[]): void {
+  const {text: first = ''} = lines[from] ?? {}
+  const [, prefix = '', name] = /^([ >]{0,3}|>[ \t>]*)\\begin\{([a-z]{1,12}\*?)\}/.exec(first) ?? []
+  if (name === undefined || !numbering.test(`\\begin{${name.replace('*', '')}}`)) return
+  const end = `\\end{${name}}`
+  let to = from
+  while (to < from + MAX_LINES && !lines[to]?.text.includes(end)) to++
+  const all = lines.slice(from, to + 1).map(({text}) => text.replace(/\r$/, ''))
+  // A comment would take the line that follows with it.
+  if (!all.at(-1)?.trimEnd().endsWith(end) || all.some((text) => /(?:^|[^\\])%|\$\$/.test(text))) return
+  if (all.some((text) => text.trim() === '')) return
+  if (to === from) out[from] = `${prefix}$$${first.slice(prefix.length).trimEnd()}$$`
+  else {
+    const inner = all.map((text) => text.replace(/^[ \t>]+/, ''))
+    out[from] = `${prefix}$$`
+    if (to === from + 1) {
+      out[from] = `${prefix}$$${inner.join(' ')}$$`
+      out[to] = prefix
+    } else if (to === from + 2) out[from + 1] = `${prefix}${inner.join(' ')}`
+    else {
+      out[from + 1] = `${prefix}${inner[0]} ${inner[1]}`
+      out[to - 1] = `${prefix}${inner.at(-2)} ${inner.at(-1)}`
+    }
+    if (to > from + 1) out[to] = `${prefix}$$`
+  }
 }
 
 /** A formula without its labels, and the numbers that it takes. */

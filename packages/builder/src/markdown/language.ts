@@ -26,7 +26,8 @@ export function detectLanguage(tree: Root): string | undefined {
     if (prose.length > MOST) break
   }
   const sample = prose.slice(0, MOST)
-  const [first, second] = francAll(sample, {minLength: LEAST})
+  // Scots is so near to English that neither would leave the other behind.
+  const [first, second] = francAll(sample, {minLength: LEAST, ignore: ['sco']})
   if (first === undefined || sample.replace(/\P{L}/gu, '').length < LEAST / 2) return undefined
   return first[1] - (second?.[1] ?? 0) >= LEAD ? tags.get(first[0]) : undefined
 }

@@ -53,7 +53,7 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
     names: ['numbered'],
     css: `.numbered { counter-reset: line }
 .numbered .line { counter-increment: line; padding-inline-start: 4.2em; position: relative }
-.numbered .line::after { color: var(--color-muted); content: counter(line); inset-inline-start: 0; position: absolute; text-align: end; width: 3em }`,
+.numbered .line::after { color: var(--color-muted); content: counter(line); inset-block-start: 0; inset-inline-start: 0; position: absolute; text-align: end; width: 3em }`,
   },
   {
     names: ['wrap'],
@@ -81,8 +81,7 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   {
     names: ['language-data'],
     later: table,
-    css: `.sortable > caption { padding: 0 0 0.5em }
-.sortable th > button { all: unset; cursor: pointer }
+    css: `.sortable th > button { all: unset; cursor: pointer }
 .sortable th > button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 3px }
 .sortable th > button::after { color: var(--color-muted); content: ' ↕'; opacity: 0.5 }
 .sortable th[aria-sort='ascending'] > button::after { content: ' ↑'; opacity: 1 }

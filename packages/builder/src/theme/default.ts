@@ -129,6 +129,7 @@ blockquote { border-inline-start: 3px solid var(--color-line); color: var(--colo
 figure { margin-inline: calc(-1 * var(--bleed)) }
 figure img { border-radius: var(--radius); display: block; margin-inline: auto }
 figcaption, caption { color: var(--color-muted); font: 0.82em / 1.5 var(--font-heading); padding: 0.75em var(--bleed) 0; text-align: start }
+caption { padding: 0 0 0.5em }
 
 /* Lists */
 ul, ol { padding-inline-start: 1.4em }
@@ -188,6 +189,7 @@ pre code { font: inherit; overflow-wrap: normal }
 /* Tables: a wide one grows past the text on both sides, then scrolls in its box */
 .scroll { display: flex; margin-inline: calc(-1 * var(--bleed) - var(--outset)); overflow-x: auto; padding-inline: var(--outset) }
 .scroll > table { flex: none; margin: 0 auto; max-width: max(100%, 40rem); min-width: calc(100% - 2 * var(--bleed)); width: max-content }
+.scroll > table:has(th:nth-child(8)) { max-width: 80rem }
 table { border-collapse: collapse; font: 0.84em / 1.45 var(--font-heading); font-variant-numeric: tabular-nums }
 th, td { border-bottom: 1px solid var(--color-line); padding: 0.6em 0.75em; vertical-align: top }
 :is(th, td):first-child { padding-inline-start: 0 }
