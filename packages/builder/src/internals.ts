@@ -19,6 +19,7 @@ export type {
   TailwindAsset,
 } from './cdn/asset.ts'
 export {resolveCdn} from './cdn/resolve-cdn.ts'
+export {type Snapshot, snapshotEnding} from './data/snapshot.ts'
 export {formatOf} from './format-of.ts'
 export {nameMatcher} from './icon-names.ts'
 export {type ImageType, type RasterType, type SniffedImage, sniffImage} from './image/sniff.ts'

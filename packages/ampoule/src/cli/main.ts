@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, {readonly summary: string; load()
     summary: 'Make one sealed page of Markdown or HTML',
     load: async () => (await import('./commands/build.ts')).command,
   },
+  snapshot: {
+    summary: 'Write the data of a page beside it, with time, source and hash',
+    load: async () => (await import('./commands/snapshot.ts')).command,
+  },
   vendor: {
     summary: 'Say which packages pages ask CDNs for, and install them',
     load: async () => (await import('./commands/vendor.ts')).command,

@@ -1,9 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
-import {provenanceInWords, provenanceProperties} from '../data/provenance.ts'
+import {type Provenance, provenanceInWords, provenanceProperties} from '../data/provenance.ts'
 import {type Cell, type Row, rowsOfText} from '../data/read-rows.ts'
-import {tableMeta} from '../data/table-meta.ts'
+import {type TableMeta, tableMeta} from '../data/table-meta.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
 import {problem} from '../problem.ts'
@@ -24,7 +24,7 @@ export const buildTables = definePass({
       // What could not be read stays, and is told elsewhere.
       if (getAttribute(code, 'data-src') !== undefined) continue
       try {
-        replaceIn(parent, node, tableOf(allText(code), meta))
+        replaceIn(parent, node, tableOf(allText(code), tableMeta(meta), takenFrom(code)))
       } catch (error) {
         if (!(error instanceof CapabilityError)) throw error
         contextOf(file).findings.push(problem('undrawn-diagram', error.message, {file: path, place: node.position}))
@@ -33,8 +33,14 @@ export const buildTables = definePass({
   },
 })
 
-function tableOf(source: string, written: string): Element {
-  const meta = tableMeta(written)
+/** Source and time of data from a snapshot. */
+function takenFrom(code: Element): Provenance {
+  const [source, asOf, integrity] = ['source', 'as-of', 'integrity'].map((name) => getAttribute(code, `data-${name}`))
+  return {source, asOf, integrity}
+}
+
+function tableOf(source: string, meta: TableMeta, taken: Provenance): Element {
+  const provenance = {...taken, ...(meta.source && {source: meta.source}), ...(meta.asOf && {asOf: meta.asOf})}
   const kind = /^\s*[[{]/.test(source) ? 'json' : source.slice(0, 1000).includes('\t') ? 'tsv' : 'csv'
   const data = rowsOfText(source, kind)
   const columns = meta.columns ?? data.columns
@@ -68,8 +74,8 @@ function tableOf(source: string, written: string): Element {
       }),
     ),
   )
-  const caption = [meta.title, provenanceInWords(meta)].filter((part) => part).join(', ')
-  const table = element('table', {className: ['sortable'], ...provenanceProperties(meta)}, [
+  const caption = [meta.title, provenanceInWords(provenance)].filter((part) => part).join(', ')
+  const table = element('table', {className: ['sortable'], ...provenanceProperties(provenance)}, [
     ...(caption === '' ? [] : [element('caption', {}, [text(caption)])]),
     element('thead', {}, [element('tr', {}, head)]),
     element('tbody', {}, body),

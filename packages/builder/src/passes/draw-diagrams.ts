@@ -7,6 +7,7 @@ import {chartSpec} from '../data/chart-spec.ts'
 import {dataDetails} from '../data/data-table.ts'
 import {type Provenance, provenanceInWords, provenanceProperties} from '../data/provenance.ts'
 import {type Rows, readRowsOf, rowsOfText, rowsOfValue} from '../data/read-rows.ts'
+import {snapshotOf} from '../data/snapshot.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn} from '../hast.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
@@ -87,7 +88,7 @@ export const drawDiagrams = definePass({
         }
       }
       const chart = readChart(source)
-      const rows = await rowsOf(chart.data)
+      const {rows, taken = {}} = await rowsOf(chart.data)
       const spec = chartSpec(chart, rows)
       const drawing = await drawn(capabilities, {language: 'vega-lite', source: JSON.stringify(spec)})
       const asOf = chart.asOf instanceof Date ? chart.asOf.toISOString().slice(0, 10) : chart.asOf
@@ -95,21 +96,22 @@ export const drawDiagrams = definePass({
         drawing,
         title: chart.title,
         description: chart.description,
-        provenance: {source: chart.source, asOf},
+        provenance: {...taken, ...(chart.source && {source: chart.source}), ...(asOf && {asOf})},
         isInteractive: chart.interactive === true,
         ...(chart.type !== 'sparkline' && {rows}),
       }
     }
 
-    async function rowsOf(data: unknown): Promise<Rows> {
-      if (typeof data !== 'string') return rowsOfValue(data)
-      if (!/^[^\n]{1,400}\.(?:csv|tsv|json)$/i.test(data)) return rowsOfText(data, 'csv')
+    async function rowsOf(data: unknown): Promise<{rows: Rows; taken?: Provenance | undefined}> {
+      if (typeof data !== 'string') return {rows: rowsOfValue(data)}
+      if (!/^[^\n]{1,400}\.(?:csv|tsv|json)$/i.test(data)) return {rows: rowsOfText(data, 'csv')}
       if (capabilities.read === undefined) throw new CapabilityError('unreadable', `\`${data}\` cannot be read here`)
       const subject = {url: data, sink: 'connect', file: path} as const
       try {
         const {file: read, rows} = await readRowsOf(data, path, capabilities.read)
+        const taken = await snapshotOf(read, {url: data, from: path, read: capabilities.read})
         ledger.record({...subject, ...takenIn(read), bytes: 0})
-        return rows
+        return {rows, taken}
       } catch (error) {
         if (error instanceof CapabilityError) ledger.record({...subject, status: 'failed', reason: error.message})
         throw error

@@ -1,5 +1,7 @@
 import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
+import {provenanceProperties} from '../data/provenance.ts'
+import {snapshotOf} from '../data/snapshot.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, removeAttribute} from '../hast.ts'
 import {takenIn} from '../ledger.ts'
@@ -25,10 +27,13 @@ export const embedData = definePass({
       const data = await orFailure(file, subject, async () => {
         const read = await capabilities.read(url, path)
         const text = new TextDecoder().decode(read.bytes).replace(/^\uFEFF/, '')
-        return {...read, text: isIsland ? islandText(text, getAttribute(node, 'type') ?? '', url) : text}
+        const provenance = await snapshotOf(read, {url, from: path, read: capabilities.read})
+        return {...read, provenance, text: isIsland ? islandText(text, getAttribute(node, 'type') ?? '', url) : text}
       })
       if (typeof data === 'string') continue
       removeAttribute(node, 'data-src')
+      // What the author says wins.
+      node.properties = {...provenanceProperties(data.provenance ?? {}), ...node.properties}
       node.children = [{type: 'text', value: data.text}]
       contextOf(file).ledger.record({...subject, ...takenIn(data), bytes: data.text.length})
       if (data.text.length > large) {
