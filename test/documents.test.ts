@@ -4,7 +4,7 @@ import {build, createNodeCapabilities} from 'ampoule'
 import {expect, test} from 'vitest'
 
 // Documents as people write them, and what becomes of them: findings, then the content of the page. Refresh with `-u`, and look.
-const root = fileURLToPath(new URL('documents', import.meta.url))
+const root = fileURLToPath(new URL('fixtures/documents', import.meta.url))
 const capabilities = createNodeCapabilities({root})
 const documents = readdirSync(root).filter((name) => /\.(?:md|mdx|qmd)$/.test(name))
 
