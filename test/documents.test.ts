@@ -17,7 +17,7 @@ test.each(documents)('%s', async (name) => {
   const {html, findings} = await build(readFileSync(`${root}/${name}`, 'utf8'), options)
   const said = findings.map(({rule, message, place}) => `${place?.start.line ?? '-'} ${rule}: ${message}`)
   await expect(`${said.map((line) => `<!-- ${line} -->\n`).join('')}${content(html)}\n`).toMatchFileSnapshot(
-    `documents/${name}.html`,
+    `fixtures/documents/${name}.html`,
   )
 })
 
