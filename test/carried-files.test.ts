@@ -70,6 +70,31 @@ describe('requests through libraries', () => {
   })
 })
 
+describe('pictures that nothing names', () => {
+  const code =
+    'fetch("list.json").then((r) => r.json()).then(({items}) => { for (const {a, b} of items) { const i = new Image(); i.src = a + b } })'
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const list = {'list.json': '{"items":[]}'}
+  const told = (result: BuildResult): string[] =>
+    result.findings.flatMap(({rule, message, place}) =>
+      rule === 'not-carried' ? [`${place?.start.line} ${message}`] : [],
+    )
+
+  test('are said where code shows what only a run tells', async () => {
+    const files = {'index.html': page(code), ...list, 'pics/a.svg': svg, 'pics/b.svg': svg, 'icon.svg': svg}
+    expect(told(await seal(files))).toEqual([
+      '1 `img.src` asks for what only a run tells, and no picture in `pics/` is in the page: 2',
+    ])
+  })
+
+  test('and not where one of them is in the page, or code shows none', async () => {
+    const pics = {...list, 'pics/a.svg': svg, 'pics/b.svg': svg}
+    const one = {'index.html': page(`${code}; show("pics/a.svg")`), ...pics}
+    const none = {'index.html': page('fetch("list.json")'), ...pics}
+    expect([told(await seal(one)), told(await seal(none))]).toEqual([[], []])
+  })
+})
+
 describe('what goes in', () => {
   test('another picture whose name code makes of the one that is shown', async () => {
     const html =

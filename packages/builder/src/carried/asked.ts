@@ -34,6 +34,8 @@ export interface PageNames {
   readonly asked: readonly Asked[]
   /** All code of the page, for what it mentions; attributes that libraries run are code as well. */
   readonly code: readonly string[]
+  /** Its own scripts, those that packages brought in left out. */
+  readonly scripts: readonly PageScript[]
   /** Scripts that may make others. */
   readonly makers: readonly ScriptMaker[]
   /** Parts of its addresses that the page reads back. */
@@ -42,6 +44,12 @@ export interface PageNames {
   readonly replacements: readonly Replacement[]
   /** Requests through libraries, which no rule of the linter knows. */
   readonly requests: readonly PageRequest[]
+}
+
+/** A script of the page. */
+export interface PageScript {
+  readonly code: MappedText
+  readonly type: ScriptType
 }
 
 /** A request through a library, and where it is written. */
@@ -58,6 +66,7 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
   const requests: PageRequest[] = []
   const replacements: Replacement[] = []
   const makers: ScriptMaker[] = []
+  const scripts: PageScript[] = []
   const note = (text: string, type: ScriptType): void => {
     code.push(text)
     for (const read of reader.addressReads(text, type)) reads.add(read)
@@ -100,6 +109,7 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
         continue
       }
       note(mapped.text, kind)
+      scripts.push({code: mapped, type: kind})
       asked.push(...namesOfCode(mapped, kind, path, reader))
       for (const {start, ...request} of reader.libraryRequests(mapped.text, kind))
         requests.push({...request, ...placeIn(mapped, start, path)})
@@ -108,7 +118,7 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
   const intoFrames = new Set(linksIntoFrames(tree, code))
   for (const {node, found} of links)
     asked.push(...(intoFrames.has(node) ? found : found.map((one) => ({...one, by: 'link' as const}))))
-  return {asked: [...asked, ...namesOfAmd(tree, path)], code, makers, reads, replacements, requests}
+  return {asked: [...asked, ...namesOfAmd(tree, path)], code, scripts, makers, reads, replacements, requests}
 }
 
 /** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
@@ -143,7 +153,8 @@ export function namesOfCode(
   }))
 }
 
-function placeIn({segments}: MappedText, offset: number, path: string): Pick<Asked, 'file' | 'place'> {
+/** Place of an offset in code, in the file that it was written in. */
+export function placeIn({segments}: MappedText, offset: number, path: string): Pick<Asked, 'file' | 'place'> {
   const position = sourcePositionAt(segments, offset)
   if (position === undefined) return {file: path}
   const point = {line: position.line, column: position.column}

@@ -7,7 +7,8 @@ import {Cargo} from '../carried/cargo.ts'
 import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
 import {CodeReader} from '../carried/code-reader.ts'
-import {addressOf} from '../carried/folders.ts'
+import {addressOf, Folders} from '../carried/folders.ts'
+import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
@@ -47,7 +48,7 @@ export const carryFiles = definePass({
     const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !(hasCode(tree) || linksIntoFrames(tree, []).length > 0)) return
     const reader = new CodeReader()
-    const {asked, code, makers, reads, replacements, requests} = namesOfPage(tree, path, reader)
+    const {asked, code, scripts, makers, reads, replacements, requests} = namesOfPage(tree, path, reader)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     // What stands in code as data may be asked for in another way as well.
@@ -115,6 +116,9 @@ export const carryFiles = definePass({
       const message = `\`${api}\` asks for \`${url}${whole ? '' : '…'}\`, which is not in the page`
       findings.push(problem('not-carried', message, {file: where, place, url}))
     }
+    const inPage = new Set([...pathsIn(ledger, () => true), ...cargo.files.keys()])
+    const own = scripts.filter(({code: {segments}}) => !libraries.has(segments[0]?.position.file ?? path))
+    findings.push(...(await forgottenPictures(own, path, inPage, new Folders(list))))
     const sources = new Map<string, string>()
     if (isShownBack(reads)) {
       for (const [url, from] of embedded) if (/^data:(?:image|video|audio)\//.test(url)) noteSource(url, from)

@@ -1,0 +1,56 @@
+import type {Finding} from '@ampoule/lint'
+import {readScript} from '@ampoule/lint/internals'
+import {problem} from '../problem.ts'
+import {type PageScript, placeIn} from './asked.ts'
+import {type Folders, split} from './folders.ts'
+import {kindOf, typeOf} from './kinds.ts'
+
+/** Folders below that of the page that are looked into. */
+const mostFolders = 50
+
+/**
+ * Folders of pictures none of which is in the page, told where code shows a picture whose address only a run tells: it may be one of
+ * them. A single picture, and what lies beside the page itself, is more often an icon.
+ */
+export async function forgottenPictures(
+  scripts: readonly PageScript[],
+  path: string,
+  known: ReadonlySet<string>,
+  folders: Folders,
+): Promise<readonly Finding[]> {
+  const forgotten = await pictureFolders(path, known, folders)
+  const [first] = forgotten
+  if (first === undefined) return []
+  for (const {code, type} of scripts) {
+    const found = readScript(code.text, {type}).found.find(
+      ({sink, url, whole}) => sink === 'image' && url === '' && !whole,
+    )
+    if (found === undefined) continue
+    const {file, place} = placeIn(code, found.start, path)
+    const count = forgotten.reduce((sum, one) => sum + one.count, 0)
+    const where = forgotten.length === 1 ? `\`${first.folder}\`` : `\`${first.folder}\` and other folders`
+    const message = `\`${found.via}\` asks for what only a run tells, and no picture in ${where} is in the page: ${count}`
+    return [problem('not-carried', message, {file, place, url: `${first.folder}*`})]
+  }
+  return []
+}
+
+async function pictureFolders(
+  path: string,
+  known: ReadonlySet<string>,
+  folders: Folders,
+): Promise<{readonly folder: string; readonly count: number}[]> {
+  const [top] = split(path)
+  const inPage = new Set([...known].map((one) => split(one)[0]))
+  const pending = [top]
+  const found: {folder: string; count: number}[] = []
+  for (let index = 0; index < pending.length && index < mostFolders; index++) {
+    const folder = pending[index] ?? ''
+    const names = [...(await folders.names(folder))]
+    for (const name of names)
+      if (name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name)) pending.push(folder + name)
+    const pictures = names.filter((name) => kindOf(typeOf(name) ?? '') === 'image')
+    if (folder !== top && pictures.length > 1 && !inPage.has(folder)) found.push({folder, count: pictures.length})
+  }
+  return found
+}
