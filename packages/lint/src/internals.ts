@@ -111,11 +111,12 @@ export {
   type ScriptReading,
   type ScriptType,
 } from './script/script.ts'
+export type {Uses} from './script/string-uses.ts'
 export {children as childrenOf} from './script/syntax/ast.ts'
-export {type ParseScript, parsesOnce} from './script/syntax/parse.ts'
+export {type Parsed, type ParseScript, parsesOnce} from './script/syntax/parse.ts'
 export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './secret.ts'
 export {mergeSecrets} from './secrets/find-secrets.ts'
-export {secretTexts} from './secrets/secret-texts.ts'
+export {type SecretText, secretTexts} from './secrets/secret-texts.ts'
 export {type AddressSelector, readAddressSelectors} from './selectors/address-selectors.ts'
 export {holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint} from './source/place.ts'

@@ -9,7 +9,12 @@ export const snapshotEnding = '.snapshot.json'
 const schema = v.object({version: v.literal(1), source: v.string(), asOf: v.string(), integrity: v.string()})
 
 /** Source, time and hash of data, as that file holds them. */
-export type Snapshot = v.InferOutput<typeof schema>
+export interface Snapshot {
+  readonly version: 1
+  readonly source: string
+  readonly asOf: string
+  readonly integrity: string
+}
 
 /**
  * Source and time of data that `ampoule snapshot` has written; undefined for other data. Throws `CapabilityError` where the data is

@@ -1,6 +1,7 @@
 import {type ESTree, isParseError, parse} from 'meriyah'
 import type {ScriptError, ScriptType} from '../reading.ts'
 
+/** The syntax tree of a script, or why there is none. */
 export type Parsed = {readonly program: ESTree.Program} | {readonly error: ScriptError}
 
 /**
@@ -24,6 +25,7 @@ export function parseScript(code: string, type: ScriptType): Parsed {
   }
 }
 
+/** Parses a script, or gives what it has parsed before. */
 export type ParseScript = (code: string, type: ScriptType) => Parsed
 
 /** A parser that remembers the last script: one that is read in several ways is parsed once. */
