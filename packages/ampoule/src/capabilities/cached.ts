@@ -73,6 +73,7 @@ export function cachedCapabilities(
       return result
     },
     async keep<T>(subject: object, content: readonly (string | Uint8Array)[], work: () => T | Promise<T>): Promise<T> {
+      if (!cache.keeps) return work()
       const key = cache.key(['kept', root.folder, subject])
       const made = digest([codeIdentity(), ...content])
       const kept = await cache.get<Kept<T>>(key)
@@ -150,8 +151,13 @@ class Cache {
     this.#onProblem = onProblem
   }
 
+  /** False when there is no folder: then nothing is found, and nothing need be hashed. */
+  get keeps(): boolean {
+    return this.#folder !== undefined
+  }
+
   key(parts: readonly unknown[]): string {
-    return digest([version, ...parts])
+    return this.keeps ? digest([version, ...parts]) : ''
   }
 
   async through<T>(parts: readonly unknown[], make: () => Promise<T>): Promise<T> {

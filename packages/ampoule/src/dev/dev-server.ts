@@ -113,15 +113,16 @@ class Running implements ViewerApi {
       this.#error = error instanceof Error ? error.message : String(error)
       seen.add(this.#seen)
     }
-    seen.add(await inputs())
-    this.#seen = seen
-    this.#watcher.watch({files: [...seen.files], folders: [...seen.folders], since})
     const newest = this.#versions.newest
     if (newest !== undefined && newest !== before) {
       const script = runsScripts(this.#profile) ? bridge(this.#server.origin) : ''
       this.#pages.put(newest.id, this.#profile, newest.html, script)
     }
     this.#server.send()
+    // The page is in view before the files behind it are looked up.
+    seen.add(await inputs())
+    this.#seen = seen
+    this.#watcher.watch({files: [...seen.files], folders: [...seen.folders], since})
     this.#options.onBuild?.({
       version: newest?.id ?? 0,
       findings: newest?.findings.length ?? 0,
