@@ -18,7 +18,10 @@ export async function forgottenPictures(
   known: ReadonlySet<string>,
   folders: Folders,
 ): Promise<readonly Finding[]> {
-  const shown = firstUnknownPicture(scripts)
+  // From what is cheap to what is not; and what was looked into is an input of the page.
+  const mayShow = scripts.filter(({code}) => /\bsrc/.test(code.text))
+  if (mayShow.length === 0 || ![...(await folders.names(split(path)[0]))].some(isFolder)) return []
+  const shown = firstUnknownPicture(mayShow)
   if (shown === undefined) return []
   const forgotten = await pictureFolders(path, known, folders)
   const [first] = forgotten
@@ -30,13 +33,10 @@ export async function forgottenPictures(
   return [problem('not-carried', message, {file, place, url: `${first.folder}*`})]
 }
 
-/** Folders are looked into only where there is one: what was looked into is an input of the page. */
 function firstUnknownPicture(
   scripts: readonly PageScript[],
 ): {readonly code: PageScript['code']; readonly via: string; readonly start: number} | undefined {
   for (const {code, type} of scripts) {
-    // Cheaper than to read it.
-    if (!/\bsrc/.test(code.text)) continue
     const {found} = readScript(code.text, {type})
     const unknown = found.find(({sink, url, whole}) => sink === 'image' && url === '' && !whole)
     if (unknown !== undefined) return {code, via: unknown.via, start: unknown.start}
@@ -56,10 +56,14 @@ async function pictureFolders(
   for (let index = 0; index < pending.length && index < mostFolders; index++) {
     const folder = pending[index] ?? ''
     const names = [...(await folders.names(folder))]
-    for (const name of names)
-      if (name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name)) pending.push(folder + name)
+    pending.push(...names.filter(isFolder).map((name) => folder + name))
     const pictures = names.filter((name) => kindOf(typeOf(name) ?? '') === 'image')
     if (folder !== top && pictures.length > 1 && !inPage.has(folder)) found.push({folder, count: pictures.length})
   }
   return found
+}
+
+/** Of names in a folder; packages, and what is hidden, is not of the page. */
+function isFolder(name: string): boolean {
+  return name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name)
 }
