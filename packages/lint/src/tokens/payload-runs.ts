@@ -7,15 +7,12 @@ const step = minLength >> 1
 
 /** Adds `[start, end)` as `kind`, and the long runs of base64 and hex in it as what they are. */
 export function addWithRuns(cuts: Cuts, text: string, start: number, end: number, kind: Content): void {
-  const run = /[\w+/-]+={0,2}/y
   let known = start
   for (let probe = start + step; probe < end; probe += step) {
     if (!isPayload(text.charCodeAt(probe))) continue
     let from = probe
     while (from > known && isPayload(text.charCodeAt(from - 1))) from--
-    run.lastIndex = from
-    run.test(text)
-    const to = Math.min(run.lastIndex, end)
+    const to = endOfRun(text, probe, end)
     if (to - from >= minLength) {
       const found = kindOfRun(text, from, to)
       if (found !== undefined) {
@@ -27,6 +24,15 @@ export function addWithRuns(cuts: Cuts, text: string, start: number, end: number
     probe = Math.max(probe, to)
   }
   addCut(cuts, end, kind)
+}
+
+/** Goes on to the padding. A regular expression keeps a place to come back to for each character, and runs out of room for them. */
+function endOfRun(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isPayload(text.charCodeAt(at))) at++
+  const most = Math.min(at + 2, end)
+  while (at < most && text[at] === '=') at++
+  return at
 }
 
 /** Letters, digits and the two further marks of base64 in either alphabet. */
