@@ -69,12 +69,21 @@ const shortestText = 12
 /** The texts that an address carries: of a picture what is written into it, else what it leads to. */
 function carriedTexts(url: string): string[] {
   const [, base64, rest = ''] = /^\s*data:[^,]{0,200}?(;base64)?,([\s\S]*)$/i.exec(url) ?? []
-  if (base64 !== undefined) return printableTexts(/^[A-Za-z0-9+/]*/.exec(rest)?.[0] ?? '')
+  if (base64 !== undefined) return endsOf(/^[A-Za-z0-9+/]*/.exec(rest)?.[0] ?? '').flatMap(printableTexts)
   // Escapes that are none stand for themselves.
   return rest === ''
     ? []
     : [rest.replace(/%([0-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))]
 }
+
+/** Of a long file its beginning and its end: between them are pixels, and no metadata. */
+function endsOf(base64: string): string[] {
+  if (base64.length <= 2 * longestEnd) return [base64]
+  return [base64.slice(0, longestEnd), base64.slice(Math.floor((base64.length - longestEnd) / 4) * 4)]
+}
+
+/** In characters of base64: a segment of JPEG has at most 64 KiB. */
+const longestEnd = 96 * 1024
 
 function hiddenContent(element: Element): string | undefined {
   const {tagName, namespaceURI} = element

@@ -29,7 +29,8 @@ export function instructionSigns(texts: readonly string[]): ReadonlyMap<string, 
 
 function signsIn(text: string, present: readonly string[]): Instruction | undefined {
   for (const part of partsOf(text, present)) {
-    const found = signs.filter(({pattern}) => pattern.test(part))
+    const lower = part.toLowerCase()
+    const found = signs.filter(({pattern}) => pattern.test(lower))
     const isCertain = found.some((sign) => sign.isCertain)
     if (found.length > 1 || isCertain) return {reasons: found.map(({reason}) => reason), isCertain}
   }

@@ -26,10 +26,11 @@ export function addWithRuns(cuts: Cuts, text: string, start: number, end: number
   addCut(cuts, end, kind)
 }
 
-/** Goes on to the padding. A regular expression keeps a place to come back to for each character, and runs out of room for them. */
+/** Padding is looked for apart: a pattern with something behind a run keeps a place to come back to for each character of it. */
 function endOfRun(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && isPayload(text.charCodeAt(at))) at++
+  const run = /[\w+/-]+/y
+  run.lastIndex = from
+  let at = run.test(text) ? Math.min(run.lastIndex, end) : from
   const most = Math.min(at + 2, end)
   while (at < most && text[at] === '=') at++
   return at
