@@ -26,6 +26,8 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
   readonly elements: readonly Element[]
   /** Those of these names, the names in turn. A page may have a hundred thousand elements: do not look through all for some. */
   elementsOf(...tags: readonly string[]): readonly Element[]
+  /** Those that any selector of a list matches; none where the tree does not tell, as for `:hover`. */
+  elementsMatching(list: string): readonly Element[]
   /** Those that have an id, by it. */
   readonly ids: ReadonlyMap<string, readonly Element[]>
   readonly policies: readonly Policy[]
@@ -59,6 +61,7 @@ export function readPage(html: string | Uint8Array, profile: Profile, path?: str
     references,
     elements: reading.elements.all,
     elementsOf: (...tags) => reading.elements.named(tags),
+    elementsMatching: (list) => reading.elements.matching(list) ?? [],
     scriptFailures: reading.scriptFailures,
     modals: reading.modals,
     stops: reading.stops,

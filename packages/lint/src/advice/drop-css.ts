@@ -1,6 +1,6 @@
 import type {Part} from '../measure/attribute.ts'
 import {readLines} from '../source/lines.ts'
-import {attribute, type ChildNode, type Document, isElement, type Source, type Template} from '../source/source.ts'
+import {attribute, type ChildNode, type Document, isElement, isTemplate, type Source} from '../source/source.ts'
 import {type Advice, adviseOn, type Weighed} from './advice.ts'
 import {type Name, readRules} from './css-rules.ts'
 
@@ -75,8 +75,4 @@ function namesOf(source: Source): Known {
 
 function addWords(words: Set<string>, code: string): void {
   for (const [word] of code.matchAll(/[\w-]+/g)) words.add(word)
-}
-
-function isTemplate(node: ChildNode): node is Template {
-  return node.nodeName === 'template' && 'content' in node
 }

@@ -1,4 +1,4 @@
-import {keysOf, type Selector, Selectors} from '../selectors/selector.ts'
+import {classesOf, type Selector, Selectors} from '../selectors/selector.ts'
 import {attribute, type Element} from '../source/source.ts'
 
 /** The live elements of a document, in document order, and the ways to find some of them without a look at all. */
@@ -9,17 +9,17 @@ export class Elements {
   readonly #byTag = new Map<string, Element[]>()
   readonly #tags = new Map<string, readonly string[]>()
   readonly #values = new Map<string, readonly string[]>()
-  #byKey: ReadonlyMap<string, readonly Element[]> | undefined
+  #byClass: ReadonlyMap<string, readonly Element[]> | undefined
   #steps = mostSteps
 
   add(element: Element): void {
     this.all.push(element)
-    addTo(this.#byTag, element.tagName, element)
+    addTo(this.#byTag, element.tagName.toLowerCase(), element)
     const id = attribute(element, 'id')
     if (id !== undefined && id !== '') addTo(this.byId, id, element)
   }
 
-  /** Those of these names, the names in turn, whatever their namespace. */
+  /** Those of these names in lower case, the names in turn, whatever their namespace. */
   named(tags: readonly string[]): readonly Element[] {
     return tags.flatMap((tag) => this.#byTag.get(tag) ?? [])
   }
@@ -27,15 +27,17 @@ export class Elements {
   /** Those that a selector may match, without a look at any. For when all are known. */
   candidates({key}: Selector): readonly Element[] {
     if (key === '') return this.all
-    this.#byKey ??= groupByKey(this.all)
-    return this.#byKey.get(key) ?? []
+    if (key.startsWith('#')) return this.byId.get(key.slice(1)) ?? []
+    if (!key.startsWith('.')) return this.#byTag.get(key) ?? []
+    this.#byClass ??= groupByClass(this.all)
+    return this.#byClass.get(key.slice(1)) ?? []
   }
 
   /** Tag names of those that any selector of a list matches, each once; none where the tree does not tell. */
   tagsBySelector(list: string): readonly string[] {
     let tags = this.#tags.get(list)
     if (tags === undefined) {
-      tags = this.#matching(this.selectors.read(list) ?? [])
+      tags = [...new Set(this.matching(list)?.map(({tagName}) => tagName))]
       this.#tags.set(list, tags)
     }
     return tags
@@ -53,24 +55,29 @@ export class Elements {
     return values
   }
 
-  #matching(selectors: readonly Selector[]): readonly string[] {
-    const tags = new Set<string>()
-    for (const selector of selectors) {
+  /**
+   * Those that any selector of a list matches itself, in no order; undefined where the tree does not tell, or telling takes too
+   * long. For when all are known.
+   */
+  matching(list: string): readonly Element[] | undefined {
+    const found = new Set<Element>()
+    for (const selector of this.selectors.read(list) ?? []) {
       const candidates = this.candidates(selector)
       this.#steps -= candidates.length * selector.length
-      if (this.#steps < 0) return []
-      for (const element of candidates) if (selector.matches(element)) tags.add(element.tagName)
+      if (this.#steps < 0) return undefined
+      if (selector.box === undefined)
+        for (const element of candidates) if (selector.matches(element)) found.add(element)
     }
-    return [...tags]
+    return [...found]
   }
 }
 
 /** So many looks at an element, and no more: a hostile script has any number of selectors. */
 const mostSteps = 2_000_000
 
-function groupByKey(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+function groupByClass(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
   const groups = new Map<string, Element[]>()
-  for (const element of elements) for (const key of keysOf(element)) if (key !== '') addTo(groups, key, element)
+  for (const element of elements) for (const one of classesOf(element)) addTo(groups, one, element)
   return groups
 }
 

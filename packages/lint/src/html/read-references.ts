@@ -14,6 +14,7 @@ import {
   type Element,
   htmlNamespace,
   isElement,
+  isTemplate,
   nameOf,
   type ParentNode,
   type Source,
@@ -77,10 +78,9 @@ class HtmlReader {
       const {node} = next
       this.#element(node, next.scope)
       push(node.childNodes, next.scope)
-      if ('content' in node) {
-        const content = node.content as ParentNode
+      if (isTemplate(node)) {
         push(
-          content.childNodes,
+          node.content.childNodes,
           next.scope.shadowRoots && this.#isShadowRoot(node) ? next.scope : {...next.scope, live: false},
         )
       }

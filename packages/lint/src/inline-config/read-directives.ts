@@ -1,6 +1,14 @@
 import type {Page} from '../page.ts'
 import {readLines} from '../source/lines.ts'
-import {attribute, type ChildNode, type Element, isElement, type ParentNode, textOf} from '../source/source.ts'
+import {
+  attribute,
+  type ChildNode,
+  type Element,
+  isElement,
+  isTemplate,
+  type ParentNode,
+  textOf,
+} from '../source/source.ts'
 import {type Comment, cssComments, markdownComments, scriptComments} from './code-comments.ts'
 import {type Directive, directiveReader, mayHoldDirectives} from './directive.ts'
 
@@ -22,7 +30,7 @@ export function readPageDirectives({source, placeOfText}: Page): Directive[] {
       const read = directiveReader(code, (start, end) => placeOfText(element, start, end))
       for (const comment of commentsIn(element, code)) directives.push(read(comment))
     }
-    if ('content' in node) stack.push(node.content)
+    if ('tagName' in node && isTemplate(node)) stack.push(node.content)
     if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) stack.push(child)
   }
   return directives.filter((directive) => directive !== undefined)

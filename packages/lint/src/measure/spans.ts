@@ -4,9 +4,9 @@ import {
   type Document,
   type Element,
   isElement,
+  isTemplate,
   type ParentNode,
   type Source,
-  type Template,
 } from '../source/source.ts'
 import {type DataUri, findDataUris} from './data-uri.ts'
 import {type DataKind, kindOfScript} from './kinds.ts'
@@ -108,10 +108,6 @@ function claimElement(node: Element, offset: (masked: number) => number): Claime
     if (kind !== undefined) claims.push(claim(place.startOffset, place.endOffset, kind))
   }
   return {claims, children}
-}
-
-function isTemplate(node: Element): node is Template {
-  return node.nodeName === 'template' && 'content' in node
 }
 
 function claimPayloads(text: string): Span[] {

@@ -1,7 +1,7 @@
 import type {Page} from '../page.ts'
 import type {Place} from '../source/place.ts'
 import {printableTexts} from '../source/printable.ts'
-import {attribute, type Element, isElement, nameOf, svgNamespace} from '../source/source.ts'
+import {attribute, type Element, isElement, isTemplate, nameOf, svgNamespace} from '../source/source.ts'
 import type {Hiding} from './hiding.ts'
 import {HidingStyles} from './hiding-styles.ts'
 import {innerText, nodesOf} from './nodes.ts'
@@ -39,19 +39,20 @@ function* unshown(page: Page): Generator<HiddenText> {
       yield {text: node.data, how: 'in a comment', place: () => page.source.place(startOffset, endOffset), isOdd: false}
     }
     if (!isElement(node)) continue
-    yield* inAttributes(node, page)
-    const place = (): Place => page.placeOf(node)
+    if (node.attrs.length > 0) yield* inAttributes(node, page)
     const how = hiddenContent(node)
-    if (how !== undefined) yield {text: innerText(node), how, place, isOdd: false, isCode: how === 'in a script'}
-    if ('content' in node) yield {text: innerText(node.content), how: 'in `<template>`', place, isOdd: false}
+    const text = how === undefined ? '' : innerText(isTemplate(node) ? node.content : node)
+    if (how !== undefined && text !== '')
+      yield {text, how, place: () => page.placeOf(node), isOdd: false, isCode: how === 'in a script'}
   }
 }
 
 function* inAttributes(element: Element, page: Page): Generator<HiddenText> {
   for (const attr of element.attrs) {
-    const name = nameOf(attr)
     const {value} = attr
-    if (value.length < shortestText || settings.has(name) || name.startsWith('on')) continue
+    if (value.length < shortestText) continue
+    const name = nameOf(attr)
+    if (settings.has(name) || name.startsWith('on')) continue
     const place = (): Place => page.placeOfAttribute(element, name)
     for (const text of addresses.has(name) ? carriedTexts(page.source.payloads.restore(value)) : [value])
       yield {text, how: `in \`${name}\``, place, isOdd: false}
@@ -68,8 +69,9 @@ const shortestText = 12
 
 /** The texts that an address carries: of a picture what is written into it, else what it leads to. */
 function carriedTexts(url: string): string[] {
-  const [, base64, rest = ''] = /^\s*data:[^,]{0,200}?(;base64)?,([\s\S]*)$/i.exec(url) ?? []
-  if (base64 !== undefined) return endsOf(/^[A-Za-z0-9+/]*/.exec(rest)?.[0] ?? '').flatMap(printableTexts)
+  const [start = '', base64] = /^\s*data:[^,]{0,200}?(;base64)?,/i.exec(url) ?? []
+  const rest = start === '' ? '' : url.slice(start.length)
+  if (base64 !== undefined) return endsOf(rest).flatMap((end) => printableTexts(/^[A-Za-z0-9+/]*/.exec(end)?.[0] ?? ''))
   // Escapes that are none stand for themselves.
   return rest === ''
     ? []
@@ -87,6 +89,7 @@ const longestEnd = 96 * 1024
 
 function hiddenContent(element: Element): string | undefined {
   const {tagName, namespaceURI} = element
+  if (isTemplate(element)) return 'in `<template>`'
   if (tagName === 'style') return 'in a style sheet'
   if (tagName === 'script') return codeTypes.test(attribute(element, 'type') ?? '') ? 'in a script' : 'in data'
   const isMetadata = tagName === 'desc' || tagName === 'metadata' || tagName === 'title'

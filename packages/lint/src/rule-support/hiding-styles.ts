@@ -1,99 +1,82 @@
 import type {Page} from '../page.ts'
-import {type Matcher, Selectors} from '../selectors/selector.ts'
 import {attribute, type Element, svgNamespace} from '../source/source.ts'
-import {type Hiding, hidingOf, sameColour} from './hiding.ts'
+import {type Hiding, hidingOf, sameColour, type Values} from './hiding.ts'
 import {ancestorsOf} from './nodes.ts'
 import {type PageDeclaration, pageDeclarations} from './page-style-rules.ts'
-import {readStyleRules, type StyleDeclaration} from './style-rules.ts'
+import {readStyleRules, type StyleDeclaration, type StyleRule} from './style-rules.ts'
 import {type Colour, colourOf, isAlike} from './text-colour.ts'
 
-interface ReadRule {
-  readonly matcher: Matcher
-  /** True for a rule that only some windows have. */
-  readonly isConditional: boolean
-  readonly value: (property: string) => string
-  readonly hiding: Hiding | undefined
-}
-
 interface StyleAttribute {
-  readonly value: (property: string) => string
+  readonly value: Values
   readonly hiding: Hiding | undefined
 }
 
 /** Ways in which elements are hidden: their names and attributes, their own style, and rules as far as simple selectors tell. */
 export class HidingStyles {
   readonly #page: Page
-  readonly #rules: readonly ReadRule[]
-  readonly #hiding: readonly ReadRule[]
-  readonly #colouring: readonly ReadRule[]
-  readonly #backgrounds: readonly ReadRule[]
+  /** What rules do to elements: hide them, colour their text and what is behind it. */
+  readonly #hiding = new Map<Element, Hiding>()
+  readonly #colours = new Map<Element, string>()
+  readonly #backgrounds = new Map<Element, string>()
   /** By what is written: pages write the same many times. */
   readonly #styles = new Map<string, StyleAttribute>()
   readonly #variables: ReadonlyMap<string, string>
-  /** The most looks at an element; a hostile page has any number of rules. */
+  /** The most looks at an element: a hostile page is nested without end. */
   #steps = 2_000_000
 
   constructor(page: Page) {
     this.#page = page
     const declarations = pageDeclarations(page)
     this.#variables = certainVariables(declarations)
-    const selectors = new Selectors()
-    this.#rules = groupByRule(declarations).flatMap((group) => {
-      const matcher = group[0] && selectors.matcher(group[0].rule.selector)
-      if (group[0] === undefined || matcher === undefined) return []
-      const isConditional = group[0].rule.conditions.length > 0
-      const value = this.#valuesOf(group)
-      const hiding = hidingOf(value)
-      return [{matcher, isConditional, value, hiding: isConditional ? hiding && {...hiding, isOdd: false} : hiding}]
-    })
-    this.#hiding = this.#rules.filter(({hiding}) => hiding !== undefined)
-    this.#colouring = this.#rules.filter(({value}) => value('color') !== '' || value('fill') !== '')
-    this.#backgrounds = this.#rules.filter(({value}) => backgroundIn(value) !== '')
+    for (const [rule, ofRule] of groupByRule(declarations)) this.#addRule(rule, this.#valuesOf(ofRule))
   }
 
   hides(element: Element): Hiding | undefined {
     if (unseen.has(element.tagName)) return undefined
     const style = attribute(element, 'style')
-    const own = style !== undefined && hints.test(style) ? this.#read(style) : undefined
+    const own = style === undefined ? undefined : this.#read(style)
+    const presentation = presentationOf(element)
     return (
       hiddenByName(element) ??
       own?.hiding ??
-      hidingOf(presentationOf(element)) ??
-      this.#byRule(element) ??
-      this.#byColour(element, own)
+      (presentation && hidingOf(presentation)) ??
+      this.#hiding.get(element) ??
+      this.#byColour(element, own, presentation)
     )
   }
 
-  #byRule(element: Element): Hiding | undefined {
-    this.#steps -= this.#hiding.length
-    return this.#steps < 0 ? undefined : this.#hiding.find(({matcher}) => matcher(element))?.hiding
+  #addRule({selector, conditions}: StyleRule, value: Values): void {
+    const hiding = hidingOf(value)
+    const colour = value('color') || value('fill')
+    const background = backgroundIn(value)
+    if (hiding === undefined && colour === '' && background === '') return
+    // Some windows alone have it.
+    const isConditional = conditions.length > 0
+    for (const element of this.#page.elementsMatching(selector)) {
+      if (hiding !== undefined && !this.#hiding.has(element))
+        this.#hiding.set(element, isConditional ? {...hiding, isOdd: false} : hiding)
+      if (colour !== '' && !isConditional) this.#colours.set(element, colour)
+      if (background !== '') this.#backgrounds.set(element, isConditional ? 'unknown' : background)
+    }
   }
 
   /** Text in the colour of the nearest background around it; else of the white canvas. */
-  #byColour(element: Element, own: StyleAttribute | undefined): Hiding | undefined {
-    const written = own?.value('color') || own?.value('fill') || presentationOf(element)('color')
-    if (written) {
-      const colour = colourOf(written)
-      // A class may say more of it.
-      const isPlain = attribute(element, 'class') === undefined && this.#page.elementsOf('style', 'link').length === 0
-      return colour && this.#isOn(colour, element) ? {...sameColour, isOdd: isPlain} : undefined
-    }
-    this.#steps -= this.#colouring.length
-    if (this.#steps < 0) return undefined
-    const rule = this.#colouring.findLast(({matcher, isConditional}) => !isConditional && matcher(element))
-    const colour = rule && colourOf(rule.value('color') || rule.value('fill'))
-    return colour && this.#isOn(colour, element) ? {...sameColour, isOdd: false} : undefined
+  #byColour(element: Element, own: StyleAttribute | undefined, presentation: Values | undefined): Hiding | undefined {
+    const written = own?.value('color') || own?.value('fill') || presentation?.('color')
+    const colour = colourOf(written || (this.#colours.get(element) ?? ''))
+    if (colour === undefined || !this.#isOn(colour, element)) return undefined
+    // A class may say more of it.
+    const isPlain = attribute(element, 'class') === undefined && this.#page.elementsOf('style', 'link').length === 0
+    return {...sameColour, isOdd: Boolean(written) && isPlain}
   }
 
   #isOn(colour: Colour, element: Element): boolean {
     for (const around of [element, ...ancestorsOf(element)]) {
-      const style = attribute(around, 'style') ?? ''
-      this.#steps -= this.#backgrounds.length
-      if (this.#steps < 0 || attribute(around, 'background') !== undefined) return false
+      if (--this.#steps < 0 || attribute(around, 'background') !== undefined) return false
       const written =
-        (/background/i.test(style) ? backgroundIn(this.#read(style).value) : '') ||
+        backgroundIn(this.#read(attribute(around, 'style') ?? '').value) ||
         (attribute(around, 'bgcolor') ?? '').toLowerCase() ||
-        this.#backgroundOf(around)
+        (this.#backgrounds.get(around) ?? '')
       if (written === '') continue
       const background = colourOf(written)
       if (background?.[3] === 0) continue
@@ -104,23 +87,18 @@ export class HidingStyles {
       : false
   }
 
-  #backgroundOf(element: Element): string {
-    const rule = this.#backgrounds.findLast(({matcher}) => matcher(element))
-    if (rule === undefined) return ''
-    return rule.isConditional ? 'unknown' : backgroundIn(rule.value)
-  }
-
   #read(style: string): StyleAttribute {
     let read = this.#styles.get(style)
     if (read === undefined) {
-      const value = this.#valuesOf(readStyleRules(`*{${style}}`).flatMap((rule) => rule.declarations))
+      const rules = hints.test(style) ? readStyleRules(`*{${style}}`) : []
+      const value = this.#valuesOf(rules.flatMap((rule) => rule.declarations))
       read = {value, hiding: hidingOf(value)}
       this.#styles.set(style, read)
     }
     return read
   }
 
-  #valuesOf(declarations: readonly StyleDeclaration[]): (property: string) => string {
+  #valuesOf(declarations: readonly StyleDeclaration[]): Values {
     const values = new Map<string, string>()
     for (const {property, value} of declarations) {
       const plain = value.trim().toLowerCase()
@@ -132,8 +110,9 @@ export class HidingStyles {
 }
 
 const white: Colour = [255, 255, 255, 1]
+/** Values that may hide, and properties of colours and sizes, in the text of a style. */
 const hints =
-  /display|visibility|opacity|font|color|fill|left|top|right|bottom|inset|indent|clip|scale|width|height|position|margin|transform|translate|filter|z-index/i
+  /none|hidden|collapse|opacity|colou?r|fill|background|font|clip|scale|matrix|z-index|-\d{3}|\d{4}|\d{3}(?:%|v[wh])|var\(/i
 
 const unseen: ReadonlySet<string> = new Set(
   'script style head title meta link base html body option source track area param'.split(' '),
@@ -156,17 +135,22 @@ const fallbacks: ReadonlySet<string> = new Set(
   'noscript noframes noembed iframe object audio video canvas datalist rp'.split(' '),
 )
 
-/** Attributes that style as a declaration does: those of SVG, and those of `<font>`. */
-function presentationOf(element: Element): (property: string) => string {
-  const isSvg = element.namespaceURI === svgNamespace
-  if (!isSvg && element.tagName !== 'font') return () => ''
-  return (property) => {
-    const name = isSvg && property === 'color' ? 'fill' : property
-    return isSvg || name === 'color' ? (attribute(element, name) ?? '').trim().toLowerCase() : ''
-  }
+/** Attributes that style as a declaration does: those of SVG, and those of `<font>`. Undefined where there are none of use. */
+function presentationOf({attrs, namespaceURI, tagName}: Element): Values | undefined {
+  const isSvg = namespaceURI === svgNamespace
+  if (!isSvg && tagName !== 'font') return undefined
+  const values = new Map<string, string>()
+  for (const {name, value} of attrs)
+    if (name === 'color' ? !isSvg : isSvg && presentationNames.has(name)) values.set(name, value.trim().toLowerCase())
+  if (values.size === 0) return undefined
+  return (property) => values.get(isSvg && property === 'color' ? 'fill' : property) ?? ''
 }
 
-function backgroundIn(value: (property: string) => string): string {
+const presentationNames: ReadonlySet<string> = new Set(
+  'display visibility opacity filter font font-size fill transform clip clip-path'.split(' '),
+)
+
+function backgroundIn(value: Values): string {
   return value('background-color') || value('background') || value('background-image')
 }
 
@@ -181,12 +165,12 @@ function certainVariables(declarations: readonly StyleDeclaration[]): ReadonlyMa
   return values
 }
 
-function groupByRule(declarations: readonly PageDeclaration[]): PageDeclaration[][] {
-  const groups = new Map<PageDeclaration['rule'], PageDeclaration[]>()
+function groupByRule(declarations: readonly PageDeclaration[]): ReadonlyMap<StyleRule, readonly PageDeclaration[]> {
+  const groups = new Map<StyleRule, PageDeclaration[]>()
   for (const declaration of declarations) {
     const group = groups.get(declaration.rule)
     if (group === undefined) groups.set(declaration.rule, [declaration])
     else group.push(declaration)
   }
-  return [...groups.values()]
+  return groups
 }

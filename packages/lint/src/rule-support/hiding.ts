@@ -10,8 +10,11 @@ export interface Hiding {
 
 export const sameColour: Hiding = {words: 'in the colour of its background', isOdd: true}
 
-/** How declarations that stand together hide text; `value` gives one of them, empty when it is not there. */
-export function hidingOf(value: (property: string) => string): Hiding | undefined {
+/** Declarations that stand together, by their property in lower case; empty for what is not declared. */
+export type Values = (property: string) => string
+
+/** How declarations that stand together hide text. */
+export function hidingOf(value: Values): Hiding | undefined {
   const plain = (words: string): Hiding => ({words, isOdd: false})
   if (value('display') === 'none') return plain('in an element that is not displayed')
   if (/^(?:hidden|collapse)$/.test(value('visibility'))) return plain('in an invisible element')
@@ -56,7 +59,7 @@ function fontSizeIn(font: string): string {
   return /(?:^|\s)(0[a-z%]*|0?\.\d+(?:px|em|rem)|1px)(?:\s*\/|\s)/.exec(font)?.[1] ?? ''
 }
 
-function isOffScreen(value: (property: string) => string): boolean {
+function isOffScreen(value: Values): boolean {
   const sides = ['left', 'top', 'right', 'bottom', 'inset', 'inset-inline-start', 'margin-left', 'margin-top', 'margin']
   if ([...sides, 'text-indent'].some((side) => far.test(value(side)))) return true
   if (/^(?:\d{4,}(?:px|em|rem)|\d{3,}(?:vw|vh|%))$/.test(value('left') || value('top')) && value('position') !== '')
@@ -68,7 +71,7 @@ function isOffScreen(value: (property: string) => string): boolean {
 
 const far = /(?:^|\s)-(?:\d{3,}(?:px|em|rem|vw|vh)|\d{4,}%)/
 
-function isClipped(value: (property: string) => string): boolean {
+function isClipped(value: Values): boolean {
   const [path, clip] = [value('clip-path'), value('clip')]
   if (/^inset\((?:50|100)%|^circle\(0|^ellipse\(0/.test(path) || /^rect\((?:0|1px)[^)]*\)$/.test(clip)) return true
   const points = /^polygon\(([^()]{1,400})\)$/.exec(path)?.[1]?.split(',')

@@ -1,3 +1,5 @@
+import {neededWords} from './needed-words.ts'
+
 /** In lower case. Each sure sign needs one of these, and one of each pair of others. */
 export const stems: readonly string[] =
   'pay no attention|set aside|not follow|stop following|no longer|revoked|superseded|above|your real|your new|new task|from now on|gpt|dear ai|hey ai|automated |shortlist|full marks|10/10|out of 10|negatives|positive review|developer mode|debug mode|admin mode| dan|safety|context window|verbatim|tool |system>|prompt>|untrusted_data>|[system|[admin|[developer|human:|authoris|authoriz|confirmation|immediately|when asked|your response|your answer|your reply|your summary|your review|funds|ab jetzt|anweisungen|partir de|siga|indicacion|指示|设定|系统提示|プロンプト|프롬프트|промпт|glöm|se bort|glem|ohita|unohda|huomiotta|välitä|zapome|zabudni|ігнор|забудь|ignoră|uită|figyelmen|felejtsd|abaikan|lupakan|bỏ qua|quên|phớt|αγνό|αγνο|ξέχνα|ξεχά|התעלמ|התעלם|שכח|ละเว้น|เพิกเฉย|สนใจ|ลืม|نادیده|فراموش|ignor|disregard|forget|overrid|bypass|vergiss|vergess|missacht|oubli|pas compte|olvid|descart|dimentic|trascur|esqueça|desconsider|negeer|vergeet|zapomnij|pomiń|игнориру|забудь|не обращай|yok say|unut|dikkate alma|görmezden|忽略|无视|忘记|忽視|無視|忘れ|무시|잊|تجاهل|انس|अनदेखा|नज़रअंदाज़|भूल|im_start|<|inst]|sys>>|system prompt|system message|system instruction|system:|developer:|instruction|instruccion|istruzion|instruç|instructie|consigne| ia:| ia,|anweisung|hinweis|llm|language model|sprachmodell|modèle|modelo|chatbot| ai | ai:| ai,|(ai)| ki | ia | ia.|ai assistant|ai agent|ai model|assistant|assistent|asistente|claude|chatgpt|gemini|copilot|人工智能|助手|アシスタント|言語モデル|인공지능|어시스턴트|ассистент|языковая модель| ии|user|nutzer|utilisateur|usuario|用户|ユーザー|пользовател|exfiltrat|credential|api key|password|curl |wget |rm -rf|following command|the tool|必须|必ず'
@@ -9,29 +11,35 @@ export interface Sign {
   readonly reason: string
   /** True when one sign is enough. */
   readonly isCertain: boolean
-  /** Of texts in lower case. */
-  readonly pattern: RegExp
+  /** True for a text in lower case that has it. */
+  isIn(text: string): boolean
 }
 
 /**
- * Any of these, however many spaces stand between their words; `…` is a few words of any kind. In lower case: patterns
- * that take either take twice the time to compile.
+ * Any of these, however many spaces stand between their words; `…` is a few words of any kind. Each is compiled for the first
+ * text that has a word of it: most pages have none, and all of them take a fifth of a second.
  */
-function anyOf(...phrases: readonly string[]): RegExp {
-  const sources = phrases.map((phrase) =>
-    phrase
-      .replaceAll('…', '.{0,40}?')
-      .replaceAll(' ', '[\\s\\u00a0]{1,4}')
-      .replace(/\\.|[^\\]+/gs, (part) => (part.startsWith('\\') ? part : part.toLowerCase())),
-  )
-  return new RegExp(`(?:${sources.join('|')})`, 's')
+function anyOf(...phrases: readonly string[]): Sign['isIn'] {
+  const patterns = phrases.map((phrase) => {
+    // Patterns that take either case take twice the time to compile.
+    const source = phrase.replace(/\\.|[^\\]+/gs, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))
+    let words: readonly string[] | undefined
+    let pattern: RegExp | undefined
+    return (text: string): boolean => {
+      words ??= neededWords(source)
+      if (words.length > 0 && !words.some((word) => text.includes(word))) return false
+      pattern ??= new RegExp(source.replaceAll('…', '.{0,40}?').replaceAll(' ', '[\\s\\u00a0]{1,4}'), 's')
+      return pattern.test(text)
+    }
+  })
+  return (text) => patterns.some((isIn) => isIn(text))
 }
 
 export const signs: readonly Sign[] = [
   {
     reason: 'asks to ignore what was said before',
     isCertain: true,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:ignore|disregard|forget|override|bypass)…(?:previous|prior|above|earlier|preceding|all other|existing|system|original)…(?:instructions?|prompts?|messages?|directions?|rules|guidelines|context)\\b',
       "\\b(?:ignore|disregard|forget|override|bypass|discard|neglect|set aside|pay no attention to|stop following|(?:do not|don['\u2019]t|no longer) (?:follow|obey))…(?:your|original|initial|safety|ethical|content)…(?:instructions?|prompts?|guidelines|constraints|restrictions|programming|policies|directives|rules|commands)\\b",
       '\\bpay no attention to…(?:above|before|previous|earlier)\\b',
@@ -78,7 +86,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'poses as the system of a chat',
     isCertain: true,
-    pattern: anyOf(
+    isIn: anyOf(
       '<\\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id)\\|?>',
       '\\[/?INST\\]',
       '<</?SYS>>',
@@ -96,7 +104,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'is meant for models alone',
     isCertain: true,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:instructions?|notes?|message|directives?|important) (?:for|to) (?:all |any |the )?(?:AI|LLMs?|language models?|AI (?:assistants?|agents?|models?|systems?)|assistants? reading|chatbots?|Claude|ChatGPT|Gemini|Copilot)\\b',
       '(?:^|[.!*\\n]\\s{0,4})(?:attention|notice|important|hey|hi|hello|dear|note|to|for)[,:]? (?:all |any |the |to |for )*(?:AI|LLM|GPT|language model|chatbot|(?:automated|AI|ATS) (?:screening|grading|review|evaluation|scoring))s?(?: \\w+){0,4}[:,]',
       '\\bif (?:you are|this is(?: being)?) (?:processing|reading|processed|read|summari[sz]ing|summari[sz]ed|reviewing|evaluating|parsed|parsing)…(?:LLM|language model|AI|automated)\\b',
@@ -113,7 +121,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'speaks to a model',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\byou are (?:now )?(?:an?|the|my) (?:helpful |unrestricted |new )?(?:AI|LLM|language model|assistant|agent|chatbot)\\b',
       '\\b(?:as|dear|hey|hello) (?:an )?(?:AI|LLM)(?: assistant| agent| model)?\\b',
       '\\b(?:AI|LLM|Claude|ChatGPT|GPT|Gemini|Copilot|assistant|agent)\\b[,:] (?:please|you must|you should|do not|always|ignore|send|add|include|run|call|write)\\b',
@@ -135,7 +143,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'gives a new task',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:your|the) (?:new|real|actual|true|only) (?:task|goal|job|objective|role|mission|purpose|instructions?)\\b',
       '\\bnew (?:task|instructions?|objective|directive)s?\\b\\s{0,4}[:—-]',
       '\\bfrom now on\\b|\\bstarting now\\b',
@@ -149,7 +157,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to act without a question',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       "\\b(?:without|do not|don['\u2019]t|no need to|never) (?:ask|asking|wait|waiting|request|seek)[a-z]*…(?:confirmation|permission|approval|the user|again|consent)\\b",
       '\\bwithout (?:any )?(?:confirmation|permission|approval|review)\\b',
       '\\b(?:the )?user (?:has|have) (?:already )?(?:authori[sz]ed|approved|consented|agreed|confirmed|granted|given (?:you )?permission)',
@@ -158,7 +166,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks for an act that only its reader can do',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:execute|perform|make|approve|authori[sz]e|transfer|delete|complete|proceed|grant|accept)…(?:immediately|at once|right away|admin rights)\\b',
       '\\b(?:approve|authori[sz]e|accept|grant)…(?:the|this|all) (?:request|payment|invoice|transaction|access|application|order|pull request)',
       '\\b(?:transfer|wire|pay)…(?:funds|money|amount|payment|balance|bitcoin|\\d{2,})\\b…\\b(?:to|account)\\b',
@@ -170,7 +178,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to keep it from the reader',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       "\\b(?:do not|don['’]t|never|without) (?:tell|telling|inform|informing|mention|mentioning|reveal|revealing|show|showing|alert|alerting|notify)…(?:users?|humans?|readers?|anyone|this|these)\\b",
       '\\b(?:sag|sage|sagen sie|erwähne|verrate)…(?:nutzer|benutzer|anwender|leser)…nicht',
       '\\bne (?:le )?(?:dis|dites|mentionne|révèle)[a-z]*…(?:utilisateur|lecteur)',
@@ -183,7 +191,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to send something away',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:send|forward|post|upload|exfiltrate|transmit|e-?mail|leak|submit|append|copy)\\b…(?:conversation|chat|history|secrets?|credentials?|api keys?|tokens?|passwords?|environment variables?|contents?|system prompt|context|data|files?|it|them|everything)\\b…(?:https?://|to [\\w.+-]+@[\\w-]+\\.)',
       "\\b(?:send|forward|post|paste|upload|e-?mail|share|include|reveal|submit|with|embed)…(?:the |their )?users?['\u2019]?s?['\u2019]? (?:api keys?|passwords?|credentials?|contacts?|data|history|messages?|tokens?|secrets?|mails?|e-?mails?)\\b",
       '\\b(?:embed|include|add|insert|load|append)…(?:image|img|link|url|picture)…https?://',
@@ -193,7 +201,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to run something',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:run|execute|invoke|call|use) (?:the |this |these )?(?:following )?(?:shell |bash |terminal )?(?:commands?|tools?|functions?|scripts?|code)\\b',
       '\\b(?:curl|wget)\\b…\\|\\s?(?:ba|z)?sh\\b',
       '\\brm -rf\\b',
@@ -205,7 +213,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks for a given answer',
     isCertain: false,
-    pattern: anyOf(
+    isIn: anyOf(
       '\\b(?:respond|reply|answer|output|print|say|state|conclude|recommend)\\b…\\b(?:only|exactly|verbatim|always|that this|the following|with the)\\b',
       '\\b(?:always|only|just) (?:say|answer|mention|recommend|respond|reply|state|output|include)\\b',
       '\\b(?:insert|include|use|output|add) the (?:phrase|word|sentence|text|words)\\b|\\b(?:output|print|say) the words?\\b',

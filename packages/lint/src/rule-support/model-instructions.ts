@@ -14,8 +14,7 @@ export interface Instruction {
  */
 export function instructionSigns(texts: readonly string[]): ReadonlyMap<string, Instruction> {
   // Most pages have none of the words in any hidden text: all of them are looked through at once.
-  const all = texts.join('\n')
-  const lower = `${all}\n${plainWriting(all)}`.toLowerCase()
+  const lower = plainWriting(texts.join('\n')).toLowerCase()
   const present = stems.filter((stem) => lower.includes(stem))
   const found = new Map<string, Instruction>()
   if (present.length === 0) return found
@@ -30,7 +29,7 @@ export function instructionSigns(texts: readonly string[]): ReadonlyMap<string, 
 function signsIn(text: string, present: readonly string[]): Instruction | undefined {
   for (const part of partsOf(text, present)) {
     const lower = part.toLowerCase()
-    const found = signs.filter(({pattern}) => pattern.test(lower))
+    const found = signs.filter((sign) => sign.isIn(lower))
     const isCertain = found.some((sign) => sign.isCertain)
     if (found.length > 1 || isCertain) return {reasons: found.map(({reason}) => reason), isCertain}
   }

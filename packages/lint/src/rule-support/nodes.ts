@@ -1,4 +1,4 @@
-import {type ChildNode, type Element, isElement, type ParentNode} from '../source/source.ts'
+import {type ChildNode, type Element, isElement, isTemplate, type ParentNode} from '../source/source.ts'
 
 /** Every node below `root` in document order, contents of templates included. Walks without recursion. */
 export function* nodesOf(root: ParentNode): Generator<ChildNode> {
@@ -7,7 +7,7 @@ export function* nodesOf(root: ParentNode): Generator<ChildNode> {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node
     if (!isElement(node)) continue
-    if ('content' in node) open(node.content, stack)
+    if (isTemplate(node)) open(node.content, stack)
     open(node, stack)
   }
 }

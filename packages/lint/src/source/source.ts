@@ -56,6 +56,12 @@ function parsePage(html: string): Pick<Source, 'tree' | 'tooDeep'> {
   return {tree: parser.document, tooDeep: parser.tooDeep}
 }
 
+/** True for a `<template>` of HTML, which holds a document of its own. */
+export function isTemplate(node: ChildNode): node is Template {
+  // Its name first: to look for a member that most nodes lack is slow.
+  return node.nodeName === 'template' && 'content' in node
+}
+
 /** Name of an attribute as it is written, its prefix included: `xlink:href`. */
 export function nameOf(attr: Element['attrs'][number]): string {
   return attr.prefix === undefined || attr.prefix === '' ? attr.name : `${attr.prefix}:${attr.name}`
