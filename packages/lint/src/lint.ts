@@ -54,8 +54,13 @@ function findAll(page: Page, {profile, inlineConfig, declared, rules: configured
     guard(() => visitors.push(start(rule, {page, profile, secrets}, severity, options, findings)))
   }
   const onReference = visitors.filter((visitor) => visitor.reference !== undefined)
+  // One guard for all rules of a reference: a closure for each of them is a tenth of all that is allocated.
   for (const reference of page.references) {
-    for (const visitor of onReference) guard(() => visitor.reference?.(reference))
+    let next = 0
+    const visit = (): void => {
+      while (next < onReference.length) onReference[next++]?.reference?.(reference)
+    }
+    while (next < onReference.length) guard(visit)
   }
   for (const visitor of visitors) guard(() => visitor.end?.())
   const directives = inlineConfig === 'ignore' ? [] : readPageDirectives(page)

@@ -1,4 +1,4 @@
-import {classesOf, type Selector, Selectors} from '../selectors/selector.ts'
+import {classesIn, type Selector, Selectors} from '../selectors/selector.ts'
 import {attribute, type Element} from '../source/source.ts'
 
 /** The live elements of a document, in document order, and the ways to find some of them without a look at all. */
@@ -9,7 +9,9 @@ export class Elements {
   readonly #byTag = new Map<string, Element[]>()
   readonly #tags = new Map<string, readonly string[]>()
   readonly #values = new Map<string, readonly string[]>()
-  #byClass: ReadonlyMap<string, readonly Element[]> | undefined
+  /** Of each class the elements that have it, those whose attributes are written alike together. */
+  #byClass: ReadonlyMap<string, readonly (readonly Element[])[]> | undefined
+  #looks = 0
   #steps = mostSteps
 
   add(element: Element): void {
@@ -24,13 +26,14 @@ export class Elements {
     return tags.flatMap((tag) => this.#byTag.get(tag) ?? [])
   }
 
-  /** Those that a selector may match, without a look at any. For when all are known. */
+  /** Those that a selector may match, without a look at any, in no order. For when all are known. */
   candidates({key}: Selector): readonly Element[] {
     if (key === '') return this.all
     if (key.startsWith('#')) return this.byId.get(key.slice(1)) ?? []
     if (!key.startsWith('.')) return this.#byTag.get(key) ?? []
+    if (this.#looks++ < fewLooks) return this.all
     this.#byClass ??= groupByClass(this.all)
-    return this.#byClass.get(key.slice(1)) ?? []
+    return this.#byClass.get(key.slice(1))?.flat() ?? []
   }
 
   /** Tag names of those that any selector of a list matches, each once; none where the tree does not tell. */
@@ -72,17 +75,22 @@ export class Elements {
   }
 }
 
+/** So many times all elements are looked through for a class; to group them takes longer than that. */
+const fewLooks = 3
+
 /** So many looks at an element, and no more: a hostile script has any number of selectors. */
 const mostSteps = 2_000_000
 
-function groupByClass(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  const groups = new Map<string, Element[]>()
-  for (const element of elements) for (const one of classesOf(element)) addTo(groups, one, element)
+function groupByClass(elements: readonly Element[]): ReadonlyMap<string, readonly (readonly Element[])[]> {
+  const alike = new Map<string, Element[]>()
+  for (const element of elements) addTo(alike, attribute(element, 'class') ?? '', element)
+  const groups = new Map<string, Element[][]>()
+  for (const [written, group] of alike) for (const one of classesIn(written)) addTo(groups, one, group)
   return groups
 }
 
-function addTo(groups: Map<string, Element[]>, key: string, element: Element): void {
+function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
   const group = groups.get(key)
-  if (group === undefined) groups.set(key, [element])
-  else group.push(element)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
 }

@@ -35,15 +35,15 @@ export interface Judgement {
 
 /** A reference, and what the policies say to it. */
 export class JudgedReference extends PageReference implements Judgement {
-  readonly verdict: Verdict
-  readonly hostVerdict: Verdict
-  readonly ownVerdict: Verdict | undefined
-  readonly base: string
+  declare readonly verdict: Verdict
+  declare readonly hostVerdict: Verdict
+  declare readonly ownVerdict: Verdict | undefined
+  declare readonly base: string
 
   /** `isCertain`: whether it is certain to happen, what it needs considered. */
   constructor(reference: PageReference, isCertain: boolean, {verdict, hostVerdict, ownVerdict, base}: Judgement) {
-    const [draft, ...rest] = reference.parts
-    super({...draft, certain: isCertain}, ...rest)
+    const {draft, node, scope, spot} = reference.parts
+    super(draft.certain === isCertain ? draft : {...draft, certain: isCertain}, node, scope, spot)
     this.verdict = verdict
     this.hostVerdict = hostVerdict
     this.ownVerdict = ownVerdict

@@ -18,45 +18,50 @@ export interface HiddenText {
 }
 
 /** Comments, attributes, data and code that a browser shows nobody, and text in elements that styles hide, in no order. */
-export function* hiddenTexts(page: Page): Generator<HiddenText> {
-  yield* unshown(page)
+export function hiddenTexts(page: Page): readonly HiddenText[] {
+  const texts: HiddenText[] = []
+  const add = (text: HiddenText): void => {
+    if (text.text.length >= shortestText) texts.push(text)
+  }
+  addUnshown(page, add)
   const styles = new HidingStyles(page)
   const hidden = new Set<unknown>()
   for (const element of page.elements) {
     // What is in a hidden element has been read with it.
-    const how = hidden.has(element.parentNode) ? undefined : styles.hides(element)
-    if (how !== undefined || hidden.has(element.parentNode)) hidden.add(element)
-    if (how === undefined) continue
-    const text = innerText(element)
-    if (text !== '') yield {text, how: how.words, place: () => page.placeOf(element), isOdd: how.isOdd}
+    const isWithin = hidden.has(element.parentNode)
+    const how = isWithin ? undefined : styles.hides(element)
+    if (how !== undefined || isWithin) hidden.add(element)
+    if (how !== undefined)
+      add({text: innerText(element), how: how.words, place: () => page.placeOf(element), isOdd: how.isOdd})
   }
+  return texts
 }
 
-function* unshown(page: Page): Generator<HiddenText> {
+/** Takes a text when it is long enough to say something. */
+type Add = (text: HiddenText) => void
+
+function addUnshown(page: Page, add: Add): void {
   for (const node of nodesOf(page.source.tree)) {
     if (node.nodeName === '#comment' && 'data' in node && node.sourceCodeLocation) {
       const {startOffset, endOffset} = node.sourceCodeLocation
-      yield {text: node.data, how: 'in a comment', place: () => page.source.place(startOffset, endOffset), isOdd: false}
+      add({text: node.data, how: 'in a comment', place: () => page.source.place(startOffset, endOffset), isOdd: false})
     }
     if (!isElement(node)) continue
-    if (node.attrs.length > 0) yield* inAttributes(node, page)
+    for (const attr of node.attrs) if (attr.value.length >= shortestText) addAttribute(attr, node, page, add)
     const how = hiddenContent(node)
-    const text = how === undefined ? '' : innerText(isTemplate(node) ? node.content : node)
-    if (how !== undefined && text !== '')
-      yield {text, how, place: () => page.placeOf(node), isOdd: false, isCode: how === 'in a script'}
+    if (how === undefined) continue
+    const text = innerText(isTemplate(node) ? node.content : node)
+    add({text, how, place: () => page.placeOf(node), isOdd: false, isCode: how === 'in a script'})
   }
 }
 
-function* inAttributes(element: Element, page: Page): Generator<HiddenText> {
-  for (const attr of element.attrs) {
-    const {value} = attr
-    if (value.length < shortestText) continue
-    const name = nameOf(attr)
-    if (settings.has(name) || name.startsWith('on')) continue
-    const place = (): Place => page.placeOfAttribute(element, name)
-    for (const text of addresses.has(name) ? carriedTexts(page.source.payloads.restore(value)) : [value])
-      yield {text, how: `in \`${name}\``, place, isOdd: false}
-  }
+function addAttribute(attr: Element['attrs'][number], element: Element, page: Page, add: Add): void {
+  const name = nameOf(attr)
+  if (settings.has(name) || name.startsWith('on')) return
+  const place = (): Place => page.placeOfAttribute(element, name)
+  const {value} = attr
+  for (const text of addresses.has(name) ? carriedTexts(page.source.payloads.restore(value)) : [value])
+    add({text, how: `in \`${name}\``, place, isOdd: false})
 }
 
 /** Attributes that are no text to anybody. */

@@ -15,7 +15,6 @@ export type Values = (property: string) => string
 
 /** How declarations that stand together hide text. */
 export function hidingOf(value: Values): Hiding | undefined {
-  const plain = (words: string): Hiding => ({words, isOdd: false})
   if (value('display') === 'none') return plain('in an element that is not displayed')
   if (/^(?:hidden|collapse)$/.test(value('visibility'))) return plain('in an invisible element')
   if (value('content-visibility') === 'hidden') return plain('in an invisible element')
@@ -29,8 +28,7 @@ export function hidingOf(value: Values): Hiding | undefined {
     /^0(?:\s|$)/.test(value('scale'))
   )
     return plain('scaled to nothing')
-  const isTiny = (property: string): boolean => /^(?:0|1px|0[a-z%]+)$/.test(value(property))
-  if (/hidden|clip/.test(value('overflow')) && ['width', 'height', 'max-width', 'max-height'].some(isTiny))
+  if (/hidden|clip/.test(value('overflow')) && sizes.some((size) => /^(?:0|1px|0[a-z%]+)$/.test(value(size))))
     return plain('in an element without size')
   if (/^-\d/.test(value('z-index')) && value('position') !== '') return plain('behind other elements')
   const colour = colourOf(value('color'))
@@ -39,6 +37,12 @@ export function hidingOf(value: Values): Hiding | undefined {
     return plain('in a transparent colour')
   const background = colourOf(value('background-color') || value('background'))
   return background !== undefined && isAlike(colour, background) ? sameColour : undefined
+}
+
+const sizes = ['width', 'height', 'max-width', 'max-height']
+
+function plain(words: string): Hiding {
+  return {words, isOdd: false}
 }
 
 /** True for a number, or a percentage, that is next to nothing. */
@@ -60,8 +64,7 @@ function fontSizeIn(font: string): string {
 }
 
 function isOffScreen(value: Values): boolean {
-  const sides = ['left', 'top', 'right', 'bottom', 'inset', 'inset-inline-start', 'margin-left', 'margin-top', 'margin']
-  if ([...sides, 'text-indent'].some((side) => far.test(value(side)))) return true
+  if (shifts.some((shift) => far.test(value(shift)))) return true
   if (/^(?:\d{4,}(?:px|em|rem)|\d{3,}(?:vw|vh|%))$/.test(value('left') || value('top')) && value('position') !== '')
     return true
   return /^translate[xy3d]{0,2}\([^)]*-?\d{4,}(?:px|em|rem)|^translate[xy]?\([^)]*-?\d{3,}v[wh]/.test(
@@ -69,6 +72,7 @@ function isOffScreen(value: Values): boolean {
   )
 }
 
+const shifts = 'left top right bottom inset inset-inline-start margin-left margin-top margin text-indent'.split(' ')
 const far = /(?:^|\s)-(?:\d{3,}(?:px|em|rem|vw|vh)|\d{4,}%)/
 
 function isClipped(value: Values): boolean {

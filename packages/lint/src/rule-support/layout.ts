@@ -50,7 +50,7 @@ export class Layout {
       yield {width, place: this.#page.placeOfText(declaration.element, declaration.start, declaration.end)}
     }
     for (const element of this.#page.elements) {
-      if (!element.attrs.some(({name}) => name === 'style' || name === 'width')) continue
+      if (element.attrs.length === 0) continue
       for (const {width, attribute: name, start, end} of ownWidths(element, limit)) {
         if (this.#overflows(element)) yield {width, place: this.#page.placeOfAttribute(element, name, start, end)}
       }
@@ -94,10 +94,12 @@ function styleOf(element: Element): readonly StyleDeclaration[] {
     : readStyleRules(`${prefix}${style}`).flatMap(({declarations}) => declarations)
 }
 
-/** The width that an element has in its attributes, when it is more than the limit. */
-function ownWidths(element: Element, limit: number): (Omit<FixedWidth, 'place'> & Span)[] {
+/** The widths of more than the limit that an element has in its attributes. */
+function ownWidths(element: Element, limit: number): readonly (Omit<FixedWidth, 'place'> & Span)[] {
+  const style = attribute(element, 'style')
+  const own = style !== undefined && hasMorePixels(style, limit) ? styleOf(element) : []
   const written = replaced.has(element.tagName) ? /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, 'width') ?? '') : null
-  const own = hasMorePixels(attribute(element, 'style') ?? '', limit) ? styleOf(element) : []
+  if (own.length === 0 && written === null) return []
   return [
     ...(written === null ? [] : [{width: Number(written[1]), attribute: 'width', start: 0, end: written[0].length}]),
     ...own.map((declaration) => ({
@@ -117,8 +119,9 @@ interface Span {
 
 /** A quick look: a page may have ten thousand styles, and most of them are narrow. */
 function hasMorePixels(style: string, limit: number): boolean {
-  for (const [, pixels] of style.matchAll(/(\d+(?:\.\d+)?)px/gi)) if (Number(pixels) > limit) return true
-  return false
+  // Most numbers have fewer digits.
+  if (limit >= 100 && !/\d{3}/.test(style)) return false
+  return style.match(/\d+(?:\.\d+)?(?=px)/gi)?.some((pixels) => Number(pixels) > limit) === true
 }
 
 /** Elements whose attribute `width` is a width in pixels. */

@@ -3,8 +3,8 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 
 /** Undefined for what is not known. */
 export function colourOf(value: string): Colour | undefined {
-  if (value === '') return undefined
   const text = names[value] ?? value
+  if (!/^[#rh]/.test(text)) return undefined
   const digits = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(text)?.[1]
   if (digits !== undefined) {
     const pairs = digits.length < 6 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? [])

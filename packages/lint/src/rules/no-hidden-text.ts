@@ -18,7 +18,7 @@ export const rule = defineRule({
   create({page, report}) {
     return {
       end() {
-        const hidden = [...hiddenTexts(page)]
+        const hidden = hiddenTexts(page)
         const signs = instructionSigns(hidden.map(({text}) => text))
         for (const {text, how, place, isOdd, isCode = false} of hidden) {
           const sign = signs.get(text)

@@ -1,6 +1,6 @@
 import {type PseudoSelector, parse, SelectorType, type Selector as Simple} from 'css-what'
 import nthCheck from 'nth-check'
-import {attribute, type Element, isElement, type ParentNode} from '../source/source.ts'
+import {type Element, isElement, type ParentNode} from '../source/source.ts'
 import {attributeMatcher} from './attribute-selector.ts'
 import {alone, counts, type Position, places, positionsIn} from './position.ts'
 
@@ -25,16 +25,14 @@ export function keysOf(element: Element): string[] {
   const keys = ['', element.tagName.toLowerCase()]
   for (const {name, value} of element.attrs) {
     if (name === 'id') keys.push(`#${value}`)
-    else if (name === 'class') for (const one of classesOf(element)) keys.push(`.${one}`)
+    else if (name === 'class') for (const one of classesIn(value)) keys.push(`.${one}`)
   }
   return keys
 }
 
-/** Each once, in order. Source: https://dom.spec.whatwg.org/#concept-ordered-set-parser */
-export function classesOf(element: Element): readonly string[] {
-  const written = attribute(element, 'class')
-  if (written === undefined || written === '') return []
-  return /[\t\n\f\r ]/.test(written) ? [...new Set(written.split(/[\t\n\f\r ]+/))].filter(Boolean) : [written]
+/** The classes that the value of `class` names, each once. Source: https://dom.spec.whatwg.org/#concept-ordered-set-parser */
+export function classesIn(value: string): readonly string[] {
+  return [...new Set(value.split(/[\t\n\f\r ]+/))].filter(Boolean)
 }
 
 /** Reads selectors, each once, and keeps what it has learnt of one tree while matching. */

@@ -1,9 +1,25 @@
-import {type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, Token} from 'parse5'
+import {type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, Token} from 'parse5'
 import {maxElementDepth, WorkLimitError} from '../limits.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
 type Insertion = Parameters<Parser<DefaultTreeAdapterMap>['_attachElementToTree']>[2]
+
+/** That of parse5, which makes a new place for each piece that a text is read in. */
+const treeAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  updateNodeSourceCodeLocation(node, {endLine, endCol, endOffset}) {
+    const place = node.sourceCodeLocation
+    if (place && endLine !== undefined && endCol !== undefined && endOffset !== undefined) {
+      place.endLine = endLine
+      place.endCol = endCol
+      place.endOffset = endOffset
+    }
+  },
+}
+
+/** Of parsers that read a page as a browser with scripting on does. */
+export const parserOptions = {sourceCodeLocationInfo: true, scriptingEnabled: true, treeAdapter}
 
 /**
  * parse5 with the places of elements made once and then filled in, where it copies them for every tag: a quarter of the

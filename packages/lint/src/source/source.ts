@@ -1,6 +1,6 @@
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import {type Lines, readLines} from './lines.ts'
-import {PageParser} from './page-parser.ts'
+import {PageParser, parserOptions} from './page-parser.ts'
 import {holdPayloads, type Payloads} from './payloads.ts'
 import type {ExactPlace} from './place.ts'
 import {createSelectParser} from './select.ts'
@@ -50,8 +50,7 @@ export function parseDocument(html: string): Document {
 }
 
 function parsePage(html: string): Pick<Source, 'tree' | 'tooDeep'> {
-  const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
-  const parser = /<select/i.test(html) ? createSelectParser(options) : new PageParser(options)
+  const parser = /<select/i.test(html) ? createSelectParser(parserOptions) : new PageParser(parserOptions)
   parser.tokenizer.write(html, true)
   return {tree: parser.document, tooDeep: parser.tooDeep}
 }
