@@ -14,7 +14,7 @@ interface StyleAttribute {
 /** Ways in which elements are hidden: their names and attributes, their own style, and rules as far as simple selectors tell. */
 export class HidingStyles {
   readonly #page: Page
-  /** What rules do to elements: hide them, colour their text and what is behind it. */
+  /** Of rules: elements that they hide, and the colours of text and of what is behind it. */
   readonly #hiding = new Map<Element, Hiding>()
   readonly #colours = new Map<Element, string>()
   readonly #backgrounds = new Map<Element, string>()

@@ -34,7 +34,7 @@ function shortest(words: readonly string[]): number {
   return words.length === 0 ? 0 : Math.min(...words.map(({length}) => length))
 }
 
-/** What stands between the bars of a pattern that are in no group. */
+/** The texts between the bars of a pattern that are in no group. */
 function alternatives(source: string): string[] {
   const found = ['']
   for (const [part] of source.matchAll(parts)) {
