@@ -172,9 +172,9 @@ async function loaderParts() {
       .trim()
       .replace(/export\{[^}]*\};?$/, '')
       .replaceAll('\n', '\\n')
-    if (!/^function [\w$]+\(.*\}$/.test(text) || text.includes('</script'))
-      throw new Error(`${file} is no single function on one line`)
-    parts.push([file.replace(/\.js$/, ''), `(${text})(L);`])
+    const [, given, body] = /^function [\w$]+\((\w*)\)(\{.*\})$/.exec(text) ?? []
+    if (body === undefined || text.includes('</script')) throw new Error(`${file} is no single function on one line`)
+    parts.push([file.replace(/\.js$/, ''), given ? `(${given}=>${body})(L);` : `(()=>${body})();`])
   }
   return parts
 }

@@ -664,8 +664,8 @@ test('each part is small, and so are those that most pages need', () => {
   const sizes = Object.values(loaderParts).map((text) => text.length)
   expect(Math.max(...sizes)).toBeLessThan(2100)
   expect(loaderText(['fetching']).length).toBeLessThan(3300)
-  expect(loaderText(['elements']).length).toBeLessThan(3750)
-  expect(loaderText(Object.keys(loaderParts) as (keyof typeof loaderParts)[]).length).toBeLessThan(20_500)
+  expect(loaderText(['elements']).length).toBeLessThan(3700)
+  expect(loaderText(Object.keys(loaderParts) as (keyof typeof loaderParts)[]).length).toBeLessThan(19_000)
 })
 
 test('the documentation says what each part weighs', async () => {

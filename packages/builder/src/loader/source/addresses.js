@@ -6,7 +6,7 @@ export function addresses(L) {
     (typeof body === 'string' ? body : `data:${type},${encodeURIComponent(body?.[0] ?? '')}`) + hash
   /** The address from the page of what is at a path. */
   const addressOf = (path) => {
-    const folder = L.path_.replace(/[^/]*$/, '')
+    const folder = L.folder_(L.path_)
     return path.startsWith(folder) ? path.slice(folder.length) : `/${path}`
   }
   L.note_ = (data, path) => {

@@ -1,6 +1,6 @@
 /** A choice of pictures, `srcset`: browsers take `data:` for what they have, and the largest of those, so each is a blob. */
 export function candidates(L) {
-  if (!self.document) return
+  if (B) return
   const blobs = {}
   const blob = (found) => {
     const {path_: path, type_: type} = found

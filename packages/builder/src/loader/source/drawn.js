@@ -1,6 +1,6 @@
 /** Styles of elements that code reads, or sets and looks at: they name the files that the page has named. */
 export function drawn(L) {
-  if (!self.document) return
+  if (B) return
   const back = (value, isFull) =>
     typeof value === 'string'
       ? value.replace(/url\("?((?:data|blob):[^")]*)"?\)/g, (all, data) => {
@@ -23,13 +23,6 @@ export function drawn(L) {
     }
     return made.get(style)
   }
-  for (const {prototype} of [HTMLElement, SVGElement])
-    L.hook_(
-      prototype,
-      'style',
-      (element, text, set) => set.call(element, text),
-      (element, get) => wrap(get.call(element)),
-    )
-  const native = self.getComputedStyle
-  self.getComputedStyle = (...given) => wrap(native(...given), true)
+  for (const {prototype} of [HTMLElement, SVGElement]) L.hook_(prototype, 'style', undefined, (_, read) => wrap(read()))
+  L.over_(self, 'getComputedStyle', (call) => wrap(call(), true))
 }

@@ -1,6 +1,6 @@
 /** Addresses that scripts give to elements, as properties and as attributes. */
 export function elements(L) {
-  if (!self.document) return
+  if (B) return
   const {prototype} = Element
   const {setAttribute, getAttribute, removeAttribute} = prototype
   const places = {
@@ -22,7 +22,7 @@ export function elements(L) {
     const tag = element.localName.toLowerCase()
     if (!places[tag]?.test(name)) return
     if (name === 'srcset') {
-      const next = L.set_?.(value) ?? value
+      const next = L.set_?.(value)
       return next === value ? undefined : next
     }
     if (tag in L.takes_) return L.takes_[tag](element, value)
@@ -48,16 +48,9 @@ export function elements(L) {
     else removeAttribute.call(element, name)
   }
 
-  prototype.setAttribute = function (name, value) {
-    L.put_(this, name, value, () => setAttribute.call(this, name, value))
-  }
-  const {setAttributeNS} = prototype
-  prototype.setAttributeNS = function (space, name, value) {
-    L.put_(this, name, value, () => setAttributeNS.call(this, space, name, value))
-  }
-  prototype.getAttribute = function (name) {
-    return L.was_(this, `${name}`.toLowerCase()) ?? getAttribute.call(this, name)
-  }
+  L.over_(prototype, 'setAttribute', (call, element, name, value) => L.put_(element, name, value, call))
+  L.over_(prototype, 'setAttributeNS', (call, element, _, name, value) => L.put_(element, name, value, call))
+  L.over_(prototype, 'getAttribute', (call, element, name) => L.was_(element, `${name}`.toLowerCase()) ?? call())
   const names = {
     src: 'Image Source Media Track Input Embed Script',
     srcset: 'Image Source',
@@ -70,10 +63,10 @@ export function elements(L) {
     L.hook_(
       self[`HTML${kind}Element`].prototype,
       name,
-      (element, value, set) => L.put_(element, name, value, () => set.call(element, value)),
-      (element, get) => {
+      (element, value, write) => L.put_(element, name, value, write),
+      (element, read) => {
         const value = L.was_(element, name)
-        if (value === undefined) return get.call(element)
+        if (value === undefined) return read()
         return name === 'srcset' ? value : L.full_(value)
       },
     )

@@ -1,6 +1,6 @@
 /** Pages, pictures and text in frames and objects: a `srcdoc`, which no policy refuses; in an object it stands as its fallback. */
 export function frames(L) {
-  if (!self.document) return
+  if (B) return
   const {d: documents = {}} = L.table_
   const escaped = (text) => text.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt()};`)
   /** The document that shows a file. */

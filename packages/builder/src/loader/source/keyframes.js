@@ -1,6 +1,6 @@
 /** `element.animate`, whose keyframes may show files. */
 export function keyframes(L) {
-  if (!self.document) return
+  if (B) return
   // Keyframes are a list of them, or a list of values for each property.
   const frames = (given) => {
     if (typeof given === 'string') return L.css_(given)
@@ -12,9 +12,6 @@ export function keyframes(L) {
     [Element.prototype, 'animate'],
     [KeyframeEffect.prototype, 'setKeyframes'],
   ]) {
-    const native = prototype[name]
-    prototype[name] = function (given, ...rest) {
-      return native.call(this, frames(given), ...rest)
-    }
+    L.over_(prototype, name, (call, _, given, ...rest) => call(frames(given), ...rest))
   }
 }

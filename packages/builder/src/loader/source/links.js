@@ -1,6 +1,6 @@
 /** `<script src>`, `<link rel=stylesheet>` and hints that scripts make. Their addresses are kept, and never written. */
 export function links(L) {
-  if (!self.document) return
+  if (B) return
   const state = new WeakMap()
   /** As a browser does it: a script that code makes runs later, and not while the page is read. */
   const later = (work) => {
@@ -50,7 +50,7 @@ export function links(L) {
     }
     if (!isConnected || disabled || isGone) return
     if (own.style_ && !own.style_.isConnected) link.after(own.style_)
-    if (/icon/i.test(rel) && found.body_) Element.prototype.setAttributeNS.call(link, null, 'href', L.data_(found))
+    if (/icon/i.test(rel) && found.body_) link.setAttribute('href', L.data_(found))
     if (own.done_ || !rel) return
     own.done_ = true
     tell(link, found.missing_ ? 'error' : 'load')
@@ -67,16 +67,11 @@ export function links(L) {
   }
   // Code may look at once at what it has changed; what attributes change is seen by the watcher.
   for (const name of ['media', 'disabled', 'rel'])
-    L.hook_(HTMLLinkElement.prototype, name, (link, value, set) => {
-      set.call(link, value)
+    L.hook_(HTMLLinkElement.prototype, name, (link, _, write) => {
+      write()
       if (state.get(link)?.style_) run(link)
     })
-  L.hook_(
-    HTMLLinkElement.prototype,
-    'sheet',
-    undefined,
-    (link, get) => state.get(link)?.style_?.sheet ?? get.call(link),
-  )
+  L.hook_(HTMLLinkElement.prototype, 'sheet', undefined, (link, read) => state.get(link)?.style_?.sheet ?? read())
   L.watch_(['rel', 'media', 'disabled'], (element, isGone) => {
     if (state.has(element)) run(element, isGone)
   })

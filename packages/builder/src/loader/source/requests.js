@@ -2,20 +2,16 @@
 export function requests(L) {
   const {prototype} = XMLHttpRequest
   const states = new WeakMap()
-  const method = (name, own) => {
-    const native = prototype[name]
-    prototype[name] = function (...given) {
-      const state = states.get(this)
-      return state ? own(this, state, ...given) : native.apply(this, given)
-    }
-  }
-  const getter = (name, own) => {
-    const {get} = Object.getOwnPropertyDescriptor(prototype, name)
-    L.hook_(prototype, name, undefined, (request) => {
+  const method = (name, own) =>
+    L.over_(prototype, name, (call, request, ...given) => {
       const state = states.get(request)
-      return state ? own(state, request) : get.call(request)
+      return state ? own(request, state, ...given) : call()
     })
-  }
+  const getter = (name, own) =>
+    L.hook_(prototype, name, undefined, (request, read) => {
+      const state = states.get(request)
+      return state ? own(state, request) : read()
+    })
   const fire = (request, name, total = 0) =>
     request.dispatchEvent(
       name === 'readystatechange'
@@ -23,14 +19,13 @@ export function requests(L) {
         : new ProgressEvent(name, {lengthComputable: true, loaded: total, total}),
     )
 
-  const {open} = prototype
-  prototype.open = function (name, address, ...rest) {
+  L.over_(prototype, 'open', (call, request, name, address, async = true) => {
     const found = /^(get|head)$/i.test(name) && L.asked_(address)
-    states.delete(this)
-    if (!found || found.body_ === 0) return open.call(this, name, address, ...rest)
-    states.set(this, {found_: found, method_: name, async_: rest[0] ?? true, ready_: 1})
-    fire(this, 'readystatechange')
-  }
+    states.delete(request)
+    if (!found || found.body_ === 0) return call()
+    states.set(request, {found_: found, method_: name, async_: async, ready_: 1})
+    fire(request, 'readystatechange')
+  })
   method('setRequestHeader', (_, state, name, value) => {
     if (/^range$/i.test(name)) state.range_ = value
   })
@@ -103,5 +98,5 @@ export function requests(L) {
   getter('responseURL', (state) => (state.answer_ ? state.found_.href_.replace(/#.*/, '') : ''))
   getter('response', value)
   getter('responseText', text)
-  if (self.document) getter('responseXML', (state) => (/xml|html/.test(type(state)) ? tree(state) : null))
+  if (!B) getter('responseXML', (state) => (/xml|html/.test(type(state)) ? tree(state) : null))
 }

@@ -1,8 +1,7 @@
 /** Selectors that ask for an address: `img[src$=".png"]`. Elements that show something else have it in an attribute of its own. */
 export function selectors(L) {
-  if (!self.document) return
-  const {setAttribute} = Element.prototype
-  L.mark_ = (element, name, value) => setAttribute.call(element, `data-carried-${name}`, value)
+  if (B) return
+  L.mark_ = (element, name, value) => element.setAttribute(`data-carried-${name}`, value)
   const change = (selector) =>
     `${selector}`.replace(
       /\[\s*(src|srcset|poster|data)(\s*[~|^$*]?=\s*(?:"[^"]*"|'[^']*'|[^\]\s]+)(?:\s+[is])?\s*)\]/gi,
@@ -10,11 +9,7 @@ export function selectors(L) {
     )
   for (const {prototype} of [Element, Document, DocumentFragment]) {
     for (const name of ['querySelector', 'querySelectorAll', 'matches', 'closest']) {
-      const native = prototype[name]
-      if (native)
-        prototype[name] = function (selector) {
-          return native.call(this, change(selector))
-        }
+      L.over_(prototype, name, (call, _, selector) => call(change(selector)))
     }
   }
 }

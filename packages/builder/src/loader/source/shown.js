@@ -1,17 +1,17 @@
 /** Gives back the address that a shown file was asked for by: code looks for `off.png` in it, say. */
 export function shown(L) {
-  if (!self.document) return
+  if (B) return
   const full = (value) => {
     const was = L.origin_(value)
     return was ? L.full_(was) : value
   }
   for (const {prototype} of [HTMLImageElement, HTMLMediaElement])
-    L.hook_(prototype, 'currentSrc', undefined, (element, get) => full(get.call(element)))
+    L.hook_(prototype, 'currentSrc', undefined, (_, read) => full(read()))
   // The two names of one attribute: `href`, and what it holds.
   const owners = new WeakMap()
   for (const kind of ['Image', 'FEImage', 'Use']) {
-    L.hook_(self[`SVG${kind}Element`].prototype, 'href', undefined, (element, get) => {
-      const value = get.call(element)
+    L.hook_(self[`SVG${kind}Element`].prototype, 'href', undefined, (element, read) => {
+      const value = read()
       owners.set(value, element)
       return value
     })
@@ -19,31 +19,26 @@ export function shown(L) {
   L.hook_(
     SVGAnimatedString.prototype,
     'baseVal',
-    (string, value, set) => {
+    (string, value, write) => {
       const element = owners.get(string)
-      if (element) L.put_(element, 'href', value, () => set.call(string, value))
-      else set.call(string, value)
+      if (element) L.put_(element, 'href', value, write)
+      else write()
     },
-    (string, get) => (owners.has(string) && L.was_(owners.get(string), 'href')) || get.call(string),
+    (string, read) => (owners.has(string) && L.was_(owners.get(string), 'href')) || read(),
   )
   L.hook_(
     Attr.prototype,
     'value',
-    (node, value, set) =>
-      node.ownerElement
-        ? L.put_(node.ownerElement, node.name, value, () => set.call(node, value))
-        : set.call(node, value),
-    (node, get) => (node.ownerElement && L.was_(node.ownerElement, node.name)) ?? get.call(node),
+    (node, value, write) => (node.ownerElement ? L.put_(node.ownerElement, node.name, value, write) : write()),
+    (node, read) => (node.ownerElement && L.was_(node.ownerElement, node.name)) ?? read(),
   )
-  const {prototype} = Element
   for (const name of ['setAttributeNode', 'setAttributeNodeNS']) {
-    const native = prototype[name]
-    prototype[name] = function (node) {
-      let before = this.getAttributeNode(node.name)
-      L.put_(this, node.name, node.value, () => {
-        before = native.call(this, node)
+    L.over_(Element.prototype, name, (call, element, node) => {
+      let before = element.getAttributeNode(node.name)
+      L.put_(element, node.name, node.value, () => {
+        before = call()
       })
       return before
-    }
+    })
   }
 }

@@ -1,6 +1,6 @@
 /** `new Audio(address)`. */
 export function sounds() {
-  if (!self.document) return
+  if (B) return
   const Native = self.Audio
   self.Audio = function Audio(address) {
     const audio = new Native()

@@ -1,6 +1,6 @@
 /** `<use href="icons.svg#name">` that scripts make: the picture goes into the page, out of sight, under names of its own. */
 export function sprites(L) {
-  if (!self.document) return
+  if (B) return
   const made = {}
   L.takes_.use = (_, address) => {
     const found = L.take_(address)

@@ -16,7 +16,7 @@ export function styles(L) {
         )
         return found ? `url("${L.data_(found).replace(/"/g, '%22')}")` : all
       })
-  if (!self.document) return
+  if (B) return
 
   for (const [kind, name, at] of [
     ['CSSStyleSheet', 'insertRule', 0],
@@ -25,14 +25,12 @@ export function styles(L) {
     ['CSSGroupingRule', 'insertRule', 0],
     ['CSSStyleDeclaration', 'setProperty', 1],
   ]) {
-    const {prototype} = self[kind]
-    const native = prototype[name]
-    prototype[name] = function (...given) {
+    L.over_(self[kind].prototype, name, (call, _, ...given) => {
       given[at] = L.css_(given[at] ?? '')
-      return native.apply(this, given)
-    }
+      return call(...given)
+    })
   }
-  L.hook_(CSSStyleDeclaration.prototype, 'cssText', (style, text, set) => set.call(style, L.css_(text)))
+  L.hook_(CSSStyleDeclaration.prototype, 'cssText', (_, text, write) => write(L.css_(text)))
 
   /** Styles of elements are asked for when the page is drawn: later than those who watch are told. */
   const ways = [HTMLElement, SVGElement, self.MathMLElement].flatMap((kind) =>

@@ -1,6 +1,6 @@
 /** Tells parts of the loader of elements that come into the page, and of attributes that change. */
 export function watching(L) {
-  if (!self.document) return
+  if (B) return
   const watchers = []
   const tell = (node, isGone) => {
     if (node.nodeType !== 1) return
@@ -29,10 +29,9 @@ export function watching(L) {
     watchers.push([names, watcher])
   }
   observe(document)
-  const {attachShadow} = Element.prototype
-  Element.prototype.attachShadow = function (options) {
-    const root = attachShadow.call(this, options)
+  L.over_(Element.prototype, 'attachShadow', (call) => {
+    const root = call()
     observe(root)
     return root
-  }
+  })
 }
