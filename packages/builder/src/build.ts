@@ -1,5 +1,5 @@
 import {type Finding, type Measures, measure, type Profile} from '@ampoule/lint'
-import {crashFinding, readLintOptions, rulesFor} from '@ampoule/lint/internals'
+import {crashFinding, readLintOptions, readProfiles, rulesFor} from '@ampoule/lint/internals'
 import {type BuildOptions, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
 import type {Capabilities, SourcePosition} from './capabilities.ts'
@@ -57,7 +57,8 @@ async function make(documents: readonly SourceDocument[], folds: boolean, given:
   const {capabilities = {}, profile: named, plugins = []} = own.options
   const rules = rulesFor(named, own.options.rules)
   const settings = readBuildOptions(own.options)
-  const {profile} = readLintOptions({plugins, rules, ...(named !== undefined && {profile: named})})
+  readLintOptions({plugins, rules})
+  const profile = readProfiles(named, plugins)
   const work = async (): Promise<BuiltPage> => {
     // What makes pages is much, and not needed for one that has been kept.
     const {buildPage} = await import('./build-page.ts')

@@ -3,7 +3,7 @@ import type {DirectiveProblem} from './inline-config/hide-disabled.ts'
 import type {JudgedReference} from './judge/judged-reference.ts'
 import type {Options, Values} from './options.ts'
 import type {Page} from './page.ts'
-import type {Profile} from './policy/profile.ts'
+import type {Host} from './policy/profile.ts'
 import type {Secret} from './secret.ts'
 import type {Place} from './source/place.ts'
 
@@ -33,7 +33,7 @@ export type Report<M extends Messages> = {
 export interface RuleContext<S extends Options, M extends Messages> {
   readonly options: Values<S>
   readonly page: Page
-  readonly profile: Profile
+  readonly profile: Host
   /** Findings of the scanner in the page. */
   readonly secrets: readonly Secret[]
   /** Adds a finding. */

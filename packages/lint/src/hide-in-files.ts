@@ -5,7 +5,7 @@ import {forbidDirectives, hideDisabled, type Shown} from './inline-config/hide-d
 import {readFileDirectives} from './inline-config/read-directives.ts'
 import {findingOf} from './lint.ts'
 import type {InlineConfig} from './lint-options.ts'
-import {otherRules} from './other-findings.ts'
+import {otherFindingIds} from './other-finding-ids.ts'
 import {type Plugin, pluginRules} from './plugin.ts'
 import {rules} from './rules/index.ts'
 import {rule as noUnusedDisable} from './rules/no-unused-disable.ts'
@@ -21,7 +21,11 @@ export function hideDisabledInFiles(
   plugins: readonly Plugin[] = [],
 ): Finding[] {
   if (inlineConfig === 'ignore') return [...findings]
-  const known = new Set([...rules, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)].map(({id}) => id))
+  const known = new Set([
+    ...rules.map(({id}) => id),
+    ...otherFindingIds,
+    ...pluginRules(plugins).map(({rule}) => rule.id),
+  ])
   const kept = new Set(findings)
   const byFile = new Map<string | undefined, Finding[]>()
   for (const finding of findings) {

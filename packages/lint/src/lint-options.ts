@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import type {AnyRule} from './define-rule.ts'
 import type {Severity} from './finding.ts'
 import {nearest, OptionError, readOptions} from './options.ts'
-import {otherRules} from './other-findings.ts'
+import {otherFindingIds} from './other-finding-ids.ts'
 import {checkPlugins, type Plugin, pluginRules} from './plugin.ts'
-import {findProfile} from './policy/find-profile.ts'
-import {intersectProfiles} from './policy/intersect-profiles.ts'
-import type {Profile} from './policy/profile.ts'
-import {defaultProfile} from './policy/profiles/index.ts'
+import {findHost} from './policy/find-profile.ts'
+import {intersectHosts} from './policy/intersect-profiles.ts'
+import type {Host, Profile} from './policy/profile.ts'
+import {defaultHost} from './policy/profiles/hosts.ts'
 import {rules as builtIn} from './rules/index.ts'
 import {isRunRule, runRuleIds} from './run-rules.ts'
 import type {Secret} from './secret.ts'
@@ -39,16 +39,20 @@ export type InlineConfig = 'apply' | 'forbid' | 'ignore'
 
 /** Options once they are checked, defaults filled in. */
 export interface LintSettings {
-  readonly profile: Profile
+  readonly profile: Host
   readonly inlineConfig: InlineConfig
   readonly path?: string
   readonly secrets: readonly Secret[]
   /** All rules: the built-in ones, and those of plugins. */
   readonly declared: readonly AnyRule[]
-  readonly rules: ReadonlyMap<
-    string,
-    {readonly severity: Severity | 'off' | undefined; readonly options: Readonly<Record<string, unknown>>}
-  >
+  /** By the ids of these, and of findings that no rule makes. */
+  readonly rules: ReadonlyMap<string, LintSetting>
+}
+
+/** Severity and options of one rule, checked. */
+export interface LintSetting {
+  readonly severity: Severity | 'off' | undefined
+  readonly options: Readonly<Record<string, unknown>>
 }
 
 /** Checks options and fills in defaults. Throws `OptionError` and `ProfileError`. */
@@ -64,10 +68,16 @@ export function readLintOptions({
   for (const key of Object.keys(unknown)) throw new OptionError(key, unknownOption(key))
   const configured = rulesFor(profile, rules)
   checkPlugins(plugins, builtInIds)
-  const declared = [...builtIn, ...otherRules, ...pluginRules(plugins).map(({rule}) => rule)]
-  const settings = new Map(
-    declared.map((rule) => [rule.id, readSetting(rule.id, rule.options, configured[rule.id] ?? ownSetting(rule))]),
-  )
+  const added = pluginRules(plugins).map(({rule}) => rule)
+  const settingOf = (rule: AnyRule): [string, LintSetting] => [
+    rule.id,
+    readSetting(rule.id, rule.options, configured[rule.id] ?? ownSetting(rule)),
+  ]
+  const settings = new Map([
+    ...builtIn.map(settingOf),
+    ...otherFindingIds.map((id): [string, LintSetting] => [id, readSetting(id, {}, configured[id])]),
+    ...added.map(settingOf),
+  ])
   for (const id of Object.keys(configured)) {
     if (settings.has(id)) continue
     if (isRunRule(id)) {
@@ -87,11 +97,11 @@ export function readLintOptions({
     )
   }
   return {
-    profile: readProfiles(profile, plugins),
+    profile: readHosts(profile, plugins),
     inlineConfig,
     secrets,
     ...(path !== undefined && {path}),
-    declared,
+    declared: [...builtIn, ...added],
     rules: settings,
   }
 }
@@ -111,16 +121,20 @@ function ownSetting({isOptIn}: AnyRule): RuleSetting | undefined {
   return isOptIn === true ? 'off' : undefined
 }
 
-const builtInIds: ReadonlySet<string> = new Set([...builtIn, ...otherRules].map(({id}) => id))
+const builtInIds: ReadonlySet<string> = new Set([...builtIn.map(({id}) => id), ...otherFindingIds])
 
-/** One profile of ids and profiles; plugins may bring some. Throws `ProfileError`. */
-export function readProfiles(given: LintOptions['profile'], plugins: readonly Plugin[] = []): Profile {
-  if (given === undefined) return defaultProfile
-  const list = Array.isArray(given) ? given : [given]
-  const own = plugins.flatMap((plugin) => plugin.profiles ?? [])
-  return intersectProfiles(
-    list.map((profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, own) : profile)),
+/** One host of ids and profiles, as `readProfiles`. */
+function readHosts(given: LintOptions['profile'], plugins: readonly Plugin[]): Host {
+  if (given === undefined) return defaultHost
+  const added = plugins.flatMap((plugin) => plugin.profiles ?? [])
+  return intersectHosts(
+    asList(given).map((profile) => (typeof profile === 'string' ? findHost(profile, added) : profile)),
   )
+}
+
+/** The profiles that an option names. */
+export function asList(given: NonNullable<LintOptions['profile']>): readonly (string | Profile)[] {
+  return typeof given === 'object' && !('id' in given) ? given : [given]
 }
 
 const inlineConfigs: readonly InlineConfig[] = ['apply', 'forbid', 'ignore']
@@ -131,7 +145,7 @@ function readSetting(
   id: string,
   options: Parameters<typeof readOptions>[0],
   setting: RuleSetting | undefined,
-): {severity: Severity | 'off' | undefined; options: Readonly<Record<string, unknown>>} {
+): LintSetting {
   const path = `rules.${id}`
   if (setting === undefined) return {severity: undefined, options: readOptions(options, {}, path)}
   const [level, own]: readonly unknown[] = Array.isArray(setting) ? setting : [setting]

@@ -69,7 +69,7 @@ function findAll(page: Page, {profile, inlineConfig, declared, rules: configured
   const {findings: shown, problems} =
     inlineConfig === 'forbid'
       ? forbidDirectives(found, directives)
-      : hideDisabled(found, directives, new Set(declared.map(({id}) => id)))
+      : hideDisabled(found, directives, new Set(configured.keys()))
   for (const problem of problems) for (const visitor of visitors) visitor.directive?.(problem)
   return [...stopped, ...shown, ...findings].sort(inOrder)
 }

@@ -1,4 +1,5 @@
 import type {AnyRule} from './define-rule.ts'
+import type {OtherFindingId} from './other-finding-ids.ts'
 
 interface OtherFinding {
   readonly severity: AnyRule['severity']
@@ -8,7 +9,7 @@ interface OtherFinding {
   readonly instead: string
 }
 
-/** Findings that come from budgets and from builds, not from rules of the linter. They are configured as rules are. */
+/** Severity and texts of each. A linter of a page needs none of them: it imports the ids alone. */
 export const otherFindings = {
   'max-budget': {
     severity: 'error',
@@ -172,10 +173,7 @@ export const otherFindings = {
     why: 'Browsers do not run or load this in an image inside a page.',
     instead: 'Check that the image still looks right.',
   },
-} as const satisfies Readonly<Record<string, OtherFinding>>
-
-/** Id of a finding that no rule of the linter makes. */
-export type OtherFindingId = keyof typeof otherFindings
+} as const satisfies Readonly<Record<OtherFindingId, OtherFinding>>
 
 /** The same as rules, which find nothing themselves: for settings, explanations and comments. */
 export const otherRules: readonly AnyRule[] = Object.entries(otherFindings).map(([id, about]) => ({

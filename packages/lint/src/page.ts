@@ -5,7 +5,7 @@ import {judgePage} from './judge/judge-page.ts'
 import type {JudgedReference} from './judge/judged-reference.ts'
 import {byteLength} from './measure/bytes.ts'
 import type {Policy} from './policy/policy.ts'
-import type {Profile} from './policy/profile.ts'
+import type {Host} from './policy/profile.ts'
 import type {CarriedFiles} from './references/carried/carried-files.ts'
 import {declaredEncoding, decodePage} from './source/decode-page.ts'
 import type {ExactPlace} from './source/place.ts'
@@ -44,7 +44,7 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
 }
 
 /** Decodes bytes as a browser does, parses a page once, reads its references and judges them under a profile. Never throws for what is in the page. */
-export function readPage(html: string | Uint8Array, profile: Profile, path?: string): Page {
+export function readPage(html: string | Uint8Array, profile: Host, path?: string): Page {
   const {text, encoding} =
     typeof html === 'string'
       ? {text: html, encoding: declaredEncoding(html)}

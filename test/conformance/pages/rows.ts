@@ -1,29 +1,27 @@
-import {
-  htmlRows,
-  inertRels,
-  inertRows,
-  linkRows,
-  preloadRows,
-  type Sink,
-  svgInertRows,
-  svgRows,
-} from '@ampoule/lint/internals'
+import {htmlRows, inertRels, linkRows, preloadRows, type Row, type Sink, svgRows} from '@ampoule/lint/internals'
 import {scriptSinks} from '../../../packages/lint/src/script/script.ts'
+import {inertRows, svgInertRows} from '../../../packages/lint/test/references/inert-rows.ts'
+import type {RowExample} from '../../../packages/lint/test/references/row-example.ts'
+import {htmlExamples, svgExamples} from '../../../packages/lint/test/references/row-examples.ts'
+import {sinkExamples} from '../../../packages/lint/test/script/sink-examples.ts'
 import type {TestPage} from './page.ts'
 
 /** A page, or four of them, for each row of the reference table. */
 export function rowPages(): readonly TestPage[] {
   return [
-    ...htmlRows.flatMap((row) => variants(`<${row.element} ${row.attribute}>`, row.sink, row.example)),
-    ...svgRows.flatMap((row) => variants(`<svg> <${row.element} ${row.attribute}>`, row.sink, row.example)),
+    ...htmlRows.flatMap((row) => variants(`<${row.element} ${row.attribute}>`, row.sink, exampleOf(row, htmlExamples))),
+    ...svgRows.flatMap((row) =>
+      variants(`<svg> <${row.element} ${row.attribute}>`, row.sink, exampleOf(row, svgExamples)),
+    ),
     ...linkRows.flatMap(({rel, sink}) => variants(`<link rel=${rel}>`, sink, `<link rel="${rel}" href="{url}">`)),
     ...preloadRows.flatMap(({as, sink}) =>
       variants(`<link rel=preload as=${as}>`, sink, `<link rel="preload" as="${as}" href="{url}" crossorigin>`),
     ),
     ...scriptSinks
       .filter(({api}) => !elsewhere.has(api))
-      .flatMap(({api, kind, sink, example}) => {
+      .flatMap(({api, kind, sink}) => {
         const name = `${kind} ${api}`
+        const example = named(name, sinkExamples)
         const html = kind === 'syntax' ? moduleOf(example) : (sink === 'form' ? form : '') + scriptOf(example)
         return example.includes('{url}') ? variants(name, sink, html) : [{name, html}]
       }),
@@ -33,6 +31,16 @@ export function rowPages(): readonly TestPage[] {
     })),
     ...inertRels.map((rel) => ({name: `inert <link rel=${rel}>`, html: `<link rel="${rel}" href="{url}">`})),
   ]
+}
+
+function exampleOf({element, attribute}: Row, examples: Readonly<Record<string, RowExample>>): string {
+  return named(`${element} ${attribute}`, examples)
+}
+
+function named(name: string, examples: Readonly<Record<string, RowExample>>): string {
+  const found = examples[name]
+  if (found === undefined) throw new Error(`Row \`${name}\` has no example`)
+  return found.example
 }
 
 const form = '<form action="{url}"></form>'

@@ -3,7 +3,7 @@ import {maxPolicySteps, WorkLimitError} from '../limits.ts'
 import {hostedUrl} from '../policy/origin.ts'
 import {parseMetaPolicy, parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
-import type {Profile} from '../policy/profile.ts'
+import type {Host} from '../policy/profile.ts'
 import {type CarriedFiles, readCarried} from '../references/carried/carried-files.ts'
 import {isBareSpecifier} from './address.ts'
 import {givenAs, isAnswered} from './answered.ts'
@@ -24,7 +24,7 @@ export interface JudgedPage {
 }
 
 /** Judges the references of a page in document order, each by the policies of the host and of the documents that it is in. */
-export function judgePage({references, policies: own, elements}: Reading, {csp, wraps}: Profile): JudgedPage {
+export function judgePage({references, policies: own, elements}: Reading, {csp, wraps}: Host): JudgedPage {
   const policies = parsePolicies(csp)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const inForce = new PoliciesInForce(ownPolicies)

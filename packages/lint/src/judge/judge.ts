@@ -10,7 +10,7 @@ import {nonceOf} from '../policy/nonceable.ts'
 import {hostedUrl, originOf, type SelfOrigin} from '../policy/origin.ts'
 import {parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
-import type {Profile} from '../policy/profile.ts'
+import type {Host} from '../policy/profile.ts'
 import {sandboxOf} from '../policy/sandbox.ts'
 import {type ReferenceKind, specifierKinds} from '../references/kind.ts'
 import type {Sink} from '../references/reference.ts'
@@ -64,14 +64,14 @@ export function judge(reference: PageReference, jurisdiction: Jurisdiction): Ver
 }
 
 /** Would a profile let a page fetch an address, were it written as this kind of reference? A builder leaves it then. */
-export function allowsSink({csp, offline}: Profile, url: string, sink: Sink): boolean {
+export function allowsSink({csp, offline}: Host, url: string, sink: Sink): boolean {
   const directive = directives.get(sink)
   if (offline || directive === undefined || csp === '') return false
   return decideRequest(parsePolicies(csp), {url: absolute(url, hostedUrl), directive}, self).allowed
 }
 
 /** True when inline scripts run on a host at all. */
-export function runsScripts(profile: Profile): boolean {
+export function runsScripts(profile: Host): boolean {
   const policies = parsePolicies(profile.csp)
   const flags = sandboxOf(profile, policies)
   const isSandboxed = flags !== undefined && !flags.includes('allow-scripts')

@@ -1,6 +1,7 @@
 import {nearest} from './nearest.ts'
-import type {Profile} from './profile.ts'
+import type {Host, Profile} from './profile.ts'
 import {UnknownProfileError} from './profile-error.ts'
+import {hosts} from './profiles/hosts.ts'
 import {profiles} from './profiles/index.ts'
 
 /**
@@ -9,17 +10,25 @@ import {profiles} from './profiles/index.ts'
  * `UnknownProfileError`.
  */
 export function findProfile(id: string, added: readonly Profile[] = []): Profile {
-  const all = [...profiles, ...added]
-  const profile = all.find((candidate) => candidate.id === id) ?? all.find((p) => hostOf(p.id) === id)
-  if (profile === undefined) throw new UnknownProfileError(id, suggestionsFor(id, all))
-  return profile
+  return find(id, [...profiles, ...added])
+}
+
+/** The same for who only lints: the host, without its evidence. */
+export function findHost(id: string, added: readonly Host[] = []): Host {
+  return find(id, [...hosts, ...added])
+}
+
+function find<H extends Host>(id: string, all: readonly H[]): H {
+  const found = all.find((host) => host.id === id) ?? all.find((host) => hostOf(host.id) === id)
+  if (found === undefined) throw new UnknownProfileError(id, suggestionsFor(id, all))
+  return found
 }
 
 /** Ids near in spelling, else other dates of the same host, else all of them. */
-function suggestionsFor(id: string, all: readonly Profile[]): readonly string[] {
-  const ids = all.map((profile) => profile.id)
-  const hosts = new Set(ids.map(hostOf))
-  const host = hosts.has(hostOf(id)) ? hostOf(id) : nearest(hostOf(id), hosts)[0]
+function suggestionsFor(id: string, all: readonly Host[]): readonly string[] {
+  const ids = all.map((host) => host.id)
+  const names = new Set(ids.map(hostOf))
+  const host = names.has(hostOf(id)) ? hostOf(id) : nearest(hostOf(id), names)[0]
   return host === undefined ? ids : ids.filter((candidate) => hostOf(candidate) === host)
 }
 

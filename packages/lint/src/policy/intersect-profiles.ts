@@ -1,4 +1,4 @@
-import type {Profile} from './profile.ts'
+import type {Host, Profile} from './profile.ts'
 import {ProfileError} from './profile-error.ts'
 import {intersectSandboxes} from './sandbox.ts'
 
@@ -7,6 +7,14 @@ import {intersectSandboxes} from './sandbox.ts'
  * them demands. Throws `ProfileError` when there is nothing to intersect, or no file can suit all of them.
  */
 export function intersectProfiles(profiles: readonly Profile[]): Profile {
+  const [first] = profiles
+  if (first !== undefined && profiles.length === 1) return first
+  const {id, ...rest} = intersectHosts(profiles)
+  return {id, summary: `All of ${id}.`, ...rest, evidence: unique(profiles.flatMap(({evidence}) => evidence))}
+}
+
+/** The same for who only lints. */
+export function intersectHosts(profiles: readonly Host[]): Host {
   const [first, ...rest] = profiles
   if (first === undefined) throw new ProfileError('List of profiles is empty')
   if (rest.length === 0) return first
@@ -17,7 +25,6 @@ export function intersectProfiles(profiles: readonly Profile[]): Profile {
   const sandbox = intersectSandboxes(profiles.flatMap((profile) => profile.sandbox ?? []))
   return {
     id: ids,
-    summary: `All of ${ids}.`,
     // A header with commas is a list of policies, and a page is subject to each of them.
     csp: unique(profiles.map(({csp}) => csp).filter((csp) => csp.trim() !== '')).join(', '),
     ...(sandbox === undefined ? {} : {sandbox: sandbox.join(' ')}),
@@ -34,7 +41,6 @@ export function intersectProfiles(profiles: readonly Profile[]): Profile {
     draws: (profiles[0]?.draws ?? []).filter((language) => profiles.every(({draws}) => draws?.includes(language))),
     indications: unique(profiles.flatMap(({indications = []}) => indications)),
     refuses: [...new Set(profiles.flatMap(({refuses = []}) => refuses))],
-    evidence: unique(profiles.flatMap(({evidence}) => evidence)),
   }
 }
 

@@ -1,9 +1,7 @@
-/** A host, on a date, with its evidence. Data, never code. */
-export interface Profile {
+/** A host, on a date: all that a linter needs to know of it. Data, never code. */
+export interface Host {
   /** `host@date`, for example `claude-artifact@2026-06-19`. */
   readonly id: string
-  /** One line for people. */
-  readonly summary: string
   /** The `Content-Security-Policy` header that the host sends; empty when it sends none. */
   readonly csp: string
   /** The `sandbox` attribute of the frame that shows the page; left out when there is no sandbox. */
@@ -30,9 +28,18 @@ export interface Profile {
   readonly refuses?: readonly Refusal[]
   /** Languages of diagrams that the host draws itself, in `<pre class="mermaid">` and the like. */
   readonly draws?: readonly 'mermaid'[]
+}
+
+/** Of a host, for people. */
+export interface HostNotes {
+  /** One line. */
+  readonly summary: string
   /** Sources of each claim: addresses, measurements, dates. */
   readonly evidence: readonly string[]
 }
+
+/** A host, on a date, with its evidence. Data, never code. */
+export interface Profile extends Host, HostNotes {}
 
 /** U+FFFD in the text, and any encoding but UTF-8; a comment or an id that the host keeps for itself. */
 export type Refusal = 'replacement-character' | 'reserved-name'

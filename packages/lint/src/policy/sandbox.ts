@@ -1,5 +1,5 @@
 import type {Policy} from './policy.ts'
-import type {Profile} from './profile.ts'
+import type {Host} from './profile.ts'
 
 /** Flags of a sandbox: each gives something back. Source: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
 export type SandboxFlag = (typeof sandboxFlags)[number]
@@ -39,7 +39,7 @@ export function parseSandbox(value: string): readonly SandboxFlag[] {
  * none of them is a sandbox. `allow-same-origin` missing means an opaque origin.
  */
 export function sandboxOf(
-  profile: Pick<Profile, 'sandbox'>,
+  profile: Pick<Host, 'sandbox'>,
   policies: readonly Policy[],
 ): readonly SandboxFlag[] | undefined {
   const values = policies.flatMap(({directives}) => directives.get('sandbox')?.value.join(' ') ?? [])

@@ -1,4 +1,4 @@
-import {htmlSpec, type InertRow, type Row} from './row.ts'
+import type {Row} from './row.ts'
 
 const hasNo =
   (...names: readonly string[]): NonNullable<Row['applies']> =>
@@ -12,7 +12,10 @@ const parentIs =
 
 const never = (): boolean => false
 
-/** Attributes of HTML elements that fetch, navigate or submit. `<link>` has a table of its own, by `rel`. */
+/**
+ * Attributes of HTML elements that fetch, navigate or submit. `<link>` has a table of its own, by `rel`. The specification and an
+ * example of each row stand in `test/references/row-examples.ts`.
+ */
 export const htmlRows: readonly Row[] = [
   // `src` and `srcset` of images are chosen from in `chosen-source.ts`, which says which of them is certain.
   {
@@ -21,8 +24,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'image',
     directive: 'img-src',
     syntax: 'url',
-    spec: `${htmlSpec}images.html#updating-the-image-data`,
-    example: '<img src="{url}">',
   },
   {
     element: 'img',
@@ -30,8 +31,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'image',
     directive: 'img-src',
     syntax: 'srcset',
-    spec: `${htmlSpec}images.html#srcset-attributes`,
-    example: '<img srcset="{url} 1x">',
   },
   {
     element: 'source',
@@ -40,8 +39,6 @@ export const htmlRows: readonly Row[] = [
     directive: 'img-src',
     syntax: 'srcset',
     applies: parentIs('picture'),
-    spec: `${htmlSpec}embedded-content.html#the-source-element`,
-    example: '<picture><source srcset="{url}"><img alt=""></picture>',
   },
   {
     element: 'input',
@@ -50,8 +47,6 @@ export const htmlRows: readonly Row[] = [
     directive: 'img-src',
     syntax: 'url',
     applies: (element) => element.attribute('type')?.toLowerCase() === 'image',
-    spec: `${htmlSpec}input.html#image-button-state-(type=image)`,
-    example: '<input type="image" src="{url}">',
   },
   {
     element: 'video',
@@ -59,8 +54,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'image',
     directive: 'img-src',
     syntax: 'url',
-    spec: `${htmlSpec}media.html#attr-video-poster`,
-    example: '<video poster="{url}"></video>',
   },
   ...['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map(
     (element): Row => ({
@@ -69,8 +62,6 @@ export const htmlRows: readonly Row[] = [
       sink: 'image',
       directive: 'img-src',
       syntax: 'url',
-      spec: `${htmlSpec}rendering.html#tables-2`,
-      example: backgroundExample(element),
     }),
   ),
   {
@@ -79,8 +70,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'media',
     directive: 'media-src',
     syntax: 'url',
-    spec: `${htmlSpec}media.html#concept-media-load-algorithm`,
-    example: '<video src="{url}"></video>',
   },
   {
     element: 'audio',
@@ -88,8 +77,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'media',
     directive: 'media-src',
     syntax: 'url',
-    spec: `${htmlSpec}media.html#concept-media-load-algorithm`,
-    example: '<audio src="{url}"></audio>',
   },
   {
     element: 'source',
@@ -98,8 +85,6 @@ export const htmlRows: readonly Row[] = [
     directive: 'media-src',
     syntax: 'url',
     applies: (element) => parentIs('video', 'audio')(element) && element.parent?.attribute('src') === undefined,
-    spec: `${htmlSpec}embedded-content.html#the-source-element`,
-    example: '<video><source src="{url}"></video>',
   },
   {
     element: 'track',
@@ -109,8 +94,6 @@ export const htmlRows: readonly Row[] = [
     syntax: 'url',
     applies: parentIs('video', 'audio'),
     certain: (element) => element.attribute('default') !== undefined,
-    spec: `${htmlSpec}media.html#start-the-track-processing-model`,
-    example: '<video src="data:video/mp4,"><track default src="{url}"></video>',
   },
   {
     element: 'iframe',
@@ -120,8 +103,6 @@ export const htmlRows: readonly Row[] = [
     syntax: 'url',
     applies: hasNo('srcdoc'),
     certain: (element) => element.attribute('loading')?.toLowerCase() !== 'lazy',
-    spec: `${htmlSpec}iframe-embed-object.html#the-iframe-element`,
-    example: '<iframe src="{url}"></iframe>',
   },
   {
     element: 'iframe',
@@ -129,8 +110,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'frame',
     directive: undefined,
     syntax: 'document',
-    spec: `${htmlSpec}iframe-embed-object.html#attr-iframe-srcdoc`,
-    example: '<iframe srcdoc="<img src={url}>"></iframe>',
   },
   {
     element: 'frame',
@@ -138,8 +117,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'frame',
     directive: 'frame-src',
     syntax: 'url',
-    spec: `${htmlSpec}obsolete.html#frame`,
-    example: '<frameset><frame src="{url}"></frameset>',
   },
   {
     element: 'object',
@@ -147,8 +124,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'object',
     directive: 'object-src',
     syntax: 'url',
-    spec: `${htmlSpec}iframe-embed-object.html#the-object-element`,
-    example: '<object data="{url}"></object>',
   },
   {
     element: 'embed',
@@ -157,8 +132,6 @@ export const htmlRows: readonly Row[] = [
     directive: 'object-src',
     syntax: 'url',
     certain: hasNo('code'),
-    spec: `${htmlSpec}iframe-embed-object.html#the-embed-element`,
-    example: '<embed src="{url}">',
   },
   {
     // Chromium reads it as it reads `src`, and takes the one that comes last; an embed with neither `src` nor `type` is nothing.
@@ -169,8 +142,6 @@ export const htmlRows: readonly Row[] = [
     syntax: 'url',
     applies: (element) => element.attribute('src') !== undefined || element.attribute('type') !== undefined,
     certain: hasNo('src'),
-    spec: `${htmlSpec}iframe-embed-object.html#the-embed-element`,
-    example: '<embed type="text/html" code="{url}">',
   },
   ...['a', 'area'].flatMap((element): Row[] => [
     {
@@ -180,8 +151,6 @@ export const htmlRows: readonly Row[] = [
       directive: undefined,
       syntax: 'url',
       certain: never,
-      spec: `${htmlSpec}links.html#following-hyperlinks`,
-      example: `<${element} href="{url}">`,
     },
     {
       element,
@@ -190,8 +159,6 @@ export const htmlRows: readonly Row[] = [
       directive: 'connect-src',
       syntax: 'urls',
       certain: never,
-      spec: `${htmlSpec}links.html#hyperlink-auditing`,
-      example: `<${element} href="#top" ping="{url}">`,
     },
   ]),
   {
@@ -201,8 +168,6 @@ export const htmlRows: readonly Row[] = [
     directive: 'form-action',
     syntax: 'url',
     certain: never,
-    spec: `${htmlSpec}form-control-infrastructure.html#form-submission-algorithm`,
-    example: '<form action="{url}"><button>Send</button></form>',
   },
   ...['button', 'input'].map(
     (element): Row => ({
@@ -212,8 +177,6 @@ export const htmlRows: readonly Row[] = [
       directive: 'form-action',
       syntax: 'url',
       certain: never,
-      spec: `${htmlSpec}form-control-infrastructure.html#attr-fs-formaction`,
-      example: `<form><${element} type="submit" formaction="{url}"></form>`,
     }),
   ),
   {
@@ -222,8 +185,6 @@ export const htmlRows: readonly Row[] = [
     sink: 'base',
     directive: 'base-uri',
     syntax: 'url',
-    spec: `${htmlSpec}semantics.html#the-base-element`,
-    example: '<base href="{url}">',
   },
   {
     element: 'meta',
@@ -232,32 +193,5 @@ export const htmlRows: readonly Row[] = [
     directive: undefined,
     syntax: 'refresh',
     applies: (element) => element.attribute('http-equiv')?.toLowerCase() === 'refresh',
-    spec: `${htmlSpec}semantics.html#attr-meta-http-equiv-refresh`,
-    example: '<meta http-equiv="refresh" content="0; url={url}">',
   },
 ]
-
-/** Addresses that no browser asks for. */
-export const inertRows: readonly InertRow[] = [
-  {element: 'blockquote', attribute: 'cite', spec: `${htmlSpec}grouping-content.html#attr-blockquote-cite`},
-  {element: 'q', attribute: 'cite', spec: `${htmlSpec}text-level-semantics.html#attr-q-cite`},
-  {element: 'ins', attribute: 'cite', spec: `${htmlSpec}edits.html#attr-mod-cite`},
-  {element: 'del', attribute: 'cite', spec: `${htmlSpec}edits.html#attr-mod-cite`},
-  {element: 'img', attribute: 'longdesc', spec: `${htmlSpec}obsolete.html#attr-img-longdesc`},
-  {element: 'img', attribute: 'lowsrc', spec: `${htmlSpec}obsolete.html#attr-img-lowsrc`},
-  {element: 'img', attribute: 'dynsrc', spec: `${htmlSpec}obsolete.html`},
-  {element: 'html', attribute: 'manifest', spec: `${htmlSpec}obsolete.html#attr-html-manifest`},
-  {element: 'head', attribute: 'profile', spec: `${htmlSpec}obsolete.html#attr-head-profile`},
-  {element: 'object', attribute: 'classid', spec: `${htmlSpec}obsolete.html#attr-object-classid`},
-  {element: 'object', attribute: 'codebase', spec: `${htmlSpec}obsolete.html#attr-object-codebase`},
-  {element: 'div', attribute: 'itemid', spec: `${htmlSpec}microdata.html#attr-itemid`},
-  {element: 'div', attribute: 'data-src', spec: `${htmlSpec}dom.html#attr-data-*`},
-].map((row) => ({...row, example: `<${row.element} ${row.attribute}="{url}">`}))
-
-function backgroundExample(element: string): string {
-  const open = `<${element} background="{url}">`
-  if (element === 'body' || element === 'table') return element === 'body' ? open : `${open}<tr><td>x</table>`
-  if (element === 'tr') return `<table>${open}<td>x</table>`
-  if (element === 'td' || element === 'th') return `<table><tr>${open}x</table>`
-  return `<table>${open}<tr><td>x</table>`
-}

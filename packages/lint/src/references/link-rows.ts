@@ -1,7 +1,6 @@
 import type {Directive} from '../policy/directive.ts'
 import type {LinkKind} from './kind.ts'
 import type {Sink} from './reference.ts'
-import {htmlSpec} from './row.ts'
 
 /** Effects of `<link rel>`, keyword by keyword. */
 export interface LinkRow {
@@ -9,52 +8,23 @@ export interface LinkRow {
   readonly kind: LinkKind
   readonly sink: Sink
   readonly directive: Directive | undefined
-  readonly spec: string
 }
 
-const links = `${htmlSpec}links.html#`
-
-/** Keywords that make a browser fetch or connect. Others (canonical, next, author, manifest in a tab …) do nothing. */
+/**
+ * Keywords that make a browser fetch or connect. Others (canonical, next, author, manifest in a tab …) do nothing.
+ * Source: https://html.spec.whatwg.org/multipage/links.html#linkTypes
+ */
 export const linkRows: readonly LinkRow[] = [
-  {
-    rel: 'stylesheet',
-    kind: 'stylesheet',
-    sink: 'style',
-    directive: 'style-src-elem',
-    spec: `${links}link-type-stylesheet`,
-  },
-  {rel: 'icon', kind: 'icon', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
-  {rel: 'apple-touch-icon', kind: 'touch-icon', sink: 'image', directive: 'img-src', spec: `${links}rel-icon`},
-  {
-    rel: 'apple-touch-icon-precomposed',
-    kind: 'touch-icon',
-    sink: 'image',
-    directive: 'img-src',
-    spec: `${links}rel-icon`,
-  },
-  {
-    rel: 'modulepreload',
-    kind: 'modulepreload',
-    sink: 'module',
-    directive: 'script-src-elem',
-    spec: `${links}link-type-modulepreload`,
-  },
-  {rel: 'prefetch', kind: 'prefetch', sink: 'prefetch', directive: 'default-src', spec: `${links}link-type-prefetch`},
-  {
-    rel: 'compression-dictionary',
-    kind: 'compression-dictionary',
-    sink: 'connect',
-    directive: 'connect-src',
-    spec: 'https://www.rfc-editor.org/rfc/rfc9842#name-link-relation-type',
-  },
-  {rel: 'preconnect', kind: 'preconnect', sink: 'hint', directive: undefined, spec: `${links}link-type-preconnect`},
-  {
-    rel: 'dns-prefetch',
-    kind: 'dns-prefetch',
-    sink: 'hint',
-    directive: undefined,
-    spec: `${links}link-type-dns-prefetch`,
-  },
+  {rel: 'stylesheet', kind: 'stylesheet', sink: 'style', directive: 'style-src-elem'},
+  {rel: 'icon', kind: 'icon', sink: 'image', directive: 'img-src'},
+  {rel: 'apple-touch-icon', kind: 'touch-icon', sink: 'image', directive: 'img-src'},
+  {rel: 'apple-touch-icon-precomposed', kind: 'touch-icon', sink: 'image', directive: 'img-src'},
+  {rel: 'modulepreload', kind: 'modulepreload', sink: 'module', directive: 'script-src-elem'},
+  {rel: 'prefetch', kind: 'prefetch', sink: 'prefetch', directive: 'default-src'},
+  // Source: https://www.rfc-editor.org/rfc/rfc9842#name-link-relation-type
+  {rel: 'compression-dictionary', kind: 'compression-dictionary', sink: 'connect', directive: 'connect-src'},
+  {rel: 'preconnect', kind: 'preconnect', sink: 'hint', directive: undefined},
+  {rel: 'dns-prefetch', kind: 'dns-prefetch', sink: 'hint', directive: undefined},
 ]
 
 /** The request of a preload. */

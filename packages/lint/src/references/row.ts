@@ -23,19 +23,4 @@ export interface Row {
   readonly applies?: (element: ElementView) => boolean
   /** True when loading the page is enough to make it happen; always when left out. */
   readonly certain?: (element: ElementView) => boolean
-  /** Section of the specification. */
-  readonly spec: string
-  /** Markup that does it, with `{url}` where the address goes. The conformance suite opens it in a browser. */
-  readonly example: string
 }
-
-/** An attribute that holds an address and yet fetches nothing: written down so that nobody adds it by mistake. */
-export interface InertRow {
-  readonly element: string
-  readonly attribute: string
-  readonly spec: string
-  readonly example: string
-}
-
-export const htmlSpec = 'https://html.spec.whatwg.org/multipage/'
-export const svgSpec = 'https://www.w3.org/TR/SVG2/'

@@ -1,65 +1,19 @@
 import type {ElementView} from './element-view.ts'
-import {type InertRow, type Row, svgSpec} from './row.ts'
+import type {Row} from './row.ts'
 
 const hrefNames = ['href', 'xlink:href'] as const
 
-/** So that each value is shown, soon and for long enough to be asked for: it goes over to the next after half the time. */
-const timing = {
-  to: 'dur="1ms" fill="freeze"',
-  from: 'dur="1s"',
-  values: 'dur="300ms" repeatCount="4"',
-} as const
-
 /** Attributes of SVG elements. `href` beats `xlink:href` where both stand. */
 export const svgRows: readonly Row[] = [
-  ...both(
-    'image',
-    'image',
-    'img-src',
-    `${svgSpec}embedded.html#ImageElement`,
-    (href) => `<svg><image ${href}="{url}"/></svg>`,
-  ),
-  ...both(
-    'feImage',
-    'image',
-    'img-src',
-    'https://www.w3.org/TR/filter-effects-1/#feImageElement',
-    (href) =>
-      `<svg><filter id="f"><feImage ${href}="{url}"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
-  ),
-  ...both(
-    'use',
-    'sprite',
-    'img-src',
-    `${svgSpec}struct.html#UseElement`,
-    (href) => `<svg><use ${href}="{url}#a"/></svg>`,
-  ),
-  ...both(
-    'a',
-    'link',
-    undefined,
-    `${svgSpec}linking.html#Links`,
-    (href) => `<svg><a ${href}="{url}"><text>x</text></a></svg>`,
-  ).map((row) => ({...row, certain: () => false})),
+  ...both('image', 'image', 'img-src'),
+  ...both('feImage', 'image', 'img-src'),
+  ...both('use', 'sprite', 'img-src'),
+  ...both('a', 'link', undefined).map((row) => ({...row, certain: () => false})),
   animation('set', 'to'),
   animation('animate', 'to'),
-  animation('animate', 'from', ' to="data:,"', (element) => element.attribute('to') !== undefined),
+  animation('animate', 'from', (element) => element.attribute('to') !== undefined),
   animation('animate', 'values'),
 ]
-
-/** `href`s that name another document and fetch nothing: gradients, patterns and text paths. */
-export const svgInertRows: readonly InertRow[] = [
-  'linearGradient',
-  'radialGradient',
-  'pattern',
-  'textPath',
-  'mpath',
-].map((element) => ({
-  element,
-  attribute: 'href',
-  spec: `${svgSpec}linking.html#processingURL`,
-  example: `<svg><${element} href="{url}#a"></${element}></svg>`,
-}))
 
 /** Presentation attributes whose value may hold `url()`. */
 export const presentationAttributes: ReadonlySet<string> = new Set([
@@ -75,13 +29,7 @@ export const presentationAttributes: ReadonlySet<string> = new Set([
   'stroke',
 ])
 
-function both(
-  element: string,
-  sink: Row['sink'],
-  directive: Row['directive'],
-  spec: string,
-  example: (href: string) => string,
-): Row[] {
+function both(element: string, sink: Row['sink'], directive: Row['directive']): Row[] {
   return hrefNames.map((name) => ({
     element,
     attribute: name,
@@ -91,16 +39,13 @@ function both(
     ...(name === 'xlink:href' && {
       applies: (node: ElementView) => node.attribute('href') === undefined,
     }),
-    spec,
-    example: example(name),
   }))
 }
 
 /** Addresses that an animation gives the `href` of an image; `values` beats `from` and `to`. */
 function animation(
   element: string,
-  name: keyof typeof timing,
-  more = '',
+  name: 'to' | 'from' | 'values',
   applies: NonNullable<Row['applies']> = () => true,
 ): Row {
   return {
@@ -112,8 +57,6 @@ function animation(
     applies: (node) =>
       animatesImage(node) && (name === 'values' || node.attribute('values') === undefined) && applies(node),
     certain: (node) => isInImage(node) && targetOf(node) === undefined && node.attribute('begin') === undefined,
-    spec: 'https://svgwg.org/specs/animations/#AttributeNameAttribute',
-    example: `<svg><image href="data:,"><${element} attributeName="href" ${name}="{url}"${more} ${timing[name]}/></image></svg>`,
   }
 }
 

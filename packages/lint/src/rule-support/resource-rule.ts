@@ -2,7 +2,7 @@ import {defineRule, type Rule} from '../define-rule.ts'
 import {mayAnswer} from '../judge/answered.ts'
 import type {JudgedReference} from '../judge/judged-reference.ts'
 import {strings} from '../options.ts'
-import type {Profile} from '../policy/profile.ts'
+import type {Host} from '../policy/profile.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl, describeUrl, hostOf} from '../references/url.ts'
 import {claimOf} from './claim.ts'
@@ -88,7 +88,7 @@ export function resourceRule({
 }
 
 /** The reader would miss what the reference names, or another host would learn of the reader. */
-export function isRefused({hostVerdict: {outcome}}: JudgedReference, profile: Profile): boolean {
+export function isRefused({hostVerdict: {outcome}}: JudgedReference, profile: Host): boolean {
   if (outcome === 'blocked') return true
   if (outcome === 'missing') return profile.offline || !profile.relativeLinks
   return outcome === 'allowed' && profile.offline

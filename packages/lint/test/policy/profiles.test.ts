@@ -13,6 +13,7 @@ import {parsePolicies} from '../../src/policy/parse.ts'
 import type {Profile} from '../../src/policy/profile.ts'
 import {ProfileError, UnknownProfileError} from '../../src/policy/profile-error.ts'
 import {profileFromReport} from '../../src/policy/profile-from-report.ts'
+import {defaultHost, hosts} from '../../src/policy/profiles/hosts.ts'
 import {defaultProfile, profiles} from '../../src/policy/profiles/index.ts'
 
 const allows = ({csp}: Profile, directive: Directive, url: string): boolean =>
@@ -26,7 +27,7 @@ describe.each(profiles)('$id', (profile) => {
   test('has a file of its own, named after it', () => {
     const files = readdirSync(new URL('../../src/policy/profiles', import.meta.url))
     expect(files).toContain(`${profile.id}.ts`)
-    expect(files.length).toBe(profiles.length + 1)
+    expect(files.filter((file) => file !== 'index.ts' && file !== 'hosts.ts').length).toBe(profiles.length)
   })
 
   test('has a policy without problems, and evidence', () => {
@@ -86,6 +87,8 @@ describe('findProfile', () => {
   test('by id, and the strict one by the name of a host', () => {
     for (const profile of profiles) expect(findProfile(profile.id)).toBe(profile)
     expect(findProfile('claude-artifact')).toBe(defaultProfile)
+    expect(defaultHost.id).toBe(defaultProfile.id)
+    expect(hosts.map(({id}) => id)).toEqual(profiles.map(({id}) => id))
     expect(defaultProfile.id).toBe('claude-artifact@2026-06-19')
     expect(findProfile('mcp-app').id).toBe('mcp-app@2026-01-26')
   })

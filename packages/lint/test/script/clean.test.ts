@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are code under test
 import {describe, expect, test} from 'vitest'
-import {scriptSinks} from '../../src/script/script.ts'
 import {read} from './read-lines.ts'
+import {sinkExamples} from './sink-examples.ts'
 
 const clean: readonly string[] = [
   '',
@@ -65,7 +65,7 @@ describe('nothing is raised by', () => {
   })
 })
 
-test.each(scriptSinks.map(({example}) => example))('prose about %s raises nothing', (example) => {
+test.each(Object.values(sinkExamples).map(({example}) => example))('prose about %s raises nothing', (example) => {
   for (const code of [
     `/* ${example} */`,
     `// ${example}`,

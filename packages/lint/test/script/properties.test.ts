@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {readScript, type ScriptType, scriptSinks} from '../../src/script/script.ts'
+import {sinkExamples} from './sink-examples.ts'
 
 const examples = scriptSinks
   .filter(({kind}) => kind !== 'syntax')
+  .flatMap(({kind, api}) => sinkExamples[`${kind} ${api}`] ?? [])
   .map(({example}) => example.replaceAll('{url}', 'https://a.test/'))
 const example = fc.constantFrom(...examples)
 const types = fc.constantFrom<ScriptType>('classic', 'module', 'handler', 'function', 'javascript-url')

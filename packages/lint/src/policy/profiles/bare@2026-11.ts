@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const bare202611: Profile = {
+export const host: Host = {
   id: 'bare@2026-11',
-  summary: 'Self-hosted viewers with the narrowest policy: inline code and data: images.',
   csp: [
     "default-src 'none'",
     "script-src 'unsafe-inline'",
@@ -17,6 +16,10 @@ export const bare202611: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'Self-hosted viewers with the narrowest policy: inline code and data: images.',
   evidence: [
     'Several self-hosted viewers send this policy; seen at psd401/aistudio. No data: fonts, no media, no blobs, no eval.',
     'No limit of size was found.',

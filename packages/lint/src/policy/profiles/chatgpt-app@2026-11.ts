@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const chatgptApp202611: Profile = {
+export const host: Host = {
   id: 'chatgpt-app@2026-11',
-  summary: 'Apps in ChatGPT, one that declares no domains.',
   csp: [
     "default-src 'none'",
     "script-src 'self' 'unsafe-inline'",
@@ -22,6 +21,10 @@ export const chatgptApp202611: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'Apps in ChatGPT, one that declares no domains.',
   evidence: [
     'Domains are declared as openai/widgetCSP (connect, resource and frame domains); without any, only the own origin loads, and images of data: URLs. As MCP Apps with another spelling; the literal policy is not published, and this one is a model.',
     'No limit of size was found.',

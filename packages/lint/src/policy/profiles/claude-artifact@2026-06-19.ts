@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const claudeArtifact20260619: Profile = {
+export const host: Host = {
   id: 'claude-artifact@2026-06-19',
-  summary: 'Claude Code Artifacts as documented: one self-contained page that fetches nothing.',
   csp: [
     "default-src 'none'",
     "script-src 'unsafe-inline' 'unsafe-eval'",
@@ -25,6 +24,10 @@ export const claudeArtifact20260619: Profile = {
   storage: 'origin',
   offline: false,
   indications: ["'unsafe-eval'"],
+}
+
+export const notes: HostNotes = {
+  summary: 'Claude Code Artifacts as documented: one self-contained page that fetches nothing.',
   evidence: [
     'https://code.claude.com/docs/en/artifacts as of 2026-06-19: the host puts the file into a document shell of its own (doctype, html, head, body, a small reset), so the file is page content without them.',
     'The same: scripts, stylesheets, fonts and images of any other host are blocked, and so are fetch, XMLHttpRequest and WebSocket; CSS and scripts stand inline, images are data: URIs.',

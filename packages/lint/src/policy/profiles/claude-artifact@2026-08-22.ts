@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const claudeArtifact20260822: Profile = {
+export const host: Host = {
   id: 'claude-artifact@2026-08-22',
-  summary: 'Claude Code Artifacts as seen later: scripts of a few CDN hosts and Google Fonts load too.',
   csp: [
     "default-src 'none'",
     "script-src 'unsafe-inline' 'unsafe-eval' https://cdnjs.cloudflare.com https://cdn.jsdelivr.net/npm/ https://cdn.tailwindcss.com https://code.jquery.com https://unpkg.com",
@@ -27,6 +26,10 @@ export const claudeArtifact20260822: Profile = {
   draws: ['mermaid'],
   indications: ["'unsafe-eval'"],
   refuses: ['replacement-character', 'reserved-name'],
+}
+
+export const notes: HostNotes = {
+  summary: 'Claude Code Artifacts as seen later: scripts of a few CDN hosts and Google Fonts load too.',
   evidence: [
     'Third-party indications, gathered until 2026-08-22; the literal policy is not published, and this one is a model. What is not named here is as in claude-artifact@2026-06-19.',
     'Third-party indication: stylesheets of https://fonts.googleapis.com and files of https://fonts.gstatic.com load.',

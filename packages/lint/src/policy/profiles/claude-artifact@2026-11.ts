@@ -1,9 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const claudeArtifact202611: Profile = {
+export const host: Host = {
   id: 'claude-artifact@2026-11',
-  summary:
-    'Claude Code Artifacts as their documentation says in late 2026: scripts of five CDN hosts and Google Fonts load too.',
   csp: [
     "default-src 'none'",
     "script-src 'unsafe-inline' 'unsafe-eval' https://cdnjs.cloudflare.com https://cdn.jsdelivr.net/npm/ https://cdn.tailwindcss.com https://code.jquery.com https://unpkg.com",
@@ -27,6 +25,11 @@ export const claudeArtifact202611: Profile = {
   offline: false,
   indications: ["'unsafe-eval'"],
   refuses: ['replacement-character', 'reserved-name'],
+}
+
+export const notes: HostNotes = {
+  summary:
+    'Claude Code Artifacts as their documentation says in late 2026: scripts of five CDN hosts and Google Fonts load too.',
   evidence: [
     'First-party documentation of late 2026, mirrored in a public repository: typefaces of Google Fonts and scripts of cdnjs, unpkg, the Tailwind and jQuery CDNs and of selected paths of jsDelivr such as /npm/ load; every external image and every other external script, stylesheet and font stays blocked. The literal policy is not published, and this one is a model.',
     'The same: fetch, XMLHttpRequest and WebSocket reach the origin of the page and the hosts of Google Fonts.',

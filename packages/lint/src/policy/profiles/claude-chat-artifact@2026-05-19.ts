@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const claudeChatArtifact20260519: Profile = {
+export const host: Host = {
   id: 'claude-chat-artifact@2026-05-19',
-  summary: 'HTML artifacts in a claude.ai chat: a list of CDN hosts and paths is allowed.',
   csp: [
     'default-src https://www.claudeusercontent.com',
     "script-src 'unsafe-eval' 'unsafe-inline' 'self' https://www.claudeusercontent.com https://cdnjs.cloudflare.com https://cdn.jsdelivr.net/pyodide/ https://cdn.jsdelivr.net/gh/python-visualization/ https://cdn.jsdelivr.net/npm/ https://cdn.tailwindcss.com https://code.jquery.com",
@@ -25,6 +24,10 @@ export const claudeChatArtifact20260519: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'HTML artifacts in a claude.ai chat: a list of CDN hosts and paths is allowed.',
   evidence: [
     'Third-party indication (https://github.com/shoelace-style/webawesome/issues/2418, comment of 2026-05-19): a captured violation report with this policy up to img-src.',
     'Third-party indication: the response headers and the frame of a live artifact on claude.ai, captured on 2026-04-22: the same policy up to img-src, the rest of it, and sandbox="allow-scripts allow-same-origin".',

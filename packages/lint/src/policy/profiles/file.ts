@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const file: Profile = {
+export const host: Host = {
   id: 'file',
-  summary: 'A file opened by hand or sent by mail: no policy, the offline guarantee alone.',
   csp: '',
   maxBytes: Number.POSITIVE_INFINITY,
   inputs: ['.html', '.htm'],
@@ -11,6 +10,10 @@ export const file: Profile = {
   downloads: true,
   storage: 'origin',
   offline: true,
+}
+
+export const notes: HostNotes = {
+  summary: 'A file opened by hand or sent by mail: no policy, the offline guarantee alone.',
   evidence: [
     'A file: URL comes without headers, so no policy applies but one that the page itself carries.',
     'Offline is the demand of this profile: the page shall make no request at all.',

@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const mcpApp20260126: Profile = {
+export const host: Host = {
   id: 'mcp-app@2026-01-26',
-  summary: 'MCP Apps (SEP-1865), an app that declares no domains.',
   csp: [
     "default-src 'none'",
     "script-src 'self' 'unsafe-inline'",
@@ -22,6 +21,10 @@ export const mcpApp20260126: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'MCP Apps (SEP-1865), an app that declares no domains.',
   evidence: [
     'https://github.com/modelcontextprotocol/ext-apps/blob/main/specification/2026-01-26/apps.mdx, "Host Behavior": this policy is what a host must use when an app declares no domains; it may be stricter, never looser.',
     'The same, "Content Requirements": a valid HTML5 document, so it is not wrapped.',

@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const openArtifacts202608: Profile = {
+export const host: Host = {
   id: 'open-artifacts@2026-08',
-  summary: 'Open Artifacts, a self-hosted publisher: inline code only, in a sandbox without an origin.',
   csp: [
     'sandbox allow-scripts allow-modals allow-forms allow-popups',
     "default-src 'none'",
@@ -23,6 +22,10 @@ export const openArtifacts202608: Profile = {
   downloads: false,
   storage: 'opaque',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'Open Artifacts, a self-hosted publisher: inline code only, in a sandbox without an origin.',
   evidence: [
     'https://github.com/coda0HQ/open-artifacts, docs/architecture.md, commit 7ab93ee of 2026-08-09, "Serving untrusted HTML safely": this policy on every page; the opaque origin makes storage throw.',
     'The same, "Limits": 4 MiB of content; an operator may set another limit.',

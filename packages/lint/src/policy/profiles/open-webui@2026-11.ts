@@ -1,9 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const openWebui202611: Profile = {
+export const host: Host = {
   id: 'open-webui@2026-11',
-  summary:
-    'Artifacts of Open WebUI, whose administrator sets the policy: give it with `--csp`; nothing may be fetched.',
   csp: '',
   maxBytes: Number.POSITIVE_INFINITY,
   inputs: ['.html', '.htm'],
@@ -12,6 +10,11 @@ export const openWebui202611: Profile = {
   downloads: false,
   storage: 'origin',
   offline: true,
+}
+
+export const notes: HostNotes = {
+  summary:
+    'Artifacts of Open WebUI, whose administrator sets the policy: give it with `--csp`; nothing may be fetched.',
   evidence: [
     'The policy is what the administrator has set as ARTIFACT_CONTENT_SECURITY_POLICY, if anything. A page that fetches nothing works under most of them, so any request is a fault.',
   ],

@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const qwenArtifact202611: Profile = {
+export const host: Host = {
   id: 'qwen-artifact@2026-11',
-  summary: 'Artifacts of Qwen Code: inline code and data: URLs in a separate page.',
   csp: [
     "default-src 'none'",
     "script-src 'unsafe-inline'",
@@ -20,6 +19,10 @@ export const qwenArtifact202611: Profile = {
   downloads: false,
   storage: 'origin',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'Artifacts of Qwen Code: inline code and data: URLs in a separate page.',
   evidence: [
     'The policy stands in the page that it wraps a fragment of a body into, as a meta element.',
     'Its validator refuses whole documents, and every href that begins with https://, even that of a link. At most 16 MiB.',

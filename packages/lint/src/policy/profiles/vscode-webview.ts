@@ -1,8 +1,7 @@
-import type {Profile} from '../profile.ts'
+import type {Host, HostNotes} from '../profile.ts'
 
-export const vscodeWebview: Profile = {
+export const host: Host = {
   id: 'vscode-webview',
-  summary: 'A Visual Studio Code webview: the extension writes the policy, and scripts need a nonce.',
   csp: [
     "default-src 'none'",
     "script-src 'nonce-NONCE'",
@@ -19,6 +18,10 @@ export const vscodeWebview: Profile = {
   downloads: true,
   storage: 'origin',
   offline: false,
+}
+
+export const notes: HostNotes = {
+  summary: 'A Visual Studio Code webview: the extension writes the policy, and scripts need a nonce.',
   evidence: [
     "https://code.visualstudio.com/api/extension-guides/webview#content-security-policy: the extension puts the policy into the page itself and begins with default-src 'none'.",
     'Common practice of extensions: script-src with a nonce made anew for each page. NONCE stands for it; the extension replaces it in the policy and in the elements.',

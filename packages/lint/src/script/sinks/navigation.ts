@@ -1,38 +1,12 @@
-import {html, type ScriptSink} from './row.ts'
+import type {ScriptSink} from './row.ts'
 
 const navigate = {argument: 0, reads: 'url', sink: 'navigation', directive: undefined} as const
 
 export const navigationSinks: readonly ScriptSink[] = [
-  {
-    ...navigate,
-    api: 'location',
-    kind: 'set',
-    spec: `${html}nav-history-apis.html#dom-location`,
-    example: "location = '{url}'",
-  },
-  {
-    ...navigate,
-    api: 'location.href',
-    kind: 'set',
-    spec: `${html}nav-history-apis.html#dom-location-href`,
-    example: "location.href = '{url}'",
-  },
-  {
-    ...navigate,
-    api: 'location.search',
-    kind: 'set',
-    prefix: '?',
-    spec: `${html}nav-history-apis.html#dom-location-search`,
-    example: "location.search = '{url}'",
-  },
-  {
-    ...navigate,
-    api: 'location.pathname',
-    kind: 'set',
-    prefix: '/',
-    spec: `${html}nav-history-apis.html#dom-location-pathname`,
-    example: "location.pathname = '{url}'",
-  },
+  {...navigate, api: 'location', kind: 'set'},
+  {...navigate, api: 'location.href', kind: 'set'},
+  {...navigate, api: 'location.search', kind: 'set', prefix: '?'},
+  {...navigate, api: 'location.pathname', kind: 'set', prefix: '/'},
   ...['protocol', 'host', 'hostname', 'port'].map(
     (part): ScriptSink => ({
       ...navigate,
@@ -40,53 +14,17 @@ export const navigationSinks: readonly ScriptSink[] = [
       kind: 'set',
       argument: undefined,
       reads: 'nothing',
-      spec: `${html}nav-history-apis.html#dom-location-${part}`,
-      example: `location.${part} = '1'`,
     }),
   ),
-  {
-    ...navigate,
-    api: 'location.assign',
-    kind: 'call',
-    spec: `${html}nav-history-apis.html#dom-location-assign`,
-    example: "location.assign('{url}')",
-  },
-  {
-    ...navigate,
-    api: 'location.replace',
-    kind: 'call',
-    spec: `${html}nav-history-apis.html#dom-location-replace`,
-    example: "location.replace('{url}')",
-  },
-  {
-    ...navigate,
-    api: 'navigation.navigate',
-    kind: 'call',
-    spec: `${html}nav-history-apis.html#dom-navigation-navigate`,
-    example: "navigation.navigate('{url}')",
-  },
-  {
-    ...navigate,
-    api: 'open',
-    kind: 'call',
-    sink: 'popup',
-    spec: `${html}nav-history-apis.html#dom-open`,
-    example: "window.open('{url}')",
-  },
+  {...navigate, api: 'location.assign', kind: 'call'},
+  {...navigate, api: 'location.replace', kind: 'call'},
+  {...navigate, api: 'navigation.navigate', kind: 'call'},
+  {...navigate, api: 'open', kind: 'call', sink: 'popup'},
 ]
 
 /** Calls that are a submission, a save or a connection to a peer. */
 export const departureSinks: readonly ScriptSink[] = [
-  {
-    api: 'form#submit',
-    kind: 'call',
-    argument: undefined,
-    reads: 'nothing',
-    sink: 'form',
-    directive: 'form-action',
-    spec: `${html}forms.html#dom-form-submit`,
-    example: "document.querySelector('form').submit()",
-  },
+  {api: 'form#submit', kind: 'call', argument: undefined, reads: 'nothing', sink: 'form', directive: 'form-action'},
   {
     api: 'form#requestSubmit',
     kind: 'call',
@@ -94,8 +32,6 @@ export const departureSinks: readonly ScriptSink[] = [
     reads: 'nothing',
     sink: 'form',
     directive: 'form-action',
-    spec: `${html}forms.html#dom-form-requestsubmit`,
-    example: "document.querySelector('form').requestSubmit()",
   },
   {
     api: 'showSaveFilePicker',
@@ -104,19 +40,8 @@ export const departureSinks: readonly ScriptSink[] = [
     reads: 'nothing',
     sink: 'download',
     directive: undefined,
-    spec: 'https://wicg.github.io/file-system-access/#api-showsavefilepicker',
-    example: 'showSaveFilePicker()',
   },
-  {
-    api: 'RTCPeerConnection',
-    kind: 'new',
-    argument: undefined,
-    reads: 'nothing',
-    sink: 'peer',
-    directive: undefined,
-    spec: 'https://www.w3.org/TR/webrtc/#dom-peerconnection',
-    example: 'new RTCPeerConnection()',
-  },
+  {api: 'RTCPeerConnection', kind: 'new', argument: undefined, reads: 'nothing', sink: 'peer', directive: undefined},
   {
     api: 'webkitRTCPeerConnection',
     kind: 'new',
@@ -124,7 +49,5 @@ export const departureSinks: readonly ScriptSink[] = [
     reads: 'nothing',
     sink: 'peer',
     directive: undefined,
-    spec: 'https://www.w3.org/TR/webrtc/#dom-peerconnection',
-    example: 'new webkitRTCPeerConnection()',
   },
 ]

@@ -16,10 +16,4 @@ export interface ScriptSink {
   readonly prefix?: string
   /** Schemes that it takes; any when left out. */
   readonly schemes?: readonly string[]
-  /** Section of the specification. */
-  readonly spec: string
-  /** Code that does it when a page loads, with `{url}` where the address goes. */
-  readonly example: string
 }
-
-export const html = 'https://html.spec.whatwg.org/multipage/'

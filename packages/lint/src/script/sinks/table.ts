@@ -4,7 +4,10 @@ import {connectSinks, resourceSinks, workerSinks} from './network.ts'
 import type {ScriptSink} from './row.ts'
 import {storageSinks} from './storage.ts'
 
-/** Every API of scripts that makes a browser do something. Properties of elements follow the table of HTML. */
+/**
+ * Every API of scripts that makes a browser do something. Properties of elements follow the table of HTML. The specification and
+ * an example of each row stand in `test/script/sink-examples.ts`.
+ */
 export const scriptSinks: readonly ScriptSink[] = [
   ...moduleSinks,
   ...connectSinks,
