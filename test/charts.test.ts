@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {chartSpec} from '../packages/builder/src/data/chart-spec.ts'
 
 let root: string
 beforeAll(async () => {
@@ -66,6 +67,34 @@ test.each([
   const {html} = await made(block('chart', lines))
   expect(html).toContain(title)
   expect(html).not.toContain('__')
+})
+
+test.each([
+  ['2026-11-06T07:00', '2026-11-06T09:30', ['07:00', '07:30', '08:00', '08:30', '09:00', '09:30']],
+  ['2026-09-29', '2026-10-02', ['Sep 29', 'Sep 30', 'Oct 1', 'Oct 2']],
+  ['2026-01', '2026-04', ['Jan 2026', 'Feb 2026', 'Mar 2026', 'Apr 2026']],
+  ['2026-01-01', '2026-12-01', ['Jan 2026', 'May 2026', 'Sep 2026']],
+])('times from %s to %s are written alike', async (first, last, ticks) => {
+  const lines = `type: line\nx: t\ny: n\ndata:\n  - {t: "${first}", n: 1}\n  - {t: "${last}", n: 2}`
+  const {html} = await made(block('chart', lines))
+  const texts = [...html.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '')
+  expect(texts.filter((text) => /[A-Z:]/.test(text))).toEqual(ticks)
+})
+
+test('times do not depend on where the page is built', () => {
+  const times = ['2026-11-06', '2026-11-06T07:00', '2026-11-06 07:00:30', '2026-11-06T07:00Z', '2026-11', null]
+  const rows = times.map((t) => ({t, n: 1}))
+  const {data, encoding} = chartSpec({type: 'line', x: 't', y: 'n', data: []}, {columns: ['t', 'n'], rows})
+  const seven = Date.UTC(2026, 10, 6, 7)
+  expect((data as {values: {t: unknown}[]}).values.map(({t}) => t)).toEqual([
+    Date.UTC(2026, 10, 6),
+    seven,
+    seven + 30_000,
+    seven,
+    Date.UTC(2026, 10),
+    null,
+  ])
+  expect(encoding).toMatchObject({x: {scale: {type: 'utc'}}})
 })
 
 test('an area falls to zero between no points', async () => {

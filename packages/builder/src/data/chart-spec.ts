@@ -1,12 +1,16 @@
 import {CapabilityError} from '../capabilities.ts'
 import type {Chart} from './chart.ts'
 import type {Row, Rows} from './read-rows.ts'
+import {timeAxis, timeOf} from './time-axis.ts'
 
 /** A part of a specification of Vega-Lite. */
 type Spec = Readonly<Record<string, unknown>>
 
 /** Points that can be pointed at; what has no opacity at all is left out of drawings. */
 const unseen = {size: 30, opacity: 0.01}
+
+/** Times are drawn as they are written, wherever the page is built. */
+const utc = {type: 'utc'}
 
 /** Names that no column has. */
 const [SERIES, VALUE, LABEL] = ['__series', '__value', '__label']
@@ -42,8 +46,11 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   if (y === '' && type !== 'histogram') throw new CapabilityError('invalid', 'Chart has no column of numbers')
   const unnamed = columns.find((column) => column !== x && column !== y)
   const other = type === 'heatmap' ? (chart.color ?? unnamed) : color
+  const kindOfX = typeOf(rows, x)
+  const isTime = kindOfX === 'temporal' && /^(?:bar|line|area|sparkline)$/.test(type)
   const values = (isFolded ? folded(rows, x, measures) : rows).map((row) => ({
     ...row,
+    ...(isTime && {[x]: timeOf(row[x])}),
     [LABEL]: labelOf(row, isFolded ? [x] : [x, ...(other === undefined ? [] : [other]), y], chart),
   }))
   const described = {description: {field: LABEL}}
@@ -62,7 +69,6 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
             : 220),
     autosize: {type: 'fit-x', contains: 'padding'},
   }
-  const kindOfX = typeOf(rows, x)
   const amount = {
     field: y,
     type: 'quantitative',
@@ -74,7 +80,8 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
     type: kindOfX,
     title: kindOfX === 'quantitative' ? x : null,
     ...(kindOfX !== 'quantitative' && kindOfX !== 'temporal' && {sort: null}),
-    axis: {grid: false, labelAngle: 0, labelOverlap: true},
+    ...(isTime && {scale: utc}),
+    axis: {grid: false, labelAngle: 0, labelOverlap: true, ...(isTime && timeAxis(rows.map((row) => row[x])))},
   }
   const series =
     color === undefined
@@ -135,7 +142,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       autosize: {type: 'none'},
       mark: {type: 'line', strokeWidth: 1.5},
       encoding: {
-        x: {field: x, type: kindOfX, axis: null, ...(kindOfX === 'nominal' && {sort: null})},
+        x: {
+          field: x,
+          type: kindOfX,
+          axis: null,
+          ...(isTime && {scale: utc}),
+          ...(kindOfX === 'nominal' && {sort: null}),
+        },
         y: {field: y, type: 'quantitative', axis: null, scale: {zero: false}},
       },
     }

@@ -15,6 +15,9 @@ import {prepareSvg} from '../image/svg.ts'
 import {takenIn} from '../ledger.ts'
 import {problem} from '../problem.ts'
 
+/** Pixels that a phone has room for. */
+const phoneWidth = 340
+
 /** Languages of code blocks that are drawn. */
 const languages: ReadonlyMap<string, DiagramRequest['language'] | 'chart'> = new Map([
   ['mermaid', 'mermaid'],
@@ -61,6 +64,8 @@ export const drawDiagrams = definePass({
           {
             className: [isChart ? 'chart' : 'diagram', ...(isInteractive ? ['interactive'] : [])],
             ...provenanceProperties(provenance),
+            // Words in a wide diagram stay readable: it scrolls, also by keys.
+            ...(!isChart && Number.parseFloat(getAttribute(prepared, 'width') ?? '') > phoneWidth && {tabIndex: 0}),
           },
           parts,
         )

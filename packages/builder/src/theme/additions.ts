@@ -24,7 +24,7 @@ math[display='block'] { display: block math; margin-block: var(--space); overflo
   {
     names: ['language-mermaid', 'language-dot', 'language-graphviz'],
     css: `.diagram { overflow-x: auto; margin-inline: calc(-1 * var(--bleed)); text-align: center }
-.diagram svg { height: auto; max-width: 100% }`,
+.diagram svg { height: auto; max-width: max(100%, 40rem) }`,
   },
   {
     names: ['line'],

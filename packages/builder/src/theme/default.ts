@@ -210,6 +210,7 @@ summary { cursor: pointer; font: 650 0.92em / 1.5 var(--font-heading) }
 details[open] > summary { margin-bottom: 0.75em }
 nav.toc { font: 0.88em / 1.45 var(--font-heading); margin-bottom: var(--space) }
 nav.toc :is(ul, ol) { list-style: none; margin: 0; padding: 0 }
+nav.toc li { padding: 0 }
 nav.toc li li { padding-inline-start: 1.25em }
 nav.toc a:not(:hover) { text-decoration: none }
 .footnotes { border-top: 1px solid var(--color-line); font-size: 0.86em; margin-top: calc(2.25 * var(--space)); padding-top: var(--space) }

@@ -10,7 +10,7 @@ const tile = /^\s*([^:]{1,80}):\s*(\S[^(]{0,80}?)\s*(?:\(([^()]{1,60})\))?\s*$/
 export const kpis: Component = {
   names: ['kpis', 'kpi', 'metrics', 'stats'],
   classes: ['kpis'],
-  css: `.kpis { align-items: stretch; display: grid; gap: 1px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)) }
+  css: `.kpis { align-items: stretch; display: grid; gap: 0.9em 1px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)) }
 .kpis > div { border-inline-start: 3px solid var(--color-line); padding: 0.35em 0.8em }
 .kpis dt { color: var(--color-muted); font: 500 0.8em / 1.4 var(--font-heading) }
 .kpis dd { font: 650 1.55em / 1.25 var(--font-heading); font-variant-numeric: tabular-nums; margin: 0 }
