@@ -3,6 +3,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {exampleDocuments} from './example-documents.mjs'
 
 const ampoule = createRequire(new URL('../packages/ampoule/package.json', import.meta.url))
 const load = async (name) => {
@@ -13,24 +14,18 @@ const {build, createNodeCapabilities} = await import('../packages/ampoule/dist/i
 const {findBrowser} = await import('../packages/ampoule/dist/browser/browser-path.js')
 const [{chromium}, sharp] = await Promise.all([load('playwright-core'), load('sharp')])
 
-/** The document of each example. */
-const documents = {
-  'incident-report': 'report.md',
-  'metrics-dashboard': 'index.html',
-  'triage-board': 'index.html',
-  'release-review': 'review.md',
-  'quarter-slides': 'slides.md',
-  'spec-review': 'review.md',
-  'service-map': 'map.md',
-  'reading-lab': 'lab.md',
-  outage: 'outage.md',
-}
 const wanted = process.argv.slice(2)
 const browser = await chromium.launch({executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu']})
-for (const [name, path] of Object.entries(documents)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  const root = fileURLToPath(new URL(`../examples/${name}/`, import.meta.url))
-  const capabilities = createNodeCapabilities({root})
+/** Its packages are those of the tests: `npm install --prefix test/cdn/few`. */
+const dashboard = {
+  folder: 'cdn-dashboard',
+  path: 'index.html',
+  root: fileURLToPath(new URL('../examples/cdn-dashboard/', import.meta.url)),
+  packages: fileURLToPath(new URL('../test/cdn/few/', import.meta.url)),
+}
+for (const {folder, path, root, packages = root} of [...exampleDocuments(), dashboard]) {
+  if (wanted.length > 0 && !wanted.includes(folder)) continue
+  const capabilities = createNodeCapabilities({root: packages, trusted: packages})
   const {html} = await build(await readFile(root + path), {path, profile: 'file', form: 'document', capabilities})
   await mkdir(`${root}screenshots`, {recursive: true})
   for (const width of [1280, 390])
@@ -46,7 +41,7 @@ for (const [name, path] of Object.entries(documents)) {
         .webp({quality: 55, effort: 6})
         .toBuffer()
       await writeFile(`${root}screenshots/${width}-${colorScheme}.webp`, small)
-      console.log(`${name}/screenshots/${width}-${colorScheme}.webp ${small.length}`)
+      console.log(`${folder}/screenshots/${width}-${colorScheme}.webp ${small.length}`)
     }
 }
 await browser.close()

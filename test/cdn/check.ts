@@ -3,6 +3,7 @@ import {defaultProfile} from '@ampoule/lint'
 import {createNodeCapabilities} from 'ampoule'
 import {expect} from 'vitest'
 import {difference} from '../fidelity/compare.ts'
+import {axeViolations} from '../support/axe.ts'
 import type {Chromium} from '../support/browser.ts'
 import type {CdnPage} from './html.ts'
 import {playCdns} from './play.ts'
@@ -21,7 +22,7 @@ export interface CheckedPage {
 
 /** Builds a page, opens it under the strict policy, and compares it with the page as its CDN would show it. */
 export async function checkPage(
-  {name, html, works, played, isSilent = false}: CdnPage,
+  {name, html, works, played, isSilent = false, isForAll = false}: CdnPage,
   root: string,
   chromium: Chromium,
 ): Promise<CheckedPage> {
@@ -36,6 +37,10 @@ export async function checkPage(
   try {
     await expect.poll(() => sealed.page.evaluate(works), {timeout: 10_000}).toBe(true)
     expect(sealed).toMatchObject({requests: [], violations: [], errors: []})
+    for (const colorScheme of isForAll ? (['dark', 'light'] as const) : []) {
+      await sealed.page.emulateMedia({colorScheme})
+      expect(await axeViolations(sealed.page)).toEqual([])
+    }
     if (played === true) {
       const source = await chromium.visit(html, {prepare: (page) => playCdns(page, root)})
       try {

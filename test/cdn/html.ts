@@ -11,6 +11,8 @@ export interface CdnPage {
   readonly played?: boolean
   /** Whether nothing is to be said of it but notes. */
   readonly isSilent?: boolean
+  /** Whether everybody can use it, in light and in dark. */
+  readonly isForAll?: boolean
 }
 
 /** A page as people write it. */

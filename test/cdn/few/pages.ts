@@ -159,6 +159,7 @@ document.title = typeof confetti.create
   {
     name: 'the dashboard of the examples',
     html: dashboard,
+    isForAll: true,
     works: `${drawn} && document.querySelector('h1').textContent === 'Coffee sales' && getComputedStyle(document.querySelector('nav button')).backgroundColor === 'rgb(77, 49, 32)' && document.fonts.check('700 16px "Space Grotesk"')`,
   },
 ]

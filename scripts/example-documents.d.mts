@@ -1,0 +1,5 @@
+export declare function exampleDocuments(): {
+  readonly folder: string
+  readonly path: string
+  readonly root: string
+}[]
