@@ -92,7 +92,7 @@ test('times do not depend on where the page is built', () => {
     seven + 30_000,
     seven,
     Date.UTC(2026, 10),
-    null,
+    undefined,
   ])
   expect(encoding).toMatchObject({x: {scale: {type: 'utc'}}})
 })
