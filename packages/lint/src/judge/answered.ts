@@ -66,4 +66,6 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
 const connections: ReadonlyMap<string, string> = new Map([
   ['fetch', 'fetching'],
   ['XMLHttpRequest#open', 'requests'],
+  ['Cache#add', 'caching'],
+  ['Cache#addAll', 'caching'],
 ])

@@ -45,6 +45,20 @@ const requests: readonly Case[] = [
   ["const {sendBeacon} = navigator; sendBeacon.call(navigator, 'https://a.test/')", '! connect https://a.test/'],
 ]
 
+// What follows the statement with an `await` may never run.
+const cached: readonly Case[] = [
+  ["caches.open('v1').then((cache) => cache.addAll(['a', 'b']))", '? connect a', '? connect b'],
+  [
+    "const all = ['a', 'b']; (async () => { const c = await caches.open('v1'); c.addAll(all) })()",
+    '? connect a',
+    '? connect b',
+  ],
+  ["async function fill() { await (await window.caches.open('v1')).add('a') } fill()", '! connect a'],
+  ["caches.open('v1').then((cache) => cache.addAll(list.map(urlOf)))", '? connect …'],
+  ["const seen = new Set(); caches.keys().then((names) => { seen.add('a'); element.classList.add('b') })"],
+  ["const list = new Tiles(); list.addAll(['a']); caches.delete('v1')"],
+]
+
 const workers: readonly Case[] = [
   ["new Worker('w.js')", '! worker w.js'],
   ["new Worker(new URL('./w.js', import.meta.url), {type: 'module'})", '! worker ./w.js'],
@@ -76,6 +90,10 @@ describe.each([
     expect(linesOf(reading)).toEqual(lines)
     if (directive !== undefined) for (const found of reading.found) expect(found.directive).toBe(directive)
   })
+})
+
+test.each(cached)('%s', (code, ...lines) => {
+  expect(linesOf(read(code)).filter((line) => !line.endsWith(' storage'))).toEqual(lines)
 })
 
 test('workers are judged by worker-src, what they import and worklets by script-src-elem', () => {

@@ -26,6 +26,14 @@ export const sinkExamples: Readonly<Record<string, RowExample>> = {
     spec: 'https://xhr.spec.whatwg.org/#the-open()-method',
     example: "const request = new XMLHttpRequest(); request.open('GET', '{url}'); request.send()",
   },
+  'call Cache#add': {
+    spec: 'https://www.w3.org/TR/service-workers/#cache-add',
+    example: "(async () => { await (await caches.open('example')).add('{url}') })()",
+  },
+  'call Cache#addAll': {
+    spec: 'https://www.w3.org/TR/service-workers/#cache-addall',
+    example: "(async () => { await (await caches.open('example')).addAll(['{url}']) })()",
+  },
   'new WebSocket': {
     spec: 'https://websockets.spec.whatwg.org/#dom-websocket-websocket',
     example: "new WebSocket('{url}')",

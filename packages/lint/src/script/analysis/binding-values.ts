@@ -79,11 +79,16 @@ function givenValues(analysis: Analysis, binding: Binding, {index, path}: Parame
 
 const iterations: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find'])
 
-/** `list.forEach((item) => …)`: the parameter is each element of the list. */
+/** `list.forEach((item) => …)`: the parameter is each element of the list. `caches.open(…).then((cache) => …)`: it is the cache. */
 function passedValues(analysis: Analysis, {node, region}: Site, path: Path): readonly Value[] {
   if (node.type !== 'CallExpression') return []
   const callee = node.callee as Node
-  if (callee.type !== 'MemberExpression' || !iterations.has(memberName(callee) ?? '')) return []
-  const items = analysis.values(callee.object as Node, region).flatMap((list) => elements(analysis, list))
+  if (callee.type !== 'MemberExpression') return []
+  const name = memberName(callee) ?? ''
+  const object = callee.object as Node
+  if (name === 'then' && analysis.kind(object, region)?.name === 'Cache')
+    return follow(analysis, analysis.values(object, region), path)
+  if (!iterations.has(name)) return []
+  const items = analysis.values(object, region).flatMap((list) => elements(analysis, list))
   return follow(analysis, items, path)
 }

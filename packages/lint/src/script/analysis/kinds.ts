@@ -106,6 +106,8 @@ function baseKind(analysis: Analysis, node: Node, region: Region): Kind | undefi
     }
     case 'CallExpression':
       return callKind(analysis, node, region)
+    case 'AwaitExpression':
+      return analysis.kind(node.argument, region)
     case 'ArrayExpression': {
       const [element] = node.elements
       return element?.type === 'SpreadElement' ? analysis.kind(element.argument, region) : undefined
@@ -145,8 +147,11 @@ function callKind(analysis: Analysis, node: Node & {type: 'CallExpression'}, reg
     case 'createHTMLDocument':
     case 'parseFromString':
       return {name: 'InertDocument', made: node, certain: true}
-    case 'open':
-      return analysis.path(callee, region)?.path === 'open' ? {name: 'Window', made: node, certain: false} : undefined
+    case 'open': {
+      const path = analysis.path(callee, region)?.path
+      if (path === 'caches.open') return existing('Cache')
+      return path === 'open' ? {name: 'Window', made: node, certain: false} : undefined
+    }
     case 'createElement':
       return {name: text(first)?.toLowerCase() ?? 'Element', made: node, certain: true}
     case 'createElementNS':

@@ -1,7 +1,17 @@
 import {assignedNames, calledNames, constructedNames, readNames} from '../sinks/vocabulary.ts'
 
 /** Words that stand in data as often as in code. What they do needs another word beside them, one of `telling`. */
-const common: ReadonlySet<string> = new Set(['set', 'replace', 'append', 'after', 'before', 'text', 'data', 'click'])
+const common: ReadonlySet<string> = new Set([
+  'set',
+  'replace',
+  'append',
+  'add',
+  'after',
+  'before',
+  'text',
+  'data',
+  'click',
+])
 const telling = ['document', 'location', 'CSSStyleSheet', 'attributeStyleMap', 'import', 'export']
 
 const words: readonly string[] = [

@@ -1,5 +1,6 @@
 import {type Call, type CallNode, callSpan, Lazy} from '../analysis/call.ts'
 import {calledNode, isOwnObject} from '../analysis/calls.ts'
+import {elements} from '../analysis/members.ts'
 import {pathOfSite} from '../analysis/paths.ts'
 import type {ScriptSink} from '../sinks/row.ts'
 import {modalApis, scriptSinks} from '../sinks/table.ts'
@@ -73,7 +74,7 @@ function matches(report: Report, row: ScriptSink, call: Call): {readonly certain
     return {certain: path.certain && !isElsewhere && !analysis.isReplaced(path.path)}
   }
   if (owner === 'form' && isOfOwnForm(report, call)) return {certain: false}
-  if (call.callee.type !== 'MemberExpression') return undefined
+  if (call.callee.type !== 'MemberExpression' || (owner === 'Cache' && !report.mentions('caches'))) return undefined
   const kind = analysis.kind(call.callee.object as Node, call.region)
   if (kind !== undefined && kind.name === owner) {
     const isSent =
@@ -118,7 +119,7 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
     else report.plain(use, region, mark)
     return
   }
-  const given = chosen(row, call.given)
+  const given = row.argument === 'items' ? itemsOf(report, call) : chosen(row, call.given)
   if (row.reads === 'code') {
     if (row.argument === 'last') readFunctionBody(report, use, given[0], call)
     else readEval(report, use, given[0], call)
@@ -147,6 +148,14 @@ function methodOf(options: Node): Node | undefined {
     if (member.type === 'Property' && writtenName(member.key as Node, member.computed) === 'method')
       return member.value as Node
   return undefined
+}
+
+/** The items of the list that a call is given; of one that is not known, the list. */
+function itemsOf({analysis}: Report, {given: [list], region}: Call): readonly Node[] {
+  if (list === undefined) return []
+  const items = analysis.values(list, region).flatMap((value) => elements(analysis, value))
+  const nodes = items.flatMap(({node, keys}) => (node === undefined || keys.length > 0 ? [] : [node]))
+  return nodes.length === items.length ? nodes : [list]
 }
 
 function chosen({argument}: ScriptSink, given: readonly Node[]): readonly Node[] {

@@ -9,6 +9,8 @@ export const connectSinks: readonly ScriptSink[] = [
   {...connect, api: 'fetch', kind: 'call'},
   {...connect, api: 'fetchLater', kind: 'call', schemes: http},
   {...connect, api: 'XMLHttpRequest#open', kind: 'call', argument: 1},
+  {...connect, api: 'Cache#add', kind: 'call', schemes: http},
+  {...connect, api: 'Cache#addAll', kind: 'call', argument: 'items', schemes: http},
   {...connect, api: 'WebSocket', kind: 'new', schemes: ['ws', 'wss', ...http]},
   {...connect, api: 'WebTransport', kind: 'new', schemes: ['https']},
   {...connect, api: 'EventSource', kind: 'new'},

@@ -6,8 +6,8 @@ export interface ScriptSink {
   /** Path from the global object (`navigator.sendBeacon`), or a member of a kind of object (`XMLHttpRequest#open`). */
   readonly api: string
   readonly kind: 'call' | 'new' | 'set' | 'get' | 'syntax'
-  /** Which argument matters, from 0; `rest` is each of them; undefined when none does. Of `set` it is the value. */
-  readonly argument: number | 'last' | 'rest' | undefined
+  /** Which argument matters, from 0; `rest` is each of them, `items` each of the list that the first is; undefined when none does. Of `set` it is the value. */
+  readonly argument: number | 'last' | 'rest' | 'items' | undefined
   /** How that argument is read. A call with `code` counts only when the argument is a string. */
   readonly reads: 'url' | 'code' | 'font' | 'nothing'
   readonly sink: Sink
