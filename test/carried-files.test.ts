@@ -33,6 +33,28 @@ const carried = ({ledger}: BuildResult): string[] =>
     .sort()
 const messages = ({findings}: BuildResult): string[] => findings.map(({severity, message}) => `${severity}: ${message}`)
 
+test('windows show pages beside; what none has, and what no frame can show, is told', async () => {
+  const files = {'a.html': '<!doctype html><title>A</title><p>A'}
+  const click = (code: string): string => page(`document.onclick = () => { ${code} }`)
+  const shown = await seal({...files, 'index.html': click("open('a.html'); frame.contentWindow.location = 'a.html'")})
+  expect(messages(shown)).toEqual([])
+  expect(shown.html).toContain('<title>A<')
+  const missing = await seal({'index.html': click("open('b.html'); frames.view.location = 'b.html'")})
+  expect(messages(missing)).toEqual([
+    'warning: `open` (not on every load) opens `b.html`, which is not published with the page',
+    'warning: Frame `b.html` is not in the page (not on every load)',
+  ])
+  const embed = page("document.body.append(Object.assign(document.createElement('embed'), {src: 'a.html'}))")
+  expect(messages(await seal({...files, 'index.html': embed}))).toEqual(['error: Object `a.html` is not in the page'])
+})
+
+test('what a cache asks for is carried, or told', async () => {
+  const fill = page("caches.open('v1').then((cache) => cache.addAll(['a.json', 'b.json']))")
+  const filled = await seal({'a.json': '{}', 'index.html': fill})
+  expect(carried(filled)).toEqual(['a.json'])
+  expect(messages(filled)).toEqual(['warning: Data `b.json` is not in the page (not on every load)'])
+})
+
 describe('requests through libraries', () => {
   const places = ({findings}: BuildResult): string[] =>
     findings.flatMap(({rule, message, file, place}) =>

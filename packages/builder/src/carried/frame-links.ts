@@ -1,6 +1,10 @@
 import type {Element, Root} from 'hast'
 import {elementsOf, getAttribute} from '../hast.ts'
 
+/** Code that opens windows, or leads those of frames elsewhere. */
+export const leadsWindows =
+  /\bcontentWindow\b|\bframes\s*[.[]|(?:^|(?<!\bfunction\s+)(?<![.\w$])|\b(?:window|self|globalThis|top|parent)\s*\.\s*)open\s*\(/
+
 /** True when code may give frames addresses: it makes them, or knows those of the markup by name. */
 export function setsFrames(tree: Root, code: readonly string[]): boolean {
   const names = new Set(['iframe'])
@@ -9,7 +13,10 @@ export function setsFrames(tree: Root, code: readonly string[]): boolean {
     const own = [getAttribute(node, 'id'), getAttribute(node, 'name'), getAttribute(node, 'class')?.split(/\s+/)].flat()
     for (const name of own) if (name) names.add(name)
   }
-  return code.some((text) => /\bobject["'`]|<object\b/.test(text) || [...names].some((name) => text.includes(name)))
+  return code.some(
+    (text) =>
+      /\bobject["'`]|<object\b/.test(text) || leadsWindows.test(text) || [...names].some((name) => text.includes(name)),
+  )
 }
 
 /** Links that lead into frames of the page by the name of these, or whose own names are known to code that may do so. */

@@ -9,7 +9,7 @@ import {chooseParts} from '../carried/choose-parts.ts'
 import {CodeReader} from '../carried/code-reader.ts'
 import {addressOf, Folders} from '../carried/folders.ts'
 import {forgottenPictures} from '../carried/forgotten-pictures.ts'
-import {linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
+import {leadsWindows, linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
@@ -152,7 +152,7 @@ export const carryFiles = definePass({
     const kinds = sources.size > 0 ? new Set([...cargo.kinds, 'image' as const]) : cargo.kinds
     const parts = chooseParts([...code, ...cargo.code], kinds, reads, cargo.heldKinds)
     if (isFraming && (kinds.size > 0 || frames?.documents.size)) {
-      parts.push('frames')
+      parts.push(code.some((text) => leadsWindows.test(text)) ? 'windows' : 'frames')
       for (const {node} of elementsOf(tree))
         if (node.data?.frameSrc !== undefined) setAttribute(node, 'data-carried-src', node.data.frameSrc)
     }

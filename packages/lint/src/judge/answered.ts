@@ -10,7 +10,7 @@ export function isAnswered(reference: PageReference, carried: CarriedFiles): boo
   // A build that knows all workers of a list starts them from the page's own text, and leaves the address for others.
   if (sink === 'worker' && !reference.certain && carried.hasElsewhere(url)) return true
   if (!mayAnswer(reference, carried)) return false
-  if (sink === 'frame' || sink === 'object') return carried.shows(url)
+  if (sink === 'frame' || sink === 'object' || sink === 'popup') return carried.shows(url)
   return carried.holds(url) || (sink === 'connect' && classifyUrl(url) === 'data')
 }
 
@@ -52,8 +52,10 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
       return 'links'
     case 'worker':
       return /serviceWorker/.test(api) ? undefined : 'workers'
+    case 'popup':
+      return 'windows'
     case 'frame':
-      return 'frames'
+      return api.startsWith('location') ? 'windows' : 'frames'
     case 'object':
       return /embed/i.test(api) ? undefined : 'frames'
     case 'sprite':

@@ -96,6 +96,22 @@ test.each(cached)('%s', (code, ...lines) => {
   expect(linesOf(read(code)).filter((line) => !line.endsWith(' storage'))).toEqual(lines)
 })
 
+test.each([
+  "frame.contentWindow.location = 'a'",
+  "const {contentWindow} = frame; contentWindow.location.href = 'a'",
+  "frame.contentWindow.location.replace('a')",
+  "frames.view.location = 'a'",
+  "window.frames[0].location.assign('a')",
+])('%s is judged by frame-src', (code) => {
+  expect(read(code).found.map(({sink, directive, url}) => [sink, directive, url])).toEqual([
+    ['frame', 'frame-src', 'a'],
+  ])
+})
+
+test.each(["frames.location = 'a'", "location = 'a'", "parent.location.replace('a')"])('%s leaves the page', (code) => {
+  expect(linesOf(read(code))).toEqual(['! navigation a'])
+})
+
 test('workers are judged by worker-src, what they import and worklets by script-src-elem', () => {
   const directives = (code: string): unknown[] => read(code).found.map(({directive}) => directive)
   expect(directives("new Worker('a'); new SharedWorker('a'); navigator.serviceWorker.register('a')")).toEqual(

@@ -4,7 +4,7 @@ export function frames(L) {
   const {d: documents = {}} = L.table_
   const escaped = (text) => text.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt()};`)
   /** The document that shows a file. */
-  const documentOf = (address) => {
+  L.document_ = (address) => {
     const found = L.find_(address)
     const {path_: path, type_: type, body_: body} = found ?? {}
     if (documents[path] || !body) return documents[path]
@@ -16,7 +16,7 @@ export function frames(L) {
   L.takes_.iframe = (frame, address) => {
     // The page asks for what it shows already: it wants it anew.
     const html =
-      documentOf(address) ?? (L.full_(frame.getAttribute(first) ?? '') === L.full_(address) ? frame.srcdoc : undefined)
+      L.document_(address) ?? (L.full_(frame.getAttribute(first) ?? '') === L.full_(address) ? frame.srcdoc : undefined)
     if (html === undefined) {
       frame.removeAttribute('srcdoc')
       return
@@ -26,7 +26,7 @@ export function frames(L) {
   }
   L.takes_.object = (object, address) => {
     const found = L.find_(address)
-    const html = documentOf(address)
+    const html = L.document_(address)
     if (html === undefined) return
     const isImage = !documents[found.path_] && /^image/.test(found.type_)
     const child = document.createElement(isImage ? 'img' : 'iframe')
@@ -49,7 +49,7 @@ export function frames(L) {
     const link = event.composedPath().find(({localName}) => /^(a|area)$/.test(localName))
     const name = link?.getAttribute('target')
     const frame = name && document.querySelector(`iframe[name=${CSS.escape(name)}]`)
-    const html = frame && !event.defaultPrevented ? documentOf(link.getAttribute('href')) : undefined
+    const html = frame && !event.defaultPrevented ? L.document_(link.getAttribute('href')) : undefined
     if (html === undefined) return
     event.preventDefault()
     frame.srcdoc = html

@@ -22,8 +22,22 @@ export function pathOfSite(analysis: Analysis, node: Node, region: Region): Glob
 
 export function pathOfValue(analysis: Analysis, value: Value): string | undefined {
   let path = basePath(analysis, value)
-  for (const key of value.keys) path = step(analysis, path, key)
+  for (const key of keysOfWindow(value)) path = step(analysis, path, key)
   return path
+}
+
+/** The keys without the name of a frame before its location: `frames.view.location` is one of a window. */
+function keysOfWindow({node, keys}: Value): readonly string[] {
+  const index = keys.indexOf('location') - 1
+  const before = index === 0 && node?.type === 'Identifier' ? node.name : keys[index - 1]
+  return index >= 0 && before === 'frames' ? [...keys.slice(0, index), ...keys.slice(index + 1)] : keys
+}
+
+/** True when a location is that of a frame, for which `frame-src` speaks. */
+export function leadsChild(analysis: Analysis, node: Node, region: Region): boolean {
+  return analysis
+    .values(node, region)
+    .some((value) => value.keys.includes('contentWindow') || keysOfWindow(value) !== value.keys)
 }
 
 const globalObjects: ReadonlySet<string> = new Set(['window', 'self', 'globalThis', 'frames', 'top', 'parent'])

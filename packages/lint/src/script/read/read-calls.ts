@@ -1,7 +1,7 @@
 import {type Call, type CallNode, callSpan, Lazy} from '../analysis/call.ts'
 import {calledNode, isOwnObject} from '../analysis/calls.ts'
 import {elements} from '../analysis/members.ts'
-import {pathOfSite} from '../analysis/paths.ts'
+import {leadsChild, pathOfSite} from '../analysis/paths.ts'
 import type {ScriptSink} from '../sinks/row.ts'
 import {modalApis, scriptSinks} from '../sinks/table.ts'
 import {lastName, memberName, type Node, writtenName} from '../syntax/ast.ts'
@@ -110,7 +110,11 @@ function isDocumentOpen({analysis}: Report, row: ScriptSink, {callee, given}: Ca
 function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean): void {
   const {sink, directive, api} = row
   const sent = sendsSomething(api, call.given) && ({sent: true} as const)
-  const use: Use = {sink, directive, api, via: api.replace('#', '.'), certain, ...sent}
+  const child =
+    sink === 'navigation' &&
+    leadsChild(report.analysis, call.callee, call.region) &&
+    ({sink: 'frame', directive: 'frame-src'} as const)
+  const use: Use = {sink, directive, api, via: api.replace('#', '.'), certain, ...sent, ...child}
   const mark = callSpan(call)
   const {region} = call
   if (row.reads === 'nothing' || row.argument === undefined) {

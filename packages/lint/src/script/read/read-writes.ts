@@ -1,5 +1,5 @@
 import type {Analysis} from '../analysis/analysis.ts'
-import {pathOfSite} from '../analysis/paths.ts'
+import {leadsChild, pathOfSite} from '../analysis/paths.ts'
 import {elementProperties} from '../sinks/elements.ts'
 import type {ScriptSink} from '../sinks/row.ts'
 import {scriptSinks} from '../sinks/table.ts'
@@ -35,7 +35,8 @@ export function readAssignment(report: Report, {region}: Site, node: ESTree.Assi
   const row = rowOf(analysis, left, region)
   if (row !== undefined) {
     const {sink, directive, api, prefix} = row
-    const use = {sink, directive, api, via: api, ...(prefix !== undefined && {prefix})}
+    const child = leadsChild(analysis, left, region) && ({sink: 'frame', directive: 'frame-src'} as const)
+    const use = {sink, directive, api, via: api, ...(prefix !== undefined && {prefix}), ...child}
     if (row.reads === 'nothing') report.plain(use, region, mark)
     else report.address(use, given, region, mark)
     return
