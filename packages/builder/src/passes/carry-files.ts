@@ -58,9 +58,9 @@ export const carryFiles = definePass({
     })
     // A sheet of the markup is asked for again where it is switched, or in a shadow tree.
     const isShadowed = code.some((text) => text.includes('attachShadow'))
-    // Code in a text of the page's own, which becomes a worker, asks for scripts as they are.
-    const isWritten = code.some((text) => /["'`][^"'`\n]*importScripts\(/.test(text))
-    const held = [...(isWritten ? [] : modules), ...(isShadowed ? [] : sheets)]
+    // A worker that is started by more than a constant, or is a text of the page's own, asks for scripts as they are.
+    const mayBeStarted = code.some((text) => /["'`][^"'`\n]*importScripts\(/.test(text) || startsUnknown.test(text))
+    const held = [...(mayBeStarted ? [] : modules), ...(isShadowed ? [] : sheets)]
     const isFraming = setsFrames(tree, code) || linksIntoFrames(tree, []).length > 0
     const frames = isFraming ? new FrameMaker(file, capabilities) : undefined
     const readsPages = code.some((text) => asksForText.test(text)) && code.some((text) => showsMarkup.test(text))
@@ -168,6 +168,7 @@ export const carryFiles = definePass({
 })
 
 const putsNameBehind = /\+\s*["'`]\/["'`]\s*\+|\}\/\$\{/
+const startsUnknown = /\bnew\s+(?:Shared)?Worker\(\s*(?!["'`)]|new\s+URL\(\s*["'`])/
 const asksForText = /\bfetch\b|XMLHttpRequest|\.(?:load|get|ajax)\(|\baxios\b/
 const showsMarkup =
   /DOMParser|innerHTML|insertAdjacentHTML|createContextualFragment|HTMLUnsafe|\.html\(|\.load\(|["'`]document["'`]/
