@@ -57,6 +57,7 @@ async function make(documents: readonly SourceDocument[], folds: boolean, given:
   const {capabilities = {}, profile: named, plugins = []} = own.options
   const rules = rulesFor(named, own.options.rules)
   const settings = readBuildOptions(own.options)
+  // Throws for rules and options that are not there, before anything is read.
   readLintOptions({plugins, rules})
   const profile = readProfiles(named, plugins)
   const work = async (): Promise<BuiltPage> => {

@@ -11,7 +11,6 @@ export class Elements {
   readonly #values = new Map<string, readonly string[]>()
   /** Of each class the elements that have it, those whose attributes are written alike together. */
   #byClass: ReadonlyMap<string, readonly (readonly Element[])[]> | undefined
-  #looks = 0
   #steps = mostSteps
 
   add(element: Element): void {
@@ -31,7 +30,6 @@ export class Elements {
     if (key === '') return this.all
     if (key.startsWith('#')) return this.byId.get(key.slice(1)) ?? []
     if (!key.startsWith('.')) return this.#byTag.get(key) ?? []
-    if (this.#looks++ < fewLooks) return this.all
     this.#byClass ??= groupByClass(this.all)
     return this.#byClass.get(key.slice(1))?.flat() ?? []
   }
@@ -63,8 +61,10 @@ export class Elements {
    * long. For when all are known.
    */
   matching(list: string): readonly Element[] | undefined {
+    const selectors = this.selectors.read(list)
+    if (selectors === undefined) return undefined
     const found = new Set<Element>()
-    for (const selector of this.selectors.read(list) ?? []) {
+    for (const selector of selectors) {
       const candidates = this.candidates(selector)
       this.#steps -= candidates.length * selector.length
       if (this.#steps < 0) return undefined
@@ -75,15 +75,15 @@ export class Elements {
   }
 }
 
-/** So many times all elements are looked through for a class; to group them takes longer than that. */
-const fewLooks = 3
-
 /** So many looks at an element, and no more: a hostile script has any number of selectors. */
 const mostSteps = 2_000_000
 
 function groupByClass(elements: readonly Element[]): ReadonlyMap<string, readonly (readonly Element[])[]> {
   const alike = new Map<string, Element[]>()
-  for (const element of elements) addTo(alike, attribute(element, 'class') ?? '', element)
+  for (const element of elements) {
+    const written = attribute(element, 'class')
+    if (written !== undefined) addTo(alike, written, element)
+  }
   const groups = new Map<string, Element[][]>()
   for (const [written, group] of alike) for (const one of classesIn(written)) addTo(groups, one, group)
   return groups
