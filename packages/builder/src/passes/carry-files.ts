@@ -3,6 +3,7 @@ import type {AddressRead, Replacement} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {contextOf} from '../build-context.ts'
 import {namesOfPage} from '../carried/asked.ts'
+import {besideLinks} from '../carried/beside-links.ts'
 import {Cargo} from '../carried/cargo.ts'
 import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
@@ -73,7 +74,7 @@ export const carryFiles = definePass({
       if ((await cargo.include(glob)) > 0) continue
       findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
     }
-    await cargo.take(asked)
+    await cargo.take([...asked, ...besideLinks(tree, path, asked)])
     const {libraries} = contextOf(file)
     const loaders = makers.filter((maker) => libraries.has(maker.file))
     const ofLibraries = new Set(loaders.map((loader) => loader.code))
