@@ -1,6 +1,8 @@
+import {execFile} from 'node:child_process'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {chartSpec} from '../packages/builder/src/data/chart-spec.ts'
@@ -21,6 +23,17 @@ const made = (markdown: string, options: BuildOptions = {}) =>
     minify: false,
     ...options,
   })
+/** The page as a machine of another zone makes it. */
+async function drawnIn(zone: string, markdown: string): Promise<string> {
+  const file = join(root, `${zone.replace('/', '-')}.md`)
+  await writeFile(file, markdown)
+  const cli = fileURLToPath(new URL('../packages/ampoule/bin/ampoule.js', import.meta.url))
+  const args = [cli, 'build', file, '--profile', 'file', '--no-cache', '-o', '-']
+  // Pages without a language are not fit to publish, and written all the same.
+  return new Promise((done) => {
+    execFile(process.execPath, args, {env: {...process.env, TZ: zone}, maxBuffer: 2 ** 24}, (_, out) => done(out))
+  })
+}
 const block = (language: string, text: string) => `# A\n\n\`\`\`${language}\n${text}\n\`\`\`\n`
 const inline = 'data:\n  - {day: Mon, n: 10, k: 1}\n  - {day: Tue, n: 20, k: 2}'
 
@@ -97,6 +110,65 @@ test('times do not depend on where the page is built', () => {
   expect(encoding).toMatchObject({x: {scale: {type: 'utc'}}})
 })
 
+test('a specification is drawn alike in every zone, with the times as they are written, and by the same chance', async () => {
+  const at = (values: unknown, encoding: object, more: object = {}) =>
+    JSON.stringify({
+      data: {values},
+      mark: 'bar',
+      encoding: {y: {field: 'n', type: 'quantitative'}, ...encoding},
+      ...more,
+    })
+  const time = {field: 'd', type: 'temporal'}
+  const specs = [
+    at([{d: '2026-11-06', n: 1}], {x: {timeUnit: 'month', field: 'd', type: 'ordinal'}, tooltip: [time]}),
+    at(
+      [
+        {d: '2026-11-07', n: 1},
+        {d: '2026-11-08', n: 1},
+      ],
+      {x: {...time, axis: {format: '%-d %H:%M', tickCount: 1}}},
+    ),
+    at([{d: '2026-11-06T22:30', n: 1}], {x: {...time, timeUnit: 'hours', type: 'ordinal', axis: {format: '%H Uhr'}}}),
+    at(
+      [{d: 'Jun 6, 2026 23:00', n: 1}],
+      {x: {field: 'said'}},
+      {
+        transform: [
+          {filter: {timeUnit: 'date', field: 'd', equal: 6}},
+          {calculate: "hours(datum.d) + timeFormat(datum.d, ' %B') + dayFormat(day(datetime(2026, 5, 7)))", as: 'said'},
+          {calculate: 'random()', as: 'n'},
+        ],
+      },
+    ),
+    at(
+      [
+        {d: '08.11.2026', n: 1},
+        {d: '09.11.2026', n: 2},
+      ],
+      {
+        x: {
+          ...time,
+          scale: {
+            domain: [
+              {year: 2026, month: 11, date: 1},
+              {year: 2026, month: 12, date: 1},
+            ],
+          },
+        },
+      },
+      {
+        transform: [{sample: 1}],
+        data: {values: 'd,n\n08.11.2026,1\n09.11.2026,2', format: {type: 'csv', parse: {d: "date:'%d.%m.%Y'"}}},
+      },
+    ),
+  ]
+  const markdown = specs.map((spec) => block('vega-lite', spec)).join('\n')
+  const [tokyo, york] = await Promise.all(['Asia/Tokyo', 'America/New_York'].map((zone) => drawnIn(zone, markdown)))
+  expect(tokyo).toBe(york)
+  const texts = [...(york ?? '').matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
+  expect(texts).toEqual(expect.arrayContaining(['November', '7 00:00', '8 00:00', '22 Uhr', '23 JuneSunday']))
+})
+
 test('an area falls to zero between no points', async () => {
   for (const lines of ['y: n', 'y: [n, k]']) {
     const days = 'data:\n  - {day: 1, n: 10, k: 9}\n  - {day: 2, n: 20, k: 9}\n  - {day: 3, n: 10, k: 9}'
@@ -132,6 +204,11 @@ test.each([
     'vega-lite',
     '{"data":{"sequence":{"start":0,"stop":1e9}},"mark":"bar","encoding":{"x":{"field":"data"}}}',
     'sequence',
+  ],
+  [
+    'vega-lite',
+    '{"data":{"values":[{"a":1}]},"transform":[{"calculate":"now()","as":"t"}],"mark":"bar","encoding":{"x":{"field":"t"}}}',
+    'another chart with each build',
   ],
   ['mermaid', 'pie\n"a": 3', '`npm install --save-dev mermaid playwright-core'],
   ['dot', 'digraph { a -> ', 'Diagram cannot be read'],
