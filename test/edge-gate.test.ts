@@ -1,6 +1,6 @@
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {afterAll, beforeAll} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createGate} from '../examples/edge-gate/src/gate.ts'
 import {nodeListener} from '../examples/edge-gate/src/middleware.ts'
 import {memoryBucket, pagesIn} from '../examples/edge-gate/src/pages.ts'
@@ -17,3 +17,55 @@ beforeAll(async () => {
 afterAll(() => new Promise((done) => server.close(done)))
 
 exchanges({url: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token})
+
+describe('a body that does not end', () => {
+  const gate = createGate({pages: pagesIn(memoryBucket()), token, maxBytes: 1000, maxTime: 20})
+  const put = (body: ReadableStream, authorization = `Bearer ${token}`) =>
+    gate.fetch(
+      new Request('http://gate.test/pages/x', {
+        method: 'PUT',
+        body,
+        headers: {authorization},
+        duplex: 'half',
+      } as RequestInit),
+    )
+
+  test.each([
+    ['is silent', () => new ReadableStream(), 408],
+    ['has begun', () => new ReadableStream({start: (controller) => controller.enqueue(new Uint8Array(10))}), 408],
+    ['breaks off after its answer', () => brokenAfter(2), 413],
+  ])('and %s is answered', async (_, body, status) => {
+    const answer = await put(body())
+    expect([answer.status, await answer.json()]).toEqual([status, {error: expect.any(String)}])
+  })
+
+  test('is answered before more is read, and is then read no further than to twice the limit', async () => {
+    for (const [given, status, before] of [
+      [`Bearer ${token}`, 413, 1100],
+      ['Bearer x', 401, 100],
+    ] as const) {
+      let read = 0
+      const body = new ReadableStream({
+        pull(controller) {
+          read += 100
+          controller.enqueue(new Uint8Array(100))
+        },
+      })
+      const answer = await put(body, given)
+      expect([answer.status, read]).toEqual([status, expect.toSatisfy((bytes: number) => bytes <= before + 200)])
+      await answer.text()
+      expect(read).toBeLessThanOrEqual(2200)
+    }
+  })
+})
+
+/** Parts of 600 bytes, and then an error. */
+function brokenAfter(parts: number): ReadableStream {
+  let left = parts
+  return new ReadableStream({
+    pull(controller) {
+      if (left-- > 0) controller.enqueue(new Uint8Array(600))
+      else controller.error(new Error('gone'))
+    },
+  })
+}

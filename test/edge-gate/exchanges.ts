@@ -1,3 +1,4 @@
+import {once} from 'node:events'
 import {connect} from 'node:net'
 import {gzipSync} from 'node:zlib'
 import {findProfile} from '@ampoule/lint'
@@ -17,6 +18,7 @@ export function exchanges({url, token}: {url(): string; readonly token: string})
   const page = (text: string) => `<title>Notes</title><p>${text}</p>`
   const bad = '<title>x</title><img src="https://a.test/x.png" alt="">'
   const {csp} = findProfile('claude-artifact')
+  const most = 16 * 1024 * 1024
 
   describe('who publishes', () => {
     test('a page is taken, shown under the policy of its host, and its versions are kept', async () => {
@@ -108,28 +110,50 @@ export function exchanges({url, token}: {url(): string; readonly token: string})
     )
 
     test('a page over the limit, told or not; one just below it', async () => {
-      const most = 16 * 1024 * 1024
-      expect((await put('big', new Uint8Array(most + 1))).status).toBe(413)
+      const tooLarge = async (answer: Response) => [answer.status, await answer.json()]
+      const refused = [413, {error: `Page is over ${most} bytes`}]
+      expect(await tooLarge(await put('big', new Uint8Array(most + 1)))).toEqual(refused)
+      expect(await tooLarge(await put('big', letters(most + 1)))).toEqual(refused)
       let sent = 0
-      const endless = new ReadableStream({
-        pull(controller) {
-          sent += 65536
-          if (sent > 4 * most) controller.close()
-          else controller.enqueue(new Uint8Array(65536).fill(97))
-        },
+      const endless = letters(Number.POSITIVE_INFINITY, (length) => {
+        sent += length
       })
-      // Whoever goes on sending after the answer may lose the connection before it is read.
-      const status = await put('big', endless).then(
-        (answer) => answer.status,
-        () => 413,
-      )
-      expect(status).toBe(413)
+      expect(await tooLarge(await put('big', endless))).toEqual(refused)
       expect(sent).toBeLessThan(3 * most)
       const [before, after] = ['<title>x</title><img alt="" src="data:image/png;base64,', '">']
       const whole = before + 'A'.repeat((most - 1024 - before.length - after.length) & ~3) + after
       expect((await put('big', whole)).status).toBe(201)
       expect((await (await get('/pages/big/1/page')).text()).length).toBeGreaterThan(whole.length)
+      // To the byte, it is read: what the host says to it is another matter.
+      const exact = await put('exact', whole.padEnd(most))
+      expect([exact.status, ((await exact.json()) as {profile: string}).profile]).toEqual([
+        expect.toSatisfy((status: number) => status === 201 || status === 422),
+        'claude-artifact@2026-06-19',
+      ])
     })
+
+    test.each([
+      ['a page over the limit', authorization, 'Content-Length: 16777217', 413],
+      ['a page over the limit in chunks', authorization, 'Transfer-Encoding: chunked', 413],
+      ['a large page with a wrong token', 'Bearer x', 'Content-Length: 16777217', 401],
+    ])('%s, of a client that reads nothing before all is sent', async (_, given, framing, status) => {
+      const whole = new Uint8Array(most + 1).fill(97)
+      const isChunked = framing.startsWith('Transfer')
+      const body = isChunked ? [Buffer.from('1000001\r\n'), whole, Buffer.from('\r\n0\r\n\r\n')] : [whole]
+      const head = ['Content-Type: text/html', `Authorization: ${given}`, framing]
+      const answer = await send(url(), 'PUT /pages/naive HTTP/1.1', head, body)
+      expect([answer.status, answer.body]).toEqual([status, expect.stringContaining('{"error":"')])
+    })
+
+    test.each(['x', '-1', '1e3', '1000', String(2 ** 53), '18446744073709551617'])(
+      'a page that is said to have %s bytes, and ends before, is not taken',
+      async (length) => {
+        const head = [`Authorization: ${authorization}`, 'Content-Type: text/html', `Content-Length: ${length}`]
+        const {status} = await send(url(), 'PUT /pages/lying HTTP/1.1', head, [Buffer.from(page('x'))], true)
+        expect(status === 0 || status >= 400).toBe(true)
+        expect((await get('/pages/lying')).status).toBe(404)
+      },
+    )
 
     test('other encodings hide nothing', async () => {
       const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
@@ -229,27 +253,56 @@ export function exchanges({url, token}: {url(): string; readonly token: string})
   })
 }
 
+interface Exchange {
+  readonly status: number
+  readonly head: string
+  readonly body: string
+}
+
 /** An exchange that no client library has made proper before. */
-async function raw(
+function raw(url: string, line: string, headers: readonly string[], body = ''): Promise<Exchange> {
+  const length = body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`, 'Content-Type: text/html']
+  return send(url, line, [...headers, ...length], [Buffer.from(body)])
+}
+
+/** Writes all of it before a byte of the answer is read. */
+async function send(
   url: string,
   line: string,
   headers: readonly string[],
-  body = '',
-): Promise<{status: number; head: string; body: string}> {
+  body: readonly Uint8Array[],
+  ends = false,
+): Promise<Exchange> {
   const {hostname, port} = new URL(url)
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname)
+  const socket = connect(Number(port), hostname)
+  const closed = once(socket, 'close')
+  socket.setTimeout(20_000, () => socket.destroy(new Error('no answer')))
+  try {
+    socket.write([line, `Host: ${hostname}:${port}`, 'Connection: close', ...headers, '', ''].join('\r\n'))
+    for (const part of body) if (!socket.write(part)) await once(socket, 'drain')
+    if (ends) socket.end()
     let text = ''
-    socket.setEncoding('latin1').setTimeout(20_000, () => socket.destroy(new Error('no answer')))
-    socket.on('data', (part) => {
+    socket.setEncoding('latin1').on('data', (part) => {
       text += part
     })
-    socket.on('error', reject)
-    socket.on('close', () => {
-      const [head = '', ...rest] = text.split('\r\n\r\n')
-      resolve({status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body: rest.join('\r\n\r\n')})
-    })
-    const length = body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`, 'Content-Type: text/html']
-    socket.write([line, `Host: ${hostname}:${port}`, 'Connection: close', ...headers, ...length, '', body].join('\r\n'))
+    await closed
+    const [head = '', ...rest] = text.split('\r\n\r\n')
+    return {status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body: rest.join('\r\n\r\n')}
+  } finally {
+    socket.destroy()
+  }
+}
+
+/** A body of letters; told how many bytes each part has. */
+function letters(length: number, onPart?: (length: number) => void): ReadableStream<Uint8Array> {
+  let left = length
+  return new ReadableStream({
+    pull(controller) {
+      const part = new Uint8Array(Math.min(left, 65536)).fill(97)
+      left -= part.length
+      onPart?.(part.length)
+      controller.enqueue(part)
+      if (left === 0) controller.close()
+    },
   })
 }

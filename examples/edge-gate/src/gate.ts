@@ -7,9 +7,9 @@ import {
   type LintOptions,
   type Profile,
 } from '@ampoule/lint'
-import {readBody} from './body.ts'
 import type {Pages} from './pages.ts'
 import {framed, frameHeaders, viewer, viewerHeaders} from './show.ts'
+import {type Upload, uploadOf} from './upload.ts'
 
 /** What a gate is made of. */
 export interface GateOptions {
@@ -18,8 +18,10 @@ export interface GateOptions {
   readonly token: string
   readonly profile?: string | Profile
   readonly rules?: LintOptions['rules']
-  /** The most bytes that are read of a request. */
+  /** The most bytes that a page may have. */
   readonly maxBytes?: number
+  /** The most milliseconds that a page may take to arrive. */
+  readonly maxTime?: number
 }
 
 /** A gate that any server of the Fetch API can stand in front of. */
@@ -40,11 +42,12 @@ export function createGate({
   profile: given = 'claude-artifact',
   rules,
   maxBytes = 16 * 1024 * 1024,
+  maxTime = 120_000,
 }: GateOptions): Gate {
   const profile = typeof given === 'string' ? findProfile(given) : given
   const lintPage = createLinter({profile, weigh: false, ...(rules && {rules})})
 
-  async function judge(request: Request): Promise<Judged | Response> {
+  async function judge(request: Request, upload: Upload): Promise<Judged | Response> {
     if (!(await isSame(request.headers.get('authorization') ?? '', `Bearer ${token}`)))
       return problem(401, 'Send the token as `Authorization: Bearer …`', {'www-authenticate': 'Bearer'})
     const type = request.headers.get('content-type') ?? 'text/html'
@@ -52,16 +55,17 @@ export function createGate({
       return problem(415, 'Send the page as `text/html`, in UTF-8')
     if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? ''))
       return problem(415, 'Send the page uncompressed')
-    const bytes = await readBody(request, maxBytes)
-    if (bytes === undefined) return problem(413, `Page is over ${maxBytes} bytes`)
+    const bytes = await upload.read({most: maxBytes, time: maxTime})
+    if (bytes === 'large') return problem(413, `Page is over ${maxBytes} bytes`)
+    if (bytes === 'slow') return problem(408, `Page took longer than ${maxTime / 1000} seconds to arrive`)
     if (bytes.length === 0) return problem(400, 'Send the page as the body of the request')
     // What was linted is what is shown: the text, in one encoding.
     const {text} = decodePage(bytes, {charset: profile.charset})
     return {findings: lintPage(bytes, 'page.html', findSecrets(text)).findings, text}
   }
 
-  async function publish(name: string, request: Request): Promise<Response> {
-    const judged = await judge(request)
+  async function publish(name: string, request: Request, upload: Upload): Promise<Response> {
+    const judged = await judge(request, upload)
     if (judged instanceof Response) return judged
     const report = reportOf(judged.findings, profile)
     if (report.errors > 0) return json(422, report)
@@ -95,29 +99,34 @@ export function createGate({
     return new Response(framed(page, profile), {headers: frameHeaders(profile)})
   }
 
+  async function answer(request: Request, upload: Upload): Promise<Response> {
+    const {pathname, searchParams} = new URL(request.url)
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (pathname === '/check') {
+      if (request.method !== 'POST') return problem(405, 'Send a page by POST', {allow: 'POST'})
+      const judged = await judge(request, upload)
+      if (judged instanceof Response) return judged
+      const report = reportOf(judged.findings, profile)
+      return json(report.errors > 0 ? 422 : 200, report)
+    }
+    const [, name, version, what] = path.exec(pathname) ?? []
+    if (name === undefined) return problem(404, 'There is nothing here')
+    const isPage = what === undefined
+    if (isPage && request.method === 'PUT') return publish(name, request, upload)
+    if (!isRead)
+      return problem(405, 'This is not how it is asked for', {allow: isPage ? 'GET, HEAD, PUT' : 'GET, HEAD'})
+    const shown = isPage
+      ? await show(name, searchParams.get('version'))
+      : what === 'versions'
+        ? json(200, {name, versions: await pages.versions(name, mostVersions)})
+        : await showFrame(name, Number(version))
+    return request.method === 'HEAD' ? new Response(undefined, shown) : shown
+  }
+
   return {
     async fetch(request) {
-      const {pathname, searchParams} = new URL(request.url)
-      const isRead = request.method === 'GET' || request.method === 'HEAD'
-      if (pathname === '/check') {
-        if (request.method !== 'POST') return problem(405, 'Send a page by POST', {allow: 'POST'})
-        const judged = await judge(request)
-        if (judged instanceof Response) return judged
-        const report = reportOf(judged.findings, profile)
-        return json(report.errors > 0 ? 422 : 200, report)
-      }
-      const [, name, version, what] = path.exec(pathname) ?? []
-      if (name === undefined) return problem(404, 'There is nothing here')
-      const isPage = what === undefined
-      if (isPage && request.method === 'PUT') return publish(name, request)
-      if (!isRead)
-        return problem(405, 'This is not how it is asked for', {allow: isPage ? 'GET, HEAD, PUT' : 'GET, HEAD'})
-      const answer = isPage
-        ? await show(name, searchParams.get('version'))
-        : what === 'versions'
-          ? json(200, {name, versions: await pages.versions(name, mostVersions)})
-          : await showFrame(name, Number(version))
-      return request.method === 'HEAD' ? new Response(undefined, answer) : answer
+      const upload = uploadOf(request)
+      return upload.answer(await answer(request, upload), 2 * maxBytes)
     },
   }
 }

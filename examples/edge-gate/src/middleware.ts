@@ -1,5 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {Readable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import type {ReadableStream as WebStream} from 'node:stream/web'
 import type {Gate} from './gate.ts'
 
 /**
@@ -11,7 +13,10 @@ export function nodeListener(gate: Gate): (request: IncomingMessage, response: S
     try {
       const answer = await gate.fetch(requestOf(incoming))
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
-      outgoing.end(new Uint8Array(await answer.arrayBuffer()))
+      if (answer.body === null) outgoing.end()
+      else await pipeline(Readable.fromWeb(answer.body as WebStream), outgoing)
+      // Whoever goes on sending has had the answer, and time to read it.
+      if (!incoming.complete) incoming.destroy()
     } catch {
       // A request that breaks off, or that is none: there is nobody to tell more.
       if (!outgoing.headersSent) outgoing.writeHead(400)
