@@ -284,6 +284,8 @@ async function send(
     let text = ''
     socket.setEncoding('latin1').on('data', (part) => {
       text += part
+      // Some servers keep a connection that is of no use any more.
+      if (isWhole(text)) socket.destroy()
     })
     await closed
     const [head = '', ...rest] = text.split('\r\n\r\n')
@@ -291,6 +293,13 @@ async function send(
   } finally {
     socket.destroy()
   }
+}
+
+function isWhole(text: string): boolean {
+  const end = text.indexOf('\r\n\r\n')
+  const [, length] = /^content-length: (\d+)/im.exec(text.slice(0, end)) ?? []
+  if (length !== undefined) return text.length >= end + 4 + Number(length)
+  return /^transfer-encoding: chunked/im.test(text.slice(0, end)) && text.endsWith('\r\n0\r\n\r\n')
 }
 
 /** A body of letters; told how many bytes each part has. */

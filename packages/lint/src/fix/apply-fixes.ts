@@ -85,7 +85,7 @@ function touch(a: Edit, b: Edit): boolean {
 }
 
 /** Index of the first edit that begins at `start` or later. */
-function firstFrom(edits: readonly Edit[], start: number): number {
+export function firstFrom(edits: readonly Edit[], start: number): number {
   let low = 0
   let high = edits.length
   while (low < high) {

@@ -1,5 +1,6 @@
-import type {Edit, Finding, Severity} from '../finding.ts'
+import type {Finding, Severity} from '../finding.ts'
 import {type LintedFile, plural, pointOf} from './linted-file.ts'
+import {type Patch, patchesOf} from './patches.ts'
 import type {Reporter} from './reporter.ts'
 import {jsonText, visible} from './visible.ts'
 
@@ -20,12 +21,15 @@ function fileLines(
   readSource: ((path: string) => string | undefined) | undefined,
 ): string[] {
   const text = findings.some(({fix}) => fix !== undefined) ? readSource?.(path) : undefined
+  const patches = text === undefined ? undefined : patchesOf(text, findings)
   const advised = new Set<string>()
   const lines = group(path, findings).flatMap(({finding, points}) => {
     const {severity, rule, message, instead, file = path, fix} = finding
     const where = [...(file === path ? [] : [file]), ...points].join(' ')
-    const edits = fix === undefined || text === undefined ? [] : fix.edits.map((edit) => editLine(edit, fix.kind, text))
-    const advice = advised.has(rule) || edits.length > 0 ? [] : [`  do: ${visible(instead)}`]
+    const edits = patches?.get(finding)?.map(editLine) ?? []
+    // What has an edit that is told above, or only makes sense after it, needs no advice.
+    const isEdited = fix !== undefined && patches !== undefined
+    const advice = advised.has(rule) || isEdited ? [] : [`  do: ${visible(instead)}`]
     advised.add(rule)
     const head = [severity, where, rule].filter((part) => part !== '').join(' ')
     return [`${visible(head)}: ${visible(message)}`, ...edits, ...advice]
@@ -52,33 +56,10 @@ function group(path: string, findings: readonly Finding[]): Group[] {
   return [...groups.values()].sort((a, b) => ranks[a.finding.severity] - ranks[b.finding.severity])
 }
 
-function editLine(edit: Edit, kind: 'safe' | 'unsafe', text: string): string {
-  const around = edit.end - edit.start > longest || edit.text.length > longest ? undefined : uniqueAround(text, edit)
-  if (around === undefined)
-    return `  edit (${kind}): run \`ampoule lint ${kind === 'safe' ? '--fix' : '--fix=unsafe'}\``
-  const {start, end} = around
-  const becomes = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end)
-  return `  edit (${kind}): ${jsonText(text.slice(start, end))} → ${jsonText(becomes)}`
+function editLine({kind, change}: Patch): string {
+  return change === undefined
+    ? `  edit (${kind}): run \`ampoule lint ${kind === 'safe' ? '--fix' : '--fix=unsafe'}\``
+    : `  edit (${kind}): ${jsonText(change.from)} → ${jsonText(change.to)}`
 }
 
-/** The stretch around an edit, widened until it stands only once in the text. */
-function uniqueAround(text: string, edit: Edit): {start: number; end: number} | undefined {
-  let {start, end} = edit
-  while (end - start <= 2 * longest) {
-    const piece = text.slice(start, end)
-    if (piece !== '' && text.indexOf(piece) === start && text.indexOf(piece, start + 1) === -1) return {start, end}
-    if (start === 0 && end === text.length) break
-    start = wholeCharacter(text, Math.max(0, start - 8))
-    end = wholeCharacter(text, Math.min(text.length, end + 8))
-  }
-  return undefined
-}
-
-function wholeCharacter(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset)
-  return unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset
-}
-
-/** Longer edits are not worth the reading. In characters. */
-const longest = 1000
 const ranks = {error: 0, warning: 1, info: 2} as const satisfies Record<Severity, number>

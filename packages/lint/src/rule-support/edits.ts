@@ -31,17 +31,19 @@ export function removeAttribute(page: Page, element: Element, name: string): rea
 /** Puts an element into the head: behind the tag `<head>`, or else where the parser would open one. */
 export function insertInHead(page: Page, html: string): readonly Edit[] {
   const {tree, masked} = page.source
+  const lineBreak = masked[masked.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
   const root = tree.childNodes.find((node) => node.nodeName === 'html')
   const head =
     root !== undefined && 'childNodes' in root ? root.childNodes.find(({nodeName}) => nodeName === 'head') : undefined
   for (const node of [head, root]) {
     const tag = node !== undefined && 'tagName' in node ? node.sourceCodeLocation?.startTag : undefined
-    if (tag !== undefined) return [edit(page, tag.endOffset, tag.endOffset, `\n${html}`)]
+    if (tag !== undefined) return [edit(page, tag.endOffset, tag.endOffset, `${lineBreak}${html}`)]
   }
   const doctype = tree.childNodes.find((node) => node.nodeName === '#documentType')?.sourceCodeLocation
-  if (doctype !== undefined && doctype !== null) return [edit(page, doctype.endOffset, doctype.endOffset, `\n${html}`)]
+  if (doctype !== undefined && doctype !== null)
+    return [edit(page, doctype.endOffset, doctype.endOffset, `${lineBreak}${html}`)]
   const start = masked.startsWith('\ufeff') ? 1 : 0
-  return [edit(page, start, start, `${html}\n`)]
+  return [edit(page, start, start, `${html}${lineBreak}`)]
 }
 
 /** The stretch widened to its lines, its line break included, when nothing else stands on them. */

@@ -12,6 +12,7 @@ interface SyntaxNode {
   readonly object?: SyntaxNode
   readonly callee?: SyntaxNode
   readonly left?: SyntaxNode
+  readonly right?: SyntaxNode
   readonly operator?: string
 }
 
@@ -46,7 +47,8 @@ function rawCode(page: Page, {node, attribute: name}: PageReference): RawCode | 
   const {text, payloads} = page.source
   const written = text.slice(start.offset, end.offset)
   const isQuoted = name === undefined || /["']/.test(text[start.offset - 1] ?? '')
-  if (!isQuoted || written !== payloads.restore(code)) return undefined
+  // Of line ends the parser of HTML makes one kind; to that of scripts all are the same.
+  if (!isQuoted || written.replace(/\r\n?/g, '\n') !== payloads.restore(code)) return undefined
   const isModule = attribute(node, 'type')?.trim().toLowerCase() === 'module'
   return {code: written, start: start.offset, type: name !== undefined ? 'handler' : isModule ? 'module' : 'classic'}
 }
@@ -94,7 +96,7 @@ function wrap(
     return {start, end, text: `try { ${code.slice(start, end).replace(/;$/, '')} } catch {}`}
   }
   const text = code.slice(use.start, use.end)
-  const isTarget = [parent, above[1]].some((node) => targets.has(node?.type ?? ''))
+  const isTarget = [parent, above[1]].some((node) => targets.has(node?.type ?? '') && node?.right?.start !== use.start)
   const isAlone = !isWrite && !isTarget && !/\b(?:await|yield)\b/.test(text)
   // At the start of a statement the parenthesis would call what stands before.
   const begins = above.some((node) => node.type === 'ExpressionStatement' && node.start === use.start)

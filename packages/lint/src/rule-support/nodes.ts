@@ -17,10 +17,14 @@ function open({childNodes}: ParentNode, stack: ChildNode[]): void {
   for (let index = childNodes.length - 1; index >= 0; index--) stack.push(childNodes[index] as ChildNode)
 }
 
-/** The text of all that is below a node, white space made one. */
+/** The text of all that is below a node, without scripts and styles in it, white space made one. */
 export function innerText(root: ParentNode): string {
   let text = ''
-  for (const node of nodesOf(root)) if (node.nodeName === '#text' && 'value' in node) text += node.value
+  for (const node of nodesOf(root)) {
+    if (node.nodeName !== '#text' || !('value' in node)) continue
+    const {parentNode} = node
+    if (parentNode === root || !/^(?:script|style)$/.test(parentNode?.nodeName ?? '')) text += node.value
+  }
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 

@@ -95,6 +95,23 @@ export const examples: readonly Example[] = [
     findings: ['1:23-1:42 `localStorage` can throw here: wrap it in `try`'],
   },
   {
+    name: 'defaults, and what loops go over',
+    html: '<script>function f(x = localStorage.x) { return x }\nfor (const k of localStorage.keys.split(",")) f(k)\nlet {a = localStorage.a} = {}</script>',
+    findings: [
+      '1:24-1:36 `localStorage` (not on every load) can throw here: wrap it in `try`',
+      '2:17-2:29 `localStorage` can throw here: wrap it in `try`',
+      '3:10-3:22 `localStorage` (not on every load) can throw here: wrap it in `try`',
+    ],
+    fixed:
+      '<script>function f(x = (() => { try { return localStorage.x } catch {} })()) { return x }\nfor (const k of (() => { try { return localStorage.keys } catch {} })().split(",")) f(k)\nlet {a = (() => { try { return localStorage.a } catch {} })()} = {}</script>',
+  },
+  {
+    name: 'lines that end as on Windows',
+    html: '<p>a\r\n<script>\r\nconst a = `x\r\n`\r\nlocalStorage.setItem("a", a)\r\n</script>\r\n',
+    findings: ['5:1-5:13 `localStorage` can throw here: wrap it in `try`'],
+    fixed: '<p>a\r\n<script>\r\nconst a = `x\r\n`\r\ntry { localStorage.setItem("a", a) } catch {}\r\n</script>\r\n',
+  },
+  {
     name: 'after a long payload',
     html: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>localStorage.clear()</script>`,
     findings: ['1:457-1:469 `localStorage` can throw here: wrap it in `try`'],

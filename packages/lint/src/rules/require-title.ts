@@ -3,6 +3,7 @@ import type {Edit} from '../finding.ts'
 import {byteLength} from '../measure/bytes.ts'
 import type {Page} from '../page.ts'
 import {edit, escapeText, insertInHead} from '../rule-support/edits.ts'
+import {findInvisible} from '../rule-support/invisible.ts'
 import {innerText} from '../rule-support/nodes.ts'
 import {type Element, htmlNamespace, textOf} from '../source/source.ts'
 
@@ -53,6 +54,25 @@ export const examples: readonly Example[] = [
     name: 'missing',
     html: '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><p>x',
     findings: ['Page has no title'],
+    fixed: '<!doctype html><html lang="en"><head>\n<title>x</title><meta charset="utf-8"></head><p>x',
+  },
+  {
+    name: 'missing, and nothing says what the page is about',
+    html: '<div>1</div>',
+    findings: ['Page has no title'],
+  },
+  {
+    name: 'missing, with a long text alone',
+    html: '<div>1</div><p>Sales of the <b>third</b> quarter rose in each of our regions, in the north most of all. See below.',
+    findings: ['Page has no title'],
+    fixed:
+      '<title>Sales of the third quarter rose in each of our regions, in…</title>\n<div>1</div><p>Sales of the <b>third</b> quarter rose in each of our regions, in the north most of all. See below.',
+  },
+  {
+    name: 'missing, with lines that end as on Windows',
+    html: '<!doctype html>\r\n<h1>Q3</h1>\r\n',
+    findings: ['Page has no title'],
+    fixed: '<!doctype html>\r\n<title>Q3</title>\r\n<h1>Q3</h1>\r\n',
   },
   {
     name: 'missing, with a heading',
@@ -71,6 +91,7 @@ export const examples: readonly Example[] = [
     name: 'a caption of a drawing is no title',
     html: '<svg role="img"><title>Revenue by month</title></svg>',
     findings: ['Page has no title'],
+    fixed: '<title>Revenue by month</title>\n<svg role="img"><title>Revenue by month</title></svg>',
   },
   {
     name: 'empty',
@@ -94,11 +115,34 @@ export const examples: readonly Example[] = [
 /** Seen of one host on 2026-08-22: a title further down is not found. In bytes. */
 const limit = 8192
 
-/** The first heading, as a title has it: as text. */
+/** The first heading, or what else says first what the page is about, as a title has it: as text. */
 function titleOf({elements}: Page): string {
-  const heading = elements.find((element) => /^h[1-6]$/.test(element.tagName) && innerText(element) !== '')
-  return heading === undefined ? '' : escapeText(innerText(heading))
+  const inFirst = (name: RegExp): string | undefined => {
+    for (const element of elements) {
+      const text = name.test(element.tagName) ? shownText(element) : ''
+      if (text !== '') return text
+    }
+    return undefined
+  }
+  const found = inFirst(/^h[1-6]$/) ?? inFirst(/^(?:caption|figcaption|legend|summary|title|p)$/) ?? ''
+  return escapeText(shortened(found))
 }
+
+function shownText(element: Element): string {
+  const text = innerText(element)
+  return findInvisible(text, () => true)
+    .reduceRight((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), text)
+    .trim()
+}
+
+/** The first sentence, or as many of its words as a tab may show. */
+function shortened(text: string): string {
+  const sentence = /^.+?[.!?…。！？](?=\s|$)/u.exec(text)?.[0] ?? text
+  if (sentence.length <= longest) return sentence.replace(/[.。]$/u, '')
+  return `${sentence.slice(0, longest).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`
+}
+
+const longest = 60
 
 function moveToHead(page: Page, title: Element): readonly Edit[] | undefined {
   const location = title.sourceCodeLocation
