@@ -18,7 +18,7 @@ afterAll(() => new Promise((done) => server.close(done)))
 
 exchanges({url: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token})
 
-describe('a body that does not end', () => {
+describe('a gate of small limits', () => {
   const gate = createGate({pages: pagesIn(memoryBucket()), token, maxBytes: 1000, maxTime: 20})
   const put = (body: ReadableStream, authorization = `Bearer ${token}`) =>
     gate.fetch(
@@ -30,16 +30,22 @@ describe('a body that does not end', () => {
       } as RequestInit),
     )
 
+  test('a page of as many bytes as it may have is taken, and one of a byte more is not', async () => {
+    const bodyOf = (length: number) => new Response('<title>x</title><p>'.padEnd(length, 'y')).body as ReadableStream
+    expect((await put(bodyOf(1000))).status).toBe(201)
+    expect((await put(bodyOf(1001))).status).toBe(413)
+  })
+
   test.each([
     ['is silent', () => new ReadableStream(), 408],
     ['has begun', () => new ReadableStream({start: (controller) => controller.enqueue(new Uint8Array(10))}), 408],
     ['breaks off after its answer', () => brokenAfter(2), 413],
-  ])('and %s is answered', async (_, body, status) => {
+  ])('a body that %s is answered', async (_, body, status) => {
     const answer = await put(body())
     expect([answer.status, await answer.json()]).toEqual([status, {error: expect.any(String)}])
   })
 
-  test('is answered before more is read, and is then read no further than to twice the limit', async () => {
+  test('a body without end is answered before more is read, and read no further than to twice the limit', async () => {
     for (const [given, status, before] of [
       [`Bearer ${token}`, 413, 1100],
       ['Bearer x', 401, 100],
