@@ -21,15 +21,17 @@ export function disagreementsOf(
   seen: Pick<Seen, 'violations' | 'attempts' | 'stops'>,
 ): Disagreement[] {
   if (seen.stops.length > 0 || seen.attempts.some(({kind}) => kind === 'navigation' || kind === 'reload')) return []
-  const {references} = readPage(html, profile, path)
+  const {references, carried, elementsOf} = readPage(html, profile, path)
+  const isScripted = elementsOf('script').length > 0
   const refused = references.filter(
     ({verdict, directive}) =>
       verdict.outcome === 'blocked' && verdict.directive !== undefined && directive !== undefined,
   )
   const loaded = seen.violations.filter(({when}) => when === 'load')
-  const unforeseen = loaded.filter((violation) => !refused.some((reference) => foresees(reference, violation)))
+  const unforeseen = loaded.filter((violation) => !refused.some((reference) => foresees(reference, violation, carried)))
   const unseen = refused.filter(
-    (reference) => isCertain(reference) && !seen.violations.some((violation) => foresees(reference, violation)),
+    (reference) =>
+      isCertain(reference, isScripted) && !seen.violations.some((violation) => foresees(reference, violation, carried)),
   )
   return [
     ...unforeseen.map(({directive, blocked, at}): Disagreement => {
@@ -43,20 +45,31 @@ export function disagreementsOf(
   ]
 }
 
-function foresees(reference: JudgedReference, {directive, blocked}: ViolationNote): boolean {
+function foresees(
+  reference: JudgedReference,
+  {directive, blocked}: ViolationNote,
+  carried: ReturnType<typeof readPage>['carried'],
+): boolean {
   if (isSame(reference, {directive, url: blocked})) return true
+  // What is carried is asked for by another address.
+  if (/^(?:data|blob)$/.test(blocked) && carried?.holds(reference.url) === true && reference.directive === directive)
+    return true
   // An address that is put together may be any.
   const isOpen = reference.url === '' || !reference.whole
   return isOpen && (reference.directive === directive || reference.verdict.directive === directive)
 }
 
-/** A font waits for text, a lazy image for the reader: that they are refused is not seen in each run. */
-function isCertain({certain, sink, byScript, node}: JudgedReference): boolean {
+/**
+ * A font waits for text, a lazy image for the reader, a picture of a style for the first paint, which a script may come before: that
+ * they are refused is not seen in each run.
+ */
+function isCertain({certain, sink, kind, byScript, node}: JudgedReference, isScripted: boolean): boolean {
   const isLazy = node.attrs.some(({name, value}) => name === 'loading' && value === 'lazy')
   return (
     certain &&
     !byScript &&
     !isLazy &&
+    !(isScripted && kind === 'css-url') &&
     sink !== 'font' &&
     sink !== 'track' &&
     sink !== 'hint' &&
