@@ -7,8 +7,9 @@ import type {Done, Job} from './page-worker.ts'
 
 /** Pages that are worked on at the same time. */
 const threads = 2
-/** Calls that may wait for a thread. */
-const mostWaiting = 16
+/** Calls that may wait for a thread, and what their pages may have in all, in bytes: they are kept until then. */
+const mostWaiting = 128
+const mostWaitingBytes = 256 * 1024 * 1024
 /** Most memory that a page may take before its thread is ended, in MiB. */
 const mostMemory = 1024
 
@@ -22,10 +23,11 @@ export class Work {
   readonly #free: Lane[] = Array.from({length: threads}, () => ({}))
   readonly #all: readonly Lane[] = [...this.#free]
   readonly #waiting: ((lane: Lane) => void)[] = []
+  #waitingBytes = 0
 
   /** Throws `CallError` when there is too much to do, or the page takes all memory, and the reason of the signal. */
   async run<J extends Job>(job: J, signal: AbortSignal, onStep?: (step: string) => void): Promise<Done<J>> {
-    const lane = await this.#take(signal)
+    const lane = await this.#take(signal, job.page.bytes.length)
     try {
       lane.pool ??= openPool()
       const pool = await lane.pool
@@ -46,11 +48,21 @@ export class Work {
     await Promise.all(this.#all.map(async ({pool}) => (await pool)?.destroy()))
   }
 
-  #take(signal: AbortSignal): Promise<Lane> {
+  async #take(signal: AbortSignal, bytes: number): Promise<Lane> {
     signal.throwIfAborted()
     const lane = this.#free.pop()
-    if (lane !== undefined) return Promise.resolve(lane)
-    if (this.#waiting.length >= mostWaiting) throw new CallError('Too many calls at once; wait for one to end')
+    if (lane !== undefined) return lane
+    if (this.#waiting.length >= mostWaiting || this.#waitingBytes + bytes > mostWaitingBytes)
+      throw new CallError('Too many calls at once; wait for one to end')
+    this.#waitingBytes += bytes
+    try {
+      return await this.#nextFree(signal)
+    } finally {
+      this.#waitingBytes -= bytes
+    }
+  }
+
+  #nextFree(signal: AbortSignal): Promise<Lane> {
     return new Promise((resolve, reject) => {
       const start = (free: Lane): void => {
         signal.removeEventListener('abort', leave)

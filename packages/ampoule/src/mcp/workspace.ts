@@ -1,5 +1,6 @@
 import {realpathSync} from 'node:fs'
-import {basename, dirname, isAbsolute, join, resolve} from 'node:path'
+import {basename, dirname, isAbsolute, join, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {CapabilityError, type Format} from '@ampoule/build'
 import {formatOf} from '@ampoule/build/internals'
 import {isBeneath} from '../capabilities/is-beneath.ts'
@@ -98,11 +99,11 @@ export class Workspace {
     const [first] = this.#folders
     if (first === undefined)
       throw new CallError('No folder is open: let the client declare roots, or start `ampoule mcp` with `--root`')
-    if (name.includes('\0')) throw new CallError('`path` is not the name of a file')
+    const given = fileOf(name)
     const found = this.#folders
-      .map((folder) => ({folder, path: isAbsolute(name) ? resolve(name) : join(folder, name)}))
-      .filter(({folder, path}) => isBeneath(path, folder))
-      .map(({path}) => path)
+      .map((folder) => ({folder, path: isAbsolute(given) ? resolve(given) : join(folder, given)}))
+      .map(({folder, path}) => (isBeneath(path, folder) ? path : otherwiseBeneath(path, folder)))
+      .filter((path) => path !== undefined)
     const path = found.find((one) => statOf(one) !== undefined) ?? found[0]
     if (path === undefined) throw new CallError(`\`${name}\` is outside of the open folders: ${this.#list()}`)
     return path
@@ -126,6 +127,25 @@ async function read(path: string, root: string): Promise<Uint8Array> {
     const reason = cause instanceof CapabilityError ? cause.message : systemReason(cause)
     throw new CallError(`\`${nameFrom(root, path)}\` cannot be read: ${reason}`, {cause})
   }
+}
+
+/** As a path, when it is an address. */
+function fileOf(name: string): string {
+  try {
+    const path = /^file:\/\//i.test(name) ? fileURLToPath(name) : name
+    if (!path.includes('\0')) return path
+  } catch (cause) {
+    // Of another machine, or with escapes that no path has.
+    if (!(cause instanceof TypeError || cause instanceof URIError)) throw cause
+  }
+  throw new CallError('`path` is not the name of a file')
+}
+
+/** The path beneath a folder of a file that is in it, but was named by another way that leads there: folders may be links. */
+function otherwiseBeneath(path: string, folder: string): string | undefined {
+  if (statOf(folder) === undefined) return undefined
+  const [real, realFolder] = [realTarget(path), realpathSync(folder)]
+  return isBeneath(real, realFolder) ? join(folder, relative(realFolder, real)) : undefined
 }
 
 /** Path of a file that may be yet to come: real as far as it exists. */

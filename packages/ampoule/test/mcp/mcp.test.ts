@@ -1,6 +1,7 @@
 import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {base, fewRules, image} from '../cli/rules.ts'
 import {addFiles, folderWith} from '../config/files.ts'
@@ -80,8 +81,12 @@ describe('tools', () => {
   })
 
   test('lint_page gives the text with fixes, and writes nothing', async () => {
-    const {data} = await shared.call('lint_page', {path: 'page.html', text: `<p>x</p>${base}`, fix: 'unsafe'})
-    expect(data.fixed).toBe('<p>x</p>')
+    const {data} = await shared.call('lint_page', {
+      path: 'page.html',
+      text: `<title>x</title><p>x</p>${base}`,
+      fix: 'unsafe',
+    })
+    expect(data.fixed).toBe('<title>x</title><p>x</p>')
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe(broken)
   })
 
@@ -172,6 +177,23 @@ describe('files', () => {
     expect((await session.call('lint_page', {path: 'page.html'})).data).toMatchObject({clean: true})
   })
 
+  test('are found by an address, and by any way that leads beneath a root', async () => {
+    const {folder, session} = await open({'my page.html': broken})
+    const elsewhere = await project()
+    const link = join(elsewhere, 'link')
+    symlinkSync(folder, link)
+    const errorsIn = async (path: string) => (await session.call('lint_page', {path})).data.errors
+    expect(await errorsIn(pathToFileURL(join(folder, 'my page.html')).href)).toBe(1)
+    expect(await errorsIn(join(link, 'my page.html'))).toBe(1)
+    for (const path of ['my%20page.html', 'file:///etc/passwd', 'file://server/x.html', 'file:///%00', 'file:///a%2fb'])
+      expect([path, await errorsIn(path)]).toEqual([path, undefined])
+    await session.setRoots(link)
+    expect(await errorsIn(join(folder, 'my page.html'))).toBe(1)
+    const {data} = await session.call('build_page', {text: clean, output: join(folder, 'new/out.html')})
+    expect(data).toMatchObject({output: join(link, 'new/out.html')})
+    expect(existsSync(join(folder, 'new/out.html'))).toBe(true)
+  })
+
   test('without roots, the folder of the server is open, or those of `--root`', async () => {
     const folder = await project({'page.html': clean, 'a/page.html': broken})
     const here = await start({cwd: folder})
@@ -225,6 +247,13 @@ describe('configuration', () => {
     const {data} = await session.call('lint_page', {text: image, profile: 'claude-chat-artifact'})
     expect(data).toMatchObject({errors: 1})
   })
+})
+
+test('many calls at a time are all answered, each with its own', async () => {
+  const answers = await Promise.all(
+    Array.from({length: 60}, (_, at) => shared.call('lint_page', {text: `<title>x</title>${image.repeat(at)}`})),
+  )
+  expect(answers.map(({data}) => data.errors)).toEqual(answers.map((_, at) => at))
 })
 
 describe('calls that do not end', () => {

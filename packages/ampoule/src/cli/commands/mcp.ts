@@ -63,6 +63,8 @@ async function serveStdio(options: McpOptions): Promise<void> {
     server.onclose = done
     lines.once('end', done)
   })
+  // Each answer that waits for the client to read listens for that.
+  process.stdout.setMaxListeners(0)
   await server.connect(new StdioServerTransport(lines, process.stdout, {maxBufferSize: 2 * mostMessage}))
   await closed
   await server.close()
