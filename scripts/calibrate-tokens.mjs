@@ -279,9 +279,9 @@ function write({spreads, cl100k, claude2}) {
   const date = new Date().toISOString().slice(0, 10)
   const sizes = contents.length * features + letterSlots
   const list = (values) => `[${values.map((value) => Number((100 * value).toFixed(1))).join(', ')}]`
-  const quoted = (row) => `'${[...row].join(' ')}'`
-  const rowsText = contents.map((kind, at) => `  '${kind}':\n    ${quoted(rows[at])},`).join('\n')
-  const bytes = Buffer.from(Int8Array.from(letters).buffer).toString('base64')
+  const [prose, ...others] = rows
+  const kept = [prose, ...others.map((row) => row.map((weight, at) => weight - prose[at]))]
+  const rowsText = contents.map((kind, at) => `  '${kind}':\n    '${[...kept[at]].join(' ')}',`).join('\n')
   writeFileSync(
     target,
     `// Written by scripts/calibrate-tokens.mjs; do not edit.
@@ -292,14 +292,14 @@ import type {Content} from './content.ts'
     )} KiB), ${sizes} weights. */
 export const calibrated = '${date}'
 
-/** Hundredths of a token for one of a feature, in the order of features.ts. */
+/** Hundredths of a token for one of a feature, in the order of features.ts; all but those of prose as differences from them. */
 export const rowWeights: Readonly<Record<Content, string>> = {
 ${rowsText}
 }
 
-/** Hundredths of a token for one slot of neighbouring letters, signed bytes in base64, in the order of letters.ts. */
+/** Hundredths of a token for one slot of neighbouring letters, as \`unpack\` of estimate.ts reads them, in the order of letters.ts. */
 export const letterWeights: string =
-  '${bytes}'
+  '${Array.from(letters, packed).join('').replace(/[\\']/g, '\\$&')}'
 
 /** Error that about nine in ten samples keep within, in per cent, by bucket: kinds of content, then writing systems. */
 export const o200kSpreads: readonly number[] = ${list(spreads)}
@@ -314,4 +314,11 @@ export const claude2Spreads: readonly number[] = ${list(claude2.spreads)}
 `,
   )
   execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', '--colors=off', target], {cwd: root})
+}
+
+/** A weight as a character, with one before it when it is large: compressed, that takes less than bytes in base64. */
+function packed(weight) {
+  const size = Math.abs(weight)
+  if (size <= 45) return String.fromCharCode(80 + weight)
+  return (weight < 0 ? '!' : '~') + String.fromCharCode(size - 11)
 }

@@ -19,21 +19,41 @@ export function newSpending(): Spending {
 const scale = 100
 
 const weights: Weights = {
-  rows: mapRows((row) => Float64Array.from(row.split(' '), (weight) => Number(weight) / scale)),
-  // Bytes hold signed numbers.
-  letters: Float64Array.from(atob(letterWeights), (byte) => ((byte.charCodeAt(0) << 24) >> 24) / scale),
+  rows: readRows(),
+  letters: Float64Array.from(unpack(letterWeights), (weight) => weight / scale),
 }
 
-function mapRows(parse: (row: string) => Float64Array): Readonly<Record<Content, Float64Array>> {
+function readRows(): Readonly<Record<Content, Float64Array>> {
+  const prose = numbers(rowWeights.prose)
+  const row = (kind: Content): Float64Array =>
+    Float64Array.from(numbers(rowWeights[kind]), (difference, at) => ((prose[at] ?? 0) + difference) / scale)
   return {
-    prose: parse(rowWeights.prose),
-    markup: parse(rowWeights.markup),
-    css: parse(rowWeights.css),
-    js: parse(rowWeights.js),
-    json: parse(rowWeights.json),
-    path: parse(rowWeights.path),
-    hex: parse(rowWeights.hex),
-    base64: parse(rowWeights.base64),
-    'base64-text': parse(rowWeights['base64-text']),
+    prose: Float64Array.from(prose, (weight) => weight / scale),
+    markup: row('markup'),
+    css: row('css'),
+    js: row('js'),
+    json: row('json'),
+    path: row('path'),
+    hex: row('hex'),
+    base64: row('base64'),
+    'base64-text': row('base64-text'),
+  }
+}
+
+function numbers(text: string): number[] {
+  return text.split(' ').map(Number)
+}
+
+/** A character is a number from -45 to 45 (`#` to `}`); one behind `!` or `~` is below or above those. */
+function* unpack(text: string): Generator<number> {
+  let sign = 0
+  for (const character of text) {
+    const code = character.charCodeAt(0)
+    if (character === '!') sign = -1
+    else if (character === '~') sign = 1
+    else {
+      yield sign === 0 ? code - 80 : sign * (code + 11)
+      sign = 0
+    }
   }
 }
