@@ -3,8 +3,9 @@
  * packages/ampoule/src/image/calibration.ts.
  *
  * From the pictures in the public npm packages below, fetched by `npm pack` into the folder that AMPOULE_CORPUS names (or a
- * folder of its own under node_modules/.cache): of each photograph at effort 0 and each drawing at effort 1, the least AVIF
- * quality that keeps a similarity of 0.98, how fast errors fall with quality, and how many bytes the whole takes by those of a trial of part of it. Medians are written, and of the latter what nine in ten are above.
+ * folder of its own under node_modules/.cache): of each photograph as AVIF at effort 0 and as JPEG, and of each drawing as AVIF at
+ * effort 1, the least quality that keeps a similarity of 0.98, how fast errors fall with quality, and how many bytes the whole takes
+ * by those of a trial of part of it. Medians are written, and of the latter what nine in ten are above.
  * Nothing is random: the same files, the same result.
  */
 import {execFileSync} from 'node:child_process'
@@ -36,29 +37,49 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = process.env.AMPOULE_CORPUS ?? join(root, 'node_modules/.cache/ampoule-images')
 const target = join(root, 'packages/ampoule/src/image/calibration.ts')
 
-const {band, contentOf, encodeAvif, isDrawing, open, planesOf, readMetadata, similarity, toRaster, trialOf} =
-  await loadLibrary()
-const samples = [[], []]
+const {
+  avifFormat,
+  band,
+  contentOf,
+  isDrawing,
+  jpegFormat,
+  open,
+  planesOf,
+  readMetadata,
+  similarity,
+  toRaster,
+  trialOf,
+} = await loadLibrary()
+const samples = {photograph: [], jpeg: [], drawing: []}
 for (const path of pictures()) {
   const file = readFileSync(path)
   const raster = await toRaster(open(file).autoOrient())
   const {colors, flatness} = contentOf(raster)
   if (colors <= 16 || raster.width * raster.height > maxPixels) continue
   const part = trialOf(raster)
-  const effort = (await isDrawing(raster, flatness)) ? 1 : 0
-  const halvesColor = effort === 0 && (await readMetadata(file)).chromaSubsampling === '4:2:0'
-  const sample = await measure(raster, part, {effort, halvesColor})
-  if (sample === undefined) continue
-  samples[effort].push(sample)
-  console.log(path.slice(corpus.length + 1), effort, sample)
+  for (const [name, format] of Object.entries(await formatsFor(file, raster, flatness))) {
+    const sample = await measure(raster, part, format)
+    if (sample === undefined) continue
+    samples[name].push(sample)
+    console.log(path.slice(corpus.length + 1), name, sample)
+  }
 }
-write(samples.map(summary))
+write(samples)
 
-async function measure(raster, part, settings) {
+async function formatsFor(file, raster, flatness) {
+  if (await isDrawing(raster, flatness)) return {drawing: avifFormat({effort: 1})}
+  const halvesColor = (await readMetadata(file)).chromaSubsampling === '4:2:0'
+  return {
+    photograph: avifFormat({effort: 0, halvesColor}),
+    ...(raster.channels === 3 && {jpeg: jpegFormat({halvesColor})}),
+  }
+}
+
+async function measure(raster, part, format) {
   const planes = planesOf(raster)
   const tried = new Map()
   const attempt = async (quality) => {
-    const bytes = await encodeAvif(raster, {...settings, quality})
+    const bytes = await format.encode(raster, quality)
     const error = Math.log(Math.max(1e-4, 1 - similarity(planes, planesOf(await toRaster(open(bytes))))))
     tried.set(quality, {error, bytes: bytes.length})
     return error
@@ -76,7 +97,7 @@ async function measure(raster, part, settings) {
   const fall = (one.error - other.error) / (above - below)
   if (part === undefined) return {quality: high, fall}
   const share = (raster.width * raster.height) / (part.width * part.height)
-  const trial = await encodeAvif(part, {...settings, quality: high})
+  const trial = await format.encode(part, high)
   const alike = similarity(planesOf(part), planesOf(await toRaster(open(trial))), band)
   const bias = Math.log(1 - alike) - tried.get(high).error
   return {quality: high, fall, whole: tried.get(high).bytes / (trial.length * share), bias}
@@ -89,7 +110,6 @@ function summary(list) {
   }
   const median = (name) => quantile(name, 0.5)
   return {
-    count: list.length,
     quality: median('quality'),
     fall: median('fall'),
     bias: median('bias'),
@@ -133,14 +153,16 @@ async function loadLibrary() {
   return import(pathToFileURL(outfile).href)
 }
 
-function write([photographs, drawings]) {
-  const row = ({quality, fall, bias, whole}) =>
-    `{quality: ${quality}, fall: ${fall.toFixed(3)}, bias: ${bias.toFixed(2)}, whole: ${whole.toFixed(2)}}`
+function write({photograph, jpeg, drawing}) {
+  const row = (list) => {
+    const {quality, fall, bias, whole} = summary(list)
+    return `{quality: ${quality}, fall: ${fall.toFixed(3)}, bias: ${Number(bias.toFixed(2))}, whole: ${whole.toFixed(2)}}`
+  }
   writeFileSync(
     target,
     `// Written by scripts/calibrate-images.mjs; do not edit.
 
-/** What was measured of AVIF at one effort. */
+/** Figures that were measured of one format. */
 export interface Calibrated {
   /** Least quality that gives a similarity of ${similarityAimed}. */
   readonly quality: number
@@ -152,11 +174,12 @@ export interface Calibrated {
   readonly whole: number
 }
 
-/** AVIF at effort 0 of ${photographs.count} photographs, at effort 1 of ${drawings.count} drawings. */
-export const calibration: readonly [Calibrated, Calibrated] = [
-  ${row(photographs)},
-  ${row(drawings)},
-]
+/** AVIF at effort 0 of ${photograph.length} photographs, JPEG of ${jpeg.length} of them, AVIF at effort 1 of ${drawing.length} drawings. */
+export const calibration = {
+  photograph: ${row(photograph)},
+  jpeg: ${row(jpeg)},
+  drawing: ${row(drawing)},
+} as const satisfies Readonly<Record<string, Calibrated>>
 `,
   )
 }

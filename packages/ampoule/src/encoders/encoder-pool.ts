@@ -18,8 +18,8 @@ const PIXELS_PER_FONT_BYTE = 4
  * of a second to start.
  */
 const AT_ONCE = 4
-/** How long a thread waits for more, in milliseconds. */
-const IDLE = 500
+/** How long a thread waits for more, in milliseconds: between the pages of a folder. It keeps no process alive. */
+const IDLE = 10_000
 
 interface Waiting {
   readonly weight: number

@@ -1,4 +1,5 @@
 import {fromRaster, toBytes} from './decode.ts'
+import type {Format} from './probe.ts'
 import type {Raster} from './raster.ts'
 
 export interface AvifSettings {
@@ -17,4 +18,8 @@ export function encodeAvif(raster: Raster, {quality, effort, halvesColor = false
   const tune = effort === 2 ? 'auto' : 'ssim'
   const chromaSubsampling = halvesColor ? '4:2:0' : '4:4:4'
   return toBytes(fromRaster(raster).avif({quality, effort, tune, chromaSubsampling}))
+}
+
+export function avifFormat(settings: Omit<AvifSettings, 'quality'>): Format {
+  return {type: 'image/avif', encode: (raster, quality) => encodeAvif(raster, {...settings, quality})}
 }

@@ -1,3 +1,4 @@
+import {avifFormat} from './avif.ts'
 import {calibration} from './calibration.ts'
 import {losslessWebp, paletteWebp} from './lossless.ts'
 import type {Prediction} from './prediction.ts'
@@ -7,7 +8,7 @@ import {BAND, trialOf} from './sample.ts'
 import {type Candidate, errorOf} from './search.ts'
 
 const TRIES = 3
-const settings = {effort: 1} as const
+const format = avifFormat({effort: 1})
 /** A palette takes twice the time, and is to save so much. */
 const PALETTE_SHARE = 0.8
 /** Size of an image with sharp lines and text, against one without: it may be a tenth larger. */
@@ -33,13 +34,13 @@ export async function encodeDrawing(
   const sharp = hasPalette ? few : exact
   const pixels = tried.width * tried.height
   const isSmall = sharp !== undefined && sharp.bytes.length * 8 <= FEW_BITS * pixels
-  const {bias, whole} = calibration[1]
+  const {bias, whole} = calibration.drawing
   const lossy = isSmall
     ? undefined
     : await tryQualities(
-        subject(tried, settings, part && BAND),
+        subject(tried, format, part && BAND),
         part === undefined ? limit : limit + bias,
-        calibration[1],
+        calibration.drawing,
         TRIES,
       )
   const isSharp = sharp !== undefined && (lossy === undefined || sharp.bytes.length <= SHARP * lossy.bytes.length)
@@ -53,18 +54,18 @@ export async function encodeDrawing(
   const isCertain = isSmall || (lossy !== undefined && chosen.bytes.length <= SURELY_SHARP * lossy.bytes.length)
   if (isCertain || kept === undefined) return kept
   // Strips may be alike at no quality at all, where the whole is.
-  const other = await encodeChecked(raster, lossy?.quality ?? calibration[1].quality + SAFE, limit)
+  const other = await encodeChecked(raster, lossy?.quality ?? calibration.drawing.quality + SAFE, limit)
   return other === undefined || kept.bytes.length <= SHARP * other.bytes.length ? kept : other
 }
 
 /** Of a drawing a part may be blank: the whole is looked at, and encoded again when it is not alike enough. */
 async function encodeChecked(raster: Raster, quality: number, limit: number): Promise<Candidate | undefined> {
-  const whole = subject(raster, settings)
+  const whole = subject(raster, format)
   let next = quality
   for (let count = 0; count < TRIES && next <= BEST; count++) {
     const tried = await probe(whole, next)
     if (tried.error <= limit) return accepted(tried, limit)
-    next = Math.max(reach(tried, limit, calibration[1].fall), next + 2)
+    next = Math.max(reach(tried, limit, calibration.drawing.fall), next + 2)
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import {encodeAvif} from './avif.ts'
+import {avifFormat, encodeAvif} from './avif.ts'
 import {calibration} from './calibration.ts'
 import {encodeDrawing} from './drawn.ts'
 import {fitsWebp, losslessWebp, MAX_COLORS, palettePng} from './lossless.ts'
@@ -40,8 +40,9 @@ export async function encodePredicted(raster: Raster, prediction: Prediction): P
       ? encodeDrawing(raster, prediction)
       : encodePhotograph(raster, prediction)
   if (flatness >= GRAPHIC) return losslessWebp(raster, 1)
-  const effort = flatness >= DRAWN ? 1 : 0
-  const tried = await probe(subject(raster, {effort}), calibration[effort].quality + SAFE)
+  const isDrawn = flatness >= DRAWN
+  const {quality} = isDrawn ? calibration.drawing : calibration.photograph
+  const tried = await probe(subject(raster, avifFormat({effort: isDrawn ? 1 : 0})), quality + SAFE)
   return accepted(tried, errorOf(minSimilarity))
 }
 
@@ -49,7 +50,7 @@ export async function encodePredicted(raster: Raster, prediction: Prediction): P
 export async function isDrawing(raster: Raster, flatness: number): Promise<boolean> {
   if (flatness < MAY_BE_DRAWN || flatness >= DRAWN) return flatness >= DRAWN
   const part = trialOf(raster) ?? raster
-  const {quality} = calibration[1]
+  const {quality} = calibration.drawing
   const photographed = await encodeAvif(part, {quality, effort: 0})
   const drawn = await encodeAvif(part, {quality, effort: 1})
   return drawn.length < DRAWN_SHARE * photographed.length

@@ -1,4 +1,3 @@
-import {type AvifSettings, encodeAvif} from './avif.ts'
 import type {Calibrated} from './calibration.ts'
 import {open, toRaster} from './decode.ts'
 import type {Raster} from './raster.ts'
@@ -10,17 +9,26 @@ export const BEST = 95
 /** A tenth more dissimilarity is worth 2 to 4 % of the bytes, and not another try. */
 const CLOSE = Math.log(0.8)
 
+/** A format with loss. */
+export interface Format {
+  /** MIME type. */
+  readonly type: string
+  /** Quality is 1 to 100. */
+  encode(raster: Raster, quality: number): Promise<Uint8Array>
+}
+
 /** Picture to try: the whole, or a part of it put together of bands. */
 export interface Subject {
   readonly raster: Raster
   readonly planes: Planes
   /** See `similarity`. */
   readonly band?: number
-  readonly settings: Omit<AvifSettings, 'quality'>
+  readonly format: Format
 }
 
 /** One encoding that was compared with its source. */
 export interface Probe {
+  readonly type: string
   readonly quality: number
   readonly bytes: Uint8Array
   readonly similarity: number
@@ -28,18 +36,18 @@ export interface Probe {
   readonly error: number
 }
 
-export function subject(raster: Raster, settings: Subject['settings'], band?: number): Subject {
-  return {raster, planes: planesOf(raster), settings, ...(band !== undefined && {band})}
+export function subject(raster: Raster, format: Format, band?: number): Subject {
+  return {raster, planes: planesOf(raster), format, ...(band !== undefined && {band})}
 }
 
-export async function probe({raster, planes, band, settings}: Subject, quality: number): Promise<Probe> {
-  const bytes = await encodeAvif(raster, {...settings, quality})
+export async function probe({raster, planes, band, format}: Subject, quality: number): Promise<Probe> {
+  const bytes = await format.encode(raster, quality)
   const alike = similarity(planes, planesOf(await toRaster(open(bytes))), band)
-  return {quality, bytes, similarity: alike, error: errorOf(alike)}
+  return {type: format.type, quality, bytes, similarity: alike, error: errorOf(alike)}
 }
 
-export function accepted({bytes, similarity: alike, error}: Probe, limit: number): Candidate | undefined {
-  return error > limit ? undefined : {bytes, type: 'image/avif', similarity: alike}
+export function accepted({type, bytes, similarity: alike, error}: Probe, limit: number): Candidate | undefined {
+  return error > limit ? undefined : {bytes, type, similarity: alike}
 }
 
 /** True when a picture is alike enough, and hardly more. */

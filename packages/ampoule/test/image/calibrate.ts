@@ -1,6 +1,7 @@
 /** What `scripts/calibrate-images.mjs` measures with. */
-export {encodeAvif} from '../../src/image/avif.ts'
+export {avifFormat} from '../../src/image/avif.ts'
 export {open, readMetadata, toRaster} from '../../src/image/decode.ts'
+export {jpegFormat} from '../../src/image/jpeg.ts'
 export {isDrawing} from '../../src/image/predicted.ts'
 export {contentOf} from '../../src/image/raster.ts'
 export {BAND as band, trialOf} from '../../src/image/sample.ts'

@@ -52,6 +52,19 @@ describe('balanced', () => {
     expect((await encodeImage(jpeg, request('balanced'))).type).toBe('image/jpeg')
   })
 
+  test('a grainy photograph is JPEG, which takes little more than with thorough, a smooth one AVIF', async () => {
+    const pictures = new URL('../../../../bench/first-build/pictures.mjs', import.meta.url)
+    const {photograph: landscape} = (await import(pictures.href)) as {
+      photograph(seed: number, ...size: number[]): Sharp
+    }
+    const grainy = await landscape(7, 640, 427).jpeg({quality: 85}).toBuffer()
+    const smooth = await landscape(7, 640, 427).blur(2).jpeg({quality: 97}).toBuffer()
+    const encoded = await encodeImage(grainy, request('balanced'))
+    expect([encoded.type, (await encodeImage(smooth, request('balanced'))).type]).toEqual(['image/jpeg', 'image/avif'])
+    expect(similarity(planesOf(await rasterOf(grainy)), planesOf(await rasterOf(encoded.bytes)))).toBeGreaterThan(0.975)
+    expect(encoded.bytes.length).toBeLessThan(1.35 * (await encodeImage(grainy, request('thorough'))).bytes.length)
+  })
+
   test('a chart with shades takes little more than with thorough, though strips of it are hard to encode', async () => {
     const chart = await readFile(
       new URL('../../../../examples/incident-report/images/read latency.png', import.meta.url),

@@ -1,3 +1,4 @@
+import {endOfPadding, endOfRun, escapedAlphabet} from '../source/base64-run.ts'
 import type {DataKind} from './kinds.ts'
 import {kindOfType} from './kinds.ts'
 
@@ -40,10 +41,7 @@ export function findDataUris(text: string): DataUri[] {
 }
 
 function endOfBase64(text: string, start: number): number {
-  const run = /[\w+/%-]*={0,2}/y
-  run.lastIndex = start
-  run.test(text)
-  return run.lastIndex
+  return endOfPadding(text, endOfRun(text, start, escapedAlphabet))
 }
 
 /** Text goes on to the quote or bracket that was opened before it, else to a space. */

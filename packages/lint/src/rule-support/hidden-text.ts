@@ -1,4 +1,5 @@
 import type {Page} from '../page.ts'
+import {base64Alphabet, endOfRun} from '../source/base64-run.ts'
 import type {Place} from '../source/place.ts'
 import {printableTexts} from '../source/printable.ts'
 import {attribute, type Element, isElement, isTemplate, nameOf, svgNamespace} from '../source/source.ts'
@@ -77,7 +78,8 @@ const shortestText = 12
 function carriedTexts(url: string): string[] {
   const [start = '', base64] = /^\s*data:[^,]{0,200}?(;base64)?,/i.exec(url) ?? []
   const rest = start === '' ? '' : url.slice(start.length)
-  if (base64 !== undefined) return endsOf(rest).flatMap((end) => printableTexts(/^[A-Za-z0-9+/]*/.exec(end)?.[0] ?? ''))
+  if (base64 !== undefined)
+    return endsOf(rest).flatMap((end) => printableTexts(end.slice(0, endOfRun(end, 0, base64Alphabet))))
   // Escapes that are none stand for themselves.
   return rest === ''
     ? []

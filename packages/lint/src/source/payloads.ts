@@ -1,3 +1,5 @@
+import {base64Alphabet, endOfRun} from './base64-run.ts'
+
 /**
  * Long `data:` payloads masked. A 16 MiB page is mostly base64, and an HTML parser reads it character by character;
  * cut to a short token it costs next to nothing. Tokens keep to the base64 alphabet, so no parser (HTML, CSS, script)
@@ -72,14 +74,12 @@ export interface Cut {
   readonly end: number
 }
 
-/** Places of the base64 of `data:` URIs in a text, of at least so many characters. A pattern that takes in megabytes runs out of stack. */
+/** Places of the base64 of `data:` URIs in a text, of at least so many characters. */
 export function findPayloads(text: string, minLength: number): Cut[] {
   const cuts: Cut[] = []
-  const payload = /[A-Za-z0-9+/]+/y
   for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at)) {
     const start = at + marker.length
-    payload.lastIndex = start
-    const end = payload.test(text) ? payload.lastIndex : start
+    const end = endOfRun(text, start, base64Alphabet)
     if (end - start >= minLength) cuts.push({start, end})
     at = end
   }

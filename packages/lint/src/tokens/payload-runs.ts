@@ -1,3 +1,4 @@
+import {anyAlphabet, endOfPadding, endOfRun} from '../source/base64-run.ts'
 import {addCut, type Content, type Cuts} from './content.ts'
 
 /** Shorter runs of base64 or hex are left to what is around them. In characters. */
@@ -9,10 +10,10 @@ const step = minLength >> 1
 export function addWithRuns(cuts: Cuts, text: string, start: number, end: number, kind: Content): void {
   let known = start
   for (let probe = start + step; probe < end; probe += step) {
-    if (!isPayload(text.charCodeAt(probe))) continue
+    if (anyAlphabet[text.charCodeAt(probe)] !== 1) continue
     let from = probe
-    while (from > known && isPayload(text.charCodeAt(from - 1))) from--
-    const to = endOfRun(text, probe, end)
+    while (from > known && anyAlphabet[text.charCodeAt(from - 1)] === 1) from--
+    const to = Math.min(endOfPadding(text, endOfRun(text, probe, anyAlphabet)), end)
     if (to - from >= minLength) {
       const found = kindOfRun(text, from, to)
       if (found !== undefined) {
@@ -24,28 +25,6 @@ export function addWithRuns(cuts: Cuts, text: string, start: number, end: number
     probe = Math.max(probe, to)
   }
   addCut(cuts, end, kind)
-}
-
-/** Padding is looked for apart: a pattern with something behind a run keeps a place to come back to for each character of it. */
-function endOfRun(text: string, from: number, end: number): number {
-  const run = /[\w+/-]+/y
-  run.lastIndex = from
-  let at = run.test(text) ? Math.min(run.lastIndex, end) : from
-  const most = Math.min(at + 2, end)
-  while (at < most && text[at] === '=') at++
-  return at
-}
-
-/** Letters, digits and the two further marks of base64 in either alphabet. */
-function isPayload(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x2f && unit <= 0x39) ||
-    unit === 0x2b ||
-    unit === 0x2d ||
-    unit === 0x5f
-  )
 }
 
 function kindOfRun(text: string, start: number, end: number): Content | undefined {

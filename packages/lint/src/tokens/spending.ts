@@ -101,11 +101,12 @@ export class CutReader {
   }
 
   /**
-   * Compressed data is alike from end to end: one block in four tells it. The blocks lie evenly, so that a region of
-   * zero bytes counts by its size.
+   * Compressed data is alike from end to end: a block here and there tells it. The blocks lie evenly, so that a region of zero
+   * bytes counts by its size.
    */
   #sample(offset: number, end: number): void {
     const start = this.#cuts.ends[this.#stretch - 1] ?? 0
+    const period = Math.max(leastPeriod, Math.ceil((end - start) / mostBlocks))
     for (let from = start + this.#blocks * period; from < Math.min(offset, end); from += period) {
       const length = Math.min(period, end - from)
       const to = from + Math.min(sampled, length)
@@ -120,8 +121,9 @@ export class CutReader {
 
 /** In characters of base64. */
 const samplesFrom = 32_768
-const period = 2048
+const leastPeriod = 2048
 const sampled = 512
+const mostBlocks = 64
 
 /** In base64 and hex, neighbouring letters are random. */
 export function tellsLetters(kind: Content): boolean {
