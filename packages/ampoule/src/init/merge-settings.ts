@@ -9,13 +9,16 @@ export type Settings = Readonly<Record<string, unknown>>
  * itself when all is there; undefined for what is no JSON, or has something else in a place that is needed.
  */
 export function mergeSettings(text: string, wanted: Settings): string | undefined {
-  const old = parseJson(text)
+  // Editors on Windows begin files with it.
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
+  const old = parseJson(text.slice(mark.length))
   if (!isRecord(old)) return undefined
   const merged = merge(old, wanted)
   if (merged === undefined) return undefined
   if (JSON.stringify(merged) === JSON.stringify(old)) return text
-  const [, indent = '  '] = /^\{\r?\n([ \t]+)"/.exec(text) ?? []
-  return `${JSON.stringify(merged, undefined, indent)}\n`
+  const [, indent = '  '] = /^\{\r?\n([ \t]+)"/.exec(text.slice(mark.length)) ?? []
+  const lines = `${JSON.stringify(merged, undefined, indent)}\n`
+  return mark + (text.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines)
 }
 
 function merge(old: unknown, wanted: unknown): unknown {
