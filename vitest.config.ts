@@ -12,7 +12,7 @@ export default defineConfig({
       'test/apps/**',
       'test/cdn/all.test.ts',
       'test/recipes/**',
-      'test/mermaid/**',
+      'test/diagrams/**',
       '**/node_modules/**',
     ],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],

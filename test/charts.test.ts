@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -211,6 +211,7 @@ test.each([
     'another chart with each build',
   ],
   ['mermaid', 'pie\n"a": 3', '`npm install --save-dev mermaid playwright-core'],
+  ['d2', 'a -> b', '`npm install --save-dev @terrastruct/d2`'],
   ['dot', 'digraph { a -> ', 'Diagram cannot be read'],
   ['dot', `digraph { ${'a -> b; '.repeat(700)} }`, 'more than 600'],
 ])('%s that cannot be drawn stays code, with the reason and its line: %s', async (language, text, reason) => {
@@ -234,6 +235,26 @@ describe('of strangers', () => {
   test('no browser is started', async () => {
     const {findings} = await made(block('mermaid', 'pie\n"a": 3'), {trust: 'untrusted'})
     expect(findings.map(({message}) => message).join()).toContain('does not run for strangers')
+  })
+
+  test('a package beside the document that draws is not run', async () => {
+    const folder = join(root, 'node_modules', '@terrastruct', 'd2')
+    await mkdir(folder, {recursive: true})
+    await writeFile(join(folder, 'package.json'), '{"name": "@terrastruct/d2", "type": "module", "exports": "./d2.js"}')
+    await writeFile(join(folder, 'd2.js'), 'throw new TypeError("it ran")')
+    const trusting = (trusted: string | false) =>
+      made(block('d2', 'a -> b'), {capabilities: createNodeCapabilities({root, trusted})})
+    const own = process.cwd()
+    process.chdir(root)
+    try {
+      const told = (await trusting(false)).findings.map(({message}) => message).join()
+      expect(told).toContain('is not run: start in that folder if you trust it')
+    } finally {
+      process.chdir(own)
+    }
+    // It does run for who stands there.
+    const [finding] = (await trusting(root)).findings.filter(({rule}) => rule === 'internal-error')
+    expect(finding?.message).toContain('it ran')
   })
 
   test('specifications of Vega-Lite are not worked out', async () => {

@@ -24,7 +24,7 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   })
 }
 
-function chromiumPath(): string {
+export function chromiumPath(): string {
   const script = fileURLToPath(new URL('../../scripts/ensure-chromium.mjs', import.meta.url))
   return process.env.CHROMIUM_PATH ?? execFileSync(process.execPath, [script], {encoding: 'utf8'}).trim()
 }

@@ -34,14 +34,21 @@ export class CapabilityError extends Error {
   readonly problem: CapabilityProblem
   /** Packages to install, for `not-installed`. */
   readonly packages: readonly PackageRequest[]
+  /** Line of the text that was given in which the problem is, from 1. */
+  readonly line: number | undefined
   constructor(
     problem: CapabilityProblem,
     message: string,
-    {packages = [], ...options}: ErrorOptions & {readonly packages?: readonly PackageRequest[]} = {},
+    {
+      packages = [],
+      line,
+      ...options
+    }: ErrorOptions & {readonly packages?: readonly PackageRequest[]; readonly line?: number} = {},
   ) {
     super(message, options)
     this.problem = problem
     this.packages = packages
+    this.line = line
   }
 }
 
@@ -178,10 +185,23 @@ export interface TracedImage {
 /** A diagram as text. */
 export interface DiagramRequest {
   /** `vega-lite` for charts, whose data stands in the source. */
-  readonly language: 'mermaid' | 'dot' | 'vega-lite'
+  readonly language: 'mermaid' | 'dot' | 'd2' | 'vega-lite'
   readonly source: string
   /** True when strangers wrote it: no browser is started for them. */
   readonly ofStrangers?: boolean
+}
+
+/** Something of a diagram's source that is not in the drawing. */
+export interface DiagramNote {
+  readonly message: string
+  /** Line of the source, from 1. */
+  readonly line?: number
+}
+
+/** A diagram as SVG, with what its source has besides. */
+export interface DrawnDiagram {
+  readonly svg: string
+  readonly notes?: readonly DiagramNote[]
 }
 
 /** How much of a font is needed. */
@@ -233,9 +253,9 @@ export interface Capabilities {
   trace?(bytes: Uint8Array, request: TraceRequest): Promise<TracedImage | undefined>
   /**
    * Draws a diagram as SVG, with the colours of the page's custom properties. Throws `CapabilityError`: `invalid` when it cannot be
-   * read, `unreadable` when it is of a kind that cannot be drawn here.
+   * read, `unreadable` when it is of a kind that cannot be drawn here, `not-installed` when a package is missing.
    */
-  diagram?(request: DiagramRequest): Promise<string>
+  diagram?(request: DiagramRequest): Promise<string | DrawnDiagram>
   /** Makes a WOFF2 of a font, with just the characters asked for. Throws `CapabilityError` (`invalid`). */
   font?(bytes: Uint8Array, request: FontRequest): Promise<EncodedFont>
   /** Compiles styles with the Tailwind that is installed. Throws `CapabilityError` (`not-installed`, `untrusted`, `invalid`). */

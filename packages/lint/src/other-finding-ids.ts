@@ -13,6 +13,7 @@ export const otherFindingIds = [
   'other-bytes',
   'invalid-math',
   'undrawn-diagram',
+  'partial-diagram',
   'invalid-front-matter',
   'undrawn-part',
   'unreadable-contrast',

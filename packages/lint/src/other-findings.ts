@@ -89,6 +89,12 @@ export const otherFindings = {
     why: 'The host draws no diagrams, and readers see the code of this one.',
     instead: 'Use a kind of diagram that can be drawn, or put it in as an image.',
   },
+  'partial-diagram': {
+    severity: 'warning',
+    summary: 'Report parts of diagrams that are not drawn.',
+    why: 'The diagram is in the page without this part of it.',
+    instead: 'Write each board as a diagram of its own, and put images into the document.',
+  },
   'invalid-front-matter': {
     severity: 'warning',
     summary: 'Report front matter that cannot be read.',

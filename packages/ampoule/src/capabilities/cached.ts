@@ -1,15 +1,26 @@
 import {AsyncLocalStorage} from 'node:async_hooks'
 import {deserialize, serialize} from 'node:v8'
-import type {BundleRequest, BundleResult, Capabilities, EncodedFont, EncodedImage, VendoredImport} from '@ampoule/build'
+import {
+  type BundleRequest,
+  type BundleResult,
+  type Capabilities,
+  CapabilityError,
+  type DiagramRequest,
+  type DrawnDiagram,
+  type EncodedFont,
+  type EncodedImage,
+  type VendoredImport,
+} from '@ampoule/build'
 import {type PackedText, packText, unpackText} from '@ampoule/build/internals'
 import {get, put, rm} from 'cacache'
+import {needsBrowser} from '../diagram/mermaid-kinds.ts'
 import {digest} from '../digest.ts'
 import {codeIdentity} from '../install/code-identity.ts'
 import {addFacts, type Facts, listNoting, noFacts, noteInputs, noteVendored, readNoting, stillHold} from './facts.ts'
 import type {Root} from './read.ts'
 
 /** Changes with every release whose results differ: entries of another version are never found. */
-const version = 7
+const version = 8
 
 export interface CacheOptions {
   /** Nothing is kept when left out. */
@@ -61,6 +72,16 @@ export function cachedCapabilities(
       note(facts)
       return made
     },
+    async diagram(request) {
+      const draw = () =>
+        capabilities.diagram(request).catch((error: unknown) => {
+          // What draws it may be installed, or trusted, the next time.
+          if (error instanceof CapabilityError && /^(?:not-installed|untrusted)$/.test(error.problem))
+            note({...noFacts(), partial: true})
+          throw error
+        })
+      return isSlow(request) ? cache.through<string | DrawnDiagram>(['diagram', request], draw) : draw()
+    },
     minifyStyle: async (css) =>
       unpackText(
         await cache.through<PackedText>(['style', css.text, css.segments], async () =>
@@ -88,6 +109,11 @@ export function cachedCapabilities(
       return value
     },
   }
+}
+
+/** True for diagrams that something draws which takes long to start. */
+function isSlow({language, source, ofStrangers = false}: DiagramRequest): boolean {
+  return language === 'd2' || (language === 'mermaid' && !ofStrangers && needsBrowser(source))
 }
 
 interface Kept<T> {

@@ -1,5 +1,5 @@
 import type {Capabilities} from '@ampoule/build'
-import {needsBrowser} from '../diagram/mermaid-kinds.ts'
+import {Drawers} from '../diagram/drawers.ts'
 import {EncoderPool} from '../encoders/encoder-pool.ts'
 import type {CacheOptions} from './cached.ts'
 import {noFacts} from './facts.ts'
@@ -21,8 +21,8 @@ export interface NodeCapabilitiesOptions {
    */
   readonly lock?: LockMode
   /**
-   * Folder that the user stands in (default: the working folder), or false. Tailwind is code that runs: it does when it is installed in
-   * the project of this folder, for the folder itself or above it.
+   * Folder that the user stands in (default: the working folder), or false. Tailwind and D2 are code that runs: they do when they are
+   * installed in the project of this folder, for the folder itself or above it.
    */
   readonly trusted?: string | false
   /** Called when the cache cannot be read or written, with what the system says; the build goes on without. */
@@ -31,15 +31,21 @@ export interface NodeCapabilitiesOptions {
 
 /** The world as Node gives it. esbuild, sharp and HarfBuzz are loaded when they are first asked for. */
 export function createNodeCapabilities(options: NodeCapabilitiesOptions): Required<Capabilities> {
-  return createSharingCapabilities(options, new EncoderPool())
+  return createSharingCapabilities(options, {})
 }
 
-/** The same for one of several pages, which share what encodes. */
+/** Workers that pages may share; a page has its own of those that are left out. */
+export interface SharedWorkers {
+  readonly encoders?: EncoderPool
+  readonly drawers?: Drawers
+}
+
+/** The same for one of several pages, which share what encodes and what draws. */
 export function createSharingCapabilities(
   options: NodeCapabilitiesOptions,
-  encoders: EncoderPool,
+  shared: SharedWorkers,
 ): Required<Capabilities> {
-  const [root, capabilities] = openRoot(options, encoders)
+  const [root, capabilities] = openRoot(options, shared)
   const {cache, onCacheProblem = () => undefined} = options
   return cache === undefined
     ? capabilities
@@ -49,12 +55,12 @@ export function createSharingCapabilities(
 /** The same, and what they have seen until now: for who builds again when something of it changes. */
 export function createNotingCapabilities(
   options: NodeCapabilitiesOptions,
-  encoders: EncoderPool = new EncoderPool(),
+  shared: SharedWorkers = {},
 ): {
   readonly capabilities: Required<Capabilities>
   inputs(): Promise<Inputs>
 } {
-  const [root, capabilities] = openRoot(options, encoders)
+  const [root, capabilities] = openRoot(options, shared)
   const {cache: folder, onCacheProblem: onProblem = () => undefined} = options
   const facts = noFacts()
   return {
@@ -65,7 +71,7 @@ export function createNotingCapabilities(
 
 function openRoot(
   {root: folder, lock, trusted = process.cwd()}: NodeCapabilitiesOptions,
-  encoders: EncoderPool,
+  {encoders = new EncoderPool(), drawers = new Drawers(trusted)}: SharedWorkers,
 ): [root: Root, capabilities: Required<Capabilities>] {
   const root = new Root(folder)
   const vendor = lazyVendor(root, lock)
@@ -97,7 +103,7 @@ function openRoot(
     },
     async diagram(request) {
       const {drawDiagram} = await import('../diagram/draw-diagram.ts')
-      return drawDiagram(request)
+      return drawDiagram(request, drawers)
     },
     keep: async (_subject, _content, work) => work(),
   }
@@ -120,12 +126,7 @@ function lazilyCached(capabilities: Required<Capabilities>, root: Root, options:
     trace: async (bytes, request) => (await cached()).trace(bytes, request),
     font: async (bytes, request) => (await cached()).font(bytes, request),
     tailwind: async (request) => (await cached()).tailwind(request),
-    async diagram(request) {
-      const draw = () => capabilities.diagram(request)
-      const {language, source, ofStrangers = false} = request
-      if (language !== 'mermaid' || ofStrangers || !needsBrowser(source)) return draw()
-      return (await cached()).keep({diagram: language, source}, [source], draw)
-    },
+    diagram: async (request) => (await cached()).diagram(request),
     installCommand: (packages) => capabilities.installCommand(packages),
     keep: async (subject, content, work) => (await cached()).keep(subject, content, work),
   }

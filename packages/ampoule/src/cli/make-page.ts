@@ -5,6 +5,7 @@ import {createNotingCapabilities, createSharingCapabilities} from '../capabiliti
 import type {LockMode} from '../capabilities/vendor/lock.ts'
 import {configuredBuild} from '../config/configured-build.ts'
 import type {Configs} from '../config/load-config.ts'
+import type {Drawers} from '../diagram/drawers.ts'
 import type {EncoderPool} from '../encoders/encoder-pool.ts'
 import type {BuildJob} from './build-jobs.ts'
 import type {Io} from './command.ts'
@@ -24,6 +25,7 @@ export interface MakeOptions {
   readonly lock: LockMode
   /** Threads that all pages share. */
   readonly encoders: EncoderPool
+  readonly drawers: Drawers
   /** Folder of the cache; none is used when left out. */
   readonly cache: string | undefined
   onCacheProblem(error: Error): void
@@ -42,10 +44,10 @@ export interface MadePage {
 
 /** Makes a page, with what runs of it in a browser tell when they are asked for. */
 export async function makePage({name, inputs, root}: BuildJob, options: MakeOptions, io: Io): Promise<MadePage> {
-  const {given, configs, lock, encoders, cache, onCacheProblem, notes} = options
+  const {given, configs, lock, encoders, drawers, cache, onCacheProblem, notes} = options
   const world = {root, lock, trusted: configs.trusted, ...(cache !== undefined && {cache, onCacheProblem})}
-  const noting = notes ? createNotingCapabilities(world, encoders) : undefined
-  const capabilities = named(noting?.capabilities ?? createSharingCapabilities(world, encoders), encoders)
+  const noting = notes ? createNotingCapabilities(world, {encoders, drawers}) : undefined
+  const capabilities = named(noting?.capabilities ?? createSharingCapabilities(world, {encoders, drawers}), encoders)
   const [{path = io.cwd} = {}] = inputs
   const {config, plugins} = await configs.for(path)
   const {profile} = config.lint

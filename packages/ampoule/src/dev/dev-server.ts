@@ -98,7 +98,7 @@ class Running implements ViewerApi {
     const since = Date.now()
     const seen = new SeenFiles()
     seen.files.add(this.#file)
-    const {capabilities, inputs} = createNotingCapabilities({root: this.#root}, this.#encoders)
+    const {capabilities, inputs} = createNotingCapabilities({root: this.#root}, {encoders: this.#encoders})
     try {
       const {build = {}, files = []} = (await this.#options.configure?.()) ?? {}
       seen.add({files, folders: []})

@@ -1,10 +1,11 @@
 import {readFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {CapabilityError} from '@ampoule/build'
+import type {Browser, BrowserContext} from 'playwright-core'
 import {BrowserError} from '../browser/browser-path.ts'
-import {launchChromium} from '../browser/launch.ts'
+import {findInstalled} from './find-installed.ts'
 import {mermaidKind} from './mermaid-kinds.ts'
+import type {OnDemand} from './on-demand.ts'
 
 /** Colours that Mermaid may compute with, and the properties of the page that take their places. */
 const colors = {
@@ -25,34 +26,55 @@ const [background, surface, text, muted, line, ...series] = Object.keys(colors)
 const MAX_TIME = 30_000
 
 /**
- * Draws a diagram with Mermaid itself, in a browser that reaches nobody. Throws `CapabilityError` (`unreadable`) with what to
+ * Draws a diagram with Mermaid itself, in a browser that reaches nobody. Throws `CapabilityError` (`not-installed`) with what to
  * install when Mermaid, playwright-core or a browser is missing.
  */
-export async function drawInBrowser(source: string): Promise<string> {
+export async function drawInBrowser(
+  source: string,
+  shared: OnDemand<Browser>,
+  maxTime: number = MAX_TIME,
+): Promise<string> {
   const kind = mermaidKind(source)
   const library = await readFile(mermaidFile(kind), 'utf8')
-  const browser = await launch(kind)
   try {
-    const context = await browser.newContext({
-      viewport: {width: 860, height: 600},
-      proxy: {server: 'http://127.0.0.1:9', bypass: '<-loopback>'},
+    return await shared.use(async (browser) => {
+      const context = await browser.newContext({
+        viewport: {width: 860, height: 600},
+        proxy: {server: 'http://127.0.0.1:9', bypass: '<-loopback>'},
+      })
+      let timer: NodeJS.Timeout | undefined
+      const tooLate = new Promise<'late'>((done) => {
+        timer = setTimeout(() => done('late'), maxTime)
+      })
+      try {
+        const drawn = await Promise.race([drawIn(context, source, library), tooLate])
+        if (drawn !== 'late') return drawn
+        // A page that does not end may hold the browser up: the next diagram gets another one.
+        await shared.discard()
+        throw new CapabilityError(
+          'too-large',
+          `Diagram is too large to be drawn: it takes longer than ${maxTime / 1000} s`,
+        )
+      } finally {
+        clearTimeout(timer)
+        if (browser.isConnected()) await context.close()
+      }
     })
-    const page = await context.newPage()
-    page.setDefaultTimeout(MAX_TIME)
-    await page.setContent('<!doctype html><meta charset="utf-8"><body style="font-family:sans-serif">')
-    await page.evaluate(seedRandom)
-    await page.addScriptTag({content: library})
-    const drawn = await Promise.race([
-      page.evaluate(draw, {source, options: settings()}),
-      new Promise<{error: string}>((done) => {
-        setTimeout(() => done({error: `it takes longer than ${MAX_TIME / 1000} s`}), MAX_TIME).unref()
-      }),
-    ])
-    if ('error' in drawn) throw new CapabilityError('invalid', `Diagram cannot be read: ${drawn.error.split('\n')[0]}`)
-    return themed(drawn.svg)
-  } finally {
-    await browser.close()
+  } catch (cause) {
+    if (cause instanceof BrowserError) throw missing(kind, cause)
+    throw cause
   }
+}
+
+async function drawIn(context: BrowserContext, source: string, library: string): Promise<string> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(MAX_TIME)
+  await page.setContent('<!doctype html><meta charset="utf-8"><body style="font-family:sans-serif">')
+  await page.evaluate(seedRandom)
+  await page.addScriptTag({content: library})
+  const drawn = await page.evaluate(draw, {source, options: settings()})
+  if ('error' in drawn) throw new CapabilityError('invalid', `Diagram cannot be read: ${drawn.error.split('\n')[0]}`)
+  return themed(drawn.svg)
 }
 
 /** Runs in the page: the same text gives the same drawing. */
@@ -117,28 +139,17 @@ async function draw({source, options}: {source: string; options: object}): Promi
 }
 
 function mermaidFile(kind: string): string {
-  for (const from of [import.meta.url, join(process.cwd(), 'package.json')])
-    try {
-      return createRequire(from).resolve('mermaid/dist/mermaid.min.js')
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && /MODULE_NOT_FOUND|NOT_EXPORTED/.test(String(error.code))))
-        throw error
-    }
-  throw missing(kind)
-}
-
-async function launch(kind: string): ReturnType<typeof launchChromium> {
-  try {
-    return await launchChromium()
-  } catch (cause) {
-    if (cause instanceof BrowserError) throw missing(kind, cause)
-    throw cause
-  }
+  const from = [import.meta.url, join(process.cwd(), 'package.json')]
+  const file = findInstalled('mermaid/dist/mermaid.min.js', from)
+  if (file === undefined) throw missing(kind)
+  return file
 }
 
 function missing(kind: string, cause?: unknown): CapabilityError {
   const command = '`npm install --save-dev mermaid playwright-core && npx playwright-core install chromium`'
-  return new CapabilityError('unreadable', `Diagram of the kind \`${kind}\` is drawn in a browser: ${command}`, {cause})
+  return new CapabilityError('not-installed', `Diagram of the kind \`${kind}\` is drawn in a browser: ${command}`, {
+    cause,
+  })
 }
 
 function settings(): object {

@@ -1,4 +1,5 @@
 import {CapabilityError} from '@ampoule/build'
+import type {Drawers} from './drawers.ts'
 import {importOptional} from './import-optional.ts'
 import {mermaidKind, needsBrowser} from './mermaid-kinds.ts'
 
@@ -18,7 +19,7 @@ const colors = {
  * Draws flowcharts, sequences, classes, states, entities and xy charts as SVG, without a browser; all others in one, unless they are
  * of strangers. Throws `CapabilityError`.
  */
-export async function drawMermaid(source: string, ofStrangers: boolean): Promise<string> {
+export async function drawMermaid(source: string, ofStrangers: boolean, {browser}: Drawers): Promise<string> {
   if (needsBrowser(source)) {
     if (ofStrangers)
       throw new CapabilityError(
@@ -26,7 +27,7 @@ export async function drawMermaid(source: string, ofStrangers: boolean): Promise
         `Diagram of the kind \`${mermaidKind(source)}\` needs a browser, which does not run for strangers`,
       )
     const {drawInBrowser} = await import('./draw-in-browser.ts')
-    return drawInBrowser(source)
+    return drawInBrowser(source, browser)
   }
   const renderer = await importOptional(() => import('beautiful-mermaid'), 'beautiful-mermaid')
   try {

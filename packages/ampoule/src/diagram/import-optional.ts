@@ -9,7 +9,7 @@ export async function importOptional<T>(load: () => Promise<T>, ...packages: rea
     if (!isMissing) throw cause
     const names = packages.join(' ')
     throw new CapabilityError(
-      'unreadable',
+      'not-installed',
       `Drawing this needs packages that are not installed: \`npm install ${names}\``,
       {cause},
     )

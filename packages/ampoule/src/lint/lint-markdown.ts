@@ -1,5 +1,5 @@
 import {dirname, join, relative, sep} from 'node:path'
-import {build, type SourceFile, type TailwindRequest} from '@ampoule/build'
+import {build, CapabilityError, type SourceFile, type TailwindRequest} from '@ampoule/build'
 import {type Finding, type LintedFile, lint as lintText, measure} from '@ampoule/lint'
 import {
   checkBudgets,
@@ -31,10 +31,12 @@ export async function lintMarkdown(
   const inside = nameFrom(root, path)
   const plugins = await loadPlugins(config.plugins)
   const noting = notes ? createNotingCapabilities({root, trusted: false}) : undefined
+  const capabilities = noting?.capabilities ?? createNodeCapabilities({root, trusted: false})
   const {html, findings} = await build(bytes, {
     capabilities: {
-      ...(noting?.capabilities ?? createNodeCapabilities({root, trusted: false})),
+      ...capabilities,
       tailwind: withoutTailwind,
+      diagram: (request) => capabilities.diagram(request).catch(withoutDrawing),
     },
     path: inside,
     format: 'markdown',
@@ -98,6 +100,13 @@ function secretFindings(text: string, secrets: readonly Secret[], {lint: {rules}
  */
 async function withoutTailwind({page}: TailwindRequest): Promise<SourceFile> {
   return {path: page, bytes: new Uint8Array()}
+}
+
+/** The same of D2, when it is the project's own. */
+function withoutDrawing(error: unknown): string {
+  if (error instanceof CapabilityError && error.problem === 'untrusted')
+    return '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  throw error
 }
 
 /** Empty for what cannot be read: it has no comments that would count. */

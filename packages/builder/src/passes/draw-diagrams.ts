@@ -1,7 +1,7 @@
 import {boolean} from '@ampoule/lint'
 import type {Element, ElementContent} from 'hast'
 import {contextOf} from '../build-context.ts'
-import {type Capabilities, CapabilityError, type DiagramRequest} from '../capabilities.ts'
+import {type Capabilities, CapabilityError, type DiagramRequest, type DrawnDiagram} from '../capabilities.ts'
 import {readChart} from '../data/chart.ts'
 import {chartSpec} from '../data/chart-spec.ts'
 import {dataDetails} from '../data/data-table.ts'
@@ -9,7 +9,7 @@ import {type Provenance, provenanceInWords, provenanceProperties} from '../data/
 import {type Rows, readRowsOf, rowsOfText, rowsOfValue} from '../data/read-rows.ts'
 import {snapshotOf} from '../data/snapshot.ts'
 import {definePass} from '../define-pass.ts'
-import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn} from '../hast.ts'
+import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
 import {prepareSvg} from '../image/svg.ts'
 import {takenIn} from '../ledger.ts'
@@ -17,23 +17,28 @@ import {problem} from '../problem.ts'
 
 /** Pixels that a phone has room for. */
 const phoneWidth = 340
+/** Pixels of a diagram that is shrunk to a page; of a wider one words would be too small. */
+const readableWidth = 900
+/** Most that such a one is shrunk. */
+const leastScale = 0.7
 
 /** Languages of code blocks that are drawn. */
-const languages: ReadonlyMap<string, DiagramRequest['language'] | 'chart'> = new Map([
+const languages: ReadonlyMap<string, Language> = new Map([
   ['mermaid', 'mermaid'],
   ['dot', 'dot'],
   ['graphviz', 'dot'],
+  ['d2', 'd2'],
   ['vega-lite', 'vega-lite'],
   ['chart', 'chart'],
 ])
 
 /**
- * Pass: code blocks of `mermaid`, `dot`, `chart` and `vega-lite` become drawings. What cannot be drawn is left to a host that draws it,
+ * Pass: code blocks of `mermaid`, `dot`, `d2`, `chart` and `vega-lite` become drawings. What cannot be drawn is left to a host that draws it,
  * or stays code, with a finding.
  */
 export const drawDiagrams = definePass({
   name: 'draw-diagrams',
-  summary: 'Turn code blocks of `mermaid`, `dot`, `chart` and `vega-lite` into SVG.',
+  summary: 'Turn code blocks of `mermaid`, `dot`, `d2`, `chart` and `vega-lite` into SVG.',
   needs: [],
   options: {
     hostDraws: boolean('Whether the host draws `<pre class="mermaid">` itself.', false),
@@ -41,19 +46,44 @@ export const drawDiagrams = definePass({
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
     let count = 0
-    for (const {node, parent} of elementsOf(tree)) {
+    // All are asked for at once: what draws them is started once, and ended when none is left.
+    const blocks = elementsOf(tree).flatMap(({node, parent}) => {
       const block = blockIn(node)
-      if (block === undefined) continue
-      const {code, language} = block
-      const source = allText(code)
+      if (block === undefined) return []
+      const source = allText(block.code)
+      const drawing = isChart(block.language) ? undefined : diagramOf({language: block.language, source})
+      // It is awaited in its turn.
+      drawing?.catch(() => undefined)
+      return [{node, parent, source, language: block.language, drawing}]
+    })
+    for (const {node, parent, source, language, drawing: asked} of blocks) {
       const place = node.position
       try {
-        const {drawing, rows, title, description, provenance = {}, isInteractive} = await draw(language, source)
-        const prepared = drawnSvg(prepareSvg(drawing, {prefix: `diagram-${++count}`}).svg)
-        const isChart = language === 'chart' || language === 'vega-lite'
-        if (isChart) settleMarks(prepared)
-        prepared.properties.role = 'img'
-        prepared.properties.ariaLabel = [title, description].filter((part) => part).join('. ') || labelOf(source)
+        const {
+          svg,
+          notes = [],
+          rows,
+          title,
+          description,
+          provenance = {},
+          isInteractive,
+        } = await (asked ?? chartOf(language, source))
+        const prepared = drawnSvg(prepareSvg(svg, {prefix: `diagram-${++count}`}).svg)
+        if (isChart(language)) settleMarks(prepared)
+        const width = Number.parseFloat(getAttribute(prepared, 'width') ?? '')
+        if (!isChart(language) && width > readableWidth)
+          setAttribute(
+            prepared,
+            'style',
+            `${getAttribute(prepared, 'style')?.replace(/;?$/, ';') ?? ''}min-width:${Math.round(width * leastScale)}px`,
+          )
+        const isFollowed = elementsOf({type: 'root', children: [prepared]}).some(({node}) => isLink(node))
+        prepared.properties.role = isFollowed ? 'group' : 'img'
+        prepared.properties.ariaLabel =
+          [title, description].filter((part) => part).join('. ') ||
+          (language === 'd2' ? labelOfDrawing(prepared) : labelOf(source))
+        for (const {message, line} of notes)
+          report('partial-diagram', message, placeOfLine(place, source, line) ?? place)
         const parts: ElementContent[] = [prepared]
         const caption = [title, provenanceInWords(provenance)].filter((part) => part).join(' · ')
         if (language === 'chart' && caption !== '')
@@ -62,10 +92,11 @@ export const drawDiagrams = definePass({
         const figure = element(
           'figure',
           {
-            className: [isChart ? 'chart' : 'diagram', ...(isInteractive ? ['interactive'] : [])],
+            className: [isChart(language) ? 'chart' : 'diagram', ...(isInteractive ? ['interactive'] : [])],
             ...provenanceProperties(provenance),
             // Words in a wide diagram stay readable: it scrolls, also by keys.
-            ...(!isChart && Number.parseFloat(getAttribute(prepared, 'width') ?? '') > phoneWidth && {tabIndex: 0}),
+            ...(!isChart(language) &&
+              Number.parseFloat(getAttribute(prepared, 'width') ?? '') > phoneWidth && {tabIndex: 0}),
           },
           parts,
         )
@@ -77,20 +108,23 @@ export const drawDiagrams = definePass({
           replaceIn(parent, node, element('pre', {className: ['mermaid']}, [{type: 'text', value: source}]))
           continue
         }
-        contextOf(file).findings.push(problem('undrawn-diagram', error.message, {file: path, place}))
+        report('undrawn-diagram', error.message, placeOfLine(place, source, error.line) ?? place)
       }
     }
 
-    async function draw(language: DiagramRequest['language'] | 'chart', source: string): Promise<Drawn> {
-      if (language === 'vega-lite' && options.strangers)
-        throw new CapabilityError('unreadable', 'Specifications of strangers are not worked out: write a `chart`')
+    function report(kind: 'undrawn-diagram' | 'partial-diagram', message: string, place: Element['position']): void {
+      contextOf(file).findings.push(problem(kind, message, {file: path, place}))
+    }
+
+    function diagramOf(request: DiagramRequest): Promise<Drawn> {
+      return drawn(capabilities, {...request, ofStrangers: options.strangers})
+    }
+
+    async function chartOf(language: Language, source: string): Promise<Drawn> {
       if (language !== 'chart') {
-        const {title, description} = language === 'vega-lite' ? titleOfSpec(source) : {}
-        return {
-          drawing: await drawn(capabilities, {language, source, ofStrangers: options.strangers}),
-          title,
-          description,
-        }
+        if (options.strangers)
+          throw new CapabilityError('unreadable', 'Specifications of strangers are not worked out: write a `chart`')
+        return {...(await diagramOf({language: 'vega-lite', source})), ...titleOfSpec(source)}
       }
       const chart = readChart(source)
       const {rows, taken = {}} = await rowsOf(chart.data)
@@ -98,7 +132,7 @@ export const drawDiagrams = definePass({
       const drawing = await drawn(capabilities, {language: 'vega-lite', source: JSON.stringify(spec)})
       const asOf = chart.asOf instanceof Date ? chart.asOf.toISOString().slice(0, 10) : chart.asOf
       return {
-        drawing,
+        ...drawing,
         title: chart.title,
         description: chart.description,
         provenance: {...taken, ...(chart.source && {source: chart.source}), ...(asOf && {asOf})},
@@ -125,8 +159,9 @@ export const drawDiagrams = definePass({
   },
 })
 
-interface Drawn {
-  readonly drawing: string
+type Language = DiagramRequest['language'] | 'chart'
+
+interface Drawn extends DrawnDiagram {
   readonly title?: string | undefined
   readonly description?: string | undefined
   /** Source of the numbers, and their time. */
@@ -137,13 +172,30 @@ interface Drawn {
   readonly rows?: Rows
 }
 
-async function drawn(capabilities: Capabilities, request: DiagramRequest): Promise<string> {
-  const svg = await capabilities.diagram?.(request)
-  if (svg === undefined) throw new CapabilityError('unreadable', 'Diagram cannot be drawn here')
-  return svg
+async function drawn(capabilities: Capabilities, request: DiagramRequest): Promise<DrawnDiagram> {
+  const drawing = await capabilities.diagram?.(request)
+  if (drawing === undefined) throw new CapabilityError('unreadable', 'Diagram cannot be drawn here')
+  return typeof drawing === 'string' ? {svg: drawing} : drawing
 }
 
-function blockIn(node: Element): {code: Element; language: DiagramRequest['language'] | 'chart'} | undefined {
+/** Place of a line of the code in a fence; undefined where the lines of the code are not those of the document. */
+function placeOfLine(place: Element['position'], source: string, line: number | undefined): Element['position'] {
+  if (place === undefined || line === undefined) return undefined
+  const lines = source.replace(/\n$/, '').split('\n').length
+  if (place.end.line - place.start.line !== lines + 1 || line > lines) return undefined
+  const point = {line: place.start.line + line, column: 1}
+  return {start: point, end: point}
+}
+
+function isChart(language: Language): language is 'chart' | 'vega-lite' {
+  return language === 'chart' || language === 'vega-lite'
+}
+
+function isLink(node: Element): boolean {
+  return node.tagName === 'a' && (getAttribute(node, 'href') ?? getAttribute(node, 'xlink:href')) !== undefined
+}
+
+function blockIn(node: Element): {code: Element; language: Language} | undefined {
   const [code] = node.tagName === 'pre' ? node.children : []
   if (code?.type !== 'element' || code.tagName !== 'code') return undefined
   const [, name = ''] = /(?:^|\s)language-([\w-]+)/.exec(getAttribute(code, 'class') ?? '') ?? []
@@ -178,4 +230,15 @@ function labelOf(source: string): string {
   if (title !== undefined) return title
   const labels = [...source.matchAll(/[[({|>"]+([^\][(){}|"\n]{2,60})[\])}|"]+/g)].map(([, label = '']) => label.trim())
   return `Diagram: ${[...new Set(labels)].slice(0, 12).join(', ') || (source.trim().split('\n')[0] ?? '')}`
+}
+
+/** The same by the words in the drawing. */
+function labelOfDrawing(svg: Element): string {
+  const words = elementsOf({type: 'root', children: [svg]})
+    .filter(({node}) => node.tagName === 'text' || node.tagName === 'foreignObject')
+    .map(({node}) => allText(node).replace(/\s+/g, ' ').trim())
+  return `Diagram: ${[...new Set(words)]
+    .filter((word) => word !== '')
+    .slice(0, 12)
+    .join(', ')}`
 }

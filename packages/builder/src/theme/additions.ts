@@ -22,7 +22,7 @@ const additions: readonly Addition[] = [
 math[display='block'] { display: block math; margin-block: var(--space); overflow: auto hidden }`,
   },
   {
-    names: ['language-mermaid', 'language-dot', 'language-graphviz'],
+    names: ['language-mermaid', 'language-dot', 'language-graphviz', 'language-d2'],
     css: `.diagram { overflow-x: auto; margin-inline: calc(-1 * var(--bleed)); text-align: center }
 .diagram svg { height: auto; max-width: max(100%, 40rem) }`,
   },

@@ -4,7 +4,7 @@ import {allText, elementsOf, hasWord} from '../hast.ts'
 import {parseSheet} from '../unused-css.ts'
 
 /** Blocks that are drawn later, in any of the colours. */
-const drawn = ['mermaid', 'dot', 'graphviz', 'chart', 'vega-lite', 'data'].map((name) => `language-${name}`)
+const drawn = ['mermaid', 'dot', 'graphviz', 'd2', 'chart', 'vega-lite', 'data'].map((name) => `language-${name}`)
 
 /**
  * A stylesheet without the custom properties of `:root` that neither it nor the document asks for, in all of its states: a plain

@@ -5,6 +5,7 @@ import {cacheFolder} from '../../cache-folder.ts'
 import {type Inputs, noInputs} from '../../capabilities/inputs.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'
 import {Configs} from '../../config/load-config.ts'
+import {Drawers} from '../../diagram/drawers.ts'
 import {EncoderPool} from '../../encoders/encoder-pool.ts'
 import {foldersOf} from '../../lint/find-files.ts'
 import {fileIdentity, replaceFile} from '../../replace-file.ts'
@@ -17,7 +18,7 @@ import {configOptions, readConfigOptions} from '../config-options.ts'
 import {cacheNote, FileProblems} from '../file-problems.ts'
 import {inOrder} from '../in-order.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
-import {makePage} from '../make-page.ts'
+import {type MakeOptions, makePage} from '../make-page.ts'
 import {flagsOf} from '../option-flags.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
@@ -119,16 +120,23 @@ const AT_ONCE = 4
 /** Builds the pages, writes them and tells of them, and gives the exit code. */
 async function buildPages(files: readonly string[], options: Given, io: Io, watch?: Watch): Promise<number> {
   const encoders = new EncoderPool()
+  const configs = new Configs(readConfigOptions(options, io))
+  const drawers = new Drawers(configs.trusted)
   const progress = buildProgress(io, encoders)
   try {
-    return await buildWith({encoders, progress}, files, options, watch)
+    return await drawers.hold(() => buildWith({encoders, drawers, configs, progress}, files, options, watch))
   } finally {
     progress.end()
   }
 }
 
 async function buildWith(
-  {encoders, progress}: {readonly encoders: EncoderPool; readonly progress: BuildProgress},
+  {
+    encoders,
+    drawers,
+    configs,
+    progress,
+  }: Pick<MakeOptions, 'encoders' | 'drawers' | 'configs'> & {readonly progress: BuildProgress},
   files: readonly string[],
   options: Given,
   watch?: Watch,
@@ -136,12 +144,11 @@ async function buildWith(
   const {io} = progress
   if (options.summary !== undefined && options.summary !== 'agent')
     throw new UsageError(`\`--summary\` must be \`agent\`, not \`${options.summary}\``)
-  const configs = new Configs(readConfigOptions(options, io))
   const problems = new FileProblems(io)
   const cache = options.cache === false ? undefined : await cacheFolder(io.cwd, configs.trusted)
   const lock = lockMode(options)
   const notes = options.json === true || options.depfile !== undefined || watch !== undefined
-  const making = {given: options, configs, lock, encoders, cache, onCacheProblem: cacheNote(io), notes}
+  const making = {given: options, configs, lock, encoders, drawers, cache, onCacheProblem: cacheNote(io), notes}
   const reports: {readonly page: object; readonly out: string; readonly inputs: Inputs}[] = []
   const taken: {readonly root: string; readonly entries: readonly LedgerEntry[]}[] = []
   let failed = false
