@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process'
 import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, createNodeCapabilities} from 'ampoule'
 import {beforeAll, expect, test} from 'vitest'
@@ -113,7 +113,7 @@ test('the pages of a run share one browser, and the command ends', async () => {
   expect(started).toHaveLength(1)
   expect(started.filter(isRunning)).toEqual([])
   for (const page of pages)
-    expect(await readFile(join(place, 'out', page.replace(/.*\/|md$/g, '') + 'html'), 'utf8')).toContain('<figure')
+    expect(await readFile(join(place, 'out', `${basename(page, '.md')}.html`), 'utf8')).toContain('<figure')
   await rm(place, {recursive: true})
 })
 

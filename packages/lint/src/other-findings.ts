@@ -93,7 +93,7 @@ export const otherFindings = {
     severity: 'warning',
     summary: 'Report parts of diagrams that are not drawn.',
     why: 'The diagram is in the page without this part of it.',
-    instead: 'Write each board as a diagram of its own, and put images into the document.',
+    instead: 'Write each board in a separate block, and put images into the document.',
   },
   'invalid-front-matter': {
     severity: 'warning',

@@ -71,7 +71,7 @@ function lineOf(range: string | undefined): number | undefined {
   return line === undefined ? undefined : Number(line) + 1
 }
 
-/** What D2 says is a list, as JSON, each with its line and column; or a sentence. */
+/** Turns an error of D2 into one with a line. It is a list, as JSON, each with its line and column; or a sentence. */
 function fail(cause: unknown): never {
   const text = cause instanceof Error ? cause.message : String(cause)
   const [first] = messagesIn(text)

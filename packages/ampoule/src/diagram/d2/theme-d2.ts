@@ -5,7 +5,7 @@ import {fontScale, type LeftImage, settleHtml} from './settle-html.ts'
 const sans = 'var(--font-heading, sans-serif)'
 const mono = 'var(--font-mono, monospace)'
 
-/** What D2 says by classes, as attributes. */
+/** Attributes for the classes of D2. */
 const byClass: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   shape: {'stroke-linejoin': 'round'},
   connection: {'stroke-linecap': 'round', 'stroke-linejoin': 'round'},
@@ -119,7 +119,10 @@ function readableOn(group: SvgElement, outside: ReadonlySet<string>): boolean {
   const parts = group.children.filter((child) => typeof child !== 'string')
   const shape = parts.find((part) => classesOf(part).includes('shape'))
   if (shape === undefined) return false
-  const inside = [...elements(shape)]
+  // Colours in a mask say what is seen of the shape.
+  const masks = [...elements(shape)].filter(({name}) => name === 'mask')
+  const masked = new Set(masks.flatMap((mask) => [...elements(mask)]))
+  const inside = [...elements(shape)].filter((part) => !masked.has(part))
   const header = inside.find((part) => classesOf(part).includes('class_header'))
   const isOutside = classesOf(group).some((name) => outside.has(name))
   const words = [...(isOutside ? [] : parts), ...inside].filter(({name}) => name === 'text')
