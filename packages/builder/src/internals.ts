@@ -26,7 +26,7 @@ export {type ImageType, type RasterType, type SniffedImage, sniffImage} from './
 export {stripMetadata} from './image/strip.ts'
 export {parseSvg} from './image/svg/parse.ts'
 export {serializeSvg} from './image/svg/serialize.ts'
-export {elements, type SvgElement} from './image/svg/tree.ts'
+export {elements, type SvgElement, type SvgNamespace, type SvgNode} from './image/svg/tree.ts'
 export {type PreparedSvg, prepareSvg, type SvgOptions} from './image/svg.ts'
 export {svgDataUri} from './image/svg-data-uri.ts'
 export {editMapped, MappedWriter, sourcePositionAt} from './mapped-text.ts'

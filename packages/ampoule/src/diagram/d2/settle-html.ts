@@ -1,4 +1,4 @@
-import {elements, type SvgElement} from '@ampoule/build/internals'
+import {elements, type SvgElement, type SvgNode} from '@ampoule/build/internals'
 
 /** The font of a page is wider than the one that D2 measures with. */
 export const fontScale = 0.93
@@ -68,9 +68,7 @@ export interface LeftImage {
   readonly url: string
 }
 
-type Node = SvgElement['children'][number]
-
-function settled(node: Node, images: LeftImage[]): Node[] {
+function settled(node: SvgNode, images: LeftImage[]): SvgNode[] {
   if (typeof node === 'string') return [node]
   const {name, attributes} = node
   if (name === 'img') images.push({url: attributes.get('src') ?? ''})
@@ -87,6 +85,6 @@ function settled(node: Node, images: LeftImage[]): Node[] {
   return [boxOf(node, box, style, children)]
 }
 
-function boxOf(from: SvgElement, name: string, style: string, children: Node[]): SvgElement {
+function boxOf(from: SvgElement, name: string, style: string, children: SvgNode[]): SvgElement {
   return {...from, namespace: 'html', name, attributes: new Map(style === '' ? [] : [['style', style]]), children}
 }

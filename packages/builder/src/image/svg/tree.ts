@@ -1,6 +1,7 @@
 /** A namespace that a browser renders. All else draws nothing and is left out when an SVG is read. */
 export type SvgNamespace = 'svg' | 'html' | 'math'
 
+/** An element of a tree that is read from an SVG. Its attributes and children may be changed. */
 export interface SvgElement {
   readonly namespace: SvgNamespace
   /** Local name. */
@@ -13,7 +14,8 @@ export interface SvgElement {
   readonly column: number
 }
 
-type SvgNode = SvgElement | string
+/** An element or text. */
+export type SvgNode = SvgElement | string
 
 export const NAMESPACES: Readonly<Record<SvgNamespace, string>> = {
   svg: 'http://www.w3.org/2000/svg',
