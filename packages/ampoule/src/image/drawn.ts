@@ -9,8 +9,12 @@ import {type Candidate, errorOf} from './search.ts'
 
 const TRIES = 3
 const format = avifFormat({effort: 1})
-/** A palette takes twice the time, and is to save so much. */
-const PALETTE_SHARE = 0.8
+/** A palette is to save so much of a part; of a whole it saves more. */
+const PALETTE_SHARE = 0.9
+/** It saves half at best: below this, in bytes, it is not tried. */
+const WORTH_PALETTE = 16 * 1024
+/** Bytes of a whole without loss by those of a part, for its size: strips have less in them that repeats. */
+const EXACT_WHOLE = 0.65
 /** Size of an image with sharp lines and text, against one without: it may be a tenth larger. */
 const SHARP = 1.1
 /** Strips cost AVIF more than the whole does: above this share of its bytes what is sharp may be larger after all. */
@@ -29,10 +33,12 @@ export async function encodeDrawing(
   const part = trialOf(raster)
   const tried = part ?? raster
   const exact = await losslessWebp(tried, 1)
-  const few = await paletteWebp(tried, limit)
+  const pixels = tried.width * tried.height
+  const share = (raster.width * raster.height) / pixels
+  const isTiny = exact !== undefined && exact.bytes.length * share * EXACT_WHOLE < WORTH_PALETTE
+  const few = isTiny ? undefined : await paletteWebp(tried, limit)
   const hasPalette = few !== undefined && few.bytes.length < PALETTE_SHARE * (exact?.bytes.length ?? 0)
   const sharp = hasPalette ? few : exact
-  const pixels = tried.width * tried.height
   const isSmall = sharp !== undefined && sharp.bytes.length * 8 <= FEW_BITS * pixels
   const {bias, whole} = calibration.drawing
   const lossy = isSmall
@@ -47,8 +53,7 @@ export async function encodeDrawing(
   if (part === undefined) return isSharp ? sharp : lossy && accepted(lossy, limit)
   const chosen = isSharp ? sharp : lossy
   // A part takes at least as many bytes for its size as the whole.
-  if (chosen === undefined || (chosen.bytes.length * raster.width * raster.height * whole) / pixels > worth)
-    return undefined
+  if (chosen === undefined || chosen.bytes.length * share * whole > worth) return undefined
   if (!isSharp && lossy !== undefined) return encodeChecked(raster, lossy.quality, limit)
   const kept = (hasPalette ? await paletteWebp(raster, limit) : undefined) ?? (await losslessWebp(raster, 1))
   const isCertain = isSmall || (lossy !== undefined && chosen.bytes.length <= SURELY_SHARP * lossy.bytes.length)
