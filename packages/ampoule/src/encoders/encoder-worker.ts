@@ -1,6 +1,4 @@
 import {CapabilityError, type EncodedFont, type EncodedImage, type FontRequest, type ImageRequest} from '@ampoule/build'
-import {encodeFont} from '../font/encode.ts'
-import {encodeImage} from '../image/encode.ts'
 
 /** One piece of work for a thread: plain data. */
 export type EncoderJob =
@@ -15,12 +13,19 @@ export type EncoderOutcome =
 /** Runs a job in a thread of the pool; the pool knows it by this name. */
 export async function encode(job: EncoderJob): Promise<EncoderOutcome> {
   try {
-    const {bytes} = job
-    return {
-      encoded: job.kind === 'image' ? await encodeImage(bytes, job.request) : await encodeFont(bytes, job.request),
-    }
+    return {encoded: await encodedBy(job)}
   } catch (error) {
     if (error instanceof CapabilityError) return {problem: error.problem, message: error.message}
     throw error
   }
+}
+
+/** Most pages have images and no font to encode: what fonts need is WebAssembly, made when it is loaded. */
+async function encodedBy(job: EncoderJob): Promise<EncodedImage | EncodedFont> {
+  if (job.kind === 'image') {
+    const {encodeImage} = await import('../image/encode.ts')
+    return encodeImage(job.bytes, job.request)
+  }
+  const {encodeFont} = await import('../font/encode.ts')
+  return encodeFont(job.bytes, job.request)
 }

@@ -60,21 +60,26 @@ export function reach({quality, error}: Probe, limit: number, fall: number): num
   return Math.min(BEST, Math.max(LEAST, Math.ceil(quality + (error - limit) / fall)))
 }
 
-/** The least quality found in so many tries at which a picture is alike enough; undefined when there is none. */
+/** The least quality found in so many tries at which a picture is alike enough; undefined when there is none up to `most`. */
 export async function tryQualities(
   tried: Subject,
   limit: number,
   {quality: usual, fall}: Calibrated,
   tries: number,
+  most: number = BEST,
 ): Promise<Probe | undefined> {
-  let quality = usual
+  let [quality, low, high] = [usual, 0, BEST + 1]
   let found: Probe | undefined
   for (let count = 0; count < tries; count++) {
     const next = await probe(tried, quality)
-    if (next.error <= limit) found = found && found.quality < next.quality ? found : next
+    if (next.error <= limit) {
+      found = next
+      high = quality
+    } else low = quality
     const better = reach(next, limit, fall)
-    if (isClose(next, limit) || better === quality || (found !== undefined && better >= found.quality)) break
-    quality = better
+    if (isClose(next, limit) || better > most || high - low <= 1) break
+    // What is outside of what is known is no better: errors do not fall quite evenly.
+    quality = better > low && better < high ? better : (low + high) >> 1
   }
   return found
 }

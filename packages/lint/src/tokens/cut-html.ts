@@ -65,6 +65,15 @@ function cutAttributes(cuts: Cuts, text: string, start: number): number {
       addCut(cuts, at + 1, 'markup')
       return at + 1
     }
+    if (unit === 0x3d) {
+      const end = endOfUnquoted(text, at + 1)
+      if (end - at > longValue) {
+        addCut(cuts, at + 1, 'markup')
+        addWithRuns(cuts, text, at + 1, end, valueKind(text, at))
+        at = end - 1
+      }
+      continue
+    }
     if ((unit !== 0x22 && unit !== 0x27) || text.charCodeAt(at - 1) !== 0x3d) continue
     const close = text.indexOf(unit === 0x22 ? '"' : "'", at + 1)
     if (close === -1) {
@@ -81,6 +90,15 @@ function cutAttributes(cuts: Cuts, text: string, start: number): number {
   }
   addCut(cuts, text.length, 'markup')
   return text.length
+}
+
+/** The end of a value without quotes; where it begins when there is none. */
+function endOfUnquoted(text: string, start: number): number {
+  const first = text.charCodeAt(start)
+  if (first === 0x22 || first === 0x27) return start
+  let at = start
+  for (let unit = first; unit > 0x20 && unit !== 0x3e; unit = text.charCodeAt(at)) at++
+  return at
 }
 
 /** Shorter values are priced with the markup; longer ones may hold a payload. In characters. */

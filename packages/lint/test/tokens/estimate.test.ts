@@ -118,6 +118,8 @@ test('knows payloads, code and numbers in a page', () => {
   const base64 = Buffer.from(Uint8Array.from({length: 900}, (_, at) => (at * 7919) % 251)).toString('base64')
   const kindsIn = (html: string): readonly string[] => [...new Set(cut(html).kinds)]
   expect(kindsIn(`<img src="data:image/png;base64,${base64}">`)).toContain('base64')
+  // As minifiers write it.
+  expect(kindsIn(`<img alt src=data:image/png;base64,${base64} width=4>`)).toEqual(['markup', 'base64'])
   expect(kindsIn(`<script>const x = "${base64}"</script>`)).toEqual(expect.arrayContaining(['js', 'base64']))
   expect(kindsIn(`<style>a{b:url(data:font/woff2;base64,${base64})}</style>`)).toEqual(
     expect.arrayContaining(['css', 'base64']),
