@@ -1,4 +1,5 @@
 import type {PackageRequest} from './cdn/asset.ts'
+import type {DiagramRequest, DrawnDiagram} from './diagram/drawn-diagram.ts'
 
 /** A file as it was read. */
 export interface SourceFile {
@@ -180,28 +181,6 @@ export interface TracedImage {
   readonly height: number
   /** Similarity to the source, 0 to 1, measured as that of encoded rasters. */
   readonly similarity: number
-}
-
-/** A diagram as text. */
-export interface DiagramRequest {
-  /** `vega-lite` for charts, whose data stands in the source. */
-  readonly language: 'mermaid' | 'dot' | 'd2' | 'vega-lite'
-  readonly source: string
-  /** True when strangers wrote it: no browser is started for them. */
-  readonly ofStrangers?: boolean
-}
-
-/** Something of a diagram's source that is not in the drawing. */
-export interface DiagramNote {
-  readonly message: string
-  /** Line of the source, from 1. */
-  readonly line?: number
-}
-
-/** A diagram as SVG, with what its source has besides. */
-export interface DrawnDiagram {
-  readonly svg: string
-  readonly notes?: readonly DiagramNote[]
 }
 
 /** How much of a font is needed. */

@@ -2,7 +2,7 @@ import type {Address} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {rewriteAddresses} from './addressed.ts'
 import {documentParts} from './document.ts'
-import {allText, element, elementsOf, getAttribute, setAttribute} from './hast.ts'
+import {allText, element, elementsIn, getAttribute, setAttribute} from './hast.ts'
 import type {Metadata} from './markdown/metadata.ts'
 import type {Parsed} from './parse.ts'
 import {resolveUrl} from './resolve-url.ts'
@@ -88,10 +88,7 @@ class Section {
     // Addresses of files are relative to the document, and the page stands elsewhere.
     for (const part of [this.#body, this.head])
       rewriteAddresses({type: 'root', children: [part]}, isFile, (url) => resolveUrl(url, this.path))
-    for (const node of [
-      ...this.#elements(),
-      ...elementsOf({type: 'root', children: [this.head]}).map((found) => found.node),
-    ]) {
+    for (const node of [...this.#elements(), ...elementsIn(this.head)]) {
       node.data = {...node.data, file: node.data?.file ?? this.path} as Element['data'] & object
       this.#rewriteIds(node)
       this.#rewriteLinks(node, byPath)
@@ -107,7 +104,7 @@ class Section {
   }
 
   #elements(): Element[] {
-    return elementsOf({type: 'root', children: [this.#body]}).map(({node}) => node)
+    return elementsIn(this.#body)
   }
 
   #rewriteIds(node: Element): void {

@@ -95,6 +95,11 @@ export function elementsOf(tree: Root): Found[] {
   return found
 }
 
+/** An element and all in it, in the same order. */
+export function elementsIn(element: Element): Element[] {
+  return elementsOf({type: 'root', children: [element]}).map(({node}) => node)
+}
+
 /** Puts `next` where `node` stands; nothing happens when `node` is no longer there. */
 export function replaceIn(parent: Parents, node: Element, ...next: readonly (Element | ElementContent)[]): void {
   const index = parent.children.indexOf(node as never)

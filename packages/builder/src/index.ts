@@ -9,6 +9,7 @@ export type {BuildContext, MissingPackage, RemotePolicy} from './build-context.t
 export {type BuildOptions, type BuildSettings, buildOptions} from './build-options.ts'
 export * from './capabilities.ts'
 export {definePass, MissingCapabilityError, type Pass, type PassContext} from './define-pass.ts'
+export type {DiagramNote, DiagramRequest, DrawnDiagram} from './diagram/drawn-diagram.ts'
 export {Ledger, type LedgerEntry, type Status, statuses} from './ledger.ts'
 export type {Format} from './parse.ts'
 export {addBehaviours} from './passes/add-behaviours.ts'

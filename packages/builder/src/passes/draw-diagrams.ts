@@ -1,7 +1,7 @@
 import {boolean} from '@ampoule/lint'
 import type {Element, ElementContent} from 'hast'
 import {contextOf} from '../build-context.ts'
-import {type Capabilities, CapabilityError, type DiagramRequest, type DrawnDiagram} from '../capabilities.ts'
+import {type Capabilities, CapabilityError} from '../capabilities.ts'
 import {readChart} from '../data/chart.ts'
 import {chartSpec} from '../data/chart-spec.ts'
 import {dataDetails} from '../data/data-table.ts'
@@ -9,18 +9,14 @@ import {type Provenance, provenanceInWords, provenanceProperties} from '../data/
 import {type Rows, readRowsOf, rowsOfText, rowsOfValue} from '../data/read-rows.ts'
 import {snapshotOf} from '../data/snapshot.ts'
 import {definePass} from '../define-pass.ts'
-import {allText, element, elementsOf, getAttribute, removeAttribute, replaceIn, setAttribute} from '../hast.ts'
+import type {DiagramRequest, DrawnDiagram} from '../diagram/drawn-diagram.ts'
+import {labelOf, labelOfDrawing} from '../diagram/label.ts'
+import {hasLinks, settleMarks, settleWidth} from '../diagram/settle.ts'
+import {allText, element, elementsOf, getAttribute, replaceIn} from '../hast.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
 import {prepareSvg} from '../image/svg.ts'
 import {takenIn} from '../ledger.ts'
 import {problem} from '../problem.ts'
-
-/** Pixels that a phone has room for. */
-const phoneWidth = 340
-/** Pixels of a diagram that is shrunk to a page; of a wider one words would be too small. */
-const readableWidth = 900
-/** Most that such a one is shrunk. */
-const leastScale = 0.7
 
 /** Languages of code blocks that are drawn. */
 const languages: ReadonlyMap<string, Language> = new Map([
@@ -70,15 +66,8 @@ export const drawDiagrams = definePass({
         } = await (asked ?? chartOf(language, source))
         const prepared = drawnSvg(prepareSvg(svg, {prefix: `diagram-${++count}`}).svg)
         if (isChart(language)) settleMarks(prepared)
-        const width = Number.parseFloat(getAttribute(prepared, 'width') ?? '')
-        if (!isChart(language) && width > readableWidth)
-          setAttribute(
-            prepared,
-            'style',
-            `${getAttribute(prepared, 'style')?.replace(/;?$/, ';') ?? ''}min-width:${Math.round(width * leastScale)}px`,
-          )
-        const isFollowed = elementsOf({type: 'root', children: [prepared]}).some(({node}) => isLink(node))
-        prepared.properties.role = isFollowed ? 'group' : 'img'
+        const scrolls = !isChart(language) && settleWidth(prepared)
+        prepared.properties.role = hasLinks(prepared) ? 'group' : 'img'
         prepared.properties.ariaLabel =
           [title, description].filter((part) => part).join('. ') ||
           (language === 'd2' ? labelOfDrawing(prepared) : labelOf(source))
@@ -95,8 +84,7 @@ export const drawDiagrams = definePass({
             className: [isChart(language) ? 'chart' : 'diagram', ...(isInteractive ? ['interactive'] : [])],
             ...provenanceProperties(provenance),
             // Words in a wide diagram stay readable: it scrolls, also by keys.
-            ...(!isChart(language) &&
-              Number.parseFloat(getAttribute(prepared, 'width') ?? '') > phoneWidth && {tabIndex: 0}),
+            ...(scrolls && {tabIndex: 0}),
           },
           parts,
         )
@@ -191,10 +179,6 @@ function isChart(language: Language): language is 'chart' | 'vega-lite' {
   return language === 'chart' || language === 'vega-lite'
 }
 
-function isLink(node: Element): boolean {
-  return node.tagName === 'a' && (getAttribute(node, 'href') ?? getAttribute(node, 'xlink:href')) !== undefined
-}
-
 function blockIn(node: Element): {code: Element; language: Language} | undefined {
   const [code] = node.tagName === 'pre' ? node.children : []
   if (code?.type !== 'element' || code.tagName !== 'code') return undefined
@@ -203,42 +187,8 @@ function blockIn(node: Element): {code: Element; language: Language} | undefined
   return language === undefined ? undefined : {code, language}
 }
 
-/** Makes Vega's label of each mark its tooltip; labels of groups and axes go, since they repeat the drawing. */
-function settleMarks(svg: Element): void {
-  for (const {node} of elementsOf({type: 'root', children: [svg]})) {
-    const label = getAttribute(node, 'aria-label')
-    // Of a line or an area Vega says what its first point is.
-    const isWhole = /^(?:line|area|trail)/.test(getAttribute(node, 'aria-roledescription') ?? '')
-    const isMark =
-      !isWhole && /^(?:path|rect|text)$/.test(node.tagName) && /symbol/.test(getAttribute(node, 'role') ?? '')
-    if (isMark && label !== undefined && node.tagName !== 'text')
-      node.children.unshift(element('title', {}, [{type: 'text', value: label.replaceAll(/__\w+: /g, '')}]))
-    for (const name of ['aria-label', 'aria-roledescription', 'aria-hidden', 'role', 'class'])
-      removeAttribute(node, name)
-  }
-}
-
 function titleOfSpec(source: string): {title?: string; description?: string} {
   const [, title] = /"title"\s*:\s*"([^"\\]{1,200})"/.exec(source) ?? []
   const [, description] = /"description"\s*:\s*"([^"\\]{1,400})"/.exec(source) ?? []
   return {...(title !== undefined && {title}), ...(description !== undefined && {description})}
-}
-
-/** Text for screen readers: the title that the author gave, or the kind of diagram and the words in it. */
-function labelOf(source: string): string {
-  const title = /^\s*(?:accTitle\s*:|title\s*:?|---\s*\n\s*title\s*:)\s*(.+)$/m.exec(source)?.[1]?.trim()
-  if (title !== undefined) return title
-  const labels = [...source.matchAll(/[[({|>"]+([^\][(){}|"\n]{2,60})[\])}|"]+/g)].map(([, label = '']) => label.trim())
-  return `Diagram: ${[...new Set(labels)].slice(0, 12).join(', ') || (source.trim().split('\n')[0] ?? '')}`
-}
-
-/** The same by the words in the drawing. */
-function labelOfDrawing(svg: Element): string {
-  const words = elementsOf({type: 'root', children: [svg]})
-    .filter(({node}) => node.tagName === 'text' || node.tagName === 'foreignObject')
-    .map(({node}) => allText(node).replace(/\s+/g, ' ').trim())
-  return `Diagram: ${[...new Set(words)]
-    .filter((word) => word !== '')
-    .slice(0, 12)
-    .join(', ')}`
 }

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {element, elementsOf} from '../../hast.ts'
+import {element, elementsIn, elementsOf} from '../../hast.ts'
 import type {Component} from './component.ts'
 
 /** `:::timeline` around a list whose items begin with a time in bold. */
@@ -56,5 +56,5 @@ function isList(node: ElementContent): node is Element {
 /** Elements of an item without those of lists within. */
 function ownPart(item: Element): Element[] {
   const direct = item.children.filter((child): child is Element => child.type === 'element' && !isList(child))
-  return direct.flatMap((child) => [child, ...elementsOf({type: 'root', children: [child]}).map(({node}) => node)])
+  return direct.flatMap((child) => [child, ...elementsIn(child)])
 }

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {allText, element, elementsOf} from '../../hast.ts'
+import {allText, element, elementsIn, elementsOf} from '../../hast.ts'
 import type {Component} from './component.ts'
 
 /** `:::matrix` around a table of criteria, their weights, and what each alternative scores: the weighted mean is below. */
@@ -19,8 +19,8 @@ export const matrix: Component = {
 }
 
 function weigh(table: Element): void {
-  const rows = elementsOf({type: 'root', children: [table]}).filter(({node}) => node.tagName === 'tr')
-  const [head = [], ...body] = rows.map(({node}) => cellsOf(node))
+  const rows = elementsIn(table).filter(({tagName}) => tagName === 'tr')
+  const [head = [], ...body] = rows.map(cellsOf)
   const scores = body.map((cells) => cells.slice(2).map(numberIn))
   const weights = body.map(([, cell]) => numberIn(cell))
   const all = scores.flat().filter((score) => score !== undefined)
