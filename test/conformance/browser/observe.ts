@@ -1,4 +1,4 @@
-import type {BrowserContext, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {type Answer, type Arrival, Edge} from '../../../packages/ampoule/src/verify/edge/edge.ts'
 import {launchChromium} from '../../support/chromium.ts'
 import {batchPage, type Report, reportViolations} from './collect.ts'
@@ -77,14 +77,19 @@ export async function observe(loads: readonly Load[]): Promise<ReadonlyMap<numbe
   const server = await Edge.start(answer)
   try {
     const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${server.port}`), 'MAP * ~NOTFOUND']
-    const browser = await launchChromium(['--ignore-certificate-errors', `--host-resolver-rules=${rules.join(', ')}`])
+    const launch = (): Promise<Browser> =>
+      launchChromium(['--ignore-certificate-errors', `--host-resolver-rules=${rules.join(', ')}`])
+    const browser = await launch()
     try {
-      const context = await browser.newContext({viewport: {width: 1280, height: 720}})
-      await context.addInitScript(reportViolations)
+      const context = await contextOf(browser)
       const queue = batches.entries()
       const work = async (): Promise<void> => {
         for (const [number, batch] of queue) {
-          for (const {index, directive, url} of await showPatiently(context, number, () => arrivals[number] ?? 0)) {
+          const showIn = (shown: BrowserContext): Promise<readonly Report[] | null> =>
+            withDeadline(show(shown, number, () => arrivals[number] ?? 0))
+          const reports = (await showIn(context)) ?? (await inBrowserOfItsOwn(launch, showIn))
+          if (reports === null) throw new Error(`Batch ${number} did not come to rest, in a browser of its own either`)
+          for (const {index, directive, url} of reports) {
             const load = batch[index]
             if (load !== undefined) observations.get(load.id)?.add(refusal(directive, ofPage(url, load.id)))
           }
@@ -110,17 +115,23 @@ const framesPerBatch = 40
 const windowsPerBatch = 12
 const pagesAtOnce = 4
 
-/** Now and then a page of many frames stands still on a busy machine; its frames can be shown again. */
-async function showPatiently(
-  context: BrowserContext,
-  number: number,
-  arrivals: () => number,
-): Promise<readonly Report[]> {
-  for (let tries = 3; tries > 1; tries--) {
-    const reports = await withDeadline(show(context, number, arrivals))
-    if (reports !== null) return reports
+async function contextOf(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 720}})
+  await context.addInitScript(reportViolations)
+  return context
+}
+
+/** Now and then a page of many frames stands still on a busy machine; a browser that does nothing else shows it. */
+async function inBrowserOfItsOwn<Result>(
+  launch: () => Promise<Browser>,
+  use: (context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const browser = await launch()
+  try {
+    return await use(await contextOf(browser))
+  } finally {
+    await browser.close()
   }
-  return await show(context, number, arrivals)
 }
 
 async function withDeadline<Result>(result: Promise<Result>): Promise<Result | null> {
@@ -141,7 +152,8 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
   const opened: Page[] = []
   page.on('popup', (popup) => opened.push(popup))
   try {
-    await page.goto(`${site}batch/${number}`, {waitUntil: 'load'})
+    // `withDeadline` is the only limit: an error of this one would end the whole run.
+    await page.goto(`${site}batch/${number}`, {waitUntil: 'load', timeout: 0})
     const reports = (): Promise<readonly Report[]> => page.evaluate('batch.reports')
     let before = -1
     for (let rest = mostRests; rest > 0; rest--) {
