@@ -11,35 +11,45 @@ export interface Sign {
   readonly reason: string
   /** True when one sign is enough. */
   readonly isCertain: boolean
-  /** True for a text in lower case that has it. */
-  isIn(text: string): boolean
+  /** Looks for it in parts of a text; undefined when no part can have it. All in lower case. */
+  lookIn(text: string): Look | undefined
 }
+
+/** True for a part that has the sign. */
+export type Look = (part: string) => boolean
 
 /**
  * Any of these, however many spaces stand between their words; `…` is a few words of any kind. Each is compiled for the first
  * text that has a word of it: most pages have none, and all of them take a fifth of a second.
  */
-function anyOf(...phrases: readonly string[]): Sign['isIn'] {
+function anyOf(...phrases: readonly string[]): Sign['lookIn'] {
   const patterns = phrases.map((phrase) => {
     // Patterns that take either case take twice the time to compile.
     const source = phrase.replace(/\\.|[^\\]+/gs, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))
     let words: readonly string[] | undefined
     let pattern: RegExp | undefined
-    return (text: string): boolean => {
+    const mayBeIn = (text: string): boolean => {
       words ??= neededWords(source)
-      if (words.length > 0 && !words.some((word) => text.includes(word))) return false
-      pattern ??= new RegExp(source.replaceAll('…', '.{0,40}?').replaceAll(' ', '[\\s\\u00a0]{1,4}'), 's')
-      return pattern.test(text)
+      return words.length === 0 || words.some((word) => text.includes(word))
     }
+    const isIn: Look = (part) => {
+      if (!mayBeIn(part)) return false
+      pattern ??= new RegExp(source.replaceAll('…', '.{0,40}?').replaceAll(' ', '[\\s\\u00a0]{1,4}'), 's')
+      return pattern.test(part)
+    }
+    return {mayBeIn, isIn}
   })
-  return (text) => patterns.some((isIn) => isIn(text))
+  return (text) => {
+    const possible = patterns.filter(({mayBeIn}) => mayBeIn(text))
+    return possible.length === 0 ? undefined : (part) => possible.some(({isIn}) => isIn(part))
+  }
 }
 
 export const signs: readonly Sign[] = [
   {
     reason: 'asks to ignore what was said before',
     isCertain: true,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:ignore|disregard|forget|override|bypass)…(?:previous|prior|above|earlier|preceding|all other|existing|system|original)…(?:instructions?|prompts?|messages?|directions?|rules|guidelines|context)\\b',
       "\\b(?:ignore|disregard|forget|override|bypass|discard|neglect|set aside|pay no attention to|stop following|(?:do not|don['\u2019]t|no longer) (?:follow|obey))…(?:your|original|initial|safety|ethical|content)…(?:instructions?|prompts?|guidelines|constraints|restrictions|programming|policies|directives|rules|commands)\\b",
       '\\bpay no attention to…(?:above|before|previous|earlier)\\b',
@@ -86,7 +96,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'poses as the system of a chat',
     isCertain: true,
-    isIn: anyOf(
+    lookIn: anyOf(
       '<\\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id)\\|?>',
       '\\[/?INST\\]',
       '<</?SYS>>',
@@ -104,7 +114,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'is meant for models alone',
     isCertain: true,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:instructions?|notes?|message|directives?|important) (?:for|to) (?:all |any |the )?(?:AI|LLMs?|language models?|AI (?:assistants?|agents?|models?|systems?)|assistants? reading|chatbots?|Claude|ChatGPT|Gemini|Copilot)\\b',
       '(?:^|[.!*\\n]\\s{0,4})(?:attention|notice|important|hey|hi|hello|dear|note|to|for)[,:]? (?:all |any |the |to |for )*(?:AI|LLM|GPT|language model|chatbot|(?:automated|AI|ATS) (?:screening|grading|review|evaluation|scoring))s?(?: \\w+){0,4}[:,]',
       '\\bif (?:you are|this is(?: being)?) (?:processing|reading|processed|read|summari[sz]ing|summari[sz]ed|reviewing|evaluating|parsed|parsing)…(?:LLM|language model|AI|automated)\\b',
@@ -121,7 +131,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'speaks to a model',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\byou are (?:now )?(?:an?|the|my) (?:helpful |unrestricted |new )?(?:AI|LLM|language model|assistant|agent|chatbot)\\b',
       '\\b(?:as|dear|hey|hello) (?:an )?(?:AI|LLM)(?: assistant| agent| model)?\\b',
       '\\b(?:AI|LLM|Claude|ChatGPT|GPT|Gemini|Copilot|assistant|agent)\\b[,:] (?:please|you must|you should|do not|always|ignore|send|add|include|run|call|write)\\b',
@@ -143,7 +153,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'gives a new task',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:your|the) (?:new|real|actual|true|only) (?:task|goal|job|objective|role|mission|purpose|instructions?)\\b',
       '\\bnew (?:task|instructions?|objective|directive)s?\\b\\s{0,4}[:—-]',
       '\\bfrom now on\\b|\\bstarting now\\b',
@@ -157,7 +167,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to act without a question',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       "\\b(?:without|do not|don['\u2019]t|no need to|never) (?:ask|asking|wait|waiting|request|seek)[a-z]*…(?:confirmation|permission|approval|the user|again|consent)\\b",
       '\\bwithout (?:any )?(?:confirmation|permission|approval|review)\\b',
       '\\b(?:the )?user (?:has|have) (?:already )?(?:authori[sz]ed|approved|consented|agreed|confirmed|granted|given (?:you )?permission)',
@@ -166,7 +176,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks for an act that only its reader can do',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:execute|perform|make|approve|authori[sz]e|transfer|delete|complete|proceed|grant|accept)…(?:immediately|at once|right away|admin rights)\\b',
       '\\b(?:approve|authori[sz]e|accept|grant)…(?:the|this|all) (?:request|payment|invoice|transaction|access|application|order|pull request)',
       '\\b(?:transfer|wire|pay)…(?:funds|money|amount|payment|balance|bitcoin|\\d{2,})\\b…\\b(?:to|account)\\b',
@@ -178,7 +188,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to keep it from the reader',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       "\\b(?:do not|don['’]t|never|without) (?:tell|telling|inform|informing|mention|mentioning|reveal|revealing|show|showing|alert|alerting|notify)…(?:users?|humans?|readers?|anyone|this|these)\\b",
       '\\b(?:sag|sage|sagen sie|erwähne|verrate)…(?:nutzer|benutzer|anwender|leser)…nicht',
       '\\bne (?:le )?(?:dis|dites|mentionne|révèle)[a-z]*…(?:utilisateur|lecteur)',
@@ -191,7 +201,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to send something away',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:send|forward|post|upload|exfiltrate|transmit|e-?mail|leak|submit|append|copy)\\b…(?:conversation|chat|history|secrets?|credentials?|api keys?|tokens?|passwords?|environment variables?|contents?|system prompt|context|data|files?|it|them|everything)\\b…(?:https?://|to [\\w.+-]+@[\\w-]+\\.)',
       "\\b(?:send|forward|post|paste|upload|e-?mail|share|include|reveal|submit|with|embed)…(?:the |their )?users?['\u2019]?s?['\u2019]? (?:api keys?|passwords?|credentials?|contacts?|data|history|messages?|tokens?|secrets?|mails?|e-?mails?)\\b",
       '\\b(?:embed|include|add|insert|load|append)…(?:image|img|link|url|picture)…https?://',
@@ -201,7 +211,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks to run something',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:run|execute|invoke|call|use) (?:the |this |these )?(?:following )?(?:shell |bash |terminal )?(?:commands?|tools?|functions?|scripts?|code)\\b',
       '\\b(?:curl|wget)\\b…\\|\\s?(?:ba|z)?sh\\b',
       '\\brm -rf\\b',
@@ -213,7 +223,7 @@ export const signs: readonly Sign[] = [
   {
     reason: 'asks for a given answer',
     isCertain: false,
-    isIn: anyOf(
+    lookIn: anyOf(
       '\\b(?:respond|reply|answer|output|print|say|state|conclude|recommend)\\b…\\b(?:only|exactly|verbatim|always|that this|the following|with the)\\b',
       '\\b(?:always|only|just) (?:say|answer|mention|recommend|respond|reply|state|output|include)\\b',
       '\\b(?:insert|include|use|output|add) the (?:phrase|word|sentence|text|words)\\b|\\b(?:output|print|say) the words?\\b',

@@ -1,37 +1,52 @@
 import {signs, stems} from './instruction-signs.ts'
 import {plainWriting} from './plain-writing.ts'
 
-/** The signs of an instruction, in words for a message. */
-export interface Instruction {
-  readonly reasons: readonly string[]
-  /** True when one of them is enough. */
-  readonly isCertain: boolean
+/** A text that may hold an instruction. */
+interface Suspect {
+  readonly text: string
+  /** True for code, which may have a model of its own that it speaks to: only certain signs count. */
+  readonly isCode?: boolean
 }
 
 /**
- * Finds what in each of some texts reads as an instruction to a language model: one certain sign, or two of
- * those that other texts have as well. Nothing for any other text. Of a long text, what stands around telling words is looked at.
+ * What in each of some texts reads as an instruction to a language model, in words for a message: one certain sign, or two of
+ * those that other texts have as well. Undefined for any other text. Of a long text, what stands around telling words is looked at.
  */
-export function instructionSigns(texts: readonly string[]): ReadonlyMap<string, Instruction> {
+export function instructionSigns(suspects: readonly Suspect[]): readonly (readonly string[] | undefined)[] {
+  const plain = plainWritings(suspects.map(({text}) => text))
   // Most pages have none of the words in any hidden text: all of them are looked through at once.
-  const lower = plainWriting(texts.join('\n')).toLowerCase()
+  const lower = plain.join('\n').toLowerCase()
   const present = stems.filter((stem) => lower.includes(stem))
-  const found = new Map<string, Instruction>()
-  if (present.length === 0) return found
-  for (const text of texts) {
-    const plain = plainWriting(text)
-    const instruction = signsIn(text, present) ?? (plain === text ? undefined : signsIn(plain, present))
-    if (instruction !== undefined) found.set(text, instruction)
-  }
-  return found
+  if (present.length === 0) return []
+  return suspects.map(({text, isCode = false}, index) => {
+    const written = plain[index] ?? text
+    return signsIn(text, present, isCode) ?? (written === text ? undefined : signsIn(written, present, isCode))
+  })
 }
 
-function signsIn(text: string, present: readonly string[]): Instruction | undefined {
-  for (const part of partsOf(text, present)) {
-    const lower = part.toLowerCase()
-    const found = signs.filter((sign) => sign.isIn(lower))
-    const isCertain = found.some((sign) => sign.isCertain)
-    if (found.length > 1 || isCertain) return {reasons: found.map(({reason}) => reason), isCertain}
+/** Of many short texts; one call for all takes a part of the time. */
+function plainWritings(texts: readonly string[]): readonly string[] {
+  const written = plainWriting(texts.join(border)).split(border)
+  return written.length === texts.length ? written : texts.map(plainWriting)
+}
+
+/** Between texts: for private use, so that no writing changes it. */
+const border = '\n\ue000\n'
+
+function signsIn(text: string, present: readonly string[], isCode: boolean): readonly string[] | undefined {
+  const parts = partsOf(text.toLowerCase(), present)
+  if (parts.length === 0) return undefined
+  const whole = parts.join('\n')
+  const possible = signs.flatMap(({lookIn, ...sign}) => {
+    const look = lookIn(whole)
+    return look === undefined ? [] : [{...sign, look}]
+  })
+  const certain = possible.filter(({isCertain}) => isCertain)
+  if (certain.length === 0 && (isCode || possible.length < 2)) return undefined
+  for (const part of parts) {
+    if (isCode && !certain.some(({look}) => look(part))) continue
+    const found = possible.filter(({look}) => look(part))
+    if (found.length > 1 || found.some(({isCertain}) => isCertain)) return found.map(({reason}) => reason)
   }
   return undefined
 }
@@ -44,9 +59,7 @@ const mostLooks = 16
 
 /** Patterns are slow on long texts, looking for words is not: the stretches around those that every pattern needs one of. */
 function partsOf(text: string, present: readonly string[]): string[] {
-  const lower = text.toLowerCase()
-  // Case that changes the length is of few letters, none of them in these words.
-  const found = present.flatMap((stem) => positionsOf(stem, lower))
+  const found = present.flatMap((stem) => positionsOf(stem, text))
   if (found.length === 0) return []
   if (text.length <= shortText) return [text]
   const parts: {start: number; end: number}[] = []

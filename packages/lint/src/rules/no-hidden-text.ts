@@ -19,10 +19,9 @@ export const rule = defineRule({
     return {
       end() {
         const hidden = hiddenTexts(page)
-        const signs = instructionSigns(hidden.map(({text}) => text))
-        for (const {text, how, place, isOdd, isCode = false} of hidden) {
-          const sign = signs.get(text)
-          const reasons = isCode && sign?.isCertain !== true ? undefined : sign?.reasons
+        const signs = instructionSigns(hidden)
+        for (const [index, {text, how, place, isOdd}] of hidden.entries()) {
+          const reasons = signs[index]
           const words = isOdd ? wordsIn(text) : 0
           if (reasons !== undefined)
             report({message: 'instruction', severity: 'info', data: {how, reasons: reasons.join(', ')}, place: place()})
