@@ -36,6 +36,13 @@ describe('formats', () => {
     expect((await encodeFont(woff2, {characters: all})).bytes.length).toBeLessThanOrEqual(woff2.length)
   })
 
+  test('WOFF2 is kept when little is left out', async () => {
+    const most = String.fromCodePoint(...(await charactersOf(woff2)).slice(0, -10))
+    expect(Buffer.from((await encodeFont(woff2, {characters: most})).bytes).equals(woff2)).toBe(true)
+    const some = String.fromCodePoint(...(await charactersOf(woff2)).slice(0, 120))
+    expect((await encodeFont(woff2, {characters: some})).bytes.length).toBeLessThan(woff2.length - 8 * 1024)
+  })
+
   test('no bytes when the font draws none of the characters', async () => {
     for (const characters of ['', ' ', '京都']) {
       expect(await encodeFont(woff2, {characters})).toEqual({bytes: new Uint8Array(), type: 'font/woff2'})
