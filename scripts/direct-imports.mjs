@@ -1,5 +1,5 @@
 /**
- * A plugin of esbuild: what is imported from the index of `@ampoule/lint` or `@ampoule/build` is imported from the file
+ * A plugin of esbuild: what is imported, or given on, from the index of `@ampoule/lint` or `@ampoule/build` is imported from the file
  * that declares it. esbuild takes all that an index names into the parts of each entry that imports one name of it, so
  * that `ampoule lint` would load the pipeline of builds.
  */
@@ -35,12 +35,15 @@ export function directImports(parse) {
         const {code, body} = await read(path)
         let [out, at] = ['', 0]
         for (const {type, source, specifiers, start, end} of body) {
-          const index = type === 'ImportDeclaration' ? packages[source.value] : undefined
-          if (index === undefined || specifiers.some((each) => each.type !== 'ImportSpecifier')) continue
+          const index =
+            type === 'ImportDeclaration' || type === 'ExportNamedDeclaration' ? packages[source?.value] : undefined
+          if (index === undefined || specifiers.some((each) => !named.has(each.type))) continue
           const declared = await exportsOf(index)
-          const lines = specifiers.map(({imported, local}) => {
-            const from = declared.get(imported.name) ?? {name: imported.name, file: index}
-            return `import {${from.name} as ${local.name}} from ${JSON.stringify(from.file)};`
+          const lines = specifiers.map(({type: kind, imported, local, exported}) => {
+            const isImport = kind === 'ImportSpecifier'
+            const {name} = isImport ? imported : local
+            const from = declared.get(name) ?? {name, file: index}
+            return `${isImport ? 'import' : 'export'} {${from.name} as ${(isImport ? local : exported).name}} from ${JSON.stringify(from.file)};`
           })
           out += code.slice(at, start) + lines.join('\n')
           at = end
@@ -50,6 +53,8 @@ export function directImports(parse) {
     },
   }
 }
+
+const named = new Set(['ImportSpecifier', 'ExportSpecifier'])
 
 /** Where each name that a file exports is declared, through files whose names it gives on. */
 async function readExports(file, read) {

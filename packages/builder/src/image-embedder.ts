@@ -3,11 +3,11 @@ import {contextOf} from './build-context.ts'
 import {type Capabilities, CapabilityError, type ImageRequest} from './capabilities.ts'
 import {dataUrl} from './data-url.ts'
 import type {EmbeddedFile} from './embedded-file.ts'
+import {prepareSvg} from './image/prepare-svg.ts'
 import {sniffImage} from './image/sniff.ts'
 import {stripMetadata} from './image/strip.ts'
 import {decodeSvg} from './image/svg/header.ts'
 import {describeSvgProblem} from './image/svg/problem.ts'
-import {prepareSvg} from './image/svg.ts'
 import {svgDataUri} from './image/svg-data-uri.ts'
 import {takenIn} from './ledger.ts'
 import {recordFailure, type Subject} from './page-data.ts'
@@ -112,10 +112,10 @@ export class ImageEmbedder {
     return {url, path: raster.path, width, height, notes: [note]}
   }
 
-  #encodeSvg(bytes: Uint8Array, path: string, fragment: string): EmbeddedFile {
+  async #encodeSvg(bytes: Uint8Array, path: string, fragment: string): Promise<EmbeddedFile> {
     const text = decodeSvg(bytes)
     if (text === undefined) throw new CapabilityError('invalid', `\`${path}\` is not in the encoding that it declares`)
-    const prepared = prepareSvg(text, {keepIds: fragment !== ''})
+    const prepared = await prepareSvg(text, {keepIds: fragment !== ''})
     const notes = prepared.problems.map((found) => problem('changed-image', describeSvgProblem(found), {file: path}))
     const {width, height} = prepared
     return {url: svgDataUri(prepared.svg) + fragment, path, notes, ...(width && height && {width, height})}

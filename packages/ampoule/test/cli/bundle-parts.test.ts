@@ -20,7 +20,7 @@ function loadedWith(...names: readonly string[]): string {
 }
 
 const part = (name: string): string =>
-  readdirSync(folder).find((file) => file.startsWith(`${name}-`) && /^\w+-[A-Z0-9]{8}\.js$/.test(file)) ?? ''
+  readdirSync(folder).find((file) => file.replace(/-[A-Z0-9]{8}\.js$/, '') === name) ?? ''
 
 /** Words that stand in one library alone. */
 const libraries = {
@@ -39,6 +39,13 @@ test('lint loads neither what builds nor what watches', () => {
   const loaded = loadedWith('main.js', part('lint'))
   expect(Object.entries(libraries).flatMap(([name, word]) => (loaded.includes(word) ? [name] : []))).toEqual([])
   expect(loaded).toContain('require-icon')
+})
+
+test('what builds loads the optimiser of SVG, formulas and the watcher only when they are needed', () => {
+  const loaded = loadedWith('main.js', part('build'), part('build-page'), part('bundle'))
+  const spared = [libraries.svgo, libraries.temml, libraries.chokidar]
+  expect(spared.filter((word) => loaded.includes(word))).toEqual([])
+  expect(loaded).toContain(libraries.postcss)
 })
 
 test('what encodes loads neither of the libraries whole', () => {

@@ -13,8 +13,8 @@ import type {DiagramRequest, DrawnDiagram} from '../diagram/drawn-diagram.ts'
 import {labelOf, labelOfDrawing} from '../diagram/label.ts'
 import {hasLinks, settleMarks, settleWidth} from '../diagram/settle.ts'
 import {allText, element, elementsOf, getAttribute, replaceIn} from '../hast.ts'
+import {prepareSvg} from '../image/prepare-svg.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
-import {prepareSvg} from '../image/svg.ts'
 import {takenIn} from '../ledger.ts'
 import {problem} from '../problem.ts'
 
@@ -64,7 +64,7 @@ export const drawDiagrams = definePass({
           provenance = {},
           isInteractive,
         } = await (asked ?? chartOf(language, source))
-        const prepared = drawnSvg(prepareSvg(svg, {prefix: `diagram-${++count}`}).svg)
+        const prepared = drawnSvg((await prepareSvg(svg, {prefix: `diagram-${++count}`})).svg)
         if (isChart(language)) settleMarks(prepared)
         const scrolls = !isChart(language) && settleWidth(prepared)
         prepared.properties.role = hasLinks(prepared) ? 'group' : 'img'

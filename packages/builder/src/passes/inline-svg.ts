@@ -6,13 +6,13 @@ import {contextOf} from '../build-context.ts'
 import {CapabilityError} from '../capabilities.ts'
 import {definePass} from '../define-pass.ts'
 import {elementsOf, getAttribute, hasWord, replaceIn, textOf} from '../hast.ts'
+import {prepareSvg} from '../image/prepare-svg.ts'
 import {sniffImage} from '../image/sniff.ts'
 import {decodeSvg} from '../image/svg/header.ts'
 import {svgInPlace, svgObjection} from '../image/svg/inline.ts'
 import {imageObjection, pageObjection} from '../image/svg/page-objection.ts'
 import {type PageRule, readRules} from '../image/svg/page-rules.ts'
 import {describeSvgProblem} from '../image/svg/problem.ts'
-import {prepareSvg} from '../image/svg.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {styleTexts} from '../style-text.ts'
@@ -47,7 +47,7 @@ export const inlineSvg = definePass({
       const use = (uses.get(source.path) ?? 0) + 1
       uses.set(source.path, use)
       const prefix = `svg-${hashOf(source.text)}${use === 1 ? '' : `-${use}`}`
-      const {svg, width, problems} = prepareSvg(source.text, {prefix})
+      const {svg, width, problems} = await prepareSvg(source.text, {prefix})
       for (const found of use > 1 ? [] : problems) {
         contextOf(file).findings.push(problem('changed-image', describeSvgProblem(found), {file: source.path}))
       }
@@ -72,7 +72,7 @@ export const inlineSvg = definePass({
         if (sniffImage(bytes)?.type !== 'image/svg+xml') return undefined
         const text = decodeSvg(bytes)
         if (text === undefined) return undefined
-        const {svg, width, height} = prepareSvg(text, {prefix: 'x'})
+        const {svg, width, height} = await prepareSvg(text, {prefix: 'x'})
         const hasLinks = linked && /<a\b[^>]*\s(?:xlink:)?href=/.test(svg)
         const objection =
           svgObjection(svg, {links: hasLinks}) ??
