@@ -6,6 +6,7 @@ import type {BundleContext} from './bundle-context.ts'
 import {containImports} from './contain-imports.ts'
 import {defined} from './defined.ts'
 import {build} from './esbuild.ts'
+import type {NamesInUse} from './module-names.ts'
 
 /** Output of esbuild, in memory. */
 export type Bundle = BuildResult<{write: false; metafile: true}>
@@ -34,31 +35,33 @@ export async function buildInside(
   const tsconfig = await tsconfigs.around(
     typeof first === 'string' ? dirname(first) : dirname(root.absolute(context.page)),
   )
-  const run = (): Promise<Bundle> =>
+  const isBundle = options.bundle !== false
+  const run = (used: NamesInUse): Promise<Bundle> =>
     build({
       ...common,
       ...options,
       write: false,
       metafile: true,
-      ...minification(context, options.bundle !== false),
+      ...minification(context.minify, used, isBundle),
       absWorkingDir: root.folder,
       // Always: else esbuild would take one from around each file.
       tsconfigRaw: {compilerOptions: tsconfig?.compilerOptions ?? {}},
       plugins: [containImports(context, tsconfig, entries)],
     })
-  const before = {...names}
+  // Only when all is read is it known; nearly all code that imports some has some that reads names.
+  const mayRead = isBundle && entries.some(({text}) => /\b(?:import|require)\b/.test(text))
+  const guess = {...names, read: names.read || mayRead}
   const {size} = replaced
-  const bundle = await run()
-  // Only when all is read is it known.
-  const isKnown = Object.entries(before).every(([name, seen]) => names[name as keyof typeof before] === seen)
-  return isKnown && replaced.size === size ? bundle : run()
+  const bundle = await run(guess)
+  const isKnown = Object.entries(guess).every(([name, guessed]) => names[name as keyof NamesInUse] === guessed)
+  return isKnown && replaced.size === size ? bundle : run(names)
 }
 
 /**
  * How code is made smaller. Names of functions and classes that may be read stay; where no helper may be put into the code, since it
  * would be a global one, or would not be there where a printed function runs, all names do.
  */
-export function minification({minify, names}: BundleContext, isBundle: boolean): CommonOptions {
+export function minification(minify: boolean, names: NamesInUse, isBundle: boolean): CommonOptions {
   if (!minify || !(names.read || names.printed)) return {minify}
   const keep = isBundle && !names.printed ? {minifyIdentifiers: true, keepNames: true} : {minifyIdentifiers: false}
   return {minifyWhitespace: true, minifySyntax: true, ...keep}

@@ -35,7 +35,7 @@ export async function transformClassic(entry: ScriptEntry, index: number, contex
       legalComments: 'inline',
       sourcesContent: false,
       loader: holdsAssets ? 'js' : entry.language,
-      ...minification(context, false),
+      ...minification(context.minify, context.names, false),
       sourcemap: 'external',
       sourcefile: entry.path,
     })
