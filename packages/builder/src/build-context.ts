@@ -2,6 +2,7 @@ import {defaultProfile, type Finding} from '@ampoule/lint'
 import {allowsSink, type Sink} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import {CodeReader} from './carried/code-reader.ts'
 import type {PackageRequest} from './cdn/asset.ts'
 import type {EmbeddedFile} from './embedded-file.ts'
 import type {BudgetSolver} from './fit.ts'
@@ -28,6 +29,8 @@ export interface BuildContext {
   readonly frames: Map<string, string>
   /** Libraries among the scripts beside the page, by the path of their file; empty by default. */
   readonly libraries: Map<string, Library>
+  /** Reads the scripts of the page for all passes. */
+  readonly reader: CodeReader
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
   readonly missing: MissingPackage[]
   /**
@@ -83,6 +86,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     embedded: new Map(),
     frames: new Map(),
     libraries: new Map(),
+    reader: new CodeReader(),
     missing: [],
     publishedBase: '',
     encoding: 'utf-8',

@@ -1,5 +1,5 @@
 import {type Finding, findSecrets, lint, type Measures, measure, type Plugin, type Profile} from '@ampoule/lint'
-import {allowsSink, comparedBytes, configureFindings, formatBytes} from '@ampoule/lint/internals'
+import {allowsSink, comparedBytes, configureFindings, formatBytes, lintParsed} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -174,7 +174,11 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const hasLibraries = ledger.of('vendored').length > 0
   const linted = hasLibraries ? withoutLibraries(page) : page.text
   const check = (): Checked => ({
-    found: lint(linted, {profile, plugins, secrets: findSecrets(linted), ...(rules && {rules})}),
+    found: lintParsed(
+      linted,
+      {profile, plugins, secrets: findSecrets(linted), ...(rules && {rules})},
+      context.reader.parse,
+    ),
     measures: measure(page.text),
   })
   const subject = {check: path, profile, rules}

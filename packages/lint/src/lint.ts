@@ -8,6 +8,7 @@ import type {Options} from './options.ts'
 import {type Page, readPage} from './page.ts'
 import {describeUrl} from './references/url.ts'
 import {visible} from './report/visible.ts'
+import type {ParseScript} from './script/syntax/parse.ts'
 import {withoutPersonalData, withoutSecrets} from './secret.ts'
 import {crashFinding, stopFinding} from './stops.ts'
 
@@ -17,9 +18,14 @@ import {crashFinding, stopFinding} from './stops.ts'
  * Throws `OptionError` and `ProfileError`; never for what is in the page.
  */
 export function lint(html: string | Uint8Array, options: LintOptions = {}): Finding[] {
+  return lintParsed(html, options)
+}
+
+/** Lints as `lint` does, with a parser that may have parsed the scripts before. */
+export function lintParsed(html: string | Uint8Array, options: LintOptions, parse?: ParseScript): Finding[] {
   const settings = readLintOptions(options)
   try {
-    return lintPage(readPage(html, settings.profile, settings.path), settings)
+    return lintPage(readPage(html, settings.profile, settings.path, parse), settings)
   } catch (error) {
     return [crashFinding(error)]
   }

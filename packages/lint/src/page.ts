@@ -7,6 +7,7 @@ import {byteLength} from './measure/bytes.ts'
 import type {Policy} from './policy/policy.ts'
 import type {Host} from './policy/profile.ts'
 import type {CarriedFiles} from './references/carried/carried-files.ts'
+import {type ParseScript, parsesOnce} from './script/syntax/parse.ts'
 import {declaredEncoding, decodePage} from './source/decode-page.ts'
 import type {ExactPlace} from './source/place.ts'
 import {attribute, type Element, readSource, type Source} from './source/source.ts'
@@ -35,6 +36,8 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
   readonly ownPolicies: readonly {readonly policies: readonly Policy[]; readonly element: Element}[]
   /** The files that the page carries, when their loader runs. */
   readonly carried: CarriedFiles | undefined
+  /** Parses a script of the page, however many rules ask for it, once. */
+  readonly parse: ParseScript
   /** The start tag of an element. */
   placeOf(element: Element): ExactPlace
   /** The value of an attribute, or a stretch of it. */
@@ -44,13 +47,18 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
 }
 
 /** Decodes bytes as a browser does, parses a page once, reads its references and judges them under a profile. Never throws for what is in the page. */
-export function readPage(html: string | Uint8Array, profile: Host, path?: string): Page {
+export function readPage(
+  html: string | Uint8Array,
+  profile: Host,
+  path?: string,
+  parse: ParseScript = parsesOnce(),
+): Page {
   const {text, encoding} =
     typeof html === 'string'
       ? {text: html, encoding: declaredEncoding(html)}
       : decodePage(html, {charset: profile.charset})
   const source = readSource(text)
-  const reading = readReferences(source)
+  const reading = readReferences(source, parse)
   const {references, policies, ownPolicies, carried} = judgePage(reading, profile)
   const context = new TextContext(source.masked, source.place)
   return {
@@ -69,6 +77,7 @@ export function readPage(html: string | Uint8Array, profile: Host, path?: string
     policies,
     ownPolicies,
     carried,
+    parse,
     placeOf: (element) => locateElement(context, element),
     placeOfAttribute: (element, name, start = 0, end = attribute(element, name)?.length ?? 0) =>
       locateInAttribute(context, element, name, start, end),

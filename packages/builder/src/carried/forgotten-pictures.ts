@@ -20,12 +20,12 @@ export async function forgottenPictures(
 ): Promise<readonly Finding[]> {
   // From what is cheap to what is not; and what was looked into is an input of the page.
   const mayShow = scripts.filter(({code}) => /\bsrc/.test(code.text))
-  if (mayShow.length === 0 || ![...(await folders.names(split(path)[0]))].some(isFolder)) return []
-  const shown = firstUnknownPicture(mayShow)
-  if (shown === undefined) return []
+  if (mayShow.length === 0) return []
   const forgotten = await pictureFolders(path, known, folders)
   const [first] = forgotten
   if (first === undefined) return []
+  const shown = firstUnknownPicture(mayShow)
+  if (shown === undefined) return []
   const {file, place} = placeIn(shown.code, shown.start, path)
   const count = forgotten.reduce((sum, one) => sum + one.count, 0)
   const where = forgotten.length === 1 ? `\`${first.folder}\`` : `\`${first.folder}\` and other folders`

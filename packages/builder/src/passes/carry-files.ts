@@ -7,7 +7,6 @@ import {besideLinks} from '../carried/beside-links.ts'
 import {Cargo} from '../carried/cargo.ts'
 import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
-import {CodeReader} from '../carried/code-reader.ts'
 import {addressOf, Folders} from '../carried/folders.ts'
 import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {leadsWindows, linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
@@ -46,9 +45,8 @@ export const carryFiles = definePass({
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
     const {list} = capabilities
-    const {sealed, embedded, findings, publishedBase: prefix, base = path} = contextOf(file)
+    const {sealed, embedded, findings, reader, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !(hasCode(tree) || linksIntoFrames(tree, []).length > 0)) return
-    const reader = new CodeReader()
     const {asked, code, scripts, makers, reads, replacements, requests} = namesOfPage(tree, path, reader)
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')

@@ -1,4 +1,4 @@
-import {mentionsSelector, readAddressReads, readAddressSelectors, type ScriptType} from '@ampoule/lint/internals'
+import {mentionsSelector, readAddressSelectors, type ScriptType} from '@ampoule/lint/internals'
 import {contextOf} from '../build-context.ts'
 import {definePass} from '../define-pass.ts'
 import {treeElements} from '../element-view.ts'
@@ -15,7 +15,8 @@ export const markAddresses = definePass({
   needs: [],
   options: {},
   transform(tree, {file, path}) {
-    if (contextOf(file).sealed) return
+    const {sealed, reader} = contextOf(file)
+    if (sealed) return
     const elements = treeElements(tree)
     let isAsked = elements.some((each) => {
       const [text] = each.node.children
@@ -26,7 +27,7 @@ export const markAddresses = definePass({
       const code = later?.text ?? text.value
       if (!mentionsSelector(code)) return false
       const isLibrary = isElsewhere((later ?? text.data?.mapped)?.segments[0]?.position.file ?? path)
-      return isLibrary || readAddressReads(code, type).has('selector')
+      return isLibrary || reader.addressReads(code, type).has('selector')
     })
     for (const style of styleTexts(tree, path)) {
       if (style.kind !== 'sheet' || !isSheet(style.node)) continue

@@ -1,3 +1,4 @@
+import type {ParseScript} from '../script/syntax/parse.ts'
 import type {Element, Source} from '../source/source.ts'
 import type {Stopped} from '../stops.ts'
 import {Elements} from './elements.ts'
@@ -18,12 +19,14 @@ export type Deferred = () => readonly PageReference[]
 /** Gathers what the readers find, in document order. */
 export class Collector {
   readonly top: Scope
+  readonly parse: ParseScript
   readonly scriptFailures: ScriptFailure[] = []
   readonly modals: PageReference[] = []
   readonly #stops = new Map<string, Stopped>()
   readonly #groups: (PageReference | Deferred | Omit<OwnPolicy, 'after'>)[] = []
 
-  constructor(source: Source) {
+  constructor(source: Source, parse: ParseScript) {
+    this.parse = parse
     const context = new TextContext(source.masked, source.place)
     const document = {parent: undefined, depth: 0, url: undefined, elements: new Elements()}
     this.top = {context, document, needs: undefined, live: true, scripts: 'all', shadowRoots: true, depth: 0}

@@ -118,7 +118,7 @@ export class PageScripts {
     const script: Script = {
       ...written,
       mapsBefore: this.#maps.of(written.scope.document).size,
-      parsed: new ParsedScript(written.code, written.type),
+      parsed: new ParsedScript(written.code, written.type, this.#collector.parse),
       questions: new ScriptQuestions(),
     }
     const first = script.parsed.read({...ownContext(script), ...script.questions.context})

@@ -7,6 +7,7 @@ import {isFallback, typeWithoutAddress} from '../references/object-element.ts'
 import type {Row} from '../references/row.ts'
 import {presentationAttributes} from '../references/svg-rows.ts'
 import {classifyUrl} from '../references/url.ts'
+import type {ParseScript} from '../script/syntax/parse.ts'
 import type {ExactPlace} from '../source/place.ts'
 import {
   attribute,
@@ -31,8 +32,8 @@ import {type Draft, draftOf, PageReference, type Reading, type Scope, type Spot,
 import {viewOf} from './view-of.ts'
 
 /** Reads everything in a page that makes a browser fetch, navigate, submit or run, in document order. */
-export function readReferences(source: Source): Reading {
-  const collector = new Collector(source)
+export function readReferences(source: Source, parse: ParseScript): Reading {
+  const collector = new Collector(source, parse)
   if (source.tooDeep !== undefined) {
     collector.stop({
       rule: 'too-deep',

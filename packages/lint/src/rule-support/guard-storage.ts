@@ -1,7 +1,6 @@
 import type {Edit} from '../finding.ts'
 import type {PageReference} from '../html/reading.ts'
 import type {Page} from '../page.ts'
-import {parseScript} from '../script/syntax/parse.ts'
 import {attribute, textOf} from '../source/source.ts'
 
 /** A node of the syntax tree, as far as this cares. */
@@ -23,7 +22,7 @@ interface SyntaxNode {
 export function guardStorage(page: Page, reference: PageReference): readonly Edit[] | undefined {
   const raw = reference.isTop ? rawCode(page, reference) : undefined
   if (raw === undefined) return undefined
-  const parsed = parseScript(raw.code, raw.type)
+  const parsed = page.parse(raw.code, raw.type)
   if ('error' in parsed) return undefined
   const {start, end} = reference.place
   const path = pathTo(parsed.program as unknown as SyntaxNode, start.offset - raw.start, end.offset - raw.start)

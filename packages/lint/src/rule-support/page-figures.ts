@@ -21,7 +21,9 @@ export function pageFigures(page: Page): PageFigures[] {
     const text = textOf(element)
     const isData = /(?:json|csv|tab-separated-values)$/.test(type) && !/ld\+json|manifest/.test(type)
     if (
-      isData ? textFigures(text, type) : /^(?:|module|.*(?:java|ecma)script)$/.test(type) && scriptFigures(text, type)
+      isData
+        ? textFigures(text, type)
+        : /^(?:|module|.*(?:java|ecma)script)$/.test(type) && scriptFigures(text, type, page.parse)
     )
       found.set(element, 'Data for a script')
   }

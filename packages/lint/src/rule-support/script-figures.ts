@@ -1,5 +1,5 @@
 import {children, type ESTree, endOf, type Node, startOf, writtenName} from '../script/syntax/ast.ts'
-import {parseScript} from '../script/syntax/parse.ts'
+import type {ParseScript} from '../script/syntax/parse.ts'
 
 /** True when a text of data, JSON or lines of values, has rows with numbers. */
 export function textFigures(text: string, type: string): boolean {
@@ -17,9 +17,9 @@ export function textFigures(text: string, type: string): boolean {
 }
 
 /** True when a script names a list of figures: `data: [3, 5, 8]`, `const rows = [{month: 'May', sold: 12}, …]`. */
-export function scriptFigures(code: string, type: string): boolean {
+export function scriptFigures(code: string, type: string, parse: ParseScript): boolean {
   if (!mayName.test(code)) return false
-  const parsed = parseScript(code, type === 'module' ? 'module' : 'classic')
+  const parsed = parse(code, type === 'module' ? 'module' : 'classic')
   if ('error' in parsed) return false
   const todo: Node[] = [parsed.program]
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {

@@ -2,7 +2,6 @@ import {defineRule, type Example} from '../define-rule.ts'
 import {viewOf} from '../html/view-of.ts'
 import {scriptKind} from '../references/script-element.ts'
 import {mayAct} from '../script/read/prefilter.ts'
-import {parseScript} from '../script/syntax/parse.ts'
 import {attribute, textOf} from '../source/source.ts'
 
 export const rule = defineRule({
@@ -24,7 +23,7 @@ export const rule = defineRule({
           const code = textOf(element)
           // The reader has parsed all scripts that may do something.
           if (mayAct(code)) continue
-          const parsed = parseScript(code, kind)
+          const parsed = page.parse(code, kind)
           if (!('error' in parsed) || parsed.error.kind !== 'syntax') continue
           const {message, offset} = parsed.error
           const place = page.placeOfText(element, offset, offset)

@@ -3,7 +3,7 @@ import {ScriptAnalysis} from '../analysis/script-analysis.ts'
 import type {ScriptContext, ScriptError, ScriptFound, ScriptOptions, ScriptReading, ScriptType} from '../reading.ts'
 import {globalCalls} from '../sinks/vocabulary.ts'
 import {startOf} from '../syntax/ast.ts'
-import {parseScript, tooDeep} from '../syntax/parse.ts'
+import {type ParseScript, parseScript, tooDeep} from '../syntax/parse.ts'
 import {findRedeclaration} from '../syntax/redeclaration.ts'
 import type {Region, Site} from '../syntax/region.ts'
 import {bindingsOf, lookup} from '../syntax/scope.ts'
@@ -25,11 +25,11 @@ export class Script {
   readonly #walked: Walked | undefined
   readonly #nesting: number
 
-  constructor(code: string, type: ScriptType, nesting = 0) {
+  constructor(code: string, type: ScriptType, parse: ParseScript = parseScript, nesting = 0) {
     this.code = code
     this.type = type
     this.#nesting = nesting
-    const opened = open(code, type)
+    const opened = open(code, type, parse)
     this.#walked = opened !== undefined && 'record' in opened ? opened : undefined
     this.error = opened !== undefined && 'kind' in opened ? opened : undefined
   }
@@ -56,7 +56,7 @@ export class Script {
       if (this.#nesting >= maxNesting) return undefined
       const {globals, tags} = options
       const context = {certain, worker, ...(globals !== undefined && {globals}), ...(tags !== undefined && {tags})}
-      return new Script(code, type, this.#nesting + 1).read(context)
+      return new Script(code, type, parseScript, this.#nesting + 1).read(context)
     })
     let stopped = false
     for (const site of sites) {
@@ -85,9 +85,9 @@ export class Script {
 const maxUnfiltered = 1000
 
 /** Undefined when the script may do nothing that is in the table. */
-function open(code: string, type: ScriptType): Walked | ScriptError | undefined {
+function open(code: string, type: ScriptType, parse: ParseScript): Walked | ScriptError | undefined {
   if (code.length > maxUnfiltered && !mayAct(code)) return undefined
-  const parsed = parseScript(code, type)
+  const parsed = parse(code, type)
   if ('error' in parsed) return parsed.error
   try {
     const walked = walk(parsed.program)

@@ -28,14 +28,26 @@ export function parseScript(code: string, type: ScriptType): Parsed {
 /** Parses a script, or gives what it has parsed before. */
 export type ParseScript = (code: string, type: ScriptType) => Parsed
 
-/** A parser that remembers the last script: one that is read in several ways is parsed once. */
+/** A parser that remembers the scripts of a page: one that is read in several ways is parsed once. */
 export function parsesOnce(): ParseScript {
-  let last: {readonly code: string; readonly type: ScriptType; readonly parsed: Parsed} | undefined
+  const known = new Map<string, Parsed>()
+  let held = 0
   return (code, type) => {
-    if (last?.code !== code || last.type !== type) last = {code, type, parsed: parseScript(code, type)}
-    return last.parsed
+    const key = `${type} ${code}`
+    const parsed = known.get(key) ?? parseScript(code, type)
+    if (known.has(key)) return parsed
+    if (held + code.length > mostHeld) {
+      known.clear()
+      held = 0
+    }
+    known.set(key, parsed)
+    held += code.length
+    return parsed
   }
 }
+
+/** Of code whose trees are remembered, in characters; a tree takes some forty times as many bytes. */
+const mostHeld = 2 ** 20
 
 export function tooDeep(offset: number): ScriptError {
   return {kind: 'too-deep', message: 'Nested too deeply to be read', offset}
