@@ -46,11 +46,15 @@ async function check(browser, url, site, {alone}) {
     await context.exposeBinding('noteViolation', () => {
       notes.violations++
     })
-    await context.addInitScript(prepare, alone)
+    const probed = new Set()
+    await context.exposeBinding('noteProbe', (_source, address) => {
+      probed.add(address)
+    })
+    await context.addInitScript(prepare)
     page.on('pageerror', ({message}) => notes.errors.push(message))
     page.on('request', (request) => {
       const asked = request.url()
-      if (asked !== url && !/^(?:data|blob|about):/.test(asked)) notes.requests++
+      if (asked !== url && !probed.has(asked) && !/^(?:data|blob|about):/.test(asked)) notes.requests++
     })
     await page.goto(url, {waitUntil: 'load'})
     const lost = []
@@ -71,13 +75,14 @@ async function check(browser, url, site, {alone}) {
 }
 
 /** Runs in the page and in its frames, before their own scripts. */
-function prepare(alone) {
+function prepare() {
   document.addEventListener('securitypolicyviolation', () => globalThis.noteViolation())
   // As the browser writes a computed value: always quoted, quotes inside with a backslash.
   globalThis.addressIn = (value) => /url\("((?:[^"\\]|\\.)*)"\)/.exec(value)?.[1].replaceAll(/\\(.)/g, '$1')
-  // Does not ask for what the policy would refuse anyway: that would count as a request of the page.
+  // A page may answer for the address that its code has written; where it does not, the request is not one of the page.
   globalThis.loads = async (url) => {
-    if (!url || (alone && !/^(?:data|blob):/.test(url))) return false
+    if (!url) return false
+    await globalThis.noteProbe(new URL(url, document.baseURI).href)
     const image = new Image()
     image.src = url
     return image.decode().then(
