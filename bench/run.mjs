@@ -12,6 +12,7 @@ import {build} from '../packages/builder/dist/index.js'
 import {lint} from '../packages/lint/dist/index.js'
 import {readScript} from '../packages/lint/dist/internals.js'
 import {firstBuilds} from './first-build/run.mjs'
+import {markdownPages} from './markdown-pages.mjs'
 import {markdownTokens} from './markdown-tokens.mjs'
 import {imagePage, markdownPage, markupPage} from './pages.mjs'
 import {rehype} from './rehype.mjs'
@@ -65,6 +66,7 @@ const sections = []
   }
   sections.push(
     table('Build, against the bare Markdown pipeline (remark to rehype to text)', ['page', 'pipeline', 'build'], rows),
+    markdownPages(),
   )
 }
 {
