@@ -1,3 +1,4 @@
+import type {CssFound} from '@ampoule/lint/internals'
 import type {Element, ElementContent, Nodes, Parents, Properties, Root} from 'hast'
 import {find, html, svg} from 'property-information'
 import type {MappedText} from './capabilities.ts'
@@ -8,6 +9,8 @@ declare module 'hast' {
     mapped?: MappedText
     /** The code that a script holds as a string and runs later. */
     code?: MappedText
+    /** What a stylesheet fetches, of the text that was read for it. */
+    found?: {readonly css: string; readonly all: readonly CssFound[]}
   }
   interface ElementData {
     /** The file that `position` is in, when it is not the page. */

@@ -46,7 +46,7 @@ export function styleTexts(tree: Root, path: string): StyleText[] {
         file,
         read: () => mappedOf(text, file),
         write: (mapped) => writeText(text, mapped),
-        found: () => readStylesheet(text.value).found.filter(({sink}) => isUsed || sink === 'style'),
+        found: () => foundIn(text).filter(({sink}) => isUsed || sink === 'style'),
       })
     }
     return texts
@@ -138,6 +138,16 @@ function mappedOf(text: Text, file: string): MappedText {
   const start = text.position?.start
   if (start === undefined) return {text: text.value, segments: []}
   return new MappedWriter().file(text.value, file, start.line, start.column).finish()
+}
+
+/** Passes look at a sheet one after the other, and most change nothing in it. */
+function foundIn(text: Text): readonly CssFound[] {
+  const css = text.value
+  const known = text.data?.found
+  if (known?.css === css) return known.all
+  const all = readStylesheet(css).found
+  text.data = {...text.data, found: {css, all}}
+  return all
 }
 
 function writeText(text: Text, mapped: MappedText): void {

@@ -38,6 +38,8 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
   readonly carried: CarriedFiles | undefined
   /** Parses a script of the page, however many rules ask for it, once. */
   readonly parse: ParseScript
+  /** What is worked out of the page, once, however many rules ask for it. */
+  once<Result>(workOut: (page: Page) => Result): Result
   /** The start tag of an element. */
   placeOf(element: Element): ExactPlace
   /** The value of an attribute, or a stretch of it. */
@@ -61,7 +63,8 @@ export function readPage(
   const reading = readReferences(source, parse)
   const {references, policies, ownPolicies, carried} = judgePage(reading, profile)
   const context = new TextContext(source.masked, source.place)
-  return {
+  const known = new Map<unknown, unknown>()
+  const page: Page = {
     source,
     encoding: typeof html === 'string' && profile.charset !== undefined ? 'utf-8' : encoding,
     ...(path !== undefined && {path}),
@@ -82,5 +85,10 @@ export function readPage(
     placeOfAttribute: (element, name, start = 0, end = attribute(element, name)?.length ?? 0) =>
       locateInAttribute(context, element, name, start, end),
     placeOfText: (element, start, end) => locateInText(context, element, start, end),
+    once<Result>(workOut: (page: Page) => Result): Result {
+      if (!known.has(workOut)) known.set(workOut, workOut(page))
+      return known.get(workOut) as Result
+    },
   }
+  return page
 }

@@ -15,6 +15,7 @@ export function findSaving(
   result: BuildResult,
   capabilities: Required<Capabilities>,
 ): Promise<Saving | undefined> {
+  if (result.measures.bytes < smallest) return Promise.resolve(undefined)
   return capabilities.keep({saving: input}, [result.html, JSON.stringify(result.ledger)], (): Saving | undefined => {
     const [advice, ...others] = adviceFor(input, result)
     if (advice === undefined || advice.bytes < worthwhile * result.measures.bytes) return undefined
@@ -31,5 +32,7 @@ function adviceFor(input: string, result: BuildResult): readonly Advice[] {
   }
 }
 
+/** Looking takes a small page a tenth of its build. In bytes. */
+const smallest = 32 * 1024
 /** Share of the page. */
 const worthwhile = 0.05

@@ -1,5 +1,4 @@
 import type {Element, Root} from 'hast'
-import rehypeHighlight from 'rehype-highlight'
 import type {VFile} from 'vfile'
 import {allText, elementsOf, hasWord} from '../hast.ts'
 
@@ -8,13 +7,12 @@ const MAX_LENGTH = 20_000
 
 /** Marks the tokens of code blocks with classes, which the stylesheet colours. Brackets and commas stay text: none is coloured. */
 export function highlightCode() {
-  return (tree: Root, file: VFile): void => {
+  return async (tree: Root, file: VFile): Promise<void> => {
     const blocks = elementsOf(tree).filter(
       ({node}) => node.tagName === 'code' && node.properties.className !== undefined,
     )
-    // Its grammars take longer to set up than a short document takes to read.
     if (blocks.length === 0) return
-    const highlight = rehypeHighlight({detect: false})
+    const {highlight} = await import('./highlighter.ts')
     const long = blocks.filter(({node}) => allText(node).length > MAX_LENGTH)
     const classes = long.map(({node}) => node.properties.className)
     for (const {node} of long) delete node.properties.className

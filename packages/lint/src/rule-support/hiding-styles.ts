@@ -26,7 +26,7 @@ export class HidingStyles {
 
   constructor(page: Page) {
     this.#page = page
-    const declarations = pageDeclarations(page)
+    const declarations = page.once(pageDeclarations)
     this.#variables = certainVariables(declarations)
     for (const [rule, ofRule] of groupByRule(declarations)) this.#addRule(rule, this.#valuesOf(ofRule))
   }

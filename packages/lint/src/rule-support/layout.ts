@@ -23,9 +23,9 @@ export class Layout {
 
   constructor(page: Page) {
     this.#page = page
-    this.#declarations = pageDeclarations(page).filter(({property}) =>
-      /^(?:overflow|(?:min-|max-)?width|white-space|word-)/.test(property),
-    )
+    this.#declarations = page
+      .once(pageDeclarations)
+      .filter(({property}) => /^(?:overflow|(?:min-|max-)?width|white-space|word-)/.test(property))
     const matchers = (test: (declaration: PageDeclaration) => boolean): Matcher[] =>
       this.#declarations.filter(test).flatMap(({rule}) => this.#selectors.matcher(rule.selector) ?? [])
     this.#containers = matchers((declaration) => isContainer(declaration))

@@ -9,7 +9,7 @@ export interface PageDeclaration extends StyleDeclaration {
 }
 
 /** Rules in the `<style>` elements of the page itself, in order; those for print alone are left out. */
-export function pageDeclarations(page: Page): PageDeclaration[] {
+export function pageDeclarations(page: Page): readonly PageDeclaration[] {
   return page
     .elementsOf('style')
     .filter((element) => !/^\s*print\s*$/i.test(attribute(element, 'media') ?? ''))

@@ -18,7 +18,7 @@ export const rule = defineRule({
   create({page, profile, report}) {
     return {
       end() {
-        const declarations = pageDeclarations(page)
+        const declarations = page.once(pageDeclarations)
         const themed = declarations.filter((declaration) => stateOf(declaration) !== undefined && paints(declaration))
         const [first] = themed
         if (first === undefined) return
