@@ -41,11 +41,56 @@ test('windows show pages beside; what none has, and what no frame can show, is t
   expect(shown.html).toContain('<title>A<')
   const missing = await seal({'index.html': click("open('b.html'); frames.view.location = 'b.html'")})
   expect(messages(missing)).toEqual([
-    'warning: `open` (not on every load) opens `b.html`, which is not published with the page',
-    'warning: Frame `b.html` is not in the page (not on every load)',
+    'error: `open` (not on every load) opens `b.html`, which is not published with the page',
+    'error: Frame `b.html` is not in the page (not on every load)',
   ])
-  const embed = page("document.body.append(Object.assign(document.createElement('embed'), {src: 'a.html'}))")
-  expect(messages(await seal({...files, 'index.html': embed}))).toEqual(['error: Object `a.html` is not in the page'])
+  const plans = {'plan.pdf': '%PDF-1.4', 'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'}
+  const embed = (src: string): string => click(`document.querySelector('embed').src = '${src}'`)
+  expect(messages(await seal({...plans, 'index.html': embed('plan.svg')}))).toEqual([])
+  expect(messages(await seal({...plans, 'index.html': embed('plan.pdf')}))).toEqual([
+    'error: Object `plan.pdf` is not in the page (not on every load)',
+  ])
+})
+
+test('what is lost for certain is an error: on a click as well, and not where settings say otherwise or in a library', async () => {
+  const click = (code: string): string => page(`document.onclick = () => { ${code} }`)
+  const worklet = {'index.html': click("audio.audioWorklet.addModule('noise.js')"), 'noise.js': '1'}
+  expect(messages(await seal(worklet))).toEqual(['error: Worker `noise.js` is not in the page (not on every load)'])
+  const popup = {'index.html': click("open('b.html')")}
+  const [message] = messages(await seal(popup, {rules: {'no-popup': 'warning'}}))
+  expect(message).toMatch(/^warning: `open`/)
+  const inPart = click("frame.src = 'pages/' + name + '.html'; const frame = document.createElement('iframe')")
+  const errors = (result: BuildResult): string[] => messages(result).filter((one) => one.startsWith('error'))
+  expect(errors(await seal({'index.html': inPart, 'pages/a.html': '<!doctype html><title>A</title>'}))).toEqual([])
+  const library = `/*! jQuery v3.7.1 */\nwindow.show = () => open('b.html')`
+  const beside = {
+    'index.html': '<!doctype html><script src="lib/jquery.min.js"></script>',
+    'lib/jquery.min.js': library,
+  }
+  expect(errors(await seal(beside))).toEqual([])
+})
+
+test('of sheets that are carried, what they ask for and nobody has is told', async () => {
+  const sheets = {
+    'day.css': 'p { color: red }',
+    'night.css': '@font-face { font-family: x; src: url(x.woff2) } p { background: url("https://a.test/b.png") }',
+  }
+  const code = "theme.href = dark ? 'night.css' : 'day.css'"
+  const html = page(code).replace('<body>', '<link id="theme" rel="stylesheet" href="day.css"><body>')
+  const told = messages(await seal({...sheets, 'index.html': html})).filter((one) => /night|a\.test/.test(one))
+  expect(told).toEqual([
+    'warning: `night.css` asks for `x.woff2`, which does not exist',
+    'warning: `https://a.test/b.png` is on the network, and a build reads local files only',
+  ])
+})
+
+test('a file that code names is told when it is of no known kind', async () => {
+  const files = {'index.html': page('load("rows.php"); load("level.pck")'), 'rows.php': '1', 'level.pck': '1'}
+  const result = await seal(files)
+  expect(carried(result)).toEqual(['level.pck'])
+  expect(messages(result)).toEqual([
+    'warning: `rows.php` is of no kind of data that a page carries unless it is included',
+  ])
 })
 
 test('what a cache asks for is carried, or told', async () => {

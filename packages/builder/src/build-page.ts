@@ -19,6 +19,7 @@ import {element} from './hast.ts'
 import type {Ledger} from './ledger.ts'
 import {withLibraryLines} from './library-lines.ts'
 import {foreignFonts, libraryNotes, withoutLibraries} from './library-notes.ts'
+import {withLostDocuments} from './lost-documents.ts'
 import {missingPackages} from './missing-packages.ts'
 import {type Parsed, parseHtml} from './parse.ts'
 import {isThemed, pipeline} from './pipeline.ts'
@@ -189,9 +190,9 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const inFrames = [...context.frames].flatMap(([framed, html]) =>
     lint(html, {profile, plugins, ...(rules && {rules})}).flatMap((one) => inFrame(one, framed)),
   )
-  const findingsInPage = withLibraryLines(
-    [...found.map((finding) => atSource(finding, page, path)), ...inFrames],
-    context.libraries,
+  const findingsInPage = withLostDocuments(
+    withLibraryLines([...found.map((finding) => atSource(finding, page, path)), ...inFrames], context.libraries),
+    rules,
   )
   const failed = new Set(ledger.of('failed').map(({url}) => url))
   const advised = await Promise.all(findingsInPage.map((one) => withCdnAdvice(one, file, capabilities)))

@@ -139,6 +139,8 @@ function askedAddresses(code: string, options: ScriptOptions, {calls}: CodeSynta
       return call === undefined ? [] : [{...address, start, end, form: 'worker', call}]
     if (first.api === 'fetch') {
       if (call === undefined || (first.ofModule && address.isOpen)) return []
+      // A part of a file, or what can be given up: the loader has all of it, which workers of this page do not have.
+      if (!options.worker && !isWholeCall(call)) return []
       return [
         {
           ...address,
@@ -159,6 +161,21 @@ function isPlainCall({arguments: [, options]}: ESTree.CallExpression | ESTree.Ne
   if (options === undefined) return true
   if (options.type !== 'ObjectExpression') return false
   return options.properties.every((one) => one.type === 'Property' && !one.computed && keyOf(one) !== 'method')
+}
+
+/** True when nothing stands behind the first argument by which less than the file may be asked for: a range, a signal. */
+function isWholeCall({arguments: [, options]}: ESTree.CallExpression | ESTree.NewExpression): boolean {
+  return !mayHold(options, (name, value) => name === 'signal' || (name === 'headers' && mayHold(value, isRange)))
+}
+
+/** True when an object has such a member, as far as it is written out. */
+function mayHold(object: ESTree.Node | undefined, isSuch: (name: string, value: ESTree.Node) => boolean): boolean {
+  if (object?.type !== 'ObjectExpression') return false
+  return object.properties.some((one) => one.type === 'Property' && isSuch(keyOf(one) ?? '', one.value as ESTree.Node))
+}
+
+function isRange(name: string): boolean {
+  return name.toLowerCase() === 'range'
 }
 
 const shown: ReadonlySet<Sink> = new Set(['image', 'media', 'track'])

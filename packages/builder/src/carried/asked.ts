@@ -26,7 +26,7 @@ export interface Asked {
   readonly file: string
   readonly place?: Place
   /** By a link the page is led to, and shows nothing of it. */
-  readonly by: 'code' | 'markup' | 'link' | 'data' | 'amd' | 'folder'
+  readonly by: 'code' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder'
 }
 
 /** Names in the page by which it may ask for files. */

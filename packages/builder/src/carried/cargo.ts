@@ -1,6 +1,7 @@
 import type {Sink} from '@ampoule/lint/internals'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
+import {isFileUrl} from '../resolve-url.ts'
 import type {Asked} from './asked.ts'
 import {FileFinder, type FinderOptions, publicFolder} from './file-finder.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
@@ -41,6 +42,10 @@ export class Cargo {
   readonly entries: LedgerEntry[] = []
   /** Names that stand for more than may go in. */
   readonly refused: {readonly asked: Asked; readonly count: number}[] = []
+  /** What carried sheets name and nobody has. */
+  readonly missing: Asked[] = []
+  /** Files that code names and that are of no known kind of data. */
+  readonly ofNoKind: {readonly asked: Asked; readonly path: string}[] = []
   readonly kinds = new Set<Kind>()
   /** Kinds of those named files that the page has in another form. */
   readonly heldKinds = new Set<Kind>()
@@ -67,7 +72,9 @@ export class Cargo {
   /** Takes in what names name, what they bring with them included. */
   async take(asked: readonly Asked[]): Promise<void> {
     const pending = asked.filter(({by}) => by !== 'folder')
-    for (const {name, by} of asked) if (by === 'folder') await this.#finder.noteFolder(name)
+    const folders = asked.filter(({by}) => by === 'folder')
+    // Twice: what is named first may lie within what is named later.
+    for (const {name} of [...folders, ...folders]) await this.#finder.noteFolder(name)
     const seen = new Set<string>()
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
       const key = `${one.file}\n${one.name}`
@@ -79,6 +86,9 @@ export class Cargo {
         if (one.name.startsWith('/')) this.#atTop(path)
       }
       if (paths.length === 0) pending.push(...(await this.#addFromBeside(one)))
+      if (paths.length === 0 && one.by === 'sheet' && isFileUrl(one.name)) this.missing.push(one)
+      const path = paths.length === 0 ? await this.#finder.ofNoKind(one) : undefined
+      if (path !== undefined) this.ofNoKind.push({asked: one, path})
     }
   }
 

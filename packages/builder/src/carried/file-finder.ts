@@ -25,6 +25,8 @@ export class FileFinder {
   readonly #refuse: (asked: Asked, count: number) => void
   /** Folders that code names by themselves. */
   readonly #named = new Set<string>()
+  /** Words of the page's code, which may be names without their endings. */
+  readonly #words = new Set<string>()
   #byPattern = 0
 
   /** `refuse` is told of names that stand for more than may go in. */
@@ -34,9 +36,10 @@ export class FileFinder {
     this.#refuse = refuse
   }
 
-  /** Notes a folder that code names by itself. */
+  /** Notes a folder that code names by itself, also one within another; of a word only a run tells what it is. */
   async noteFolder(name: string): Promise<void> {
-    for (const from of [this.#options.base, '']) {
+    this.#words.add(name)
+    for (const from of [this.#options.base, '', ...this.#named]) {
       const path = within(split(from)[0], pathOf(name))
       if (path !== undefined && path !== '' && (await this.#folders.names(`${path}/`)).size > 0)
         this.#named.add(`${path}/`)
@@ -69,7 +72,8 @@ export class FileFinder {
     const isPattern = known.includes(hole)
     // Of a name that goes on after something unknown, such as `.png` or `-2x.png`, the beginning is missing.
     if (known !== name && !/^[\w/]/.test(known)) {
-      if (known === '.css') return this.#match(hole + known, {name, file, by}, this.#options.sheets)
+      const sheets = known === '.css' ? await this.#match(hole + known, {name, file, by}, this.#options.sheets) : []
+      if (sheets.length > 0) return sheets
       return by === 'code' && !isPackage(file) ? this.#endingWith(known, file) : []
     }
     const written = this.unprefixed(pathOf(known))
@@ -89,6 +93,17 @@ export class FileFinder {
     return published.length > 0 ? published : this.#match(written, {name, file, by}, [...this.#named])
   }
 
+  /** The file of a name that is of no known kind of data: it stays where it is. */
+  async ofNoKind({name, file, by}: Asked): Promise<string | undefined> {
+    if (by !== 'code' || name.includes(hole) || isPackage(file) || !/[\w-]\.\w+$/.test(pathOf(name))) return undefined
+    const written = this.unprefixed(pathOf(name))
+    for (const from of [file, this.#options.base, '']) {
+      const path = within(split(from)[0], written)
+      if (path !== undefined && typeOf(path) === undefined && (await this.#folders.has(path))) return path
+    }
+    return undefined
+  }
+
   /** A path that code puts a folder before that it names elsewhere: `publicPath + 'media/a.png'`. */
   async #inNamed(written: string): Promise<readonly string[]> {
     if (!/^[\w-]+\//.test(written)) return []
@@ -97,13 +112,19 @@ export class FileFinder {
     return []
   }
 
-  /** Pictures and media beside the page or its code whose names end so: `i + '.png'` is one of them, when they are few. */
+  /**
+   * Files beside the page or its code whose names end so, when they are few: `i + '.png'` is any picture, sound or sheet of them, and
+   * `name + '.json'` one whose name the code has.
+   */
   async #endingWith(ending: string, file: string): Promise<readonly string[]> {
-    if (!/^[\w.-]+$/.test(ending) || !/^(?:image|media)$/.test(kindOf(typeOf(ending) ?? ''))) return []
+    if (!/^[\w.-]+$/.test(ending)) return []
     const folders = new Set([this.#options.base, file].map((from) => split(from)[0]))
     const found: string[] = []
     for (const folder of folders) found.push(...(await this.#folders.matching(`${folder}${hole}${ending}`, hole)))
-    return found.length > mostByEnding ? [] : found
+    const isAny = /^(?:image|media|style)$/.test(kindOf(typeOf(ending) ?? ''))
+    const isNamed = (path: string): boolean => this.#words.has(split(path)[1].slice(0, -ending.length))
+    const asked = found.filter((path) => typeOf(path) !== undefined && (isAny || isNamed(path)))
+    return asked.length > mostByEnding ? [] : asked
   }
 
   /** A path without the folder that the page was meant to be published in. */

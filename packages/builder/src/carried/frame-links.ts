@@ -9,13 +9,15 @@ export const leadsWindows =
 export function setsFrames(tree: Root, code: readonly string[]): boolean {
   const names = new Set(['iframe'])
   for (const {node} of elementsOf(tree)) {
-    if (node.tagName !== 'iframe') continue
+    if (!/^(?:iframe|embed|object)$/.test(node.tagName)) continue
     const own = [getAttribute(node, 'id'), getAttribute(node, 'name'), getAttribute(node, 'class')?.split(/\s+/)].flat()
     for (const name of own) if (name) names.add(name)
   }
   return code.some(
     (text) =>
-      /\bobject["'`]|<object\b/.test(text) || leadsWindows.test(text) || [...names].some((name) => text.includes(name)),
+      /\b(?:object|embed)["'`]|<(?:object|embed)\b/.test(text) ||
+      leadsWindows.test(text) ||
+      [...names].some((name) => text.includes(name)),
   )
 }
 

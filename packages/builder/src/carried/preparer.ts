@@ -55,7 +55,7 @@ export class Preparer {
           : namesOfData(text, type, this.#options).filter(
               (name) => kind !== 'page' || kindOf(typeOf(pathOf(name)) ?? '') !== 'page',
             )
-    return {bytes, type, more: names.map((name) => ({name, file: path, by: 'data'}))}
+    return {bytes, type, more: names.map((name) => ({name, file: path, by: kind === 'style' ? 'sheet' : 'data'}))}
   }
 
   /** Code runs apart from the page's: what it imports goes into it. */

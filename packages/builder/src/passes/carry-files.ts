@@ -12,6 +12,7 @@ import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {leadsWindows, linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
+import {answerSheets, noteLeft} from '../carried/left-out.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
 import {sourceKey, tableText} from '../carried/table.ts'
@@ -109,6 +110,8 @@ export const carryFiles = definePass({
       const message = `\`${written}\` may name ${count} files, more than can be carried`
       findings.push(problem('not-carried', message, {file: where, place, url: written}))
     }
+    await answerSheets(cargo, file, capabilities.read)
+    noteLeft(cargo, file)
     for (const {api, url, whole, sent, file: where, place} of requests) {
       // Of other hosts it is told above.
       if (isRemoteUrl(url) || (!sent && (await cargo.answers(url, whole)))) continue

@@ -13,7 +13,9 @@ export const collapseSources = definePass({
   needs: [],
   options: {},
   transform(tree, {file, path}) {
-    for (const {node} of elementsOf(tree)) if (node.tagName === 'picture') collapsePicture(node, drop)
+    const elements = elementsOf(tree)
+    const hasCode = elements.some(({node}) => node.tagName === 'script')
+    for (const {node} of elements) if (node.tagName === 'picture') collapsePicture(node, hasCode, drop)
     // Those of a picture are another list by now.
     for (const {node} of addressed(tree, isCandidate)) collapseSrcset(node, drop)
 
@@ -38,7 +40,7 @@ const formats = ['image/avif', 'image/webp', 'image/png', 'image/jpeg', 'image/g
  * Sources without a media query are the same picture in other formats, and the first that the browser shows is taken:
  * it goes into the `<img>`. Sources with one are other pictures for other windows, and stay.
  */
-function collapsePicture(picture: Element, drop: Drop): void {
+function collapsePicture(picture: Element, hasCode: boolean, drop: Drop): void {
   const image = picture.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img')
   if (image === undefined) return
   let taken: Element | undefined
@@ -46,7 +48,7 @@ function collapsePicture(picture: Element, drop: Drop): void {
     if (child === image) break
     if (child.type !== 'element' || child.tagName !== 'source') continue
     // A script gives it its files when they are due.
-    if (getAttribute(child, 'srcset') === undefined && getAttribute(child, 'data-srcset') !== undefined) continue
+    if (hasCode && getAttribute(child, 'srcset') === undefined) continue
     const type = getAttribute(child, 'type')?.trim().toLowerCase() ?? ''
     const srcset = getAttribute(child, 'srcset') ?? ''
     const isShown = (type === '' || formats.includes(type)) && readSrcset(srcset).length > 0

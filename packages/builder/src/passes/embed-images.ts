@@ -45,8 +45,11 @@ export const embedImages = definePass({
     const icons = options.trace ? new ImageEmbedder(capabilities, file, request, {keepsTurned}) : embedder
     const work: Promise<void>[] = []
     for (const found of addressed(tree, isImage)) work.push(embedFound(found))
+    // What code takes for a list would fall apart at the comma of a `data:` URL: it is carried.
+    const splitsLists = scriptTexts(tree).some((text) => /\.split\(\s*["'`/],/.test(text))
     for (const {node} of elementsOf(tree)) {
       for (const name of lazyAttributes) {
+        if (splitsLists && /^data-b/.test(name)) continue
         const value = getAttribute(node, name)
         if (value !== undefined && imageFile.test(value)) work.push(embedLazy(node, name, value))
       }
@@ -135,13 +138,16 @@ function isImage({sink, kind}: Address): boolean {
   return sink === 'image' && kind !== 'preload'
 }
 
-/** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
 function mayShowAsItLies(tree: Root, path: string): boolean {
-  const scripts = elementsOf(tree).flatMap(({node}) => (node.tagName === 'script' ? [textOf(node)] : []))
   const styles = styleTexts(tree, path).map((style) => style.read().text)
-  return [...scripts, ...styles].some((text) => /\bimage-?orientation\b/i.test(text))
+  return [...scriptTexts(tree), ...styles].some((text) => /\bimage-?orientation\b/i.test(text))
 }
 
+function scriptTexts(tree: Root): readonly string[] {
+  return elementsOf(tree).flatMap(({node}) => (node.tagName === 'script' ? [textOf(node)] : []))
+}
+
+/** Attributes that scripts copy to `src` or a background when the image is due: reveal.js, lazysizes and their kin. */
 const lazyAttributes = [
   'data-src',
   'data-background-image',

@@ -57,7 +57,7 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
     case 'frame':
       return api.startsWith('location') ? 'windows' : 'frames'
     case 'object':
-      return /embed/i.test(api) ? undefined : 'frames'
+      return 'frames'
     case 'sprite':
       return 'sprites'
     default:

@@ -73,7 +73,8 @@ export function resourceRule({
             mayAnswer(reference, page.carried)
           ) {
             const data = {count: count === 1 ? '1 file is' : `${count} files are`, via: describeVia(reference)}
-            report({message: 'carried', data, reference, severity: 'warning'})
+            // Its address is not known, or not in full.
+            report({message: 'carried', data, place: reference.place, severity: 'warning'})
           } else if (url === '') {
             report({message: 'unknown', data: {thing, via: describeVia(reference), directive}, ...common})
           } else {

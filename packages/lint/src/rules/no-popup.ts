@@ -26,8 +26,10 @@ export const rule = defineRule({
         if (sink !== 'popup') return
         const via = describeVia(reference)
         const data = {url: describeUrl(url), via}
-        if (isRefused) report({message: 'refused', data: {via}, reference})
-        else if (certain) report({message: 'load', data: {via}, reference})
+        // Whatever its address.
+        const {place} = reference
+        if (isRefused) report({message: 'refused', data: {via}, place})
+        else if (certain) report({message: 'load', data: {via}, place})
         else if (verdict.outcome === 'leak') report({message: 'away', data, reference, severity: 'info'})
         else if (verdict.outcome === 'missing' && !profile.relativeLinks) report({message: 'beside', data, reference})
       },

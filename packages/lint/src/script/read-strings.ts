@@ -68,8 +68,16 @@ function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | un
   return parts.some((part) => part !== undefined) ? parts : undefined
 }
 
+/** What stands before the first text of a sum is reckoned: of `i + 1 + '.png'` nothing but the ending is known. */
 function partsOfTerms(terms: readonly (Node | string)[], constants: ReadonlyMap<string, string>): Parts {
-  return terms.flatMap((term) => (typeof term === 'string' ? [term] : partOf(term, constants)))
+  const each = terms.map((term) => (typeof term === 'string' ? [term] : partOf(term, constants)))
+  const first = each.findIndex((parts, index) => !isNumber(terms[index]) && parts.some((part) => part !== undefined))
+  if (first === -1) return [undefined]
+  return first > 1 ? [undefined, ...each.slice(first).flat()] : each.flat()
+}
+
+function isNumber(term: Node | string | undefined): boolean {
+  return typeof term === 'object' && term.type === 'Literal' && typeof term.value === 'number'
 }
 
 function partOf(node: Node, constants: ReadonlyMap<string, string>): Parts {

@@ -1,4 +1,7 @@
-/** Pages, pictures and text in frames and objects: a `srcdoc`, which no policy refuses; in an object it stands as its fallback. */
+/**
+ * Pages, pictures and text in frames and objects: a `srcdoc`, which no policy refuses. In an object it stands as its fallback; an
+ * `<embed>`, which has none, is hidden and has it before itself.
+ */
 export function frames(L) {
   if (B) return
   const {d: documents = {}} = L.table_
@@ -24,7 +27,8 @@ export function frames(L) {
     frame.srcdoc = html
     return null
   }
-  L.takes_.object = (object, address) => {
+  const shown = new WeakMap()
+  L.takes_.object = L.takes_.embed = (object, address) => {
     const found = L.find_(address)
     const html = L.document_(address)
     if (html === undefined) return
@@ -36,7 +40,13 @@ export function frames(L) {
     if (isImage) child.src = L.data_(found)
     else child.srcdoc = html
     object.removeAttribute('type')
-    object.replaceChildren(child)
+    if (object.localName === 'object') object.replaceChildren(child)
+    else {
+      shown.get(object)?.remove()
+      shown.set(object, child)
+      object.hidden = true
+      queueMicrotask(() => object.before(child))
+    }
     return null
   }
   L.address_('IFrame', 'src')

@@ -7,7 +7,8 @@ export function links(L) {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', work, {once: true})
     else setTimeout(work)
   }
-  const tell = (element, name) => setTimeout(() => element.dispatchEvent(new Event(name)))
+  const fire = (element, name) => element.dispatchEvent(new Event(name))
+  const tell = (element, name) => setTimeout(() => fire(element, name))
   const wait = (element, address) => {
     const found = L.find_(address)
     if (!found) return
@@ -30,11 +31,12 @@ export function links(L) {
   const start = (element, found) => {
     const isModule = element.type === 'module' && found.body_
     const name = `carried ${found.path_}`
-    if (isModule) addEventListener(name, () => tell(element, 'load'), {once: true})
+    if (isModule) addEventListener(name, () => fire(element, 'load'), {once: true})
     // A module runs later, and tells nobody.
     if (found.body_)
       element.text = L.text_(found) + (isModule ? `\n;dispatchEvent(new Event(${JSON.stringify(name)}))` : '')
-    if (!isModule) tell(element, found.missing_ ? 'error' : 'load')
+    // Before any other script runs: loaders of modules take what was defined last for what has loaded.
+    if (!isModule) fire(element, found.missing_ ? 'error' : 'load')
   }
   const show = (link, own, isGone) => {
     const {found_: found, first_: first} = own
