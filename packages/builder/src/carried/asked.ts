@@ -111,6 +111,7 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
       note(mapped.text, kind)
       scripts.push({code: mapped, type: kind})
       asked.push(...namesOfCode(mapped, kind, path, reader))
+      if (usesAmd.test(mapped.text)) asked.push(...namesOfAmdModule(mapped, path))
       for (const {start, ...request} of reader.libraryRequests(mapped.text, kind))
         requests.push({...request, ...placeIn(mapped, start, path)})
     } else asked.push(...namesOfData(textOf(node), type).map((one) => ({name: one, ...at, by: 'data' as const})))
@@ -120,6 +121,9 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
     asked.push(...(intoFrames.has(node) ? found : found.map((one) => ({...one, by: 'link' as const}))))
   return {asked: [...asked, ...namesOfAmd(tree, path)], code, scripts, makers, reads, replacements, requests}
 }
+
+/** Code that asks a loader of AMD for modules, or is one. */
+export const usesAmd = /\b(?:require|requirejs|define)\s*\(\s*(?:["'`][^"'`\n]*["'`]\s*,\s*)?\[/
 
 /** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
 function namesOfAmd(tree: Root, path: string): readonly Asked[] {
@@ -135,7 +139,7 @@ function namesOfAmd(tree: Root, path: string): readonly Asked[] {
 export function namesOfAmdModule({text}: MappedText, path: string): readonly Asked[] {
   return readStrings(text, 'classic').flatMap(({parts: [name, ...others]}): Asked[] => {
     const isModule = others.length === 0 && typeof name === 'string' && /^\.{0,2}[\w/.@-]+$/.test(name)
-    return isModule ? [{name: `${name}.js`, file: path, by: 'amd'}] : []
+    return isModule ? [{name: name.replace(/(?:\.js)?$/, '.js'), file: path, by: 'amd'}] : []
   })
 }
 

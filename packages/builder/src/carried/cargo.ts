@@ -42,7 +42,7 @@ export class Cargo {
   readonly entries: LedgerEntry[] = []
   /** Names that stand for more than may go in. */
   readonly refused: {readonly asked: Asked; readonly count: number}[] = []
-  /** What carried sheets name and nobody has. */
+  /** Names in carried sheets that nobody has. */
   readonly missing: Asked[] = []
   /** Files that code names and that are of no known kind of data. */
   readonly ofNoKind: {readonly asked: Asked; readonly path: string}[] = []

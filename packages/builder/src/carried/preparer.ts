@@ -1,6 +1,6 @@
 import {readScript, readStylesheet} from '@ampoule/lint/internals'
 import type {Capabilities} from '../capabilities.ts'
-import {type Asked, namesOfAmdModule, namesOfCode, namesOfData} from './asked.ts'
+import {type Asked, namesOfAmdModule, namesOfCode, namesOfData, usesAmd} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {pathOf} from './names.ts'
@@ -71,9 +71,10 @@ export class Preparer {
     const code = script ?? {text, segments: []}
     this.code.push(code.text)
     const more = namesOfCode(code, isModule ? 'module' : 'classic', path)
-    if (by === 'amd') {
+    if (by === 'amd' || usesAmd.test(code.text)) {
       this.#amdMain ??= path
-      more.push(...namesOfAmdModule(code, this.#amdMain))
+      // Some are named from the folder of the first, some from their own.
+      for (const from of new Set([this.#amdMain, path])) more.push(...namesOfAmdModule(code, from))
     }
     return {bytes: new TextEncoder().encode(code.text), type, more}
   }

@@ -68,7 +68,7 @@ function partsOf(node: Node, constants: ReadonlyMap<string, string>): Parts | un
   return parts.some((part) => part !== undefined) ? parts : undefined
 }
 
-/** What stands before the first text of a sum is reckoned: of `i + 1 + '.png'` nothing but the ending is known. */
+/** A sum is reckoned up to its first text: of `i + 1 + '.png'` nothing but the ending is known. */
 function partsOfTerms(terms: readonly (Node | string)[], constants: ReadonlyMap<string, string>): Parts {
   const each = terms.map((term) => (typeof term === 'string' ? [term] : partOf(term, constants)))
   const first = each.findIndex((parts, index) => !isNumber(terms[index]) && parts.some((part) => part !== undefined))
