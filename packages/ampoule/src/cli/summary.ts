@@ -51,7 +51,7 @@ export function buildSummary(
       'tokens',
       `${formatTokens(low)} to ${formatTokens(high)} to read (Claude), ${formatTokens(measures.tokens.o200k.mid)} (o200k)`,
     ],
-    ...(source === undefined ? [] : [['costs', costs({source, page: result.html}).text] as [string, string]]),
+    ...(source === undefined ? [] : [['costs', costs({source, page: measures}).text] as [string, string]]),
     [
       'references',
       statuses

@@ -2,13 +2,14 @@ import type {Reading} from '../tokens/content.ts'
 import {estimate} from '../tokens/estimate.ts'
 import {type Band, bandOf, type Family} from '../tokens/families.ts'
 import {formatTokens} from './format.ts'
+import type {Measures} from './measure.ts'
 
 /** The texts that somebody writes or reads. */
 export interface CostsOptions {
   /** The text that the author writes: Markdown, unless `reading` says otherwise. */
   readonly source: string
-  /** The page that the build emits. */
-  readonly page: string
+  /** The page that the build emits, or what was measured of it. */
+  readonly page: string | Pick<Measures, 'tokens'>
   /** A change to the source, as a unified diff. */
   readonly diff?: string
   /** How to read the source. */
@@ -35,7 +36,7 @@ export interface Costs {
 export function costs({source, page, diff, reading = 'markdown', family = 'o200k'}: CostsOptions): Costs {
   const authored = estimate(source, reading).buckets
   const write = bandOf(family, authored)
-  const read = bandOf(family, estimate(page).buckets)
+  const read = typeof page === 'string' ? bandOf(family, estimate(page).buckets) : page.tokens[family]
   const edit = diff === undefined ? undefined : bandOf(family, sum(authored, estimate(diff, reading).buckets))
   const ratio = write.mid === 0 ? 0 : read.mid / write.mid
   return {write, read, edit, ratio, text: costsText(write.mid, read.mid)}

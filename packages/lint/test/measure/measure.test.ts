@@ -83,6 +83,7 @@ describe('costs', () => {
     expect(ratio).toBeCloseTo(read.mid / write.mid)
     expect(text).toMatch(/^source \d+ tokens → page \S+; writing the page by hand would cost \d+ times as much$/)
     expect(costs({source, page}).edit).toBeUndefined()
+    expect(costs({source, page: measure(page)})).toEqual(costs({source, page}))
   })
 
   test.each([
