@@ -16,7 +16,7 @@ export interface Sign {
 }
 
 /** True for a part that has the sign. */
-export type Look = (part: string) => boolean
+type Look = (part: string) => boolean
 
 /**
  * Any of these, however many spaces stand between their words; `…` is a few words of any kind. Each is compiled for the first

@@ -1,5 +1,5 @@
 import type {ScriptType} from './reading.ts'
-import {children, type ESTree, memberName, type Node, writtenName} from './syntax/ast.ts'
+import {type ESTree, memberName, type Node, writtenName} from './syntax/ast.ts'
 import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /**
@@ -18,14 +18,12 @@ export function readAddressReads(
   if (!quickLook.test(code)) return reads
   const parsed = parse(code, type)
   if ('error' in parsed) return reads
-  const pending: Node[] = [parsed.program]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const read = readBy(node)
+  // What is given a value is not read; what it belongs to is.
+  const given = new Set<Node>()
+  for (const node of parsed.nodes) {
+    if (node.type === 'AssignmentExpression' && node.operator === '=') given.add(node.left)
+    const read = node.type === 'MemberExpression' && given.has(node) ? undefined : readBy(node)
     if (read !== undefined) reads.add(read)
-    // What is given a value is not read; what it belongs to is.
-    if (node.type === 'AssignmentExpression' && node.operator === '=' && node.left.type === 'MemberExpression')
-      pending.push(...children(node.left), node.right)
-    else pending.push(...children(node))
   }
   return reads
 }

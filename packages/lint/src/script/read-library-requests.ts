@@ -1,5 +1,5 @@
 import type {ScriptType} from './reading.ts'
-import {children, type ESTree, endOf, lastName, type Node, startOf, writtenName} from './syntax/ast.ts'
+import {type ESTree, endOf, lastName, type Node, startOf, writtenName} from './syntax/ast.ts'
 import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A request that code makes through a library. */
@@ -26,11 +26,9 @@ export function readLibraryRequests(
   const parsed = parse(code, type)
   if ('error' in parsed) return []
   const found: LibraryRequest[] = []
-  const pending: Node[] = [parsed.program]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  for (const node of parsed.nodes) {
     const request = node.type === 'CallExpression' ? requestOf(node) : undefined
     if (request !== undefined) found.push(request)
-    pending.push(...children(node))
   }
   return found.sort((one, other) => one.start - other.start)
 }

@@ -25,9 +25,9 @@ export function readStrings(
 ): readonly WrittenString[] {
   const parsed = parse(code, type)
   if ('error' in parsed) return []
-  const constants = constantsOf(parsed.program)
+  const constants = constantsOf(parsed.nodes)
   const uses = new StringUses()
-  const found: WrittenString[] = grownStrings(parsed.program, constants)
+  const found: WrittenString[] = grownStrings(parsed.nodes, constants)
   const pending: {readonly node: Node; readonly given: Uses}[] = [{node: parsed.program, given: noUses}]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const {node, given} = next
@@ -139,12 +139,11 @@ function calledTerms({callee, arguments: given}: ESTree.CallExpression): (Node |
  * Names that are declared once, with a string, and never assigned to; those that strings are only put behind (`path += name`) have
  * what they come to.
  */
-function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
+function constantsOf(nodes: readonly Node[]): ReadonlyMap<string, string> {
   const constants = new Map<string, string>()
   const others = new Set<string>()
   const longer: {readonly name: string; readonly start: number; readonly text: string}[] = []
-  const pending: Node[] = [program]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  for (const node of nodes) {
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
       const {init, id} = node
       if (constants.has(id.name) || init?.type !== 'Literal' || typeof init.value !== 'string') others.add(id.name)
@@ -156,7 +155,6 @@ function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
     } else if ('params' in node && Array.isArray(node.params)) {
       for (const param of node.params) if (param.type === 'Identifier') others.add(param.name)
     }
-    pending.push(...children(node))
   }
   for (const {name, text} of longer.sort((a, b) => a.start - b.start)) {
     const before = constants.get(name)
@@ -170,15 +168,13 @@ function constantsOf(program: ESTree.Program): ReadonlyMap<string, string> {
 const longestName = 512
 
 /** Strings that names come to, step by step, by what is put behind them: `path = 'img/'; path += name`. */
-function grownStrings(program: ESTree.Program, constants: ReadonlyMap<string, string>): WrittenString[] {
+function grownStrings(nodes: readonly Node[], constants: ReadonlyMap<string, string>): WrittenString[] {
   const steps: {readonly name: string; readonly node: Node; readonly value: Node; readonly isFirst: boolean}[] = []
-  const pending: Node[] = [program]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  for (const node of nodes) {
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init)
       steps.push({name: node.id.name, node, value: node.init, isFirst: true})
     else if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier')
       steps.push({name: node.left.name, node, value: node.right, isFirst: node.operator !== '+='})
-    pending.push(...children(node))
   }
   const values = new Map<string, Parts>()
   return steps

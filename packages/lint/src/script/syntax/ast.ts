@@ -46,14 +46,29 @@ export function endOf(node: Node): number {
 /** Every child of any node; slow, for the few places that need no scope. */
 export function children(node: Node): Node[] {
   const found: Node[] = []
+  addChildren(node, found)
+  return found
+}
+
+/** A node and all that are in it, each behind the one that holds it; in no other order. */
+export function nodesIn(root: Node): readonly Node[] {
+  const found: Node[] = []
+  const pending = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    found.push(node)
+    addChildren(node, pending)
+  }
+  return found
+}
+
+function addChildren(node: Node, to: Node[]): void {
   // Large code has millions of nodes: no list is made of what each holds.
   for (const key in node) {
     const value: unknown = node[key as keyof Node]
     if (Array.isArray(value)) {
-      for (const one of value) if (isNode(one)) found.push(one)
-    } else if (isNode(value)) found.push(value)
+      for (const one of value) if (isNode(one)) to.push(one)
+    } else if (isNode(value)) to.push(value)
   }
-  return found
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,8 +1,9 @@
 import {type ESTree, isParseError, parse} from 'meriyah'
 import type {ScriptError, ScriptType} from '../reading.ts'
+import {type Node, nodesIn} from './ast.ts'
 
-/** The syntax tree of a script, or why there is none. */
-export type Parsed = {readonly program: ESTree.Program} | {readonly error: ScriptError}
+/** The syntax tree of a script with all its nodes (see `nodesIn`), or why there is none. */
+export type Parsed = {readonly program: ESTree.Program; readonly nodes: readonly Node[]} | {readonly error: ScriptError}
 
 /**
  * Parses as a browser does: Annex B, no proposals. Names declared twice are left to `findRedeclaration`, which looks at
@@ -10,15 +11,21 @@ export type Parsed = {readonly program: ESTree.Program} | {readonly error: Scrip
  */
 export function parseScript(code: string, type: ScriptType): Parsed {
   try {
+    const program = parse(code, {
+      sourceType: type === 'module' ? 'module' : 'script',
+      globalReturn: type === 'handler' || type === 'function',
+      webcompat: true,
+      // A regular expression is checked by the engine that reads, which may be older than the browser that runs.
+      validateRegex: false,
+      ranges: {start: true, end: true, range: false},
+    })
+    let nodes: readonly Node[] | undefined
     return {
-      program: parse(code, {
-        sourceType: type === 'module' ? 'module' : 'script',
-        globalReturn: type === 'handler' || type === 'function',
-        webcompat: true,
-        // A regular expression is checked by the engine that reads, which may be older than the browser that runs.
-        validateRegex: false,
-        ranges: {start: true, end: true, range: false},
-      }),
+      program,
+      get nodes() {
+        nodes ??= nodesIn(program)
+        return nodes
+      },
     }
   } catch (error) {
     return {error: describe(error)}
