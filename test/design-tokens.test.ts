@@ -14,6 +14,7 @@ beforeAll(async () => {
       join(root, 'docs/CLAUDE.md'),
       '# Guide\n\n## Design system\n\n- Accent: `#aa0000` (dark: #ff8888)\n- **Radius**: 9px\n- Body font: Georgia\n- Tone: calm\n\n## Other\n\n- Accent: #00aa00\n',
     ),
+    writeFile(join(root, 'parts.css'), '.kpis dd { color: red } .chart text { font-size: 20px }'),
     writeFile(join(root, 'brand.css'), ':root { --color-accent: #0000cc; --radius: 1px } .own { color: red }'),
     writeFile(
       join(root, 'tokens.json'),
@@ -55,6 +56,23 @@ describe('a design is taken from', () => {
   test('a file of CSS, whose other rules hold as well', async () => {
     expect((await values('color-accent', {theme: 'brand.css'}))[0]).toBe('#0000cc')
     expect((await made({theme: 'brand.css'}, `${text}\n\n<p class="own">x</p>`)).html).toContain('.own')
+  })
+
+  test('a file of CSS, whose rules hold over those of parts, and reach into drawings', async () => {
+    const markdown = `${text}\n\n::: kpis\n- A: 1\n:::\n\n\`\`\`chart\ndata: {a: 1, b: 2}\n\`\`\``
+    const {html} = await made({theme: 'parts.css'}, markdown)
+    expect(html.indexOf('.kpis dd { color: red }')).toBeGreaterThan(html.indexOf('.kpis dd { font'))
+    expect(html).toContain('.chart text { font-size: 20px }')
+  })
+
+  test('a length by the name of a colour, which is the size of text or nothing', async () => {
+    const markdown = (theme: string) => `---\ntheme: ${theme}\n---\n${text}`
+    for (const theme of ['{text: 15px}', "{text: 'clamp(1rem, 2vw, 2rem)'}"]) {
+      expect((await values('color-text', {}, markdown(theme)))[0]).toBe('#1b2423')
+      expect((await values('text', {}, markdown(theme)))[0]).toMatch(/^(?:15px|clamp\(1rem)/)
+    }
+    expect((await values('color-accent', {}, markdown('{accent: 4px}')))[0]).toBe('#0b625e')
+    expect((await values('color-text', {}, markdown("{text: '#221100'}")))[0]).toBe('#221100')
   })
 
   test('design tokens of the W3C', async () => {

@@ -164,7 +164,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const theme = await themeOf(job, parsed, capabilities)
   context.findings.push(...(theme?.findings ?? []))
   if (theme !== undefined) askForFonts(source, theme.fonts)
-  const recipe = {...job, ...(theme && {theme: theme.css})}
+  const recipe = {...job, ...(theme && {theme})}
   const passes = unified().data('capabilities', capabilities).use(pipeline(recipe, parsed))
   const tree = (await passes.run(source, file)) as Root
   const page = emit(

@@ -30,6 +30,7 @@ import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
 import {type Step, withPlugins} from './plugin-passes.ts'
+import type {Theme} from './theme/resolve-theme.ts'
 import {usedRules} from './theme/used-rules.ts'
 
 /** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
@@ -41,7 +42,7 @@ export interface Recipe {
   readonly profile: Profile
   readonly plugins: readonly AmpoulePlugin[]
   /** Styles of its theme; none where it has none. */
-  readonly theme?: string
+  readonly theme?: Pick<Theme, 'css' | 'own'>
 }
 
 /**
@@ -65,7 +66,7 @@ function head({settings, theme}: Recipe, {metadata, tree, styles: needed = [], l
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
-  const styles = theme === undefined ? [] : [usedRules([theme, ...needed].join('\n'), tree, later)]
+  const styles = theme === undefined ? [] : [usedRules([theme.css, ...needed, theme.own].join('\n'), tree, later)]
   return step([shell, {title, fallbackTitle, lang, description, icon, styles}])
 }
 

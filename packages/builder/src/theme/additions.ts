@@ -10,6 +10,7 @@ interface Addition {
 }
 
 const table = 'caption scroll table thead tbody tr th td sortable'
+const drawing = 'svg g path text tspan rect line circle ellipse polygon polyline title'
 const additions: readonly Addition[] = [
   {
     names: ['subtitle', 'byline'],
@@ -23,6 +24,7 @@ math[display='block'] { display: block math; margin-block: var(--space); overflo
   },
   {
     names: ['language-mermaid', 'language-dot', 'language-graphviz', 'language-d2'],
+    later: drawing,
     css: `.diagram { overflow-x: auto; margin-inline: calc(-1 * var(--bleed)); text-align: center }
 .diagram svg { height: auto; max-width: max(100%, 40rem) }`,
   },
@@ -71,7 +73,7 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   },
   {
     names: ['language-chart', 'language-vega-lite'],
-    later: `chart figcaption details summary data ${table}`,
+    later: `chart figcaption details summary data ${table} ${drawing}`,
     css: `.chart > figcaption { color: var(--color-text); font-weight: 600; padding: 0 0 0.75em }
 .chart { margin-inline: 0 }
 .chart > svg[width='480'] { width: min(100%, 38rem) }
@@ -80,12 +82,13 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   },
   {
     names: ['language-data'],
-    later: table,
+    later: `${table} ${drawing}`,
     css: `.sortable th > button { all: unset; cursor: pointer }
 .sortable th > button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 3px }
 .sortable th > button::after { color: var(--color-muted); content: ' ↕'; opacity: 0.5 }
 .sortable th[aria-sort='ascending'] > button::after { content: ' ↑'; opacity: 1 }
-.sortable th[aria-sort='descending'] > button::after { content: ' ↓'; opacity: 1 }`,
+.sortable th[aria-sort='descending'] > button::after { content: ' ↓'; opacity: 1 }
+.sortable td > svg { color: var(--color-accent); height: 1.1em; overflow: visible; vertical-align: middle; width: 6em }`,
   },
   {
     names: ['only-dark', 'only-light'],

@@ -1,6 +1,6 @@
 import postcss from 'postcss'
 import * as v from 'valibot'
-import {noTokens, safeValue, type Tokens, tokenName} from './tokens.ts'
+import {noTokens, safeValue, type Tokens, tokenName, tokenOf} from './tokens.ts'
 
 /** Custom properties of `:root`, those in the dark apart. */
 export function tokensOfCss(css: string): Tokens {
@@ -8,9 +8,8 @@ export function tokensOfCss(css: string): Tokens {
   const dark = new Map<string, string>()
   const sheet = parseCss(css)
   sheet?.walkDecls(/^--/, (declaration) => {
-    const name = tokenName(declaration.prop)
-    const value = safeValue(declaration.value)
-    if (name === undefined || value === undefined) return
+    const token = tokenOf(declaration.prop, declaration.value)
+    if (token === undefined) return
     const around: string[] = []
     for (let node = declaration.parent; node !== undefined && node.type !== 'root'; node = node.parent as typeof node) {
       if (node.type === 'rule') around.push((node as postcss.Rule).selector)
@@ -19,7 +18,7 @@ export function tokensOfCss(css: string): Tokens {
     const where = around.join(' ')
     if (!/:root|html|body|@theme/.test(where)) return
     const isDark = /dark/i.test(where)
-    ;(isDark ? dark : light).set(name, value)
+    ;(isDark ? dark : light).set(...token)
   })
   return {light, dark}
 }
@@ -50,9 +49,8 @@ export function tokensOfJson(text: string): Tokens | undefined {
   const dark = new Map<string, string>()
   for (const [path, given] of all) {
     const isDark = /(?:^|\.)dark(?:\.|$)/i.test(path)
-    const name = tokenName(path.replace(/(?:^|\.)(?:dark|light|modes?)(?=\.|$)/gi, ''))
-    const value = name === undefined ? undefined : safeValue(textOf(resolve(given, all)))
-    if (name !== undefined && value !== undefined) (isDark ? dark : light).set(name, value)
+    const token = tokenOf(path.replace(/(?:^|\.)(?:dark|light|modes?)(?=\.|$)/gi, ''), textOf(resolve(given, all)))
+    if (token !== undefined) (isDark ? dark : light).set(...token)
   }
   return {light, dark}
 }
@@ -108,9 +106,8 @@ export function tokensOfRecord(record: Readonly<Record<string, unknown>>): Token
 function valuesOf(record: Readonly<Record<string, unknown>>): Map<string, string> {
   return new Map(
     Object.entries(record).flatMap(([written, given]) => {
-      const name = tokenName(written)
-      const value = safeValue(typeof given === 'string' || typeof given === 'number' ? String(given) : '')
-      return name === undefined || value === undefined ? [] : [[name, value] as const]
+      const token = tokenOf(written, typeof given === 'string' || typeof given === 'number' ? String(given) : '')
+      return token === undefined ? [] : [token]
     }),
   )
 }

@@ -8,6 +8,8 @@ import {mergeTokens, noTokens, type Tokens, type TokenValues} from './tokens.ts'
 /** The styles of a page, and what they ask for. */
 export interface Theme {
   readonly css: string
+  /** Rules of its author, which stand behind the styles of all parts. */
+  readonly own: string
   /** Families that are embedded. */
   readonly fonts: readonly string[]
   readonly findings: readonly Finding[]
@@ -36,7 +38,7 @@ export async function resolveTheme({named, own, path, capabilities, usesGuide}: 
   const findings: Finding[] = []
   const guide = usesGuide ? await guideOf(path, capabilities) : undefined
   const isBare = guide === undefined && file === undefined && Object.keys(own).length === 0
-  if (isBare && base === themes.default) return {css: defaultTheme, fonts: [], findings}
+  if (isBare && base === themes.default) return {css: defaultTheme, own: '', fonts: [], findings}
   const design = await import('./read-tokens.ts')
   const layers: Tokens[] = [guide === undefined ? noTokens : design.tokensOfGuide(guide), design.tokensOfRecord(own)]
   let extra = ''
@@ -55,11 +57,13 @@ export async function resolveTheme({named, own, path, capabilities, usesGuide}: 
   }
   const given = mergeTokens(layers)
   const hasTokens = given.light.size + given.dark.size + Object.keys(base.light).length > 0
-  if (!hasTokens) return {css: [defaultTheme, base.css, extra].join('\n'), fonts: [], findings}
+  const css = [defaultTheme, base.css].join('\n')
+  if (!hasTokens) return {css, own: extra, fonts: [], findings}
   const {light, dark, repaired} = await palettes(given, base, path)
   findings.push(...repaired)
   return {
-    css: [defaultTheme, base.css, extra, stylesOf(light, dark)].join('\n'),
+    css,
+    own: [extra, stylesOf(light, dark)].join('\n'),
     fonts: familiesOf(given.light),
     findings,
   }

@@ -45,8 +45,21 @@ const byName = new Map(
     return [name, ...others].map((other) => [other, name] as const)
   }),
 )
-// `text` alone is a colour where its value is one.
+// Of both meanings the value decides.
 byName.set('text', 'color-text')
+
+/** Name and value of a token, as it is written; undefined where the theme does not know it, or the value cannot stand there. */
+export function tokenOf(written: string, given: string): readonly [name: string, value: string] | undefined {
+  const name = tokenName(written)
+  const value = safeValue(given)
+  if (name === undefined || value === undefined) return undefined
+  if (!name.startsWith('color-') || !isLength(value)) return [name, value]
+  return name === 'color-text' ? ['text', value] : undefined
+}
+
+function isLength(value: string): boolean {
+  return /^(?:[-+]?\.?\d|(?:calc|clamp|max|min)\()/i.test(value)
+}
 
 /** The name of a token that the theme knows; undefined for any other. */
 export function tokenName(written: string): string | undefined {
