@@ -82,6 +82,40 @@ test.each([
   expect(html).not.toContain('__')
 })
 
+test.each(['p99.9', 'a[0]', "it's", 'b\\s', 'a]b'])('a column by the name of %s is drawn', async (name) => {
+  const rows = JSON.stringify([
+    ['day', name],
+    ['Mon', 3],
+    ['Tue', 7],
+  ])
+  for (const type of ['line', 'bar', 'pie']) {
+    const {html, findings} = await made(block('chart', `type: ${type}\ndata: ${rows}`))
+    expect(findings.filter(({rule}) => rule === 'undrawn-diagram')).toEqual([])
+    expect([...html.matchAll(/<title>day: (\w+); [^<]*: (\d)<\/title>/g)].map(([, day, n]) => day + n)).toEqual([
+      'Mon3',
+      'Tue7',
+    ])
+  }
+})
+
+test('a logarithmic scale has a tick for each half decade, and events have their names', async () => {
+  const lines = (more: string) =>
+    block(
+      'chart',
+      `x: day\ny: ms\nscale: log\nevents: {2026-10-02: Release}\ndata: |\n  day,ms\n  2026-10-01,12\n${more}`,
+    )
+  const texts = async (markdown: string) => {
+    const {html, findings} = await made(markdown)
+    const said = findings.filter(({rule}) => rule === 'undrawn-diagram').map(({message}) => message)
+    return [...said, ...[...html.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '')]
+  }
+  const drawn = await texts(lines('  2026-10-02,900\n  2026-10-03,4000\ntype: line'))
+  expect(drawn.filter((text) => /^[\d,]+$/.test(text))).toEqual(['10', '30', '100', '300', '1,000', '3,000', '10,000'])
+  expect(drawn).toContain('Release')
+  expect(await texts(lines('  2026-10-02,0\ntype: line'))).toEqual(['A logarithmic scale needs numbers above 0'])
+  expect(await texts(lines('  2026-10-02,5\ntype: bar'))).toEqual(['A chart of type `bar` has no logarithmic scale'])
+})
+
 test.each([
   ['2026-11-06T07:00', '2026-11-06T09:30', ['07:00', '07:30', '08:00', '08:30', '09:00', '09:30']],
   ['2026-09-29', '2026-10-02', ['Sep 29', 'Sep 30', 'Oct 1', 'Oct 2']],
@@ -99,7 +133,8 @@ test('times do not depend on where the page is built', () => {
   const rows = times.map((t) => ({t, n: 1}))
   const {data, encoding} = chartSpec({type: 'line', x: 't', y: 'n', data: []}, {columns: ['t', 'n'], rows})
   const seven = Date.UTC(2026, 10, 6, 7)
-  expect((data as {values: {t: unknown}[]}).values.map(({t}) => t)).toEqual([
+  const {field} = (encoding as {x: {field: string}}).x
+  expect((data as {values: Record<string, unknown>[]}).values.map((row) => row[field])).toEqual([
     Date.UTC(2026, 10, 6),
     seven,
     seven + 30_000,

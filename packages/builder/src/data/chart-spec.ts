@@ -1,5 +1,7 @@
 import {CapabilityError} from '../capabilities.ts'
 import type {Chart} from './chart.ts'
+import {eventLayers} from './event-layers.ts'
+import {logScale} from './log-scale.ts'
 import type {Row, Rows} from './read-rows.ts'
 import {timeAxis, timeOf} from './time-axis.ts'
 
@@ -48,9 +50,12 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const other = type === 'heatmap' ? (chart.color ?? unnamed) : color
   const kindOfX = typeOf(rows, x)
   const isTime = kindOfX === 'temporal' && /^(?:bar|line|area|sparkline)$/.test(type)
+  // Names such as `p99.9` are paths to Vega.
+  const fields = new Map(columns.map((column, at) => [column, `column${at}`]))
+  const fieldOf = (column: string): string => fields.get(column) ?? column
   const values = (isFolded ? folded(rows, x, measures) : rows).map((row) => ({
-    ...row,
-    ...(isTime && {[x]: timeOf(row[x])}),
+    ...Object.fromEntries(Object.entries(row).map(([column, cell]) => [fieldOf(column), cell])),
+    ...(isTime && {[fieldOf(x)]: timeOf(row[x])}),
     [LABEL]: labelOf(row, isFolded ? [x] : [x, ...(other === undefined ? [] : [other]), y], chart),
   }))
   const described = {description: {field: LABEL}}
@@ -69,14 +74,22 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
             : 220),
     autosize: {type: 'fit-x', contains: 'padding'},
   }
+  const log =
+    chart.scale === 'log'
+      ? logScale(
+          type,
+          values.map((row: Partial<Row>) => row[fieldOf(y)]),
+        )
+      : undefined
+  const scale = log === undefined ? {zero: false} : {type: 'log', domain: log.domain}
   const amount = {
-    field: y,
+    field: fieldOf(y),
     type: 'quantitative',
     title: isFolded ? (chart.unit ?? null) : titled(y, chart.unit),
-    axis: {...formatted(chart), tickCount: 5, domain: false, ticks: false},
+    axis: {...formatted(chart), tickCount: 5, domain: false, ticks: false, ...(log && {values: log.ticks, tickCount: log.ticks.length})},
   }
   const group = {
-    field: x,
+    field: fieldOf(x),
     type: kindOfX,
     title: kindOfX === 'quantitative' ? x : null,
     ...(kindOfX !== 'quantitative' && kindOfX !== 'temporal' && {sort: null}),
@@ -88,7 +101,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       ? {}
       : {
           color: {
-            field: color,
+            field: fieldOf(color),
             type: 'nominal',
             sort: null,
             title: null,
@@ -106,9 +119,9 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
         strokeWidth: 2,
       },
       encoding: {
-        theta: {field: y, type: 'quantitative', stack: true},
-        order: {field: y, sort: 'descending'},
-        color: {field: x, type: 'nominal', sort: null, title: null},
+        theta: {field: fieldOf(y), type: 'quantitative', stack: true},
+        order: {field: fieldOf(y), sort: 'descending'},
+        color: {field: fieldOf(x), type: 'nominal', sort: null, title: null},
         ...described,
       },
     }
@@ -121,8 +134,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       mark: {type: 'rect', fill: 'var(--color-accent, #0b625e)', tooltip: null},
       encoding: {
         x: {...group, type: 'ordinal'},
-        y: {field: row, type: 'ordinal', sort: null, title: row, axis: {grid: false}},
-        fillOpacity: {field: y, type: 'quantitative', scale: {range: [0.06, 1]}, title: titled(y, chart.unit)},
+        y: {field: fieldOf(row), type: 'ordinal', sort: null, title: row, axis: {grid: false}},
+        fillOpacity: {
+          field: fieldOf(y),
+          type: 'quantitative',
+          scale: {...(log && scale), range: [0.06, 1]},
+          title: titled(y, chart.unit),
+        },
         ...described,
       },
     }
@@ -132,7 +150,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       ...common,
       mark: {type: 'bar', binSpacing: 1},
       encoding: {
-        x: {field: measures[0] ?? x, bin: {maxbins: 20}, title: measures[0] ?? x, axis: {grid: false}},
+        x: {field: fieldOf(measures[0] ?? x), bin: {maxbins: 20}, title: measures[0] ?? x, axis: {grid: false}},
         y: {aggregate: 'count', title: null, axis: {tickCount: 5, domain: false, ticks: false}},
       },
     }
@@ -143,13 +161,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       mark: {type: 'line', strokeWidth: 1.5},
       encoding: {
         x: {
-          field: x,
+          field: fieldOf(x),
           type: kindOfX,
           axis: null,
           ...(isTime && {scale: utc}),
           ...(kindOfX === 'nominal' && {sort: null}),
         },
-        y: {field: y, type: 'quantitative', axis: null, scale: {zero: false}},
+        y: {field: fieldOf(y), type: 'quantitative', axis: null, scale: {zero: false}},
       },
     }
   if (type === 'scatter')
@@ -157,8 +175,8 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
       ...common,
       mark: {type: 'point', filled: true, opacity: 0.75, size: 45},
       encoding: {
-        x: {field: x, type: 'quantitative', title: x, scale: {zero: false}, axis: {grid: false, tickCount: 6}},
-        y: {...amount, title: titled(y, chart.unit), scale: {zero: false}},
+        x: {field: fieldOf(x), type: 'quantitative', title: x, scale: {zero: false}, axis: {grid: false, tickCount: 6}},
+        y: {...amount, title: titled(y, chart.unit), scale},
         ...series,
         ...described,
       },
@@ -181,13 +199,15 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
   const position = isBar && kindOfX === 'quantitative' ? {...group, type: 'ordinal'} : group
   const amounts = {
     ...amount,
-    ...(isBar || type === 'area' ? {stack: isGrouped || isAlone ? null : 'zero'} : {scale: {zero: false}}),
+    ...(isBar || type === 'area' ? {stack: isGrouped || isAlone ? null : 'zero'} : {scale}),
   }
-  const offset = isGrouped ? {[chart.horizontal ? 'yOffset' : 'xOffset']: {field: color, sort: null}} : {}
+  const offset = isGrouped ? {[chart.horizontal ? 'yOffset' : 'xOffset']: {field: fieldOf(color), sort: null}} : {}
   const axes = chart.horizontal
     ? {y: {...position, axis: {...position.axis, labelLimit: 220, domain: false, ticks: false}}, x: amounts}
     : {x: position, y: amounts}
-  return {...common, mark, encoding: {...axes, ...series, ...offset, ...(isStackedArea ? {} : described)}}
+  const drawn = {mark, encoding: {...axes, ...series, ...offset, ...(isStackedArea ? {} : described)}}
+  const events = chart.horizontal ? [] : eventLayers(chart, position)
+  return events.length === 0 ? {...common, ...drawn} : {...common, layer: [drawn, ...events]}
 }
 
 /** Text of a mark when it is pointed at. */

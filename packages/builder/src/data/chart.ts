@@ -21,6 +21,8 @@ const schema = v.strictObject({
   width: v.optional(size),
   height: v.optional(size),
   labels: v.optional(v.boolean()),
+  scale: v.optional(v.picklist(['linear', 'log'], '`linear` or `log`')),
+  events: v.optional(v.record(v.string(), name, 'a map of places on the axis to what happened there')),
   interactive: v.optional(v.boolean()),
   source: v.optional(name),
   asOf: v.optional(v.union([v.string(), v.date()])),

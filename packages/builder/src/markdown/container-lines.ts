@@ -56,10 +56,11 @@ function headOf(rest: string): string | undefined {
   return named === undefined ? undefined : named + labelled(tail)
 }
 
-/** A title in brackets, with the attributes behind it. */
+/** A title in brackets, with the attributes behind it: `/users/{id}` ends with none. */
 function labelled(title: string): string {
   if (title === '' || /^[[{]/.test(title)) return title
-  const [, words = title, attributes = ''] = /^(.*?)[ \t]*(\{[^{}]*\})$/.exec(title) ?? []
+  const [, words = title, attributes = ''] =
+    /^(.*?)[ \t]*(\{(?:[^{}]*[#.=][^{}]*|[ \t]*(?:open|chosen)[ \t]*)\})$/.exec(title) ?? []
   return `[${words.replace(/[[\]]/g, '\\$&')}]${attributes}`
 }
 

@@ -6,6 +6,7 @@ import {type Cell, type Row, rowsOfText} from '../data/read-rows.ts'
 import {type TableMeta, tableMeta} from '../data/table-meta.ts'
 import {definePass} from '../define-pass.ts'
 import {allText, element, elementsOf, getAttribute, hasWord, removeAttribute, replaceIn} from '../hast.ts'
+import {readCourse, sparkline} from '../markdown/components/sparkline.ts'
 import {problem} from '../problem.ts'
 import {scrollBox} from '../scroll-box.ts'
 
@@ -70,7 +71,7 @@ function tableOf(source: string, meta: TableMeta, taken: Provenance): Element {
           share === undefined
             ? {}
             : {style: `background:color-mix(in srgb,var(--color-accent) ${Math.round(share * 30)}%,transparent)`}
-        return element('td', {...(numeric.has(name) && {align: 'right'}), ...style}, [text(shown(cell, meta.decimals))])
+        return element('td', {...(numeric.has(name) && {align: 'right'}), ...style}, [shown(cell, meta.decimals)])
       }),
     ),
   )
@@ -117,8 +118,15 @@ function shareOf(value: number, range: readonly [number, number] | undefined): n
   return most === least ? 0 : (value - least) / (most - least)
 }
 
-function shown(cell: Cell, decimals: number | undefined): string {
-  if (typeof cell !== 'number') return cell === null ? '' : String(cell)
+function shown(cell: Cell, decimals: number | undefined): ElementContent {
+  if (typeof cell === 'number') return text(digits(cell, decimals))
+  const said = cell === null ? '' : String(cell)
+  const {text: before, values} = readCourse(said)
+  // Two numbers in brackets are a range.
+  return before === '' && values.length > 2 ? sparkline(values) : text(said)
+}
+
+function digits(cell: number, decimals: number | undefined): string {
   const [whole = '', part] = (decimals === undefined ? String(cell) : cell.toFixed(decimals)).split('.')
   if (/e/i.test(whole)) return String(cell)
   // Years have no separators, and are hardly told from other numbers of four digits.
