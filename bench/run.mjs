@@ -71,7 +71,7 @@ const sections = []
 }
 {
   const bin = fileURLToPath(new URL('../packages/ampoule/bin/ampoule.js', import.meta.url))
-  const board = fileURLToPath(new URL('../examples/triage-board/index.html', import.meta.url))
+  const board = fileURLToPath(new URL('../test/fixtures/pages/triage-board/index.html', import.meta.url))
   const folder = await mkdtemp(join(tmpdir(), 'ampoule-start-'))
   const small = join(folder, 'small.html')
   await writeFile(

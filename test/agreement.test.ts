@@ -24,7 +24,7 @@ function said(findings: readonly Finding[]): string[] {
 /** Pages that show much: all are looked at under each host, in the form that it takes. */
 const pages = [
   ['examples/incident-report', 'report.md'],
-  ['examples/triage-board', 'index.html'],
+  ['test/fixtures/pages/triage-board', 'index.html'],
   ['test/fixtures/agreement', 'plain.md'],
   ['test/fixtures/agreement', 'fragment.html'],
   ['test/fixtures/agreement', 'refused.html'],

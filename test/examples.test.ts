@@ -10,6 +10,7 @@ import {Chromium} from './support/browser.ts'
 const {csp} = defaultProfile
 
 interface ExampleCase {
+  readonly name: string
   readonly folder: string
   readonly path: string
   /** What a reader does with it, and sees. */
@@ -18,7 +19,8 @@ interface ExampleCase {
 
 const examples: readonly ExampleCase[] = [
   {
-    folder: 'incident-report',
+    name: 'incident-report',
+    folder: 'examples/incident-report',
     path: 'report.md',
     async use(page) {
       expect(await page.title()).toBe('Bookings slow and failing, 14 October 2026')
@@ -30,7 +32,8 @@ const examples: readonly ExampleCase[] = [
     },
   },
   {
-    folder: 'metrics-dashboard',
+    name: 'a dashboard of TypeScript modules',
+    folder: 'test/fixtures/pages/metrics-dashboard',
     path: 'index.html',
     async use(page) {
       const before = await page.locator('#period').innerText()
@@ -42,7 +45,8 @@ const examples: readonly ExampleCase[] = [
     },
   },
   {
-    folder: 'triage-board',
+    name: 'a board by script',
+    folder: 'test/fixtures/pages/triage-board',
     path: 'index.html',
     async use(page) {
       await page.locator('[data-id=seat]').dragTo(page.locator('[data-column=cut]'))
@@ -56,11 +60,11 @@ const examples: readonly ExampleCase[] = [
 ]
 
 async function sealed(folder: string, path: string): Promise<BuildResult> {
-  const root = fileURLToPath(new URL(`../examples/${folder}/`, import.meta.url))
+  const root = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
   return build(await readFile(`${root}${path}`), {capabilities: createNodeCapabilities({root}), path})
 }
 
-describe.each(examples)('$folder', ({folder, path, use}) => {
+describe.each(examples)('$name', ({folder, path, use}) => {
   let chromium: Chromium
   let result: BuildResult
   beforeAll(async () => {

@@ -81,7 +81,7 @@ const handbook = {
   about: 'photographs, a font, a sprite, nested style sheets, a frame, classic scripts',
   folder: fileURLToPath(new URL('sites/handbook', import.meta.url)),
   files: {
-    'fonts/sans.woff2': top('examples/metrics-dashboard/fonts/hanken-grotesk-latin.woff2'),
+    'fonts/sans.woff2': top('test/fixtures/pages/metrics-dashboard/fonts/hanken-grotesk-latin.woff2'),
     'img/hall.jpg': top('examples/incident-report/images/hall-b.jpg'),
     'img/weave.png': fixture('pattern.png'),
     ...Object.fromEntries(
