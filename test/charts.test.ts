@@ -91,7 +91,7 @@ test.each(['p99.9', 'a[0]', "it's", 'b\\s', 'a]b'])('a column by the name of %s 
   for (const type of ['line', 'bar', 'pie']) {
     const {html, findings} = await made(block('chart', `type: ${type}\ndata: ${rows}`))
     expect(findings.filter(({rule}) => rule === 'undrawn-diagram')).toEqual([])
-    expect([...html.matchAll(/<title>day: (\w+); [^<]*: (\d)<\/title>/g)].map(([, day, n]) => day + n)).toEqual([
+    expect([...html.matchAll(/<title>day: (\w+); [^<]*: (\d)<\/title>/g)].map(([, day, n]) => `${day}${n}`)).toEqual([
       'Mon3',
       'Tue7',
     ])

@@ -46,6 +46,30 @@ describe('front matter is checked, key by key', () => {
     expect(html).toContain('<h1 id=yes>Yes</h1>')
   })
 
+  test.each([
+    ['+++\ntitle = "x"\n+++\nbody', '1 Front matter is TOML, and only YAML is read: it is shown as text'],
+    ['\n---\ntitle: x\n---\nbody', '2 Front matter is not in the first line: it is shown as text'],
+    ['---\ntitle: x\n\nbody', '1 Front matter has no line of `---` at its end: it is shown as text'],
+    ['---\n- a: b\n---\nbody', '1 Front matter has no `key: value` lines: it is shown as text'],
+    ['---\n- a\n---\nbody', '1 Front matter has no `key: value` lines: it is shown as text'],
+  ])('what is none is told: %j', async (markdown, told) => {
+    const {findings} = await made(markdown)
+    const own = findings.filter(({rule}) => rule === 'invalid-front-matter')
+    expect(own.map(({place, message}) => `${place?.start.line} ${message}`)).toEqual([told])
+  })
+
+  test.each([
+    ['---\ntitle: A\n...\nbody', '<h1 id="a">A</h1><p>body</p>'],
+    ['---\r\ntitle: A\r\n...\r\nbody', '<h1 id="a">A</h1><p>body</p>'],
+    ['---\n\ntext\n\n---\n\nbody', '<hr>\n<p>text</p>\n<hr>\n<p>body</p>'],
+    ['---\nNote: a\n\nbody', '<hr>\n<p>Note: a</p>\n<p>body</p>'],
+    ['---\n# a comment\n---\nbody', '<p>body</p>'],
+  ])('what ends with dots counts, and a rule is a rule: %j', async (markdown, expected) => {
+    const {findings} = await made(markdown)
+    expect(findings.filter(({rule}) => rule === 'invalid-front-matter')).toEqual([])
+    expect(await body(markdown)).toBe(expected)
+  })
+
   test('profile and form are those of the document, when nobody else says', async () => {
     const text = '---\nprofile: file\nform: fragment\n---\n\n# A'
     expect((await made(text)).profile.id).toBe('file')
@@ -114,6 +138,51 @@ describe.each<[string, string, string | RegExp]>([
     /<p>::before and :note\[x\] and 10:30<\/p>\s*<p>::after<\/p>/,
   ],
   ['a container in code', '```\n::: tip A\n```', '::: tip A'],
+  ['a container in indented code', '    ::: tip A\n    :::\n', '<pre><code>::: tip A\n:::\n</code></pre>'],
+  [
+    'an end in code in a container',
+    '::: tip\n```\n:::\n```\nb\n:::\n\nc',
+    /<code>:::\n<\/code><\/pre><p>b<\/p><\/div>\n<p>c/,
+  ],
+  ['a title that ends in a backslash', '::: tip C:\\\na\n:::', '<p class="markdown-alert-title">C:\\</p><p>a</p>'],
+  ['brackets in a title', '::: tip `a[0]` [b](c) d]\na\n:::', '<code>a\\[0\\]</code>'],
+  ['code and a link in a title', '::: tip `a[0]` [b](c)\na\n:::', 'title"><code>a[0]</code> <a href="c">b</a></p>'],
+  ['braces that begin a title', '::: tip {a} b\nc\n:::', '<p class="markdown-alert-title">{a} b</p><p>c</p>'],
+  ['a title in quotes', '::: {.callout-tip title="A \\"b\\""}\nc\n:::', '<p class="markdown-alert-title">A "b"</p>'],
+  [
+    'attributes that cannot be read, which end where they end',
+    ':::: tip\n::: {a=}\nb\n:::\nc\n::::\nd',
+    /<p>::: \{a=\}\nb\n:::\nc<\/p><\/div>\s*<p>d<\/p>/,
+  ],
+  ['a title without a word', ':::tip[ ]\na\n:::', '<p class="markdown-alert-title">Tip</p><p>a</p>'],
+  [
+    'a title that nothing asks for',
+    ':::kpis[A *b*]\n- c: 1\n:::',
+    '<p class="title">A <em>b</em></p><dl class="kpis">',
+  ],
+  [
+    'what stands around numbers, and what is in them',
+    '::: kpis\na\n\n- **b**: `1` [c](d) (+2)\n\ne\n:::',
+    '<p>a</p><dl class="kpis"><div><dt><strong>b</strong></dt><dd><code>1</code> <a href="d">c</a><small class="good">+2</small></dd></div></dl><p>e</p>',
+  ],
+  ['a list in numbers', '::: kpis\n- a: 1\n  - b: 2\n:::', /^<ul>\s*<li>a: 1\s*<ul>/],
+  [
+    'what stands around tabs',
+    ':::: tabs\na\n::: tab[B]\nb\n:::\nc\n::: tab[D]\nd\n:::\n::::',
+    /^<p>a<\/p><div class="tabs">.*<div class="panel"><p>b<\/p><p>c<\/p><\/div>.*D<\/label>/s,
+  ],
+  ['what stands above a board', '::: board\na\n### B\n- c\n:::', /^<p>a<\/p><div class="board">/],
+  ['what stands above alternatives', '::: compare\na\n### B\nc\n:::', /^<p>a<\/p><div class="compare"><section><h3/],
+  ['signs with a backslash', '\\:tada: \\==a\\== \\[[A]] ==b==\n\n# A', '<p>:tada: ==a== [[A]] <mark>b</mark></p>'],
+  ['signs with a backslash behind others', '> a &amp;\\*\n> \\:tada: :tada:', /<p>a &#38;\*\n:tada: 🎉<\/p>/],
+  ['attributes with a backslash', '# A \\{#b}', '<h1 id="a-b">A {#b}</h1>'],
+  ['a note in a heading', '## A[^1] b\n\n[^1]: c', '<h2 id="a-b">A<sup>'],
+  [
+    'headings of the same words',
+    '<h2> A </h2>\n\n<h2> A </h2>\n\n## A\n\n## B {#a-3}\n\n## A',
+    /"a".*"a-1".*"a-2".*"a-3".*"a-4"/s,
+  ],
+  ['a heading without a word', '[[toc]]\n\n## \n\n## A', /<ol><li><a href="#a">A<\/a><\/li><\/ol><\/nav>\n<h2><\/h2>/],
   [
     'a page beside',
     '[[Other Page]] [[other-page#A b|c]]',
@@ -199,6 +268,18 @@ describe('code', () => {
     expect((await made(text, {trust: 'untrusted'})).html).not.toContain('<script')
     expect((await made(text, {theme: 'none'})).html).not.toContain('<script')
     expect((await made('Text')).html).not.toContain('<script')
+  })
+})
+
+describe('dollars', () => {
+  test.each([
+    ['$a\\$b$', '<p><math><mrow><mi>a</mi><mi>$</mi><mi>b</mi></mrow></math></p>'],
+    ['$5 and **b** [c](d) and $6', '<p>$5 and <strong>b</strong> <a href="d">c</a> and $6</p>'],
+    ['$5\\$ and $6', '<p>$5$ and $6</p>'],
+    ['$`x`$ and $5 `b$` $x$', '<p><math><mi>x</mi></math> and $5 <code>b$</code> <math><mi>x</mi></math></p>'],
+    ['$x$$y$ $1$2 $ z $', '<p><math><mi>x</mi></math><math><mi>y</mi></math> $1$2 $ z $</p>'],
+  ])('%s', async (markdown, expected) => {
+    expect(await body(markdown)).toBe(expected)
   })
 })
 

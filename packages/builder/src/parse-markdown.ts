@@ -1,7 +1,6 @@
 import type {Root} from 'hast'
 import type {Root as Markdown, Nodes} from 'mdast'
 import rehypeRaw from 'rehype-raw'
-import rehypeSlug from 'rehype-slug'
 import remarkRehype, {type Options as ToHast} from 'remark-rehype'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -15,7 +14,7 @@ import {setDirections} from './markdown/direction.ts'
 import {dropEmptyHeads} from './markdown/drop-empty-heads.ts'
 import {captionFigures} from './markdown/figures.ts'
 import {readFrontMatter} from './markdown/front-matter.ts'
-import {nameLooseHeadings} from './markdown/heading-ids.ts'
+import {nameHeadings} from './markdown/heading-ids.ts'
 import {highlightCode} from './markdown/highlight-code.ts'
 import {includeFiles} from './markdown/include-files.ts'
 import {detectLanguage} from './markdown/language.ts'
@@ -55,7 +54,7 @@ export async function parseMarkdown(
 ): Promise<Parsed> {
   const file = new VFile({value: text, path})
   const markdown = await readMarkdown(text, path)
-  const {metadata, findings} = readFrontMatter(markdown, path)
+  const {metadata, findings} = readFrontMatter(markdown, text, path)
   const allowed = trust === 'trusted'
   const included = await includeFiles(markdown, {path, capabilities, allowed, parse: readMarkdown})
   if (text.includes('[[')) await linkWikiWords(markdown, path, capabilities)
@@ -70,13 +69,8 @@ export async function parseMarkdown(
   const values = settleControls(clean)
   if (isThemed) markPatches(clean)
   const finishCode = readCodeNotes(clean, isThemed)
-  nameLooseHeadings(clean)
-  const tree = await unified()
-    .use(markThemedPictures)
-    .use(markCallouts)
-    .use(rehypeSlug)
-    .use(highlightCode)
-    .run(clean, file)
+  const tree = await unified().use(markThemedPictures).use(markCallouts).use(highlightCode).run(clean, file)
+  nameHeadings(tree)
   finishCode()
   if (isThemed) {
     dropEmptyHeads(tree)

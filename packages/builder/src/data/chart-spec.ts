@@ -86,7 +86,13 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
     field: fieldOf(y),
     type: 'quantitative',
     title: isFolded ? (chart.unit ?? null) : titled(y, chart.unit),
-    axis: {...formatted(chart), tickCount: 5, domain: false, ticks: false, ...(log && {values: log.ticks, tickCount: log.ticks.length})},
+    axis: {
+      ...formatted(chart),
+      tickCount: 5,
+      domain: false,
+      ticks: false,
+      ...(log && {values: log.ticks, tickCount: log.ticks.length}),
+    },
   }
   const group = {
     field: fieldOf(x),

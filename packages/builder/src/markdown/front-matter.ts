@@ -11,16 +11,49 @@ export interface FrontMatter {
 }
 
 /** Reads the YAML at the head of a Markdown tree. What cannot be read is a finding, never an exception. */
-export function readFrontMatter(tree: Root, file: string): FrontMatter {
+export function readFrontMatter(tree: Root, text: string, file: string): FrontMatter {
   const node = tree.children.find((child): child is Yaml => child.type === 'yaml')
-  if (node === undefined) return {metadata: {}, findings: []}
+  if (node === undefined) return {metadata: {}, findings: shownAsText(text, file)}
   return readYaml(node.value, file, (node.position?.start.line ?? 0) + 1, node.position?.start.offset ?? 0)
 }
 
 /** Reads the front matter of a text that has not been parsed. */
 export function readFrontMatterOf(text: string, file: string): FrontMatter {
-  const [, yaml] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  const [, yaml] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(settleFences(text)) ?? []
   return yaml === undefined ? {metadata: {}, findings: []} : readYaml(yaml, file, 2, 0)
+}
+
+/**
+ * A text whose front matter ends with dashes, where it ended with dots, as YAML and pandoc let it; and whose first line is a rule where
+ * no front matter follows. Nothing else changes, and no place.
+ */
+export function settleFences(text: string): string {
+  if (!/^\uFEFF?---/.test(text)) return text
+  const [all, mark = '', head = '', yaml = '', end] =
+    /^(\uFEFF?)(---[ \t]*\r?\n)((?:(?!---[ \t]*\r?$|\.\.\.[ \t]*\r?$)[^\n]*\n)*)(---|\.\.\.)[ \t]*\r?$/m.exec(text) ??
+    []
+  if (all === undefined || !text.startsWith(all)) return text
+  if (/\S/.test(yaml) && !/^(?:[^\s#-].*:(?:\s|$)|\{|#)/m.test(yaml)) return `${mark}***${text.slice(mark.length + 3)}`
+  const at = mark.length + head.length + yaml.length
+  return end === '...' ? `${text.slice(0, at)}---${text.slice(at + 3)}` : text
+}
+
+const known = /^(?:title|subtitle|author|date|description|lang|dir|icon|theme|toc|layout|tags|categories)[ \t]*[:=]/
+
+/** Findings about front matter that the parser took for text. */
+function shownAsText(text: string, file: string): Finding[] {
+  const say = (why: string, line: number): Finding[] => {
+    const point = {line, column: 1}
+    return [problem('invalid-front-matter', `${why}: it is shown as text`, {file, place: {start: point, end: point}})]
+  }
+  const [, blank = '', fence, next = ''] = /^\uFEFF?((?:[ \t]*\r?\n)*)(---|\+\+\+)[ \t]*\r?\n([^\n]*)/.exec(text) ?? []
+  const line = blank.split('\n').length
+  if (fence === '+++' && /=/.test(next)) return say('Front matter is TOML, and only YAML is read', line)
+  if (fence !== '---' || next.trim() === '') return []
+  const isClosed = /\n(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/.test(text.slice(blank.length + 3))
+  if (isClosed && blank === '') return say('Front matter has no `key: value` lines', line)
+  if (!known.test(next)) return []
+  return say(isClosed ? 'Front matter is not in the first line' : 'Front matter has no line of `---` at its end', line)
 }
 
 /** `line` is that of the first line of the YAML, `offset` where the line of dashes before it begins. */

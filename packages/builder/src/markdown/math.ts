@@ -4,11 +4,13 @@ import type {Element, ElementContent, Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import type {Root as Markdown, Nodes as MarkdownNodes} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
+import type {Extension} from 'micromark-util-types'
 import remarkMath from 'remark-math'
 import temml from 'temml'
 import type {Processor} from 'unified'
 import {allText, element, elementsOf, hasWord, replaceIn} from '../hast.ts'
 import {problem} from '../problem.ts'
+import {withPlainDollars} from './dollar-math.ts'
 import {type EquationNumbers, fillNumbers, linkEquations, numberEquation, resolveInTex} from './equations.ts'
 import {texDelimiters} from './tex-delimiters.ts'
 
@@ -18,21 +20,21 @@ const [MAX_LENGTH, MAX_EXPANSIONS] = [20_000, 1000]
 /** Reads `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. */
 export function readMath(this: Processor): void {
   remarkMath.call(this)
-  this.data().micromarkExtensions?.push(texDelimiters())
+  const {micromarkExtensions = []} = this.data()
+  const dollars = micromarkExtensions.pop()
+  if (dollars !== undefined) micromarkExtensions.push(withPlainDollars(dollars as Extension))
+  micromarkExtensions.push(texDelimiters())
 }
 
-/**
- * Lets stay text what is no formula, `$5 and $6`: a dollar that opens is followed by no space, one that closes follows none and
- * is followed by no digit, as in pandoc. Blocks of code in the language `math` are formulas, as on GitHub.
- */
+/** Formulas of `$$…$$` and `\[…\]` have a line of their own. Blocks of code in the language `math` are formulas, as on GitHub. */
 export function settleMath(tree: Markdown, source: string): void {
   const todo: MarkdownNodes[] = [tree]
   for (let parent = todo.pop(); parent !== undefined; parent = todo.pop()) {
     if (!('children' in parent)) continue
-    for (const [at, node] of parent.children.entries()) {
-      if (node.type === 'inlineMath' && !isFormula(node, source)) {
-        const text = {type: 'text', value: textOf(node, source)} as const
-        parent.children[at] = {...text, ...(node.position && {position: node.position})}
+    for (const node of parent.children) {
+      if (node.type === 'inlineMath' && /^`[^`]+`$/.test(node.value)) {
+        node.value = node.value.slice(1, -1)
+        node.data = {...node.data, hChildren: [{type: 'text', value: node.value}]}
       } else if (node.type === 'inlineMath' && /^(?:\$\$|\\\[)/.test(textOf(node, source))) {
         node.data = {...node.data, hProperties: {className: ['language-math', 'math-display']}}
       } else if (node.type === 'code' && node.lang === 'math') {
@@ -122,12 +124,6 @@ function parseMath(mathMl: string): Element {
     for (const child of node.children as ElementContent[]) delete child.position
   }
   return found
-}
-
-function isFormula(node: InlineMath, source: string): boolean {
-  const text = textOf(node, source)
-  if (text.startsWith('$$') || !text.startsWith('$')) return true
-  return !/^\$\s|\s\$$/.test(text) && !/\d/.test(source.charAt(node.position?.end.offset ?? source.length))
 }
 
 function textOf({position, value}: InlineMath, source: string): string {

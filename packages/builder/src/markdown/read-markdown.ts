@@ -14,6 +14,8 @@ import {prepareContainers, restorePlaces} from './container-lines.ts'
 import {directiveReader, settleDirectives} from './directives.ts'
 import {attachAttributes} from './element-attributes.ts'
 import {prepareEquations} from './equations.ts'
+import {settleFences} from './front-matter.ts'
+import {keepEscapes} from './keep-escapes.ts'
 import {markText} from './mark-text.ts'
 import {readMath, settleMath} from './math.ts'
 import {readSizedImages} from './wiki-links.ts'
@@ -28,7 +30,7 @@ const MAX_DEFINITIONS = 1000
 export async function readMarkdown(text: string, path: string): Promise<Root> {
   checkContainers(text)
   checkWork(text)
-  const prepared = prepareEquations(prepareContainers(text))
+  const prepared = prepareEquations(prepareContainers(settleFences(text)))
   const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(readMath).use(boundText)
   const hasDirectives = /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)*(?::::|::[a-z])/m.test(prepared)
   if (hasDirectives) reader.use(await directiveReader())
@@ -41,6 +43,7 @@ export async function readMarkdown(text: string, path: string): Promise<Root> {
   settleMath(tree, prepared)
   if (hasDirectives) settleDirectives(tree, prepared)
   restorePlaces(tree, text, prepared)
+  keepEscapes(tree, text)
   if (text.includes('*[')) explainAbbreviations(tree)
   if (text.includes('==')) markText(tree)
   if (/=\d*x\d*\)/.test(text)) readSizedImages(tree)

@@ -26,9 +26,12 @@ export const board: Component = {
   render({attributes, label, children}) {
     const title = label ? [element('p', {className: ['title']}, [...label])] : []
     const prompt = attributes.prompt ?? (label ? label.map(allText).join('') : undefined)
-    const columns = columnsOf(children)
-    if (columns.length === 0) return [...title, ...children]
+    const isHead = (child: ElementContent): boolean => child.type === 'element' && /^h[1-6]$/.test(child.tagName)
+    const first = children.findIndex(isHead)
+    if (first === -1) return [...title, ...children]
+    const columns = columnsOf(children.slice(first))
     return [
+      ...children.slice(0, first),
       element('div', {className: ['board'], ...(prompt !== undefined && {dataPrompt: prompt})}, [
         ...title,
         element('div', {className: ['columns']}, columns),

@@ -53,9 +53,24 @@ function render(directive: Directive, page: ComponentPage): ElementContent[] | u
   const names = [directive.name, ...(directive.attributes.class?.split(/\s+/) ?? [])]
   for (const name of directive.name === 'div' ? names : [directive.name]) {
     const component = byName.get(name.toLowerCase())
-    if (component !== undefined) return component.render({...directive, name: name.toLowerCase()}, page)
+    if (component !== undefined)
+      return withTitle(directive, component.render({...directive, name: name.toLowerCase()}, page))
   }
   return quartoCallout(directive)
+}
+
+/** A title that a component has no use for stands above it. */
+function withTitle({label}: Directive, rendered: ElementContent[]): ElementContent[] {
+  if (label === undefined) return rendered
+  const nodes = new Set<unknown>(rendered)
+  for (const node of nodes)
+    if (typeof node === 'object' && node !== null && 'children' in node && Array.isArray(node.children))
+      for (const child of node.children) nodes.add(child)
+  return label.some((node) => nodes.has(node)) ? rendered : [titleOf(label), ...rendered]
+}
+
+function titleOf(label: readonly ElementContent[]): Element {
+  return element('p', {className: ['title']}, [...label])
 }
 
 function placed(nodes: readonly ElementContent[], {position}: Element): ElementContent[] {
@@ -67,7 +82,7 @@ function box({name, attributes, label, children}: Directive): Element {
   const names = [...(name === 'div' ? [] : [name]), ...(attributes.class?.split(/\s+/) ?? [])].filter(
     (word) => word !== '',
   )
-  const title = label ? [element('p', {className: ['title']}, [...label])] : []
+  const title = label ? [titleOf(label)] : []
   const {id} = attributes
   const properties = {...(id !== undefined && {id}), ...(names.length > 0 && {className: names})}
   return element('div', properties, [...title, ...children])

@@ -14,8 +14,14 @@ export const compare: Component = {
 .compare > section > :last-child { margin-bottom: 0 }
 .compare > .chosen { border: 2px solid var(--color-accent) }`,
   render({children}) {
-    return [element('div', {className: ['compare']}, partsOf(children))]
+    const first = children.findIndex((child) => child.type === 'element' && begins(child))
+    const before = children.slice(0, Math.max(0, first))
+    return [...before, element('div', {className: ['compare']}, partsOf(children.slice(before.length)))]
   },
+}
+
+function begins(node: Element): boolean {
+  return readDirective(node) !== undefined || /^h[1-6]$/.test(node.tagName)
 }
 
 function partsOf(children: readonly ElementContent[]): Element[] {

@@ -28,5 +28,11 @@ export function readDirective(node: Element): Directive | undefined {
   const first = node.children[at]
   if (!label || first?.type !== 'element') return {name, attributes, children: node.children}
   if (first.tagName !== 'p') return {name, attributes, label: node.children, children: []}
-  return {name, attributes, label: first.children, children: node.children.slice(at + 1)}
+  const children = node.children.slice(at + 1)
+  return isBlank(first) ? {name, attributes, children} : {name, attributes, label: first.children, children}
+}
+
+/** A label without a word or a picture is none. */
+function isBlank({children}: Element): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '')
 }

@@ -1,5 +1,5 @@
-import type {Element, ElementContent} from 'hast'
-import {allText, element, elementsOf} from '../../hast.ts'
+import type {Element, ElementContent, Text} from 'hast'
+import {allText, element} from '../../hast.ts'
 import type {Component} from './component.ts'
 import {readCourse, sparkline} from './sparkline.ts'
 
@@ -19,25 +19,51 @@ export const kpis: Component = {
 .kpis .bad { color: var(--color-caution) }
 .kpis svg { color: var(--color-accent); display: block; height: 1.1em; overflow: visible; width: min(100%, 5.5em) }`,
   render({children}) {
-    const items = elementsOf({type: 'root', children}).filter(({node}) => node.tagName === 'li')
-    const tiles = items.flatMap(({node}): Element[] => {
-      const {text: words, values} = readCourse(allText(node))
-      const [, label, value, change] = tile.exec(words) ?? []
-      if (label === undefined || value === undefined) return []
-      const small =
-        change === undefined
-          ? []
-          : [element('small', {className: [meaning(change)]}, [text(change.replace(/,\s*(?:good|bad)$/, ''))])]
-      const line = values.length < 2 ? [] : [element('dd', {}, [sparkline(values)])]
-      return [
-        element('div', {}, [element('dt', {}, [text(label)]), element('dd', {}, [text(value), ...small]), ...line]),
-      ]
-    })
+    const lists = children.filter(
+      (child): child is Element => child.type === 'element' && /^[uo]l$/.test(child.tagName),
+    )
+    const items = lists.flatMap((list) => list.children.filter((child) => child.type === 'element'))
+    const tiles = items.flatMap((item) => tileOf(item) ?? [])
     // A list that is none of numbers stays as it is.
-    return tiles.length === 0 || tiles.length !== items.length
-      ? children
-      : [element('dl', {className: ['kpis']}, tiles)]
+    if (tiles.length === 0 || tiles.length !== items.length) return children
+    const shown = element('dl', {className: ['kpis']}, tiles)
+    return children.flatMap((child) => (child === lists[0] ? [shown] : lists.includes(child as Element) ? [] : [child]))
   },
+}
+
+function tileOf(item: Element): Element | undefined {
+  const [only, ...others] = item.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const nodes = only?.type === 'element' && only.tagName === 'p' && others.length === 0 ? only.children : item.children
+  const all = nodes.map(allText).join('')
+  const {text: words, values} = readCourse(all)
+  const [, label, value, change] = tile.exec(words) ?? []
+  if (label === undefined || value === undefined || hasBlocks(nodes)) return undefined
+  const start = words.indexOf(value, words.indexOf(':', words.indexOf(label) + label.length - 1) + 1)
+  const small =
+    change === undefined
+      ? []
+      : [element('small', {className: [meaning(change)]}, [text(change.replace(/,\s*(?:good|bad)$/, ''))])]
+  const line = values.length < 2 ? [] : [element('dd', {}, [sparkline(values)])]
+  const name = within(nodes, words.indexOf(label), words.indexOf(label) + label.length)
+  const number = within(nodes, start, start + value.length)
+  return element('div', {}, [element('dt', {}, name), element('dd', {}, [...number, ...small]), ...line])
+}
+
+/** A list in an item is more than a number. */
+function hasBlocks(nodes: readonly ElementContent[]): boolean {
+  return nodes.some((node) => node.type === 'element' && /^(?:p|ul|ol|pre|blockquote|div|table|dl)$/.test(node.tagName))
+}
+
+/** A part of some nodes, between two places of their text, with its links, its code and its emphasis. */
+function within(nodes: readonly ElementContent[], from: number, to: number): ElementContent[] {
+  let at = 0
+  return nodes.flatMap((node): ElementContent[] => {
+    const start = at
+    at += allText(node).length
+    if (at <= from || start >= to) return []
+    if (node.type === 'text') return [text(node.value.slice(Math.max(0, from - start), to - start))]
+    return node.type === 'element' ? [{...node, children: within(node.children, from - start, to - start)}] : []
+  })
 }
 
 function meaning(change: string): string {
@@ -46,6 +72,6 @@ function meaning(change: string): string {
   return /^\s*\+/.test(change) ? 'good' : /^\s*[-−–]/.test(change) ? 'bad' : 'same'
 }
 
-function text(value: string): ElementContent {
+function text(value: string): Text {
   return {type: 'text', value}
 }

@@ -26,14 +26,14 @@ export const tabs: Component = {
   .tabs { display: block }
 }`,
   render({children}, page) {
-    const panels = panelsOf(children)
+    const {before, panels} = panelsOf(children)
     if (panels.length < 2 || panels.length > MAX_PANELS) return children
     const group = page.unique('tabs')
     const parts = panels.flatMap(({title, content}, at): Element[] => {
       const input = element('input', {type: 'radio', name: group, ...(at === 0 && {checked: true})})
       return [element('label', {}, [input, ...title]), element('div', {className: ['panel']}, content)]
     })
-    return [element('div', {className: ['tabs']}, parts)]
+    return [...before, element('div', {className: ['tabs']}, parts)]
   },
 }
 
@@ -45,32 +45,45 @@ interface Panel {
   readonly content: ElementContent[]
 }
 
-function panelsOf(children: readonly ElementContent[]): Panel[] {
-  const elements = children.filter((child): child is Element => child.type === 'element')
-  const marked = elements.flatMap((node): Panel[] => {
-    const tab = readDirective(node)
-    if (tab === undefined || !/^tab(?:-?item)?$/i.test(tab.name)) return []
-    const title: ElementContent[] = tab.label
-      ? [...tab.label]
-      : [{type: 'text', value: tab.attributes.title ?? tab.attributes.label ?? tab.attributes.name ?? 'Tab'}]
-    return [{title, content: tab.children}]
-  })
-  if (marked.length > 0) return marked
-  const [first] = elements
-  if (first !== undefined && /^h[1-6]$/.test(first.tagName)) return byHeadings(elements, first.tagName)
-  return elements.map((node, at) => ({
-    title: [{type: 'text', value: titleOfCode(node) ?? `${at + 1}`}],
-    content: [node],
-  }))
+/** Panels, and what stands before the first of them. What stands between two belongs to the one above it. */
+interface Panels {
+  readonly before: readonly Element[]
+  readonly panels: readonly Panel[]
 }
 
-function byHeadings(elements: readonly Element[], tagName: string): Panel[] {
+function panelsOf(children: readonly ElementContent[]): Panels {
+  const elements = children.filter((child): child is Element => child.type === 'element')
+  const marked = splitBy(elements, panelOfTab)
+  if (marked.panels.length > 0) return marked
+  const [first] = elements
+  if (first !== undefined && /^h[1-6]$/.test(first.tagName))
+    return splitBy(elements, (node) =>
+      node.tagName === first.tagName ? {title: node.children, content: []} : undefined,
+    )
+  const panels = elements.map(
+    (node, at): Panel => ({title: [{type: 'text', value: titleOfCode(node) ?? `${at + 1}`}], content: [node]}),
+  )
+  return {before: [], panels}
+}
+
+function splitBy(elements: readonly Element[], panelOf: (node: Element) => Panel | undefined): Panels {
+  const before: Element[] = []
   const panels: Panel[] = []
   for (const node of elements) {
-    if (node.tagName === tagName) panels.push({title: node.children, content: []})
-    else panels.at(-1)?.content.push(node)
+    const panel = panelOf(node)
+    if (panel !== undefined) panels.push(panel)
+    else (panels.at(-1)?.content ?? before).push(node)
   }
-  return panels
+  return {before, panels}
+}
+
+function panelOfTab(node: Element): Panel | undefined {
+  const tab = readDirective(node)
+  if (tab === undefined || !/^tab(?:-?item)?$/i.test(tab.name)) return undefined
+  const title: ElementContent[] = tab.label
+    ? [...tab.label]
+    : [{type: 'text', value: tab.attributes.title ?? tab.attributes.label ?? tab.attributes.name ?? 'Tab'}]
+  return {title, content: tab.children}
 }
 
 /** The title of a block of code becomes that of its tab. */
