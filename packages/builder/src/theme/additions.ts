@@ -18,6 +18,10 @@ const additions: readonly Addition[] = [
 .byline { color: var(--color-muted); font: 0.86em / 1.5 var(--font-heading) }`,
   },
   {
+    names: ['title'],
+    css: '.title { font: 600 0.86em / 1.5 var(--font-heading); margin-bottom: 0.75em }',
+  },
+  {
     names: ['math'],
     css: `math { font-size: 1.05em }
 math[display='block'] { display: block math; margin-block: var(--space); overflow: auto hidden }`,
