@@ -84,6 +84,18 @@ test('of sheets that are carried, what they ask for and nobody has is told', asy
   ])
 })
 
+test('a part of a page is no frame: what it names lies beside the page', async () => {
+  const code =
+    'fetch("parts/a.html").then((answer) => answer.text()).then((part) => { box.innerHTML = part }); const tag = "iframe"'
+  const files = {
+    'parts/a.html': '<p><img src="img/a.svg" alt="">',
+    'img/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  }
+  const result = await seal({'index.html': page(code), ...files})
+  expect(carried(result)).toEqual(['img/a.svg', 'parts/a.html'])
+  expect(messages(result)).toEqual([])
+})
+
 test('a file that code names is told when it is of no known kind', async () => {
   const files = {'index.html': page('load("rows.php"); load("level.pck")'), 'rows.php': '1', 'level.pck': '1'}
   const result = await seal(files)

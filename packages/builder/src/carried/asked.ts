@@ -180,7 +180,7 @@ function stringsIn(strings: readonly WrittenString[]): StringInCode[] {
       .map((part) => part ?? hole)
       .join('')
       .replace(ownOrigin, hole)
-    const names = [...namesIn(text), ...namesIn(withGaps(text)), ...foldersIn(text, joinsFolders)]
+    const names = [...namesIn(text), ...namesIn(withGaps(text)), ...stemsIn(text), ...foldersIn(text, joinsFolders)]
     const isFolder = /^(?:\.{0,2}\/)*[\w-]+(?:\/[\w-]+)*\/?$/.test(text)
     return [
       ...names.map((name) => ({name, start})),
@@ -192,6 +192,12 @@ function stringsIn(strings: readonly WrittenString[]): StringInCode[] {
 /** The names in a piece of code that stands in an attribute. */
 function namesInCode(code: string, type: ScriptType): string[] {
   return stringsIn(readStrings(code, type)).flatMap(({name, isFolder}) => (isFolder ? [] : [name]))
+}
+
+/** `'menu' + ending`: the file of that name, whatever its ending is. */
+function stemsIn(text: string): string[] {
+  const isStem = text.length < 256 && /^(?:\.{0,2}\/)*(?:[\w-]+\/)*[\w-]{3,}\0$/.test(text)
+  return isStem ? [`${text.slice(0, -1)}.${hole}`] : []
 }
 
 /** `location.protocol + '//' + location.host` */

@@ -191,7 +191,8 @@ export class Cargo {
     const {bytes, type: newType, more} = await this.#preparer.prepare(kind, {path, type, bytes: read}, asked.by)
     if (kind === 'page' && !isIncluded) {
       const {frames, readsPages} = this.#options
-      const isFramed = asked.by !== 'link' && (await frames?.add(path, read, asked)) === true
+      const isPart = !isDocument(bytes) && (await this.#isOfPage(more))
+      const isFramed = asked.by !== 'link' && !isPart && (await frames?.add(path, read, asked)) === true
       if (isFramed) this.#noteFrame(path, asked)
       // A page of its own is led to, not asked for.
       if (isDocument(bytes) && (asked.by === 'link' || !readsPages)) return []
@@ -207,6 +208,15 @@ export class Cargo {
     const {size} = entry
     this.entries.push({url, sink: sinks[kind], status: 'carried', file, ...(place && {place}), path, bytes: size})
     return more
+  }
+
+  /** True when what a text names lies beside the page and not beside itself: it is shown in the page. */
+  async #isOfPage(names: readonly Asked[]): Promise<boolean> {
+    for (const {name, file} of names) {
+      const [beside, ofPage] = [file, this.#options.base].map((from) => within(split(from)[0], pathOf(name)) ?? '')
+      if (!(await this.#folders.has(beside ?? '')) && (await this.#folders.has(ofPage ?? ''))) return true
+    }
+    return false
   }
 
   #noteFrame(path: string, {name, file, place}: Asked): void {

@@ -106,9 +106,11 @@ export class FileFinder {
 
   /** A path that code puts a folder before that it names elsewhere: `publicPath + 'media/a.png'`. */
   async #inNamed(written: string): Promise<readonly string[]> {
-    if (!/^[\w-]+\//.test(written)) return []
-    for (const folder of this.#named)
-      if (typeOf(written) !== undefined && (await this.#folders.has(folder + written))) return [folder + written]
+    if (typeOf(written) === undefined || !/^(?:\.{1,2}\/)*[\w-]+\//.test(written)) return []
+    for (const folder of this.#named) {
+      const path = within(folder, written)
+      if (path !== undefined && (await this.#folders.has(path))) return [path]
+    }
     return []
   }
 

@@ -45,11 +45,10 @@ export const embedImages = definePass({
     const icons = options.trace ? new ImageEmbedder(capabilities, file, request, {keepsTurned}) : embedder
     const work: Promise<void>[] = []
     for (const found of addressed(tree, isImage)) work.push(embedFound(found))
-    // What code takes for a list would fall apart at the comma of a `data:` URL: it is carried.
-    const splitsLists = scriptTexts(tree).some((text) => /\.split\(\s*["'`/],/.test(text))
-    for (const {node} of elementsOf(tree)) {
+    // Code reads addresses as they are written; where files can be carried, the loader answers for them.
+    const areCarried = capabilities.list !== undefined && scriptTexts(tree).length > 0
+    for (const {node} of areCarried ? [] : elementsOf(tree)) {
       for (const name of lazyAttributes) {
-        if (splitsLists && /^data-b/.test(name)) continue
         const value = getAttribute(node, name)
         if (value !== undefined && imageFile.test(value)) work.push(embedLazy(node, name, value))
       }
