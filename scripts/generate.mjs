@@ -77,10 +77,12 @@ async function indexText() {
 import type {AnyRule, Example} from '../define-rule.ts'
 ${ids.map((id) => `import * as ${camel(id)} from './${id}.ts'`).join('\n')}
 
-/** A rule and its examples. */
+/** A rule, and what documents it. */
 export interface Documented {
   readonly rule: AnyRule
   readonly examples: readonly Example[]
+  /** Of a rule that guesses: how often it is right, as its test counts on a labelled set. A sentence. */
+  readonly measured?: string
 }
 
 /** All rules with their examples, by id. */

@@ -29,7 +29,10 @@ export interface BuildContext {
   readonly frames: Map<string, string>
   /** Libraries among the scripts beside the page, by the path of their file; empty by default. */
   readonly libraries: Map<string, Library>
-  /** Reads the scripts of the page for all passes. */
+  /**
+   * Reads the scripts of the page for all passes.
+   * @internal
+   */
   readonly reader: CodeReader
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
   readonly missing: MissingPackage[]

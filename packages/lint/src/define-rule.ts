@@ -62,8 +62,6 @@ export interface Rule<S extends Options = Options, M extends Messages = Messages
   readonly why: string
   /** The remedy: a sentence that says what to do. */
   readonly instead: string
-  /** For a rule that guesses: how often it is right, as its test counts on a labelled set. A sentence. */
-  readonly measured?: string
   /** Address of its documentation; that of the built-in rules when left out. */
   readonly docs?: string
   readonly fix?: 'safe' | 'unsafe'

@@ -43,7 +43,7 @@ export function explainRules(): string {
   ].join('\n')
 }
 
-function explain({rule, examples}: Documented, heading: string): string {
+function explain({rule, examples, measured}: Documented, heading: string): string {
   const bad = examples.find(({findings}) => findings.length > 0)
   const good = examples.find(({findings, options}) => findings.length === 0 && options === undefined)
   return [
@@ -58,7 +58,7 @@ function explain({rule, examples}: Documented, heading: string): string {
     ...(rule.isOptIn === true
       ? [`Off by default: \`{"rules": {"${rule.id}": "${rule.severity}"}}\` turns it on.`, '']
       : []),
-    ...(rule.measured === undefined ? [] : [`**Measured:** ${rule.measured}`, '']),
+    ...(measured === undefined ? [] : [`**Measured:** ${measured}`, '']),
     ...optionsOf(rule),
     ...(bad === undefined ? [] : sample('Incorrect:', bad, bad.findings)),
     ...(good === undefined ? [] : sample('Correct:', good, [])),

@@ -114,8 +114,8 @@ export {
   type ScriptType,
 } from './script/script.ts'
 export type {Uses} from './script/string-uses.ts'
-export {children as childrenOf} from './script/syntax/ast.ts'
-export {type Parsed, type ParseScript, parsesOnce} from './script/syntax/parse.ts'
+export {children as childrenOf, type Node, nodesIn} from './script/syntax/ast.ts'
+export {type Parsed, type ParseScript, parseScript} from './script/syntax/parse.ts'
 export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './secret.ts'
 export {mergeSecrets} from './secrets/find-secrets.ts'
 export {type SecretText, secretTexts} from './secrets/secret-texts.ts'

@@ -30,20 +30,25 @@ export interface Plugin {
   readonly reporters?: Readonly<Record<string, ReportKind>>
 }
 
-/** A rule of a plugin: alone, or with the examples that `ampoule explain` shows. */
-export type PluginRule = AnyRule | {readonly rule: AnyRule; readonly examples?: readonly Example[]}
+/**
+ * A rule of a plugin: alone, or with what `ampoule explain` shows of it: examples, and of a rule that guesses how often it is
+ * right (`measured`, a sentence).
+ */
+export type PluginRule =
+  | AnyRule
+  | {readonly rule: AnyRule; readonly examples?: readonly Example[]; readonly measured?: string}
 
 /** A plugin, with its types known to the editor. */
 export function definePlugin(plugin: Plugin): Plugin {
   return plugin
 }
 
-/** The rules of plugins with their examples, in the order of the plugins. */
-export function pluginRules(plugins: readonly Plugin[]): {rule: AnyRule; examples: readonly Example[]}[] {
+/** The rules of plugins with what documents them, in the order of the plugins. */
+export function pluginRules(
+  plugins: readonly Plugin[],
+): {rule: AnyRule; examples: readonly Example[]; measured?: string}[] {
   return plugins.flatMap(({rules = []}) =>
-    rules.map((entry) =>
-      'rule' in entry ? {rule: entry.rule, examples: entry.examples ?? []} : {rule: entry, examples: []},
-    ),
+    rules.map((entry) => ('rule' in entry ? {...entry, examples: entry.examples ?? []} : {rule: entry, examples: []})),
   )
 }
 

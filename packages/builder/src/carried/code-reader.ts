@@ -1,7 +1,9 @@
 import {
   type AddressRead,
   type LibraryRequest,
-  parsesOnce,
+  nodesIn,
+  type Parsed,
+  parseScript,
   type Replacement,
   readAddressReads,
   readLibraryRequests,
@@ -13,8 +15,25 @@ import {
 
 /** Reads scripts of a page: each is parsed once, in whatever ways it is looked at, and its strings are remembered. */
 export class CodeReader {
-  readonly parse = parsesOnce()
+  readonly #parsed = new Map<string, Parsed>()
+  /** Of the code in the map, in characters. */
+  #held = 0
   readonly #strings = new Map<string, readonly WrittenString[]>()
+
+  /** Parses a script, or gives what it has parsed before. */
+  readonly parse = (code: string, type: ScriptType): Parsed => {
+    const key = `${type} ${code}`
+    const known = this.#parsed.get(key)
+    if (known !== undefined) return known
+    const parsed = withNodes(parseScript(code, type))
+    this.#held += code.length
+    if (this.#held > mostHeld) {
+      this.#parsed.clear()
+      this.#held = code.length
+    }
+    this.#parsed.set(key, parsed)
+    return parsed
+  }
 
   strings(code: string, type: ScriptType): readonly WrittenString[] {
     const key = `${type} ${code}`
@@ -33,5 +52,22 @@ export class CodeReader {
 
   libraryRequests(code: string, type: ScriptType): readonly LibraryRequest[] {
     return readLibraryRequests(code, type, this.parse)
+  }
+}
+
+/** Of code whose trees are remembered, in characters; a tree takes some forty times as many bytes. */
+const mostHeld = 2 ** 20
+
+/** Lists the nodes of a tree for the first who looks at each, for all others as well. */
+function withNodes(parsed: Parsed): Parsed {
+  if ('error' in parsed) return parsed
+  const {program} = parsed
+  let nodes: ReturnType<typeof nodesIn> | undefined
+  return {
+    program,
+    get nodes() {
+      nodes ??= nodesIn(program)
+      return nodes
+    },
   }
 }

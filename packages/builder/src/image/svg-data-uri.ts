@@ -1,3 +1,5 @@
+import {base64} from '../base64.ts'
+
 const PLAIN = 'data:image/svg+xml,'
 const CODED = 'data:image/svg+xml;base64,'
 // Comments and character data, then tags, whose quotes may be turned.
@@ -26,10 +28,4 @@ export function svgDataUri(svg: string, {spaceless = false}: {readonly spaceless
 
 function turn(value: string): string {
   return value.startsWith('"') && !value.includes("'") ? `'${value.slice(1, -1)}'` : value
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary)
 }

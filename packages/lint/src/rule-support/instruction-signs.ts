@@ -2,21 +2,18 @@ import {neededWords} from './needed-words.ts'
 
 /** In lower case. Each certain sign needs one of these, and one of each pair of others. */
 export const stems: readonly string[] =
-  'pay no attention|set aside|not follow|stop following|no longer|revoked|superseded|above|your real|your new|new task|from now on|gpt|dear ai|hey ai|automated |shortlist|full marks|10/10|out of 10|negatives|positive review|developer mode|debug mode|admin mode| dan|safety|context window|verbatim|tool |system>|prompt>|untrusted_data>|[system|[admin|[developer|human:|authoris|authoriz|confirmation|immediately|when asked|your response|your answer|your reply|your summary|your review|funds|ab jetzt|anweisungen|partir de|siga|indicacion|指示|设定|系统提示|プロンプト|프롬프트|промпт|glöm|se bort|glem|ohita|unohda|huomiotta|välitä|zapome|zabudni|ігнор|забудь|ignoră|uită|figyelmen|felejtsd|abaikan|lupakan|bỏ qua|quên|phớt|αγνό|αγνο|ξέχνα|ξεχά|התעלמ|התעלם|שכח|ละเว้น|เพิกเฉย|สนใจ|ลืม|نادیده|فراموش|ignor|disregard|forget|overrid|bypass|vergiss|vergess|missacht|oubli|pas compte|olvid|descart|dimentic|trascur|esqueça|desconsider|negeer|vergeet|zapomnij|pomiń|игнориру|забудь|не обращай|yok say|unut|dikkate alma|görmezden|忽略|无视|忘记|忽視|無視|忘れ|무시|잊|تجاهل|انس|अनदेखा|नज़रअंदाज़|भूल|im_start|<|inst]|sys>>|system prompt|system message|system instruction|system:|developer:|instruction|instruccion|istruzion|instruç|instructie|consigne| ia:| ia,|anweisung|hinweis|llm|language model|sprachmodell|modèle|modelo|chatbot| ai | ai:| ai,|(ai)| ki | ia | ia.|ai assistant|ai agent|ai model|assistant|assistent|asistente|claude|chatgpt|gemini|copilot|人工智能|助手|アシスタント|言語モデル|인공지능|어시스턴트|ассистент|языковая модель| ии|user|nutzer|utilisateur|usuario|用户|ユーザー|пользовател|exfiltrat|credential|api key|password|curl |wget |rm -rf|following command|the tool|必须|必ず'
-    .split('|')
-    .filter((stem) => stem.length > 1)
+  'pay no attention|set aside|not follow|stop following|no longer|revoked|superseded|above|your real|your new|new task|from now on|gpt|dear ai|hey ai|automated |shortlist|full marks|10/10|out of 10|negatives|positive review|developer mode|debug mode|admin mode| dan|safety|context window|verbatim|tool |system>|prompt>|untrusted_data>|[system|[admin|[developer|human:|authoris|authoriz|confirmation|immediately|when asked|your response|your answer|your reply|your summary|your review|funds|ab jetzt|partir de|siga|indicacion|指示|设定|系统提示|プロンプト|프롬프트|промпт|glöm|se bort|glem|ohita|unohda|huomiotta|välitä|zapome|zabudni|ігнор|забудь|uită|figyelmen|felejtsd|abaikan|lupakan|bỏ qua|quên|phớt|αγνό|αγνο|ξέχνα|ξεχά|התעלמ|התעלם|שכח|ละเว้น|เพิกเฉย|สนใจ|ลืม|نادیده|فراموش|ignor|disregard|forget|overrid|bypass|vergiss|vergess|missacht|oubli|pas compte|olvid|descart|dimentic|trascur|esqueça|desconsider|negeer|vergeet|zapomnij|pomiń|игнориру|не обращай|yok say|unut|dikkate alma|görmezden|忽略|无视|忘记|忽視|無視|忘れ|무시|تجاهل|انس|अनदेखा|नज़रअंदाज़|भूल|im_start|inst]|sys>>|system prompt|system message|system:|developer:|instruction|instruccion|istruzion|instruç|instructie|consigne| ia:| ia,|anweisung|hinweis|llm|language model|sprachmodell|modèle|modelo|chatbot| ai | ai:| ai,|(ai)| ki | ia | ia.|ai agent|ai model|assistant|assistent|asistente|claude|gemini|copilot|人工智能|助手|アシスタント|言語モデル|인공지능|어시스턴트|ассистент|языковая модель| ии|user|nutzer|utilisateur|usuario|用户|ユーザー|пользовател|exfiltrat|credential|api key|password|curl |wget |rm -rf|following command|the tool|必须|必ず'.split(
+    '|',
+  )
 
 /** A trait of texts that give orders to models. */
 export interface Sign {
   readonly reason: string
   /** True when one sign is enough. */
   readonly isCertain: boolean
-  /** Looks for it in parts of a text; undefined when no part can have it. All in lower case. */
-  lookIn(text: string): Look | undefined
+  /** Tells whether parts of a text have it; all in lower case. */
+  lookIn(text: string): (part: string) => boolean
 }
-
-/** True for a part that has the sign. */
-type Look = (part: string) => boolean
 
 /**
  * Any of these, however many spaces stand between their words; `…` is a few words of any kind. Each is compiled for the first
@@ -32,7 +29,7 @@ function anyOf(...phrases: readonly string[]): Sign['lookIn'] {
       words ??= neededWords(source)
       return words.length === 0 || words.some((word) => text.includes(word))
     }
-    const isIn: Look = (part) => {
+    const isIn = (part: string): boolean => {
       if (!mayBeIn(part)) return false
       pattern ??= new RegExp(source.replaceAll('…', '.{0,40}?').replaceAll(' ', '[\\s\\u00a0]{1,4}'), 's')
       return pattern.test(part)
@@ -41,7 +38,7 @@ function anyOf(...phrases: readonly string[]): Sign['lookIn'] {
   })
   return (text) => {
     const possible = patterns.filter(({mayBeIn}) => mayBeIn(text))
-    return possible.length === 0 ? undefined : (part) => possible.some(({isIn}) => isIn(part))
+    return (part) => possible.some(({isIn}) => isIn(part))
   }
 }
 

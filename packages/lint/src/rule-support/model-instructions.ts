@@ -13,7 +13,7 @@ interface Suspect {
  * those that other texts have as well. Undefined for any other text. Of a long text, what stands around telling words is looked at.
  */
 export function instructionSigns(suspects: readonly Suspect[]): readonly (readonly string[] | undefined)[] {
-  const plain = plainWritings(suspects.map(({text}) => text))
+  const plain = suspects.map(({text}) => plainWriting(text))
   // Most pages have none of the words in any hidden text: all of them are looked through at once.
   const lower = plain.join('\n').toLowerCase()
   const present = stems.filter((stem) => lower.includes(stem))
@@ -24,28 +24,15 @@ export function instructionSigns(suspects: readonly Suspect[]): readonly (readon
   })
 }
 
-/** Of many short texts; one call for all takes a part of the time. */
-function plainWritings(texts: readonly string[]): readonly string[] {
-  const written = plainWriting(texts.join(border)).split(border)
-  return written.length === texts.length ? written : texts.map(plainWriting)
-}
-
-/** Between texts: for private use, so that no writing changes it. */
-const border = '\n\ue000\n'
-
 function signsIn(text: string, present: readonly string[], isCode: boolean): readonly string[] | undefined {
   const parts = partsOf(text.toLowerCase(), present)
   if (parts.length === 0) return undefined
   const whole = parts.join('\n')
-  const possible = signs.flatMap(({lookIn, ...sign}) => {
-    const look = lookIn(whole)
-    return look === undefined ? [] : [{...sign, look}]
-  })
-  const certain = possible.filter(({isCertain}) => isCertain)
-  if (certain.length === 0 && (isCode || possible.length < 2)) return undefined
+  const looked = signs.flatMap(({reason, isCertain, lookIn}) =>
+    isCode && !isCertain ? [] : [{reason, isCertain, isIn: lookIn(whole)}],
+  )
   for (const part of parts) {
-    if (isCode && !certain.some(({look}) => look(part))) continue
-    const found = possible.filter(({look}) => look(part))
+    const found = looked.filter(({isIn}) => isIn(part))
     if (found.length > 1 || found.some(({isCertain}) => isCertain)) return found.map(({reason}) => reason)
   }
   return undefined

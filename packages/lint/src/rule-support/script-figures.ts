@@ -1,4 +1,4 @@
-import {type ESTree, endOf, type Node, startOf, writtenName} from '../script/syntax/ast.ts'
+import {children, type ESTree, endOf, type Node, startOf, writtenName} from '../script/syntax/ast.ts'
 import type {ParseScript} from '../script/syntax/parse.ts'
 
 /** True when a text of data, JSON or lines of values, has rows with numbers. */
@@ -21,9 +21,11 @@ export function scriptFigures(code: string, type: string, parse: ParseScript): b
   if (!mayName.test(code)) return false
   const parsed = parse(code, type === 'module' ? 'module' : 'classic')
   if ('error' in parsed) return false
-  for (const node of parsed.nodes) {
+  const todo: Node[] = [parsed.program]
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     const [name, value] = named(node)
     if (name !== undefined && figureNames.test(name) && value !== undefined && isList(value, code)) return true
+    todo.push(...children(node))
   }
   return false
 }

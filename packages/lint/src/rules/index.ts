@@ -54,10 +54,12 @@ import * as requireThemeStates from './require-theme-states.ts'
 import * as requireTitle from './require-title.ts'
 import * as requireViewport from './require-viewport.ts'
 
-/** A rule and its examples. */
+/** A rule, and what documents it. */
 export interface Documented {
   readonly rule: AnyRule
   readonly examples: readonly Example[]
+  /** Of a rule that guesses: how often it is right, as its test counts on a labelled set. A sentence. */
+  readonly measured?: string
 }
 
 /** All rules with their examples, by id. */

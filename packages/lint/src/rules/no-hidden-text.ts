@@ -8,8 +8,6 @@ export const rule = defineRule({
   summary: 'Disallow sentences that no reader can see, and hidden text that reads as an instruction to a model.',
   why: 'Text from mail, documents or the web can carry text that a person never sees and that a model which reads the page obeys.',
   instead: 'Remove it, or show it; data from strangers belongs in the page as text that can be seen.',
-  measured:
-    'Of 700 hidden instructions in eleven languages more than 95 in 100 are found, of 240 in other words and other ways more than 9 in 10; of 800 harmless hidden texts less than 1 in 100 is accused, and of 770 HTML files of npm packages none. Who writes around it is not found.',
   options: {},
   messages: {
     sentence: 'Text of {words} words is {how}',
@@ -40,6 +38,9 @@ function wordsIn(text: string): number {
   const dense = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0
   return (text.match(/\p{L}{2,}/gu)?.length ?? 0) + Math.floor(dense / 2)
 }
+
+export const measured =
+  'Of 700 hidden instructions in eleven languages more than 95 in 100 are found, of 240 in other words and other ways more than 9 in 10; of 800 harmless hidden texts less than 1 in 100 is accused, and of 770 HTML files of npm packages none. Who writes around it is not found.'
 
 export const examples: readonly Example[] = [
   {

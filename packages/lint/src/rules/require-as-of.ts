@@ -12,8 +12,6 @@ export const rule = defineRule({
   why: 'A page stays as it is, and whoever reads it later takes old numbers for new ones.',
   instead:
     'Put `data-as-of="2026-11-29"` on it or around it, or a `<time datetime>` into it; `data-source` says where it comes from.',
-  measured:
-    'Of 101 tables, charts, tiles and data of scripts without a date each is found, and none with one is accused; of 106 tables of keys, settings, code and drawings none is. Of 566 HTML files of npm packages it names two, which carry figures.',
   options: {
     source: boolean('True to ask for `data-source` or a `<cite>` as well.', false),
   },
@@ -41,6 +39,9 @@ export const rule = defineRule({
     }
   },
 })
+
+export const measured =
+  'Of 101 tables, charts, tiles and data of scripts without a date each is found, and none with one is accused; of 106 tables of keys, settings, code and drawings none is. Of 566 HTML files of npm packages it names two, which carry figures.'
 
 export const examples: readonly Example[] = [
   {

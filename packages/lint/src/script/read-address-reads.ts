@@ -1,5 +1,5 @@
 import type {ScriptType} from './reading.ts'
-import {type ESTree, memberName, type Node, writtenName} from './syntax/ast.ts'
+import {type ESTree, memberName, type Node, nodesIn, writtenName} from './syntax/ast.ts'
 import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /**
@@ -20,7 +20,7 @@ export function readAddressReads(
   if ('error' in parsed) return reads
   // What is given a value is not read; what it belongs to is.
   const given = new Set<Node>()
-  for (const node of parsed.nodes) {
+  for (const node of parsed.nodes ?? nodesIn(parsed.program)) {
     if (node.type === 'AssignmentExpression' && node.operator === '=') given.add(node.left)
     const read = node.type === 'MemberExpression' && given.has(node) ? undefined : readBy(node)
     if (read !== undefined) reads.add(read)

@@ -1,5 +1,5 @@
 import type {ScriptType} from './reading.ts'
-import {type ESTree, endOf, lastName, type Node, startOf, writtenName} from './syntax/ast.ts'
+import {type ESTree, endOf, lastName, type Node, nodesIn, startOf, writtenName} from './syntax/ast.ts'
 import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A request that code makes through a library. */
@@ -26,7 +26,7 @@ export function readLibraryRequests(
   const parsed = parse(code, type)
   if ('error' in parsed) return []
   const found: LibraryRequest[] = []
-  for (const node of parsed.nodes) {
+  for (const node of parsed.nodes ?? nodesIn(parsed.program)) {
     const request = node.type === 'CallExpression' ? requestOf(node) : undefined
     if (request !== undefined) found.push(request)
   }

@@ -1,5 +1,5 @@
 import type {ScriptType} from './reading.ts'
-import {memberName, type Node} from './syntax/ast.ts'
+import {memberName, type Node, nodesIn} from './syntax/ast.ts'
 import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A call of `replace` by which code makes one address of another: `src.replace('-small', '-large')`. */
@@ -19,7 +19,7 @@ export function readReplacements(
   const parsed = parse(code, type)
   if ('error' in parsed) return []
   const found: Replacement[] = []
-  for (const node of parsed.nodes) {
+  for (const node of parsed.nodes ?? nodesIn(parsed.program)) {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') continue
     if (!/^replace(?:All)?$/.test(memberName(node.callee) ?? '')) continue
     const [from, to] = node.arguments as Node[]

@@ -1,7 +1,7 @@
 import {readLookups} from './read-lookups.ts'
 import type {ScriptType} from './reading.ts'
 import {noUses, StringUses, type Uses} from './string-uses.ts'
-import {children, type ESTree, endOf, memberName, type Node, startOf} from './syntax/ast.ts'
+import {children, type ESTree, endOf, memberName, type Node, nodesIn, startOf} from './syntax/ast.ts'
 import {type ParseScript, parseScript} from './syntax/parse.ts'
 
 /** A string that stands in code, or that code puts together. */
@@ -25,9 +25,10 @@ export function readStrings(
 ): readonly WrittenString[] {
   const parsed = parse(code, type)
   if ('error' in parsed) return []
-  const constants = constantsOf(parsed.nodes)
+  const nodes = parsed.nodes ?? nodesIn(parsed.program)
+  const constants = constantsOf(nodes)
   const uses = new StringUses()
-  const found: WrittenString[] = grownStrings(parsed.nodes, constants)
+  const found: WrittenString[] = grownStrings(nodes, constants)
   const pending: {readonly node: Node; readonly given: Uses}[] = [{node: parsed.program, given: noUses}]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const {node, given} = next

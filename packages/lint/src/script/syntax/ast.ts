@@ -1,5 +1,6 @@
 import type {ESTree} from 'meriyah'
 
+/** Any node of a syntax tree, as ESTree has them. */
 export type Node = ESTree.Node
 export type {ESTree}
 
