@@ -84,6 +84,14 @@ test('of sheets that are carried, what they ask for and nobody has is told', asy
   ])
 })
 
+test('a link into a frame that cannot show its file is told', async () => {
+  const html =
+    '<!doctype html><html lang=en><title>t</title><a href="a.pdf" target="pane">a</a><iframe name="pane"></iframe>'
+  expect(messages(await seal({'index.html': html, 'a.pdf': '%PDF-1.4'}))).toContain(
+    'warning: Link to `a.pdf` leads nowhere once the page is published',
+  )
+})
+
 test('a part of a page is no frame: what it names lies beside the page', async () => {
   const code =
     'fetch("parts/a.html").then((answer) => answer.text()).then((part) => { box.innerHTML = part }); const tag = "iframe"'

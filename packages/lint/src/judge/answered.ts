@@ -2,6 +2,7 @@ import type {PageReference} from '../html/reading.ts'
 import type {CarriedFiles} from '../references/carried/carried-files.ts'
 import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
+import {attribute} from '../source/source.ts'
 
 /** True when the loader of the page gives what a reference asks for, out of the table. */
 export function isAnswered(reference: PageReference, carried: CarriedFiles): boolean {
@@ -10,8 +11,13 @@ export function isAnswered(reference: PageReference, carried: CarriedFiles): boo
   // A build that knows all workers of a list starts them from the page's own text, and leaves the address for others.
   if (sink === 'worker' && !reference.certain && carried.hasElsewhere(url)) return true
   if (!mayAnswer(reference, carried)) return false
-  if (sink === 'frame' || sink === 'object' || sink === 'popup') return carried.shows(url)
+  if (sink === 'frame' || sink === 'object' || sink === 'popup' || leadsIntoFrame(reference)) return carried.shows(url)
   return carried.holds(url) || (sink === 'connect' && classifyUrl(url) === 'data')
+}
+
+/** True of a link whose target has a name: a frame shows what it leads to. */
+function leadsIntoFrame({sink, node}: PageReference): boolean {
+  return sink === 'link' && /^[^_]/.test(attribute(node, 'target') ?? '')
 }
 
 /** Addresses of the kind by which the loader gives what is carried, where the policy has a say in it. */

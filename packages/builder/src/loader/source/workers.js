@@ -4,6 +4,8 @@ export function workers(L) {
   /** Scripts that code has written itself, by address. */
   const written = new Map()
   const {createObjectURL, revokeObjectURL} = URL
+  // That of its file, not of the blob; one that the page has written has no other.
+  if (B && B[1] !== B[2]) Object.defineProperty(self, 'location', {value: new URL(B[1])})
   const blobOf = (code, ...place) => {
     const at = JSON.stringify([...place, B ? B[2] : L.base_()])
     const head = `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=${at},L={};`
@@ -17,8 +19,8 @@ export function workers(L) {
     const {path_: path, href_: href} = found
     const text = L.text_(found)
     // Modules import nothing any more, and no page of an opaque origin could start one.
-    made[isModule + path] ??= blobOf(isModule ? `(async()=>{"use strict";${text}\n})()` : text, path, href)
-    return made[isModule + path]
+    made[isModule + href] ??= blobOf(isModule ? `(async()=>{"use strict";${text}\n})()` : text, path, href)
+    return made[isModule + href]
   }
   URL.createObjectURL = (given) => {
     const address = createObjectURL(given)

@@ -27,6 +27,6 @@ export const releasedParts: readonly (readonly [release: string, part: string, h
   ['0.1.0', 'styles', 'f1/kMMAagGkcjdF1Yxdriun/7r3ENLF6S+YOoxTJ6dU='],
   ['0.1.0', 'watching', '/IVywzYt+NXRy3YSvpY/gxIgfgZNx6DMxrp8e6gBC+A='],
   ['0.1.0', 'windows', 'Ppc2CuwS2x9+OkCQFdanCc6nw9mqqdCZWdTaQyo+GbA='],
-  ['0.1.0', 'workers', 'SCo5AptcgIZKnrSYBBAGXSa2TiY9zFPyGlyYLMH8jbY='],
+  ['0.1.0', 'workers', 'CEyLXmZA/nekNsgtbVEZ8BPk5e9jyhyLDr2RzCPXEG0='],
   ['0.1.0', 'writing', 'ifqyJFZYzBqOgGagqzv3HLaVcpPclJ8a0VWoCka/H+o='],
 ]
