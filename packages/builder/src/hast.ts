@@ -9,7 +9,7 @@ declare module 'hast' {
     mapped?: MappedText
     /** The code that a script holds as a string and runs later. */
     code?: MappedText
-    /** What a stylesheet fetches, of the text that was read for it. */
+    /** The files that a stylesheet fetches, with the text that was read for them. */
     found?: {readonly css: string; readonly all: readonly CssFound[]}
   }
   interface ElementData {

@@ -38,7 +38,7 @@ export interface Page extends Pick<Reading, 'scriptFailures' | 'modals' | 'stops
   readonly carried: CarriedFiles | undefined
   /** Parses a script of the page, however many rules ask for it, once. */
   readonly parse: ParseScript
-  /** What is worked out of the page, once, however many rules ask for it. */
+  /** Works something out of the page once, however many rules ask for it. */
   once<Result>(workOut: (page: Page) => Result): Result
   /** The start tag of an element. */
   placeOf(element: Element): ExactPlace

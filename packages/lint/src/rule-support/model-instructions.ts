@@ -9,7 +9,7 @@ interface Suspect {
 }
 
 /**
- * What in each of some texts reads as an instruction to a language model, in words for a message: one certain sign, or two of
+ * Says, in words for a message, what in each of some texts reads as an instruction to a language model: one certain sign, or two of
  * those that other texts have as well. Undefined for any other text. Of a long text, what stands around telling words is looked at.
  */
 export function instructionSigns(suspects: readonly Suspect[]): readonly (readonly string[] | undefined)[] {
