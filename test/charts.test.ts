@@ -128,6 +128,33 @@ test.each([
   expect(texts.filter((text) => /[A-Z:]/.test(text))).toEqual(ticks)
 })
 
+test.each([
+  ['vega-lite', {encoding: {x: {field: 'day'}, y: {field: 'load', type: 'quantitative'}}}, 'Chart: Mon, day, load'],
+  ['vega-lite', {title: {text: ['Two', 'lines']}, encoding: {x: {field: 'day', title: 'Axis'}}}, 'Two lines'],
+])('a chart without a title is named by its words: %s %j', async (language, more, label) => {
+  const spec = {data: {values: [{day: 'Mon', load: 3}]}, mark: 'bar', ...more}
+  expect((await made(block(language, JSON.stringify(spec)))).html).toContain(`role="img" aria-label="${label}"`)
+  expect((await made(block('chart', 'data: {a: 1, b: 2}'))).html).toContain('role="img" aria-label="Chart: a, b"')
+})
+
+test('words of a graph can be read on the colours that its author chose, in both themes', async () => {
+  const inks = async (text: string) =>
+    [...(await made(block('dot', text))).html.matchAll(/<text([^>]*)>(\w+)</g)].map(
+      ([, attributes = '', word]) => `${word} ${/fill="([^"]*)"/.exec(attributes)?.[1] ?? 'black'}`,
+    )
+  const page = 'var(--color-text, currentColor)'
+  const nodes =
+    'a [style=filled fillcolor=lightblue]; b; c [style=filled fillcolor=black]; d [style=filled fontcolor=red fillcolor=navy]'
+  expect((await inks(`digraph { ${nodes}; a -> b [label=edge1] }`)).sort()).toEqual([
+    'a black',
+    `b ${page}`,
+    'c #fff',
+    'd red',
+    `edge1 ${page}`,
+  ])
+  expect(await inks('digraph { bgcolor=white; a }')).toEqual(['a black'])
+})
+
 test('times do not depend on where the page is built', () => {
   const times = ['2026-11-06', '2026-11-06T07:00', '2026-11-06 07:00:30', '2026-11-06T07:00Z', '2026-11', null]
   const rows = times.map((t) => ({t, n: 1}))

@@ -1,4 +1,5 @@
 import {CapabilityError} from '@ampoule/build'
+import {textOn} from '@ampoule/build/internals'
 import {importOptional} from './import-optional.ts'
 
 /** Most edges and nodes: how long layout takes grows faster than they do. */
@@ -34,11 +35,39 @@ function invalid(errors: readonly {readonly message: string}[]): CapabilityError
 
 /** Black is what nobody chose. Sizes are points, and the page has a font of its own. */
 function themed(svg: string): string {
-  return svg
+  const [, background = ''] =
+    /class="graph"[^>]*>(?:\s*<title>[^<]*<\/title>)?\s*<polygon fill="([^"]*)"/.exec(svg) ?? []
+  const ground = inkOn(background) ?? 'var(--color-text, currentColor)'
+  return inked(svg)
     .replace(/^[\s\S]*?(?=<svg)/, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/(stroke|fill)="black"/g, '$1="var(--color-text, currentColor)"')
-    .replace(/<text /g, '<text fill="var(--color-text, currentColor)" ')
-    .replace(/(<text )fill="var\(--color-text, currentColor\)" ([^>]*\bfill=)/g, '$1$2')
+    .replace(/(stroke|fill)="black"/g, `$1="${ground}"`)
+    .replace(/<text (?![^>]*\bfill=)/g, `<text fill="${ground}" `)
     .replace(/font-family="sans-serif"/g, 'font-family="var(--font-heading, sans-serif)"')
+}
+
+/**
+ * Words on a colour that the author chose are black or white, in both themes, where their colour is nobody's choice. Black that fills
+ * a node is somebody's.
+ */
+function inked(svg: string): string {
+  let ink: string | undefined
+  let isBox = false
+  return svg.replace(/<(g|polygon|ellipse|path|text)\b([^>]*)/g, (tag, name: string, attributes: string) => {
+    const [, kind] = /\bclass="(graph|cluster|node|edge)"/.exec(attributes) ?? []
+    if (kind !== undefined) {
+      isBox = kind === 'cluster' || kind === 'node'
+      ink = undefined
+    }
+    const [, fill = 'none'] = /\bfill="([^"]*)"/.exec(attributes) ?? []
+    if (name === 'text') return ink === undefined || fill !== 'none' ? tag : `<text fill="${ink}"${attributes}`
+    if (name === 'g' || !isBox) return tag
+    ink = inkOn(fill) ?? ink
+    return tag.replace('fill="black"', 'fill="#000000"')
+  })
+}
+
+/** Black or white on a colour, in a form that black of nobody's choice does not have; undefined on what is none. */
+function inkOn(fill: string): string | undefined {
+  return {black: '#000000', white: '#ffffff', none: undefined}[textOn(fill) ?? 'none']
 }

@@ -9,13 +9,11 @@ export function labelOf(source: string): string {
   return `Diagram: ${[...new Set(labels)].slice(0, 12).join(', ') || (source.trim().split('\n')[0] ?? '')}`
 }
 
-/** The same by the words in the drawing: where the source has more marks than words. */
-export function labelOfDrawing(svg: Element): string {
+/** The same by the words in the drawing, numbers apart: where the source has more marks than words. */
+export function labelOfDrawing(svg: Element, kind = 'Diagram'): string {
   const words = elementsIn(svg)
     .filter(({tagName}) => tagName === 'text' || tagName === 'foreignObject')
     .map((node) => allText(node).replace(/\s+/g, ' ').trim())
-  return `Diagram: ${[...new Set(words)]
-    .filter((word) => word !== '')
-    .slice(0, 12)
-    .join(', ')}`
+  const said = [...new Set(words)].filter((word) => /\p{L}/u.test(word)).slice(0, 12)
+  return said.length === 0 ? kind : `${kind}: ${said.join(', ')}`
 }

@@ -11,11 +11,16 @@ const leastScale = 0.7
 /** Gives a wide diagram a width below which it is not shrunk. True when it may be wider than a phone, and scrolls. */
 export function settleWidth(svg: Element): boolean {
   const width = Number.parseFloat(getAttribute(svg, 'width') ?? '')
-  if (width > readableWidth) {
+  if (isWide(svg)) {
     const style = getAttribute(svg, 'style')?.replace(/;?$/, ';') ?? ''
     setAttribute(svg, 'style', `${style}min-width:${Math.round(width * leastScale)}px`)
   }
   return width > phoneWidth
+}
+
+/** True for a diagram that has more room than others where the window has. */
+export function isWide(svg: Element): boolean {
+  return Number.parseFloat(getAttribute(svg, 'width') ?? '') > readableWidth
 }
 
 /** True when a drawing has links, which an image has none of. */

@@ -1,5 +1,6 @@
 import {boolean} from '@ampoule/lint'
 import type {Element, ElementContent} from 'hast'
+import * as v from 'valibot'
 import {contextOf} from '../build-context.ts'
 import {type Capabilities, CapabilityError} from '../capabilities.ts'
 import {readChart} from '../data/chart.ts'
@@ -11,7 +12,7 @@ import {snapshotOf} from '../data/snapshot.ts'
 import {definePass} from '../define-pass.ts'
 import type {DiagramRequest, DrawnDiagram} from '../diagram/drawn-diagram.ts'
 import {labelOf, labelOfDrawing} from '../diagram/label.ts'
-import {hasLinks, settleMarks, settleWidth} from '../diagram/settle.ts'
+import {hasLinks, isWide, settleMarks, settleWidth} from '../diagram/settle.ts'
 import {allText, element, elementsOf, getAttribute, replaceIn} from '../hast.ts'
 import {prepareSvg} from '../image/prepare-svg.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
@@ -70,7 +71,11 @@ export const drawDiagrams = definePass({
         prepared.properties.role = hasLinks(prepared) ? 'group' : 'img'
         prepared.properties.ariaLabel =
           [title, description].filter((part) => part).join('. ') ||
-          (language === 'd2' ? labelOfDrawing(prepared) : labelOf(source))
+          (isChart(language)
+            ? labelOfDrawing(prepared, 'Chart')
+            : language === 'd2'
+              ? labelOfDrawing(prepared)
+              : labelOf(source))
         for (const {message, line} of notes)
           report('partial-diagram', message, placeOfLine(place, source, line) ?? place)
         const parts: ElementContent[] = [prepared]
@@ -81,7 +86,11 @@ export const drawDiagrams = definePass({
         const figure = element(
           'figure',
           {
-            className: [isChart(language) ? 'chart' : 'diagram', ...(isInteractive ? ['interactive'] : [])],
+            className: [
+              isChart(language) ? 'chart' : 'diagram',
+              ...(isInteractive ? ['interactive'] : []),
+              ...(scrolls && isWide(prepared) ? ['wide'] : []),
+            ],
             ...provenanceProperties(provenance),
             // Words in a wide diagram stay readable: it scrolls, also by keys.
             ...(scrolls && {tabIndex: 0}),
@@ -187,8 +196,20 @@ function blockIn(node: Element): {code: Element; language: Language} | undefined
   return language === undefined ? undefined : {code, language}
 }
 
+const lines = v.union([v.string(), v.array(v.string())])
+const spec = v.object({
+  title: v.optional(v.union([lines, v.object({text: lines})])),
+  description: v.optional(v.string()),
+})
+
+/** Words that stand at the head of a specification; those of its axes are no title. */
 function titleOfSpec(source: string): {title?: string; description?: string} {
-  const [, title] = /"title"\s*:\s*"([^"\\]{1,200})"/.exec(source) ?? []
-  const [, description] = /"description"\s*:\s*"([^"\\]{1,400})"/.exec(source) ?? []
-  return {...(title !== undefined && {title}), ...(description !== undefined && {description})}
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), spec), source)
+  if (!result.success) return {}
+  const {title, description} = result.output
+  const words = typeof title === 'object' && 'text' in title ? title.text : title
+  return {
+    ...(words !== undefined && {title: [words].flat().join(' ')}),
+    ...(description !== undefined && {description}),
+  }
 }

@@ -28,8 +28,9 @@ math[display='block'] { display: block math; margin-block: var(--space); overflo
   },
   {
     names: ['language-mermaid', 'language-dot', 'language-graphviz', 'language-d2'],
-    later: drawing,
+    later: `wide ${drawing}`,
     css: `.diagram { overflow-x: auto; margin-inline: calc(-1 * var(--bleed)); text-align: center }
+.diagram.wide { margin-inline: calc(-1.7 * var(--bleed)) }
 .diagram svg { height: auto; max-width: max(100%, 40rem) }`,
   },
   {
