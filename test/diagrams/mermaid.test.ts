@@ -44,7 +44,7 @@ beforeAll(() => {
 test('kinds that only Mermaid draws are SVG in the colours of the page, the same each time', async () => {
   const first = await made(blocks(Object.keys(kinds)))
   expect(first.findings.filter(({rule}) => rule !== 'require-title')).toEqual([])
-  expect(first.html.match(/<figure class="diagram"[^>]*><svg /g)).toHaveLength(Object.keys(kinds).length)
+  expect(first.html.match(/<figure class="diagram[" ][^>]*><svg /g)).toHaveLength(Object.keys(kinds).length)
   for (const [, text] of Object.values(kinds))
     expect(first.html).toMatch(new RegExp(`<(?:text|tspan|p|span)[^>]*>\\s*${text}`))
   expect(first.html).not.toMatch(/<\/svg>.*<style|foreignObject/s)
@@ -91,7 +91,7 @@ test('the diagrams of a document share one browser, and it is gone when the page
     const {html, findings} = await made(
       `${blocks(['pie', 'timeline'])}\n\`\`\`mermaid\npie\n"a" 3 ]\n\`\`\`\n${blocks(['packet'])}`,
     )
-    expect(html.match(/<figure class="diagram"/g)).toHaveLength(3)
+    expect(html.match(/<figure class="diagram[" ]/g)).toHaveLength(3)
     expect(findings.filter(({rule}) => rule === 'undrawn-diagram')).toHaveLength(1)
   })
   expect(started).toHaveLength(1)
@@ -114,6 +114,29 @@ test('the pages of a run share one browser, and the command ends', async () => {
   expect(started.filter(isRunning)).toEqual([])
   for (const page of pages)
     expect(await readFile(join(place, 'out', `${basename(page, '.md')}.html`), 'utf8')).toContain('<figure')
+  await rm(place, {recursive: true})
+})
+
+test('so do documents that are linted', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'ampoule-linted-'))
+  const pages = ['a', 'b', 'c'].map((name) => join(place, `${name}.md`))
+  for (const page of pages) await writeFile(page, `---\nlang: en\n---\n# A\n\n${blocks(['pie'])}`)
+  const cli = fileURLToPath(new URL('../../packages/ampoule/bin/ampoule.js', import.meta.url))
+  const args = [cli, 'lint', ...pages, '--profile', 'file', '--format', 'json', '--no-cache']
+  let told = ''
+  const started = await counted(
+    () =>
+      new Promise((done, fail) => {
+        execFile(process.execPath, args, (error, out) => {
+          told = out
+          if (error === null) done(out)
+          else fail(error)
+        })
+      }),
+  )
+  expect(started).toHaveLength(1)
+  expect(started.filter(isRunning)).toEqual([])
+  expect(told).not.toContain('undrawn-diagram')
   await rm(place, {recursive: true})
 })
 

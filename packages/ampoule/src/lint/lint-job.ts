@@ -2,11 +2,19 @@ import {readFileSync} from 'node:fs'
 import {formatOf} from '@ampoule/build/internals'
 import {createLinter, decodePage, type LintedFile, type Linter, type Plugin} from '@ampoule/lint'
 import {fixUntilStable} from '@ampoule/lint/internals'
+import type {Drawers} from '../diagram/drawers.ts'
 import {findSecrets} from './find-secrets.ts'
 import {compressors, type FailedJob, isWeighed, type LintedJob, type LintJob, stoppedFile} from './job.ts'
 
-/** Lints files, in order. */
+/** Lints files, in order. Documents share the programs that draw: a browser starts once for all of them. */
 export async function lintJobs(jobs: readonly LintJob[]): Promise<(LintedJob | FailedJob)[]> {
+  if (jobs.filter(isMarkdown).length < 2) return lintAll(jobs)
+  const {Drawers} = await import('../diagram/drawers.ts')
+  const drawers = new Drawers(false)
+  return drawers.hold(() => lintAll(jobs, drawers))
+}
+
+async function lintAll(jobs: readonly LintJob[], drawers?: Drawers): Promise<(LintedJob | FailedJob)[]> {
   // Options are read once for each configuration, of which many files share few.
   const linters = new Map<LintJob['config'], Linter>()
   const linted: (LintedJob | FailedJob)[] = []
@@ -23,7 +31,7 @@ export async function lintJobs(jobs: readonly LintJob[]): Promise<(LintedJob | F
       })
     linters.set(job.config, linter)
     const bytes = readBytes(job)
-    linted.push(bytes instanceof Uint8Array ? await guarded(job, bytes, linter) : bytes)
+    linted.push(bytes instanceof Uint8Array ? await guarded(job, bytes, {linter, drawers}) : bytes)
   }
   return linted
 }
@@ -38,9 +46,9 @@ function readBytes({bytes, path}: LintJob): Uint8Array | FailedJob {
 }
 
 /** A page that ampoule fails on takes no other with it. */
-async function guarded(job: LintJob, bytes: Uint8Array, linter: Linter): Promise<LintedJob> {
+async function guarded(job: LintJob, bytes: Uint8Array, tools: Tools): Promise<LintedJob> {
   try {
-    return await lintJob(job, bytes, linter)
+    return await lintJob(job, bytes, tools)
   } catch (error) {
     return {file: stoppedFile(job, error)}
   }
@@ -53,11 +61,21 @@ async function plugged(files: readonly string[]): Promise<{plugins?: readonly Pl
   return {plugins: await loadPlugins(files)}
 }
 
-async function lintJob(job: LintJob, bytes: Uint8Array, linter: Linter): Promise<LintedJob> {
-  const {name, format = formatOf(name)} = job
-  if (format === 'markdown') {
+/** Parts that jobs of one call share. */
+interface Tools {
+  readonly linter: Linter
+  readonly drawers: Drawers | undefined
+}
+
+function isMarkdown({name, format = formatOf(name)}: LintJob): boolean {
+  return format === 'markdown'
+}
+
+async function lintJob(job: LintJob, bytes: Uint8Array, {linter, drawers}: Tools): Promise<LintedJob> {
+  const {name} = job
+  if (isMarkdown(job)) {
     const {lintMarkdown} = await import('./lint-markdown.ts')
-    return lintMarkdown(bytes, job)
+    return lintMarkdown(bytes, job, {...(drawers && {drawers})})
   }
   const {charset} = job.config.lint.profile
   const {text: html, encoding} = decodePage(bytes, {charset})

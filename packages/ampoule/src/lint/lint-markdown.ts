@@ -11,7 +11,7 @@ import {
   withoutPersonalData,
   withoutSecrets,
 } from '@ampoule/lint/internals'
-import {createNodeCapabilities, createNotingCapabilities} from '../capabilities/node.ts'
+import {createNotingCapabilities, createSharingCapabilities, type SharedWorkers} from '../capabilities/node.ts'
 import {isFileError, Root} from '../capabilities/read.ts'
 import {configuredBuild} from '../config/configured-build.ts'
 import {loadPlugins} from '../config/plugin-module.ts'
@@ -26,12 +26,14 @@ import {compressors, type LintedJob, type LintJob} from './job.ts'
 export async function lintMarkdown(
   bytes: Uint8Array,
   {path, name, config, root = dirname(path), notes = false}: LintJob,
+  shared: Pick<SharedWorkers, 'drawers'> = {},
 ): Promise<LintedJob> {
   const {lint, budgets} = config
   const inside = nameFrom(root, path)
   const plugins = await loadPlugins(config.plugins)
-  const noting = notes ? createNotingCapabilities({root, trusted: false}) : undefined
-  const capabilities = noting?.capabilities ?? createNodeCapabilities({root, trusted: false})
+  const world = {root, trusted: false} as const
+  const noting = notes ? createNotingCapabilities(world, shared) : undefined
+  const capabilities = noting?.capabilities ?? createSharingCapabilities(world, shared)
   const {html, findings} = await build(bytes, {
     capabilities: {
       ...capabilities,
