@@ -11,11 +11,7 @@ import {expect, test} from 'vitest'
 import {parseMarkdown} from '../packages/builder/src/parse-markdown.ts'
 import {gfmExamples} from './support/gfm-examples.ts'
 
-const remark = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, {allowDangerousHtml: true})
-  .use(rehypeRaw)
+const remark = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, {allowDangerousHtml: true}).use(rehypeRaw)
 
 /** Two rules at the begin are the front matter of a document that says nothing. */
 const headed = unified().use(remarkParse).use(remarkFrontmatter).use(remarkRehype)
