@@ -109,13 +109,7 @@ async function setsAndMoves(page: Page): Promise<void> {
   expect(await page.locator('.board [role=status]').innerText()).toBe('Piers as numbers, not as names: Later, 2 of 3')
   await column(1).nth(1).locator('select').selectOption('Not now')
   expect(await column(2).count()).toBe(3)
-  const copied = await page.evaluate(async () => {
-    let text = ''
-    Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (said: string) => (text = said)}})
-    document.querySelector<HTMLElement>('.board > button')?.click()
-    await new Promise((done) => setTimeout(done))
-    return text
-  })
+  const copied = await copiedFromBoard(page)
   expect(copied).toMatch(
     /^Change the timetable.*\n\n## Now\n- Say full.*## Not now\n.*- Piers as numbers, not as names$/s,
   )
@@ -141,6 +135,17 @@ async function choosesRanges(page: Page): Promise<void> {
   expect(await page.locator('table.sortable td svg[role=img]').count()).toBe(8)
 }
 
+/** The text that the button of a board puts on the clipboard. */
+function copiedFromBoard(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    let text = ''
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (said: string) => (text = said)}})
+    document.querySelector<HTMLElement>('.board > button')?.click()
+    await new Promise((done) => setTimeout(done))
+    return text
+  })
+}
+
 async function movesAndCopies(page: Page): Promise<void> {
   const column = (at: number) => page.locator('.board section').nth(at).locator('li')
   await column(0).nth(2).dragTo(column(3).first())
@@ -148,13 +153,7 @@ async function movesAndCopies(page: Page): Promise<void> {
   await column(1).first().focus()
   await page.keyboard.press('Shift+ArrowLeft')
   expect(await column(0).count()).toBe(3)
-  const copied = await page.evaluate(async () => {
-    let text = ''
-    Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (said: string) => (text = said)}})
-    document.querySelector<HTMLElement>('.board > button')?.click()
-    await new Promise((done) => setTimeout(done))
-    return text
-  })
+  const copied = await copiedFromBoard(page)
   expect(copied).toMatch(/^Plan the winter release.*\n\n## Now\n- Bicycles.*## Cut\n.*- Keep the chosen seat/s)
 }
 

@@ -13,21 +13,11 @@ import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
 import {isElsewhere} from '../resolve-url.ts'
+import {namesOfAmd, namesOfAmdModule, usesAmd} from './amd-names.ts'
 import {CodeReader} from './code-reader.ts'
 import {linksIntoFrames} from './frame-links.ts'
 import {makesScripts, type ScriptMaker} from './named-scripts.ts'
-import {hole, namesIn} from './names.ts'
-
-/** A name that may be one of a file, and where it is written. */
-export interface Asked {
-  /** As it is written; `hole` stands for what only a run would tell. */
-  readonly name: string
-  /** The file it is written in, from the root folder, and the place in it. */
-  readonly file: string
-  readonly place?: Place
-  /** By a link the page is led to, and shows nothing of it. */
-  readonly by: 'code' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder'
-}
+import {type Asked, hole, namesIn} from './names.ts'
 
 /** Names in the page by which it may ask for files. */
 export interface PageNames {
@@ -120,27 +110,6 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
   for (const {node, found} of links)
     asked.push(...(intoFrames.has(node) ? found : found.map((one) => ({...one, by: 'link' as const}))))
   return {asked: [...asked, ...namesOfAmd(tree, path)], code, scripts, makers, reads, replacements, requests}
-}
-
-/** Code that asks a loader of AMD for modules, or is one. */
-export const usesAmd = /\b(?:require|requirejs|define)\s*\(\s*(?:["'`][^"'`\n]*["'`]\s*,\s*)?\[/
-
-/** Modules that a loader of AMD asks for: names without an ending, from the folder of the first one. */
-function namesOfAmd(tree: Root, path: string): readonly Asked[] {
-  return elementsOf(tree).flatMap(({node}): Asked[] => {
-    const main = getAttribute(node, 'data-main')
-    if (node.tagName !== 'script' || main === undefined) return []
-    const at = {file: node.data?.file ?? path, ...(node.position && {place: node.position})}
-    return [{name: main.replace(/(?:\.js)?$/, '.js'), ...at, by: 'amd'}]
-  })
-}
-
-/** The modules that a module of AMD names. */
-export function namesOfAmdModule({text}: MappedText, path: string): readonly Asked[] {
-  return readStrings(text, 'classic').flatMap(({parts: [name, ...others]}): Asked[] => {
-    const isModule = others.length === 0 && typeof name === 'string' && /^\.{0,2}[\w/.@-]+$/.test(name)
-    return isModule ? [{name: name.replace(/(?:\.js)?$/, '.js'), file: path, by: 'amd'}] : []
-  })
 }
 
 /** The names in a piece of code. */

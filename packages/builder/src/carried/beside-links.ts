@@ -1,9 +1,8 @@
 import type {Root} from 'hast'
 import {elementsOf, getAttribute} from '../hast.ts'
 import {isElsewhere, isRemoteUrl} from '../resolve-url.ts'
-import type {Asked} from './asked.ts'
 import {kindOf, typeOf} from './kinds.ts'
-import {hole} from './names.ts'
+import {type Asked, hole} from './names.ts'
 
 /**
  * Data that code may ask for by the address of a link, as routers do that know what a page shows: of `/about` with `.txt` behind

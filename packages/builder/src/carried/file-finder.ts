@@ -1,7 +1,6 @@
-import type {Asked} from './asked.ts'
 import {type Folders, split, within} from './folders.ts'
 import {kindOf, typeOf} from './kinds.ts'
-import {hole, pathOf} from './names.ts'
+import {type Asked, hole, pathOf} from './names.ts'
 
 /** The place of the page, by which its names are understood. */
 export interface FinderOptions {

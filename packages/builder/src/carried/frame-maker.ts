@@ -5,7 +5,7 @@ import {type Capabilities, CapabilityError} from '../capabilities.ts'
 import {lostAddress} from '../frame-code.ts'
 import {parseHtml} from '../parse.ts'
 import {problem} from '../problem.ts'
-import type {Asked} from './asked.ts'
+import type {Asked} from './names.ts'
 
 /** More pages than these no page shows in frames of its own making. */
 const mostFrames = 60

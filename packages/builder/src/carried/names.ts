@@ -1,3 +1,16 @@
+import type {Place} from '@ampoule/lint'
+
+/** A name that may be one of a file, and where it is written. */
+export interface Asked {
+  /** As it is written; `hole` stands for what only a run would tell. */
+  readonly name: string
+  /** The file it is written in, from the root folder, and the place in it. */
+  readonly file: string
+  readonly place?: Place
+  /** By a link the page is led to, and shows nothing of it. */
+  readonly by: 'code' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder'
+}
+
 /** Stands in a name for what only a run would tell. */
 export const hole = '\0'
 

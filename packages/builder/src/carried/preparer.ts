@@ -1,9 +1,10 @@
 import {readScript, readStylesheet} from '@ampoule/lint/internals'
 import type {Capabilities} from '../capabilities.ts'
-import {type Asked, namesOfAmdModule, namesOfCode, namesOfData, usesAmd} from './asked.ts'
+import {namesOfAmdModule, usesAmd} from './amd-names.ts'
+import {namesOfCode, namesOfData} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
-import {pathOf} from './names.ts'
+import {type Asked, pathOf} from './names.ts'
 
 interface PreparerOptions {
   readonly page: string
