@@ -3,7 +3,7 @@ import {longest, type Notes} from './notes.ts'
 import {reportUrl, type Site} from './site.ts'
 
 /** A page may load itself again for a reason; one that does so again and again is told that nothing has changed. */
-export const mostLoads = 3
+const mostLoads = 3
 
 /** Answers whatever a page asks for, as its host would and nobody else does, and notes what it asks. */
 export function answering(site: Site, notes: Notes): (arrival: Arrival) => Promise<Answer> {

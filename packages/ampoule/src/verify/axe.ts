@@ -13,7 +13,7 @@ export async function checkAccessibility(
   theme: Theme,
   all: boolean,
 ): Promise<AxeNote[]> {
-  if (!(await visit.frame.evaluate('typeof axe === "object"'))) await visit.frame.evaluate(axeSource())
+  if (!(await visit.evaluate('typeof axe === "object"'))) await visit.evaluate(axeSource())
   const without = profile.wraps ? hostRules : []
   const found = await visit.run(runAxe, all ? null : ['color-contrast'], without, describeElement)
   return found.map((note) => ({...note, themes: note.rule === 'color-contrast' ? [theme.name] : []}))

@@ -1,18 +1,15 @@
 import type {ElementHandle} from 'playwright-core'
 import {type CrawlTarget, changeValue, findTarget} from './in-page/candidates.ts'
-import type {Visit} from './visit.ts'
+import {isAway, type Visit} from './visit.ts'
 
 /** Uses the page as a careful reader would, at most so many steps: what is lazy breaks late. Never submits anything. */
 export async function crawl(visit: Visit, steps: number): Promise<void> {
   const used: string[] = []
   for (let step = 0; step < steps; step++) {
-    const found = await visit.handle(findTarget, used)
-    const target = await found.evaluate(({target}) => target)
-    const element = (await found.getProperty('element')).asElement()
-    await found.dispose()
-    if (target === undefined || element === null) return
-    used.push(target.key)
-    await take(visit, element, target)
+    const found = await visit.find(findTarget, used)
+    if (found === undefined) return
+    used.push(found.target.key)
+    await take(visit, found.element, found.target)
   }
 }
 
@@ -24,11 +21,8 @@ async function take(visit: Visit, handle: ElementHandle<Element>, {action, text}
       else await handle.evaluate(changeValue)
     } catch (error) {
       // Covered, moved away, gone: a reader could not use it either.
-      if (
-        !(error instanceof Error) ||
-        !/Timeout|outside of the viewport|not attached|not visible|detached/i.test(error.message)
-      )
-        throw error
+      const isLost = /Timeout|outside of the viewport|not attached|not visible|detached/i.test(String(error))
+      if (!isLost && !isAway(error)) throw error
     }
   })
   await handle.dispose()

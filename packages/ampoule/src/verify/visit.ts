@@ -1,5 +1,5 @@
-import type {Browser, BrowserContext, Frame, JSHandle, Page, Request} from 'playwright-core'
-import {answering, mostLoads} from './answering.ts'
+import type {Browser, BrowserContext, ElementHandle, Frame, Page, Request} from 'playwright-core'
+import {answering} from './answering.ts'
 import {Edge} from './edge/edge.ts'
 import {callText} from './in-page/call-text.ts'
 import {describeElement} from './in-page/describe.ts'
@@ -136,24 +136,37 @@ export class Visit {
 
   /** Calls a function in the page, again when the page was loaded anew meanwhile. */
   run<Args extends readonly unknown[], Result>(fn: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
-    return this.#again(() => this.frame.evaluate<Awaited<Result>>(callText(fn, args)))
+    return this.evaluate(callText(fn, args))
   }
 
-  /** The same, for what is no plain data. */
-  handle<Args extends readonly unknown[], Result>(
-    fn: (...args: Args) => Result,
+  /** The same, for an expression. */
+  evaluate<Result>(expression: string): Promise<Result> {
+    return this.#again(() => this.frame.evaluate<Result>(expression))
+  }
+
+  /** The first thing that a function finds in the page, and the element that it is about. */
+  find<Args extends readonly unknown[], Found>(
+    fn: (...args: Args) => {readonly target?: Found; readonly element?: Element},
     ...args: Args
-  ): Promise<JSHandle<Result>> {
-    return this.#again(async () => (await this.frame.evaluateHandle(callText(fn, args))) as JSHandle<Result>)
+  ): Promise<{readonly target: Found; readonly element: ElementHandle<Element>} | undefined> {
+    return this.#again(async () => {
+      const found = await this.frame.evaluateHandle<ReturnType<typeof fn>>(callText(fn, args))
+      const target = await found.evaluate(({target}) => target)
+      const element = (await found.getProperty('element')).asElement()
+      await found.dispose()
+      return target === undefined || element === null ? undefined : {target: target as Found, element}
+    })
   }
 
   async #again<Result>(work: () => Promise<Result>): Promise<Result> {
-    for (let tries = 2 * mostLoads + 2; ; tries--) {
+    for (;;) {
       try {
         return await work()
       } catch (error) {
-        const isAway = error instanceof Error && /context was destroyed|frame was detached/i.test(error.message)
-        if (!isAway || tries === 0) throw error
+        if (!isAway(error)) throw error
+        if (this.#navigations > mostNavigations) throw new Error('it loads itself again and again')
+        // Chromium goes on to name the document that has gone until it tells of the next.
+        await new Promise((done) => setTimeout(done, awayPause))
       }
     }
   }
@@ -208,6 +221,7 @@ export class Visit {
     })
     page.on('framenavigated', (frame) => {
       const url = frame.url()
+      if (frame === this.frame) this.#navigations++
       const isLocal = /^(?:about|blob|data):/.test(url)
       if (frame === this.frame && isLocal && url !== 'about:srcdoc' && this.#loaded) notes.attempt('navigation', url)
       this.#loaded ||= url === site.url
@@ -224,9 +238,15 @@ export class Visit {
   }
 
   #requests = 0
+  #navigations = 0
   readonly #open = new Set<Request>()
   #loaded = false
   #scripts: ScriptWatch | undefined
+}
+
+/** True for the error of something that was done with a document which went away: another takes its place. */
+export function isAway(error: unknown): boolean {
+  return error instanceof Error && /context was destroyed|frame was detached/i.test(error.message)
 }
 
 /** Runs in the page, alone. */
@@ -241,6 +261,10 @@ function nextPaints(): Promise<void> {
 const stepQuiet = 30
 const binding = '__ampouleNote'
 const mostRounds = 20
+/** Far above the loads that `answering` lets a page have: the rest are documents that it makes itself. */
+const mostNavigations = 20
+/** Milliseconds until a document that has gone is asked for again. */
+const awayPause = 20
 type Note =
   | {
       readonly kind: 'violation'

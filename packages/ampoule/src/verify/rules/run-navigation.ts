@@ -56,6 +56,11 @@ export const examples: readonly RunExample[] = [
     findings: ['2:45 Page leaves for `about:blank`'],
   },
   {
+    name: 'at once to what a script has made',
+    html: '<p>Hello</p>\n<script>location = URL.createObjectURL(new Blob(["<p>Bye"], {type: "text/html"}))</script>',
+    findings: ['2:20 Page leaves for `blob:`'],
+  },
+  {
     name: 'to what a script has made',
     html: '<p>Hello</p>\n<script>setTimeout(() => { location = URL.createObjectURL(new Blob(["<p>Bye"], {type: "text/html"})) }, 20)</script>',
     findings: ['2:39 Page leaves for `blob:`'],

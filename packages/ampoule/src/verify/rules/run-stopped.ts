@@ -42,6 +42,14 @@ export const examples: readonly RunExample[] = [
     findings: ['Page prints again and again', '2:9 Page does not answer: stopped after 3 s (during load)'],
   },
   {
+    name: 'a document that makes itself anew',
+    html: '<p>Hello</p>\n<script>location = URL.createObjectURL(new Blob([document.documentElement.outerHTML], {type: "text/html"}))</script>',
+    findings: [
+      'Page cannot be looked at: it loads itself again and again (during load)',
+      '2:20 Page leaves for `blob:`',
+    ],
+  },
+  {
     name: 'a page that takes the language apart',
     html: '<p>Hello</p><script>Promise = null</script>',
     findings: ['Page cannot be looked at: frame.evaluate: TypeError: Promise is not a constructor (during load)'],
