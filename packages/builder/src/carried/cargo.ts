@@ -1,11 +1,11 @@
 import type {Sink} from '@ampoule/lint/internals'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
-import {isFileUrl} from '../resolve-url.ts'
 import {FileFinder, type FinderOptions, publicFolder} from './file-finder.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
 import type {FrameMaker} from './frame-maker.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
+import {LeftOut} from './left-out.ts'
 import {type ScriptMaker, scriptsByWords, wordsOfCode} from './named-scripts.ts'
 import {type Asked, hole, pathOf} from './names.ts'
 import {Preparer} from './preparer.ts'
@@ -39,12 +39,7 @@ export class Cargo {
   readonly files = new Map<string, TableEntry>()
   readonly types = new Map<string, string>()
   readonly entries: LedgerEntry[] = []
-  /** Names that stand for more than may go in. */
-  readonly refused: {readonly asked: Asked; readonly count: number}[] = []
-  /** Names in carried sheets that nobody has. */
-  readonly missing: Asked[] = []
-  /** Files that code names and that are of no known kind of data. */
-  readonly ofNoKind: {readonly asked: Asked; readonly path: string}[] = []
+  readonly left = new LeftOut()
   readonly kinds = new Set<Kind>()
   /** Kinds of those named files that the page has in another form. */
   readonly heldKinds = new Set<Kind>()
@@ -59,7 +54,7 @@ export class Cargo {
     this.#capabilities = capabilities
     this.#options = options
     this.#folders = new Folders(capabilities.list)
-    this.#finder = new FileFinder(this.#folders, options, (asked, count) => this.refused.push({asked, count}))
+    this.#finder = new FileFinder(this.#folders, options, (asked, count) => this.left.refuse(asked, count))
     this.#preparer = new Preparer(capabilities, options)
   }
 
@@ -84,10 +79,9 @@ export class Cargo {
         pending.push(...(await this.#add(path, one)))
         if (one.name.startsWith('/')) this.#atTop(path)
       }
-      if (paths.length === 0) pending.push(...(await this.#addFromBeside(one)))
-      if (paths.length === 0 && one.by === 'sheet' && isFileUrl(one.name)) this.missing.push(one)
-      const path = paths.length === 0 ? await this.#finder.ofNoKind(one) : undefined
-      if (path !== undefined) this.ofNoKind.push({asked: one, path})
+      if (paths.length > 0) continue
+      pending.push(...(await this.#addFromBeside(one)))
+      this.left.note(one, await this.#finder.ofNoKind(one))
     }
   }
 
@@ -198,14 +192,11 @@ export class Cargo {
     }
     const entry = await this.#entryOf(bytes, newType, kind)
     if (this.#bytes + entry.size > mostBytes) {
-      this.refused.push({asked, count: 1})
+      this.left.refuse(asked, 1)
       return []
     }
     this.#put(path, newType, entry)
-    const {name, file, place} = asked
-    const url = name.replaceAll(hole, '*')
-    const {size} = entry
-    this.entries.push({url, sink: sinks[kind], status: 'carried', file, ...(place && {place}), path, bytes: size})
+    this.entries.push(entryFor(asked, sinks[kind], path, entry.size))
     return more
   }
 
@@ -218,20 +209,11 @@ export class Cargo {
     return false
   }
 
-  #noteFrame(path: string, {name, file, place}: Asked): void {
-    const document = this.#options.frames?.documents.get(path) ?? ''
-    this.#bytes += document.length
+  #noteFrame(path: string, asked: Asked): void {
+    const {length} = this.#options.frames?.documents.get(path) ?? ''
+    this.#bytes += length
     this.files.set(path, 0)
-    const url = name.replaceAll(hole, '*')
-    this.entries.push({
-      url,
-      sink: 'frame',
-      status: 'carried',
-      file,
-      ...(place && {place}),
-      path,
-      bytes: document.length,
-    })
+    this.entries.push(entryFor(asked, 'frame', path, length))
   }
 
   async #entryOf(bytes: Uint8Array, type: string, kind: Kind = kindOf(type)): Promise<Entry> {
@@ -271,6 +253,10 @@ const sinks: Readonly<Record<Kind, Sink>> = {
   script: 'script',
   page: 'connect',
   data: 'connect',
+}
+
+function entryFor({name, file, place}: Asked, sink: Sink, path: string, bytes: number): LedgerEntry {
+  return {url: name.replaceAll(hole, '*'), sink, status: 'carried', file, ...(place && {place}), path, bytes}
 }
 
 function isDocument(bytes: Uint8Array): boolean {

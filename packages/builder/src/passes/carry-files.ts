@@ -12,10 +12,10 @@ import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {leadsWindows, linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
-import {answerSheets, noteLeft} from '../carried/left-out.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
 import {sourceKey, tableText} from '../carried/table.ts'
+import {tellLeftOut} from '../carried/tell-left-out.ts'
 import {dataUrl} from '../data-url.ts'
 import {definePass} from '../define-pass.ts'
 import {documentParts} from '../document.ts'
@@ -102,16 +102,7 @@ export const carryFiles = definePass({
     })
     for (const {name, file: answer} of remote) await cargo.answer(name, answer, path)
     for (const one of unanswered) noteUnanswered(file, one)
-    for (const {
-      asked: {name, file: where, place},
-      count,
-    } of cargo.refused) {
-      const written = name.replaceAll(hole, '*')
-      const message = `\`${written}\` may name ${count} files, more than can be carried`
-      findings.push(problem('not-carried', message, {file: where, place, url: written}))
-    }
-    await answerSheets(cargo, file, capabilities.read)
-    noteLeft(cargo, file)
+    await tellLeftOut(cargo, file, capabilities.read)
     for (const {api, url, whole, sent, file: where, place} of requests) {
       // Of other hosts it is told above.
       if (isRemoteUrl(url) || (!sent && (await cargo.answers(url, whole)))) continue
