@@ -2,7 +2,17 @@ import {avifFormat} from './avif.ts'
 import {type Calibrated, calibration} from './calibration.ts'
 import {jpegFormat} from './jpeg.ts'
 import type {Prediction} from './prediction.ts'
-import {accepted, type Format, isClose, probe, reach, type Subject, subject, tryQualities} from './probe.ts'
+import {
+  accepted,
+  type Format,
+  isClose,
+  probe,
+  reach,
+  type Subject,
+  subject,
+  tryQualities,
+  withinBounds,
+} from './probe.ts'
 import type {Raster} from './raster.ts'
 import {BAND, trialOf} from './sample.ts'
 import {type Candidate, errorOf} from './search.ts'
@@ -18,6 +28,9 @@ const GROWTH = 0.035
 /** By how much errors may fall with quality, to what is usual. */
 const [SLOW, FAST] = [0.5, 2]
 
+/** Steps of AVIF's quality from the usual one for each of ln(1 − similarity) that a JPEG of its usual quality is off, and the most. */
+const [AS_JPEG, FARTHEST] = [13, 14]
+
 /** Bytes that JPEG may take for one of AVIF, for a sixth of the time: grain is hardly smaller as AVIF. */
 const GRAINY = 1.12
 
@@ -32,12 +45,9 @@ export async function encodePhotograph(raster: Raster, prediction: Prediction): 
     return found && accepted(found, limit)
   }
   const tried = subject(part, format, BAND)
-  const avif = await foretell(tried, limit, calibration.photograph)
-  const jpeg =
-    raster.channels === 3
-      ? await tryOut({...tried, format: jpegFormat({halvesColor})}, limit, calibration.jpeg)
-      : undefined
-  const found = jpeg !== undefined && jpeg.tried <= GRAINY * (avif?.tried ?? jpeg.tried) ? jpeg : avif
+  const {jpeg, steps} = raster.channels === 3 ? await tryJpeg(tried, limit, halvesColor) : {steps: 0}
+  const avif = await foretell(tried, limit, calibration.photograph, steps, jpeg && jpeg.tried / GRAINY)
+  const found = avif ?? jpeg
   const share = (raster.width * raster.height) / (part.width * part.height)
   if (found === undefined || found.bytes * share > worth) return undefined
   const bytes = await found.format.encode(raster, found.quality)
@@ -54,31 +64,48 @@ interface Foretold {
 }
 
 /**
- * The quality at which a part of a picture is alike enough, tried. Of a picture that was a JPEG errors do not fall evenly with the
- * quality of another: one that nobody tried may be far off.
+ * The quality at which a part of a picture is alike enough as a JPEG, tried; and how far from the usual quality AVIF's will be. Of a
+ * picture that was a JPEG errors do not fall evenly with the quality of another: one that nobody tried may be far off.
  */
-async function tryOut(part: Subject, wholeLimit: number, codec: Calibrated): Promise<Foretold | undefined> {
-  const found = await tryQualities(part, wholeLimit + codec.bias, codec, JPEG_TRIES, JPEG_MOST)
-  if (found === undefined) return undefined
+async function tryJpeg(
+  part: Subject,
+  wholeLimit: number,
+  halvesColor: boolean,
+): Promise<{readonly jpeg?: Foretold; readonly steps: number}> {
+  const codec = calibration.jpeg
+  const limit = wholeLimit + codec.bias
+  const tried = {...part, format: jpegFormat({halvesColor, progressive: false})}
+  const first = await probe(tried, codec.quality)
+  const steps = Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(AS_JPEG * (first.error - limit))))
+  const found = await tryQualities(tried, limit, codec, JPEG_TRIES, JPEG_MOST, first)
+  if (found === undefined) return {steps}
   const {quality, bytes} = found
-  return {format: part.format, quality, tried: bytes.length, bytes: codec.whole * bytes.length}
+  const whole = {bytes: codec.whole * bytes.length, format: jpegFormat({halvesColor})}
+  return {jpeg: {...whole, quality, tried: bytes.length}, steps}
 }
 
-/** The quality at which a part is alike enough, and about the bytes that it takes; undefined when it never is. */
-async function foretell(part: Subject, wholeLimit: number, codec: Calibrated): Promise<Foretold | undefined> {
+/**
+ * The quality at which a part is alike enough, and about the bytes that it takes; `steps` say where to begin. Undefined when it never
+ * is, and as soon as it seems to take more than `most` bytes.
+ */
+async function foretell(
+  part: Subject,
+  wholeLimit: number,
+  codec: Calibrated,
+  steps: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Foretold | undefined> {
   const limit = wholeLimit + codec.bias
-  let last = await probe(part, codec.quality)
+  let last = await probe(part, withinBounds(codec.quality + steps))
   let fall = codec.fall
   let growth = GROWTH
   for (let tries = 1; ; tries++) {
     const quality = isClose(last, limit) ? last.quality : reach(last, limit, fall)
-    const isNear = Math.abs(quality - last.quality) <= NEAR
-    if (isNear || tries === TRIES) {
-      const never = quality === last.quality && last.error > limit
-      if (never) return undefined
-      const tried = last.bytes.length * Math.exp(growth * (quality - last.quality))
+    const tried = last.bytes.length * Math.exp(growth * (quality - last.quality))
+    const never = quality === last.quality && last.error > limit
+    if (never || tried >= most) return undefined
+    if (Math.abs(quality - last.quality) <= NEAR || tries === TRIES)
       return {format: part.format, quality, tried, bytes: codec.whole * tried}
-    }
     const next = await probe(part, quality)
     const seen = (last.error - next.error) / (next.quality - last.quality)
     growth = Math.log(next.bytes.length / last.bytes.length) / (next.quality - last.quality)

@@ -57,21 +57,30 @@ export function isClose({error}: Probe, limit: number): boolean {
 
 /** The quality at which an error may be expected to be at its limit. */
 export function reach({quality, error}: Probe, limit: number, fall: number): number {
-  return Math.min(BEST, Math.max(LEAST, Math.ceil(quality + (error - limit) / fall)))
+  return withinBounds(Math.ceil(quality + (error - limit) / fall))
 }
 
-/** The least quality found in so many tries at which a picture is alike enough; undefined when there is none up to `most`. */
+/** The nearest quality that is tried. */
+export function withinBounds(quality: number): number {
+  return Math.min(BEST, Math.max(LEAST, quality))
+}
+
+/**
+ * The least quality found in so many tries at which a picture is alike enough; undefined when there is none up to `most`. The `first`
+ * of the tries is at the usual quality, and may be known.
+ */
 export async function tryQualities(
   tried: Subject,
   limit: number,
   {quality: usual, fall}: Calibrated,
   tries: number,
   most: number = BEST,
+  first?: Probe,
 ): Promise<Probe | undefined> {
   let [quality, low, high] = [usual, 0, BEST + 1]
   let found: Probe | undefined
   for (let count = 0; count < tries; count++) {
-    const next = await probe(tried, quality)
+    const next = count === 0 && first !== undefined ? first : await probe(tried, quality)
     if (next.error <= limit) {
       found = next
       high = quality
