@@ -6,14 +6,16 @@ import {fixUntilStable} from '@ampoule/lint/internals'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {documented} from '../packages/lint/src/rules/index.ts'
 import {Chromium} from './support/browser.ts'
-import {looksTheSame} from './support/same-look.ts'
+import {Looks} from './support/same-look.ts'
 
 // No fix changes how a page looks by more than it is about. All of it: `npm run fix-look`.
 const isWhole = process.env.FIX_LOOK === 'whole'
 
 let chromium: Chromium
+let looks: Looks
 beforeAll(async () => {
   chromium = await Chromium.launch()
+  looks = await Looks.open(chromium)
 })
 afterAll(() => chromium.close())
 
@@ -26,7 +28,7 @@ async function changedBy(html: string): Promise<string[]> {
   for (const kind of ['safe', 'unsafe'] as const) {
     const find = (text: string): readonly Finding[] => lint(text).filter(({rule}) => !seen.has(rule))
     const {html: fixed} = fixUntilStable(html, find, kind)
-    if (fixed !== html && !(await looksTheSame(chromium, html, fixed))) changed.push(kind)
+    if (fixed !== html && !(await looks.same(html, fixed))) changed.push(kind)
   }
   return changed
 }

@@ -3,7 +3,7 @@ import {loadCounter} from '@ampoule/lint/internals'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {documented} from '../packages/lint/src/rules/index.ts'
 import {Chromium} from './support/browser.ts'
-import {looksTheSame} from './support/same-look.ts'
+import {Looks} from './support/same-look.ts'
 
 // The dullest agent there is: it knows nothing of pages, reads a report for agents, and makes the edits that stand in it.
 
@@ -64,8 +64,10 @@ function apply(html: string, edits: readonly Edit[]): string {
 const report = (html: string): string => reporters.agent.report([judge(html)], {version: '0', readSource: () => html})
 
 let chromium: Chromium
+let looks: Looks
 beforeAll(async () => {
   chromium = await Chromium.launch()
+  looks = await Looks.open(chromium)
 })
 afterAll(() => chromium.close())
 
@@ -95,7 +97,7 @@ test('of 60 broken pages, edits alone repair 55 in two rounds, and they look the
     }
     repairs.push({kind, rounds, page: count(html), report: told, edits: made})
     if (!isClean(judge(text))) failed.push(`not clean: ${html}\n${report(text)}`)
-    else if (!(await looksTheSame(chromium, html, text))) failed.push(`another look: ${html}\n${text}`)
+    else if (!(await looks.same(html, text))) failed.push(`another look: ${html}\n${text}`)
   }
   expect(failed.length, failed.join('\n\n')).toBeLessThanOrEqual(5)
   await expect(table(repairs)).toMatchFileSnapshot('../docs/repair.md')

@@ -83,9 +83,7 @@ export class Chromium {
 
   /** Opens a page and waits until it has come to rest. */
   async visit(html: string, options: VisitOptions = {}): Promise<Visit> {
-    const id = `p${this.#count++}`
-    const requests: string[] = []
-    this.#pages.set(id, {html, options, requests})
+    const {id, url: own, requests} = this.#serve(html, options)
     const context = await this.#browser.newContext({
       viewport: {width: options.width ?? 1280, height: options.height ?? 800},
       colorScheme: options.dark ? 'dark' : 'light',
@@ -110,7 +108,6 @@ export class Chromium {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/favicon/.test(message.text())) errors.push(message.text())
     })
-    const own = `${this.#origin}/${id}${options.path ?? '/'}`
     page.on('request', (request) => {
       const url = request.url()
       if (
@@ -126,6 +123,22 @@ export class Chromium {
     if (options.idle !== false) await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     return {page, violations, requests, errors, close: () => context.close()}
+  }
+
+  /** Shows another page in the place of one: quicker than a visit, of which nothing but what is seen is of interest. */
+  async show(page: Page, html: string, options: Pick<VisitOptions, 'csp'>): Promise<void> {
+    await page.goto(this.#serve(html, options).url, {waitUntil: 'load'})
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  }
+
+  #serve(
+    html: string,
+    options: VisitOptions,
+  ): {readonly id: string; readonly url: string; readonly requests: string[]} {
+    const id = `p${this.#count++}`
+    const requests: string[] = []
+    this.#pages.set(id, {html, options, requests})
+    return {id, url: `${this.#origin}/${id}${options.path ?? '/'}`, requests}
   }
 
   async close(): Promise<void> {

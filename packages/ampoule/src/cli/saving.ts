@@ -33,6 +33,6 @@ function adviceFor(input: string, result: BuildResult): readonly Advice[] {
 }
 
 /** Looking takes a small page a tenth of its build. In bytes. */
-const smallest = 32 * 1024
+const smallest = 64 * 1024
 /** Share of the page. */
 const worthwhile = 0.05
