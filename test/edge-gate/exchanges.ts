@@ -270,7 +270,7 @@ async function send(
   const {hostname, port} = new URL(url)
   const socket = connect(Number(port), hostname)
   const closed = once(socket, 'close')
-  socket.setTimeout(20_000, () => socket.destroy(new Error('no answer')))
+  socket.setTimeout(120_000, () => socket.destroy(new Error('no answer')))
   try {
     socket.write([line, `Host: ${hostname}:${port}`, 'Connection: close', ...headers, '', ''].join('\r\n'))
     for (const part of body) if (!socket.write(part)) await once(socket, 'drain')
