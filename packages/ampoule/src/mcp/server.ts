@@ -204,7 +204,10 @@ class Heartbeat {
   constructor(extra: Extra) {
     this.#extra = extra
     if (extra._meta?.progressToken === undefined) return
-    this.#timer = setInterval(() => this.#send(), 2000)
+    this.#timer = setInterval(() => {
+      // Until the client has told its roots there is nothing to tell it.
+      if (this.#message !== '') this.#send()
+    }, 2000)
     this.#timer.unref()
   }
 

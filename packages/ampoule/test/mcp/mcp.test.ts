@@ -1,7 +1,9 @@
 import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
+import {ListRootsRequestSchema} from '@modelcontextprotocol/sdk/types.js'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {base, fewRules, image} from '../cli/rules.ts'
 import {addFiles, folderWith} from '../config/files.ts'
@@ -268,7 +270,7 @@ describe('calls that do not end', () => {
     const giveUp = new AbortController()
     const stuck = session.call('lint_page', {text: '<title>forever</title>'}, giveUp.signal)
     const slow = session.call('lint_page', {text: '<title>forever</title>'})
-    setTimeout(() => giveUp.abort(new Error('enough')), 500)
+    void setTimeout(500).then(() => giveUp.abort(new Error('enough')))
     await expect(stuck).rejects.toThrow('enough')
     expect((await session.call('lint_page', {text: clean})).data).toMatchObject({clean: true})
     expect((await slow).text).toBe('The page took longer than 20 seconds, so the work was stopped')
@@ -289,6 +291,20 @@ describe('calls that do not end', () => {
     })
     await expect(call).rejects.toThrow('enough')
     expect(told).toEqual(['1 linting page.html', '2 linting page.html'])
+  })
+
+  test('say nothing before there is something to say, to a client that takes its time to tell its roots', async () => {
+    const folder = await project()
+    const session = await start({cwd: folder, roots: [folder]})
+    session.client.setRequestHandler(ListRootsRequestSchema, async () => {
+      await setTimeout(2500)
+      return {roots: [{uri: pathToFileURL(folder).href}]}
+    })
+    const told: (string | undefined)[] = []
+    await session.client.callTool({name: 'lint_page', arguments: {text: clean}}, undefined, {
+      onprogress: ({message}) => void told.push(message),
+    })
+    expect(told[0]).toBe('linting page.html')
   })
 
   test('a build says what it is at, and no more than a client can read', async () => {
