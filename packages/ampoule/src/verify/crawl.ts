@@ -17,7 +17,7 @@ async function take(visit: Visit, handle: ElementHandle<Element>, {action, text}
   const name = `${action === 'click' ? 'click' : action === 'slide' ? 'slide' : 'choice'} on "${text}"`
   await visit.step(name, async () => {
     try {
-      if (action === 'click') await handle.click({timeout: 5000, force: true})
+      if (action === 'click') await handle.click({timeout: longestWait, force: true})
       else await handle.evaluate(changeValue)
     } catch (error) {
       // Covered, moved away, gone: a reader could not use it either.
@@ -28,13 +28,16 @@ async function take(visit: Visit, handle: ElementHandle<Element>, {action, text}
   await handle.dispose()
 }
 
+/** Milliseconds that a busy machine may take to click what is there. */
+const longestWait = 5000
+
 /** Clicks what selectors name, in turn; one that finds nothing is a fault of the page or of the test, and is told. */
 export async function clickAll(visit: Visit, selectors: readonly string[]): Promise<void> {
   for (const selector of selectors) {
     const name = `click on ${selector}`
     await visit.step(name, async () => {
       try {
-        await visit.frame.click(selector, {timeout: 2000})
+        await visit.frame.click(selector, {timeout: longestWait})
       } catch (error) {
         visit.notes.stop('step', name, whyNoClick(selector, String(error)))
       }
