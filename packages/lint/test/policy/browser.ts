@@ -9,6 +9,8 @@ export interface Visit {
   readonly body?: string
   /** Run in the page once it is there. */
   readonly script?: string
+  /** Effective directives of which one is to be violated: it is waited for, however long a busy machine takes. */
+  readonly due?: readonly string[]
 }
 
 /**
@@ -56,12 +58,19 @@ async function showTogether(context: BrowserContext, origin: string, batch: read
       return frame
     })
     await Promise.all(frames.map((frame, index) => frame.evaluate(batch[index]?.script ?? '0')))
+    const read = (): Promise<string[][]> => Promise.all(frames.map((frame) => frame.evaluate<string[]>('violations')))
+    const isDue = (reports: readonly string[], index: number): boolean =>
+      batch[index]?.due?.some((directive) => reports.includes(directive)) === false
+    for (const end = Date.now() + longestWait; Date.now() < end && (await read()).some(isDue); )
+      await page.waitForTimeout(100)
     // A violation is reported in a task of its own; nothing tells when none will come.
     await page.waitForTimeout(400)
-    return await Promise.all(frames.map((frame) => frame.evaluate<string[]>('violations')))
+    return await read()
   } finally {
     await page.close()
   }
 }
 
 const framesPerPage = 100
+/** Milliseconds until a violation that has not come is taken for none. */
+const longestWait = 60_000
