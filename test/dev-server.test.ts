@@ -28,7 +28,7 @@ describe('a page in the viewer', () => {
   const frame = (): Frame => page.frames().find((one) => one.parentFrame() === page.mainFrame()) ?? page.mainFrame()
   const text = (): Promise<string> => frame().evaluate(() => document.body.innerText)
   const shows = async (words: string): Promise<void> => {
-    await expect.poll(() => text().catch(() => ''), {timeout: 20_000}).toContain(words)
+    await expect.poll(() => text().catch(() => '')).toContain(words)
   }
 
   beforeEach(async () => {
@@ -92,17 +92,17 @@ describe('a page in the viewer', () => {
         .catch(() => '')
     await expect.poll(colour).toBe('rgb(1, 2, 3)')
     write('css/b.css', 'h1 { color: rgb(4, 5, 6) }')
-    await expect.poll(colour, {timeout: 20_000}).toBe('rgb(4, 5, 6)')
+    await expect.poll(colour).toBe('rgb(4, 5, 6)')
     write('i.svg', svg('#00f'))
     const image = (): Promise<string> =>
       frame()
         .evaluate(() => document.querySelector('img')?.src ?? '')
         .catch(() => '')
-    await expect.poll(image, {timeout: 20_000}).toMatch(/00f|0000ff|blue/i)
+    await expect.poll(image).toMatch(/00f|0000ff|blue/i)
     rmSync(join(folder, 'i.svg'))
-    await expect.poll(() => page.textContent('#count'), {timeout: 20_000}).toMatch(/error/)
+    await expect.poll(() => page.textContent('#count')).toMatch(/error/)
     write('i.svg', svg('#0f0'))
-    await expect.poll(() => page.textContent('#count'), {timeout: 20_000}).not.toMatch(/error/)
+    await expect.poll(() => page.textContent('#count')).not.toMatch(/error/)
   })
 
   test('addresses that nobody can read, and a file that comes later by a name that code puts together', async () => {
@@ -122,7 +122,7 @@ describe('a page in the viewer', () => {
   test('what goes wrong in the frame is told at its line, and 100 quick saves come to the last', async () => {
     write('a.html', '<!doctype html><html lang="en"><title>T</title><p>One</p>\n<script>\nmissing()\n</script>')
     await open('a.html')
-    await expect.poll(() => page.textContent('#findings'), {timeout: 20_000}).toContain('missing is not defined')
+    await expect.poll(() => page.textContent('#findings')).toContain('missing is not defined')
     expect(await page.textContent('#findings')).toContain('a.html:3:1')
     const before = builds
     for (let save = 1; save <= 100; save++)
@@ -146,8 +146,8 @@ describe('a page in the viewer', () => {
     expect(await page.inputValue('#profile')).toMatch(/^bare/)
     expect(await page.textContent('#findings')).not.toContain('told')
     write('ampoule.config.json', '{"profile": "file", "rules": {"run-console-error": "error"}}')
-    await expect.poll(() => page.inputValue('#profile'), {timeout: 20_000}).toBe('file')
-    await expect.poll(() => page.textContent('#findings'), {timeout: 20_000}).toContain('told')
+    await expect.poll(() => page.inputValue('#profile')).toBe('file')
+    await expect.poll(() => page.textContent('#findings')).toContain('told')
   })
 
   test('two versions are compared', async () => {

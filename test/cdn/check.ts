@@ -35,7 +35,7 @@ export async function checkPage(
   )
   const sealed = await chromium.visit(result.html, {csp: defaultProfile.csp})
   try {
-    await expect.poll(() => sealed.page.evaluate(works), {timeout: 10_000}).toBe(true)
+    await expect.poll(() => sealed.page.evaluate(works), {timeout: 60_000}).toBe(true)
     expect(sealed).toMatchObject({requests: [], violations: [], errors: []})
     for (const colorScheme of isForAll ? (['dark', 'light'] as const) : []) {
       await sealed.page.emulateMedia({colorScheme})
@@ -44,7 +44,7 @@ export async function checkPage(
     if (played === true) {
       const source = await chromium.visit(html, {prepare: (page) => playCdns(page, root)})
       try {
-        await expect.poll(() => source.page.evaluate(works), {timeout: 10_000}).toBe(true)
+        await expect.poll(() => source.page.evaluate(works), {timeout: 60_000}).toBe(true)
         const [now, then] = [await sealed.page.screenshot(), await source.page.screenshot()]
         expect(await difference(now, then)).toBeLessThanOrEqual(mostDifferent)
       } finally {

@@ -6,8 +6,9 @@ import {type Browser, chromium} from 'playwright-core'
  * A Chromium that asks nobody but this machine. That there is none is an error, never a skip. Of a switch that is given
  * twice the one in `more` counts.
  */
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
+    timeout: patience,
     executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
@@ -22,7 +23,12 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
       ...more,
     ],
   })
+  browser.on('context', (context) => context.setDefaultTimeout(patience))
+  return browser
 }
+
+/** Against hanging alone: a busy machine may take many times the half minute that Playwright waits. In milliseconds. */
+const patience = 120_000
 
 export function chromiumPath(): string {
   const script = fileURLToPath(new URL('../../scripts/ensure-chromium.mjs', import.meta.url))
