@@ -85,9 +85,14 @@ export async function observe(loads: readonly Load[]): Promise<ReadonlyMap<numbe
       const queue = batches.entries()
       const work = async (): Promise<void> => {
         for (const [number, batch] of queue) {
-          const showIn = (shown: BrowserContext): Promise<readonly Report[] | null> =>
-            withDeadline(show(shown, number, () => arrivals[number] ?? 0))
-          const reports = (await showIn(context)) ?? (await inBrowserOfItsOwn(launch, showIn))
+          const showIn = (shown: BrowserContext, longest: number): Promise<readonly Report[] | null> =>
+            withDeadline(
+              show(shown, number, () => arrivals[number] ?? 0),
+              longest,
+            )
+          const reports =
+            (await showIn(context, longestBatch)) ??
+            (await inBrowserOfItsOwn(launch, (own) => showIn(own, longestByItself)))
           if (reports === null) throw new Error(`Batch ${number} did not come to rest, in a browser of its own either`)
           for (const {index, directive, url} of reports) {
             const load = batch[index]
@@ -134,10 +139,10 @@ async function inBrowserOfItsOwn<Result>(
   }
 }
 
-async function withDeadline<Result>(result: Promise<Result>): Promise<Result | null> {
+async function withDeadline<Result>(result: Promise<Result>, longest: number): Promise<Result | null> {
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<null>((done) => {
-    timer = setTimeout(() => done(null), longestBatch)
+    timer = setTimeout(() => done(null), longest)
   })
   try {
     return await Promise.race([result, deadline])
@@ -173,6 +178,8 @@ async function show(context: BrowserContext, number: number, arrivals: () => num
 const quietTime = 150
 const mostRests = 30
 const longestBatch = 30_000
+/** Against hanging alone. */
+const longestByItself = 300_000
 
 function idle(): Promise<void> {
   return new Promise((done) =>
