@@ -10,8 +10,8 @@ export type Probe = (page: Page) => Promise<unknown>
 
 export interface Looking {
   readonly probe?: Probe | undefined
-  /** How long what scripts start on load may take, in milliseconds. */
-  readonly settle?: number | undefined
+  /** How many times as long every wait takes, those of the probe too. */
+  readonly patience?: number | undefined
 }
 
 /** What somebody who opened a page has seen. */
@@ -49,8 +49,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Opens a site as a server gives it, whole and without a policy. */
-export function lookAtSite(browser: Browser, folder: string, {probe, settle}: Looking = {}): Promise<Look> {
-  return look(browser, {probe, settle}, async (path) => {
+export function lookAtSite(browser: Browser, folder: string, {probe, patience}: Looking = {}): Promise<Look> {
+  return look(browser, {probe, patience}, async (path) => {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     if (!file.startsWith(folder) || !existsSync(file)) return null
     return {body: await readFile(file), headers: {'content-type': types[extname(file)] ?? 'application/octet-stream'}}
@@ -58,16 +58,21 @@ export function lookAtSite(browser: Browser, folder: string, {probe, settle}: Lo
 }
 
 /** Opens a page alone, under a policy. */
-export function lookAtPage(browser: Browser, html: string, csp: string, {probe, settle}: Looking = {}): Promise<Look> {
+export function lookAtPage(
+  browser: Browser,
+  html: string,
+  csp: string,
+  {probe, patience}: Looking = {},
+): Promise<Look> {
   const headers = {'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp}
-  return look(browser, {probe, settle}, async (path) => (path === '/' ? {body: html, headers} : null))
+  return look(browser, {probe, patience}, async (path) => (path === '/' ? {body: html, headers} : null))
 }
 
 type Answer = {readonly body: Buffer | string; readonly headers: Record<string, string>}
 
 async function look(
   browser: Browser,
-  {probe, settle = 400}: Looking,
+  {probe, patience = 1}: Looking,
   answer: (path: string) => Promise<Answer | null>,
 ): Promise<Look> {
   const listener: RequestListener = (request, response) => {
@@ -82,6 +87,8 @@ async function look(
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const page = await browser.newPage({viewport: {width: 900, height: 700}})
+  const wait = page.waitForTimeout.bind(page)
+  page.waitForTimeout = (milliseconds) => wait(milliseconds * patience)
   const errors: string[] = []
   const requests: string[] = []
   const line = (text: string): string => (text.split('\n')[0] ?? '').replaceAll(origin, '/').slice(0, 160)
@@ -96,7 +103,7 @@ async function look(
   try {
     await page.goto(origin, {waitUntil: 'load'})
     // What scripts start on load comes to an end.
-    await page.waitForTimeout(settle)
+    await page.waitForTimeout(400)
     const value = await run(probe, page)
     return {shot: await page.screenshot(), value, errors, requests}
   } finally {
