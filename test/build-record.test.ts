@@ -29,7 +29,8 @@ fetch(atob('aHR0cHM6Ly9jZG4udGVzdC94')).catch(() => {})
     const steps = async ({frame}: {frame: {textContent(selector: string): Promise<string | null>}}): Promise<void> => {
       texts.push((await frame.textContent('#p')) ?? '')
     }
-    for await (const {findings} of verify([{path: 'out.html', html}], {steps, crawl: 0, widths: [390]}))
+    const options = {steps, crawl: 0, widths: [390], timeout: 600_000}
+    for await (const {findings} of verify([{path: 'out.html', html}], options))
       expect(findings.filter(({message}) => message.includes('beside the page'))).toEqual([])
     expect(texts).toEqual(['came late'])
   } finally {

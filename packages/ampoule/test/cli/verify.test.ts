@@ -19,6 +19,9 @@ const told = (out: string): string[] =>
     findings.map(({rule, severity, message}) => `${severity} ${rule}: ${message}`),
   )
 
+/** A busy machine may take longer than half a minute for a page that has nothing to do with time. */
+const patient = ['--timeout', '600']
+
 test('a page is used as asked, shown as asked, and judged as the configuration says', async () => {
   const cwd = await folderWith({
     '.git/HEAD': '',
@@ -40,7 +43,7 @@ test('a page is used as asked, shown as asked, and judged as the configuration s
   const {code, out, err} = await run(
     [
       ...['verify', 'a.html', '--format', 'json', '--crawl', '0', '--click', '#b', '--script', 'steps.mjs'],
-      ...['--screenshots', 'shots', '--pdf', 'pdf', '--trace', 'trace'],
+      ...['--screenshots', 'shots', '--pdf', 'pdf', '--trace', 'trace', ...patient],
     ],
     {cwd},
   )
@@ -116,7 +119,7 @@ test('a page is compared with HTML, with Markdown, and with a folder; a script t
     'steps.mjs': `export const steps = ({page, frame}) => { page.setDefaultTimeout(200); return frame.click('#gone') }`,
   })
   const against = (path: string, ...more: string[]): Promise<{code: number; out: string; err: string}> =>
-    run(['verify', 'a.html', '--crawl', '0', '--against', path, ...more], {cwd})
+    run(['verify', 'a.html', '--crawl', '0', '--against', path, ...patient, ...more], {cwd})
   const markdown = await against('source', '--script', 'steps.mjs')
   expect(markdown.err).toContain('`a.html` is the same as its original; compared: 2 texts and 0 images of `a.md`')
   expect(markdown.out).toContain('Script has failed: ')

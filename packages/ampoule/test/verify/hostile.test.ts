@@ -189,11 +189,11 @@ beforeAll(async () => {
     html: `<!doctype html><p>Hello</p>${group.map((name) => fill(tries[name] ?? '').replace(/<script>(.*?)<\/script>/gs, '<script>{$1}</script>')).join('')}`,
   }))
   // Without a policy: nothing but the walls of the run stands in the way.
-  for await (const result of verify(pages, {profile: 'file', crawl: 0, widths: [390], timeout: 60_000})) {
+  for await (const result of verify(pages, {profile: 'file', crawl: 0, widths: [390], timeout: 600_000})) {
     const at = pages.findIndex(({path}) => path === result.path)
     for (const name of groups[at] ?? []) results.set(name, result)
   }
-}, 600_000)
+}, 1_800_000)
 
 afterAll(() => {
   server?.close()
