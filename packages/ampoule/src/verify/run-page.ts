@@ -18,6 +18,8 @@ export interface PageRun {
   readonly compared: string | undefined
   readonly url: string
   readonly shift: number
+  /** True when the page could not be closed: it holds on to its browser. */
+  readonly isHeld: boolean
 }
 
 /** Runs one page from beginning to end, or until its time is up. */
@@ -42,6 +44,7 @@ export async function runPage(
   const {notes} = visit
   const sight: Sight = {widths: [], axe: [], motion: [], differences: []}
   const files: string[] = []
+  let isHeld = false
   const stem = page.path.replace(/[^\w.-]+/g, '_')
   const write = async (folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> => {
     makeFolder(folder)
@@ -108,13 +111,14 @@ export async function runPage(
     if (!isGone(error)) notes.stop('unreadable', visit.during, `Page cannot be looked at: ${firstLine(error)}`)
     else if (notes.stops.length === 0) notes.stop('crash', visit.during, 'Page has gone')
   } finally {
-    await closeInTime(visit, browser)
+    isHeld = !(await closesInTime(visit))
   }
   return {
     files,
     compared: sight.compared,
     url: site.url,
     shift: site.shift,
+    isHeld,
     seen: seenOf(visit, profile, sight),
   }
 }
@@ -157,8 +161,8 @@ async function withTimeout(work: Promise<void>, timeout: number, onTimeout: () =
   }
 }
 
-/** A page that holds on to its process takes the browser with it; the next page gets another. */
-async function closeInTime(visit: Visit, browser: Browser): Promise<void> {
+/** False for a page that holds on to its process, whatever it is told. */
+async function closesInTime(visit: Visit): Promise<boolean> {
   let isClosed = false
   await withTimeout(
     visit.close().then(
@@ -170,7 +174,7 @@ async function closeInTime(visit: Visit, browser: Browser): Promise<void> {
     5000,
     async () => undefined,
   )
-  if (!isClosed) await browser.close()
+  return isClosed
 }
 
 function isGone(error: unknown): boolean {

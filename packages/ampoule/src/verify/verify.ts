@@ -10,6 +10,7 @@ import {
 } from '@ampoule/lint/internals'
 import type {Browser} from 'playwright-core'
 import {launchChromium} from '../browser/launch.ts'
+import {Browsers} from './browsers.ts'
 import {disagreementsOf} from './disagreements.ts'
 import {Locator, type PageToVerify} from './locator.ts'
 import {guardMemory} from './memory-guard.ts'
@@ -28,7 +29,11 @@ export async function* verify(
 ): AsyncGenerator<VerifyResult, void, void> {
   // What is wrong with it is told before a browser is started.
   readProfiles(options.profile)
-  const browsers = new Browsers(options.browser)
+  const browsers = new Browsers(async () => {
+    const browser = await launchChromium({path: options.browser})
+    await guardMemory(browser)
+    return browser
+  })
   const source = iterate(pages)
   const running = new Map<number, Promise<{readonly id: number; readonly result: VerifyResult}>>()
   let id = 0
@@ -41,12 +46,13 @@ export async function* verify(
           break
         }
         const own = id++
+        const browser = await browsers.take()
         running.set(
           own,
-          verifyPage(await browsers.get(), next.value, {...options, ...next.value.options}).then((result) => ({
-            id: own,
-            result,
-          })),
+          verifyPage(browser, next.value, {...options, ...next.value.options}).then(async ({isHeld, result}) => {
+            await browsers.give(browser, isHeld)
+            return {id: own, result}
+          }),
         )
       }
       if (options.signal?.aborted === true) return
@@ -61,11 +67,15 @@ export async function* verify(
   }
 }
 
-async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyOptions): Promise<VerifyResult> {
+async function verifyPage(
+  browser: Browser,
+  page: PageToVerify,
+  options: VerifyOptions,
+): Promise<{readonly result: VerifyResult; readonly isHeld: boolean}> {
   const start = performance.now()
   const profile = readProfiles(options.profile)
-  const {seen, files, compared, shift, url} = await runPage(browser, page, profile, options)
-  return {
+  const {seen, files, compared, shift, url, isHeld} = await runPage(browser, page, profile, options)
+  const result: VerifyResult = {
     path: page.path,
     profile: profile.id,
     findings: shownOf(judge(seen, new Locator(page, profile, url, shift), options.rules ?? {}), page, profile, options),
@@ -87,6 +97,7 @@ async function verifyPage(browser: Browser, page: PageToVerify, options: VerifyO
       took: Math.round(performance.now() - start),
     },
   }
+  return {result, isHeld}
 }
 
 /** Findings of the rules in a run, in the order of the page. */
@@ -144,26 +155,4 @@ function isAddress(blocked: string): boolean {
 
 function iterate<Item>(items: Iterable<Item> | AsyncIterable<Item>): Iterator<Item> | AsyncIterator<Item> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
-}
-
-/** One browser for all pages; another when it has died. */
-class Browsers {
-  readonly #path: string | undefined
-  #browser: Browser | undefined
-
-  constructor(path: string | undefined) {
-    this.#path = path
-  }
-
-  async get(): Promise<Browser> {
-    if (this.#browser?.isConnected() === true) return this.#browser
-    const browser = await launchChromium({path: this.#path})
-    await guardMemory(browser)
-    this.#browser = browser
-    return browser
-  }
-
-  async close(): Promise<void> {
-    await this.#browser?.close()
-  }
 }
