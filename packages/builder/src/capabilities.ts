@@ -200,7 +200,7 @@ export interface EncodedFont {
 
 /** The classes and sheets that Tailwind makes styles of. */
 export interface TailwindRequest {
-  /** The address or package that the page asks for. */
+  /** The address or package that the page asks for; `tailwindcss` where a sheet is written for it. */
   readonly url: string
   /** Texts whose words may be class names: the page and its scripts. */
   readonly content: readonly string[]

@@ -69,6 +69,8 @@ export function cachedCapabilities(
       })
       const facts = noFacts()
       await noteVendored(root, [{url: request.url, files: made.vendored ?? []}], facts)
+      // Nobody knows what a configuration that has run depends on.
+      facts.partial ||= made.path !== request.page
       note(facts)
       return made
     },

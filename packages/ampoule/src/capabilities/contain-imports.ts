@@ -6,6 +6,7 @@ import type {BundleContext} from './bundle-context.ts'
 import {embedCssModules} from './css-modules.ts'
 import {loadQuery, queryNamespace, queryOf} from './import-queries.ts'
 import {loadEntry, loadFile} from './load-file.ts'
+import {packageSheet} from './package-sheet.ts'
 import {mappedPaths, type Tsconfig} from './tsconfig.ts'
 import {addressInFetched, type Resolved, resolveVendored, rightVersion} from './vendor/vendored-imports.ts'
 
@@ -139,13 +140,17 @@ async function find(
   const path = name.startsWith('/') ? await root.fromTop(name) : name
   // Stylesheets name files, not packages.
   const isName = isBare(path) && !isAbsolute(path) && kind !== 'import-rule' && kind !== 'url-token'
+  const mayBePackage = kind === 'import-rule' && isBare(path) && !isAbsolute(path)
   const tsconfig = isName ? await tsconfigs.around(resolveDir) : undefined
   for (const one of [...(tsconfig === undefined ? [] : mappedPaths(path, tsconfig)), path]) {
     const pluginData = {resolved: true} satisfies Resolved
     const {errors, ...found} = await build.resolve(one, {kind, importer, resolveDir, with: attributes, pluginData})
-    if (errors.length === 0) return {...found, asWritten: one === written}
+    // The bundler finds the script of a package by the name that a sheet has for its sheet.
+    if (errors.length === 0 && !(mayBePackage && !found.path.endsWith('.css')))
+      return {...found, asWritten: one === written}
   }
-  return undefined
+  const sheet = mayBePackage ? await packageSheet(path, resolveDir, root) : undefined
+  return sheet === undefined ? undefined : {path: sheet, asWritten: false}
 }
 
 /** True when a file is in the root folder or in an installed package; the package is let in when that is so. */

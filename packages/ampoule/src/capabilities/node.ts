@@ -22,7 +22,7 @@ export interface NodeCapabilitiesOptions {
   readonly lock?: LockMode
   /**
    * Folder that the user stands in (default: the working folder), or false. Tailwind and D2 are code that runs: they do when they are
-   * installed in the project of this folder, for the folder itself or above it.
+   * installed in the project of this folder, for the folder itself or above it. So does the configuration of Tailwind 3 in there.
    */
   readonly trusted?: string | false
   /** Called when the cache cannot be read or written, with what the system says; the build goes on without. */
@@ -95,7 +95,7 @@ function openRoot(
     font: (bytes, request) => encoders.font(bytes, request),
     async tailwind(request) {
       const {compileTailwind} = await import('./vendor/tailwind.ts')
-      return compileTailwind(request, await vendor.load(), trusted)
+      return compileTailwind(request, await vendor.load(), root.folder, trusted)
     },
     async installCommand(packages) {
       const {commandText, installCommand} = await import('./vendor/install-command.ts')

@@ -6,6 +6,7 @@ import {CapabilityError, type SourceFile} from '@ampoule/build'
 import {reasonOf} from '../system-reason.ts'
 import {isBeneath} from './is-beneath.ts'
 import {type OpenFile, openFile} from './open-file.ts'
+import {packageSheet} from './package-sheet.ts'
 import {type FoundPackage, findPackage} from './packages.ts'
 import type {LazyVendor} from './vendor/lazy-vendor.ts'
 
@@ -114,9 +115,18 @@ export class Root {
     try {
       return {path: this.relative(path), bytes: await this.readFile(path)}
     } catch (cause) {
+      const sheet = await this.#sheetOfPackage(url, from)
+      if (sheet !== undefined) return sheet
       if (cause instanceof CapabilityError) throw cause
       throw fileError(url, this.relative(path), cause)
     }
+  }
+
+  /** The sheet of a package that `/node_modules/name` stands for, where no file has that name. */
+  async #sheetOfPackage(url: string, from: string): Promise<SourceFile | undefined> {
+    const [, name] = /^\/node_modules\/(.+)$/.exec(url) ?? []
+    const path = name === undefined ? undefined : await packageSheet(name, dirname(this.absolute(from)), this)
+    return path === undefined ? undefined : {path: this.relative(path), bytes: await this.readFile(path)}
   }
 
   /** The path that an address names, whether there is a file or not. Throws `CapabilityError` for one that names none inside. */

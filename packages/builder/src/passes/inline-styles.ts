@@ -18,6 +18,7 @@ import {orFailure} from '../page-data.ts'
 import {problem} from '../problem.ts'
 import {escapeStyle, rewriteUrls, styleTexts} from '../style-text.ts'
 import {isSwitched, sheetUse, switchedSheet} from '../switched-sheet.ts'
+import {compiledSheet, isForTailwind} from '../tailwind-sheet.ts'
 
 /** Pass: `<link rel=stylesheet>` and `@import` become `<style>`. Needs `capabilities.read`. */
 export const inlineStyles = definePass({
@@ -56,7 +57,12 @@ export const inlineStyles = definePass({
     }
     for (const style of styleTexts(tree, path)) {
       if (style.kind !== 'sheet') continue
-      const text = style.read()
+      const written = style.read()
+      const {tailwind: compile} = capabilities
+      const text =
+        compile !== undefined && isForTailwind(written.text)
+          ? await compiledSheet(written, {tree, file, path, compile})
+          : written
       const minified = options.minify && !contextOf(file).sealed ? await capabilities.minifyStyle?.(text) : text
       style.write(escapeStyle(minified ?? text))
     }
