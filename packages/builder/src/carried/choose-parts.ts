@@ -27,11 +27,12 @@ export function chooseParts(
     ['writing', shows && mentions(/\.write(?:ln)?\(/)],
     ['caching', mentions(/\bcaches\b/)],
     ['styles', holds('image', 'font') && mentions(/style|css|insertRule|url\(/i)],
+    ['imports', holds('style') && mentions(/@import/)],
     ['fonts', holds('font') && mentions(/\bFontFace\b/)],
     ['keyframes', holds('image') && mentions(/\.animate\(|setKeyframes/)],
     [
       'links',
-      (holds('style', 'script') && mentions(/createElement|href|src/)) ||
+      (holds('style', 'script') && mentions(/createElement|href|src|@import/)) ||
         (holds('image') && mentions(/\bicon\b/i)) ||
         // Bundlers wait for what they load ahead.
         ((held.has('style') || held.has('script')) && mentions(/modulepreload|\bstylesheet\b/)),

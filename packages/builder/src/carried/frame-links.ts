@@ -5,6 +5,9 @@ import {elementsOf, getAttribute} from '../hast.ts'
 export const leadsWindows =
   /\bcontentWindow\b|\bframes\s*[.[]|(?:^|(?<!\bfunction\s+)(?<![.\w$])|\b(?:window|self|globalThis|top|parent)\s*\.\s*)open\s*\(/
 
+/** Code that may fill the document of a frame, or of a window that it has opened. */
+export const fillsDocuments = /\bcontent(?:Document|Window)\b|\bopen\s*\(/
+
 /** True when code may give frames addresses: it makes them, or knows those of the markup by name. */
 export function setsFrames(tree: Root, code: readonly string[]): boolean {
   const names = new Set(['iframe'])

@@ -3,7 +3,7 @@ export function markup(L) {
   if (B) return
   const inert = document.implementation.createHTMLDocument('')
   const {set} = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')
-  const asks = /src|href|poster|data|background|url\(/i
+  const asks = /src|href|poster|data|background|url\(|@import/i
 
   L.walk_ = (root, isApart) => {
     for (const element of root.querySelectorAll('*')) {
