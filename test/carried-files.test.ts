@@ -452,3 +452,41 @@ describe('the linter', () => {
     expect(errorsOf(asked).join()).not.toMatch(/rows\.json/)
   })
 })
+
+test('what opens in a frame of the page by its name is in the page, or an error', async () => {
+  const opens = (address: string): string =>
+    page(`open('${address}', 'view')`).replace('<p>x</p>', '<iframe name=view title=v></iframe>')
+  const shown = await seal({'index.html': opens('a.html'), 'a.html': '<!doctype html><title>A</title><p>A'})
+  expect(messages(shown)).toEqual([])
+  expect(shown.html).toContain('<title>A<')
+  expect(messages(await seal({'index.html': opens('b.html')}))).toEqual(['error: Frame `b.html` is not in the page'])
+})
+
+test('a worker by a name of the import map is no module that is missing', async () => {
+  const map = '<script type=importmap>{"imports":{"dDFwg":"./worker.js"}}</script>'
+  const code =
+    "const made = new Worker(new URL(import.meta.resolve('dDFwg')), {type: 'module'})\nmade.onmessage = print"
+  const files = {
+    'index.html': page('').replace('<script>', `${map}<script type=module>${code}`),
+    'worker.js': 'self.postMessage(1)',
+  }
+  expect(messages(await seal(files)).filter((one) => one.startsWith('error'))).toEqual([])
+})
+
+test('of scripts that a bundler names by number those that code has the number of', async () => {
+  const code = "const u = (id) => id + '.js'\nconst made = document.createElement('script')\nmade.src = u(612)"
+  const files = {'index.html': page(code), '612.js': '1', '71.js': '2'}
+  expect(carried(await seal(files))).toEqual(['612.js'])
+})
+
+test('a package that only a library beside the page may ask a CDN for need not be installed', async () => {
+  const code = "const ask = (name) => load('https://cdn.jsdelivr.net/npm/plyr@3.6.12/dist/plyr.js')"
+  const linked = (name: string): Readonly<Record<string, string>> => ({
+    'index.html': page('').replace('<script>', `<script src="${name}">`),
+    [name]: code,
+  })
+  const errorsOf = async (name: string): Promise<string[]> =>
+    messages(await seal(linked(name))).filter((one) => one.startsWith('error'))
+  expect(await errorsOf('glightbox.js')).toEqual([])
+  expect(await errorsOf('own.js')).toEqual([expect.stringContaining('`plyr@3.6.12` is not installed')])
+})

@@ -70,6 +70,9 @@ async function editsFor(
   }
   const folder = base === 'page' ? dirname(root.absolute(page)) : dirname(path)
   const pathOf = async (url: string): Promise<string> => {
+    // What `import.meta.resolve` is asked for may be a name of the import map.
+    const mapped = base === 'module' ? context.imports(url, `/${root.relative(path)}`) : undefined
+    if (mapped?.startsWith('/')) return root.absolute(mapped.slice(1))
     const name = decodeName(url.replace(/[?#].*$/s, ''))
     return name.startsWith('/') ? root.fromTop(name) : join(folder, name)
   }

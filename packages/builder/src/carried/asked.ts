@@ -109,7 +109,20 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
   const intoFrames = new Set(linksIntoFrames(tree, code))
   for (const {node, found} of links)
     asked.push(...(intoFrames.has(node) ? found : found.map((one) => ({...one, by: 'link' as const}))))
-  return {asked: [...asked, ...namesOfAmd(tree, path)], code, scripts, makers, reads, replacements, requests}
+  const numbers = numbersAsked(
+    asked,
+    scripts.map((script) => script.code.text),
+    path,
+  )
+  return {
+    asked: [...numbers, ...asked, ...namesOfAmd(tree, path)],
+    code,
+    scripts,
+    makers,
+    reads,
+    replacements,
+    requests,
+  }
 }
 
 /** The names in a piece of code. */
@@ -125,6 +138,15 @@ export function namesOfCode(
     ...placeIn(code, start, path),
   }))
 }
+
+/** Numbers in code that bundlers make names of scripts of: `612 + '.js'`. */
+export function numbersAsked(asked: readonly Asked[], codes: readonly string[], path: string): Asked[] {
+  if (!asked.some(({name}) => scriptOfAnyName.test(name))) return []
+  const written = codes.flatMap((code) => [...code.matchAll(/(?<![\w.$])\d{1,6}(?![\w.])/g)].map(([number]) => number))
+  return [...new Set(written)].map((name) => ({name, by: 'number', file: path}))
+}
+
+const scriptOfAnyName = new RegExp(`^${hole}\\.m?js$`)
 
 /** Place of an offset in code, in the file that it was written in. */
 export function placeIn({segments}: MappedText, offset: number, path: string): Pick<Asked, 'file' | 'place'> {

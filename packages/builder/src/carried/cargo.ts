@@ -71,6 +71,10 @@ export class Cargo {
     for (const {name} of [...folders, ...folders]) await this.#finder.noteFolder(name)
     const seen = new Set<string>()
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
+      if (one.by === 'number') {
+        this.#finder.noteWord(one.name)
+        continue
+      }
       const key = `${one.file}\n${one.name}`
       if (seen.has(key)) continue
       seen.add(key)

@@ -45,6 +45,11 @@ export class FileFinder {
     }
   }
 
+  /** Notes a word that may be a name without its ending. */
+  noteWord(word: string): void {
+    this.#words.add(word)
+  }
+
   /**
    * Finds the file of a bare name that names nothing: in a folder that code names elsewhere, or a picture in a folder for
    * pictures: libraries know where their pictures are by the address of their sheet (`isOfSheet`), or put the folder before the
@@ -70,7 +75,7 @@ export class FileFinder {
     const known = name.replace(leadingHole, '')
     const isPattern = known.includes(hole)
     // Of a name that goes on after something unknown, such as `.png` or `-2x.png`, the beginning is missing.
-    if (known !== name && !/^[\w/]/.test(known)) {
+    if (known !== name && !/^(?:\.{0,2}\/|\w)/.test(known)) {
       const sheets = known === '.css' ? await this.#match(hole + known, {name, file, by}, this.#options.sheets) : []
       if (sheets.length > 0) return sheets
       return by === 'code' && !isPackage(file) ? this.#endingWith(known, file) : []

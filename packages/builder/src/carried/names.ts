@@ -8,7 +8,7 @@ export interface Asked {
   readonly file: string
   readonly place?: Place
   /** By a link the page is led to, and shows nothing of it. */
-  readonly by: 'code' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder'
+  readonly by: 'code' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder' | 'number'
 }
 
 /** Stands in a name for what only a run would tell. */

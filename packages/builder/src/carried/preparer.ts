@@ -1,7 +1,7 @@
 import {readScript, readStylesheet} from '@ampoule/lint/internals'
 import type {Capabilities} from '../capabilities.ts'
 import {namesOfAmdModule, usesAmd} from './amd-names.ts'
-import {namesOfCode, namesOfData} from './asked.ts'
+import {namesOfCode, namesOfData, numbersAsked} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {type Asked, pathOf} from './names.ts'
@@ -71,7 +71,8 @@ export class Preparer {
     const [script] = bundled?.problems.length === 0 ? bundled.scripts : []
     const code = script ?? {text, segments: []}
     this.code.push(code.text)
-    const more = namesOfCode(code, isModule ? 'module' : 'classic', path)
+    const names = namesOfCode(code, isModule ? 'module' : 'classic', path)
+    const more = [...numbersAsked(names, [code.text], path), ...names]
     if (by === 'amd' || usesAmd.test(code.text)) {
       this.#amdMain ??= path
       // Some are named from the folder of the first, some from their own.

@@ -7,7 +7,7 @@ import {dataText, readDataUrl, scriptTypes} from '../references/data-url.ts'
 import {isForEvent, scriptKind, sourceOf} from '../references/script-element.ts'
 import {readUrl} from '../references/url.ts'
 import {type Css, type Markup, Script as ParsedScript, type ScriptFound, type ScriptReading} from '../script/script.ts'
-import {type Element, type ParentNode, parseDocument, textOf} from '../source/source.ts'
+import {attribute, type Element, type ParentNode, parseDocument, textOf} from '../source/source.ts'
 import type {Collector} from './collector.ts'
 import {Elements} from './elements.ts'
 import {Globals} from './globals.ts'
@@ -185,6 +185,7 @@ export class PageScripts {
         url: readUrl(mapped ?? found.url),
         sink: found.sink,
         directive: found.directive,
+        ...(leadsFrame(found, script) && {sink: 'frame', directive: 'frame-src'}),
         certain: found.certain,
         kind: found.kind,
         ...(found.api !== undefined && {api: found.api}),
@@ -272,4 +273,11 @@ function decode(code: string): string {
     if (error instanceof URIError) return code
     throw error
   }
+}
+
+/** True of what is opened in a frame of the page, by the name of that. */
+function leadsFrame({sink, target}: ScriptFound, {scope}: Script): boolean {
+  if (sink !== 'popup' || !target) return false
+  const {elements} = scope.document
+  return elements.named(['iframe']).some((frame) => attribute(frame, 'name') === target)
 }

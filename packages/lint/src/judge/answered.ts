@@ -61,7 +61,7 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
     case 'popup':
       return 'windows'
     case 'frame':
-      return api.startsWith('location') ? 'windows' : 'frames'
+      return /^(?:location|open$)/.test(api) ? 'windows' : 'frames'
     case 'object':
       return 'frames'
     case 'sprite':

@@ -52,6 +52,8 @@ export interface ScriptFound extends Found {
   readonly whole: boolean
   /** True when a relative address is one against that of the module, not of the page: `new URL('a.png', import.meta.url)`. */
   readonly ofModule: boolean
+  /** Name of the frame or window that is led there: the second argument of `open`. */
+  readonly target?: string
   /** False in code whose own address is `blob:` or `data:`: a relative address resolves against nothing. */
   readonly based: boolean
   /** The call or element that has to be let through before this can happen: the `eval`, the worker; undefined for none. */

@@ -114,7 +114,16 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
     sink === 'navigation' &&
     leadsChild(report.analysis, call.callee, call.region) &&
     ({sink: 'frame', directive: 'frame-src'} as const)
-  const use: Use = {sink, directive, api, via: api.replace('#', '.'), certain, ...sent, ...child}
+  const use: Use = {
+    sink,
+    directive,
+    api,
+    via: api.replace('#', '.'),
+    certain,
+    ...sent,
+    ...child,
+    ...targetOf(report, row, call),
+  }
   const mark = callSpan(call)
   const {region} = call
   if (row.reads === 'nothing' || row.argument === undefined) {
@@ -137,6 +146,13 @@ function readRow(report: Report, row: ScriptSink, call: Call, certain: boolean):
       if (row.sink === 'worker') readWorkerCode(report, node, found, call)
     }
   }
+}
+
+/** The name of what `open` leads to an address, where it is known. */
+function targetOf({analysis}: Report, {sink}: ScriptSink, {given, region}: Call): Pick<Use, 'target'> {
+  const name = sink === 'popup' ? given[1] : undefined
+  const [text, ...others] = name === undefined ? [] : analysis.texts(name, region)
+  return text?.whole && others.length === 0 ? {target: text.value} : {}
 }
 
 /** True when a request is written with a method that sends something. */

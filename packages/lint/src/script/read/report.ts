@@ -18,6 +18,8 @@ export interface Use {
   readonly api?: string
   /** True when something is sent with it. */
   readonly sent?: true
+  /** Name of the frame or window that is led there. */
+  readonly target?: string
   readonly via: string
   /** True when it happens whenever the site is reached; true when left out. */
   readonly certain?: boolean
@@ -224,7 +226,7 @@ export class Report {
     {start, end}: Span,
     given: ScriptFound['given'] = undefined,
   ): ScriptFound {
-    const {sink, directive, kind = 'api', api, sent, via} = use
+    const {sink, directive, kind = 'api', api, sent, target, via} = use
     const isStatic = (use.certain ?? true) && text.certain && this.analysis.isCertain(region)
     const guarded = this.analysis.isGuarded(region)
     const {url, whole, ofModule = false} = text
@@ -248,6 +250,7 @@ export class Report {
       },
       ...(api !== undefined && {api}),
       ...(sent && {sent}),
+      ...(target !== undefined && {target}),
       needs: undefined,
     }
     this.found.push(found)
