@@ -37,6 +37,7 @@ export function withLibraryLines(
 const deeds: Readonly<Record<string, string>> = {
   'no-eval': 'run text as code',
   'no-network-call': 'send requests',
+  'remote-address': 'ask other hosts',
   'no-unguarded-storage': 'use storage',
   'no-external-script': 'load scripts',
   'no-external-style': 'load styles',

@@ -43,12 +43,12 @@ function bannerOf(code: string): {name: string; version: string} | undefined {
 
 const names = [
   'aos|ace|alpine(?:js)?|angular(?:js)?|anime|axios|babylon|backbone|backstretch|blazy|bootstrap|chart|chosen|clipboard',
-  'codemirror|core-js|cropper|cytoscape|d3(?:js\\.org)?|datatables|dayjs|dexie|dojo|dompurify|echarts|ember|fabric',
-  'fancybox|flatpickr|flickity|fontawesome|foundation|fullcalendar|glide|gsap|hammer|handlebars|highcharts|highlight|hls',
+  'ckeditor|codemirror|core-js|cropper|cytoscape|d3(?:js\\.org)?|datatables|dayjs|dexie|dojo|dompurify|echarts|ember|fabric',
+  'fancybox|flatpickr|flickity|fontawesome|foundation|fullcalendar|glide|glightbox|gsap|hammer|handlebars|highcharts|highlight|hls',
   'howler|htmx|imagesloaded|isotope|jquery|jszip|katex|knockout|konva|lazysizes|leaflet|lightbox|lodash|lottie|lunr',
-  'magnific popup|marked|masonry|materialize|mathjax|matter|mermaid|modernizr|moment|mootools|mustache|owl|p5|papaparse',
-  'parallax|particles|pdf|pixi|plotly|polyfill|popper|preact|prism|prototype|quill|raphael|react|react-dom|requirejs|require',
+  'magnific popup|marked|masonry|materialize|mathjax|matter|mermaid|model-viewer|modernizr|moment|mootools|mustache|owl|p5|papaparse',
+  'parallax|particles|pdf|photoswipe|pixi|plotly|plyr|polyfill|popper|preact|prism|prototype|quill|raphael|react|react-dom|requirejs|require',
   'reveal|rxjs|scrollmagic|scrollreveal|select2|showdown|simple-?lightbox|slick|snap\\.svg|socket\\.io|sortable|sweetalert2?',
-  'swiper|system|three|tippy|tone|turf|typed|underscore|vega|velocity|video|vue|waypoints|wow|zepto',
+  'swiper|system|three|tinymce|tippy|tone|turf|typed|underscore|vega|velocity|video|vue|wavesurfer|waypoints|wow|zepto',
 ]
 const known = new RegExp(`^(?:${names.join('|')})(?:$|[\\W_\\d])`, 'i')

@@ -16,11 +16,12 @@ import {remoteHint} from './remote-hint.ts'
  * build says that it is there, since only a run tells whether it is asked for.
  */
 export function noteUnanswered(file: VFile, {address, file: from, place, error}: Unanswered): void {
-  const {remote, findings} = contextOf(file)
+  const {remote, findings, libraries} = contextOf(file)
   const url = address.replaceAll(hole, '*')
   const sink = sinkOf(url)
   if (remote.allows(url, sink)) return
-  if (error.problem === 'not-installed' && !remote.drop) {
+  // What a library asks for when the page has it do so most pages never need.
+  if (error.problem === 'not-installed' && !remote.drop && !libraries.has(from)) {
     recordFailure(file, {url, sink, file: from, ...(place && {place})}, error)
     return
   }
