@@ -25,6 +25,11 @@ export const examples: readonly RunExample[] = [
     findings: [],
   },
   {
+    name: 'one that is yet to be decoded',
+    html: '<p>Hello</p><img alt="Dot" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script>HTMLImageElement.prototype.decode = () => new Promise(() => 0); Object.defineProperty(HTMLImageElement.prototype, "complete", {value: false})</script>',
+    findings: [],
+  },
+  {
     name: 'bytes of no image',
     html: '<p>Hello</p>\n<img src="data:image/png;base64,AAAA" alt="Plan">',
     findings: ['2:1 Image `data:image/png;base64,…` is broken'],
