@@ -19,8 +19,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: '100%',
     // Against hanging alone: a busy machine may take many times as long as an idle one.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
     expect: {poll: {timeout: 60_000}},
   },
 })

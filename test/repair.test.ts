@@ -101,7 +101,7 @@ test('of 60 broken pages, edits alone repair 55 in two rounds, and they look the
   }
   expect(failed.length, failed.join('\n\n')).toBeLessThanOrEqual(5)
   await expect(table(repairs)).toMatchFileSnapshot('../docs/repair.md')
-}, 300_000)
+})
 
 /** What a repair costs an agent, as documentation. */
 function table(repairs: readonly Repair[]): string {
