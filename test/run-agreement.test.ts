@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
 ].filter((_, index) => index % parts === part)
 
 /** Milliseconds. */
-const longest = 30_000
+const longest = 120_000
 
 /** Pages of one test, some of which hang. */
 const together = 50
