@@ -16,3 +16,11 @@ export function exampleDocuments() {
       return [{folder, path: paths[0], root: `${root}${folder}/`}]
     })
 }
+
+/** A page as a model writes it, with all of its parts from CDNs. Its packages are those of a test: `npm install --prefix test/cdn/few`. */
+export const cdnDashboard = {
+  folder: 'cdn-dashboard',
+  path: 'index.html',
+  root: `${root}cdn-dashboard/`,
+  packages: fileURLToPath(new URL('../test/cdn/few/', import.meta.url)),
+}

@@ -2,8 +2,8 @@
 // `npm run build` and a Chromium. `node scripts/example-screenshots.mjs [example]…` takes those of some.
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {fileURLToPath, pathToFileURL} from 'node:url'
-import {exampleDocuments} from './example-documents.mjs'
+import {pathToFileURL} from 'node:url'
+import {cdnDashboard, exampleDocuments} from './example-documents.mjs'
 
 const ampoule = createRequire(new URL('../packages/ampoule/package.json', import.meta.url))
 const load = async (name) => {
@@ -16,14 +16,7 @@ const [{chromium}, sharp] = await Promise.all([load('playwright-core'), load('sh
 
 const wanted = process.argv.slice(2)
 const browser = await chromium.launch({executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu']})
-/** Its packages are those of the tests: `npm install --prefix test/cdn/few`. */
-const dashboard = {
-  folder: 'cdn-dashboard',
-  path: 'index.html',
-  root: fileURLToPath(new URL('../examples/cdn-dashboard/', import.meta.url)),
-  packages: fileURLToPath(new URL('../test/cdn/few/', import.meta.url)),
-}
-for (const {folder, path, root, packages = root} of [...exampleDocuments(), dashboard]) {
+for (const {folder, path, root, packages = root} of [...exampleDocuments(), cdnDashboard]) {
   if (wanted.length > 0 && !wanted.includes(folder)) continue
   const capabilities = createNodeCapabilities({root: packages, trusted: packages})
   const {html} = await build(await readFile(root + path), {path, profile: 'file', form: 'document', capabilities})

@@ -1,12 +1,9 @@
-import {readdir, readFile} from 'node:fs/promises'
-import {lint, type Profile, profiles} from '@ampoule/lint'
-import {runsScripts} from '@ampoule/lint/internals'
-import {type BuildOptions, type BuildResult, build, createNodeCapabilities} from 'ampoule'
+import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {exampleDocuments} from '../scripts/example-documents.mjs'
-import {axeViolations} from './support/axe.ts'
 import {Chromium} from './support/browser.ts'
+import {testExample} from './support/example.ts'
 
 /** What a reader does with those that are Markdown; `examples.test.ts` uses the others. */
 const uses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -18,8 +15,6 @@ const uses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'metrics-dashboard': choosesRanges,
   'triage-board': movesAndCopies,
 }
-
-const examples = exampleDocuments()
 
 async function sortsRows(page: Page): Promise<void> {
   await saysMarks(page)
@@ -157,65 +152,13 @@ async function movesAndCopies(page: Page): Promise<void> {
   expect(copied).toMatch(/^Plan the winter release.*\n\n## Now\n- Bicycles.*## Cut\n.*- Keep the chosen seat/s)
 }
 
-/** Builds of an example with the same capabilities, which encode a picture once. */
-const maker = ({root, path}: (typeof examples)[number]) => {
-  const capabilities = createNodeCapabilities({root})
-  return async (options: BuildOptions) => build(await readFile(`${root}${path}`), {path, capabilities, ...options})
-}
+for (const example of exampleDocuments()) testExample(example, uses[example.folder])
 
 let chromium: Chromium
 beforeAll(async () => {
   chromium = await Chromium.launch()
 })
 afterAll(() => chromium?.close())
-
-describe.each(examples)('$folder', (example) => {
-  const made = maker(example)
-  let whole: BuildResult
-  beforeAll(async () => {
-    whole = await made({profile: 'file', form: 'document'})
-  })
-
-  test('has a picture of each width, light and dark', async () => {
-    expect((await readdir(`${example.root}screenshots`)).sort()).toEqual([
-      '1280-dark.webp',
-      '1280-light.webp',
-      '390-dark.webp',
-      '390-light.webp',
-    ])
-  })
-
-  test('is clean under every profile', async () => {
-    // One page for all hosts that wrap it, or do not, and run scripts, or do not.
-    const traits = (profile: Profile) => `${profile.wraps} ${runsScripts(profile)}`
-    for (const trait of new Set(profiles.map(traits))) {
-      const [first, ...others] = profiles.filter((profile) => traits(profile) === trait)
-      const {html, findings, ledger} = await made(first === undefined ? {} : {profile: first})
-      const judged = others.flatMap((profile) => lint(html, {profile}))
-      const wrong = [...findings, ...judged].filter(({severity}) => severity !== 'info')
-      expect(wrong.map(({message}) => message)).toEqual([])
-      expect(ledger.of('failed')).toEqual([])
-    }
-  })
-
-  test.each([
-    {width: 1280, dark: false},
-    {width: 390, dark: true},
-  ])('shows whole at $width pixels, to everybody, and asks for nothing', async ({width, dark}) => {
-    const visit = await chromium.visit(whole.html, {width, dark})
-    try {
-      expect(await axeViolations(visit.page)).toEqual([])
-      expect(
-        await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBeLessThanOrEqual(0)
-      expect(visit.requests).toEqual([])
-      if (!dark) await uses[example.folder]?.(visit.page)
-      expect(visit.errors).toEqual([])
-    } finally {
-      await visit.close()
-    }
-  })
-})
 
 test('on a phone, wide tables, code and diagrams scroll in boxes of their own, with captions and numbers in their places', async () => {
   const cells = Array.from({length: 9}, (_, at) => ` column ${at} `).join('|')

@@ -94,7 +94,7 @@ function content({settings, profile}: Recipe): Step[] {
     step([markAddresses]),
     // Before anything that they name is read. What a host puts around a fragment may match as well.
     step([dropUnusedCss], minify && settings.dropUnusedCss && settings.form === 'document'),
-    step([embedFonts, {subset}]),
+    step([embedFonts, {subset, shown: showsFonts(profile)}]),
     step([inlineSprites]),
     step([collapseSources]),
     step([inlineSvg, {linked: settings.svg !== 'inline'}], settings.svg === 'inline' || isThemed(settings)),
@@ -111,6 +111,10 @@ function content({settings, profile}: Recipe): Step[] {
 
 function allowsBlobs(profile: Profile): boolean {
   return profile.csp === '' || allowsSink(profile, 'blob:https://page.test/1', 'image')
+}
+
+function showsFonts(profile: Profile): boolean {
+  return profile.csp === '' || allowsSink(profile, 'data:font/woff2;base64,', 'font')
 }
 
 function step(use: readonly [Plugin<[never?], Root>, object?], isWanted = true): Step {

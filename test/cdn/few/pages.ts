@@ -14,8 +14,8 @@ const chart = (type: string): string => `
 new Chart('chart', {type: '${type}', data: {labels: ['a', 'b'], datasets: [{label: 'n', data: [3, 5]}]}, options: {animation: false}})
 </script>`
 
-/** The example as a model writes it: React, JSX, Tailwind, Chart.js and a font, all of CDNs. */
-const dashboard = readFileSync(new URL('../../../examples/cdn-dashboard/index.html', import.meta.url), 'utf8')
+/** A dashboard as a model writes it: React, JSX, Tailwind, Chart.js and a font, all of CDNs. */
+const dashboard = readFileSync(new URL('dashboard.html', import.meta.url), 'utf8')
 
 /** Pages whose packages are small enough to be installed with every run of the tests. */
 export const fewPages: readonly CdnPage[] = [
@@ -157,7 +157,7 @@ document.title = typeof confetti.create
     works: `document.title === 'function' && document.fonts.check('700 16px "JetBrains Mono"')`,
   },
   {
-    name: 'the dashboard of the examples',
+    name: 'a dashboard by React',
     html: dashboard,
     isForAll: true,
     works: `${drawn} && document.querySelector('h1').textContent === 'Coffee sales' && getComputedStyle(document.querySelector('nav button')).backgroundColor === 'rgb(77, 49, 32)' && document.fonts.check('700 16px "Space Grotesk"')`,

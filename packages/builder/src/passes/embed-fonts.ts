@@ -20,7 +20,10 @@ export const embedFonts = definePass({
   name: 'embed-fonts',
   summary: 'Turn the fonts of `@font-face` into WOFF2 `data:` URLs that hold the characters of the page.',
   needs: ['read', 'font'],
-  options: {subset: boolean('Leave out characters, and faces, that the page does not use.', true)},
+  options: {
+    subset: boolean('Leave out characters, and faces, that the page does not use.', true),
+    shown: boolean('Whether the host shows fonts that stand in the page.', true),
+  },
   async transform(tree, {options, file, path, capabilities}) {
     const fonts = new Map<string, Promise<string>>()
     const sheets = styleTexts(tree, path).filter(({kind, found}) => kind === 'sheet' && found().some(isFont))
@@ -48,11 +51,14 @@ export const embedFonts = definePass({
     }
 
     async function embedFace(face: FontFace, subject: (found: CssFound) => Subject, css: string): Promise<Edit[]> {
-      const own = charactersFor(face, characters)
+      const inRange = charactersFor(face, characters)
+      const own = options.shown || writtenAsNames.test(face.family) ? inRange : iconsIn(inRange)
       const reason = isUsed(face.family)
-        ? own === ''
+        ? inRange === ''
           ? 'no character of the page is in its range'
-          : undefined
+          : own === ''
+            ? notShown
+            : undefined
         : 'no style names its family'
       if (options.subset && reason !== undefined) {
         for (const found of face.sources) contextOf(file).ledger.record({...subject(found), status: 'dropped', reason})
@@ -87,7 +93,7 @@ export const embedFonts = definePass({
           fonts.set(key, encoding)
           const url = await encoding
           if (url === '') {
-            const reason = 'the font has no character of the page'
+            const reason = options.shown ? 'the font has no character of the page' : notShown
             for (const source of face.sources)
               contextOf(file).ledger.record({...subject(source), status: 'dropped', reason})
             return {found, url}
@@ -121,6 +127,14 @@ interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** Of fonts of letters, in whose place another stands. Icons that the host does not show are missing, which is a finding. */
+const notShown = 'the host shows no fonts of a page'
+
+/** Characters that only a font of icons has. */
+function iconsIn(characters: string): string {
+  return (characters.match(/\p{Co}/gu) ?? []).join('')
 }
 
 /** Families whose icons are ligatures of their names. Source: https://developers.google.com/fonts/docs/material_icons */
