@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, createNodeCapabilities} from 'ampoule'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {chartSpec} from '../packages/builder/src/data/chart-spec.ts'
+import {Chromium} from './support/browser.ts'
 
 let root: string
 beforeAll(async () => {
@@ -51,6 +52,72 @@ test.each(['bar', 'line', 'area', 'scatter', 'pie', 'donut', 'heatmap', 'histogr
     expect(html).toContain('var(--color-')
   },
 )
+
+test('a wide chart is drawn anew for phones, with words of the same size', async () => {
+  const {html} = await made(block('chart', `width: 760\n${inline}`), {form: 'document', lang: 'en'})
+  const chromium = await Chromium.launch()
+  try {
+    for (const width of [1280, 390]) {
+      const {page, close} = await chromium.visit(html, {width})
+      const drawings = page.locator('.chart > svg').locator('visible=true')
+      expect(await drawings.count()).toBe(1)
+      expect((await drawings.locator('text').first().boundingBox())?.height).toBeGreaterThanOrEqual(
+        width === 390 ? 11 : 9.5,
+      )
+      expect((await drawings.boundingBox())?.width).toBeGreaterThan(width === 390 ? 300 : 600)
+      await close()
+    }
+  } finally {
+    await chromium.close()
+  }
+  const plain = await made(block('chart', `width: 760\n${inline}`), {theme: 'none'})
+  expect(plain.html.match(/<svg/g)).toHaveLength(1)
+})
+
+describe('the numbers behind a chart', () => {
+  const detailsOf = async (text: string) => {
+    const {html} = await made(block('chart', text))
+    return /<details class="data">(.*?)<\/details>/s.exec(html)?.[1] ?? ''
+  }
+  const csv = (rows: readonly string[]) => `data: |\n  ${rows.join('\n  ')}`
+  const hours = Array.from({length: 200}, (_, at) => `h${at},${at === 77 ? 900 : 100 + at},${at % 2}`)
+
+  test('have the columns that it draws, and those of words', async () => {
+    expect(
+      [...(await detailsOf(`y: n\n${inline}`)).matchAll(/<th scope="col">(.*?)</g)].map(([, name]) => name),
+    ).toEqual(['day', 'n'])
+  })
+
+  test('are whole up to forty rows', async () => {
+    const details = await detailsOf(csv(['hour,load,odd', ...hours.slice(0, 40)]))
+    expect(details.match(/<tr>/g)).toHaveLength(41)
+    expect(details).not.toContain('<p>')
+  })
+
+  test('of more, are their course, and rows at equal distances with the lowest and the highest', async () => {
+    const details = await detailsOf(`type: line\n${csv(['hour,load,odd', ...hours])}`)
+    expect([...details.matchAll(/<p>(.*?)<\/p>/g)].map(([, words]) => words)).toEqual([
+      '22 of 200 rows.',
+      'load: first 100, last 299, lowest 100 (h0), highest 900 (h77).',
+      'odd: first 0, last 1, lowest 0 (h0), highest 1 (h1).',
+    ])
+    expect(details.match(/<td>h\d+/g)).toHaveLength(22)
+    expect(details).toMatch(/<td>h0<.*<td>h1<.*<td>h77<.*<td>h199</s)
+  })
+
+  test('of several things are told apart', async () => {
+    const rows = ['Mon', 'Tue'].flatMap((day) => Array.from({length: 30}, (_, hour) => `${day},${hour},${hour * 3}`))
+    const details = await detailsOf(`type: heatmap\nx: day\ny: n\ncolor: hour\n${csv(['day,hour,n', ...rows])}`)
+    expect(details).toContain('n: lowest 0 (Mon, 0), highest 87 (Mon, 29).')
+  })
+
+  test('of one column too', async () => {
+    const numbers = Array.from({length: 60}, (_, at) => at)
+    expect(await detailsOf(`type: histogram\n${csv(['age', ...numbers.map(String)])}`)).toContain(
+      'age: lowest 0, highest 59.',
+    )
+  })
+})
 
 test.each([
   ['rows.csv', 'requests, all'],

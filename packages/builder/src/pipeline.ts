@@ -79,7 +79,11 @@ function content({settings, profile}: Recipe): Step[] {
     step(
       [
         drawDiagrams,
-        {hostDraws: profile.draws?.includes('mermaid') ?? false, strangers: settings.trust === 'untrusted'},
+        {
+          hostDraws: profile.draws?.includes('mermaid') ?? false,
+          themed: isThemed(settings),
+          strangers: settings.trust === 'untrusted',
+        },
       ],
       format === 'markdown',
     ),

@@ -8,6 +8,14 @@ import {timeAxis, timeOf} from './time-axis.ts'
 /** A part of a specification of Vega-Lite. */
 type Spec = Readonly<Record<string, unknown>>
 
+interface DrawnColumns {
+  readonly x: string
+  readonly measures: readonly string[]
+  readonly color: string | undefined
+  /** These, and all that are of words, which tell rows apart; in their order. */
+  readonly all: readonly string[]
+}
+
 /** Points that can be pointed at; what has no opacity at all is left out of drawings. */
 const unseen = {size: 30, opacity: 0.01}
 
@@ -17,8 +25,8 @@ const utc = {type: 'utc'}
 /** Names that no column has. */
 const [SERIES, VALUE, LABEL] = ['__series', '__value', '__label']
 
-/** Chart in Vega-Lite. Throws `CapabilityError` when columns are missing. */
-export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
+/** The columns that a chart draws: along, what it measures, and what its marks are told apart by. Throws `CapabilityError`. */
+export function drawnColumns(chart: Chart, {columns, rows}: Rows): DrawnColumns {
   const {type} = chart
   const isNumeric = (column: string): boolean =>
     rows.some((row) => typeof row[column] === 'number') &&
@@ -42,12 +50,23 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
         'invalid',
         `Chart has no column \`${column}\`; there are ${columns.map((known) => `\`${known}\``).join(', ')}`,
       )
+  const unnamed = type === 'heatmap' ? columns.find((column) => column !== x && column !== measures[0]) : undefined
+  const color = chart.color ?? unnamed
+  const all = columns.filter(
+    (column) => column === x || column === color || measures.includes(column) || !isNumeric(column),
+  )
+  return {x, measures, color, all}
+}
+
+/** Chart in Vega-Lite. Throws `CapabilityError` when columns are missing. */
+export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
+  const {type} = chart
+  const {x, measures, color: apart} = drawnColumns(chart, {columns, rows})
   const isFolded = measures.length > 1 && type !== 'scatter'
   const y = isFolded ? VALUE : (measures[0] ?? '')
   const color = isFolded ? SERIES : chart.color
   if (y === '' && type !== 'histogram') throw new CapabilityError('invalid', 'Chart has no column of numbers')
-  const unnamed = columns.find((column) => column !== x && column !== y)
-  const other = type === 'heatmap' ? (chart.color ?? unnamed) : color
+  const other = type === 'heatmap' ? apart : color
   const kindOfX = typeOf(rows, x)
   const isTime = kindOfX === 'temporal' && /^(?:bar|line|area|sparkline)$/.test(type)
   // Names such as `p99.9` are paths to Vega.
@@ -133,8 +152,7 @@ export function chartSpec(chart: Chart, {columns, rows}: Rows): Spec {
     }
   }
   if (type === 'heatmap') {
-    const [row = ''] =
-      chart.color === undefined ? columns.filter((column) => column !== x && column !== y) : [chart.color]
+    const row = apart ?? ''
     return {
       ...common,
       mark: {type: 'rect', fill: 'var(--color-accent, #0b625e)', tooltip: null},

@@ -1,19 +1,29 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from '../hast.ts'
 import {scrollBox} from '../scroll-box.ts'
-import type {Cell, Rows} from './read-rows.ts'
+import type {Rows} from './read-rows.ts'
+import {courses, rowsToShow, shownCell} from './row-summary.ts'
 
-/** Rows that a reader may want to see behind a chart. */
-const MAX_SHOWN = 200
+/** The rows of a chart, with the columns that it draws. */
+export interface DrawnRows extends Rows {
+  /** Columns that rows are known by. */
+  readonly names: readonly string[]
+}
 
-/** The numbers of a chart, for who cannot see it, and for who wants to know exactly. */
-export function dataDetails({columns, rows}: Rows): Element {
-  const shown = rows.slice(0, MAX_SHOWN)
-  const more = rows.length > shown.length ? [element('p', {}, [text(`${rows.length - shown.length} more rows`)])] : []
+/** The numbers of a chart, for who cannot see it, and for who wants to know exactly: of many rows their course and some of them. */
+export function dataDetails({names, ...all}: DrawnRows): Element {
+  const {columns, rows} = all
+  const shown = rowsToShow(all)
+  const summary =
+    shown.length === rows.length
+      ? []
+      : [`${shown.length} of ${rows.length} rows.`, ...courses(all, names)].map((words) =>
+          element('p', {}, [text(words)]),
+        )
   return element('details', {className: ['data']}, [
     element('summary', {}, [text('Data')]),
+    ...summary,
     scrollBox([tableOf(columns, shown)]),
-    ...more,
   ])
 }
 
@@ -33,10 +43,6 @@ function tableOf(columns: readonly string[], rows: Rows['rows']): Element {
     ),
   )
   return element('table', {}, [head, element('tbody', {}, body)])
-}
-
-function shownCell(cell: Cell): string {
-  return cell === null ? '' : String(cell)
 }
 
 function text(value: string): ElementContent {

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import {contextOf} from '../build-context.ts'
 import {type Capabilities, CapabilityError} from '../capabilities.ts'
 import {readChart} from '../data/chart.ts'
-import {chartSpec} from '../data/chart-spec.ts'
-import {dataDetails} from '../data/data-table.ts'
+import {chartSpec, drawnColumns} from '../data/chart-spec.ts'
+import {type DrawnRows, dataDetails} from '../data/data-table.ts'
 import {type Provenance, provenanceInWords, provenanceProperties} from '../data/provenance.ts'
 import {type Rows, readRowsOf, rowsOfText, rowsOfValue} from '../data/read-rows.ts'
 import {snapshotOf} from '../data/snapshot.ts'
@@ -18,6 +18,9 @@ import {prepareSvg} from '../image/prepare-svg.ts'
 import {drawnSvg} from '../image/svg/inline.ts'
 import {takenIn} from '../ledger.ts'
 import {problem} from '../problem.ts'
+
+/** Pixels of a chart whose words are still readable on a phone, and of the drawing of a wider one that is shown there. */
+const [widestOfPhone, phoneWidth] = [560, 360]
 
 /** Languages of code blocks that are drawn. */
 const languages: ReadonlyMap<string, Language> = new Map([
@@ -39,6 +42,7 @@ export const drawDiagrams = definePass({
   needs: [],
   options: {
     hostDraws: boolean('Whether the host draws `<pre class="mermaid">` itself.', false),
+    themed: boolean('Whether a theme shows one of two drawings of a wide chart.', false),
     strangers: boolean('Whether strangers wrote the page, who may not have their `vega-lite` worked out.', false),
   },
   async transform(tree, {options, file, path, capabilities, ledger}) {
@@ -58,6 +62,7 @@ export const drawDiagrams = definePass({
       try {
         const {
           svg,
+          narrow,
           notes = [],
           rows,
           title,
@@ -65,20 +70,24 @@ export const drawDiagrams = definePass({
           provenance = {},
           isInteractive,
         } = await (asked ?? chartOf(language, source))
-        const prepared = drawnSvg((await prepareSvg(svg, {prefix: `diagram-${++count}`})).svg)
-        if (isChart(language)) settleMarks(prepared)
+        const settled = async (text: string): Promise<Element> => {
+          const prepared = drawnSvg((await prepareSvg(text, {prefix: `diagram-${++count}`})).svg)
+          if (isChart(language)) settleMarks(prepared)
+          prepared.properties.role = hasLinks(prepared) ? 'group' : 'img'
+          prepared.properties.ariaLabel =
+            [title, description].filter((part) => part).join('. ') ||
+            (isChart(language)
+              ? labelOfDrawing(prepared, 'Chart')
+              : language === 'd2'
+                ? labelOfDrawing(prepared)
+                : labelOf(source))
+          return prepared
+        }
+        const prepared = await settled(svg)
         const scrolls = !isChart(language) && settleWidth(prepared)
-        prepared.properties.role = hasLinks(prepared) ? 'group' : 'img'
-        prepared.properties.ariaLabel =
-          [title, description].filter((part) => part).join('. ') ||
-          (isChart(language)
-            ? labelOfDrawing(prepared, 'Chart')
-            : language === 'd2'
-              ? labelOfDrawing(prepared)
-              : labelOf(source))
         for (const {message, line} of notes)
           report('partial-diagram', message, placeOfLine(place, source, line) ?? place)
-        const parts: ElementContent[] = [prepared]
+        const parts: ElementContent[] = narrow === undefined ? [prepared] : [prepared, await settled(narrow)]
         const caption = [title, provenanceInWords(provenance)].filter((part) => part).join(' · ')
         if (language === 'chart' && caption !== '')
           parts.unshift(element('figcaption', {}, [{type: 'text', value: caption}]))
@@ -89,6 +98,7 @@ export const drawDiagrams = definePass({
             className: [
               isChart(language) ? 'chart' : 'diagram',
               ...(isInteractive ? ['interactive'] : []),
+              ...(narrow === undefined ? [] : ['fluid']),
               ...(scrolls && isWide(prepared) ? ['wide'] : []),
             ],
             ...provenanceProperties(provenance),
@@ -125,17 +135,25 @@ export const drawDiagrams = definePass({
       }
       const chart = readChart(source)
       const {rows, taken = {}} = await rowsOf(chart.data)
-      const spec = chartSpec(chart, rows)
-      const drawing = await drawn(capabilities, {language: 'vega-lite', source: JSON.stringify(spec)})
+      const drawing = (width = chart.width) => vegaLite(chartSpec({...chart, ...(width && {width})}, rows))
+      const {x, color, all: columns} = drawnColumns(chart, rows)
+      const names = color === undefined ? [x] : [x, color]
+      const whole = await drawing()
+      const isWide = options.themed && chart.type !== 'sparkline' && (chart.width ?? 0) > widestOfPhone
       const asOf = chart.asOf instanceof Date ? chart.asOf.toISOString().slice(0, 10) : chart.asOf
       return {
-        ...drawing,
+        ...whole,
+        ...(isWide && {narrow: (await drawing(phoneWidth)).svg}),
         title: chart.title,
         description: chart.description,
         provenance: {...taken, ...(chart.source && {source: chart.source}), ...(asOf && {asOf})},
         isInteractive: chart.interactive === true,
-        ...(chart.type !== 'sparkline' && {rows}),
+        ...(chart.type !== 'sparkline' && {rows: {...rows, columns, names}}),
       }
+    }
+
+    function vegaLite(spec: object): Promise<DrawnDiagram> {
+      return drawn(capabilities, {language: 'vega-lite', source: JSON.stringify(spec)})
     }
 
     async function rowsOf(data: unknown): Promise<{rows: Rows; taken?: Provenance | undefined}> {
@@ -159,6 +177,8 @@ export const drawDiagrams = definePass({
 type Language = DiagramRequest['language'] | 'chart'
 
 interface Drawn extends DrawnDiagram {
+  /** The same for a phone. */
+  readonly narrow?: string
   readonly title?: string | undefined
   readonly description?: string | undefined
   /** Source of the numbers, and their time. */
@@ -166,7 +186,7 @@ interface Drawn extends DrawnDiagram {
   /** True where a script shows what marks say. */
   readonly isInteractive?: boolean
   /** Rows that the drawing is of. */
-  readonly rows?: Rows
+  readonly rows?: DrawnRows
 }
 
 async function drawn(capabilities: Capabilities, request: DiagramRequest): Promise<DrawnDiagram> {

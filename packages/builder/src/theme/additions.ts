@@ -78,12 +78,18 @@ mark.line.warning { background: color-mix(in srgb, var(--color-warning) 18%, tra
   },
   {
     names: ['language-chart', 'language-vega-lite'],
-    later: `chart figcaption details summary data ${table} ${drawing}`,
+    later: `chart fluid figcaption details summary data ${table} ${drawing}`,
     css: `.chart > figcaption { color: var(--color-text); font-weight: 600; padding: 0 0 0.75em }
 .chart { margin-inline: 0 }
 .chart > svg[width='480'] { width: min(100%, 38rem) }
 .chart > details { border: 0; font-size: 0.8em; padding: 0 }
-.chart > details > summary { color: var(--color-muted); font-weight: 400 }`,
+.chart > details > summary { color: var(--color-muted); font-weight: 400 }
+.chart.fluid { container-type: inline-size }
+.chart.fluid > svg + svg { display: none }
+@container (max-width: 30rem) {
+  .chart.fluid > svg { display: none }
+  .chart.fluid > svg + svg { display: block }
+}`,
   },
   {
     names: ['language-data'],

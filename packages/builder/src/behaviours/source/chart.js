@@ -1,7 +1,7 @@
 /** What the mark nearest to the pointer says is shown beside it; arrow keys go from mark to mark. */
 export function chart() {
-  for (const figure of document.querySelectorAll('.chart.interactive')) {
-    const svg = figure.querySelector('svg')
+  for (const svg of document.querySelectorAll('.chart.interactive > svg')) {
+    const figure = svg.parentNode
     const marks = [...svg.querySelectorAll('title')].map((title) => ({
       node: title.parentNode,
       text: title.textContent.split('; ').join('\n'),
