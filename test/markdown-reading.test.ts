@@ -199,6 +199,82 @@ describe.each<[string, string, string | RegExp]>([
   })
 })
 
+describe('attributes as kramdown writes them', () => {
+  test.each([
+    ['a paragraph, below', 'Words\n{: .lead #one}', '<p id="one" class="lead">Words</p>'],
+    ['a paragraph, above', '{: .lead}\nWords', '<p class="lead">Words</p>'],
+    ['a heading, below', '## Part\n{: .no_toc #x}', '<h2 id="x" class="no_toc">Part</h2>'],
+    ['a heading, behind', '## Part {: .no_toc }', '<h2 class="no_toc" id="part">Part</h2>'],
+    ['a list', '- a\n- b\n{: .plain}', /^<ul class="plain">\s*<li>a<\/li>\s*<li>b<\/li>/],
+    ['an item, below', '- a\n  {: .x}', /<li class="x">a<\/li>/],
+    ['an item', '- {:.done} a\n- b', /<li class="done">a<\/li>\s*<li>b/],
+    ['a quote', '> words\n{: .pull}', /^<blockquote class="pull">\s*<p>words<\/p>/],
+    ['a table', '|a|\n|-|\n|b|\n{: .wide}', /<table class="wide">(?!.*\{:)/s],
+    ['a link', '[a](#x){: .button target="_blank"}', '<p><a href="#x" target="_blank" class="button">a</a></p>'],
+    ['emphasis', 'so *a*{: .red} and **b**{:.x}', '<p>so <em class="red">a</em> and <strong class="x">b</strong></p>'],
+    ['code', '`a`{: .language-js}', '<p><code class="language-js">a</code></p>'],
+    [
+      'a callout of a paragraph',
+      '{: .note }\nRead this',
+      /<div class="markdown-alert markdown-alert-note">.*Note.*<p>Read this<\/p>/s,
+    ],
+    [
+      'a callout of a quote',
+      '> Read this\n{: .prompt-tip }',
+      /<div class="markdown-alert markdown-alert-tip">.*<p>Read this<\/p>/s,
+    ],
+    [
+      'a table of contents',
+      '# A\n\n* TOC\n{:toc}\n\n## B',
+      /<nav class="toc"[^>]*><ol><li><a href="#b">B<\/a>(?!.*TOC)/s,
+    ],
+    ['nothing beside it', 'a\n\n{: .x}\n\nb', /^<p>a<\/p>\s*<p>b<\/p>$/],
+  ] as const)('are those of %s', async (_, markdown, html) => {
+    if (typeof html === 'string') expect(await body(markdown)).toBe(html)
+    else expect(await body(markdown)).toMatch(html)
+  })
+
+  test.each([
+    ['`{: .x}`', '<p><code>{: .x}</code></p>'],
+    ['a\n{: what}', '<p>a\n{: what}</p>'],
+    ['*a*{b=c}', '<p><em>a</em>{b=c}</p>'],
+    ['a {: .x} b', '<p>a {: .x} b</p>'],
+  ])('%j is none', async (markdown, html) => {
+    expect(await body(markdown)).toBe(html)
+  })
+
+  test('strangers give no attribute that runs', async () => {
+    const html = await body('a\n{: onclick="x()" style="position:fixed" .b}', {trust: 'untrusted'})
+    expect(html).not.toMatch(/onclick|fixed/)
+  })
+})
+
+describe('notes within a line, as pandoc writes them', () => {
+  test('are footnotes, in their order, beside those of the document', async () => {
+    const html = await body('One.^[See *this* [list](#a) [b].] Two[^x]. Three^[Last].\n\n[^x]: Its own')
+    expect([...html.matchAll(/<li id="user-content-fn-[^"]*">\s*<p>(.*?) <a href="#user-content-fnref/g)].map(([, words]) => words)).toEqual([
+      'See <em>this</em> <a href="#a">list</a> [b].',
+      'Its own',
+      'Last',
+    ])
+    expect(html).toMatch(/^<p>One\.<sup><a [^>]*>1<\/a><\/sup> Two<sup>.*>2<.*Three<sup>.*>3<\/a><\/sup>\.<\/p>/)
+  })
+
+  test.each([
+    ['a match of ^[a-z]+$ here', '<p>a match of ^[a-z]+$ here</p>'],
+    ['`x^[a b]`', '<p><code>x^[a b]</code></p>'],
+    ['a\\^[b c]', '<p>a^[b c]</p>'],
+    ['a^[b', '<p>a^[b</p>'],
+  ])('%j is none', async (markdown, html) => {
+    expect(await body(markdown)).toBe(html)
+  })
+
+  test('a name that is taken is left to its owner', async () => {
+    const html = await body('a^[first] b[^inline-1]\n\n[^inline-1]: second')
+    expect(html).toMatch(/first.*second/s)
+  })
+})
+
 describe('tabs', () => {
   test.each([
     ['of directives', '::::tabs\n:::tab[A *b*]\none\n:::\n:::tab{title=C}\ntwo\n:::\n::::'],

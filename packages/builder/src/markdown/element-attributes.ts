@@ -1,12 +1,12 @@
-import type {Heading, Image, Link, Parents, Root} from 'mdast'
+import type {Emphasis, Heading, Image, InlineCode, Link, Nodes, Parents, Root, Strong} from 'mdast'
 import {endingAttributes, leadingAttributes, toProperties} from './attributes.ts'
 
 const lengths = /^(\d{1,5})(?:px)?$/
 const size = /^\s*=(\d{1,5})?x(\d{1,5})?$/
 
 /**
- * Gives headings, images and links the attributes that are written behind them, `# Title {#id .class}` and `![](a.png){width=50%}`,
- * and images the size in their text, `![a|300](a.png)` and `![a|300x200](a.png)`.
+ * Gives headings, images, links and code the attributes that are written behind them, `# Title {#id .class}` and
+ * `![](a.png){width=50%}`, emphasis those of kramdown, `*so*{:.class}`, and images the size in their text, `![a|300](a.png)` and `![a|300x200](a.png)`.
  */
 export function attachAttributes(tree: Root): void {
   const todo: Parents[] = [tree]
@@ -14,7 +14,7 @@ export function attachAttributes(tree: Root): void {
     for (const [at, node] of parent.children.entries()) {
       if (node.type === 'heading') attachToHeading(node)
       if (node.type === 'image') sizeOf(node)
-      if (node.type === 'image' || node.type === 'link') attachToNext(node, parent, at)
+      if (isPhrase(node)) attachToNext(node, parent, at)
       if ('children' in node) todo.push(node)
     }
   }
@@ -28,9 +28,17 @@ function attachToHeading(node: Heading): void {
   node.data = {...node.data, hProperties: toProperties(found.attributes)}
 }
 
-function attachToNext(node: Image | Link, parent: Parents, at: number): void {
+type Phrase = Image | Link | Emphasis | Strong | InlineCode
+
+function isPhrase(node: Nodes): node is Phrase {
+  return /^(?:image|link|emphasis|strong|inlineCode)$/.test(node.type)
+}
+
+/** Behind emphasis `{…}` is text, and `{:…}` are attributes. */
+function attachToNext(node: Phrase, parent: Parents, at: number): void {
   const next = parent.children[at + 1]
-  const found = next?.type === 'text' ? leadingAttributes(next.value) : undefined
+  const mayBe = next?.type === 'text' && (!/^(?:emphasis|strong)$/.test(node.type) || next.value.startsWith('{:'))
+  const found = mayBe ? leadingAttributes(next.value) : undefined
   if (found === undefined || next?.type !== 'text') return
   next.value = found.text
   const {width, height, ...values} = found.attributes.values

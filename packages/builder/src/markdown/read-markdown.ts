@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import {explainAbbreviations} from './abbreviations.ts'
+import {attachBlockAttributes} from './block-attributes.ts'
 import {boundedHeadings} from './bounded-headings.ts'
 import {boundedText} from './bounded-text.ts'
 import {checkContainers, checkDepth} from './check-depth.ts'
@@ -15,6 +16,7 @@ import {directiveReader, settleDirectives} from './directives.ts'
 import {attachAttributes} from './element-attributes.ts'
 import {prepareEquations} from './equations.ts'
 import {settleFences} from './front-matter.ts'
+import {readInlineNotes} from './inline-notes.ts'
 import {keepEscapes} from './keep-escapes.ts'
 import {markText} from './mark-text.ts'
 import {readMath, settleMath} from './math.ts'
@@ -47,7 +49,9 @@ export async function readMarkdown(text: string, path: string): Promise<Root> {
   if (text.includes('*[')) explainAbbreviations(tree)
   if (text.includes('==')) markText(tree)
   if (/=\d*x\d*\)/.test(text)) readSizedImages(tree)
+  if (text.includes('{:')) attachBlockAttributes(tree, text)
   if (/\{:?[ \t]*[#.a-zA-Z]|\|\d/.test(text)) attachAttributes(tree)
+  if (text.includes('^[')) readInlineNotes(tree, text)
   if (/:[-+\w]+:/.test(text)) await drawEmoji(tree)
   return tree
 }
