@@ -249,6 +249,25 @@ describe('attributes as kramdown writes them', () => {
   })
 })
 
+test('a heading of `no_toc` is in no table of contents', async () => {
+  const html = await body('# A\n\n## Contents\n{: .no_toc }\n\n- x\n{:toc}\n\n## B')
+  expect(html.match(/<a href="#[^"]*"/g)).toEqual(['<a href="#b"'])
+})
+
+describe('comments as Obsidian writes them', () => {
+  test.each([
+    ['a %% hidden %% b', '<p>a  b</p>'],
+    ['a\n\n%% hidden\nwords %%\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['a\n\n%%\n\n# Hidden\n\n- list\n\n%%\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['a\n\n%% hidden\n\nmore %%\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['a 100%% b 50%% c', '<p>a 100%% b 50%% c</p>'],
+    ['%% open\n\nb', '<p>%% open</p>\n<p>b</p>'],
+    ['`%% a %%`', '<p><code>%% a %%</code></p>'],
+  ])('%j', async (markdown, html) => {
+    expect((await body(markdown)).replaceAll(/\n+/g, '\n')).toBe(html)
+  })
+})
+
 describe('notes within a line, as pandoc writes them', () => {
   test('are footnotes, in their order, beside those of the document', async () => {
     const html = await body('One.^[See *this* [list](#a) [b].] Two[^x]. Three^[Last].\n\n[^x]: Its own')

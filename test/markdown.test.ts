@@ -82,6 +82,16 @@ describe('language and direction', () => {
     expect(html).toMatch(/<html[^>]* dir=rtl>/)
     expect(html).toContain('<p dir=auto>English in between.')
     expect((await made('# Hello')).html).not.toContain('dir=')
+    // Bullets and columns are on the side where the text begins: `auto` looks at no text in blocks with a direction of their own.
+    const parts = await body(
+      `- ${hebrew}\n- English\n\n|${hebrew}|a|\n|-|-|\n|b|${hebrew}|\n\n> ${hebrew}\n\n1. English\n2. list`,
+    )
+    expect(parts.match(/<(?:ul|ol|table|blockquote)[^>]*>/g)).toEqual([
+      '<ul dir="rtl">',
+      '<table dir="rtl">',
+      '<blockquote dir="rtl">',
+      '<ol dir="ltr">',
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {allText, element, elementsOf, getAttribute, replaceIn} from '../hast.ts'
+import {allText, element, elementsOf, getAttribute, hasWord, replaceIn} from '../hast.ts'
 import {readDirective} from './components/directive.ts'
 
 /** A paragraph that asks for a table of contents, as in Markdown-it, Python-Markdown, GitLab and Azure. */
@@ -17,7 +17,8 @@ export function addContents(tree: Root, levels: number | undefined): void {
   const entries = elementsOf(tree).flatMap(({node}) => {
     const [, level] = /^h([2-6])$/.exec(node.tagName) ?? []
     const id = getAttribute(node, 'id')
-    return level === undefined || id === undefined || id === 'footnote-label' ? [] : [{node, id, level: Number(level)}]
+    const isLeftOut = id === undefined || id === 'footnote-label' || hasWord(node, 'class', 'no_toc')
+    return level === undefined || isLeftOut ? [] : [{node, id, level: Number(level)}]
   })
   const first = entries.reduce((least, {level}) => Math.min(least, level), 6)
   for (const {node, parent} of asked) replaceIn(parent, node, ...contents(depthOf(node) ?? (levels || LEVELS)))

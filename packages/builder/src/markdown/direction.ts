@@ -5,7 +5,9 @@ import {allText, elementsOf} from '../hast.ts'
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu
 /** Blocks whose direction follows from what they say. */
-const blocks = /^(?:p|h[1-6]|li|ul|ol|dl|blockquote|table|td|th|figcaption|summary)$/
+const blocks = /^(?:p|h[1-6]|li|td|th|figcaption|summary)$/
+/** Blocks of blocks that have a direction of their own, which `auto` would not look at. */
+const boxes = /^(?:ul|ol|dl|blockquote|table)$/
 
 /**
  * Lets each block run in the direction of its own text where a document has letters that run from right to left. Returns the
@@ -13,9 +15,16 @@ const blocks = /^(?:p|h[1-6]|li|ul|ol|dl|blockquote|table|td|th|figcaption|summa
  */
 export function setDirections(tree: Root): 'rtl' | undefined {
   const text = allText(tree)
+  if (text.search(rightToLeft) === -1) return undefined
+  for (const {node} of elementsOf(tree)) {
+    if (blocks.test(node.tagName)) node.properties.dir ??= 'auto'
+    if (boxes.test(node.tagName)) node.properties.dir ??= runsLeft(allText(node)) ? 'rtl' : 'ltr'
+  }
+  return runsLeft(text) ? 'rtl' : undefined
+}
+
+/** True when most letters of a text run from right to left. */
+function runsLeft(text: string): boolean {
   const count = text.match(rightToLeft)?.length ?? 0
-  if (count === 0) return undefined
-  for (const {node} of elementsOf(tree)) if (blocks.test(node.tagName)) node.properties.dir ??= 'auto'
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return count * 2 > letters ? 'rtl' : undefined
+  return count * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
 }

@@ -13,6 +13,7 @@ import {checkContainers, checkDepth} from './check-depth.ts'
 import {checkTables, checkWork} from './check-work.ts'
 import {prepareContainers, restorePlaces} from './container-lines.ts'
 import {directiveReader, settleDirectives} from './directives.ts'
+import {dropComments} from './drop-comments.ts'
 import {attachAttributes} from './element-attributes.ts'
 import {prepareEquations} from './equations.ts'
 import {settleFences} from './front-matter.ts'
@@ -46,6 +47,7 @@ export async function readMarkdown(text: string, path: string): Promise<Root> {
   if (hasDirectives) settleDirectives(tree, prepared)
   restorePlaces(tree, text, prepared)
   keepEscapes(tree, text)
+  if (text.includes('%%')) dropComments(tree)
   if (text.includes('*[')) explainAbbreviations(tree)
   if (text.includes('==')) markText(tree)
   if (/=\d*x\d*\)/.test(text)) readSizedImages(tree)

@@ -7,9 +7,9 @@ export const timeline: Component = {
   names: ['timeline'],
   classes: ['timeline'],
   css: `.timeline { list-style: none; padding: 0 }
-.timeline > li { border-inline-start: 2px solid var(--color-line); margin: 0; padding: 0 0 1.1em 1.4em; position: relative }
+.timeline > li { border-inline-start: 2px solid var(--color-line); direction: inherit; margin: 0; padding-block: 0 1.1em; padding-inline: 1.4em 0; position: relative }
 .timeline > li:last-child { padding-bottom: 0 }
-.timeline > li::before { background: var(--color-background); border: 2px solid var(--color-accent); border-radius: 50%; content: ''; height: 0.7em; inset: 0.45em auto auto calc(-0.35em - 1px); position: absolute; width: 0.7em }
+.timeline > li::before { background: var(--color-background); border: 2px solid var(--color-accent); border-radius: 50%; content: ''; height: 0.7em; inset-block-start: 0.45em; inset-inline-start: calc(-0.35em - 1px); position: absolute; width: 0.7em }
 .timeline > li > strong:first-child, .timeline > li > p:first-child > strong:first-child { color: var(--color-muted); display: block; font: 600 0.84em / 1.5 var(--font-heading); font-variant-numeric: tabular-nums }`,
   render({children}) {
     for (const child of children) if (isList(child)) child.properties.className = ['timeline']
