@@ -88,7 +88,7 @@ async function loadScript(
   if (!isPackage) checkDepth(text, loaderOf(path))
   const isOfCdn = isPackage && [...context.vendored.values()].includes(path)
   const own = await withOwnMap(isOfCdn ? withCompanion(text, path) : text, path, root)
-  noteNames(context.names, text)
+  noteNames(context.names, text, isPackage)
   if (!isPackage) {
     noteAddresses(context.names, text)
     context.open.codes.push(text)

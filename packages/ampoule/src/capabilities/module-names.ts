@@ -11,9 +11,9 @@ export interface NamesInUse {
 }
 
 /** A quick look at what a piece of code does with names; what others do is kept. */
-export function noteNames(names: NamesInUse, code: string): void {
+export function noteNames(names: NamesInUse, code: string, isPackage = false): void {
   if (mayReadNames(code)) names.read = true
-  if (mayPrintFunctions(code)) names.printed = true
+  if (mayPrintFunctions(code, isPackage)) names.printed = true
 }
 
 /** The same for addresses, of code of the page itself. */
@@ -28,8 +28,12 @@ function mayReadNames(code: string): boolean {
   return /\.\s*name\b(?!\s*=[^=])|\[\s*["'`]name["'`]\s*\]|\{[^{}]*\bname\b[^{}]*\}\s*=[^=>]/.test(code)
 }
 
-/** A worker is made of the text of a function; AngularJS finds what a function wants by the names of its parameters. */
-function mayPrintFunctions(code: string): boolean {
+/**
+ * A worker is made of the text of a function; AngularJS finds what a function wants by the names of its parameters. Packages print others
+ * to see whether they are the browser's own, or plain objects: many do, and their size would double without short names.
+ */
+function mayPrintFunctions(code: string, isPackage: boolean): boolean {
   const makesWorkers = /\bBlob\b/.test(code) && /Worker\b/.test(code)
-  return makesWorkers || /\bFunction\.prototype\.toString\b|\$inject\b|\bangular\s*\.\s*module\b/.test(code)
+  const reads = /\$inject\b|\bangular\s*\.\s*module\b/.test(code)
+  return makesWorkers || reads || (!isPackage && /\bFunction\.prototype\.toString\b/.test(code))
 }
