@@ -271,11 +271,11 @@ describe('comments as Obsidian writes them', () => {
 describe('notes within a line, as pandoc writes them', () => {
   test('are footnotes, in their order, beside those of the document', async () => {
     const html = await body('One.^[See *this* [list](#a) [b].] Two[^x]. Three^[Last].\n\n[^x]: Its own')
-    expect([...html.matchAll(/<li id="user-content-fn-[^"]*">\s*<p>(.*?) <a href="#user-content-fnref/g)].map(([, words]) => words)).toEqual([
-      'See <em>this</em> <a href="#a">list</a> [b].',
-      'Its own',
-      'Last',
-    ])
+    expect(
+      [...html.matchAll(/<li id="user-content-fn-[^"]*">\s*<p>(.*?) <a href="#user-content-fnref/g)].map(
+        ([, words]) => words,
+      ),
+    ).toEqual(['See <em>this</em> <a href="#a">list</a> [b].', 'Its own', 'Last'])
     expect(html).toMatch(/^<p>One\.<sup><a [^>]*>1<\/a><\/sup> Two<sup>.*>2<.*Three<sup>.*>3<\/a><\/sup>\.<\/p>/)
   })
 
