@@ -8,7 +8,7 @@ import {EncodedOnce} from './encoded-once.ts'
 import type {EncoderJob, EncoderOutcome} from './encoder-worker.ts'
 
 /** Work up to here, all pieces together, is done before a thread has started. In pixels. */
-const WORTH_THREADS = 1_500_000
+const WORTH_THREADS = 5_000_000
 /** Pixels that are worked on at once: each takes some 40 bytes while AVIF is written. One larger image goes alone. */
 const MAX_IN_FLIGHT = 6_000_000
 /** A byte of a font takes as long as so many pixels. */
