@@ -2,6 +2,7 @@ import {defaultProfile, type Finding} from '@ampoule/lint'
 import {allowsSink, type Sink} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import type {EncodedImage} from './capabilities.ts'
 import {CodeReader} from './carried/code-reader.ts'
 import type {PackageRequest} from './cdn/asset.ts'
 import type {EmbeddedFile} from './embedded-file.ts'
@@ -34,6 +35,11 @@ export interface BuildContext {
    * @internal
    */
   readonly reader: CodeReader
+  /**
+   * Rasters that are being encoded for the passes that take them in.
+   * @internal
+   */
+  readonly encodings: Map<string, Promise<EncodedImage>>
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
   readonly missing: MissingPackage[]
   /**
@@ -90,6 +96,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     frames: new Map(),
     libraries: new Map(),
     reader: new CodeReader(),
+    encodings: new Map(),
     missing: [],
     publishedBase: '',
     encoding: 'utf-8',

@@ -72,7 +72,7 @@ export class ImageEmbedder {
     const {solver, images} = contextOf(this.#file).fit ?? {}
     const request = solver?.request(path, this.#request) ?? this.#request
     // A fragment names a view or a layer of an SVG, whose ids must then keep their names.
-    const key = `${this.#trace === undefined} ${JSON.stringify(request)} ${path}${fragmentOf(url)}`
+    const key = `${this.#trace === undefined} ${encodingKey(path, request)}${fragmentOf(url)}`
     const encoding = images?.get(key) ?? this.#encode(bytes, path, url, request)
     images?.set(key, encoding)
     return encoding
@@ -88,7 +88,8 @@ export class ImageEmbedder {
       const {type, width, height} = kind
       return {url: dataUrl({bytes: stripMetadata(bytes), type}), path, ...(width && height && {width, height})}
     }
-    const image = await this.#capabilities.image(bytes, request)
+    const started = contextOf(this.#file).encodings.get(encodingKey(path, request))
+    const image = await (started ?? this.#capabilities.image(bytes, request))
     const encoded = sniffImage(image.bytes)
     const raster: EmbeddedFile = {
       url: dataUrl(image),
@@ -120,6 +121,11 @@ export class ImageEmbedder {
     const {width, height} = prepared
     return {url: svgDataUri(prepared.svg) + fragment, path, notes, ...(width && height && {width, height})}
   }
+}
+
+/** Key of a raster in `BuildContext.encodings`: its path, and how it is encoded. */
+export function encodingKey(path: string, request: ImageRequest): string {
+  return `${JSON.stringify(request)} ${path}`
 }
 
 /** The fragment of an address with its sign; empty when there is none. */

@@ -30,6 +30,7 @@ import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
 import {type Step, withPlugins} from './plugin-passes.ts'
+import {startImages} from './start-images.ts'
 import type {Theme} from './theme/resolve-theme.ts'
 import {usedRules} from './theme/used-rules.ts'
 
@@ -92,6 +93,7 @@ function content({settings, profile}: Recipe): Step[] {
     step([rebaseLinks, {base: settings.linkBase}]),
     step([sealFrames]),
     step([dropHints]),
+    step([startImages, {maxImageWidth, minSimilarity, effort}]),
     step([compileTailwind]),
     step([bundleScripts, {minify}]),
     step([inlineStyles, {minify}]),

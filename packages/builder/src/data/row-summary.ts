@@ -36,7 +36,7 @@ export function shownCell(cell: Cell): string {
   return cell === null ? '' : String(cell)
 }
 
-/** Where a column is lowest and highest; undefined where it holds anything but numbers. */
+/** Rows in which a column is lowest and highest; undefined where it holds anything but numbers. */
 function extremesOf(column: string, rows: Rows['rows']): [Extreme, Extreme] | undefined {
   let lowest: Extreme | undefined
   let highest: Extreme | undefined

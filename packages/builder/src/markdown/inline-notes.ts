@@ -54,7 +54,7 @@ export function readInlineNotes(tree: Root, source: string): void {
   }
 }
 
-/** Where the next note of a text begins; an element may stand before the text. */
+/** Place at which the next note of a text begins; an element may stand before the text. */
 function openingIn({value}: Text, from: number, isBehind: boolean): number | undefined {
   if (isBehind && from === 0 && value.startsWith('^[')) return 0
   const pattern = new RegExp(opening)

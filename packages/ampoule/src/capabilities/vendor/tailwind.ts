@@ -9,7 +9,7 @@ import type {Installed} from './installed.ts'
 import {readPackageFile} from './package-file.ts'
 import type {Vendor} from './vendor.ts'
 
-/** What Tailwind is asked for by a sheet, not by an address. */
+/** Name that a sheet asks for Tailwind by, which has no address. */
 const ownName = 'tailwindcss'
 
 /**

@@ -1,0 +1,53 @@
+import {integer, number, oneOf} from '@ampoule/lint'
+import {addressed} from './addressed.ts'
+import {contextOf} from './build-context.ts'
+import {definePass} from './define-pass.ts'
+import {getAttribute} from './hast.ts'
+import {sniffImage} from './image/sniff.ts'
+import {encodingKey} from './image-embedder.ts'
+import {isFileUrl} from './resolve-url.ts'
+
+/** Pass: rasters are encoded while other passes work; `embedImages` takes them. Needs `capabilities.read` and `capabilities.image`. */
+export const startImages = definePass({
+  name: 'start-images',
+  summary:
+    'Begin to encode the rasters of `<img src>`, for `embed-images` with the same options, while other passes work.',
+  needs: ['read', 'image'],
+  options: {
+    maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),
+    minSimilarity: number(
+      'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
+      0.98,
+      {min: 0.5, max: 1},
+    ),
+    effort: oneOf('Work spent on making images smaller.', 'balanced', ['fast', 'balanced', 'thorough']),
+  },
+  async transform(tree, {options, file, path, capabilities}) {
+    const {encodings, fit} = contextOf(file)
+    // In another round of the build they are there.
+    if (fit !== undefined && fit.images.size > 0) return
+    const request = {maxWidth: options.maxImageWidth, minSimilarity: options.minSimilarity, effort: options.effort}
+    for (const {node, parent, name, addresses} of addressed(tree, ({sink}) => sink === 'image')) {
+      // Of several sources one is chosen, or all are taken in: that is for others to say.
+      const isOnly =
+        getAttribute(node, 'srcset') === undefined && !('tagName' in parent && parent.tagName === 'picture')
+      if (node.tagName === 'img' && name === 'src' && isOnly && isFileUrl(addresses[0].url))
+        void start(addresses[0].url)
+    }
+
+    async function start(url: string): Promise<void> {
+      try {
+        const {path: from, bytes} = await capabilities.read(url, path)
+        const wanted = fit?.solver.request(from, request) ?? request
+        const key = encodingKey(from, wanted)
+        const kind = sniffImage(bytes)?.type
+        if (kind === undefined || kind === 'image/svg+xml' || encodings.has(key)) return
+        const encoding = capabilities.image(bytes, wanted)
+        encodings.set(key, encoding)
+        await encoding
+      } catch {
+        // Who embeds it meets the same, and says it.
+      }
+    }
+  },
+})
