@@ -88,8 +88,11 @@ export class ImageEmbedder {
       const {type, width, height} = kind
       return {url: dataUrl({bytes: stripMetadata(bytes), type}), path, ...(width && height && {width, height})}
     }
-    const started = contextOf(this.#file).encodings.get(encodingKey(path, request))
-    const image = await (started ?? this.#capabilities.image(bytes, request))
+    const {encodings} = contextOf(this.#file)
+    const key = encodingKey(path, request)
+    const encoding = encodings.get(key) ?? this.#capabilities.image(bytes, request)
+    encodings.set(key, encoding)
+    const image = await encoding
     const encoded = sniffImage(image.bytes)
     const raster: EmbeddedFile = {
       url: dataUrl(image),

@@ -7,6 +7,9 @@ import {sniffImage} from './image/sniff.ts'
 import {encodingKey} from './image-embedder.ts'
 import {isFileUrl} from './resolve-url.ts'
 
+/** By then the passes that take pictures in have come. */
+const most = 100
+
 /** Pass: rasters are encoded while other passes work; `embedImages` takes them. Needs `capabilities.read` and `capabilities.image`. */
 export const startImages = definePass({
   name: 'start-images',
@@ -27,26 +30,31 @@ export const startImages = definePass({
     // In another round of the build they are there.
     if (fit !== undefined && fit.images.size > 0) return
     const request = {maxWidth: options.maxImageWidth, minSimilarity: options.minSimilarity, effort: options.effort}
+    const urls = new Set<string>()
     for (const {node, parent, name, addresses} of addressed(tree, ({sink}) => sink === 'image')) {
+      const [{url}] = addresses
       // Of several sources one is chosen, or all are taken in: that is for others to say.
       const isOnly =
         getAttribute(node, 'srcset') === undefined && !('tagName' in parent && parent.tagName === 'picture')
-      if (node.tagName === 'img' && name === 'src' && isOnly && isFileUrl(addresses[0].url))
-        void start(addresses[0].url)
+      if (node.tagName === 'img' && name === 'src' && isOnly && isFileUrl(url)) urls.add(url)
     }
+    void startAll()
 
-    async function start(url: string): Promise<void> {
-      try {
-        const {path: from, bytes} = await capabilities.read(url, path)
-        const wanted = fit?.solver.request(from, request) ?? request
-        const key = encodingKey(from, wanted)
-        const kind = sniffImage(bytes)?.type
-        if (kind === undefined || kind === 'image/svg+xml' || encodings.has(key)) return
-        const encoding = capabilities.image(bytes, wanted)
-        encodings.set(key, encoding)
-        await encoding
-      } catch {
-        // Who embeds it meets the same, and says it.
+    /** Reads one after the other, and the first alone: a page may name thousands. */
+    async function startAll(): Promise<void> {
+      for (const url of [...urls].slice(0, most)) {
+        try {
+          const {path: from, bytes} = await capabilities.read(url, path)
+          const wanted = fit?.solver.request(from, request) ?? request
+          const key = encodingKey(from, wanted)
+          const kind = sniffImage(bytes)?.type
+          if (kind === undefined || kind === 'image/svg+xml' || encodings.has(key)) continue
+          const encoding = capabilities.image(bytes, wanted)
+          encoding.catch(() => undefined)
+          encodings.set(key, encoding)
+        } catch {
+          // Who embeds it meets the same, and says it.
+        }
       }
     }
   },
