@@ -48,8 +48,6 @@ export async function serveHttp({port, token = newToken(), ...options}: HttpOpti
     await transport.handleRequest(request, response)
     if (transport.sessionId === undefined) await transport.close()
   }
-  // Whoever ends an idle connection by the clock meets a client that has just begun to use it again.
-  server.keepAliveTimeout = 0
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, '127.0.0.1', done)
