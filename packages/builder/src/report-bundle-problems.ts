@@ -24,7 +24,7 @@ export function reportBundleProblems(problems: readonly BundleProblem[], file: V
     }
     missing = true
     if (isTooDeep) contextOf(file).findings.push(stopFinding({rule: 'too-deep', message, ...where}))
-    else if (url === undefined) contextOf(file).findings.push(problem('invalid-script', message, where))
+    else if (url === undefined) contextOf(file).findings.push(problem('invalid-script', shortened(message), where))
     else
       recordFailure(
         file,
@@ -34,3 +34,10 @@ export function reportBundleProblems(problems: readonly BundleProblem[], file: V
   }
   return missing
 }
+
+/** The bundler quotes what it cannot find, however long that is. */
+function shortened(message: string): string {
+  return message.length > longest ? `${message.slice(0, longest)}…` : message
+}
+
+const longest = 300
