@@ -42,8 +42,8 @@ export default defineConfig({
     sequence: {sequencer: LongestFirst},
     maxWorkers: '100%',
     // Against hanging alone: a busy machine may take many times as long as an idle one.
-    testTimeout: 1_200_000,
-    hookTimeout: 1_200_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: {poll: {timeout: 60_000}},
   },
 })

@@ -1,35 +1,27 @@
-import {integer, number, oneOf} from '@ampoule/lint'
 import {addressed} from './addressed.ts'
 import {contextOf} from './build-context.ts'
 import {definePass} from './define-pass.ts'
 import {getAttribute} from './hast.ts'
 import {sniffImage} from './image/sniff.ts'
 import {encodingKey} from './image-embedder.ts'
+import {rasterOptions, rasterRequest} from './raster-options.ts'
 import {isFileUrl} from './resolve-url.ts'
 
 /** By then the passes that take pictures in have come. */
 const most = 100
 
-/** Pass: rasters are encoded while other passes work; `embedImages` takes them. Needs `capabilities.read` and `capabilities.image`. */
+/** First half of `embedImages`, for a whole build: rasters are encoded while other passes work. It changes nothing by itself. */
 export const startImages = definePass({
   name: 'start-images',
   summary:
     'Begin to encode the rasters of `<img src>`, for `embed-images` with the same options, while other passes work.',
   needs: ['read', 'image'],
-  options: {
-    maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),
-    minSimilarity: number(
-      'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
-      0.98,
-      {min: 0.5, max: 1},
-    ),
-    effort: oneOf('Work spent on making images smaller.', 'balanced', ['fast', 'balanced', 'thorough']),
-  },
+  options: rasterOptions,
   async transform(tree, {options, file, path, capabilities}) {
     const {encodings, fit} = contextOf(file)
     // In another round of the build they are there.
     if (fit !== undefined && fit.images.size > 0) return
-    const request = {maxWidth: options.maxImageWidth, minSimilarity: options.minSimilarity, effort: options.effort}
+    const request = rasterRequest(options)
     const urls = new Set<string>()
     for (const {node, parent, name, addresses} of addressed(tree, ({sink}) => sink === 'image')) {
       const [{url}] = addresses

@@ -5,6 +5,9 @@ import {elementsOf, textOf} from './hast.ts'
 import {recordFailure, type Subject} from './page-data.ts'
 import {isElsewhere} from './resolve-url.ts'
 
+/** Package that such a sheet is for. */
+const url = 'tailwindcss'
+
 /** True for a sheet that is written for Tailwind to compile: browsers know none of this. */
 export function isForTailwind(css: string): boolean {
   return /@tailwind\s+[\w-]+\s*;/.test(css)
@@ -21,9 +24,9 @@ export async function compiledSheet(
     column: 1,
   }
   const point = {line: position.line, column: position.column}
-  const subject: Subject = {url: 'tailwindcss', sink: 'style', file: position.file, place: {start: point, end: point}}
+  const subject: Subject = {url, sink: 'style', file: position.file, place: {start: point, end: point}}
   try {
-    const made = await compile({url: 'tailwindcss', content: namesIn(tree), config: {}, css: sheet.text, page: path})
+    const made = await compile({url, content: namesIn(tree), config: {}, css: sheet.text, page: path})
     return {text: new TextDecoder().decode(made.bytes), segments: [{offset: 0, position}]}
   } catch (error) {
     if (!(error instanceof CapabilityError)) throw error

@@ -138,18 +138,19 @@ async function find(
   // As in a browser, a leading slash means the root folder; what the import map names stands beside the page.
   const name = specifier.replace(/[?#].*$/s, '') || specifier
   const path = name.startsWith('/') ? await root.fromTop(name) : name
-  // Stylesheets name files, not packages.
-  const isName = isBare(path) && !isAbsolute(path) && kind !== 'import-rule' && kind !== 'url-token'
-  const mayBePackage = kind === 'import-rule' && isBare(path) && !isAbsolute(path)
-  const tsconfig = isName ? await tsconfigs.around(resolveDir) : undefined
+  const isName = isBare(path) && !isAbsolute(path)
+  // What a stylesheet names is a file beside it, and where there is none the sheet of a package.
+  const mayBeSheet = isName && kind === 'import-rule'
+  const isModule = isName && kind !== 'import-rule' && kind !== 'url-token'
+  const tsconfig = isModule ? await tsconfigs.around(resolveDir) : undefined
   for (const one of [...(tsconfig === undefined ? [] : mappedPaths(path, tsconfig)), path]) {
     const pluginData = {resolved: true} satisfies Resolved
     const {errors, ...found} = await build.resolve(one, {kind, importer, resolveDir, with: attributes, pluginData})
-    // The bundler finds the script of a package by the name that a sheet has for its sheet.
-    if (errors.length === 0 && !(mayBePackage && !found.path.endsWith('.css')))
+    // By the name of a package the bundler finds its script.
+    if (errors.length === 0 && !(mayBeSheet && !found.path.endsWith('.css')))
       return {...found, asWritten: one === written}
   }
-  const sheet = mayBePackage ? await packageSheet(path, resolveDir, root) : undefined
+  const sheet = mayBeSheet ? await packageSheet(path, resolveDir, root) : undefined
   return sheet === undefined ? undefined : {path: sheet, asWritten: false}
 }
 

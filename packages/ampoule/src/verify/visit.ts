@@ -6,8 +6,9 @@ import {describeElement} from './in-page/describe.ts'
 import {loadedInPage, settleInPage} from './in-page/settle.ts'
 import {watch} from './in-page/watch.ts'
 import {longest, Notes} from './notes.ts'
+import {type PageReport, pointInStack, takeReport} from './page-reports.ts'
 import {ScriptWatch} from './script-watch.ts'
-import type {ElementNote, ScriptPoint} from './seen.ts'
+import type {ScriptPoint} from './seen.ts'
 import type {Site} from './site.ts'
 
 export interface VisitOptions {
@@ -67,8 +68,8 @@ export class Visit {
         // Chromium goes past a proxy to this machine, unless it is told not to.
         proxy: {server: `http://127.0.0.1:${edge.port}`, bypass: '<-loopback>'},
       })
-      await context.exposeBinding(binding, ({page}, note: Note) => {
-        if (page === context.pages()[0]) take(notes, note)
+      await context.exposeBinding(binding, ({page}, report: PageReport) => {
+        if (page === context.pages()[0]) takeReport(notes, report)
       })
       await context.addInitScript(callText(watch, [binding, describeElement]))
       const page = await context.newPage()
@@ -192,7 +193,7 @@ export class Visit {
   #listen(): void {
     const {page, context, notes, site} = this
     page.on('pageerror', (error) => {
-      notes.error(`${error.name}: ${error.message}`.slice(0, longest), pointIn(error.stack ?? ''))
+      notes.error(`${error.name}: ${error.message}`.slice(0, longest), pointInStack(error.stack ?? ''))
     })
     page.on('console', (message) => {
       const {url, lineNumber, columnNumber} = message.location()
@@ -265,33 +266,3 @@ const mostRounds = 20
 const mostNavigations = 20
 /** Milliseconds until a document that has gone is asked for again. */
 const awayPause = 20
-type Note =
-  | {
-      readonly kind: 'violation'
-      readonly directive: string
-      readonly blocked: string
-      readonly at: ScriptPoint
-      readonly element?: ElementNote
-    }
-  | {readonly kind: 'rejection'; readonly text: string}
-  | {readonly kind: 'print'}
-
-function take(notes: Notes, note: Note): void {
-  if (note.kind === 'print') notes.attempt('print', 'print')
-  else if (note.kind === 'rejection') notes.rejections.add(String(note.text))
-  else if (note.kind === 'violation') {
-    const {directive, blocked, at, element} = note
-    notes.violation({
-      directive: String(directive),
-      blocked: String(blocked).slice(0, longest),
-      ...(at.line > 0 && {at}),
-      ...(element && {element}),
-    })
-  }
-}
-
-/** The innermost place in a stack that has an address. */
-function pointIn(stack: string): ScriptPoint | undefined {
-  const [, url, line, column] = /(?:^|[\s(])((?:https?|blob|data|about):[^\s()]*?):(\d+):(\d+)\)?$/m.exec(stack) ?? []
-  return url === undefined ? undefined : {url, line: Number(line), column: Number(column)}
-}

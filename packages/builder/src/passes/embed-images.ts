@@ -1,4 +1,4 @@
-import {boolean, integer, number, oneOf} from '@ampoule/lint'
+import {boolean} from '@ampoule/lint'
 import type {Address, SrcsetCandidate} from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import {type Addressed, addressed, rewriteSrcset, subjectOf} from '../addressed.ts'
@@ -8,6 +8,7 @@ import type {EmbeddedFile} from '../embedded-file.ts'
 import {elementsOf, getAttribute, removeAttribute, setAttribute, textOf} from '../hast.ts'
 import {ImageEmbedder} from '../image-embedder.ts'
 import {orFailure} from '../page-data.ts'
+import {rasterOptions, rasterRequest} from '../raster-options.ts'
 import {isFileUrl} from '../resolve-url.ts'
 import {rewriteUrls, type StyleText, styleTexts} from '../style-text.ts'
 
@@ -17,13 +18,7 @@ export const embedImages = definePass({
   summary: 'Turn images of elements and stylesheets into `data:` URLs, encoded again where that makes them smaller.',
   needs: ['read', 'image'],
   options: {
-    maxImageWidth: integer('Largest width of a raster, in pixels.', 2560, {min: 1}),
-    minSimilarity: number(
-      'Least structural similarity (SSIM) of an encoded raster to its source; 1 for lossless.',
-      0.98,
-      {min: 0.5, max: 1},
-    ),
-    effort: oneOf('Work spent on making images smaller.', 'balanced', ['fast', 'balanced', 'thorough']),
+    ...rasterOptions,
     trace: boolean('Draw rasters of flat colours as SVG where that is smaller and looks the same.', false),
     dimensions: boolean(
       'Write width and height into `<img>`; the stylesheet must then leave the height to the browser.',
@@ -31,8 +26,7 @@ export const embedImages = definePass({
     ),
   },
   async transform(tree, {options, file, path, capabilities}) {
-    const {maxImageWidth: maxWidth, minSimilarity, effort} = options
-    const request = {maxWidth, minSimilarity, effort}
+    const request = rasterRequest(options)
     if (options.trace && capabilities.trace === undefined)
       throw new MissingCapabilityError(
         'Option `trace` of pass `embed-images` needs `capabilities.trace`, which is not given',
