@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {type BuildOptions, type BuildResult, build} from '@ampoule/build'
@@ -489,4 +489,42 @@ test('a package that only a library beside the page may ask a CDN for need not b
     messages(await seal(linked(name))).filter((one) => one.startsWith('error'))
   expect(await errorsOf('glightbox.js')).toEqual([])
   expect(await errorsOf('own.js')).toEqual([expect.stringContaining('`plyr@3.6.12` is not installed')])
+})
+
+test('links count as what they lead to under the root, and their circles end', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const root = join(folder, 'links')
+  await mkdir(join(root, 'store'), {recursive: true})
+  await mkdir(join(root, 'other'))
+  await writeFile(join(root, 'store/a.svg'), svg)
+  await writeFile(join(folder, 'secret.svg'), svg)
+  await symlink('store', join(root, 'img'))
+  await symlink('store/a.svg', join(root, 'icon.svg'))
+  await symlink('..', join(root, 'store/up'))
+  await symlink('../other', join(root, 'store/other'))
+  await symlink('../store', join(root, 'other/store'))
+  await symlink('..', join(root, 'out'))
+  const code = "const i = new Image(); i.src = 'img/' + name + '.svg'; show('icon.svg', 'out/' + name + '.svg')"
+  const list = createNodeCapabilities({root}).list
+  expect(await list?.('')).toEqual(['icon.svg', 'img/', 'other/', 'store/'])
+  expect(await list?.('store')).toEqual(['a.svg', 'other/'])
+  const result = await build(page(code), {path: 'index.html', capabilities: createNodeCapabilities({root})})
+  expect(carried(result)).toEqual(['icon.svg', 'img/a.svg'])
+})
+
+test('of the words of code only those are looked up as folders that the folder around them has', async () => {
+  const asked: string[] = []
+  const capabilities = createNodeCapabilities({root: folder})
+  const words = Array.from({length: 500}, (_, index) => `'word${index}', 'a/b${index}/c'`).join()
+  await build(page(`use(${words}, 'fetch')`), {
+    path: 'index.html',
+    capabilities: {
+      ...capabilities,
+      list: async (name) => {
+        asked.push(name)
+        return (await capabilities.list?.(name)) ?? []
+      },
+    },
+  })
+  expect([...new Set(asked)]).toEqual([''])
 })

@@ -19,11 +19,18 @@ export async function listFiles(root: Root, folder: string, most: number): Promi
   return found.slice(0, most)
 }
 
-/** The names in a folder (a path from the root), those of folders with a slash at the end. Links are left out; none where it stands outside. */
+/**
+ * The names in a folder (a path from the root), those of folders with a slash at the end; none where it stands outside. A link counts as
+ * what it leads to under the root, unless that is a folder around it: there is no end to that.
+ */
 export async function listFolder(root: Root, folder: string): Promise<readonly string[]> {
   try {
-    const entries = await root.readFolder(root.absolute(folder))
-    return entries.flatMap((one) => (one.isDirectory() ? [`${one.name}/`] : one.isFile() ? [one.name] : []))
+    const path = root.absolute(folder)
+    const names = (await root.readFolder(path)).map(async (one) => {
+      const kind = one.isSymbolicLink() ? await root.targetOf(join(path, one.name)) : one
+      return kind?.isDirectory() ? [`${one.name}/`] : kind?.isFile() ? [one.name] : []
+    })
+    return (await Promise.all(names)).flat()
   } catch (error) {
     if (isFileError(error)) return []
     throw error

@@ -1,5 +1,5 @@
-import {type Dirent, realpathSync} from 'node:fs'
-import {access, readdir, realpath} from 'node:fs/promises'
+import {type Dirent, realpathSync, type Stats} from 'node:fs'
+import {access, readdir, realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CapabilityError, type SourceFile} from '@ampoule/build'
@@ -89,6 +89,18 @@ export class Root {
       return (await readdir(opened.path, {withFileTypes: true})).sort((a, b) => (a.name < b.name ? -1 : 1))
     } finally {
       await opened.handle.close()
+    }
+  }
+
+  /** What a link leads to; undefined where that is not inside, or is a folder around the link. */
+  async targetOf(link: string): Promise<Stats | undefined> {
+    try {
+      const real = await realpath(link)
+      if (!this.#isInside(real) || isBeneath(await realpath(dirname(link)), real)) return undefined
+      return await stat(real)
+    } catch (error) {
+      if (isFileError(error)) return undefined
+      throw error
     }
   }
 

@@ -11,9 +11,16 @@ export class Folders {
 
   /** Names in a folder, which is empty or ends with a slash; those of folders end with one. */
   names(folder: string): Promise<ReadonlySet<string>> {
-    const known = this.#names.get(folder) ?? this.#list(folder).then((names) => new Set(names))
+    const known = this.#names.get(folder) ?? this.#namesOf(folder)
     this.#names.set(folder, known)
     return known
+  }
+
+  /** Code has thousands of words that may be folders: one is asked for only when the folder around it has it. */
+  async #namesOf(folder: string): Promise<ReadonlySet<string>> {
+    const [parent, name] = split(folder.slice(0, -1))
+    const isThere = folder === '' || (await this.names(parent)).has(`${name}/`)
+    return new Set(isThere ? await this.#list(folder) : [])
   }
 
   async has(path: string): Promise<boolean> {
