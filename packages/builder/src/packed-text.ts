@@ -13,10 +13,14 @@ export interface PackedText {
 export function packText({text, segments}: MappedText): PackedText {
   const indexes = new Map<string, number>()
   const numbers = new Uint32Array(segments.length * width)
-  for (const [index, {offset, position}] of segments.entries()) {
+  let at = 0
+  for (const {offset, position} of segments) {
     const file = indexes.get(position.file) ?? indexes.size
     indexes.set(position.file, file)
-    numbers.set([offset, file, position.line, position.column], index * width)
+    numbers[at++] = offset
+    numbers[at++] = file
+    numbers[at++] = position.line
+    numbers[at++] = position.column
   }
   return {text, files: [...indexes.keys()], numbers}
 }
@@ -37,9 +41,12 @@ const width = 4
 
 function readSegments(files: readonly string[], numbers: Uint32Array): Segment[] {
   const segments: Segment[] = []
-  for (let at = 0; at < numbers.length; at += width) {
-    const [offset = 0, file = 0, line = 0, column = 0] = numbers.subarray(at, at + width)
-    segments.push({offset, position: {file: files[file] ?? '', line, column}})
+  const next = (): number => numbers[at++] ?? 0
+  let at = 0
+  while (at < numbers.length) {
+    const offset = next()
+    const file = files[next()] ?? ''
+    segments.push({offset, position: {file, line: next(), column: next()}})
   }
   return segments
 }

@@ -155,7 +155,7 @@ async function bundleThrough(
   await noteVendored(root, result.vendored ?? [], facts)
   // Where an import found nothing, a file may come that nobody has looked at.
   facts.partial = result.problems.length > 0
-  if (!facts.partial) {
+  if (!facts.partial && cache.keeps) {
     const {styles, inputs, absent, vendored = []} = result
     await cache.replace(key, {
       by: codeIdentity(),
