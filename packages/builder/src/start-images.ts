@@ -1,5 +1,6 @@
 import {addressed} from './addressed.ts'
 import {contextOf} from './build-context.ts'
+import type {Capabilities, SourceFile} from './capabilities.ts'
 import {definePass} from './define-pass.ts'
 import {getAttribute} from './hast.ts'
 import {sniffImage} from './image/sniff.ts'
@@ -9,6 +10,7 @@ import {isFileUrl} from './resolve-url.ts'
 
 /** By then the passes that take pictures in have come. */
 const most = 100
+const mostBytes = 64 * 1024 * 1024
 
 /** First half of `embedImages`, for a whole build: rasters are encoded while other passes work. It changes nothing by itself. */
 export const startImages = definePass({
@@ -32,22 +34,40 @@ export const startImages = definePass({
     }
     void startAll()
 
-    /** Reads one after the other, and the first alone: a page may name thousands. */
+    /** Asks for all at once, so that it is known how much there is to do; of so many as are held in memory anyway. */
     async function startAll(): Promise<void> {
-      for (const url of [...urls].slice(0, most)) {
-        try {
-          const {path: from, bytes} = await capabilities.read(url, path)
-          const wanted = fit?.solver.request(from, request) ?? request
-          const key = encodingKey(from, wanted)
-          const kind = sniffImage(bytes)?.type
-          if (kind === undefined || kind === 'image/svg+xml' || encodings.has(key)) continue
-          const encoding = capabilities.image(bytes, wanted)
-          encoding.catch(() => undefined)
-          encodings.set(key, encoding)
-        } catch {
-          // Who embeds it meets the same, and says it.
-        }
+      const rasters = await readRasters([...urls].slice(0, most), capabilities.read, path)
+      for (const {path: from, bytes} of rasters) {
+        const wanted = fit?.solver.request(from, request) ?? request
+        const key = encodingKey(from, wanted)
+        if (encodings.has(key)) continue
+        const encoding = capabilities.image(bytes, wanted)
+        encoding.catch(() => undefined)
+        encodings.set(key, encoding)
       }
     }
   },
 })
+
+/** Reads one after the other: a page may name thousands. */
+async function readRasters(
+  urls: readonly string[],
+  read: NonNullable<Capabilities['read']>,
+  from: string,
+): Promise<SourceFile[]> {
+  const rasters: SourceFile[] = []
+  let held = 0
+  for (const url of urls) {
+    if (held > mostBytes) break
+    try {
+      const file = await read(url, from)
+      const kind = sniffImage(file.bytes)?.type
+      if (kind === undefined || kind === 'image/svg+xml') continue
+      rasters.push(file)
+      held += file.bytes.length
+    } catch {
+      // Who embeds it meets the same, and says it.
+    }
+  }
+  return rasters
+}

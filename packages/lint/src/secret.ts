@@ -32,6 +32,7 @@ export function withoutSecrets(findings: readonly Finding[], secrets: readonly S
 
 /** The same for what belongs to persons. */
 export function withoutPersonalData(findings: readonly Finding[], source: string): Finding[] {
+  if (findings.length === 0) return []
   const {masked} = holdPayloads(source)
   const values = new Set(findPersonalData(masked).map(({start, end}) => masked.slice(start, end)))
   const few = [...values].slice(0, mostValues)

@@ -16,24 +16,39 @@ export interface Content {
 }
 
 const MAX_COLORS = 256
-/** Of a picture of more colours one line in so many is looked at. */
-const LINES = 4
+/** So many lines, from top to bottom, tell that a picture has many colours, and then how flat it is. */
+const LINES = 64
 
-export function contentOf({data, width, height, channels}: Raster): Content {
+export function contentOf(raster: Raster): Content {
+  const step = Math.ceil(raster.height / LINES)
+  const isMany = countColors(raster, step) > MAX_COLORS
+  return isMany
+    ? {colors: MAX_COLORS + 1, flatness: flatnessOf(raster, step)}
+    : {colors: countColors(raster, 1), flatness: flatnessOf(raster, 1)}
+}
+
+function countColors({data, width, height, channels}: Raster, step: number): number {
   const colors = new Set<number>()
-  let [seen, equal, before] = [0, 0, Number.NaN]
-  for (let line = 0; line < height; line++) {
-    // Every line has to be seen to count a few colours; to tell how flat a picture is, some of them do.
-    if (colors.size > MAX_COLORS && line % LINES !== 0) continue
+  let before = Number.NaN
+  for (let line = 0; line < height; line += step) {
     for (let at = line * width * channels; at < (line + 1) * width * channels; at += channels) {
       const color = colorAt(data, at, channels)
-      if (color === before) equal++
-      else if (colors.size <= MAX_COLORS) colors.add(color)
+      if (color !== before && colors.add(color).size > MAX_COLORS) return colors.size
       before = color
     }
+  }
+  return colors.size
+}
+
+function flatnessOf({data, width, height, channels}: Raster, step: number): number {
+  let [seen, equal] = [0, 0]
+  for (let line = 0; line < height; line += step) {
+    const start = line * width * channels
+    for (let at = start + channels; at < start + width * channels; at += channels)
+      if (isSame(data, at, at - channels, channels)) equal++
     seen += width
   }
-  return {colors: colors.size, flatness: equal / seen}
+  return equal / seen
 }
 
 /** Drops an alpha channel that hides nothing. */
@@ -62,6 +77,13 @@ export function sameColors(a: Raster, b: Raster): boolean {
     if (change > SHOWS && (change > STANDS_OUT || --left < 0)) return false
   }
   return true
+}
+
+function isSame(data: Uint8Array, at: number, other: number, channels: 3 | 4): boolean {
+  const differs = data[at] !== data[other] || data[at + 1] !== data[other + 1] || data[at + 2] !== data[other + 2]
+  if (channels === 3) return !differs
+  const alpha = data[at + 3]
+  return alpha === data[other + 3] && (!differs || alpha === 0)
 }
 
 /** Colours that alpha hides are one. A whole number of 32 bits: larger ones would be objects. */

@@ -1,6 +1,6 @@
 import {unescaped} from '../personal/readable-text.ts'
 import type {Secret} from '../secret.ts'
-import {findPayloads, holdPayloads} from '../source/payloads.ts'
+import {type Cut, findPayloads, holdPayloads} from '../source/payloads.ts'
 import {printableTexts} from '../source/printable.ts'
 
 /** A text of a page to look for secrets in, and how what is found there stands in the page. */
@@ -12,7 +12,8 @@ export interface SecretText {
 
 /** The page as it is written, with its escapes undone where that makes another text, and the data that its `data:` URLs carry. */
 export function secretTexts(html: string): SecretText[] {
-  const {masked} = holdPayloads(html)
+  const payloads = findPayloads(html)
+  const {masked} = holdPayloads(html, payloads)
   const readable = unescaped(masked)
   const texts: SecretText[] = [
     {text: masked, secretsAt: (start, end, kind) => [{kind, text: masked.slice(start, end)}]},
@@ -27,11 +28,12 @@ export function secretTexts(html: string): SecretText[] {
       },
     })
   }
-  return [...texts, ...carriedTexts(html)]
+  return [...texts, ...carriedTexts(html, payloads)]
 }
 
-function* carriedTexts(html: string): Generator<SecretText> {
-  for (const {start, end} of findPayloads(html, fewestCharacters)) {
+function* carriedTexts(html: string, payloads: readonly Cut[]): Generator<SecretText> {
+  for (const {start, end} of payloads) {
+    if (end - start < fewestCharacters) continue
     const piece = html.slice(start, Math.min(end, start + pieceLength))
     const secretsAt: SecretText['secretsAt'] = (_start, _end, kind) => [{kind, text: piece, isInImage: true}]
     for (const text of printableTexts(html.slice(start, end))) yield {text, secretsAt}

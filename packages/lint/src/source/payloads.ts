@@ -22,9 +22,12 @@ export interface Payloads {
 const minLength = 256
 const marker = ';base64,'
 
-/** Cuts long base64 payloads of `data:` URIs out of a text. A text without any is given back as it is. */
-export function holdPayloads(text: string): Payloads {
-  const cuts = findPayloads(text, minLength)
+/**
+ * Cuts long base64 payloads of `data:` URIs out of a text. A text without any is given back as it is. `found` are its payloads, where
+ * they are known.
+ */
+export function holdPayloads(text: string, found: readonly Cut[] = findPayloads(text)): Payloads {
+  const cuts = found.filter(({start, end}) => end - start >= minLength)
   if (cuts.length === 0)
     return {masked: text, maskedLength: 0, tokens: 0, toOffset: (masked) => masked, restore: (piece) => piece}
 
@@ -74,13 +77,13 @@ export interface Cut {
   readonly end: number
 }
 
-/** Places of the base64 of `data:` URIs in a text, of at least so many characters. */
-export function findPayloads(text: string, minLength: number): Cut[] {
+/** Places of the base64 of `data:` URIs in a text. */
+export function findPayloads(text: string): Cut[] {
   const cuts: Cut[] = []
   for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at)) {
     const start = at + marker.length
     const end = endOfRun(text, start, base64Alphabet)
-    if (end - start >= minLength) cuts.push({start, end})
+    cuts.push({start, end})
     at = end
   }
   return cuts
