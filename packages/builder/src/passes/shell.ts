@@ -94,12 +94,14 @@ function setIcon(head: Element, emoji: string | undefined, made: Element[]): voi
   else existing.properties = {rel: ['icon'], href: url}
 }
 
-/** The title goes before styles and scripts, which may be longer than the 8 KiB in which hosts look for it. */
+/** The title goes before styles, scripts and icons, which may be longer than the 8 KiB in which hosts look for it. */
 function hoistTitle(children: Element['children']): Element['children'] {
   const isTitle = (node: Element['children'][number]): boolean => node.type === 'element' && node.tagName === 'title'
-  const first = children.findIndex(
-    (node) => node.type === 'element' && (node.tagName === 'style' || node.tagName === 'script'),
-  )
+  const isLong = (node: Element): boolean =>
+    node.tagName === 'link'
+      ? !/^data:/i.test(getAttribute(node, 'href') ?? '')
+      : /^(?:style|script)$/.test(node.tagName)
+  const first = children.findIndex((node) => node.type === 'element' && isLong(node))
   const title = children.findIndex(isTitle)
   const node = children[title]
   if (node === undefined || first === -1 || title < first) return children
