@@ -514,6 +514,33 @@ describe('elements', () => {
     expect(value).toEqual([true, true, '/icons.svg#dot'])
   })
 
+  test('sprites in shadow roots, in copies, and after what held them was emptied', async () => {
+    const value = await answered(async () => {
+      const settled = () => new Promise((done) => setTimeout(done))
+      const width = (root: ParentNode) => root.querySelector('use')?.getBBox().width ?? 0
+      const html = '<svg><use href="icons.svg#dot"></use></svg>'
+      const box = document.querySelector('#box') as HTMLElement
+      const root = document.createElement('div').attachShadow({mode: 'open'})
+      box.replaceChildren(root.host)
+      root.innerHTML = html
+      await settled()
+      const inShadow = width(root)
+      root.innerHTML = html
+      await settled()
+      const again = width(root)
+      const template = document.createElement('template')
+      template.innerHTML = html
+      root.replaceChildren(template.content.cloneNode(true))
+      await settled()
+      const copied = width(root)
+      for (const svg of document.querySelectorAll('html > svg')) svg.remove()
+      box.innerHTML = html
+      await settled()
+      return [inShadow, again, copied, width(box)].map((each) => each > 0)
+    })
+    expect(value).toEqual([true, true, true, true])
+  })
+
   test('sound', async () => {
     expect(
       await answered(() => [new Audio('sound.wav').src.endsWith('/sound.wav'), new Audio() instanceof Audio]),

@@ -23,7 +23,7 @@ const needs: Partial<Record<LoaderPart, readonly LoaderPart[]>> = {
   keyframes: ['styles'],
   drawn: ['styles'],
   links: ['elements', 'watching', 'styles'],
-  sprites: ['elements', 'bytes'],
+  sprites: ['elements', 'bytes', 'watching'],
   shown: ['elements'],
   selectors: ['elements'],
   workers: ['bytes'],

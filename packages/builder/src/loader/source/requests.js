@@ -1,6 +1,7 @@
 /** `XMLHttpRequest`: what the table answers never reaches the one of the browser, which only holds events and settings. */
 export function requests(L) {
   const {prototype} = XMLHttpRequest
+  const change = 'readystatechange'
   const states = new WeakMap()
   const method = (name, own) =>
     L.over_(prototype, name, (call, request, ...given) => {
@@ -14,9 +15,7 @@ export function requests(L) {
     })
   const fire = (request, name, total = 0) =>
     request.dispatchEvent(
-      name === 'readystatechange'
-        ? new Event(name)
-        : new ProgressEvent(name, {lengthComputable: true, loaded: total, total}),
+      name === change ? new Event(name) : new ProgressEvent(name, {lengthComputable: true, loaded: total, total}),
     )
 
   L.over_(prototype, 'open', (call, request, name, address, async = true) => {
@@ -24,7 +23,7 @@ export function requests(L) {
     states.delete(request)
     if (!found || found.body_ === 0) return call()
     states.set(request, {found_: found, method_: name, async_: async, ready_: 1})
-    fire(request, 'readystatechange')
+    fire(request, change)
   })
   method('setRequestHeader', (_, state, name, value) => {
     if (/^range$/i.test(name)) state.range_ = value
@@ -46,7 +45,7 @@ export function requests(L) {
       const size = state.answer_[3]?.length
       for (state.ready_ = state.async_ ? 2 : 4; state.ready_ < 5; state.ready_++) {
         if (state.ready_ === 4) fire(request, 'progress', size)
-        fire(request, 'readystatechange')
+        fire(request, change)
         if (states.get(request) !== state) return
       }
       state.ready_ = 4

@@ -14,7 +14,7 @@ export function watching(L) {
         continue
       }
       // What is written into a style changes its children.
-      if (target.localName === 'style') for (const watcher of watchers) watcher[1](target)
+      if (target.localName === 'style') tell(target)
       for (const node of removedNodes) if (!node.isConnected) tell(node, true)
       for (const node of addedNodes) if (node.isConnected) tell(node)
     }
