@@ -732,12 +732,13 @@ test('each part is small, and so are those that most pages need', () => {
   expect(loaderText(['fetching']).length).toBeLessThan(3300)
   expect(loaderText(['elements']).length).toBeLessThan(3700)
   // Windows that code opens or leads elsewhere cost 0.9 kB: few pages have any, and in those each click did nothing.
-  const {windows, blanks, imports} = loaderParts
+  const {windows, blanks, imports, srcdocs} = loaderParts
   expect(windows.length).toBeLessThan(950)
-  // As few fill the document of a frame, or put `@import` into a style of their own making.
+  // As few fill the document of a frame, or its `srcdoc`, or put `@import` into a style of their own making.
   expect(blanks.length).toBeLessThan(600)
+  expect(srcdocs.length).toBeLessThan(720)
   expect(imports.length).toBeLessThan(700)
-  const rare = windows.length + blanks.length + imports.length
+  const rare = windows.length + blanks.length + imports.length + srcdocs.length
   expect(loaderText(Object.keys(loaderParts) as (keyof typeof loaderParts)[]).length - rare).toBeLessThan(19_000)
 })
 

@@ -8,6 +8,9 @@ export const leadsWindows =
 /** Code that may fill the document of a frame, or of a window that it has opened. */
 export const fillsDocuments = /\bcontent(?:Document|Window)\b|\bopen\s*\(/
 
+/** Code that may write the document of a frame into an attribute. */
+export const writesDocuments = /srcdoc/i
+
 /** True when code may give frames addresses: it makes them, or knows those of the markup by name. */
 export function setsFrames(tree: Root, code: readonly string[]): boolean {
   const names = new Set(['iframe'])

@@ -9,7 +9,7 @@ import {cdnRequests} from '../carried/cdn-requests.ts'
 import {chooseParts} from '../carried/choose-parts.ts'
 import {addressOf, Folders} from '../carried/folders.ts'
 import {forgottenPictures} from '../carried/forgotten-pictures.ts'
-import {fillsDocuments, leadsWindows, linksIntoFrames, setsFrames} from '../carried/frame-links.ts'
+import {fillsDocuments, leadsWindows, linksIntoFrames, setsFrames, writesDocuments} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
@@ -147,6 +147,7 @@ export const carryFiles = definePass({
     if (isFraming && (kinds.size > 0 || frames?.documents.size)) {
       parts.push(code.some((text) => leadsWindows.test(text)) ? 'windows' : 'frames')
       if (code.some((text) => fillsDocuments.test(text))) parts.push('blanks')
+      if (code.some((text) => writesDocuments.test(text))) parts.push('srcdocs')
       for (const {node} of elementsOf(tree))
         if (node.data?.frameSrc !== undefined) setAttribute(node, 'data-carried-src', node.data.frameSrc)
     }

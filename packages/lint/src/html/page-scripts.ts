@@ -221,6 +221,7 @@ export class PageScripts {
         parent: scope.document,
         depth: scope.depth,
         url: undefined,
+        byScript: true,
         elements: new Elements(),
       }
       this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})

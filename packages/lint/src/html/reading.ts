@@ -16,6 +16,8 @@ export interface PageDocument {
   readonly depth: number
   /** The address that relative ones resolve against without a `<base>`; undefined for that of the parent (`srcdoc`). */
   readonly url: string | undefined
+  /** True for one that a script writes. */
+  readonly byScript?: true
   /** None that a script writes. */
   readonly elements: Elements
 }

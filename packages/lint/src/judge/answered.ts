@@ -31,8 +31,9 @@ export const givenAs: ReadonlyMap<Sink, string> = new Map([
 
 /** True when the loader hears of what a reference asks for, whatever that is. */
 export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): boolean {
-  // Frames have a world of their own.
-  if (reference.document.parent !== undefined) return false
+  // Frames have a world of their own, but for what code writes into them.
+  const {parent, byScript} = reference.document
+  if (parent !== undefined && !(byScript === true && parts.has('srcdocs'))) return false
   if (reference.sink === 'link') return true
   // What is sent is meant for a server.
   if (reference.sent) return false

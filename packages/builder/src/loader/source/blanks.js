@@ -2,12 +2,13 @@
 export function blanks(L) {
   if (B) return
   const entered = new WeakSet()
+  L.code_ = () => `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=0,L={};${S.slice(S.indexOf('\n'))}`
   L.enter_ = (page) => {
     const own = page?.defaultView
     if (!own || entered.has(own) || page.URL !== 'about:blank') return page
     entered.add(own)
     const script = page.createElement('script')
-    script.text = `{const T=${JSON.stringify(T)},S=${JSON.stringify(S)},B=0,L={};${S.slice(S.indexOf('\n'))}`
+    script.text = L.code_()
     page.documentElement.append(script)
     script.remove()
     return page

@@ -9,10 +9,7 @@ export function markup(L) {
     for (const element of root.querySelectorAll('*')) {
       // In a document apart sheets and scripts are only looked at.
       if (isApart && /^(link|script)$/.test(element.localName)) continue
-      for (const name of ['src', 'srcset', 'poster', 'data', 'href', 'xlink:href', 'background']) {
-        const value = element.getAttribute(name)
-        if (value !== null) L.put_(element, name, value, () => undefined)
-      }
+      for (const {name, value} of [...element.attributes]) L.put_(element, name, value, () => undefined)
       if (element.content) L.walk_(element.content, isApart)
       L.paint_?.(element)
     }
