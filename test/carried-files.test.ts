@@ -400,6 +400,101 @@ describe('libraries beside the page', () => {
   })
 })
 
+describe('libraries whose files are known', () => {
+  const names = {
+    'tinymce.min.js':
+      'load("themes/" + name + "/theme" + suffix + ".js"); const script = document.createElement("script")',
+    'README.txt': 'x',
+    'package.json': '{"name": "tinymce", "version": "6.8.6"}',
+    'themes/silver/theme.min.js': '1',
+    'models/dom/model.min.js': '1',
+    'plugins/lists/plugin.min.js': 'load("langs/" + code + ".js")',
+    'plugins/lists/plugin.js': '1',
+    'plugins/link/plugin.min.js': '1',
+    'plugins/help/plugin.min.js': '1',
+    'plugins/help/js/i18n/keynav/en.js': '1',
+    'plugins/help/js/i18n/keynav/de.js': '1',
+    'skins/ui/oxide/skin.min.css': 'p{background:url(a.svg)}',
+    'skins/ui/oxide/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'skins/ui/oxide-dark/skin.min.css': '',
+    'langs/fr_FR.js': '1',
+  }
+  const under = (folder: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(names).map(([name, text]) => [folder + name, text]))
+  const asks = (src: string): string =>
+    page("tinymce.init({plugins: ['lists help'], language: 'fr_FR', skin: 'oxide' + (isDark ? '-dark' : '')})").replace(
+      '<script>',
+      `<script src="${src}"></script><script>`,
+    )
+  const asked = [
+    'langs/fr_FR.js',
+    'models/dom/model.min.js',
+    'plugins/help/js/i18n/keynav/en.js',
+    'plugins/help/plugin.min.js',
+    'plugins/lists/plugin.min.js',
+    'skins/ui/oxide-dark/skin.min.css',
+    'skins/ui/oxide/skin.min.css',
+    'themes/silver/theme.min.js',
+  ]
+
+  test('bring what they always ask for and what the page names, beside the page', async () => {
+    const result = await seal({'index.html': asks('js/tinymce/tinymce.min.js'), ...under('js/tinymce/')})
+    expect(carried(result)).toEqual([...asked, 'skins/ui/oxide/a.svg'].map((name) => `js/tinymce/${name}`).sort())
+  })
+
+  test('and from a CDN, by its addresses', async () => {
+    const src = 'https://cdn.jsdelivr.net/npm/tinymce@6.8.6/tinymce.min.js'
+    const result = await seal({'index.html': asks(src), ...under('node_modules/tinymce/')})
+    const urls = result.ledger.entries.map(({url}) => url).filter((url) => url.startsWith('https:'))
+    expect(urls.sort()).toEqual(
+      [src, ...asked.map((name) => `https://cdn.jsdelivr.net/npm/tinymce@6.8.6/${name}`)].sort(),
+    )
+    expect(messages(result).filter((one) => !one.startsWith('info'))).toEqual([])
+  })
+
+  test('a script of the page’s own that is called so is none', async () => {
+    const html = page('').replace('<script>', '<script src="tinymce.js"></script><script>')
+    expect(carried(await seal({'index.html': html, 'tinymce.js': 'load("a.json")', 'a.json': '1'}))).toEqual(['a.json'])
+  })
+
+  test('CKEditor 4 has the languages of all readers, unless the page names one', async () => {
+    const files = {
+      'e/ckeditor.js': '1',
+      'e/config.js': 'CKEDITOR.editorConfig = (config) => { config.extraPlugins = "font" }',
+      'e/lang/en.js': '1',
+      'e/lang/de.js': '1',
+      'e/plugins/link/dialogs/link.js': '1',
+      'e/plugins/font/plugin.js': 'CKEDITOR.plugins.add("font", {requires: "combo,panel"})',
+      'e/plugins/font/lang/de.js': '1',
+      'e/plugins/combo/plugin.js': '1',
+      'e/plugins/emoji/plugin.js': '1',
+      'e/skins/moono-lisa/editor.css': '',
+    }
+    const html = (code: string): string =>
+      page(code).replace('<script>', '<script src="e/ckeditor.js"></script><script>')
+    const all = Object.keys(files).filter((name) => !/ckeditor|emoji/.test(name))
+    expect(carried(await seal({'index.html': html('CKEDITOR.replace("a")'), ...files}))).toEqual(all.sort())
+    const english = await seal({'index.html': html('CKEDITOR.replace("a", {language: "en"})'), ...files})
+    expect(carried(english)).toEqual(all.filter((name) => !/lang\/de/.test(name)).sort())
+  })
+
+  test('Prism’s autoloader says itself what its languages are made of', async () => {
+    const files = {
+      'p/plugins/autoloader/prism-autoloader.min.js':
+        'const a = {ejs: ["javascript", "sql"], javascript: "clike"}, b = {eta: "ejs"}',
+      ...Object.fromEntries(
+        ['core', 'ejs', 'javascript', 'clike', 'sql', 'ruby'].map((name) => [`p/components/prism-${name}.min.js`, '1']),
+      ),
+    }
+    const html = page('').replace(
+      '<script>',
+      '<code class="language-eta"></code><script src="p/plugins/autoloader/prism-autoloader.min.js"></script><script>',
+    )
+    const names = ['clike', 'ejs', 'javascript', 'sql'].map((name) => `p/components/prism-${name}.min.js`)
+    expect(carried(await seal({'index.html': html, ...files}))).toEqual(names)
+  })
+})
+
 test('a frame that reads its own address is an error; one that does not is none', async () => {
   const inner = (code: string): string => `<!doctype html><title>i</title><script>${code}</script>`
   const html = (url: string): string =>

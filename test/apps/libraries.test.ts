@@ -22,6 +22,8 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'leaflet/dist/leaflet.css': 'leaflet/leaflet.css',
     'leaflet/dist/images': 'leaflet/images',
   },
+  tinymce: {tinymce: 'tinymce'},
+  ckeditor: {ckeditor4: 'ckeditor'},
   lottie: {'lottie-web/build/player/lottie.min.js': 'lottie.min.js'},
   three: {
     'three/build/three.module.js': 'three/three.module.js',

@@ -220,8 +220,8 @@ export interface Capabilities {
    */
   read?(url: string, from: string): Promise<SourceFile>
   /**
-   * The names in a folder (a path from the root folder, empty for the root itself), in order; those of folders end with a
-   * slash. None when there is no such folder under the root.
+   * The names in a folder (a path from the root folder, empty for the root itself; or one of an installed package,
+   * `npm:/name@version/folder/`), in order; those of folders end with a slash. None when there is no such folder.
    */
   list?(folder: string): Promise<readonly string[]>
   /** Bundles the scripts of a page, and what they import. What is wrong with them is among `problems`. */

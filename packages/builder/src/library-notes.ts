@@ -101,7 +101,6 @@ const notes: readonly Note[] = [
     needs: 'files',
     message: '`twemoji` fetches a picture for each emoji, which browsers draw by themselves',
   },
-  {package: /^tinymce$/, needs: 'files', message: '`tinymce` fetches its theme, icons and plugins'},
   {package: /^webfontloader$/, needs: 'files', message: '`webfontloader` asks for sheets of fonts: link them instead'},
   {
     package: /^@(?:lottiefiles\/(?:lottie|dotlottie)-|dotlottie\/|rive-app\/)/,

@@ -20,10 +20,12 @@ export async function listFiles(root: Root, folder: string, most: number): Promi
 }
 
 /**
- * The names in a folder (a path from the root), those of folders with a slash at the end; none where it stands outside. A link counts as
- * what it leads to under the root, unless that is a folder around it: there is no end to that.
+ * The names in a folder (a path from the root, or of a package: `npm:/name@version/folder/`), those of folders with a slash at the end;
+ * none where it stands outside. A link counts as what it leads to under the root, unless that is a folder around it: there is no end to
+ * that.
  */
 export async function listFolder(root: Root, folder: string): Promise<readonly string[]> {
+  if (folder.startsWith('npm:/')) return (await root.vendor?.list(folder)) ?? []
   try {
     const path = root.absolute(folder)
     const names = (await root.readFolder(path)).map(async (one) => {

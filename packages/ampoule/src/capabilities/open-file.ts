@@ -1,4 +1,4 @@
-import {constants} from 'node:fs'
+import {constants, type Dirent} from 'node:fs'
 import {type FileHandle, open, readdir, readlink, realpath, stat} from 'node:fs/promises'
 import {isBeneath} from './is-beneath.ts'
 
@@ -44,16 +44,21 @@ export async function readBeneath(folder: string, path: string, mostBytes = Infi
 
 /** The names in a folder whose real path may be read; none when it is not there. */
 export async function namesIn(path: string, mayRead: (real: string) => boolean): Promise<string[]> {
-  const names = await orUndefined(async () => {
+  return (await entriesIn(path, mayRead)).map(({name}) => name)
+}
+
+/** The same, with what each is. */
+export async function entriesIn(path: string, mayRead: (real: string) => boolean): Promise<Dirent[]> {
+  const entries = await orUndefined(async () => {
     const opened = await openFile(path, mayRead)
     if (opened === undefined) return undefined
     try {
-      return await readdir(opened.path)
+      return await readdir(opened.path, {withFileTypes: true})
     } finally {
       await opened.handle.close()
     }
   })
-  return names ?? []
+  return entries ?? []
 }
 
 async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -14,11 +14,10 @@ const pdf = {
   'node_modules/gsap/dist/gsap.min.js': 'window.gsap = 1',
   'node_modules/gsap/dist/ScrollTrigger.min.js': 'window.ScrollTrigger = 1',
   'node_modules/prismjs/package.json': '{"name": "prismjs", "version": "1.29.0"}',
-  'node_modules/prismjs/plugins/autoloader/prism-autoloader.min.js': 'window.auto = 1',
-  'node_modules/prismjs/components.json':
-    '{"languages": {"clike": {}, "c": {"require": "clike"}, "cpp": {"require": "c"}, "python": {"alias": ["py"]}, "go": {"require": "clike"}}}',
+  'node_modules/prismjs/plugins/autoloader/prism-autoloader.min.js':
+    'const made = {c: "clike", cpp: ["c"], go: "clike"}, called = {py: "python"}',
   ...Object.fromEntries(
-    ['clike', 'c', 'cpp', 'python', 'go'].map((name) => [
+    ['core', 'clike', 'c', 'cpp', 'python', 'go'].map((name) => [
       `node_modules/prismjs/components/prism-${name}.min.js`,
       `Prism.languages.${name} = {}`,
     ]),

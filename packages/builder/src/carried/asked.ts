@@ -48,8 +48,16 @@ interface PageRequest extends Pick<LibraryRequest, 'api' | 'url' | 'whole' | 'se
   readonly place?: Place
 }
 
-/** The names in the scripts of a page, in its handlers, its attributes and its blocks of data. */
-export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageNames {
+/**
+ * The names in the scripts of a page, in its handlers, its attributes and its blocks of data. Of scripts whose paths are `known` it is
+ * known what they ask for.
+ */
+export function namesOfPage(
+  tree: Root,
+  path: string,
+  reader: CodeReader,
+  known: ReadonlySet<string> = new Set(),
+): PageNames {
   const asked: Asked[] = []
   const code: string[] = []
   const reads = new Set<AddressRead>()
@@ -91,9 +99,10 @@ export function namesOfPage(tree: Root, path: string, reader: CodeReader): PageN
       const mapped = text.data?.code ?? text.data?.mapped ?? {text: text.value, segments: []}
       const kind = type === 'module' && text.data?.code === undefined ? 'module' : 'classic'
       const source = mapped.segments[0]?.position.file ?? path
-      if (makesScripts(mapped.text)) makers.push({file: source, code: mapped.text})
+      const isKnown = known.has(source)
+      if (!isKnown && makesScripts(mapped.text)) makers.push({file: source, code: mapped.text})
       // A library is not parsed; what it names is beside the library, not beside the page.
-      if (isElsewhere(source)) {
+      if (isKnown || isElsewhere(source)) {
         code.push(mapped.text)
         for (const read of mentionedAddressReads(mapped.text)) reads.add(read)
         continue

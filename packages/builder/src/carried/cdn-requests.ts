@@ -7,7 +7,6 @@ import type {LedgerEntry} from '../ledger.ts'
 import {charactersOf} from '../page-characters.ts'
 import type {CodeReader} from './code-reader.ts'
 import {typeOf} from './kinds.ts'
-import {filesBesideScript} from './library-files.ts'
 import {hole} from './names.ts'
 import {type RemoteAddress, remoteAddresses} from './remote-addresses.ts'
 import {sealedSheet} from './sealed-sheet.ts'
@@ -38,11 +37,14 @@ export async function cdnRequests(
     read,
     font,
     entries,
+    ofLibraries,
     reader,
   }: {
     readonly read: Read
     readonly font?: Capabilities['font']
     readonly entries: readonly LedgerEntry[]
+    /** Addresses that libraries put together when they run. */
+    readonly ofLibraries: readonly string[]
     readonly reader: CodeReader
   },
 ): Promise<{readonly requests: readonly CdnRequest[]; readonly unanswered: readonly Unanswered[]}> {
@@ -73,13 +75,7 @@ export async function cdnRequests(
     const error = address.includes(hole) ? await takeFolder(address, names, take) : await takeFile(address, take)
     if (error !== undefined) unanswered.push({...one, error})
   }
-  const readPart = async (path: string): Promise<SourceFile | undefined> => {
-    const file = await readOrError(path, page, read)
-    return file instanceof CapabilityError ? undefined : file
-  }
-  for (const entry of entries)
-    for (const address of await filesBesideScript(entry, {words: () => inPage().words, read: readPart}))
-      await take(nameOf(address), address)
+  for (const address of ofLibraries) await take(nameOf(address), address)
   const beside = page.replace(/[^/]*$/, '')
   for (const {path, files} of named) {
     const folder = path.replace(/[^/]*$/, '')

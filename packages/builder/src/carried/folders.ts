@@ -1,6 +1,7 @@
 import type {Capabilities} from '../capabilities.ts'
+import {isElsewhere} from '../resolve-url.ts'
 
-/** The folders under the root as far as they are asked about, each listed once. */
+/** The folders under the root, and those of packages, as far as they are asked about, each listed once. */
 export class Folders {
   readonly #list: NonNullable<Capabilities['list']>
   readonly #names = new Map<string, Promise<ReadonlySet<string>>>()
@@ -19,7 +20,7 @@ export class Folders {
   /** Code has thousands of words that may be folders: one is asked for only when the folder around it has it. */
   async #namesOf(folder: string): Promise<ReadonlySet<string>> {
     const [parent, name] = split(folder.slice(0, -1))
-    const isThere = folder === '' || (await this.names(parent)).has(`${name}/`)
+    const isThere = folder === '' || isElsewhere(folder) || (await this.names(parent)).has(`${name}/`)
     return new Set(isThere ? await this.#list(folder) : [])
   }
 

@@ -1,55 +1,103 @@
+import {type Capabilities, CapabilityError} from '../capabilities.ts'
 import type {LedgerEntry} from '../ledger.ts'
-import type {LibraryContext} from './library-context.ts'
-import {monacoFiles} from './monaco-files.ts'
-import {prismLanguages} from './prism-languages.ts'
+import {isElsewhere} from '../resolve-url.ts'
+import {addressOf, Folders} from './folders.ts'
+import type {LibraryAccess, LibraryContext} from './library-context.ts'
+import {filesOf, resolved} from './library-patterns.ts'
+import {type LibraryRow, libraryTable} from './library-table.ts'
 
-/** Files that a library asks for beside its script, by names that it puts together when it runs. */
-interface LibraryFiles {
-  /** The script, in its package; the version is a group. */
-  readonly script: RegExp
-  /** From the folder of the script; `$1` stands for the version. */
-  readonly folder: string
-  names(context: LibraryContext): readonly string[] | Promise<readonly string[]>
+/** A library in the page whose further files are known. */
+export interface KnownLibrary {
+  /** Path of its script, from the root folder or in its package. */
+  readonly path: string
+  /** Address that it was asked for by, where that is one of a CDN. */
+  readonly url: string | undefined
+  readonly row: LibraryRow
 }
 
-const mathjaxFaces =
-  'AMS-Regular Calligraphic-Bold Calligraphic-Regular Fraktur-Bold Fraktur-Regular Main-Bold Main-Italic Main-Regular Math-BoldItalic Math-Italic Math-Regular SansSerif-Bold SansSerif-Italic SansSerif-Regular Script-Regular Size1-Regular Size2-Regular Size3-Regular Size4-Regular Typewriter-Regular Vector-Bold Vector-Regular Zero'
+/** What is told of a page to those who ask for what it names. */
+export type PageWords = Pick<LibraryContext, 'words' | 'names' | 'says'>
 
-const known: readonly LibraryFiles[] = [
-  {
-    script: /^npm:\/mathjax@(3[^/]*)\/es5\/[\w-]*chtml[\w-]*\.js$/,
-    folder: 'output/chtml/fonts/woff-v2/',
-    names: () => mathjaxFaces.split(' ').map((face) => `MathJax_${face}.woff`),
-  },
-  {
-    script: /^npm:\/prismjs@([^/]*)\/plugins\/autoloader\/prism-autoloader(?:\.min)?\.js$/,
-    folder: '../../components/',
-    names: prismLanguages,
-  },
-  {
-    script: /^npm:\/monaco-editor@([^/]*)\/min\/vs\/loader(?:\.min)?\.js$/,
-    folder: './',
-    names: monacoFiles,
-  },
-  // Whatever address it was taken from, it asks unpkg for its sheets.
-  {
-    script: /^npm:\/@phosphor-icons\/web@([^/]*)\/src\/index\.js$/,
-    folder: 'https://unpkg.com/@phosphor-icons/web@$1/src/',
-    names: () => ['regular', 'thin', 'light', 'bold', 'fill', 'duotone'].map((weight) => `${weight}/style.css`),
-  },
-]
+/** A file that a library may ask for: by an address of a CDN, or by its path from the root folder. */
+export interface LibraryFile {
+  readonly path: string
+  readonly url: string | undefined
+}
 
-/** The addresses that a script of a CDN asks for when it runs. */
-export async function filesBesideScript(
-  {url, path = '', status}: LedgerEntry,
-  context: Omit<LibraryContext, 'path'>,
-): Promise<string[]> {
-  if (status !== 'vendored' || !URL.canParse(url, 'https://page.invalid/')) return []
-  for (const {script, folder, names} of known) {
-    const match = script.exec(path)
-    if (match === null) continue
-    const base = new URL(folder.replace('$1', match[1] ?? ''), new URL(url, 'https://page.invalid/'))
-    return (await names({...context, path})).map((name) => new URL(name, base).href)
+/** Files by their paths, as capabilities give them. */
+export function accessTo({read, list}: Required<Pick<Capabilities, 'read' | 'list'>>, page: string): LibraryAccess {
+  const folders = new Folders(list)
+  return {
+    list: (folder) => folders.names(folder),
+    async read(path) {
+      try {
+        return await read(isElsewhere(path) ? path : addressOf(path), page)
+      } catch (error) {
+        if (error instanceof CapabilityError) return undefined
+        throw error
+      }
+    },
   }
-  return []
+}
+
+/**
+ * The libraries among the scripts of a page. One counts when it has a neighbour that it cannot do without: a script of the page's own
+ * may have its name.
+ */
+export async function knownLibraries(
+  entries: readonly LedgerEntry[],
+  access: LibraryAccess,
+): Promise<readonly KnownLibrary[]> {
+  const found = new Map<string, KnownLibrary>()
+  for (const {sink, status, path = '', url} of entries) {
+    if (sink !== 'script' || (status !== 'bundled' && status !== 'vendored') || found.has(path)) continue
+    const row = libraryTable.find(({script}) => script.test(path))
+    if (row === undefined) continue
+    const isOfCdn = status === 'vendored' && URL.canParse(url, 'https://page.invalid/')
+    const library = {path, url: isOfCdn ? url : undefined, row}
+    const [, filled, folder] = placeOf(library)
+    const neighbour = resolved(folder + filled(row.neighbour))
+    const [, inFolder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(neighbour) ?? []
+    if ((await access.list(inFolder)).has(name)) found.set(path, library)
+  }
+  return [...found.values()]
+}
+
+/** The files that libraries ask for when they run in a page, whose words are looked for only where there is a library. */
+export async function filesOfLibraries(
+  libraries: readonly KnownLibrary[],
+  access: LibraryAccess,
+  words: () => PageWords,
+): Promise<readonly LibraryFile[]> {
+  const page = libraries.length > 0 ? words() : undefined
+  const found: LibraryFile[] = []
+  if (page !== undefined) for (const library of libraries) found.push(...(await filesOfLibrary(library, access, page)))
+  return found
+}
+
+async function filesOfLibrary(
+  library: KnownLibrary,
+  access: LibraryAccess,
+  page: PageWords,
+): Promise<readonly LibraryFile[]> {
+  const {path, url, row} = library
+  const [from, filled, folder] = placeOf(library)
+  const context: LibraryContext = {...access, ...page, path, folder}
+  const {files} = row
+  const names = typeof files === 'function' ? await files(context) : await filesOf(files.map(filled), context)
+  const base = url === undefined ? undefined : new URL(from, new URL(url, 'https://page.invalid/'))
+  return names.map((name) => ({
+    path: resolved(folder + name),
+    url: base === undefined ? undefined : new URL(name, base).href,
+  }))
+}
+
+/** The folder of a library's files as its row has it, what fills in a text of the row, and the path of that folder. */
+function placeOf({path, row}: KnownLibrary): [from: string, filled: (text: string) => string, folder: string] {
+  const groups = row.script.exec(path) ?? []
+  const filled = (text: string): string => text.replaceAll(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '')
+  const from = filled(row.folder ?? '')
+  const own = path.replace(/[^/]*$/, '')
+  // At an address of its own, whatever it was taken from.
+  return [from, filled, from.startsWith('https:') ? own : resolved(own + from)]
 }

@@ -1,12 +1,16 @@
 import type {LibraryContext} from './library-context.ts'
+import {filesOf} from './library-patterns.ts'
 
-/** Files that Monaco's loader asks for, whatever is edited. */
-const always = [
+/** Files that Monaco's loader asks for, whatever is edited, and the grammars of the languages that the page names. */
+const files = [
   'base/common/worker/simpleWorker.nls.js',
   'base/worker/workerMain.js',
+  'base/browser/ui/codicons/codicon/codicon.ttf',
   'editor/editor.main.css',
   'editor/editor.main.js',
   'editor/editor.main.nls.js',
+  'editor/editor.main.nls.{}.js',
+  'basic-languages/{}/{}.js',
 ]
 
 /** Languages with a service of their own, and its folder. */
@@ -23,14 +27,8 @@ const services: Readonly<Record<string, string>> = {
 }
 
 /** The files that Monaco asks for beside its loader: the editor, and the languages that the page names. */
-export async function monacoFiles({words, path, read}: LibraryContext): Promise<readonly string[]> {
-  const folder = path.replace(/[^/]*$/, '')
-  const files = [...always]
-  for (const word of [...words()].filter((one) => /^[a-z][a-z0-9-]{0,20}$/.test(one))) {
-    const service = Object.hasOwn(services, word) ? services[word] : undefined
-    if (service !== undefined) files.push(`language/${service}Mode.js`, `language/${service}Worker.js`)
-    const grammar = `basic-languages/${word}/${word}.js`
-    if ((await read(folder + grammar)) !== undefined) files.push(grammar)
-  }
-  return files
+export async function monacoFiles(context: LibraryContext): Promise<readonly string[]> {
+  const named = Object.entries(services).flatMap(([language, service]) => (context.names(language) ? [service] : []))
+  const ofServices = [...new Set(named)].flatMap((one) => [`language/${one}Mode.js`, `language/${one}Worker.js`])
+  return filesOf([...files, ...ofServices], context)
 }

@@ -7,8 +7,8 @@ export interface Asked {
   /** The file it is written in, from the root folder, and the place in it. */
   readonly file: string
   readonly place?: Place
-  /** By a link the page is led to, and shows nothing of it. */
-  readonly by: 'code' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder' | 'number'
+  /** By a link the page is led to, and shows nothing of it; a library asks for what it is known to ask for. */
+  readonly by: 'code' | 'library' | 'markup' | 'link' | 'data' | 'sheet' | 'amd' | 'folder' | 'number'
 }
 
 /** Stands in a name for what only a run would tell. */

@@ -62,6 +62,10 @@ export class Preparer {
   /** Code runs apart from the page's: what it imports goes into it. */
   async #prepareScript({path, type, bytes}: CarriedFile, by: Asked['by']): Promise<Prepared> {
     const text = new TextDecoder().decode(bytes)
+    if (by === 'library') {
+      this.code.push(text)
+      return {bytes, type, more: []}
+    }
     const isModule = isModuleCode(text)
     const entry = {path, text, module: isModule, language: 'js'} as const
     const {minify, page} = this.#options

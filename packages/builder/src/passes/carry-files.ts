@@ -12,6 +12,8 @@ import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {fillsDocuments, leadsWindows, linksIntoFrames, setsFrames, writesDocuments} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
+import {accessTo, filesOfLibraries, knownLibraries} from '../carried/library-files.ts'
+import {libraryWords} from '../carried/library-words.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
 import {sourceKey, tableText} from '../carried/table.ts'
@@ -48,7 +50,14 @@ export const carryFiles = definePass({
     const {list} = capabilities
     const {sealed, embedded, findings, reader, publishedBase: prefix, base = path} = contextOf(file)
     if (list === undefined || sealed || !(hasCode(tree) || linksIntoFrames(tree, []).length > 0)) return
-    const {asked, code, scripts, makers, reads, replacements, requests} = namesOfPage(tree, path, reader)
+    const access = accessTo({...capabilities, list}, path)
+    const known = await knownLibraries(ledger.entries, access)
+    const {asked, code, scripts, makers, reads, replacements, requests} = namesOfPage(
+      tree,
+      path,
+      reader,
+      new Set(known.map((library) => library.path)),
+    )
     const mayDeflate = !code.some((text) => /\.open\([^)]*,\s*(?:false|!1|0)\s*[,)]/.test(text))
     const sheets = pathsIn(ledger, (entry) => entry.sink === 'style')
     // What stands in code as data may be asked for in another way as well.
@@ -75,6 +84,9 @@ export const carryFiles = definePass({
     }
     await cargo.take([...asked, ...besideLinks(tree, path, asked)])
     const {libraries} = contextOf(file)
+    const ofKnown = await filesOfLibraries(known, access, () => libraryWords(tree, scripts, cargo.code, reader))
+    const beside = ofKnown.filter(({url}) => url === undefined)
+    await cargo.take(beside.map((one) => ({name: addressOf(one.path), file: path, by: 'library'})))
     const loaders = makers.filter((maker) => libraries.has(maker.file))
     const ofLibraries = new Set(loaders.map((loader) => loader.code))
     if (loaders.length > 0)
@@ -98,6 +110,7 @@ export const carryFiles = definePass({
       read: capabilities.read,
       ...(capabilities.font && {font: capabilities.font}),
       entries: ledger.entries,
+      ofLibraries: ofKnown.flatMap(({url}) => url ?? []),
       reader,
     })
     for (const {name, file: answer} of remote) await cargo.answer(name, answer, path)

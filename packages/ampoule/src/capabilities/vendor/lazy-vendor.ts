@@ -4,7 +4,7 @@ import {lockName} from './lock-name.ts'
 import {isElsewhere} from './npm-address.ts'
 import type {Vendor} from './vendor.ts'
 
-export interface LazyVendor extends Pick<Vendor, 'read'> {
+export interface LazyVendor extends Pick<Vendor, 'read' | 'list'> {
   load(): Promise<Vendor>
   /** True when an address of a CDN was asked for. */
   readonly isUsed: boolean
@@ -25,6 +25,7 @@ export function lazyVendor(root: LockRoot, mode: LockMode | undefined): LazyVend
     get isUsed() {
       return loaded !== undefined
     },
+    list: async (folder) => (await load()).list(folder),
     read: async (url, from) =>
       /^\s*(?:https?:|npm:|[\\/]{2})/i.test(url) || isElsewhere(from) ? (await load()).read(url, from) : undefined,
   }

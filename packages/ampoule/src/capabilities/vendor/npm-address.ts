@@ -9,7 +9,7 @@ export function npmAddress({name, version}: Pick<Installed, 'name' | 'version'>,
 export function readNpmAddress(
   address: string,
 ): {readonly package: string; readonly range: string; readonly path: string} | undefined {
-  const match = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@([^/@]+)\/([^?#]+)/.exec(address)
+  const match = /^npm:\/((?:@[^/@]+\/)?[^/@]+)@([^/@]+)\/([^?#]*)/.exec(address)
   if (match === null) return undefined
   const [, name = '', range = '', written = ''] = match
   return {package: name, range, path: decodePath(written)}

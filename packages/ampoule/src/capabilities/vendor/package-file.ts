@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {CapabilityError} from '@ampoule/build'
 import type {CdnAsset} from '@ampoule/build/internals'
 import {isBeneath} from '../is-beneath.ts'
-import {openFile} from '../open-file.ts'
+import {entriesIn, openFile} from '../open-file.ts'
 import type {Installed} from './installed.ts'
 
 /** Files that a page may be made of. A package may hold more, which is nobody's to publish. */
@@ -15,8 +15,7 @@ const maxFileBytes = 64 * 1024 * 1024
 /** Reads a file of a package; undefined when it has none by that path. A link that leads out of the package is none. */
 export async function readPackageFile({folder}: Pick<Installed, 'folder'>, path: string): Promise<Buffer | undefined> {
   const segments = path.split('/')
-  const isHidden = segments.some((segment) => segment === '' || segment.startsWith('.') || /[\\\0]/.test(segment))
-  if (isHidden || segments.includes('node_modules') || !published.test(path)) return undefined
+  if (!segments.every(isShown) || !published.test(path)) return undefined
   try {
     const opened = await openFile(join(folder, ...segments), (real) => isBeneath(real, folder))
     if (opened === undefined) return undefined
@@ -34,6 +33,25 @@ export async function readPackageFile({folder}: Pick<Installed, 'folder'>, path:
     if (error instanceof Error && 'code' in error) return undefined
     throw error
   }
+}
+
+/**
+ * The names of files in a folder of a package that pages may be made of, and of folders, which end with a slash; in order. The path of the
+ * folder is empty or ends with a slash.
+ */
+export async function listPackageFolder({folder}: Pick<Installed, 'folder'>, path: string): Promise<readonly string[]> {
+  const segments = path.split('/').slice(0, -1)
+  if (!segments.every(isShown)) return []
+  const entries = await entriesIn(join(folder, ...segments), (real) => isBeneath(real, folder))
+  const names = entries.flatMap((one) => {
+    if (one.isDirectory()) return [`${one.name}/`]
+    return one.isFile() && published.test(one.name) ? [one.name] : []
+  })
+  return names.filter((name) => isShown(name.replace(/\/$/, ''))).sort()
+}
+
+function isShown(segment: string): boolean {
+  return segment !== '' && !segment.startsWith('.') && segment !== 'node_modules' && !/[\\\0]/.test(segment)
 }
 
 /** The paths in a package at which what an address names may be, the most likely first. */

@@ -8,7 +8,7 @@ import {type Installed, InstalledPackages} from './installed.ts'
 import type {Lock, LockRoot} from './lock.ts'
 import {lockName} from './lock-name.ts'
 import {isElsewhere, npmAddress, readNpmAddress} from './npm-address.ts'
-import {pathsOf, readPackageFile} from './package-file.ts'
+import {listPackageFolder, pathsOf, readPackageFile} from './package-file.ts'
 
 /** A file of a package, and where it is. */
 export interface FoundFile {
@@ -49,6 +49,13 @@ export class Vendor {
     // Which file a module is the bundler says.
     if (asset.kind !== 'module') await this.#lock.checkUrl(address, answer.vendored ?? [])
     return answer
+  }
+
+  /** Names in a folder of a package, `npm:/name@version/folder/`; none when it is not installed. Those of folders end with a slash. */
+  async list(folder: string): Promise<readonly string[]> {
+    const named = readNpmAddress(folder)
+    const owner = named && (await this.packages.find({package: named.package, range: named.range}))
+    return named === undefined || owner === undefined ? [] : listPackageFolder(owner, named.path)
   }
 
   /** File that was fetched from an address, when it is in the lock file. Throws `CapabilityError`. */
