@@ -47,7 +47,7 @@ export async function encodeDrawing(
         subject(tried, format, part && BAND),
         part === undefined ? limit : limit + bias,
         calibration.drawing,
-        TRIES,
+        {tries: TRIES},
       )
   const isSharp = sharp !== undefined && (lossy === undefined || sharp.bytes.length <= SHARP * lossy.bytes.length)
   if (part === undefined) return isSharp ? sharp : lossy && accepted(lossy, limit)

@@ -2,6 +2,7 @@ import {CapabilityError, type EncodedImage, type ImageRequest} from '@ampoule/bu
 import {type SniffedImage, sniffImage, stripMetadata} from '@ampoule/build/internals'
 import {encodeAnimation} from './animation.ts'
 import {MAX_PIXELS, open, readMetadata, toRaster} from './decode.ts'
+import {jpegQuality} from './jpeg-quality.ts'
 import {encodePredicted} from './predicted.ts'
 import type {Candidate} from './search.ts'
 import {encodeStill} from './still.ts'
@@ -78,11 +79,14 @@ async function tryEncode(bytes: Uint8Array, source: Source, request: ImageReques
     const upright = source.orientation === 1 ? open(bytes) : open(bytes).autoOrient()
     const raster = await toRaster(upright.resize({width: maxWidth, withoutEnlargement: true}))
     if (effort === 'thorough') return encodeStill(raster, minSimilarity)
+    const asItWas = jpeg !== undefined && source.width <= maxWidth
+    const quality = asItWas ? jpegQuality(bytes) : undefined
     return encodePredicted(raster, {
       minSimilarity,
       worth: bytes.length - leastSaving(bytes, request),
       tries: effort === 'balanced',
-      halvesColor: jpeg?.chromaSubsampling === '4:2:0' && source.width <= maxWidth,
+      halvesColor: asItWas && jpeg.chromaSubsampling === '4:2:0',
+      ...(quality !== undefined && {jpegQuality: quality}),
     })
   }
   await toRaster(open(bytes).resize({width: 8}))

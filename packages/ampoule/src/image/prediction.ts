@@ -7,4 +7,6 @@ export interface Prediction {
   readonly tries: boolean
   /** True when the picture's colours are at half its size already. */
   readonly halvesColor: boolean
+  /** Quality of the JPEG that it was, when its pixels are as they were. */
+  readonly jpegQuality?: number
 }

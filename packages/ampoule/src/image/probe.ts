@@ -65,17 +65,23 @@ export function withinBounds(quality: number): number {
   return Math.min(BEST, Math.max(LEAST, quality))
 }
 
-/**
- * The least quality found in so many tries at which a picture is alike enough; undefined when there is none up to `most`. The `first`
- * of the tries is at the usual quality, and may be known.
- */
+/** How qualities are tried. */
+export interface Search {
+  readonly tries: number
+  /** Best quality that is worth a try. */
+  readonly most?: number
+  /** The try at the usual quality, where there was one. */
+  readonly first?: Probe
+  /** Quality of the second try, where it is known better than by the first. */
+  readonly second?: number | undefined
+}
+
+/** The least quality found in so many tries at which a picture is alike enough; undefined when there is none. */
 export async function tryQualities(
   tried: Subject,
   limit: number,
   {quality: usual, fall}: Calibrated,
-  tries: number,
-  most: number = BEST,
-  first?: Probe,
+  {tries, most = BEST, first, second}: Search,
 ): Promise<Probe | undefined> {
   let [quality, low, high] = [usual, 0, BEST + 1]
   let found: Probe | undefined
@@ -85,7 +91,7 @@ export async function tryQualities(
       found = next
       high = quality
     } else low = quality
-    const better = reach(next, limit, fall)
+    const better = (count === 0 ? second : undefined) ?? reach(next, limit, fall)
     if (isClose(next, limit) || better > most || high - low <= 1) break
     // What is outside of what is known is no better: errors do not fall quite evenly.
     quality = better > low && better < high ? better : (low + high) >> 1
