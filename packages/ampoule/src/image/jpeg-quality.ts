@@ -16,6 +16,7 @@ const [quantisation, startOfScan] = [0xdb, 0xda]
 
 /** Sum of the table for brightness, when it is the one that begins here. */
 function brightness(view: DataView, at: number): number | undefined {
+  if (at >= view.byteLength) return undefined
   const [precision, id] = [view.getUint8(at) >> 4, view.getUint8(at) & 15]
   const width = precision === 0 ? 1 : 2
   if (id !== 0 || at + 1 + 64 * width > view.byteLength) return undefined
