@@ -1,5 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, expect, onTestFinished, test, vi} from 'vitest'
 import {start as startIn} from '../../src/cli/start.ts'
@@ -52,7 +62,15 @@ test('keeps the compiled code of each command, and runs the same with it', async
   expect(name).toMatch(new RegExp(`^${process.version}-${process.platform}-${process.arch}-.*-lint$`))
   const path = join(cache, 'ampoule/code', name)
   expect(statSync(path).mode & 0o077).toBe(0)
-  for (let runs = 1; runs < 8; runs++) expect(await start(file, ['lint'])).toBe(0)
+  const writing: number[] = []
+  for (let runs = 2; runs <= 8; runs++) {
+    // A file that has another name keeps its number.
+    linkSync(path, join(cache, String(runs)))
+    expect(await start(file, ['lint'])).toBe(0)
+    expect(headOf(readFileSync(path)).runs).toBe(runs)
+    if (statSync(path).ino !== statSync(join(cache, String(runs))).ino) writing.push(runs)
+  }
+  expect(writing).toEqual([2, 4, 8])
   const whole = readFileSync(path)
   expect(headOf(whole)).toMatchObject({runs: 8, main: bundle})
   utimesSync(path, new Date(), 1)
