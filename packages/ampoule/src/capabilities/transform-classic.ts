@@ -15,6 +15,11 @@ import {shiftPosition} from './shift-position.ts'
 import {mappedText} from './source-map.ts'
 import {topLevelVars} from './top-level-vars.ts'
 
+/** A quick look: whether something may go into a classic script that is not in it. */
+export function takesIn(code: string): boolean {
+  return mayNameFiles(code, false) || /\bimport\b/.test(code)
+}
+
 /** A classic script as a script of the page: it keeps its global scope. What is wrong with it is among the problems. */
 export async function transformClassic(entry: ScriptEntry, index: number, context: BundleContext): Promise<MappedText> {
   const {root, problems} = context
