@@ -96,6 +96,8 @@ export interface BundleRequest {
   readonly page: string
   /** Path that the addresses in the code of the page are relative to, where that is not the page: it has a `<base>`. */
   readonly base?: string
+  /** Folder that the page was meant to be published in, as its addresses begin with it: `app/`. The root folder is that one. */
+  readonly publishedBase?: string
   /** True for a script that runs by its address: made by a script of the page, or as a worker. */
   readonly carried?: boolean
   /** Names of modules that stand in the page outside its scripts: code may import them by what it reads there. */

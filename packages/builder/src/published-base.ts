@@ -26,11 +26,12 @@ export async function findPublishedBase(tree: Root, {list}: Capabilities): Promi
 
 /** The same capabilities for a page that names its files by where it was meant to be published. */
 export function readingUnder(base: string, capabilities: Capabilities): Capabilities {
-  const {read} = capabilities
-  if (base === '' || read === undefined) return capabilities
+  const {read, bundle} = capabilities
+  if (base === '') return capabilities
   const start = `/${base}`
   return {
     ...capabilities,
-    read: (url, from) => read(url.startsWith(start) ? url.slice(start.length - 1) : url, from),
+    ...(read && {read: (url, from) => read(url.startsWith(start) ? url.slice(start.length - 1) : url, from)}),
+    ...(bundle && {bundle: (request) => bundle({...request, publishedBase: base})}),
   }
 }

@@ -10,6 +10,11 @@ export function baseOf({isWorker, isCarried}: BundleContext): string {
   return isWorker ? `self.${pageName}` : 'document.baseURI'
 }
 
+/** A name that begins with a slash, from the root folder: without the folder that the page was meant to be published in. */
+export function underRoot(name: string, {publishedBase}: BundleContext): string {
+  return publishedBase !== '' && name.startsWith(`/${publishedBase}`) ? name.slice(publishedBase.length) : name
+}
+
 /** An expression for the address that a file had beside the page. */
 export function addressOf(path: string, context: BundleContext): string {
   const folder = dirname(context.root.absolute(context.document))

@@ -23,6 +23,8 @@ export interface BundleContext {
   readonly document: string
   /** Path of what addresses are relative to that are not those of a module: the page, or the worker. */
   readonly page: string
+  /** Folder that the page was meant to be published in; empty when there is none. */
+  readonly publishedBase: string
   readonly isWorker: boolean
   /** True for a script that may run in the page, and may run as a worker to which the page tells its address. */
   readonly isCarried: boolean

@@ -133,13 +133,24 @@ interface Bundled {
 }
 
 function contextOf(
-  {page, base = page, minify, carried = false, entries, imports = {}, scopes = {}, named = []}: BundleRequest,
+  {
+    page,
+    base = page,
+    publishedBase = '',
+    minify,
+    carried = false,
+    entries,
+    imports = {},
+    scopes = {},
+    named = [],
+  }: BundleRequest,
   root: Root,
 ): BundleContext {
   const context: BundleContext = {
     root,
     document: page,
     page: base,
+    publishedBase,
     isWorker: false,
     isCarried: carried,
     workers: [],

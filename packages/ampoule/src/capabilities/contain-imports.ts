@@ -2,6 +2,7 @@ import {isAbsolute, join} from 'node:path'
 import {CapabilityError, type ScriptEntry} from '@ampoule/build'
 import type {ResolveSpecifier} from '@ampoule/lint/internals'
 import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
+import {underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {embedCssModules} from './css-modules.ts'
 import {loadQuery, queryNamespace, queryOf} from './import-queries.ts'
@@ -133,11 +134,12 @@ async function find(
   build: PluginBuild,
   {path: written, kind, importer, resolveDir, with: attributes}: OnResolveArgs,
   specifier: string,
-  {root, tsconfigs}: BundleContext,
+  context: BundleContext,
 ): Promise<Found | undefined> {
+  const {root, tsconfigs} = context
   // As in a browser, a leading slash means the root folder; what the import map names stands beside the page.
   const name = specifier.replace(/[?#].*$/s, '') || specifier
-  const path = name.startsWith('/') ? await root.fromTop(name) : name
+  const path = name.startsWith('/') ? await root.fromTop(underRoot(name, context)) : name
   const isName = isBare(path) && !isAbsolute(path)
   // What a stylesheet names is a file beside it, and where there is none the sheet of a package.
   const mayBeSheet = isName && kind === 'import-rule'

@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path'
 import type {ESTree} from 'meriyah'
+import {underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {constantOf, nameOf, readSyntax, spanOf} from './code-syntax.ts'
 import {applyEdits, type Edit} from './edits.ts'
@@ -49,7 +50,7 @@ async function readImported(
 ): Promise<string | undefined> {
   const {root, inputs, problems} = context
   const name = decodeName(url.replace(/[?#].*$/s, ''))
-  const path = name.startsWith('/') ? await root.fromTop(name) : join(dirname(worker), name)
+  const path = name.startsWith('/') ? await root.fromTop(underRoot(name, context)) : join(dirname(worker), name)
   try {
     const text = (await root.readFile(path)).toString()
     inputs.add(path)

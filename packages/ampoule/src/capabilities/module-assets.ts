@@ -1,7 +1,7 @@
 import {dirname, extname, isAbsolute, join} from 'node:path'
 import type {SourcePosition} from '@ampoule/build'
 import type {Loader} from 'esbuild'
-import {addressOf, baseOf} from './address-base.ts'
+import {addressOf, baseOf, underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {embedWorker} from './bundle-worker.ts'
 import {type CodeAddress, findAddresses, isShown} from './code-addresses.ts'
@@ -74,7 +74,7 @@ async function editsFor(
     const mapped = base === 'module' ? context.imports(url, `/${root.relative(path)}`) : undefined
     if (mapped?.startsWith('/')) return root.absolute(mapped.slice(1))
     const name = decodeName(url.replace(/[?#].*$/s, ''))
-    return name.startsWith('/') ? root.fromTop(name) : join(folder, name)
+    return name.startsWith('/') ? root.fromTop(underRoot(name, context)) : join(folder, name)
   }
   const sourcePositionOf = (url: string): SourcePosition => at(...pointOf(source, url))
   if (form === 'worker') return embedWorker(address, code, {pathOf, sourcePositionOf}, context)

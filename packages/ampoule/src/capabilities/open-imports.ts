@@ -1,7 +1,7 @@
 import {dirname, join} from 'node:path'
 import {childrenOf, readStrings} from '@ampoule/lint/internals'
 import type {ESTree} from 'meriyah'
-import {addressOf, baseOf} from './address-base.ts'
+import {addressOf, baseOf, underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
 import {constantOf, parseCode, type Span, spanOf} from './code-syntax.ts'
 import type {Edit} from './edits.ts'
@@ -78,13 +78,16 @@ function beginningOf(node: ESTree.Node): {readonly text: string; readonly span: 
 }
 
 /** Maps a beginning by the import map, or one from the root, to one beside the code; undefined when it stays as it is. */
-function relativeTo(path: string, beginning: string, {root, imports}: BundleContext): string | undefined {
+function relativeTo(path: string, beginning: string, context: BundleContext): string | undefined {
+  const {root, imports} = context
   const isRooted = /^\/[^/]/.test(beginning)
   const prefix = /^[^./][^:]*\/|^@[^:]*\//.exec(beginning)?.[0]
   const mapped = isRooted ? beginning : prefix && imports(prefix, `/${root.relative(path)}`)
   if (!mapped?.startsWith('/')) return undefined
   const rest = isRooted || prefix === undefined ? '' : beginning.slice(prefix.length)
-  return specifierOf(root.absolute(mapped.slice(1)), path) + (mapped.endsWith('/') ? '/' : '') + rest
+  return (
+    specifierOf(root.absolute(underRoot(mapped, context).slice(1)), path) + (mapped.endsWith('/') ? '/' : '') + rest
+  )
 }
 
 function specifierOf(path: string, from: string): string {
@@ -109,7 +112,7 @@ async function modulesNamed(code: string, {path, type}: From, context: BundleCon
       .replace(/[?#].*$/s, '')
     if (!/^[^\s:]+\.(?:m?js|json)$/.test(name) || name.startsWith(hole)) continue
     for (const folder of folders) {
-      const at = name.startsWith('/') ? root.absolute(name.slice(1)) : join(folder, name)
+      const at = name.startsWith('/') ? root.absolute(underRoot(name, context).slice(1)) : join(folder, name)
       for (const one of at.includes(hole) ? await matching(at, context) : [at])
         if (one !== path && found.size < mostModules && (await isModule(one, context))) found.add(one)
     }
