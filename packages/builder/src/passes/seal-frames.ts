@@ -119,9 +119,13 @@ async function drawing(
 ): Promise<{html: string; size: Properties}> {
   const text = (decodeSvg(bytes) ?? '').replace(/^\s*<\?xml.*?\?>\s*(?:<!DOCTYPE[^>[]*>)?/is, '')
   const fills = width === undefined ? 'svg{width:100%;height:100%}' : ''
-  const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}${fills}</style>${text}`
+  const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}${fills}</style><script>${asDrawing}</script>${text}`
   return {html: await seal(html, path), size: {...(width && {width}), ...(height && {height})}}
 }
+
+/** To those who look into it the document is that of the drawing: its root, and what the frame gives as the drawing. */
+const asDrawing =
+  'for(const name of["documentElement","rootElement"])Object.defineProperty(document,name,{get:()=>document.querySelector("svg"),configurable:true});frameElement.getSVGDocument=()=>document;document.currentScript.remove()'
 
 /** Makes another element of one, its size, name and looks kept. */
 function become(node: Element, tagName: string, properties: Properties, oldName: string): void {
