@@ -219,15 +219,20 @@ function namesOfAttribute(value: string): readonly string[] {
 /** Of a list of data not all words are names of folders. */
 const mostWords = 5000
 
-/** The names in a block of data: in markup of a template as well, and folders in JSON. */
+/** The names in a block of data: in markup of a template as well; in JSON folders, and paths without an ending. */
 export function namesOfData(text: string, type: string, {joinsFolders = false} = {}): readonly string[] {
-  const folders = /json$/.test(type)
-    ? [...new Set([...text.matchAll(/"([^"\\\n]{1,200})"/g)].map(([, word = '']) => word))]
-        .slice(0, mostWords)
-        .flatMap((word) => foldersIn(word, joinsFolders))
+  const words = /json$/.test(type)
+    ? [...new Set([...text.matchAll(/"([^"\\\n]{1,200})"/g)].map(([, word = '']) => word))].slice(0, mostWords)
     : []
-  return [...namesIn(withHoles(text)), ...folders]
+  return [
+    ...namesIn(withHoles(text)),
+    ...words.flatMap((word) => foldersIn(word, joinsFolders)),
+    // A path to which code adds the ending: `img/hero`.
+    ...words.flatMap((word) => (isStemPath.test(word) ? [`${word}.${hole}`] : [])),
+  ]
 }
+
+const isStemPath = /^(?:\.{0,2}\/)*[\w@-]+(?:\/[\w@-]+)+$/
 
 /** Templates of the usual kinds, filled with what only a run would tell. */
 function withHoles(text: string): string {
