@@ -478,6 +478,25 @@ describe('libraries whose files are known', () => {
     expect(carried(english)).toEqual(all.filter((name) => !/lang\/de/.test(name)).sort())
   })
 
+  test('CodeMirror 5 has the modes of types and endings that the page names, and those that these are made of', async () => {
+    const files = {
+      'cm/addon/mode/loadmode.js': '1',
+      'cm/mode/meta.js':
+        'CodeMirror.modeInfo = [{name: "PHP", mime: "text/x-php", mode: "php", ext: ["php3"]}, {name: "Lua", mime: "text/x-lua", mode: "lua"}]',
+      'cm/mode/php/php.js': 'mod(require("../../lib/codemirror"), require("../clike/clike"))',
+      'cm/mode/clike/clike.js': '1',
+      'cm/mode/lua/lua.js': '1',
+    }
+    const html = page("CodeMirror.modeURL = 'cm/mode/%N/%N.js'; show({mode: 'text/x-php'})").replace(
+      '<script>',
+      '<script src="cm/addon/mode/loadmode.js"></script><script src="cm/mode/meta.js"></script><script>',
+    )
+    expect(carried(await seal({'index.html': html, ...files}))).toEqual([
+      'cm/mode/clike/clike.js',
+      'cm/mode/php/php.js',
+    ])
+  })
+
   test('Prism’s autoloader says itself what its languages are made of', async () => {
     const files = {
       'p/plugins/autoloader/prism-autoloader.min.js':

@@ -83,8 +83,12 @@ export async function cdnRequests(
       for (const one of [folder + name, `${folder}images/${name}`]) await take(beside + name, one)
   }
   // Of a folder that code adds names to, some may be known by the library that asks.
-  const isKnown = ({address}: Unanswered): boolean =>
-    typeOf(address) === undefined && [...found.keys()].some((name) => name.startsWith(`${nameOf(address)}/`))
+  const isKnown = ({address}: Unanswered): boolean => {
+    const [start = '', ...rest] = address.replaceAll('%N', hole).split(hole)
+    const folder = rest.length > 0 ? start.replace(/[^/]*$/, '') : `${address}/`
+    const isFolder = rest.length > 0 || typeOf(address) === undefined
+    return isFolder && ofLibraries.some((one) => nameOf(one).startsWith(nameOf(folder)))
+  }
   return {
     requests: [...found].map(([name, file]) => ({name, file})),
     unanswered: unanswered.filter((one) => !isKnown(one)),

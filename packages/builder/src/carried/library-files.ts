@@ -63,6 +63,14 @@ export async function knownLibraries(
   return [...found.values()]
 }
 
+/** True for a script in a folder that a library has for its files: what it names is no wish of the page. */
+export function isOfLibrary(path: string, libraries: readonly KnownLibrary[]): boolean {
+  return libraries.some((library) => {
+    const [from, , folder] = placeOf(library)
+    return from !== '' && path.startsWith(folder)
+  })
+}
+
 /** The files that libraries ask for when they run in a page, whose words are looked for only where there is a library. */
 export async function filesOfLibraries(
   libraries: readonly KnownLibrary[],

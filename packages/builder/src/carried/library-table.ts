@@ -1,4 +1,5 @@
 import {ckeditorFiles} from './ckeditor-files.ts'
+import {codemirrorFiles} from './codemirror-files.ts'
 import type {LibraryContext} from './library-context.ts'
 import {monacoFiles} from './monaco-files.ts'
 import {prismLanguages} from './prism-languages.ts'
@@ -40,6 +41,12 @@ export const libraryTable: readonly LibraryRow[] = [
     ],
   },
   {script: /(?:^|\/)ckeditor\.js$/, neighbour: 'lang/en.js', files: ckeditorFiles},
+  {
+    script: /(?:^|\/)addon\/mode\/loadmode(\.min)?\.js$/,
+    folder: '../../mode/',
+    neighbour: 'meta$1.js',
+    files: codemirrorFiles,
+  },
   {
     script: /(?:^|\/)es5\/[\w-]*chtml[\w-]*\.js$/,
     folder: 'output/chtml/fonts/woff-v2/',

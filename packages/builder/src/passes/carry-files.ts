@@ -12,7 +12,7 @@ import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {fillsDocuments, leadsWindows, linksIntoFrames, setsFrames, writesDocuments} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
-import {accessTo, filesOfLibraries, knownLibraries} from '../carried/library-files.ts'
+import {accessTo, filesOfLibraries, isOfLibrary, knownLibraries} from '../carried/library-files.ts'
 import {libraryWords} from '../carried/library-words.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
@@ -84,7 +84,11 @@ export const carryFiles = definePass({
     }
     await cargo.take([...asked, ...besideLinks(tree, path, asked)])
     const {libraries} = contextOf(file)
-    const ofKnown = await filesOfLibraries(known, access, () => libraryWords(tree, scripts, cargo.code, reader))
+    const ofKnown = await filesOfLibraries(known, access, () => {
+      const isOwn = (source: string): boolean => libraries.get(source)?.isKnown !== true && !isOfLibrary(source, known)
+      const own = scripts.filter(({code: {segments}}) => isOwn(segments[0]?.position.file ?? path))
+      return libraryWords(tree, own, cargo.code, reader)
+    })
     const beside = ofKnown.filter(({url}) => url === undefined)
     await cargo.take(beside.map((one) => ({name: addressOf(one.path), file: path, by: 'library'})))
     const loaders = makers.filter((maker) => libraries.has(maker.file))
