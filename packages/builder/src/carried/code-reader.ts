@@ -35,9 +35,10 @@ export class CodeReader {
     return parsed
   }
 
+  /** The strings of a script, and those in the code that it evaluates: bundlers may keep each module as a text. */
   strings(code: string, type: ScriptType): readonly WrittenString[] {
     const key = `${type} ${code}`
-    const known = this.#strings.get(key) ?? readStrings(code, type, this.parse)
+    const known = this.#strings.get(key) ?? readStrings(code, type, this.parse).flatMap(withEvaluated)
     this.#strings.set(key, known)
     return known
   }
@@ -57,6 +58,14 @@ export class CodeReader {
 
 /** Of code whose trees are remembered, in characters; a tree takes some forty times as many bytes. */
 const mostHeld = 2 ** 20
+
+/** A string, and those in it where it is code that is evaluated, all at the place of it. */
+function withEvaluated(string: WrittenString): readonly WrittenString[] {
+  const {parts, start, end, uses} = string
+  const [code, ...others] = parts
+  if (code === undefined || others.length > 0 || !uses.has('eval')) return [string]
+  return [string, ...readStrings(code, 'classic').map((inner) => ({...inner, start, end}))]
+}
 
 /** Lists the nodes of a tree for the first who looks at each, for all others as well. */
 function withNodes(parsed: Parsed): Parsed {
