@@ -201,6 +201,15 @@ describe('bad input', () => {
     expect((await page('a.sealed.html')).match(/<div>/g)).toHaveLength(300)
   })
 
+  test('sources that only a compiler reads', async () => {
+    await writeFile(at('page.html'), '<!doctype html><title>x</title><p>x<script type="module" src="main.js"></script>')
+    await writeFile(at('main.js'), 'import App from "./App.vue"\nApp()')
+    await writeFile(at('App.vue'), '<template><p>x</p></template>')
+    const {code, out} = await build('page.html', '-o', 'out.html')
+    expect(out).toContain('main.js:1:17  error  `App.vue` is for a compiler, which a build has not  invalid-script')
+    expect(code).toBe(1)
+  })
+
   test('an image that cannot be read, and one that is none', async () => {
     await writeFile(at('a.md'), '![x](a.png)\n\n![y](b.png)')
     await writeFile(at('a.png'), 'not an image')

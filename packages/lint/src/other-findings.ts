@@ -117,7 +117,8 @@ export const otherFindings = {
     severity: 'error',
     summary: 'Report scripts that cannot be bundled.',
     why: 'A script that does not parse or bundle does not run.',
-    instead: 'Correct the script, or install the package that it imports.',
+    instead:
+      'Correct the script, or install the package that it imports. What needs a compiler (Vue, Svelte, Solid, SCSS) is built by its own tools first: build the page that these write.',
   },
   'invalid-encoding': {
     severity: 'error',

@@ -36,8 +36,9 @@ export function toProblem(message: Message, entries: readonly ScriptEntry[], roo
       ? ''
       : `; \`npm install ${packageName(url)}\` may be missing`
   const isTooDeep = message.detail instanceof DepthError
+  const [, file] = /^No loader is configured for ".*" files: (.*)$/.exec(message.text) ?? []
   return {
-    message: `${message.text}${hint}`,
+    message: file === undefined ? `${message.text}${hint}` : `\`${file}\` is for a compiler, which a build has not`,
     ...(isTooDeep && {isTooDeep}),
     ...(url !== undefined && {url}),
     ...(position && {position}),

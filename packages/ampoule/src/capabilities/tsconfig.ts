@@ -32,9 +32,33 @@ export class Tsconfigs {
       return Promise.resolve(undefined)
     const known = this.#known.get(folder)
     if (known !== undefined) return known
-    const found = this.#read(join(folder, 'tsconfig.json'), []).then((own) => own ?? this.around(dirname(folder)))
+    const found = this.#nearest(folder)
     this.#known.set(folder, found)
     return found
+  }
+
+  async #nearest(folder: string): Promise<Tsconfig | undefined> {
+    for (let place = folder; ; place = dirname(place)) {
+      const path = join(place, 'tsconfig.json')
+      const json = await this.#parse(path)
+      if (json !== undefined) return this.#read(await this.#partFor(folder, path, json), [])
+      if (place === this.#root.folder) return undefined
+    }
+  }
+
+  /** One without files of its own stands for those that it refers to: the first that is for a folder, or itself. */
+  async #partFor(folder: string, path: string, {files, include, references}: Json): Promise<string> {
+    if (include !== undefined || !Array.isArray(files) || files.length > 0 || !Array.isArray(references)) return path
+    for (const reference of references) {
+      if (!isRecord(reference) || typeof reference.path !== 'string') continue
+      const at = resolve(dirname(path), reference.path)
+      const part = at.endsWith('.json') ? at : join(at, 'tsconfig.json')
+      const json = await this.#parse(part)
+      if (json === undefined) continue
+      const included = json.include === undefined && json.files === undefined ? ['**/*'] : strings(json.include)
+      if (included.some((pattern) => includes(pattern, dirname(part), folder))) return part
+    }
+    return path
   }
 
   /** The file that one extends: beside it, or of an installed package. */
@@ -60,7 +84,7 @@ export class Tsconfigs {
     return {path, compilerOptions, paths: pathsOf(own, dirname(path)) ?? inherited}
   }
 
-  async #parse(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  async #parse(path: string): Promise<Json | undefined> {
     try {
       const json = parseJsonWithComments((await this.#root.readFile(path)).toString())
       return isRecord(json) ? json : {}
@@ -69,6 +93,17 @@ export class Tsconfigs {
       throw error
     }
   }
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** True when a pattern of `include` is for files in a folder: `src` and all that begins with it, and not `vite.config.*`. */
+function includes(pattern: string, base: string, folder: string): boolean {
+  const parts = pattern.split('/')
+  const open = parts.findIndex((part) => /[*?]/.test(part))
+  const fixed = resolve(base, ...(open === -1 ? parts : parts.slice(0, open)))
+  if (open === -1) return isBeneath(folder, fixed)
+  return parts[open] === '**' ? isBeneath(folder, fixed) : parts[open] === '*' && folder === fixed
 }
 
 const known: Readonly<Record<string, 'boolean' | 'string'>> = {
