@@ -497,6 +497,46 @@ describe('libraries whose files are known', () => {
     ])
   })
 
+  test('Ace has its modes, themes and workers, and no others for what its own parts name', async () => {
+    const files = {
+      'ace/ace.js': '1',
+      'ace/ext-language_tools.js': 'load("theme-" + name + ".js"); use("ruby")',
+      'ace/ext-searchbox.js': '1',
+      'ace/mode-javascript.js': 'use("ruby")',
+      'ace/mode-ruby.js': '1',
+      'ace/snippets/javascript.js': '1',
+      'ace/theme-monokai.js': '1',
+      'ace/theme-textmate.js': '1',
+      'ace/worker-javascript.js': '1',
+    }
+    const html = page("ace.edit('e', {mode: 'ace/mode/javascript', theme: 'ace/theme/monokai'})").replace(
+      '<script>',
+      '<script src="ace/ace.js"></script><script src="ace/ext-language_tools.js"></script><script>',
+    )
+    const others = ['ace/ace.js', 'ace/ext-language_tools.js', 'ace/mode-ruby.js']
+    expect(carried(await seal({'index.html': html, ...files}))).toEqual(
+      Object.keys(files).filter((name) => !others.includes(name)),
+    )
+  })
+
+  test('MathJax 3 has the extensions whose commands stand in the page, and asks no CDN', async () => {
+    const files = {
+      'es5/tex-chtml.js':
+        'load("https://cdn.jsdelivr.net/npm/wicked-good-xpath@1.3.0/dist/wgxpath.install.js"); const script = document.createElement("script")',
+      'es5/input/tex.js': '1',
+      'es5/input/tex/extensions/mhchem.js': '1',
+      'es5/input/tex/extensions/cancel.js': '1',
+      'es5/output/chtml/fonts/woff-v2/MathJax_Zero.woff': 'w',
+    }
+    const html = page('').replace('<p>x</p>', '<p>\\(\\ce{H2O}\\)</p><script src="es5/tex-chtml.js"></script>')
+    const result = await seal({'index.html': html, ...files})
+    expect(carried(result)).toEqual([
+      'es5/input/tex/extensions/mhchem.js',
+      'es5/output/chtml/fonts/woff-v2/MathJax_Zero.woff',
+    ])
+    expect(messages(result).filter((one) => one.startsWith('error'))).toEqual([])
+  })
+
   test('Prism’s autoloader says itself what its languages are made of', async () => {
     const files = {
       'p/plugins/autoloader/prism-autoloader.min.js':

@@ -18,6 +18,8 @@ export interface LibraryContext extends LibraryAccess {
   readonly words: ReadonlySet<string>
   /** True for a name that stands in the page, or that its code may put together. */
   names(name: string): boolean
+  /** True when a text stands in the page, or in a string of its code. */
+  shows(text: string): boolean
   /** True when code of the page, libraries left out, has what the pattern finds. */
   says(pattern: RegExp): boolean
 }

@@ -16,7 +16,7 @@ export interface KnownLibrary {
 }
 
 /** What is told of a page to those who ask for what it names. */
-export type PageWords = Pick<LibraryContext, 'words' | 'names' | 'says'>
+export type PageWords = Pick<LibraryContext, 'words' | 'names' | 'shows' | 'says'>
 
 /** A file that a library may ask for: by an address of a CDN, or by its path from the root folder. */
 export interface LibraryFile {

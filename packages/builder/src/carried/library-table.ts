@@ -1,6 +1,7 @@
 import {ckeditorFiles} from './ckeditor-files.ts'
 import {codemirrorFiles} from './codemirror-files.ts'
 import type {LibraryContext} from './library-context.ts'
+import {mathjaxFiles} from './mathjax-files.ts'
 import {monacoFiles} from './monaco-files.ts'
 import {prismLanguages} from './prism-languages.ts'
 
@@ -15,9 +16,6 @@ export interface LibraryRow {
   /** From the folder: names, patterns (`filesOf`), or what makes them of the page. */
   readonly files: readonly string[] | ((context: LibraryContext) => Promise<readonly string[]>)
 }
-
-const mathjaxFaces =
-  'AMS-Regular Calligraphic-Bold Calligraphic-Regular Fraktur-Bold Fraktur-Regular Main-Bold Main-Italic Main-Regular Math-BoldItalic Math-Italic Math-Regular SansSerif-Bold SansSerif-Italic SansSerif-Regular Script-Regular Size1-Regular Size2-Regular Size3-Regular Size4-Regular Typewriter-Regular Vector-Bold Vector-Regular Zero'
 
 /** The libraries whose files are known. */
 export const libraryTable: readonly LibraryRow[] = [
@@ -47,12 +45,21 @@ export const libraryTable: readonly LibraryRow[] = [
     neighbour: 'meta$1.js',
     files: codemirrorFiles,
   },
+  {script: /(?:^|\/)es5\/(?:tex|mml|latest|startup)[\w-]*\.js$/, neighbour: 'input/tex.js', files: mathjaxFiles},
   {
-    script: /(?:^|\/)es5\/[\w-]*chtml[\w-]*\.js$/,
-    folder: 'output/chtml/fonts/woff-v2/',
-    neighbour: 'MathJax_Main-Regular.woff',
-    files: mathjaxFaces.split(' ').map((face) => `MathJax_${face}.woff`),
+    script: /(?:^|\/)ace\.js$/,
+    neighbour: 'theme-textmate.js',
+    files: [
+      'mode-{text}.js',
+      'theme-{textmate}.js',
+      'worker-{base}.js',
+      'keybinding-{}.js',
+      'snippets/{text}.js',
+      'ext-{searchbox,prompt,error_marker}.js',
+    ],
   },
+  // Parts of Ace that a page has from its beginning.
+  {script: /(?:^|\/)(?:ext|mode|theme|keybinding)-\w+\.js$/, neighbour: 'ace.js', files: []},
   {
     script: /(?:^|\/)plugins\/autoloader\/prism-autoloader(?:\.min)?\.js$/,
     folder: '../../components/',

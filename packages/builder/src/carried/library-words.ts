@@ -29,7 +29,12 @@ export function libraryWords(
   ]
   for (const string of strings.flat()) addParts(string, words)
   const codes = [...scripts.map(({code}) => code.text), ...carried]
-  return {words, names: nameMatcher(words), says: (pattern) => codes.some((code) => pattern.test(code))}
+  const texts = [
+    ...elementsOf(tree).flatMap(({node}) => (/^(?:script|style)$/.test(node.tagName) ? [] : [textOf(node)])),
+    ...strings.flat().flatMap(({parts}) => parts.flatMap((part) => part ?? [])),
+  ]
+  const shows = (text: string): boolean => texts.some((one) => one.includes(text))
+  return {words, names: nameMatcher(words), shows, says: (pattern) => codes.some((code) => pattern.test(code))}
 }
 
 /** Longer texts are data, or pictures. In characters. */

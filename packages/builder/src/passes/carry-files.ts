@@ -12,7 +12,7 @@ import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {fillsDocuments, leadsWindows, linksIntoFrames, setsFrames, writesDocuments} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
-import {accessTo, filesOfLibraries, isOfLibrary, knownLibraries} from '../carried/library-files.ts'
+import {accessTo, filesOfLibraries, isOfLibrary, knownLibraries, type LibraryFile} from '../carried/library-files.ts'
 import {libraryWords} from '../carried/library-words.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
@@ -82,23 +82,33 @@ export const carryFiles = definePass({
       if ((await cargo.include(glob)) > 0) continue
       findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
     }
-    await cargo.take([...asked, ...besideLinks(tree, path, asked)])
     const {libraries} = contextOf(file)
-    const ofKnown = await filesOfLibraries(known, access, () => {
-      const isOwn = (source: string): boolean => libraries.get(source)?.isKnown !== true && !isOfLibrary(source, known)
-      const own = scripts.filter(({code: {segments}}) => isOwn(segments[0]?.position.file ?? path))
-      return libraryWords(tree, own, cargo.code, reader)
-    })
-    const beside = ofKnown.filter(({url}) => url === undefined)
-    await cargo.take(beside.map((one) => ({name: addressOf(one.path), file: path, by: 'library'})))
+    for (const library of known)
+      libraries.set(library.path, {name: library.path, isKnown: true, ...libraries.get(library.path)})
+    const takeLibraries = async (codes: readonly string[]): Promise<readonly LibraryFile[]> => {
+      const files = await filesOfLibraries(known, access, () => {
+        const isOwn = (source: string): boolean =>
+          libraries.get(source)?.isKnown !== true && !isOfLibrary(source, known)
+        const own = scripts.filter(({code: {segments}}) => isOwn(segments[0]?.position.file ?? path))
+        return libraryWords(tree, own, codes, reader)
+      })
+      const beside = files.filter(({url}) => url === undefined)
+      await cargo.take(beside.map((one) => ({name: addressOf(one.path), file: path, by: 'library'})))
+      return files
+    }
+    // Before others name them: what is known of a library need not be read.
+    await takeLibraries([])
+    const ofLibraries = cargo.code.length
+    await cargo.take([...asked, ...besideLinks(tree, path, asked)])
+    const ofKnown = await takeLibraries(cargo.code.slice(ofLibraries))
     const loaders = makers.filter((maker) => libraries.has(maker.file))
-    const ofLibraries = new Set(loaders.map((loader) => loader.code))
+    const codeOfLoaders = new Set(loaders.map((loader) => loader.code))
     if (loaders.length > 0)
       await cargo.takeScripts(
         loaders,
         wordsOfPage(
           tree,
-          code.filter((text) => !ofLibraries.has(text)),
+          code.filter((text) => !codeOfLoaders.has(text)),
         ),
       )
     if (reads.has('element') || reads.has('style')) {
