@@ -92,7 +92,7 @@ export class Root {
     }
   }
 
-  /** What a link leads to; undefined where that is not inside, or is a folder around the link. */
+  /** The file or folder that a link leads to; undefined where that is not inside, or is a folder around the link. */
   async targetOf(link: string): Promise<Stats | undefined> {
     try {
       const real = await realpath(link)

@@ -15,7 +15,7 @@ export interface KnownLibrary {
   readonly row: LibraryRow
 }
 
-/** What is told of a page to those who ask for what it names. */
+/** The words of a page, for those who ask for what it names. */
 export type PageWords = Pick<LibraryContext, 'words' | 'names' | 'shows' | 'says'>
 
 /** A file that a library may ask for: by an address of a CDN, or by its path from the root folder. */

@@ -28,7 +28,7 @@ export class Collector {
   constructor(source: Source, parse: ParseScript) {
     this.parse = parse
     const context = new TextContext(source.masked, source.place)
-    const document = {parent: undefined, depth: 0, url: undefined, elements: new Elements()}
+    const document = {depth: 0, elements: new Elements()}
     this.top = {context, document, needs: undefined, live: true, scripts: 'all', shadowRoots: true, depth: 0}
   }
 

@@ -220,8 +220,6 @@ export class PageScripts {
       const document: PageDocument = {
         parent: scope.document,
         depth: scope.depth,
-        url: undefined,
-        byScript: true,
         elements: new Elements(),
       }
       this.#readTree(parseDocument(html), {...scope, document, shadowRoots: true, scripts: 'all'})

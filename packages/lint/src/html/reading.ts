@@ -11,13 +11,11 @@ import {locateElement, locateInAttribute, locateInText, type TextContext} from '
 
 /** A document: that of the page, or one in a frame that inherits the page's policy. */
 export interface PageDocument {
-  readonly parent: PageDocument | undefined
+  readonly parent?: PageDocument | undefined
   /** How many frames deep, markup of scripts counted as well; 0 is the page itself. */
   readonly depth: number
   /** The address that relative ones resolve against without a `<base>`; undefined for that of the parent (`srcdoc`). */
-  readonly url: string | undefined
-  /** True for one that a script writes. */
-  readonly byScript?: true
+  readonly url?: string | undefined
   /** None that a script writes. */
   readonly elements: Elements
 }

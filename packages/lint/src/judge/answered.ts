@@ -31,14 +31,12 @@ export const givenAs: ReadonlyMap<Sink, string> = new Map([
 
 /** True when the loader hears of what a reference asks for, whatever that is. */
 export function mayAnswer(reference: PageReference, {parts}: CarriedFiles): boolean {
-  // Frames have a world of their own, but for what code writes into them.
-  const {parent, byScript} = reference.document
-  if (parent !== undefined && !(byScript === true && parts.has('srcdocs'))) return false
+  // Frames have a world of their own.
+  if (reference.document.parent !== undefined) return false
   if (reference.sink === 'link') return true
   // What is sent is meant for a server.
   if (reference.sent) return false
-  const part = partFor(reference)
-  return part !== undefined && parts.has(part)
+  return parts.has(partFor(reference) ?? '')
 }
 
 /** The part that answers for what scripts ask for; none for what the markup asks for, which no script hears of. */
@@ -62,14 +60,12 @@ function partFor({sink, kind, api = '', byScript, isTop}: PageReference): string
     case 'popup':
       return 'windows'
     case 'frame':
-      return /^(?:location|open$)/.test(api) ? 'windows' : 'frames'
     case 'object':
-      return 'frames'
+      return /^(?:location|open$)/.test(api) ? 'windows' : 'frames'
     case 'sprite':
       return 'sprites'
-    default:
-      return undefined
   }
+  return undefined
 }
 
 const connections: ReadonlyMap<string, string> = new Map([
