@@ -6,6 +6,7 @@ import {sniffImage} from '@ampoule/build/internals'
 import type {Tinypool} from 'tinypool'
 import {EncodedOnce} from './encoded-once.ts'
 import type {EncoderJob, EncoderOutcome} from './encoder-worker.ts'
+import {openThreads} from './open-threads.ts'
 
 /** Work up to here, all pieces together, is done before a thread has started. In pixels. */
 const WORTH_THREADS = 5_000_000
@@ -48,6 +49,7 @@ export class EncoderPool {
   readonly #current = new Set<Uint8Array>()
   readonly #size = availableParallelism()
   #threads: Promise<Tinypool | undefined> | undefined
+  #idle: NodeJS.Timeout | undefined
   #files = {asked: 0, done: 0}
   #weight = {asked: 0, done: 0}
   #inFlight = 0
@@ -75,6 +77,7 @@ export class EncoderPool {
   }
 
   async #encode(job: EncoderJob, weight: number): Promise<EncodedImage | EncodedFont> {
+    clearTimeout(this.#idle)
     this.#files.asked++
     this.#weight.asked += weight
     await this.#turn(weight)
@@ -90,6 +93,7 @@ export class EncoderPool {
       this.#running--
       this.#inFlight -= weight
       this.#next()
+      if (this.#running === 0) this.#rest()
     }
   }
 
@@ -103,19 +107,18 @@ export class EncoderPool {
   /** Sources that are run as they are have no compiled worker: then this thread does the work. */
   #pool(): Promise<Tinypool | undefined> {
     const worker = fileURLToPath(new URL('./encoder-worker.js', import.meta.url))
-    this.#threads ??= existsSync(worker) ? this.#open(worker) : Promise.resolve(undefined)
+    const counts = {threads: Math.ceil(this.#size / AT_ONCE), atOnce: AT_ONCE}
+    this.#threads ??= existsSync(worker) ? openThreads(worker, counts) : Promise.resolve(undefined)
     return this.#threads
   }
 
-  async #open(filename: string): Promise<Tinypool> {
-    const {Tinypool} = await import('tinypool')
-    const threads = {
-      minThreads: 0,
-      maxThreads: Math.ceil(this.#size / AT_ONCE),
-      concurrentTasksPerWorker: AT_ONCE,
-      idleTimeout: IDLE,
-    }
-    return new Tinypool({filename, name: 'encode', runtime: 'worker_threads', ...threads})
+  /** Ends the threads when nobody has asked for anything for a while. */
+  #rest(): void {
+    this.#idle = setTimeout(() => {
+      const threads = this.#threads
+      this.#threads = undefined
+      void threads?.then((pool) => pool?.destroy())
+    }, IDLE).unref()
   }
 
   /** Waits until there is room. */
@@ -129,7 +132,8 @@ export class EncoderPool {
 
   #next(): void {
     this.#waiting.sort((a, b) => b.weight - a.weight)
-    while (this.#running < this.#size) {
+    // One more than there are processors: comparing waits for encoding, and leaves a processor to another.
+    while (this.#running <= this.#size) {
       const at = this.#waiting.findIndex(({weight}) => this.#running === 0 || this.#inFlight + weight <= MAX_IN_FLIGHT)
       const [next] = at === -1 ? [] : this.#waiting.splice(at, 1)
       if (next === undefined) return
