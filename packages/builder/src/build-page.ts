@@ -21,6 +21,7 @@ import {withLibraryLines} from './library-lines.ts'
 import {foreignFonts, libraryNotes, withoutLibraries} from './library-notes.ts'
 import {withLostDocuments} from './lost-documents.ts'
 import {missingPackages} from './missing-packages.ts'
+import {isAboutPreloads} from './module-preloads.ts'
 import {type Parsed, parseHtml} from './parse.ts'
 import {isThemed, pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
@@ -190,8 +191,9 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const inFrames = [...context.frames].flatMap(([framed, html]) =>
     lint(html, {profile, plugins, ...(rules && {rules})}).flatMap((one) => inFrame(one, framed)),
   )
+  const own = found.filter((finding) => !isAboutPreloads(finding, linted, ledger))
   const findingsInPage = withLostDocuments(
-    withLibraryLines([...found.map((finding) => atSource(finding, page, path)), ...inFrames], context.libraries),
+    withLibraryLines([...own.map((finding) => atSource(finding, page, path)), ...inFrames], context.libraries),
     rules,
   )
   const failed = new Set(ledger.of('failed').map(({url}) => url))

@@ -17,6 +17,7 @@ import {element, getAttribute, replaceIn, textOf} from '../hast.ts'
 import {checkIntegrity} from '../integrity.ts'
 import {takenIn} from '../ledger.ts'
 import {isMinified, type Library, libraryOf} from '../library-name.ts'
+import {withoutPolyfill} from '../module-preloads.ts'
 import {modulesNamed} from '../modules-named.ts'
 import {orFailure, recordFailure, type Subject} from '../page-data.ts'
 import {readPageImports} from '../page-imports.ts'
@@ -34,7 +35,7 @@ export const bundleScripts = definePass({
   needs: ['read', 'bundle'],
   options: {minify: boolean('Minify the scripts.', true)},
   async transform(tree, {options, file, path, capabilities, ledger}) {
-    const {base, encoding} = contextOf(file)
+    const {base, encoding, reader} = contextOf(file)
     const importMap = readPageImports(tree, path)
     const scripts: Script[] = []
     const isCompiled = hasCompiledScripts(tree)
@@ -71,7 +72,8 @@ export const bundleScripts = definePass({
       ({entry, node}) => getAttribute(node, 'defer') !== undefined && asksReadyState(entry.text),
     )
     for (const [index, script] of scripts.entries()) {
-      const text = script.verbatim ?? result.scripts[bundled.indexOf(script)]
+      const made = script.verbatim ?? result.scripts[bundled.indexOf(script)]
+      const text = made && withoutPolyfill(made, script.entry.module ? 'module' : 'classic', reader.parse)
       if (text === undefined || (failed && text.text === '' && script.entry.text.trim() !== '')) {
         if (script.subject !== undefined)
           ledger.record({
