@@ -120,7 +120,7 @@ export {type Secret, starSecrets, withoutPersonalData, withoutSecrets} from './s
 export {mergeSecrets} from './secrets/find-secrets.ts'
 export {type SecretText, secretTexts} from './secrets/secret-texts.ts'
 export {type AddressSelector, readAddressSelectors} from './selectors/address-selectors.ts'
-export {holdPayloads, type Payloads} from './source/payloads.ts'
+export {type Cut, holdPayloads, type Payloads} from './source/payloads.ts'
 export type {ExactPlace, ExactPoint} from './source/place.ts'
 export {readSource, type Source} from './source/source.ts'
 export {crashFinding, deepElements, type Stop, type Stopped, stopFinding, stops} from './stops.ts'

@@ -72,6 +72,7 @@ export function holdPayloads(text: string, found: readonly Cut[] = findPayloads(
   }
 }
 
+/** Place of a payload in a text, in UTF-16 code units. */
 export interface Cut {
   readonly start: number
   readonly end: number
