@@ -45,7 +45,7 @@ function isPolyfill(statement: Node, code: string): boolean {
 export function isAboutPreloads({rule, url, place}: Finding, page: string, ledger: Ledger): boolean {
   if (rule !== 'no-external-style' || url !== undefined || place === undefined) return false
   const {offset} = place.start
-  if (offset === undefined || !page.slice(offset, offset + helperLength).includes('vite:preloadError')) return false
+  if (offset === undefined || !isInHelper(page.slice(offset, offset + helperLength))) return false
   const lists = [...page.matchAll(/\.f\|\|\(\w+\.f=\[([^\]]*)\]\)/g)].map(([, list = '']) => list)
   const names = lists.flatMap((list) => [...list.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, name = '']) => name))
   const paths = ledger.entries.flatMap(({path}) => path ?? [])
@@ -55,5 +55,11 @@ export function isAboutPreloads({rule, url, place}: Finding, page: string, ledge
   )
 }
 
-/** From where it sets the address to its end, in characters, not minified at all. */
-const helperLength = 4000
+/** From where it sets the address of a link to what it says of one that fails, in characters, not minified at all. */
+const helperLength = 1000
+
+/** Vite's code sets an address once; another that is set before is one of the page's own. */
+function isInHelper(code: string): boolean {
+  const [before = '', after] = code.split('Unable to preload CSS for ', 2)
+  return after !== undefined && before.match(/\.href\s*=(?!=)/g)?.length === 1
+}
