@@ -21,7 +21,7 @@ import {BrowserFields} from './package-browser.ts'
 import type {Root} from './read.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
-import {takesIn, transformClassic} from './transform-classic.ts'
+import {transformAlone, transformClassic} from './transform-classic.ts'
 import {Tsconfigs} from './tsconfig.ts'
 
 /**
@@ -82,25 +82,6 @@ export async function bundleScripts(request: BundleRequest, root: Root): Promise
     problems: distinct(problems),
     ...(taken.length > 0 && {vendored: taken}),
   }
-}
-
-interface Transformed {
-  readonly script: MappedText
-  readonly problems: readonly BundleProblem[]
-}
-
-/** Classic scripts that take nothing in are of no concern to the others: they go to esbuild at once. By their index. */
-function transformAlone(entries: readonly ScriptEntry[], context: BundleContext): Map<number, Promise<Transformed>> {
-  const transformed = new Map<number, Promise<Transformed>>()
-  for (const [index, entry] of entries.entries()) {
-    if (entry.module || takesIn(entry.text)) continue
-    const problems: BundleProblem[] = []
-    const transforming = transformClassic(entry, index, {...context, problems}).then((script) => ({script, problems}))
-    // Who waits for it is told; until then it may have failed.
-    transforming.catch(() => undefined)
-    transformed.set(index, transforming)
-  }
-  return transformed
 }
 
 async function vendoredIn(

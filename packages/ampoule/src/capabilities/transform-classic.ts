@@ -15,8 +15,30 @@ import {shiftPosition} from './shift-position.ts'
 import {mappedText} from './source-map.ts'
 import {topLevelVars} from './top-level-vars.ts'
 
+interface Transformed {
+  readonly script: MappedText
+  readonly problems: readonly BundleProblem[]
+}
+
+/** Classic scripts that take nothing in are of no concern to the others: they go to esbuild at once. By their index. */
+export function transformAlone(
+  entries: readonly ScriptEntry[],
+  context: BundleContext,
+): Map<number, Promise<Transformed>> {
+  const transformed = new Map<number, Promise<Transformed>>()
+  for (const [index, entry] of entries.entries()) {
+    if (entry.module || takesIn(entry.text)) continue
+    const problems: BundleProblem[] = []
+    const transforming = transformClassic(entry, index, {...context, problems}).then((script) => ({script, problems}))
+    // Who waits for it is told; until then it may have failed.
+    transforming.catch(() => undefined)
+    transformed.set(index, transforming)
+  }
+  return transformed
+}
+
 /** A quick look: whether something may go into a classic script that is not in it. */
-export function takesIn(code: string): boolean {
+function takesIn(code: string): boolean {
   return mayNameFiles(code, false) || /\bimport\b/.test(code)
 }
 
