@@ -63,8 +63,8 @@ const built = await Promise.all([
     },
     splitting: true,
   }),
-  // A thread compiles all that it loads: parts shared with the commands would bring both libraries into each.
-  build({...options, entryPoints: {'encoder-worker': 'src/encoders/encoder-worker.ts'}}),
+  // A thread compiles all that it loads: parts shared with the commands would bring both libraries into each. What fonts need is a part.
+  build({...options, entryPoints: {'encoder-worker': 'src/encoders/encoder-worker.ts'}, splitting: true}),
 ])
 const files = Object.assign({}, ...built.map(({metafile}) => metafile.outputs))
 const outputs = Object.keys(files).filter((path) => path.endsWith('.js'))

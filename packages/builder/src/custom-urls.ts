@@ -7,7 +7,8 @@ import {isFileUrl, resolveUrl} from './resolve-url.ts'
  */
 export class CustomUrls {
   readonly #marked: {readonly url: string; readonly property: string; readonly path: string}[] = []
-  readonly #uses: {readonly key: string; readonly by: string | undefined; readonly path: string}[] = []
+  readonly #noted: {readonly path: string; read(): Pick<CssReading, 'uses'>}[] = []
+  #read: readonly Use[] | undefined
 
   readonly #page: string
 
@@ -16,9 +17,10 @@ export class CustomUrls {
     this.#page = page
   }
 
-  /** Notes what the text of a file, or of the page, uses. */
-  note({uses}: Pick<CssReading, 'uses'>, path: string): void {
-    for (const {key, by} of uses) this.#uses.push({key, by, path})
+  /** Notes a text of a file, or of the page, which is read once an address waits for what uses it. */
+  note(path: string, read: () => Pick<CssReading, 'uses'>): void {
+    this.#noted.push({path, read})
+    this.#read = undefined
   }
 
   /** A mark for an address in the text of a file; undefined when it is none that waits. */
@@ -45,13 +47,25 @@ export class CustomUrls {
     const users = new Set<string>()
     if (seen.has(name)) return users
     seen.add(name)
-    for (const {key, by, path} of this.#uses) {
+    for (const {key, by, path} of this.#uses()) {
       if (key !== name) continue
       if (by === undefined) users.add(path)
       else for (const user of this.#usersOf(by, seen)) users.add(user)
     }
     return users
   }
+
+  #uses(): readonly Use[] {
+    this.#read ??= this.#noted.flatMap(({path, read}) => read().uses.map(({key, by}) => ({key, by, path})))
+    return this.#read
+  }
+}
+
+interface Use {
+  readonly key: string
+  readonly by: string | undefined
+  /** Of the sheet that uses it. */
+  readonly path: string
 }
 
 const scheme = 'ampoule-custom:'

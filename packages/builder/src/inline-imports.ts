@@ -1,4 +1,4 @@
-import {type CssFound, closeStylesheet, readStylesheet} from '@ampoule/lint/internals'
+import {type CssFound, closeStylesheet, mayFetch, readStylesheet} from '@ampoule/lint/internals'
 import type {VFile} from 'vfile'
 import {contextOf} from './build-context.ts'
 import {CapabilityError, type MappedText, type SourceFile} from './capabilities.ts'
@@ -50,8 +50,12 @@ async function inline(
   kept: string[],
 ): Promise<MappedText> {
   const edits: {start: number; end: number; text: string | MappedText}[] = []
+  if (!mayFetch(sheet.text)) {
+    context.customUrls.note(path, () => readStylesheet(sheet.text))
+    return sheet
+  }
   const reading = readStylesheet(sheet.text)
-  context.customUrls.note(reading, path)
+  context.customUrls.note(path, () => reading)
   for (const found of reading.found) {
     if (path === nowhere && found.importRule !== undefined && isRelative(found.url)) {
       edits.push({start: found.importRule.start, end: found.importRule.end, text: ''})

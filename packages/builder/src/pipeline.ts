@@ -76,6 +76,7 @@ function content({settings, profile}: Recipe): Step[] {
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
     step([resolveBase]),
+    step([startImages, {maxImageWidth, minSimilarity, effort}]),
     step([embedData]),
     step(
       [
@@ -93,7 +94,6 @@ function content({settings, profile}: Recipe): Step[] {
     step([rebaseLinks, {base: settings.linkBase}]),
     step([sealFrames]),
     step([dropHints]),
-    step([startImages, {maxImageWidth, minSimilarity, effort}]),
     step([compileTailwind]),
     step([bundleScripts, {minify}]),
     step([inlineStyles, {minify}]),

@@ -32,19 +32,14 @@ export const startImages = definePass({
         getAttribute(node, 'srcset') === undefined && !('tagName' in parent && parent.tagName === 'picture')
       if (node.tagName === 'img' && name === 'src' && isOnly && isFileUrl(url)) urls.add(url)
     }
-    void startAll()
-
-    /** Asks for all at once, so that it is known how much there is to do; of so many as are held in memory anyway. */
-    async function startAll(): Promise<void> {
-      const rasters = await readRasters([...urls].slice(0, most), capabilities.read, path)
-      for (const {path: from, bytes} of rasters) {
-        const wanted = fit?.solver.request(from, request) ?? request
-        const key = encodingKey(from, wanted)
-        if (encodings.has(key)) continue
-        const encoding = capabilities.image(bytes, wanted)
-        encoding.catch(() => undefined)
-        encodings.set(key, encoding)
-      }
+    // All are asked for at once, so that it is known how much there is to do; and before other passes, which leave reading no turn.
+    for (const {path: from, bytes} of await readRasters([...urls].slice(0, most), capabilities.read, path)) {
+      const wanted = fit?.solver.request(from, request) ?? request
+      const key = encodingKey(from, wanted)
+      if (encodings.has(key)) continue
+      const encoding = capabilities.image(bytes, wanted)
+      encoding.catch(() => undefined)
+      encodings.set(key, encoding)
     }
   },
 })

@@ -1,6 +1,7 @@
 import type {Place} from '@ampoule/lint'
 import {
   type CssFound,
+  mayFetch,
   presentationAttributes,
   readDeclarations,
   readStylesheet,
@@ -145,7 +146,7 @@ function foundIn(text: Text): readonly CssFound[] {
   const css = text.value
   const known = text.data?.found
   if (known?.css === css) return known.all
-  const all = readStylesheet(css).found
+  const all = mayFetch(css) ? readStylesheet(css).found : []
   text.data = {...text.data, found: {css, all}}
   return all
 }

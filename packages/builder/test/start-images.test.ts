@@ -41,3 +41,20 @@ test('pictures are encoded while scripts are bundled, and each of them once', as
   expect(html.match(/data:image\/png/g)?.length).toBeGreaterThanOrEqual(3)
   expect(ledger.of('failed').map(({url}) => url)).toEqual(['missing.png'])
 })
+
+test('pictures of a page are asked for before those of the frames in it', async () => {
+  const root = await folderWith({'a.png': png, 'b.png': Buffer.concat([png, png]), 'frame.html': '<img src="b.png">'})
+  const capabilities = createNodeCapabilities({root})
+  const asked: number[] = []
+  await build('<!doctype html><title>x</title><iframe src="frame.html"></iframe><img src="a.png">', {
+    path: 'index.html',
+    capabilities: {
+      ...capabilities,
+      image(bytes, request) {
+        asked.push(bytes.length)
+        return capabilities.image(bytes, request)
+      },
+    },
+  })
+  expect(asked).toEqual([png.length, 2 * png.length])
+})

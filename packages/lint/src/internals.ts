@@ -22,6 +22,7 @@ export {
   type CssFound,
   type CssReading,
   type ImportRule,
+  mayFetch,
   readDeclarations,
   readStylesheet,
   readValue,

@@ -10,6 +10,8 @@ import {openThreads} from './open-threads.ts'
 
 /** Work up to here, all pieces together, is done before a thread has started. In pixels. */
 const WORTH_THREADS = 5_000_000
+/** The same, in bytes of files whose pixels nobody has counted. */
+const WORTH_STARTING = 2_000_000
 /** Pixels that are worked on at once: each takes some 40 bytes while AVIF is written. One larger image goes alone. */
 const MAX_IN_FLIGHT = 6_000_000
 /** A byte of a font takes as long as so many pixels. */
@@ -74,6 +76,19 @@ export class EncoderPool {
     const weight = PIXELS_PER_FONT_BYTE * bytes.length
     const job: EncoderJob = {kind: 'font', bytes, request}
     return (await this.#once.of(job, () => this.#encode(job, weight))) as EncodedFont
+  }
+
+  /** Starts the threads for images that are about to come: they take a third of a second. `bytes` is that of all files. */
+  expect(bytes: number): void {
+    if (bytes < WORTH_STARTING || this.#size === 1) return
+    // Whoever has something to encode meets the same, and says it.
+    this.#ready().catch(() => undefined)
+  }
+
+  async #ready(): Promise<void> {
+    const threads = await this.#pool()
+    await threads?.run(undefined, {name: 'ready'})
+    if (this.#running === 0) this.#rest()
   }
 
   async #encode(job: EncoderJob, weight: number): Promise<EncodedImage | EncodedFont> {

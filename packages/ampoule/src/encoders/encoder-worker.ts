@@ -20,6 +20,11 @@ export async function encode(job: EncoderJob): Promise<EncoderOutcome> {
   }
 }
 
+/** Loads what images need, before there is one. */
+export async function ready(): Promise<void> {
+  await import('../image/encode.ts')
+}
+
 /** Most pages have images and no font to encode: what fonts need is WebAssembly, made when it is loaded. */
 async function encodedBy(job: EncoderJob): Promise<EncodedImage | EncodedFont> {
   if (job.kind === 'image') {

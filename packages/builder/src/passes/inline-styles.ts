@@ -47,7 +47,8 @@ export const inlineStyles = definePass({
       style.write(await inlineImports(style.read(), path, context))
     }
     for (const style of styleTexts(tree, path)) {
-      if (style.kind === 'declarations') customUrls.note(readDeclarations(style.read().text), path)
+      const {text} = style.read()
+      if (style.kind === 'declarations') customUrls.note(path, () => readDeclarations(text))
     }
     for (const style of styleTexts(tree, path)) {
       const isAttribute = style.kind === 'declarations'

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type BuildResult, buildOptions, type LedgerEntry, statuses} from '@ampoule/build'
 import {jsonText} from '@ampoule/lint/internals'
@@ -19,6 +20,7 @@ import {cacheNote, FileProblems} from '../file-problems.ts'
 import {inOrder} from '../in-order.ts'
 import {type Input, pathFrom, stdinOptions} from '../input.ts'
 import {type MakeOptions, makePage} from '../make-page.ts'
+import {namedRasters} from '../named-rasters.ts'
 import {flagsOf} from '../option-flags.ts'
 import {saveLock} from '../save-lock.ts'
 import {findSaving} from '../saving.ts'
@@ -153,6 +155,9 @@ async function buildWith(
   const taken: {readonly root: string; readonly entries: readonly LedgerEntry[]}[] = []
   let failed = false
   const jobs = await planBuild(files, options, io, problems)
+  // A page that was built before has its pictures in the cache.
+  const firstBuilt = jobs.filter(({out}) => cache === undefined || (out !== '-' && !existsSync(out)))
+  encoders.expect(namedRasters(firstBuilt))
   if (options.depfile !== undefined && jobs.some(({out}) => out === '-'))
     throw new UsageError('`--depfile` needs a file as output, not standard output')
   // A browser that looks at pages takes them one by one.
