@@ -113,6 +113,23 @@ test('a file that code names is told when it is of no known kind', async () => {
   ])
 })
 
+test('of a set of pictures too large to be carried those that the page names are, and the rest is told', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const names = ['heart', 'logo-github', ...Array.from({length: 320}, (_, index) => `other-${index}`)]
+  const icons = Object.fromEntries(names.map((name) => [`lib/svg/${name}.svg`, svg]))
+  const show = "const show = (name) => fetch('lib/svg/' + name + '.svg')"
+  const html = page(`${show}; show(icon.getAttribute('name')); show('logo-' + 'github')`)
+  const files = {...icons, 'index.html': html.replace('<p>x</p>', '<my-icon id="icon" name="heart"></my-icon>')}
+  const result = await seal(files)
+  expect(carried(result)).toEqual(['lib/svg/heart.svg', 'lib/svg/logo-github.svg'])
+  expect(messages(result)).toContain(
+    'warning: `lib/svg/*.svg` may name 322 files, of which the 2 that the page names are carried',
+  )
+  const unnamed = await seal({...icons, 'index.html': page(`${show}; show(location.hash)`)})
+  expect(carried(unnamed)).toEqual([])
+  expect(messages(unnamed)).toContain('warning: `lib/svg/*.svg` may name 322 files, more than can be carried')
+})
+
 test('what a cache asks for is carried, or told', async () => {
   const fill = page("caches.open('v1').then((cache) => cache.addAll(['a.json', 'b.json']))")
   const filled = await seal({'a.json': '{}', 'index.html': fill})

@@ -54,7 +54,7 @@ export class Cargo {
     this.#capabilities = capabilities
     this.#options = options
     this.#folders = new Folders(capabilities.list)
-    this.#finder = new FileFinder(this.#folders, options, (asked, count) => this.left.refuse(asked, count))
+    this.#finder = new FileFinder(this.#folders, options, (...refused) => this.left.refuse(...refused))
     this.#preparer = new Preparer(capabilities, options)
   }
 
@@ -196,7 +196,7 @@ export class Cargo {
     }
     const entry = await this.#entryOf(bytes, newType, kind)
     if (this.#bytes + entry.size > mostBytes) {
-      this.left.refuse(asked, 1)
+      this.left.refuse(asked, 1, 0)
       return []
     }
     this.#put(path, newType, entry)

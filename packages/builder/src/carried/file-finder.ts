@@ -1,4 +1,4 @@
-import {type Folders, split, within} from './folders.ts'
+import {type Folders, literally, split, within} from './folders.ts'
 import {kindOf, typeOf} from './kinds.ts'
 import {type Asked, hole, pathOf} from './names.ts'
 
@@ -10,6 +10,8 @@ export interface FinderOptions {
   readonly prefix: string
   /** Paths of the sheets of the markup. */
   readonly sheets: readonly string[]
+  /** True for a name that stands in the page, or that its code may put together. */
+  readonly names: (name: string) => boolean
 }
 
 /** Files that a pattern may bring in, all patterns of a page together. */
@@ -21,15 +23,15 @@ const mostByEnding = 60
 export class FileFinder {
   readonly #folders: Folders
   readonly #options: FinderOptions
-  readonly #refuse: (asked: Asked, count: number) => void
+  readonly #refuse: (asked: Asked, count: number, taken: number) => void
   /** Folders that code names by themselves. */
   readonly #named = new Set<string>()
   /** Words of the page's code, which may be names without their endings. */
   readonly #words = new Set<string>()
   #byPattern = 0
 
-  /** `refuse` is told of names that stand for more than may go in. */
-  constructor(folders: Folders, options: FinderOptions, refuse: (asked: Asked, count: number) => void) {
+  /** `refuse` is told of names that stand for more than may go in, and how many of that go in. */
+  constructor(folders: Folders, options: FinderOptions, refuse: (asked: Asked, count: number, taken: number) => void) {
     this.#folders = folders
     this.#options = options
     this.#refuse = refuse
@@ -154,12 +156,22 @@ export class FileFinder {
         if (isAsked) found.add(one)
       }
     }
-    if (this.#byPattern + found.size > mostByPattern) {
-      this.#refuse(asked, found.size)
-      return []
-    }
-    this.#byPattern += found.size
-    return [...found].sort()
+    const mayAll = this.#byPattern + found.size <= mostByPattern
+    const taken = mayAll ? [...found] : [...found].filter((path) => this.#isNamed(path, written))
+    if (!mayAll) this.#refuse(asked, found.size, this.#byPattern + taken.length > mostByPattern ? 0 : taken.length)
+    if (this.#byPattern + taken.length > mostByPattern) return []
+    this.#byPattern += taken.length
+    return taken.sort()
+  }
+
+  /** True when the page names what stands in the holes of a pattern: of a set of icons those that it shows. */
+  #isNamed(path: string, written: string): boolean {
+    const fixed = written
+      .replace(/^(?:\.{0,2}\/)*/, '')
+      .split(hole)
+      .map(literally)
+    const [, ...filled] = new RegExp(`(?:^|/)${fixed.join('([^/]*)')}$`).exec(path) ?? []
+    return filled.length > 0 && filled.every((name) => /[a-z]/i.test(name) && this.#options.names(name))
   }
 }
 

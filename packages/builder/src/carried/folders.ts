@@ -101,7 +101,8 @@ function segmentPattern(segment: string): RegExp {
   return new RegExp(`^${parts.join('')}$`)
 }
 
-function literally(text: string): string {
+/** A text as it stands in a regular expression that finds it. */
+export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 

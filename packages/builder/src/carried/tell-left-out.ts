@@ -16,10 +16,13 @@ export async function tellLeftOut(cargo: Cargo, file: VFile, read: NonNullable<C
 }
 
 function tellRefused({refused}: LeftOut, file: VFile): void {
-  for (const {asked, count} of refused) {
+  for (const {asked, count, taken} of refused) {
     const {name, file: from, place} = asked
     const url = name.replaceAll(hole, '*')
-    const message = `\`${url}\` may name ${count} files, more than can be carried`
+    const message =
+      taken > 0
+        ? `\`${url}\` may name ${count} files, of which the ${taken} that the page names are carried`
+        : `\`${url}\` may name ${count} files, more than can be carried`
     contextOf(file).findings.push(problem('not-carried', message, {file: from, place, url}))
   }
 }

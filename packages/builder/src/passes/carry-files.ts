@@ -12,7 +12,14 @@ import {forgottenPictures} from '../carried/forgotten-pictures.ts'
 import {fillsDocuments, leadsWindows, linksIntoFrames, setsFrames, writesDocuments} from '../carried/frame-links.ts'
 import {FrameMaker} from '../carried/frame-maker.ts'
 import {kindOf, typeOf} from '../carried/kinds.ts'
-import {accessTo, filesOfLibraries, isOfLibrary, knownLibraries, type LibraryFile} from '../carried/library-files.ts'
+import {
+  accessTo,
+  filesOfLibraries,
+  isOfLibrary,
+  knownLibraries,
+  type LibraryFile,
+  type PageWords,
+} from '../carried/library-files.ts'
 import {libraryWords} from '../carried/library-words.ts'
 import {wordsOfPage} from '../carried/named-scripts.ts'
 import {hole} from '../carried/names.ts'
@@ -74,24 +81,32 @@ export const carryFiles = definePass({
     const frames = isFraming ? new FrameMaker(file, capabilities) : undefined
     const readsPages = code.some((text) => asksForText.test(text)) && code.some((text) => showsMarkup.test(text))
     const joinsFolders = code.some((text) => putsNameBehind.test(text))
+    const {libraries} = contextOf(file)
+    const wordsBeside = (codes: readonly string[]): PageWords => {
+      const isOwn = (source: string): boolean => libraries.get(source)?.isKnown !== true && !isOfLibrary(source, known)
+      const own = scripts.filter(({code: {segments}}) => isOwn(segments[0]?.position.file ?? path))
+      return libraryWords(tree, own, codes, reader)
+    }
+    let ownWords: PageWords | undefined
+    const names = (name: string): boolean => {
+      ownWords ??= wordsBeside([])
+      return ownWords.names(name)
+    }
     const cargo = new Cargo(
       {...capabilities, list},
-      {page: path, base, prefix, held: new Set(held), sheets, mayDeflate, frames, readsPages, joinsFolders, ...options},
+      {
+        ...{page: path, base, prefix, held: new Set(held), sheets, mayDeflate, frames, readsPages, joinsFolders, names},
+        ...options,
+      },
     )
     for (const glob of options.include) {
       if ((await cargo.include(glob)) > 0) continue
       findings.push(problem('not-carried', `No file matches \`${glob}\``, {file: path, url: glob}))
     }
-    const {libraries} = contextOf(file)
     for (const library of known)
       libraries.set(library.path, {name: library.path, isKnown: true, ...libraries.get(library.path)})
     const takeLibraries = async (codes: readonly string[]): Promise<readonly LibraryFile[]> => {
-      const files = await filesOfLibraries(known, access, () => {
-        const isOwn = (source: string): boolean =>
-          libraries.get(source)?.isKnown !== true && !isOfLibrary(source, known)
-        const own = scripts.filter(({code: {segments}}) => isOwn(segments[0]?.position.file ?? path))
-        return libraryWords(tree, own, codes, reader)
-      })
+      const files = await filesOfLibraries(known, access, () => wordsBeside(codes))
       const beside = files.filter(({url}) => url === undefined)
       await cargo.take(beside.map((one) => ({name: addressOf(one.path), file: path, by: 'library'})))
       return files
