@@ -1,5 +1,5 @@
 import type {Element, Parents, Root} from 'hast'
-import type {MappedText, ScriptEntry} from './capabilities.ts'
+import type {MappedText, ScriptEntry, Segment} from './capabilities.ts'
 import {documentParts} from './document.ts'
 import {element, getAttribute, removeAttribute, replaceIn, setAttribute} from './hast.ts'
 import {dropLanguage, isCompiledScript} from './script-kind.ts'
@@ -127,10 +127,13 @@ function knowing(src: string, mapped: MappedText): MappedText {
   const code = `(s=>{${named(src)}})(document.currentScript);`
   const directive = /^\s*(["'])use strict\1;?/.exec(mapped.text)?.[0] ?? ''
   const prefix = `${directive && '"use strict";'}${code}`
+  // Made by the first who asks for it: most scripts are not looked up in, others once for each of their strings.
+  let segments: readonly Segment[] | undefined
   return {
     text: prefix + mapped.text,
     get segments() {
-      return mapped.segments.map((segment) => ({...segment, offset: segment.offset + prefix.length}))
+      segments ??= mapped.segments.map((segment) => ({...segment, offset: segment.offset + prefix.length}))
+      return segments
     },
   }
 }
