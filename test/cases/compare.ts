@@ -10,19 +10,26 @@ import {type Look, lookAtPage, lookAtSite, type Probe} from './look.ts'
 const policy =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data: blob:; worker-src blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
 
+/** Of a case, beside its probe. */
+export interface Expectations {
+  readonly right?: {readonly value: unknown} | undefined
+  /** Files that the site itself has not. */
+  readonly missing?: readonly string[] | undefined
+}
+
 /**
  * What about a sealed page is not as it was: the site is opened whole, the page alone and under the policy. Of a site that no
- * browser runs as it is, `right` says what the probe has to come to.
+ * browser runs as it is, `right` says what the probe has to come to. Where nothing differs the build has no errors but of what is `missing`.
  */
 export async function compareSite(
   browser: Browser,
   root: string,
   probe?: Probe,
-  right?: {readonly value: unknown},
+  {right, missing = []}: Expectations = {},
 ): Promise<string[]> {
   const path = 'index.html'
   const source = await readFile(join(root, path))
-  const {html} = await build(source, {path, capabilities: createNodeCapabilities({root})})
+  const {html, findings} = await build(source, {path, capabilities: createNodeCapabilities({root})})
   const compare = async (patience: number): Promise<string[]> => {
     const look = {probe, patience}
     const [sealed, whole] = await Promise.all([
@@ -33,7 +40,12 @@ export async function compareSite(
   }
   const faults = await compare(1)
   // On a busy machine a page is looked at before it is done: what differs does so for one who takes his time as well.
-  return faults.length === 0 ? [] : compare(10)
+  if (faults.length > 0) return compare(10)
+  return findings.flatMap(({severity, message}) =>
+    severity === 'error' && !missing.some((name) => message.includes(name))
+      ? [`is the same, and said not to be: ${message}`]
+      : [],
+  )
 }
 
 async function faultsOf(whole: Look, sealed: Look): Promise<string[]> {

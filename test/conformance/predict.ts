@@ -35,6 +35,8 @@ function linesOf(reference: JudgedReference, upgrades: boolean, isCarried: boole
   switch (verdict.outcome) {
     case 'blocked': {
       if (verdict.directive === undefined || directive === undefined) return []
+      // The loader runs as text what a worker imports.
+      if (isCarried && reference.api === 'importScripts') return [refusal('script-src', 'eval')]
       const given = isCarried ? givenAs.get(sink) : undefined
       if (given !== undefined) return [refusal(directive, given.replace(/:.*/, ''))]
       const isFrame = sink === 'object' && frameDirectives.has(verdict.directive)

@@ -20,7 +20,15 @@ function leadsIntoFrame({sink, node}: PageReference): boolean {
   return sink === 'link' && /^[^_]/.test(attribute(node, 'target') ?? '')
 }
 
-/** Addresses of the kind by which the loader gives what is carried, where the policy has a say in it. */
+/** A reference as the loader has it answered, where the policy has a say in that; undefined where it has none. */
+export function asAnswered(reference: PageReference): PageReference | undefined {
+  // The loader runs as text what a worker imports.
+  if (reference.api === 'importScripts') return Object.create(reference, {sink: {value: 'eval'}})
+  const url = givenAs.get(reference.sink)
+  return url === undefined ? undefined : Object.create(reference, {url: {value: url}})
+}
+
+/** Addresses of the kind by which the loader gives what is carried. */
 export const givenAs: ReadonlyMap<Sink, string> = new Map([
   ['image', 'data:,'],
   ['media', 'data:,'],

@@ -6,7 +6,7 @@ import type {Policy} from '../policy/policy.ts'
 import type {Host} from '../policy/profile.ts'
 import {type CarriedFiles, readCarried} from '../references/carried/carried-files.ts'
 import {isBareSpecifier} from './address.ts'
-import {givenAs, isAnswered} from './answered.ts'
+import {asAnswered, isAnswered} from './answered.ts'
 import {judge} from './judge.ts'
 import {JudgedReference, type Verdict} from './judged-reference.ts'
 
@@ -37,11 +37,11 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
     const {document, needs, sink} = reference
     const base = bases.of(document)
     const isFromTable = carried !== undefined && isAnswered(reference, carried)
-    const url = isFromTable ? givenAs.get(sink) : undefined
-    const given: PageReference = url === undefined ? reference : Object.create(reference, {url: {value: url}})
+    const answered = isFromTable ? asAnswered(reference) : undefined
+    const given = answered ?? reference
     const ask = (asked: readonly Policy[]): Verdict | undefined =>
       asked.length === 0 ? undefined : judge(given, {policies: asked, base})
-    const answer = isFromTable && url === undefined ? fromTable : undefined
+    const answer = isFromTable && answered === undefined ? fromTable : undefined
     const hostVerdict = answer ?? judge(given, {policies, base})
     const ownVerdict = answer ?? ask(inForce.over(document, index))
     const narrowed = answer ?? (wraps ? ask(inFrames.over(document, index)) : ownVerdict)

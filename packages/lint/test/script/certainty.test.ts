@@ -184,3 +184,16 @@ test('what one script declares, another may call', () => {
   expect(linesOf(read(declaring, {calls: new Set(['init'])}))).toEqual(['! connect a', '? connect b'])
   expect(linesOf(read(declaring, {calls: new Set(['init']), type: 'module'}))).toEqual(['? connect a', '? connect b'])
 })
+
+test.each([
+  "const o = {path: 'x/', load(name) { return fetch(this.path + name) }}; o.path = 'in/'; o.load('a')",
+  "const o = {path: 'x/', to(path) { this.path = path }, load(name) { return fetch(this.path + name) }}; o.to('in/'); o.load('a')",
+])('a member that is set anew has either value: %s', (code) =>
+  expect(linesOf(read(code))).toEqual(['? connect x/a', '? connect in/a']),
+)
+
+test('a member that another object is given stays the same', () => {
+  const code =
+    "const o = {path: 'x/', load(name) { return fetch(this.path + name) }}; const p = {}; p.path = 'in/'; o.load('a')"
+  expect(linesOf(read(code))).toEqual(['! connect x/a'])
+})

@@ -1,31 +1,33 @@
 /** `url()` in styles that scripts set: on elements, in sheets, in fonts. */
 export function styles(L) {
-  const url = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*?))\s*\)/g
   L.css_ = (text, path) =>
     `${text}`
-      .replace(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?\s*([^;]*);/g, (all, address, media) => {
+      .replace(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?\s*([^;]*);/g, (all, address, conditions) => {
         const found = L.take_(address, path)
         if (!found) return all
-        const sheet = L.css_(L.text_(found), found.path_)
-        return media ? `@media ${media}{${sheet}}` : sheet
-      })
-      .replace(url, (all, ...given) => {
-        const found = L.take_(
-          given.slice(0, 3).find((one) => one !== undefined),
-          path,
+        let sheet = L.css_(L.text_(found), found.path_)
+        // A layer, what must be supported, and media, in this order.
+        const parts = conditions.matchAll(
+          /(layer(?:\(.*?\))?)|(supports\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))|\S.*/gs,
         )
+        for (const [media, layer, supports] of parts)
+          sheet = `@${layer ? layer.replace(/[()]/g, ' ') : supports || `media ${media}`}{${sheet}}`
+        return sheet
+      })
+      .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (all, _, address) => {
+        const found = L.take_(address, path)
         return found ? `url("${L.data_(found).replace(/"/g, '%22')}")` : all
       })
   if (B) return
 
-  for (const [kind, name, at] of [
-    ['CSSStyleSheet', 'insertRule', 0],
-    ['CSSStyleSheet', 'replace', 0],
-    ['CSSStyleSheet', 'replaceSync', 0],
-    ['CSSGroupingRule', 'insertRule', 0],
-    ['CSSStyleDeclaration', 'setProperty', 1],
+  for (const [{prototype}, name, at = 0] of [
+    [CSSStyleSheet, 'insertRule'],
+    [CSSStyleSheet, 'replace'],
+    [CSSStyleSheet, 'replaceSync'],
+    [CSSGroupingRule, 'insertRule'],
+    [CSSStyleDeclaration, 'setProperty', 1],
   ]) {
-    L.over_(self[kind].prototype, name, (call, _, ...given) => {
+    L.over_(prototype, name, (call, _, ...given) => {
       given[at] = L.css_(given[at] ?? '')
       return call(...given)
     })

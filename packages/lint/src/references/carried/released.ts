@@ -27,7 +27,7 @@ export const releasedParts: readonly (readonly [release: string, part: string, h
   ['0.1.0', 'sounds', 'vTqLvRqz5daw2+8Ikjazx+bsTbU1aSxEZJp7g6EttkQ='],
   ['0.1.0', 'sprites', 'vWdYki9QuKdOiz2xmO1/ga+lzNBpB0Yg0N2t2vAELTo='],
   ['0.1.0', 'srcdocs', 'cHR6LW1ZhxOssSEjmgyc4qz4PreF55W4hbaDamxoMFY='],
-  ['0.1.0', 'styles', 'X5LJjuKt7D7ZJ4gzUfcGIOj57Se1dJSdz/FNGUbDCB8='],
+  ['0.1.0', 'styles', 'ZAZhXOuH8SvOx4YquZz2puRHkMAPlcK45TuzbXtNuRM='],
   ['0.1.0', 'watching', 'sOFesfEZDKFGp4ilQdmu9ytNxEug20bWIQjlxiYM71o='],
   ['0.1.0', 'windows', 'QAQwbnp2UA7ZKdhilmRMGGy9DghZdv4+5/gmoNCAa38='],
   ['0.1.0', 'workers', 'CBMOQ3s7SdNOXxUHH6F52lwhhm8ILli4eomxtLcdHBI='],

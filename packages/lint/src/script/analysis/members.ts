@@ -61,12 +61,34 @@ function literalMember(
   for (let index = node.properties.length - 1; index >= 0; index--) {
     const property = node.properties[index]
     if (property?.type !== 'Property' || property.kind !== 'init') continue
-    if (writtenName(property.key, property.computed) === key) return analysis.values(property.value as Node, region)
+    if (writtenName(property.key, property.computed) !== key) continue
+    const first = analysis.values(property.value as Node, region)
+    const later = laterMember(analysis, node, region, key)
+    return later === undefined ? first : [...first, ...later].map(doubtful)
   }
-  const later = analysis.record.members
+  return laterMember(analysis, node, region, key)
+}
+
+/** The values that an object is given after it was made, by its name or by a method of its own. */
+function laterMember(
+  analysis: Analysis,
+  node: ESTree.ObjectExpression,
+  region: Region,
+  key: string,
+): readonly Value[] | undefined {
+  const writes = analysis.record.members
     .of(key)
-    .filter(({object}) => object?.type === 'Identifier' && lookup(object.name, region) !== undefined)
-  return writesTo(analysis, later, (object, at) => analysis.values(object, at).some((value) => value.node === node))
+    .filter(
+      ({object, region: at}) =>
+        (object?.type === 'Identifier' && lookup(object.name, region) !== undefined) ||
+        (object?.type === 'ThisExpression' && ownerOf(at.routine) === node),
+    )
+  return writesTo(
+    analysis,
+    writes,
+    (object, at) =>
+      object.type === 'ThisExpression' || analysis.values(object, at).some((value) => value.node === node),
+  )
 }
 
 /** `this.key` in a method of an object literal or a class, or where the script assigns it. */
