@@ -130,6 +130,37 @@ test('of a set of pictures too large to be carried those that the page names are
   expect(messages(unnamed)).toContain('warning: `lib/svg/*.svg` may name 322 files, more than can be carried')
 })
 
+test('parts that a part asks for come with it, pages that it links to do not', async () => {
+  const parts = {
+    'parts/two.html': '<p>two <a href="parts/four.html">4</a> <b hx-get="parts/three.html" hx-trigger="load"></b>',
+    'parts/three.html': 'three',
+    'parts/four.html': 'four',
+  }
+  const result = await seal({'index.html': page('htmx.ajax("GET", "parts/two.html", "p")'), ...parts})
+  expect(carried(result)).toEqual(['parts/three.html', 'parts/two.html'])
+})
+
+test('a loader of modules has those whose paths code names, and what plugins read', async () => {
+  const loader =
+    "function load(name) { const script = document.createElement('script'); script.src = 'modules/' + name + '.js'; document.head.append(script) }"
+  const modules = {
+    'modules/pkg/a.js': "define(['./c', 'text!./a.txt'], (c, text) => c + text)",
+    'modules/pkg/a.txt': 'A',
+    'modules/pkg/c.js': 'define(() => 1)',
+    'modules/pkg/sub/b.js': 'define(() => 2)',
+    'modules/pkg/sub/other.js': 'define(() => 3)',
+  }
+  const result = await seal({'index.html': page(`${loader}; load('pkg/a'); load('pkg/sub/b')`), ...modules})
+  expect(carried(result)).toEqual(['modules/pkg/a.js', 'modules/pkg/a.txt', 'modules/pkg/c.js', 'modules/pkg/sub/b.js'])
+  const main = {
+    'js/require.js': 'function require() {}',
+    'js/main.js': "require(['text!app/t.html!strip'], (text) => text)",
+    'js/app/t.html': '<i>T</i>',
+  }
+  const html = '<!doctype html><title>t</title><script data-main="js/main" src="js/require.js"></script>'
+  expect(carried(await seal({'index.html': html, ...main}))).toEqual(['js/app/t.html', 'js/main.js'])
+})
+
 test('what a cache asks for is carried, or told', async () => {
   const fill = page("caches.open('v1').then((cache) => cache.addAll(['a.json', 'b.json']))")
   const filled = await seal({'a.json': '{}', 'index.html': fill})

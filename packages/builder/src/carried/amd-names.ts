@@ -20,7 +20,10 @@ export function namesOfAmd(tree: Root, path: string): readonly Asked[] {
 /** The modules that a module of AMD names. */
 export function namesOfAmdModule({text}: MappedText, path: string): readonly Asked[] {
   return readStrings(text, 'classic').flatMap(({parts: [name, ...others]}): Asked[] => {
-    const isModule = others.length === 0 && typeof name === 'string' && /^\.{0,2}[\w/.@-]+$/.test(name)
-    return isModule ? [{name: name.replace(/(?:\.js)?$/, '.js'), file: path, by: 'amd'}] : []
+    if (others.length > 0 || name === undefined) return []
+    // A plugin gives the file as it is: `text!parts/a.html!strip`.
+    const [, ofPlugin] = /^[\w./-]+!([^!\s]+\.\w+)(?:!.*)?$/.exec(name) ?? []
+    if (ofPlugin !== undefined) return [{name: ofPlugin, file: path, by: 'amd'}]
+    return /^\.{0,2}[\w/.@-]+$/.test(name) ? [{name: name.replace(/(?:\.js)?$/, '.js'), file: path, by: 'amd'}] : []
   })
 }

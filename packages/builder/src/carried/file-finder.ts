@@ -146,7 +146,7 @@ export class FileFinder {
     for (const from of beside) {
       const path = within(split(from)[0], written)
       if (path === undefined) continue
-      for (const one of await this.#folders.matching(path, hole)) {
+      for (const one of [...(await this.#folders.matching(path, hole)), ...(await this.#filledByPaths(path))]) {
         const type = typeOf(one)
         // A folder of which no ending is named may hold more than data.
         const isAsked =
@@ -162,6 +162,19 @@ export class FileFinder {
     if (this.#byPattern + taken.length > mostByPattern) return []
     this.#byPattern += taken.length
     return taken.sort()
+  }
+
+  /** Files deeper in a folder: where the hole of a pattern is a path that code names, as loaders of modules fill it. */
+  async #filledByPaths(pattern: string): Promise<readonly string[]> {
+    const [start = '', end, ...others] = pattern.split(hole)
+    if (end === undefined || others.length > 0) return []
+    const found: string[] = []
+    for (const word of this.#words) {
+      const path = within(start, word)
+      if (/^\w.*\/./.test(word) && start.endsWith('/') && path !== undefined && (await this.#folders.has(path + end)))
+        found.push(path + end)
+    }
+    return found
   }
 
   /** True when the page names what stands in the holes of a pattern: of a set of icons those that it shows. */

@@ -4,7 +4,7 @@ import {namesOfAmdModule, usesAmd} from './amd-names.ts'
 import {namesOfCode, namesOfData, numbersAsked} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
-import {type Asked, pathOf} from './names.ts'
+import {type Asked, namesIn, pathOf} from './names.ts'
 
 interface PreparerOptions {
   readonly page: string
@@ -53,9 +53,9 @@ export class Preparer {
         ? readStylesheet(text).found.map(({url}) => url)
         : type.startsWith('model/gltf-b')
           ? []
-          : namesOfData(text, type, this.#options).filter(
-              (name) => kind !== 'page' || kindOf(typeOf(pathOf(name)) ?? '') !== 'page',
-            )
+          : kind === 'page'
+            ? [...namesOfData(text, type, this.#options).filter((name) => !isPage(name)), ...partsIn(text)]
+            : namesOfData(text, type, this.#options)
     return {bytes, type, more: names.map((name) => ({name, file: path, by: kind === 'style' ? 'sheet' : 'data'}))}
   }
 
@@ -84,6 +84,16 @@ export class Preparer {
     }
     return {bytes: new TextEncoder().encode(code.text), type, more}
   }
+}
+
+/** Parts that the markup of a part asks for in turn: `<p hx-get="rows.html">`. Links lead elsewhere. */
+function partsIn(markup: string): readonly string[] {
+  const attributes = markup.matchAll(/[\s"'](?!href\b)[\w:@.-]+\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)')/g)
+  return [...attributes].flatMap(([, double, single]) => namesIn(double ?? single ?? '').filter(isPage))
+}
+
+function isPage(name: string): boolean {
+  return kindOf(typeOf(pathOf(name)) ?? '') === 'page'
 }
 
 /** True when only a module can be written so, or when what it imports has to go into it. */
