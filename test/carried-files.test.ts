@@ -161,6 +161,21 @@ test('a loader of modules has those whose paths code names, and what plugins rea
   expect(carried(await seal({'index.html': html, ...main}))).toEqual(['js/app/t.html', 'js/main.js'])
 })
 
+test('a part of a library finds the script of the whole, and has the files in the folder of that', async () => {
+  const part =
+    "const base = [...document.getElementsByTagName('script')].find(({src}) => src.endsWith('kit.js')).getAttribute('src').replace(/[^/]*$/, '')"
+  const files = {
+    'index.html':
+      '<!doctype html><title>t</title><script type="module" src="lib/kit.js"></script><my-icon name="gear">',
+    'lib/kit.js': "import './parts/icon.js'",
+    'lib/parts/icon.js': `${part}; for (const icon of document.querySelectorAll('my-icon')) fetch(\`\${base}assets/\${icon.getAttribute('name')}.svg\`)`,
+    'lib/assets/gear.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  }
+  const result = await seal(files)
+  expect(result.html).toContain('{value:"lib/kit.js"}')
+  expect(carried(result)).toEqual(['lib/assets/gear.svg'])
+})
+
 test('what a cache asks for is carried, or told', async () => {
   const fill = page("caches.open('v1').then((cache) => cache.addAll(['a.json', 'b.json']))")
   const filled = await seal({'a.json': '{}', 'index.html': fill})

@@ -96,7 +96,10 @@ export class FileFinder {
     const beside = await this.#match(written, {name, file, by}, [file, this.#options.base, ''])
     if (beside.length > 0) return beside
     const published = await this.#match(written.slice(1), {name, file, by}, publicFolders(written))
-    return published.length > 0 ? published : this.#match(written, {name, file, by}, [...this.#named])
+    const named = published.length > 0 ? published : await this.#match(written, {name, file, by}, [...this.#named])
+    if (named.length > 0 || by !== 'code' || !/^[\w-]+\//.test(written)) return named
+    // A part of a library knows the folder of the whole by the address of its script: `base + 'assets/' + name + '.svg'`.
+    return this.#match(written, {name, file, by}, foldersAbove(file))
   }
 
   /** The file of a name that is of no known kind of data: it stays where it is. */
@@ -198,6 +201,12 @@ function publicFolders(written: string): readonly string[] {
 /** Files that tools keep in a folder, which a pattern may fit and no page asks for. */
 const toolFiles =
   /(?:^|\/)(?:(?:package|composer|deno|jsconfig|[jt]sconfig[\w.-]*)\.json|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/
+
+/** The folders around that of a file, within the root. */
+function foldersAbove(file: string): string[] {
+  const names = split(file)[0].split('/').slice(0, -2)
+  return names.map((_, index) => `${names.slice(0, names.length - index).join('/')}/`)
+}
 
 const pictureFolders = ['images', 'img', 'assets', 'textures']
 const leadingHole = /^\0+/

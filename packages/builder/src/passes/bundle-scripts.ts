@@ -67,7 +67,9 @@ export const bundleScripts = definePass({
     noteLibraries(scripts, contextOf(file).libraries)
     const failed = reportBundleProblems(result.problems, file, path)
     const vendored = new Map(result.vendored?.map(({url, files}) => [url, files]))
-    const searches = scripts.some(({entry}) => searchesScripts(entry.text))
+    // What a module imports may search as well.
+    const codes = [...scripts.map(({entry}) => entry.text), ...result.scripts.map(({text}) => text)]
+    const searches = codes.some(searchesScripts)
     const asksState = scripts.some(
       ({entry, node}) => getAttribute(node, 'defer') !== undefined && asksReadyState(entry.text),
     )
