@@ -52,6 +52,22 @@ test('windows show pages beside; what none has, and what no frame can show, is t
   ])
 })
 
+test('an `<embed>` that code or styles look for by its name is told, one that they know otherwise is not', async () => {
+  const plan = {'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'}
+  const embed = '<embed src="plan.svg" id="plan" class="plan">'
+  const told = async (html: string): Promise<string[]> => {
+    const {findings} = await seal({...plan, 'index.html': html})
+    return findings.map(({message, place}) => `${place?.start.line}:${place?.start.column} ${message}`)
+  }
+  const lost = '`embed` does not find `plan.svg`, which is another element in the page'
+  const after = (code: string): string => page(code).replace('<body>', `<body>${embed}`)
+  expect(await told(after("\nlet size = document.querySelector('p > embed')?.width"))).toEqual([`2:21 ${lost}`])
+  expect(await told(after("\nlet all = document.getElementsByTagName('embed')"))).toEqual([`2:20 ${lost}`])
+  const styled = page('').replace('<body>', `<style>\nembed { border: 1px solid }</style><body>${embed}`)
+  expect(await told(styled)).toEqual([`2:1 ${lost}`])
+  expect(await told(after("plan.title = 'embed'; document.querySelector('.embed, #embed')"))).toEqual([])
+})
+
 test('what is lost for certain is an error: on a click as well, and not where settings say otherwise or in a library', async () => {
   const click = (code: string): string => page(`document.onclick = () => { ${code} }`)
   const worklet = {'index.html': click("audio.audioWorklet.addModule('noise.js')"), 'noise.js': '1'}

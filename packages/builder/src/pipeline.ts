@@ -47,8 +47,8 @@ export interface Recipe {
 }
 
 /**
- * The passes in their order. Frames come first, since an object may turn out to be an image; scripts before styles,
- * which they may import; images and fonts after both, which name them; sharing when all that may be shared is there.
+ * The passes in their order. Scripts come before styles, which they may import; frames after both, which may look for objects; images
+ * after all of these, since an object may turn out to be one, and fonts; sharing when all that may be shared is there.
  */
 export function pipeline(recipe: Recipe, parsed: Parsed): PluggableList {
   return withPlugins([head(recipe, parsed), ...content(recipe)], recipe.plugins)
@@ -92,11 +92,11 @@ function content({settings, profile}: Recipe): Step[] {
     step([buildTables], format === 'markdown'),
     step([buildDiffs], format === 'markdown'),
     step([rebaseLinks, {base: settings.linkBase}]),
-    step([sealFrames]),
     step([dropHints]),
     step([compileTailwind]),
     step([bundleScripts, {minify}]),
     step([inlineStyles, {minify}]),
+    step([sealFrames]),
     step([markAddresses]),
     // Before anything that they name is read. What a host puts around a fragment may match as well.
     step([dropUnusedCss], minify && settings.dropUnusedCss && settings.form === 'document'),

@@ -266,6 +266,7 @@ const addresses: ReadonlySet<string> = new Set(['href', 'poster', 'src', 'srcset
 /** Attributes that other passes take in, or that hold no address. */
 const shownBefore: ReadonlySet<string> = new Set([
   'alt',
+  'datacarrieddata',
   'href',
   'id',
   'poster',

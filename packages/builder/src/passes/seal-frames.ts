@@ -1,6 +1,6 @@
 import {decodePage} from '@ampoule/lint'
 import type {Address} from '@ampoule/lint/internals'
-import type {Element, Properties, Root} from 'hast'
+import type {Element, Parents, Properties, Root} from 'hast'
 import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
@@ -10,12 +10,14 @@ import {hasCode, looksInside, lostAddress} from '../frame-code.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
 import {sniffImage} from '../image/sniff.ts'
 import {decodeSvg} from '../image/svg/header.ts'
+import {keepObject} from '../kept-object.ts'
+import {LookedFor} from '../looked-for.ts'
 import {orFailure} from '../page-data.ts'
 import {parseHtml} from '../parse.ts'
 import {problem} from '../problem.ts'
 import {isFileUrl} from '../resolve-url.ts'
 
-/** Pass: frames and objects of local files become `srcdoc` and images. Needs `capabilities.read`. */
+/** Pass: frames and objects of local files become `srcdoc` and images, in an object that is looked for. Needs `capabilities.read`. */
 export const sealFrames = definePass({
   name: 'seal-frames',
   summary: 'Turn frames and objects of local files into `srcdoc` and images, sealed by the same passes.',
@@ -26,6 +28,7 @@ export const sealFrames = definePass({
     let looking: Promise<boolean> | undefined
     const mayLookInside = (): Promise<boolean> => (looking ??= hasCode(tree, path, capabilities.read, looksInside))
     const readOnce = readingOnce(capabilities.read)
+    const lookedFor = new LookedFor(tree, path)
     for (const {node} of elementsOf(tree)) {
       const own = node.tagName === 'iframe' ? getAttribute(node, 'srcdoc') : undefined
       if (own === undefined || contextOf(file).sealed || seal === undefined) continue
@@ -33,9 +36,9 @@ export const sealFrames = definePass({
       const sealed = await orFailure(file, subject, async () => ({html: await seal(own, path)}))
       if (typeof sealed !== 'string') setAttribute(node, 'srcdoc', sealed.html)
     }
-    for (const {node, name, addresses} of addressed(tree, isDocument)) {
+    for (const {node, parent, name, addresses} of addressed(tree, isDocument)) {
       if (!isFileUrl(addresses[0].url)) continue
-      if (addresses[0].sink === 'object') await sealObject(node, name, addresses[0])
+      if (addresses[0].sink === 'object') await sealObject(node, {parent, name}, addresses[0])
       else await sealFrame(node, addresses[0])
     }
 
@@ -62,35 +65,43 @@ export const sealFrames = definePass({
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
     }
 
-    async function sealObject(object: Element, name: string, address: Address): Promise<void> {
+    async function sealObject(object: Element, {parent, name}: At, address: Address): Promise<void> {
       const {url} = address
       const subject = subjectOf(address, object, path)
       const read = await orFailure(file, subject, async () => {
         const found = await readOnce(url, path)
         const image = sniffImage(found.bytes)
-        if (image === undefined) return readDocument(url, found)
+        if (image === undefined) return {...(await readDocument(url, found)), size: {}, isDrawn: false}
         const isRead = image.type === 'image/svg+xml' && seal !== undefined && (await mayLookInside())
-        return {path: found.path, html: undefined, svg: isRead ? await drawing(found, image, seal) : undefined}
+        return {
+          path: found.path,
+          ...(isRead ? await drawing(found, image, seal) : {html: undefined, size: {}, isDrawn: false}),
+        }
       })
       if (typeof read === 'string') return
-      if (read.html === undefined && read.svg !== undefined) {
-        const {html, size} = read.svg
-        become(
-          object,
-          'iframe',
-          {...size, ...object.properties, srcDoc: html, style: `border:0;${getAttribute(object, 'style') ?? ''}`},
-          name,
-        )
-        contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: html.length})
-        return
-      }
-      if (read.html === undefined) {
-        // It is an image: what embeds images takes it from here, and the ledger has it then.
-        become(object, 'img', {src: url, alt: allText(object).trim()}, name)
-        return
-      }
-      become(object, 'iframe', {srcDoc: read.html}, name)
-      contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
+      const {html, size, isDrawn} = read
+      const style = `border:0;${getAttribute(object, 'style') ?? ''}`
+      const shown =
+        html === undefined
+          ? element('img', {src: url, alt: allText(object).trim()})
+          : element('iframe', {srcDoc: html, ...(isDrawn && {style})})
+      const isEmbed = object.tagName === 'embed'
+      const byCode = lookedFor.byCode(object)
+      if (!isEmbed && (byCode || lookedFor.byStyles)) keepObject(parent, object, shown, {url, size, byCode})
+      else become(object, shown, {name, size})
+      if (isEmbed) tellLookup(url)
+      // What embeds images takes it from here, and the ledger has it then.
+      if (html === undefined) return
+      contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: html.length})
+    }
+
+    /** An `<embed>` falls back to nothing, so it cannot stay. */
+    function tellLookup(url: string): void {
+      const {embed} = lookedFor
+      if (embed === undefined) return
+      const message = `\`embed\` does not find \`${url}\`, which is another element in the page`
+      const instead = 'Use `<object>`, which stays what it is, or look for an identifier or a class.'
+      contextOf(file).findings.push(problem('not-carried', message, {...embed, url, instead}))
     }
 
     async function readDocument(url: string, found: SourceFile): Promise<{path: string; html: string; source: Root}> {
@@ -116,23 +127,26 @@ async function drawing(
   {bytes, path}: SourceFile,
   {width, height}: {readonly width: number | undefined; readonly height: number | undefined},
   seal: (html: string, path: string) => Promise<string>,
-): Promise<{html: string; size: Properties}> {
+): Promise<{html: string; size: Properties; isDrawn: true}> {
   const text = (decodeSvg(bytes) ?? '').replace(/^\s*<\?xml.*?\?>\s*(?:<!DOCTYPE[^>[]*>)?/is, '')
-  const fills = width === undefined ? 'svg{width:100%;height:100%}' : ''
-  const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block}${fills}</style><script>${asDrawing}</script>${text}`
-  return {html: await seal(html, path), size: {...(width && {width}), ...(height && {height})}}
+  const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style><script>${asDrawing}</script>${text}`
+  return {html: await seal(html, path), size: {...(width && {width}), ...(height && {height})}, isDrawn: true}
 }
 
 /** To those who look into it the document is that of the drawing: its root, and what the frame gives as the drawing. */
 const asDrawing =
   'for(const name of["documentElement","rootElement"])Object.defineProperty(document,name,{get:()=>document.querySelector("svg"),configurable:true});frameElement.getSVGDocument=()=>document;document.currentScript.remove()'
 
+interface At {
+  readonly parent: Parents
+  readonly name: string
+}
+
 /** Makes another element of one, its size, name and looks kept. */
-function become(node: Element, tagName: string, properties: Properties, oldName: string): void {
+function become(node: Element, next: Element, {name, size}: {readonly name: string; readonly size: Properties}): void {
   const {type: _type, classId: _classId, codeBase: _codeBase, ...kept} = node.properties
-  const next = element(tagName, {...kept, ...properties})
-  if (!(oldName in properties)) delete next.properties[oldName]
+  if (!(name in next.properties)) delete kept[name]
   node.tagName = next.tagName
-  node.properties = next.properties
+  node.properties = {...size, ...kept, ...next.properties}
   node.children = []
 }
