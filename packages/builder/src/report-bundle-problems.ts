@@ -8,7 +8,7 @@ import {problem} from './problem.ts'
 /** Findings for what esbuild could not do; true when something is missing from the bundle. */
 export function reportBundleProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
   let missing = false
-  for (const {message, url, position, problem: kind, packages = [], isTooDeep} of problems) {
+  for (const {message, url, position, problem: kind, packages = [], isTooDeep, isOpen} of problems) {
     const place = position && {
       start: {line: position.line, column: position.column},
       end: {line: position.line, column: position.column},
@@ -19,6 +19,13 @@ export function reportBundleProblems(problems: readonly BundleProblem[], file: V
         file,
         {url, sink: 'module', ...where} as Subject,
         new CapabilityError(kind ?? 'remote', message, {packages}),
+      )
+      continue
+    }
+    if (isOpen) {
+      const instead = 'Put the modules where the code looks for them, or remove the import.'
+      contextOf(file).findings.push(
+        problem('not-carried', message, {...where, instead, ...(url !== undefined && {url})}),
       )
       continue
     }

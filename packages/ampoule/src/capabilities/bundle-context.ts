@@ -49,6 +49,8 @@ export interface BundleContext {
   readonly replaced: Map<string, string>
   /** Code of packages with what it asks for put in place: large, and taken in again when the bundler runs again. */
   readonly embedded: Map<string, Promise<string>>
+  /** Files in and beneath the folders that patterns of `import()` begin with, by the folder. */
+  readonly beneath: Map<string, Promise<readonly string[]>>
   readonly tsconfigs: Tsconfigs
   readonly browserFields: BrowserFields
   /** Runs the bundler once more, through the same wall: for a worker, or a stylesheet that is a module. */

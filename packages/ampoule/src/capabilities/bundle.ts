@@ -145,6 +145,7 @@ function contextOf(
     vendored: new Map(),
     replaced: new Map(),
     embedded: new Map(),
+    beneath: new Map(),
     tsconfigs: new Tsconfigs(root),
     browserFields: new BrowserFields(root),
     build: buildInside,

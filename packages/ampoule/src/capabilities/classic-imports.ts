@@ -6,7 +6,7 @@ import type {Message} from 'esbuild'
 import type {ESTree} from 'meriyah'
 import type {BundleContext} from './bundle-context.ts'
 import {errorsOf, sourcePositionOf} from './bundle-problem.ts'
-import {constantOf, parseCode, type Span, spanOf} from './code-syntax.ts'
+import {type Part, parseCode, partsOf, type Span, spanOf} from './code-syntax.ts'
 import {applyEdits, type Edit} from './edits.ts'
 import {mappedText} from './source-map.ts'
 import {tellable} from './tellable.ts'
@@ -59,8 +59,6 @@ export async function answerImports(
 
 const none: MappedText = {text: '', segments: []}
 
-type Part = string | Span
-
 interface Import extends Span {
   readonly parts: readonly [string, ...Part[]]
   /** True when code goes on without it. */
@@ -89,19 +87,6 @@ function importsIn(code: string): Import[] {
 function isBundled(first: Part | undefined, others: number): first is string {
   if (typeof first !== 'string' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(first)) return false
   return others === 0 || /^\.{0,2}\//.test(first)
-}
-
-function partsOf(node: ESTree.Node): readonly Part[] {
-  const constant = constantOf(node)
-  if (constant !== undefined) return [constant]
-  if (node.type === 'TemplateLiteral')
-    return node.quasis.flatMap(({value}, index) => {
-      const expression = node.expressions[index]
-      return [...(value.cooked ? [value.cooked] : []), ...(expression === undefined ? [] : partsOf(expression))]
-    })
-  if (node.type === 'BinaryExpression' && node.operator === '+')
-    return [...partsOf(node.left as ESTree.Node), ...partsOf(node.right as ESTree.Node)]
-  return [spanOf(node)]
 }
 
 /** A function that imports, given what only a run tells of the address. */

@@ -102,6 +102,23 @@ export function constantOf(node: ESTree.Node): string | undefined {
     : undefined
 }
 
+/** Part of a text that code puts together: written out, or an expression. */
+export type Part = string | Span
+
+/** Parts of a sum or a template, in order. */
+export function partsOf(node: ESTree.Node): readonly Part[] {
+  const constant = constantOf(node)
+  if (constant !== undefined) return [constant]
+  if (node.type === 'TemplateLiteral')
+    return node.quasis.flatMap(({value}, index) => {
+      const expression = node.expressions[index]
+      return [...(value.cooked ? [value.cooked] : []), ...(expression === undefined ? [] : partsOf(expression))]
+    })
+  if (node.type === 'BinaryExpression' && node.operator === '+')
+    return [...partsOf(node.left as ESTree.Node), ...partsOf(node.right as ESTree.Node)]
+  return [spanOf(node)]
+}
+
 /** The name of a member or key that is written out. */
 export function keyOf(node: ESTree.MemberExpression | ESTree.Property): string | undefined {
   const key = (node.type === 'MemberExpression' ? node.property : node.key) as ESTree.Node

@@ -9,6 +9,7 @@ import {envText} from './defined.ts'
 import {applyEdits, type Edit} from './edits.ts'
 import {embedAsked} from './embed-asked.ts'
 import {transform} from './esbuild.ts'
+import {mayImportByPattern} from './import-patterns.ts'
 import {mimeTypes} from './mime-types.ts'
 import {answerOpenImports, mayImportOpenly} from './open-imports.ts'
 import {decodeName, isFileError} from './read.ts'
@@ -42,7 +43,10 @@ export async function embedInCode(
   const edits: Edit[] = []
   for (const address of findAddresses(code, type, isPackage, context))
     edits.push(...(await editsFor(address, code, source, from, context)))
-  if (!isPackage && mayImportOpenly(code)) edits.push(...(await answerOpenImports(code, from, context)))
+  if (isPackage ? mayImportByPattern(code) : mayImportOpenly(code)) {
+    const positionOf = (text: string): SourcePosition => from.at(...pointOf(source, text))
+    edits.push(...(await answerOpenImports(code, from, positionOf, context)))
+  }
   return applyEdits(code, edits)
 }
 

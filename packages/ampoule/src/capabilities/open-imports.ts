@@ -1,17 +1,21 @@
 import {dirname, join} from 'node:path'
+import type {SourcePosition} from '@ampoule/build'
 import {childrenOf, readStrings} from '@ampoule/lint/internals'
 import type {ESTree} from 'meriyah'
 import {addressOf, baseOf, underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
-import {constantOf, parseCode, type Span, spanOf} from './code-syntax.ts'
+import {constantOf, keyOf, parseCode, partsOf, type Span, spanOf} from './code-syntax.ts'
 import type {Edit} from './edits.ts'
+import {answerPattern, patternOf} from './import-patterns.ts'
 import {listFolder} from './list-files.ts'
+import {specifierOf} from './module-specifier.ts'
 import {isFileError} from './read.ts'
 
-/** Source of a piece of code: its path, or that of the page, and how it runs. */
+/** Source of a piece of code: its path, or that of the page, how it runs, and whether it is of a package. */
 interface From {
   readonly path: string
   readonly type: 'classic' | 'module'
+  readonly isPackage: boolean
 }
 
 /** More modules than this are not taken in for what only a run tells. */
@@ -23,36 +27,42 @@ export function mayImportOpenly(code: string): boolean {
 }
 
 /**
- * Edits that answer `import(x)` where only a run tells the address: by it the modules are found that the code or the page names. Anything
- * else is imported as before. The fixed beginning of a pattern is written as the bundler knows it.
+ * Edits that answer `import(x)` where only a run tells the address. Where it begins with a folder, by the modules that match; where nothing of
+ * it is known, by those that the code or the page names, and any other is imported as before.
  */
-export async function answerOpenImports(code: string, from: From, context: BundleContext): Promise<readonly Edit[]> {
-  const program = parseCode(code, {sourceType: from.type === 'module' ? 'module' : 'script'})
+export async function answerOpenImports(
+  code: string,
+  {path, type, isPackage}: From,
+  positionOf: (text: string) => SourcePosition,
+  context: BundleContext,
+): Promise<readonly Edit[]> {
+  const program = parseCode(code, {sourceType: type === 'module' ? 'module' : 'script'})
   if (program instanceof Error) return []
   const edits: Edit[] = []
   const calls: {readonly call: Span; readonly isOfData: boolean}[] = []
-  const open: ESTree.Node[] = [program]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    open.push(...childrenOf(node))
+  const open: {readonly node: ESTree.Node; readonly isCertain: boolean}[] = [{node: program, isCertain: true}]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const {node} = one
+    const isCertain = one.isCertain && !mayGoOnWithout(node)
+    for (const child of childrenOf(node)) open.push({node: child, isCertain})
     if (node.type !== 'ImportExpression' || constantOf(node.source as ESTree.Node) !== undefined) continue
-    const first = beginningOf(node.source as ESTree.Node)
-    if (first === undefined || first.text === '')
+    const pattern = patternOf(node.source as ESTree.Node, path, context)
+    if (pattern !== undefined)
+      edits.push(await answerPattern(pattern, {call: node, path, isCertain}, code, positionOf, context))
+    else if (typeof partsOf(node.source as ESTree.Node)[0] !== 'string')
       calls.push({call: spanOf(node), isOfData: node.options !== null && node.options !== undefined})
-    else {
-      const text = relativeTo(from.path, first.text, context)
-      if (text !== undefined) edits.push({...first.span, text})
-    }
   }
-  if (calls.length === 0) return edits
+  // What a package imports otherwise is its own.
+  if (calls.length === 0 || isPackage) return edits
   context.open.isAsked = true
-  const modules = await modulesNamed(code, from, context)
+  const modules = await modulesNamed(code, {path, type}, context)
   if (modules.length === 0) return edits
-  const own = from.path === context.root.absolute(context.document) ? baseOf(context) : addressOf(from.path, context)
+  const own = path === context.root.absolute(context.document) ? baseOf(context) : addressOf(path, context)
   for (const {call, isOfData} of calls) {
-    const entries = modules.map((path) => {
-      const specifier = JSON.stringify(specifierOf(path, from.path))
-      const options = isOfData && path.endsWith('.json') ? ',{with:{type:"json"}}' : ''
-      return `[${addressOf(path, context)},()=>import(${specifier}${options})]`
+    const entries = modules.map((one) => {
+      const specifier = JSON.stringify(specifierOf(one, path))
+      const options = isOfData && one.endsWith('.json') ? ',{with:{type:"json"}}' : ''
+      return `[${addressOf(one, context)},()=>import(${specifier}${options})]`
     })
     // Of what is left only a run tells: the linter is not to take it for what was answered.
     const other = '()=>import(`${u}`.replace(/^/,""))'
@@ -62,45 +72,22 @@ export async function answerOpenImports(code: string, from: From, context: Bundl
   return edits
 }
 
-/** Beginning of a sum or a template, and its place without the quotes. Undefined for anything else. */
-function beginningOf(node: ESTree.Node): {readonly text: string; readonly span: Span} | undefined {
-  if (node.type === 'TemplateLiteral') {
-    const [quasi] = node.quasis
-    if (quasi === undefined) return undefined
-    const {start} = spanOf(node)
-    const text = quasi.value.raw
-    return {text, span: {start: start + 1, end: start + 1 + text.length}}
-  }
-  if (node.type === 'BinaryExpression' && node.operator === '+') return beginningOf(node.left as ESTree.Node)
-  if (node.type !== 'Literal' || typeof node.value !== 'string') return undefined
-  const {start, end} = spanOf(node)
-  return {text: node.value, span: {start: start + 1, end: end - 1}}
+/** True for code that may never run, or that goes on when what it imports is not there. */
+function mayGoOnWithout(node: ESTree.Node): boolean {
+  if (node.type !== 'CallExpression') return branching.test(node.type)
+  const callee = node.callee as ESTree.Node
+  const name = callee.type === 'MemberExpression' ? keyOf(callee) : undefined
+  return name === 'catch' || (name === 'then' && node.arguments.length > 1)
 }
 
-/** Maps a beginning by the import map, or one from the root, to one beside the code; undefined when it stays as it is. */
-function relativeTo(path: string, beginning: string, context: BundleContext): string | undefined {
-  const {root, imports} = context
-  const isRooted = /^\/[^/]/.test(beginning)
-  const prefix = /^[^./][^:]*\/|^@[^:]*\//.exec(beginning)?.[0]
-  const mapped = isRooted ? beginning : prefix && imports(prefix, `/${root.relative(path)}`)
-  if (!mapped?.startsWith('/')) return undefined
-  const rest = isRooted || prefix === undefined ? '' : beginning.slice(prefix.length)
-  return (
-    specifierOf(root.absolute(underRoot(mapped, context).slice(1)), path) + (mapped.endsWith('/') ? '/' : '') + rest
-  )
-}
-
-function specifierOf(path: string, from: string): string {
-  const parts = path.split(/[\\/]/)
-  const folders = dirname(from).split(/[\\/]/)
-  let shared = 0
-  while (shared < folders.length && folders[shared] === parts[shared]) shared++
-  const up = folders.slice(shared).map(() => '..')
-  return [...(up.length === 0 ? ['.'] : up), ...parts.slice(shared)].join('/')
-}
+const branching = /Function|^(?:Class|If|Conditional|Logical|Try|Switch|For|While|DoWhile)/
 
 /** The modules that strings of the code, and names that the page holds, are the addresses of. */
-async function modulesNamed(code: string, {path, type}: From, context: BundleContext): Promise<readonly string[]> {
+async function modulesNamed(
+  code: string,
+  {path, type}: Omit<From, 'isPackage'>,
+  context: BundleContext,
+): Promise<readonly string[]> {
   const {root, document, open} = context
   const folders = [dirname(path), dirname(root.absolute(document))]
   const found = new Set<string>()
