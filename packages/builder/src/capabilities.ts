@@ -114,6 +114,8 @@ export interface BundleProblem {
   /** The specifier or URL that could not be had, when that is what is wrong. */
   readonly url?: string
   readonly position?: SourcePosition
+  /** True for what another tool has to compile first. */
+  readonly needsCompiler?: boolean
   /** True when only a run tells whether code asks for it, and the code goes on without it. */
   readonly isOpen?: boolean
   /** True when the script was not looked at, since it is nested too deeply. */

@@ -8,7 +8,7 @@ import {problem} from './problem.ts'
 /** Findings for what esbuild could not do; true when something is missing from the bundle. */
 export function reportBundleProblems(problems: readonly BundleProblem[], file: VFile, path: string): boolean {
   let missing = false
-  for (const {message, url, position, problem: kind, packages = [], isTooDeep, isOpen} of problems) {
+  for (const {message, url, position, problem: kind, packages = [], isTooDeep, isOpen, needsCompiler} of problems) {
     const place = position && {
       start: {line: position.line, column: position.column},
       end: {line: position.line, column: position.column},
@@ -31,8 +31,10 @@ export function reportBundleProblems(problems: readonly BundleProblem[], file: V
     }
     missing = true
     if (isTooDeep) contextOf(file).findings.push(stopFinding({rule: 'too-deep', message, ...where}))
-    else if (url === undefined) contextOf(file).findings.push(problem('invalid-script', shortened(message), where))
-    else
+    else if (url === undefined) {
+      const hint = needsCompiler && {instead: compileFirst}
+      contextOf(file).findings.push(problem('invalid-script', shortened(message), {...where, ...hint}))
+    } else
       recordFailure(
         file,
         {url, sink: 'module', file: where.file, ...(place && {place})},
@@ -41,6 +43,9 @@ export function reportBundleProblems(problems: readonly BundleProblem[], file: V
   }
   return missing
 }
+
+const compileFirst =
+  'Build the site with its own tools first (`npx vite build`), and then the page that they write (`dist/index.html`).'
 
 /** The bundler quotes what it cannot find, however long that is. */
 function shortened(message: string): string {

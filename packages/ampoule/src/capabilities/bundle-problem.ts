@@ -25,8 +25,36 @@ export function sourcePositionOf(
   return (line, column) => ({file, line, column})
 }
 
-/** A message of the bundler, at its place in a script or a file. */
-export function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root): BundleProblem {
+/** Messages of the bundler, at their places in scripts and files. What needs the same compiler is told once. */
+export function toProblems(
+  messages: readonly Message[],
+  entries: readonly ScriptEntry[],
+  root: Root,
+): readonly BundleProblem[] {
+  const told = new Set<string>()
+  return messages.flatMap((message) => {
+    const compiler = compilerOf(message)
+    if (compiler === undefined) return [toProblem(message, entries, root)]
+    if (told.has(compiler)) return []
+    told.add(compiler)
+    const problem = toProblem(message, entries, root)
+    const {position} = problem
+    // The bundler imports for JSX at the beginning of what it has made of the file.
+    const start = compiler === jsxOfSolid && position ? {position: {...position, line: 1, column: 1}} : {}
+    return [{...problem, ...start, needsCompiler: true}]
+  })
+}
+
+/** Text of an error where JSX would be compiled as that of React is, and Solid has nothing that answers it. */
+export const jsxOfSolid = 'JSX of `solid-js` is for a compiler, which a build has not'
+
+/** A name for the compiler that is missing. */
+function compilerOf({text}: Message): string | undefined {
+  if (text === jsxOfSolid) return text
+  return /^No loader is configured for "(.*)" files: /.exec(text)?.[1]
+}
+
+function toProblem(message: Message, entries: readonly ScriptEntry[], root: Root): BundleProblem {
   const at = message.location
   const position =
     at === null ? undefined : sourcePositionOf(join('..', at.file), entries, root)(at.line, at.column + 1)

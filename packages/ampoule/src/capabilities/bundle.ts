@@ -14,7 +14,7 @@ import {readStrings, specifierResolver} from '@ampoule/lint/internals'
 import type {BuildOptions} from 'esbuild'
 import {type Bundle, buildInside} from './build-inside.ts'
 import type {BundleContext} from './bundle-context.ts'
-import {errorsOf, sourcePositionOf, toProblem} from './bundle-problem.ts'
+import {errorsOf, sourcePositionOf, toProblems} from './bundle-problem.ts'
 import {escapeUnseen} from './escape-unseen.ts'
 import {noteAddresses, noteNames} from './module-names.ts'
 import {BrowserFields} from './package-browser.ts'
@@ -197,7 +197,8 @@ async function bundle(
   } catch (error) {
     const messages = errorsOf(error)
     if (messages === undefined) throw error
-    problems.push(...messages.map((message) => toProblem(tellable(message, root, context.inputs), entries, root)))
+    const told = messages.map((message) => tellable(message, root, context.inputs))
+    problems.push(...toProblems(told, entries, root))
     return {script: {text: '', segments: []}, style: undefined, inputs: []}
   }
   const output = (ending: string): string | undefined =>

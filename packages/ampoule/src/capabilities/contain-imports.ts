@@ -4,6 +4,7 @@ import type {ResolveSpecifier} from '@ampoule/lint/internals'
 import type {OnResolveArgs, OnResolveResult, Plugin, PluginBuild} from 'esbuild'
 import {underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
+import {jsxOfSolid} from './bundle-problem.ts'
 import {embedCssModules} from './css-modules.ts'
 import {loadQuery, queryNamespace, queryOf} from './import-queries.ts'
 import {loadEntry, loadFile} from './load-file.ts'
@@ -79,6 +80,7 @@ async function resolveImport(
     return resolveRemote(specifier, build, args, context)
   }
   if (specifier === args.path && (await isWithinPackage(args, context))) return undefined
+  if (await isJsxOfSolid(build, args)) return {errors: [{text: jsxOfSolid, location: null}]}
   const other = isBare(specifier) ? replacementOf(specifier, args.importer, context) : undefined
   if (other !== undefined) return resolveRemote(other, build, args, {...context, vendored: new Map()})
   const {asWritten, ...found} = (await find(build, args, specifier, context)) ?? {asWritten: false}
@@ -101,6 +103,18 @@ async function resolveImport(
   if (query !== undefined) return {path: found.path, suffix: query, namespace: queryNamespace}
   // How a package says that its modules are to be read is known for what esbuild finds by itself.
   return asWritten ? undefined : found
+}
+
+/** True for what the bundler imports for JSX, which it compiles as React has it, where that is written for Solid. */
+async function isJsxOfSolid(build: PluginBuild, {path, kind, resolveDir}: OnResolveArgs): Promise<boolean> {
+  if (kind !== 'import-statement') return false
+  if (/^solid-js\/jsx-(?:dev-)?runtime$/.test(path)) return true
+  if (path !== 'react/jsx-runtime') return false
+  const isFound = async (name: string): Promise<boolean> => {
+    const pluginData = {resolved: true} satisfies Resolved
+    return (await build.resolve(name, {kind, resolveDir, pluginData})).errors.length === 0
+  }
+  return !(await isFound(path)) && (await isFound('solid-js'))
 }
 
 /** The address that stands for what a package imports, where an address of the page says so. */
