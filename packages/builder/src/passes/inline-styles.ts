@@ -75,8 +75,8 @@ export const inlineStyles = definePass({
     }
 
     async function inlineLink(address: Address, link: Element, parent: Parents): Promise<void> {
-      // What loads ahead is a stylesheet only when the page makes one of it.
-      if (address.kind === 'preload' && !isLazyStylesheet(link)) return
+      // What loads ahead is a stylesheet only when it is one as well (VitePress writes it so), or the page makes one of it.
+      if (address.kind === 'preload' && !hasWord(link, 'rel', 'stylesheet') && !isLazyStylesheet(link)) return
       if (hasWord(link, 'rel', 'alternate') && !areSwitched) {
         dropLink(link, parent, 'an alternate stylesheet is off until a reader chooses it, and a page has no way to')
         return
