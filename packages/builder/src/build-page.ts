@@ -21,7 +21,7 @@ import {withLibraryLines} from './library-lines.ts'
 import {foreignFonts, libraryNotes, withoutLibraries} from './library-notes.ts'
 import {withLostDocuments} from './lost-documents.ts'
 import {missingPackages} from './missing-packages.ts'
-import {isAboutPreloads, notePreloads} from './module-preloads.ts'
+import {isAboutPreloads} from './module-preloads.ts'
 import {type Parsed, parseHtml} from './parse.ts'
 import {isThemed, pipeline} from './pipeline.ts'
 import {problem} from './problem.ts'
@@ -168,34 +168,32 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   const recipe = {...job, ...(theme && {theme})}
   const passes = unified().data('capabilities', capabilities).use(pipeline(recipe, parsed))
   const tree = (await passes.run(source, file)) as Root
-  const written = (): EmittedPage =>
-    emit(settings.form === 'fragment' ? toFragment(tree, {wraps: settings.format === 'markdown'}) : withDoctype(tree), {
-      path,
-      minify,
-    })
+  const page = emit(
+    settings.form === 'fragment' ? toFragment(tree, {wraps: settings.format === 'markdown'}) : withDoctype(tree),
+    {path, minify},
+  )
+
   const hasLibraries = ledger.of('vendored').length > 0
-  const checked = async (page: EmittedPage): Promise<Checked & {page: EmittedPage; asksForParts: boolean}> => {
-    const linted = hasLibraries ? withoutLibraries(page) : page.text
-    const check = (): Checked => ({
-      found: lintParsed(
-        linted,
-        {profile, plugins, secrets: findSecrets(linted), ...(rules && {rules})},
-        context.reader.parse,
-      ),
-      measures: measure(page.text),
-    })
-    const keep = plugins.length > 0 ? undefined : capabilities.keep
-    const {found, measures} = (await keep?.({check: path, profile, rules}, [page.text], check)) ?? check()
-    const own = found.filter((finding) => !isAboutPreloads(finding, linted, ledger))
-    return {page, measures, found: own, asksForParts: own.length < found.length}
-  }
-  const first = await checked(written())
-  const {page, found, measures} = first.asksForParts && notePreloads(tree) ? await checked(written()) : first
+  const linted = hasLibraries ? withoutLibraries(page) : page.text
+  const check = (): Checked => ({
+    found: lintParsed(
+      linted,
+      {profile, plugins, secrets: findSecrets(linted), ...(rules && {rules})},
+      context.reader.parse,
+    ),
+    measures: measure(page.text),
+  })
+  const subject = {check: path, profile, rules}
+  const {found, measures} =
+    capabilities.keep === undefined || plugins.length > 0
+      ? check()
+      : await capabilities.keep(subject, [page.text], check)
   const inFrames = [...context.frames].flatMap(([framed, html]) =>
     lint(html, {profile, plugins, ...(rules && {rules})}).flatMap((one) => inFrame(one, framed)),
   )
+  const own = found.filter((finding) => !isAboutPreloads(finding, linted, ledger))
   const findingsInPage = withLostDocuments(
-    withLibraryLines([...found.map((finding) => atSource(finding, page, path)), ...inFrames], context.libraries),
+    withLibraryLines([...own.map((finding) => atSource(finding, page, path)), ...inFrames], context.libraries),
     rules,
   )
   const failed = new Set(ledger.of('failed').map(({url}) => url))

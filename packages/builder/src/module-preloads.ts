@@ -1,8 +1,6 @@
 import type {Finding} from '@ampoule/lint'
 import type {Node, Parsed, ScriptType} from '@ampoule/lint/internals'
-import type {Root} from 'hast'
 import type {MappedText} from './capabilities.ts'
-import {elementsOf} from './hast.ts'
 import type {Ledger} from './ledger.ts'
 import {editMapped} from './mapped-text.ts'
 
@@ -56,36 +54,6 @@ export function isAboutPreloads({rule, url, place}: Finding, page: string, ledge
     names.every((name) => paths.some((path) => name === path || name.endsWith(`/${path}`) || path.endsWith(`/${name}`)))
   )
 }
-
-/** Says of that code, to all who lint the page later, what `isAboutPreloads` has found. False when there is none that can be told so. */
-export function notePreloads(tree: Root): boolean {
-  let isNoted = false
-  for (const {node} of elementsOf(tree)) {
-    const [text] = node.children
-    if (node.tagName !== 'script' || text?.type !== 'text' || text.data?.code !== undefined) continue
-    const mapped = text.data?.mapped ?? {text: text.value, segments: []}
-    const edits = [...mapped.text.matchAll(setsHref)].flatMap(({0: target, index}) => {
-      const end = index + target.length
-      if (!isInHelper(mapped.text.slice(index, index + helperLength))) return []
-      return [
-        {
-          start: index,
-          end: index,
-          text: '/* ampoule-disable no-external-style -- all that is listed is in the page */',
-        },
-        {start: end, end, text: '/* ampoule-enable no-external-style */'},
-      ]
-    })
-    if (edits.length === 0) continue
-    const noted = editMapped(mapped, edits)
-    text.value = noted.text
-    text.data = {...text.data, mapped: noted}
-    isNoted = true
-  }
-  return isNoted
-}
-
-const setsHref = /[\w$]+\.href(?=\s*=(?!=))/g
 
 /** From where it sets the address of a link to what it says of one that fails, in characters, not minified at all. */
 const helperLength = 1000
