@@ -20,6 +20,7 @@ import type {Ledger} from './ledger.ts'
 import {withLibraryLines} from './library-lines.ts'
 import {foreignFonts, libraryNotes, withoutLibraries} from './library-notes.ts'
 import {withLostDocuments} from './lost-documents.ts'
+import {noteLostRouter} from './lost-router.ts'
 import {missingPackages} from './missing-packages.ts'
 import {isAboutPreloads} from './module-preloads.ts'
 import {type Parsed, parseHtml} from './parse.ts'
@@ -161,6 +162,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
   })
   const {ledger} = context
   for (const entry of entries) ledger.record(entry)
+  noteLostRouter(source, file, path)
 
   const theme = await themeOf(job, parsed, capabilities)
   context.findings.push(...(theme?.findings ?? []))

@@ -22,10 +22,10 @@ function leadsIntoFrame({sink, node}: PageReference): boolean {
 
 /** A reference as the loader has it answered, where the policy has a say in that; undefined where it has none. */
 export function asAnswered(reference: PageReference): PageReference | undefined {
-  // The loader runs as text what a worker imports.
-  if (reference.api === 'importScripts') return Object.create(reference, {sink: {value: 'eval'}})
   const url = givenAs.get(reference.sink)
-  return url === undefined ? undefined : Object.create(reference, {url: {value: url}})
+  // The loader runs as text what a worker imports.
+  const given = reference.api === 'importScripts' ? {sink: {value: 'eval'}} : url && {url: {value: url}}
+  return given ? Object.create(reference, given) : undefined
 }
 
 /** Addresses of the kind by which the loader gives what is carried. */

@@ -35,7 +35,8 @@ export const rule = defineRule({
   },
 })
 
-export const examples: readonly Example[] = [
+// A function of its own: no bundler can tell of these texts that nobody needs them.
+export const examples: readonly Example[] = /* @__PURE__ */ (() => [
   {name: 'different', html: '<p id="a">x<p id="b">y<p id="A">z', findings: []},
   {
     name: 'inert copies and trees of their own',
@@ -57,7 +58,7 @@ export const examples: readonly Example[] = [
     findings: ['1:370-1:377 `id` `a&b` is already used in the page'],
     fixed: `<p id="a&amp;b">x</p><img src="data:image/gif;base64,${'A'.repeat(300)}" alt=""><p id="a&amp;b-2">y</p>`,
   },
-]
+])()
 
 /** All but the first in each tree: a shadow root is a tree of its own. */
 function laterOnes(elements: readonly Element[]): Element[] {

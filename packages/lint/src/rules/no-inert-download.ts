@@ -27,7 +27,8 @@ export const rule = defineRule({
   },
 })
 
-export const examples: readonly Example[] = [
+// A function of its own: no bundler can tell of these texts that nobody needs them.
+export const examples: readonly Example[] = /* @__PURE__ */ (() => [
   {name: 'link', html: '<a href="https://a.test/rows.csv">rows</a>', findings: []},
   {
     name: 'a host that lets them through',
@@ -55,4 +56,4 @@ export const examples: readonly Example[] = [
     ].join('\n'),
     findings: ['5:3-5:16 Download by `a.download` (not on every load) is ignored by the host'],
   },
-]
+])()

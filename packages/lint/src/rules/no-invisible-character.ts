@@ -34,7 +34,8 @@ export const rule = defineRule({
   },
 })
 
-export const examples: readonly Example[] = [
+// A function of its own: no bundler can tell of these texts that nobody needs them.
+export const examples: readonly Example[] = /* @__PURE__ */ (() => [
   {name: 'soft hyphens and spaces', html: '<p>Donau\u00addampf\u00a0schiff&nbsp;fahrt&shy;s', findings: []},
   {name: 'joined emoji', html: '<p>👩‍🚀 👨‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 ❤️‍🔥 🇩🇪 👍🏽', findings: []},
   {name: 'scripts that join and part their letters', html: '<p lang="fa">می‌خواهم</p><p lang="hi">क्‍ष', findings: []},
@@ -98,7 +99,7 @@ export const examples: readonly Example[] = [
     findings: ['1:343-1:344 `U+200D` (zero-width joiner) is invisible', '1:349-1:350 `U+0008` (control) is invisible'],
     fixed: `<img src="data:image/gif;base64,${'A'.repeat(300)}" alt="paypal">x`,
   },
-]
+])()
 
 interface Stretch {
   readonly startOffset: number

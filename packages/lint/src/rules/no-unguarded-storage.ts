@@ -29,7 +29,8 @@ export const rule = defineRule({
   },
 })
 
-export const examples: readonly Example[] = [
+// A function of its own: no bundler can tell of these texts that nobody needs them.
+export const examples: readonly Example[] = /* @__PURE__ */ (() => [
   {name: 'prose', html: '<p>Kept in <code>localStorage</code> or document.cookie.', findings: []},
   {
     name: 'in try',
@@ -117,7 +118,7 @@ export const examples: readonly Example[] = [
     findings: ['1:457-1:469 `localStorage` can throw here: wrap it in `try`'],
     fixed: `<p><img src="data:image/gif;base64,${'A'.repeat(400)}" alt=""></p><script>try { localStorage.clear() } catch {}</script>`,
   },
-]
+])()
 
 /** These may throw although the page has an origin. Cookies are silently dropped there. */
 const own: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage', 'indexedDB'])

@@ -53,7 +53,8 @@ export const rule = defineRule({
   },
 })
 
-export const examples: readonly Example[] = [
+// A function of its own: no bundler can tell of these texts that nobody needs them.
+export const examples: readonly Example[] = /* @__PURE__ */ (() => [
   {name: 'one theme', html: '<style>body { color: #222; background: #fff }</style>', findings: []},
   {
     name: 'three states',
@@ -97,7 +98,7 @@ export const examples: readonly Example[] = [
     html: '<style>body { background: #fff; color: #222 }\nbody.dark { background: #111; color: #eee }</style>',
     findings: ['2:13-2:29 Only `body.dark` defines dark colours; `@media (prefers-color-scheme: dark)` does not'],
   },
-]
+])()
 
 /** The block that makes a declaration hold in one state only, for messages; undefined when it holds in all. */
 function stateOf({rule: {selector, conditions}}: PageDeclaration): string | undefined {

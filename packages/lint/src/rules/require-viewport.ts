@@ -27,7 +27,8 @@ export const rule = defineRule({
 
 const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
-export const examples: readonly Example[] = [
+// A function of its own: no bundler can tell of these texts that nobody needs them.
+export const examples: readonly Example[] = /* @__PURE__ */ (() => [
   {name: 'viewport', html: `<!doctype html>${viewport}<p>x`, profile: 'file', findings: []},
   {name: 'a host that wraps the page', html: '<p>x', findings: []},
   {name: 'a page in a frame', html: '<p>x', profile: 'mcp-app', findings: []},
@@ -38,4 +39,4 @@ export const examples: readonly Example[] = [
     findings: ['Document has no viewport'],
     fixed: `<!doctype html>\n${viewport}\n<title>Q3</title>`,
   },
-]
+])()

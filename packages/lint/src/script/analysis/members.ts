@@ -58,50 +58,38 @@ function literalMember(
   region: Region,
   key: string,
 ): readonly Value[] | undefined {
-  for (let index = node.properties.length - 1; index >= 0; index--) {
-    const property = node.properties[index]
-    if (property?.type !== 'Property' || property.kind !== 'init') continue
-    if (writtenName(property.key, property.computed) !== key) continue
-    const first = analysis.values(property.value as Node, region)
-    const later = laterMember(analysis, node, region, key)
-    return later === undefined ? first : [...first, ...later].map(doubtful)
-  }
-  return laterMember(analysis, node, region, key)
-}
-
-/** The values that an object is given after it was made, by its name or by a method of its own. */
-function laterMember(
-  analysis: Analysis,
-  node: ESTree.ObjectExpression,
-  region: Region,
-  key: string,
-): readonly Value[] | undefined {
+  const property = node.properties.findLast(
+    (one) => one.type === 'Property' && one.kind === 'init' && writtenName(one.key, one.computed) === key,
+  )
+  const first = property && analysis.values((property as ESTree.Property).value as Node, region)
+  // By the name of the object, or by a method of its own.
   const writes = analysis.record.members
     .of(key)
-    .filter(
-      ({object, region: at}) =>
-        (object?.type === 'Identifier' && lookup(object.name, region) !== undefined) ||
-        (object?.type === 'ThisExpression' && ownerOf(at.routine) === node),
+    .filter(({object, region: at}) =>
+      isThis(object)
+        ? ownerOf(at.routine) === node
+        : object?.type === 'Identifier' && lookup(object.name, region) !== undefined,
     )
-  return writesTo(
+  const later = writesTo(
     analysis,
     writes,
-    (object, at) =>
-      object.type === 'ThisExpression' || analysis.values(object, at).some((value) => value.node === node),
+    (object, at) => isThis(object) || analysis.values(object, at).some((value) => value.node === node),
   )
+  return first && later ? [...first, ...later].map(doubtful) : (first ?? later)
+}
+
+function isThis(object: Node | undefined): boolean {
+  return object?.type === 'ThisExpression'
 }
 
 /** `this.key` in a method of an object literal or a class, or where the script assigns it. */
 function memberOfThis(analysis: Analysis, region: Region, key: string): readonly Value[] | undefined {
   const owner = ownerOf(region.routine)
-  if (owner?.type === 'ObjectExpression') {
-    const own = literalMember(analysis, owner, region, key)
-    if (own !== undefined) return own
-  } else if (owner !== undefined) {
-    const own = classMember(analysis, owner, key, false)
-    if (own !== undefined) return own
-  }
-  return writesTo(analysis, analysis.record.members.of(key), (object) => object.type === 'ThisExpression')
+  const own =
+    owner?.type === 'ObjectExpression'
+      ? literalMember(analysis, owner, region, key)
+      : owner && classMember(analysis, owner, key, false)
+  return own ?? writesTo(analysis, analysis.record.members.of(key), isThis)
 }
 
 /** The object or class that the nearest function with a `this` of its own is a method of. */
@@ -125,7 +113,7 @@ function classMember(
     }
   }
   const writes = analysis.record.members.of(key)
-  return writesTo(analysis, writes, (object) => object.type === 'ThisExpression', node)
+  return writesTo(analysis, writes, isThis, node)
 }
 
 /** A member with more assignments than this is not followed. */
