@@ -57,7 +57,8 @@ export async function answerPattern(
 ): Promise<Edit> {
   const beneath = context.beneath.get(folder) ?? filesBeneath(folder, context)
   context.beneath.set(folder, beneath)
-  const found = (await beneath).filter((name) => names.test(name) && join(folder, name) !== path).slice(0, mostModules)
+  const matching = (await beneath).filter((name) => names.test(name) && join(folder, name) !== path)
+  const found = matching.slice(0, mostModules)
   const {start} = spanOf(call)
   const edit = {start, end: start + 'import'.length}
   const rejected = 'Promise.reject(new TypeError("Module is not in the page: "+u))'
@@ -65,6 +66,10 @@ export async function answerPattern(
     const message = `No module matches \`${shown}\`, so its \`import()\` fails`
     context.problems.push({message, url: shown, position: positionOf(written), ...(!isCertain && {isOpen: true})})
     return {...edit, text: `(u=>${rejected})`}
+  }
+  if (found.length < matching.length) {
+    const message = `${matching.length} modules match \`${shown}\`: the page has the first ${mostModules} of them`
+    context.problems.push({message, url: shown, position: positionOf(written), isOpen: true})
   }
   const options = call.options == null ? '' : `,${textOf(call.options as ESTree.Node, code)}`
   const entries = found.map((name) => {

@@ -65,3 +65,11 @@ test('what follows a slash leads through folders, and other files beside the mod
   const rooted = await seal({...files, 'main.js': later('import("/parts/" + document.title + "/c.ts")')})
   expect(rooted.bundled.sort()).toEqual(['main.js', 'parts/b/c.ts'])
 })
+
+test('more modules than a page can hold are cut, and that is told', async () => {
+  const files = Object.fromEntries(Array.from({length: 1001}, (_, index) => [`parts/${index}.js`, '']))
+  const {said} = await seal({...files, 'main.js': later('import("./parts/" + document.title + ".js")')})
+  expect(said).toContain(
+    'warning: 1001 modules match `./parts/*.js`: the page has the first 1000 of them (main.js:2:36)',
+  )
+}, 60_000)
