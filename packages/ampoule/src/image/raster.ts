@@ -53,10 +53,10 @@ function flatnessOf({data, width, height, channels}: Raster, step: number): numb
 export function withoutOpaqueAlpha(rgba: Uint8Array, width: number, height: number): Raster {
   const pixels = wordsOf(rgba)
   for (let at = 0; at < pixels.length; at++)
-    if ((pixels[at] as number) >> 24 !== -1) return {data: rgba, width, height, channels: 4}
+    if (((pixels[at] as number) & ALPHA) !== ALPHA) return {data: rgba, width, height, channels: 4}
   const data = new Uint8Array(pixels.length * 3)
   const words = wordsOf(data)
-  const whole = pixels.length - (pixels.length % 4)
+  const whole = isLittleEndian ? pixels.length - (pixels.length % 4) : 0
   for (let from = 0, to = 0; from < whole; from += 4, to += 3) {
     const second = pixels[from + 1] as number
     const third = pixels[from + 2] as number
@@ -69,6 +69,8 @@ export function withoutOpaqueAlpha(rgba: Uint8Array, width: number, height: numb
 }
 
 const RGB = 0xffffff
+const [ALPHA = 0] = wordsOf(Uint8Array.of(0, 0, 0, 255))
+const isLittleEndian = ALPHA < 0
 
 /** The whole words of bytes: Int32, of which engines make no other kind of number. */
 function wordsOf(bytes: Uint8Array): Int32Array {
