@@ -2,7 +2,6 @@ import {nearest} from '@ampoule/lint/internals'
 import {version} from '../install/version.ts'
 import {reasonOf} from '../system-reason.ts'
 import {type AnyCommand, checkNames, helpOf, type Io, note, parseCommand, UsageError} from './command.ts'
-import {tierWasmLate} from './tier-wasm-late.ts'
 
 /** Loaded when they are called for: `ampoule --version` loads none of them. */
 export const commands: Readonly<Record<string, {readonly summary: string; load(): Promise<unknown>}>> = {
@@ -85,7 +84,6 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     io.out(`${version()}\n`)
     return 0
   }
-  tierWasmLate()
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
   let usageExit = 2
   try {

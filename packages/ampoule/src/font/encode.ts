@@ -2,6 +2,7 @@ import {CapabilityError, type EncodedFont, type FontRequest} from '@ampoule/buil
 import {nameMatcher} from '@ampoule/build/internals'
 import subsetFont from 'subset-font'
 import {compress, decompress} from 'wawoff2'
+import {compileOnce} from './compile-once.ts'
 import {keepLigatures} from './ligatures.ts'
 import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
 
@@ -64,7 +65,11 @@ function isBlank(font: Buffer): boolean {
 
 const drawing: ReadonlySet<string> = new Set(['glyf', 'CFF ', 'CFF2', 'CBDT', 'sbix', 'SVG '])
 
+/** Held while it may be used. */
+let compiled: object | undefined
+
 async function subset(font: Buffer, characters: string): Promise<Buffer> {
+  compiled ??= compileOnce()
   try {
     return await subsetFont(font, characters, {targetFormat: 'sfnt'})
   } catch (cause) {

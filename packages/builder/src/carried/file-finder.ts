@@ -28,6 +28,8 @@ export class FileFinder {
   readonly #named = new Set<string>()
   /** Words of the page's code, which may be names without their endings. */
   readonly #words = new Set<string>()
+  /** Those that are paths: `icons/16/star`. */
+  readonly #paths = new Set<string>()
   #byPattern = 0
 
   /** `refuse` is told of names that stand for more than may go in, and how many of that go in. */
@@ -37,19 +39,22 @@ export class FileFinder {
     this.#refuse = refuse
   }
 
-  /** Notes a folder that code names by itself, also one within another; of a word only a run tells what it is. */
-  async noteFolder(name: string): Promise<void> {
-    this.#words.add(name)
+  /** Notes a folder that code names by itself, also one within another; of a word only a run tells what it is. True when it is new. */
+  async noteFolder(name: string): Promise<boolean> {
+    this.noteWord(name)
+    const known = this.#named.size
     for (const from of [this.#options.base, '', ...this.#named]) {
       const path = within(split(from)[0], pathOf(name))
       if (path !== undefined && path !== '' && (await this.#folders.names(`${path}/`)).size > 0)
         this.#named.add(`${path}/`)
     }
+    return this.#named.size > known
   }
 
   /** Notes a word that may be a name without its ending. */
   noteWord(word: string): void {
     this.#words.add(word)
+    if (/^\w.*\/./.test(word)) this.#paths.add(word)
   }
 
   /**
@@ -170,12 +175,11 @@ export class FileFinder {
   /** Files deeper in a folder: where the hole of a pattern is a path that code names, as loaders of modules fill it. */
   async #filledByPaths(pattern: string): Promise<readonly string[]> {
     const [start = '', end, ...others] = pattern.split(hole)
-    if (end === undefined || others.length > 0) return []
+    if (end === undefined || others.length > 0 || !start.endsWith('/')) return []
     const found: string[] = []
-    for (const word of this.#words) {
+    for (const word of this.#paths) {
       const path = within(start, word)
-      if (/^\w.*\/./.test(word) && start.endsWith('/') && path !== undefined && (await this.#folders.has(path + end)))
-        found.push(path + end)
+      if (path !== undefined && (await this.#folders.has(path + end))) found.push(path + end)
     }
     return found
   }
