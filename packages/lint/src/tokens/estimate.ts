@@ -18,9 +18,13 @@ export function newSpending(): Spending {
 /** The calibration keeps hundredths of a token. */
 const scale = 100
 
+// See `unpack`.
+const below = '!'.charCodeAt(0)
+const above = '~'.charCodeAt(0)
+
 const weights: Weights = {
   rows: readRows(),
-  letters: Float64Array.from(unpack(letterWeights), (weight) => weight / scale),
+  letters: unpack(letterWeights),
 }
 
 function readRows(): Readonly<Record<Content, Float64Array>> {
@@ -45,15 +49,18 @@ function numbers(text: string): number[] {
 }
 
 /** A character is a number from -45 to 45 (`#` to `}`); one behind `!` or `~` is below or above those. */
-function* unpack(text: string): Generator<number> {
+function unpack(text: string): Float64Array {
+  const weights = new Float64Array(text.length)
+  let count = 0
   let sign = 0
-  for (const character of text) {
-    const code = character.charCodeAt(0)
-    if (character === '!') sign = -1
-    else if (character === '~') sign = 1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === below) sign = -1
+    else if (code === above) sign = 1
     else {
-      yield sign === 0 ? code - 80 : sign * (code + 11)
+      weights[count++] = (sign === 0 ? code - 80 : sign * (code + 11)) / scale
       sign = 0
     }
   }
+  return weights.subarray(0, count)
 }
