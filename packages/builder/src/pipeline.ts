@@ -47,8 +47,9 @@ export interface Recipe {
 }
 
 /**
- * The passes in their order. Scripts come before styles, which they may import; frames after both, which may look for objects; images
- * after all of these, since an object may turn out to be one, and fonts; sharing when all that may be shared is there.
+ * The passes in their order. One source of each image is chosen, and begun, before all else. Scripts come before styles, which they may
+ * import; frames after both, which may look for objects; images after all of these, since an object may turn out to be one, and fonts;
+ * sharing when all that may be shared is there.
  */
 export function pipeline(recipe: Recipe, parsed: Parsed): PluggableList {
   return withPlugins([head(recipe, parsed), ...content(recipe)], recipe.plugins)
@@ -76,6 +77,7 @@ function content({settings, profile}: Recipe): Step[] {
   const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
   return [
     step([resolveBase]),
+    step([collapseSources]),
     step([startImages, {maxImageWidth, minSimilarity, effort}]),
     step([embedData]),
     step(
@@ -102,7 +104,6 @@ function content({settings, profile}: Recipe): Step[] {
     step([dropUnusedCss], minify && settings.dropUnusedCss && settings.form === 'document'),
     step([embedFonts, {subset, shown: showsFonts(profile)}]),
     step([inlineSprites]),
-    step([collapseSources]),
     step([inlineSvg, {linked: settings.svg !== 'inline'}], settings.svg === 'inline' || isThemed(settings)),
     step([embedImages, {maxImageWidth, minSimilarity, effort, trace, dimensions: isThemed(settings)}]),
     step([embedMedia]),

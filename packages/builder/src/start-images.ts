@@ -2,9 +2,9 @@ import {addressed} from './addressed.ts'
 import {contextOf} from './build-context.ts'
 import type {Capabilities, SourceFile} from './capabilities.ts'
 import {definePass} from './define-pass.ts'
-import {getAttribute} from './hast.ts'
 import {sniffImage} from './image/sniff.ts'
 import {encodingKey} from './image-embedder.ts'
+import {isImage} from './passes/embed-images.ts'
 import {rasterOptions, rasterRequest} from './raster-options.ts'
 import {isFileUrl} from './resolve-url.ts'
 
@@ -16,7 +16,7 @@ const mostBytes = 64 * 1024 * 1024
 export const startImages = definePass({
   name: 'start-images',
   summary:
-    'Begin to encode the rasters of `<img src>`, for `embed-images` with the same options, while other passes work.',
+    'Begin to encode the rasters that elements name, for `embed-images` with the same options, while other passes work.',
   needs: ['read', 'image'],
   options: rasterOptions,
   async transform(tree, {options, file, path, capabilities}) {
@@ -25,13 +25,7 @@ export const startImages = definePass({
     if (fit !== undefined && fit.images.size > 0) return
     const request = rasterRequest(options)
     const urls = new Set<string>()
-    for (const {node, parent, name, addresses} of addressed(tree, ({sink}) => sink === 'image')) {
-      const [{url}] = addresses
-      // Of several sources one is chosen, or all are taken in: that is for others to say.
-      const isOnly =
-        getAttribute(node, 'srcset') === undefined && !('tagName' in parent && parent.tagName === 'picture')
-      if (node.tagName === 'img' && name === 'src' && isOnly && isFileUrl(url)) urls.add(url)
-    }
+    for (const {addresses} of addressed(tree, isImage)) for (const {url} of addresses) if (isFileUrl(url)) urls.add(url)
     // All are asked for at once, so that it is known how much there is to do; and before other passes, which leave reading no turn.
     for (const {path: from, bytes} of await readRasters([...urls].slice(0, most), capabilities.read, path)) {
       const wanted = fit?.solver.request(from, request) ?? request

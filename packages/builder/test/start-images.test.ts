@@ -12,6 +12,7 @@ test('pictures are encoded while scripts are bundled, and each of them once', as
   const root = await folderWith({'a.png': png, 'b.png': png, 'c.png': png, 'd.png': png, 'main.js': 'export {}'})
   const capabilities = createNodeCapabilities({root})
   const asked: string[] = []
+  let early = 0
   let begun: () => void = () => undefined
   const beginning = new Promise<void>((done) => {
     begun = done
@@ -25,6 +26,7 @@ test('pictures are encoded while scripts are bundled, and each of them once', as
         async bundle(request) {
           // It would never end if nothing were encoded until it has.
           await beginning
+          early = asked.length
           return capabilities.bundle(request)
         },
         image(bytes, request) {
@@ -36,7 +38,8 @@ test('pictures are encoded while scripts are bundled, and each of them once', as
     },
   )
   expect(new Set(asked).size).toBe(1)
-  // a, and those of the others that are chosen, when their turn comes.
+  // a, and those of the others that are chosen.
+  expect(early).toBe(3)
   expect(asked).toHaveLength(3)
   expect(html.match(/data:image\/png/g)?.length).toBeGreaterThanOrEqual(3)
   expect(ledger.of('failed').map(({url}) => url)).toEqual(['missing.png'])

@@ -65,11 +65,8 @@ function isBlank(font: Buffer): boolean {
 
 const drawing: ReadonlySet<string> = new Set(['glyf', 'CFF ', 'CFF2', 'CBDT', 'sbix', 'SVG '])
 
-/** Held while it may be used. */
-let compiled: object | undefined
-
 async function subset(font: Buffer, characters: string): Promise<Buffer> {
-  compiled ??= compileOnce()
+  compileOnce()
   try {
     return await subsetFont(font, characters, {targetFormat: 'sfnt'})
   } catch (cause) {

@@ -127,7 +127,7 @@ export const embedImages = definePass({
 })
 
 /** True of images that the page shows: one that is loaded ahead is shown elsewhere. */
-function isImage({sink, kind}: Address): boolean {
+export function isImage({sink, kind}: Address): boolean {
   return sink === 'image' && kind !== 'preload'
 }
 
