@@ -3,6 +3,7 @@ import {allowsSink, runsScripts} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {Pluggable, PluggableList, Plugin} from 'unified'
 import type {BuildSettings} from './build-options.ts'
+import {elementsOf} from './hast.ts'
 import type {Metadata} from './markdown/metadata.ts'
 import type {Parsed} from './parse.ts'
 import {addBehaviours} from './passes/add-behaviours.ts'
@@ -52,7 +53,10 @@ export interface Recipe {
  * sharing when all that may be shared is there.
  */
 export function pipeline(recipe: Recipe, parsed: Parsed): PluggableList {
-  return withPlugins([head(recipe, parsed), ...content(recipe)], recipe.plugins)
+  // Of the theme no rule is there that matches nothing.
+  const dropUnusedCss = recipe.settings.dropUnusedCss && (!isThemed(recipe.settings) || hasSheets(parsed.tree))
+  const settings = {...recipe.settings, dropUnusedCss}
+  return withPlugins([head(recipe, parsed), ...content({...recipe, settings})], recipe.plugins)
 }
 
 /** The passes over the document of a frame: what is in it, without a head of its own. */
@@ -126,6 +130,10 @@ function showsFonts(profile: Profile): boolean {
 
 function step(use: readonly [Plugin<[never?], Root>, object?], isWanted = true): Step {
   return {name: use[0].name, use: use as Pluggable, isWanted}
+}
+
+function hasSheets(tree: Root): boolean {
+  return elementsOf(tree).some(({node: {tagName}}) => tagName === 'style' || tagName === 'link')
 }
 
 export function isThemed({format, theme}: Pick<BuildSettings, 'format' | 'theme'>): boolean {
