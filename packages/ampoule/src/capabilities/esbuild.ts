@@ -10,6 +10,12 @@ export const build: typeof esbuild.build = (options) => lasting(() => esbuild.bu
 /** As `build`, of one text. */
 export const transform: typeof esbuild.transform = (input, options) => lasting(() => esbuild.transform(input, options))
 
+/** Starts the process of esbuild for work that is about to come, which would wait for it. */
+export function startEsbuild(): void {
+  // Whoever has work meets the same, and says it.
+  transform('').catch(() => undefined)
+}
+
 /**
  * How often esbuild has ended, and the work that waits to be tried again. It is state because esbuild's process is: there is one, and
  * esbuild does not start another until the one that has ended is put away.

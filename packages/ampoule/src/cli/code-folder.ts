@@ -1,4 +1,4 @@
-import {readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
 import {cachedDataVersionTag} from 'node:v8'
@@ -37,7 +37,8 @@ export function openCodeFolder(main: string, command: string): CodeFolder | unde
     const mark = join(folder, `${name}${marked}${pid}`)
     if (isSound) writeFileSync(mark, '')
     else rmSync(path, {recursive: true, force: true})
-    removeOld(folder)
+    // What is old is looked for by the first run of a version: the others have nothing to spare for it.
+    if (!existsSync(path)) removeOld(folder)
     return {path, isSound, end: () => rmSync(mark, {force: true})}
   } catch (error) {
     // A home that cannot be written to, as in many containers, is nothing to complain of.

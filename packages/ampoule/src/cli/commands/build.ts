@@ -4,6 +4,7 @@ import {type BuildResult, buildOptions, type LedgerEntry, statuses} from '@ampou
 import {jsonText} from '@ampoule/lint/internals'
 import {cacheFolder} from '../../cache-folder.ts'
 import {type Inputs, noInputs} from '../../capabilities/inputs.ts'
+import {startEsbuild} from '../../capabilities/esbuild.ts'
 import type {LockMode} from '../../capabilities/vendor/lock.ts'
 import {Configs} from '../../config/load-config.ts'
 import {Drawers} from '../../diagram/drawers.ts'
@@ -155,9 +156,10 @@ async function buildWith(
   const taken: {readonly root: string; readonly entries: readonly LedgerEntry[]}[] = []
   let failed = false
   const jobs = await planBuild(files, options, io, problems)
-  // A page that was built before has its pictures in the cache.
+  // A page that was built before has its pictures and its code in the cache.
   const firstBuilt = jobs.filter(({out}) => cache === undefined || (out !== '-' && !existsSync(out)))
   encoders.expect(namedRasters(firstBuilt))
+  if (firstBuilt.length > 0) startEsbuild()
   if (options.depfile !== undefined && jobs.some(({out}) => out === '-'))
     throw new UsageError('`--depfile` needs a file as output, not standard output')
   // A browser that looks at pages takes them one by one.
