@@ -147,8 +147,8 @@ export class EncoderPool {
 
   #next(): void {
     this.#waiting.sort((a, b) => b.weight - a.weight)
-    // One more than there are processors: comparing waits for encoding, and leaves a processor to another.
-    while (this.#running <= this.#size) {
+    // More than there are processors: what compares leaves a processor to others, and waits for what encodes.
+    while (this.#running <= this.#size + 1) {
       const at = this.#waiting.findIndex(({weight}) => this.#running === 0 || this.#inFlight + weight <= MAX_IN_FLIGHT)
       const [next] = at === -1 ? [] : this.#waiting.splice(at, 1)
       if (next === undefined) return

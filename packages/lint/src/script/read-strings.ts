@@ -112,16 +112,19 @@ function isSum(node: Node): node is ESTree.BinaryExpression {
 }
 
 /** The parts that a string is made of, in order; none when it is written whole. Long sums nest deeply to the left. */
-function termsOf(whole: Node): (Node | string)[] {
+function termsOf(whole: Node): readonly (Node | string)[] {
   if (whole.type === 'CallExpression') return calledTerms(whole)
+  if (!isSum(whole)) return none
   const terms: Node[] = []
   let node: Node = whole
   while (isSum(node)) {
     terms.push(node.right)
     node = node.left
   }
-  return terms.length === 0 ? [] : [node, ...terms.reverse()]
+  return [node, ...terms.reverse()]
 }
+
+const none: readonly never[] = []
 
 /** `['img', name].join('/')`, and `'img/'.concat(name, '.png')`. */
 function calledTerms({callee, arguments: given}: ESTree.CallExpression): (Node | string)[] {
@@ -177,8 +180,10 @@ function grownStrings(nodes: readonly Node[], constants: ReadonlyMap<string, str
     else if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier')
       steps.push({name: node.left.name, node, value: node.right, isFirst: node.operator !== '+='})
   }
+  const grown = new Set(steps.flatMap(({name, isFirst}) => (isFirst ? [] : [name])))
   const values = new Map<string, Parts>()
   return steps
+    .filter(({name}) => grown.has(name))
     .sort((a, b) => startOf(a.node) - startOf(b.node))
     .flatMap(({name, node, value, isFirst}) => {
       const before = isFirst ? [] : (values.get(name) ?? [undefined])
