@@ -69,7 +69,7 @@ export function unusedRules(css: string, names: ReadonlySet<string>): Stretch[] 
 }
 
 /** A stylesheet as a tree; undefined where a browser would have to mend it. */
-export function parseSheet(css: string): postcss.Root | undefined {
+function parseSheet(css: string): postcss.Root | undefined {
   try {
     return postcss.parse(css)
   } catch (error) {

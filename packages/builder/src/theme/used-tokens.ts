@@ -1,7 +1,6 @@
+import {readStyleRules, type StyleDeclaration} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
-import type {Declaration, Rule} from 'postcss'
 import {allText, elementsOf, hasWord} from '../hast.ts'
-import {parseSheet} from '../unused-css.ts'
 
 /** Blocks that are drawn later, in any of the colours. */
 const drawn = ['mermaid', 'dot', 'graphviz', 'd2', 'chart', 'vega-lite', 'data'].map((name) => `language-${name}`)
@@ -15,26 +14,37 @@ export function usedTokens(css: string, tree: Root): string {
   if (elements.some((node) => drawn.some((name) => hasWord(node, 'class', name)))) return css
   const written = elements.flatMap(({properties}) => Object.values(properties).map(String))
   const inDocument = [...written, ...elements.filter(({tagName}) => tagName === 'style').map(allText)]
-  const sheet = parseSheet(css)
-  if (sheet === undefined) return css
-  const tokens: Declaration[] = []
-  const asking = new Map<string, Set<string>>()
   const wanted = new Set(inDocument.flatMap(namesOf))
-  sheet.walkDecls((declaration) => {
-    const {parent, prop, value} = declaration
-    const isToken = prop.startsWith('--') && parent?.type === 'rule' && /^:root\b/.test((parent as Rule).selector)
-    const names = namesOf(value)
-    if (!isToken) for (const name of names) wanted.add(name)
-    else {
-      tokens.push(declaration)
-      asking.set(prop, new Set([...(asking.get(prop) ?? []), ...names]))
-    }
-  })
+  const tokens: StyleDeclaration[] = []
+  const asking = new Map<string, readonly string[]>()
+  let rest = ''
+  let at = 0
+  for (const token of tokensOf(css)) {
+    const {property, value, start, end} = token
+    tokens.push(token)
+    asking.set(property, [...(asking.get(property) ?? []), ...namesOf(value)])
+    rest += css.slice(at, start)
+    at = end
+  }
+  for (const name of namesOf(rest + css.slice(at))) wanted.add(name)
   // A token that is asked for asks for others; a set that is gone through takes what is added meanwhile.
   for (const name of wanted) for (const other of asking.get(name) ?? []) wanted.add(other)
-  const unused = tokens.filter(({prop}) => !wanted.has(prop))
-  for (const declaration of unused) declaration.remove()
-  return unused.length === 0 ? css : sheet.toString()
+  let used = ''
+  at = 0
+  for (const {property, start, end} of tokens) {
+    if (wanted.has(property)) continue
+    used += css.slice(at, start)
+    at = css[end] === ';' ? end + 1 : end
+  }
+  return used + css.slice(at)
+}
+
+/** The custom properties that rules of `:root` set, in their order. */
+function tokensOf(css: string): StyleDeclaration[] {
+  return readStyleRules(css)
+    .filter(({selector}) => /^:root\b/.test(selector))
+    .flatMap(({declarations}) => declarations.filter(({property}) => property.startsWith('--')))
+    .sort((a, b) => a.start - b.start)
 }
 
 function namesOf(text: string): string[] {

@@ -1,12 +1,13 @@
 import type {Needs, OwnPolicy, PageDocument, PageReference, Reading} from '../html/reading.ts'
 import {maxPolicySteps, WorkLimitError} from '../limits.ts'
 import {hostedUrl} from '../policy/origin.ts'
-import {parseMetaPolicy, parsePolicies} from '../policy/parse.ts'
+import {parseMetaPolicy} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Host} from '../policy/profile.ts'
 import {type CarriedFiles, readCarried} from '../references/carried/carried-files.ts'
 import {isBareSpecifier} from './address.ts'
 import {asAnswered, isAnswered} from './answered.ts'
+import {policiesOf} from './host-policies.ts'
 import {judge} from './judge.ts'
 import {JudgedReference, type Verdict} from './judged-reference.ts'
 
@@ -24,12 +25,14 @@ export interface JudgedPage {
 }
 
 /** Judges the references of a page in document order, each by the policies of the host and of the documents that it is in. */
-export function judgePage({references, policies: own, elements}: Reading, {csp, wraps}: Host): JudgedPage {
-  const policies = parsePolicies(csp)
+export function judgePage({references, policies: own, elements}: Reading, host: Host): JudgedPage {
+  const policies = policiesOf(host)
   const ownPolicies = own.map((policy) => ({...policy, policies: parseMetaPolicy(policy.text)}))
   const inForce = new PoliciesInForce(ownPolicies)
   // In a document of the host's own the page's head is part of a body, where a policy has no say.
-  const inFrames = new PoliciesInForce(wraps ? ownPolicies.filter(({document}) => document.parent !== undefined) : [])
+  const inFrames = new PoliciesInForce(
+    host.wraps ? ownPolicies.filter(({document}) => document.parent !== undefined) : [],
+  )
   const bases = new Bases()
   const likelihoods = new Likelihoods()
   let carried = readCarried(elements.named(['script']))
@@ -44,7 +47,7 @@ export function judgePage({references, policies: own, elements}: Reading, {csp, 
     const answer = isFromTable && answered === undefined ? fromTable : undefined
     const hostVerdict = answer ?? judge(given, {policies, base})
     const ownVerdict = answer ?? ask(inForce.over(document, index))
-    const narrowed = answer ?? (wraps ? ask(inFrames.over(document, index)) : ownVerdict)
+    const narrowed = answer ?? (host.wraps ? ask(inFrames.over(document, index)) : ownVerdict)
     const verdict = narrowed?.outcome === 'blocked' && hostVerdict.outcome !== 'blocked' ? narrowed : hostVerdict
     if (verdict.outcome === 'blocked' && sink === 'inline-script' && reference.node === carried?.element)
       carried = undefined

@@ -8,7 +8,6 @@ import {governing} from '../policy/fallback.ts'
 import type {InlineKind} from '../policy/match-inline.ts'
 import {nonceOf} from '../policy/nonceable.ts'
 import {hostedUrl, originOf, type SelfOrigin} from '../policy/origin.ts'
-import {parsePolicies} from '../policy/parse.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Host} from '../policy/profile.ts'
 import {sandboxOf} from '../policy/sandbox.ts'
@@ -17,6 +16,7 @@ import type {Sink} from '../references/reference.ts'
 import {classifyUrl} from '../references/url.ts'
 import {attribute} from '../source/source.ts'
 import {addressOf, hasBase, isBareSpecifier} from './address.ts'
+import {policiesOf} from './host-policies.ts'
 import type {Outcome, Verdict} from './judged-reference.ts'
 
 /** Policies, sandbox and base that a page's references are judged against. */
@@ -64,15 +64,15 @@ export function judge(reference: PageReference, jurisdiction: Jurisdiction): Ver
 }
 
 /** Would a profile let a page fetch an address, were it written as this kind of reference? A builder leaves it then. */
-export function allowsSink({csp, offline}: Host, url: string, sink: Sink): boolean {
+export function allowsSink(host: Host, url: string, sink: Sink): boolean {
   const directive = directives.get(sink)
-  if (offline || directive === undefined || csp === '') return false
-  return decideRequest(parsePolicies(csp), {url: absolute(url, hostedUrl), directive}, self).allowed
+  if (host.offline || directive === undefined || host.csp === '') return false
+  return decideRequest(policiesOf(host), {url: absolute(url, hostedUrl), directive}, self).allowed
 }
 
 /** True when inline scripts run on a host at all. */
 export function runsScripts(profile: Host): boolean {
-  const policies = parsePolicies(profile.csp)
+  const policies = policiesOf(profile)
   const flags = sandboxOf(profile, policies)
   const isSandboxed = flags !== undefined && !flags.includes('allow-scripts')
   return !isSandboxed && decideInline(policies, {kind: 'script', text: ''}).allowed
