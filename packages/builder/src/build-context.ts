@@ -2,7 +2,7 @@ import {defaultProfile, type Finding} from '@ampoule/lint'
 import {allowsSink, type Sink} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
-import type {EncodedImage} from './capabilities.ts'
+import type {EncodedImage, SourceFile} from './capabilities.ts'
 import {CodeReader} from './carried/code-reader.ts'
 import type {PackageRequest} from './cdn/asset.ts'
 import type {EmbeddedFile} from './embedded-file.ts'
@@ -40,6 +40,11 @@ export interface BuildContext {
    * @internal
    */
   readonly encodings: Map<string, Promise<EncodedImage>>
+  /**
+   * Files of rasters that have been read for these passes, by the address that the page names them by.
+   * @internal
+   */
+  readonly rasters: Map<string, SourceFile>
   /** Packages that the page asks CDNs for, and that are not installed; empty by default. */
   readonly missing: MissingPackage[]
   /**
@@ -97,6 +102,7 @@ export function startBuild(file: VFile, tree: Root, given: Partial<BuildContext>
     libraries: new Map(),
     reader: new CodeReader(),
     encodings: new Map(),
+    rasters: new Map(),
     missing: [],
     publishedBase: '',
     encoding: 'utf-8',

@@ -111,10 +111,22 @@ async function keptOr(
   profile: Profile,
 ): Promise<BuildResult> {
   const content = documents.map(({source}) => source)
-  const {page, ledger, ...kept} = await keep(subject, content, async (): Promise<KeptPage> => {
-    const {page, ledger, ...built} = await work()
-    return {...built, page: packText(page), ledger: ledger.entries}
+  const made: BuiltPage[] = []
+  const keeping = await keep(subject, content, async (): Promise<KeptPage> => {
+    const built = await work()
+    made.push(built)
+    return {
+      ...built,
+      ledger: built.ledger.entries,
+      // Packed when it is written down, if it is.
+      get page() {
+        return packText(built.page)
+      },
+    }
   })
+  const [fresh] = made
+  if (fresh !== undefined) return resultOf(fresh, profile)
+  const {page, ledger, ...kept} = keeping
   const mapped = unpackText(page)
   return resultOf({...kept, page: emitted(mapped.text, () => mapped.segments), ledger: Ledger.of(ledger)}, profile)
 }

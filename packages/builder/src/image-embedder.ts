@@ -63,7 +63,8 @@ export class ImageEmbedder {
   }
 
   async #read(url: string): Promise<EmbeddedFile> {
-    const {path, bytes, vendored} = await this.#capabilities.read(url, this.#file.path ?? '')
+    const {path, bytes, vendored} =
+      contextOf(this.#file).rasters.get(url) ?? (await this.#capabilities.read(url, this.#file.path ?? ''))
     const embedded = await this.#encodeOnce(bytes, path, url)
     return vendored === undefined ? embedded : {...embedded, vendored}
   }

@@ -20,14 +20,16 @@ export const startImages = definePass({
   needs: ['read', 'image'],
   options: rasterOptions,
   async transform(tree, {options, file, path, capabilities}) {
-    const {encodings, fit} = contextOf(file)
+    const {encodings, rasters, fit} = contextOf(file)
     // In another round of the build they are there.
     if (fit !== undefined && fit.images.size > 0) return
     const request = rasterRequest(options)
     const urls = new Set<string>()
     for (const {addresses} of addressed(tree, isImage)) for (const {url} of addresses) if (isFileUrl(url)) urls.add(url)
     // All are asked for at once, so that it is known how much there is to do; and before other passes, which leave reading no turn.
-    for (const {path: from, bytes} of await readRasters([...urls].slice(0, most), capabilities.read, path)) {
+    for (const [url, raster] of await readRasters([...urls].slice(0, most), capabilities.read, path)) {
+      const {path: from, bytes} = raster
+      rasters.set(url, raster)
       const wanted = fit?.solver.request(from, request) ?? request
       const key = encodingKey(from, wanted)
       if (encodings.has(key)) continue
@@ -43,8 +45,8 @@ async function readRasters(
   urls: readonly string[],
   read: NonNullable<Capabilities['read']>,
   from: string,
-): Promise<SourceFile[]> {
-  const rasters: SourceFile[] = []
+): Promise<[url: string, SourceFile][]> {
+  const rasters: [string, SourceFile][] = []
   let held = 0
   for (const url of urls) {
     if (held > mostBytes) break
@@ -52,7 +54,7 @@ async function readRasters(
       const file = await read(url, from)
       const kind = sniffImage(file.bytes)?.type
       if (kind === undefined || kind === 'image/svg+xml') continue
-      rasters.push(file)
+      rasters.push([url, file])
       held += file.bytes.length
     } catch {
       // Who embeds it meets the same, and says it.
