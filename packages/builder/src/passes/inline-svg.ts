@@ -28,9 +28,11 @@ export const inlineSvg = definePass({
   options: {linked: boolean('Only those that hold links, which nobody can follow in an image.', false)},
   async transform(tree, {options, file, path, capabilities}) {
     const {linked} = options
-    const images = imagesOf(tree)
+    const {rasters} = contextOf(file)
+    const images = imagesOf(tree).filter(({address}) => !rasters.has(address.url))
     if (images.length === 0) return
-    const rules = rulesOf(tree, path)
+    // Read for the first SVG alone: most images are none.
+    let read: readonly PageRule[] | 'unreadable' | undefined
     const uses = new Map<string, number>()
     for (const {node, ancestors, address} of images) {
       const {url} = address
@@ -59,8 +61,9 @@ export const inlineSvg = definePass({
     function objectionOf(node: Element, ancestors: readonly Element[]): string | undefined {
       const attribute = imageObjection(node)
       if (attribute !== undefined) return `attribute \`${attribute}\``
-      if (rules === undefined) return 'stylesheet that cannot be read'
-      const selector = pageObjection(rules, node, ancestors, getAttribute(node, 'width') !== undefined)
+      read ??= rulesOf(tree, path) ?? 'unreadable'
+      if (read === 'unreadable') return 'stylesheet that cannot be read'
+      const selector = pageObjection(read, node, ancestors, getAttribute(node, 'width') !== undefined)
       return selector === undefined ? undefined : `style rule \`${selector}\``
     }
 

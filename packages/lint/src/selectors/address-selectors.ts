@@ -10,8 +10,12 @@ export interface AddressSelector {
 /** Attributes of which a sealed page holds another value than its source. */
 const attributes: ReadonlySet<string> = new Set(['src', 'srcset', 'poster', 'data'])
 
+/** Most sheets have no such bracket. A name may be written with escapes, and behind a comment. */
+const mayAsk = /\[[^[\]]*(?:src|poster|data(?!-)|\\|\/\*)/i
+
 /** The selectors of a stylesheet, or of a selector list, that depend on the address in an attribute. */
 export function readAddressSelectors(css: string): readonly AddressSelector[] {
+  if (!mayAsk.test(css)) return []
   const tokens = tokenize({css}).filter(([type]) => type !== TokenType.Whitespace && type !== TokenType.Comment)
   return tokens.flatMap((open, at): AddressSelector[] => {
     const [, , start] = open
