@@ -9,6 +9,7 @@ import type {BuildOptions, BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
 import {decodeSource} from './decode-source.ts'
 import {documentParts} from './document.ts'
+import type {EarlyRasters} from './early-rasters.ts'
 import type {EmittedPage} from './emit.ts'
 import {emit} from './emit.ts'
 import {BudgetSolver} from './fit.ts'
@@ -54,6 +55,8 @@ export interface Job {
   readonly plugins: readonly Plugin[]
   /** Severities and options by rule id. */
   readonly rules: BuildOptions['rules']
+  /** Rasters that were begun before the page was read. */
+  readonly early?: EarlyRasters | undefined
 }
 
 /** Findings that depend on nothing but the page and the profile. */
@@ -159,6 +162,7 @@ async function buildOnce(job: Job, fit: ImageFit, parsed: Parsed): Promise<Built
     sealFrame: frameSealer(file, {...job, capabilities}),
     publishedBase,
     encoding,
+    ...job.early,
   })
   const {ledger} = context
   for (const entry of entries) ledger.record(entry)

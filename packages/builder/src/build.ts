@@ -3,6 +3,7 @@ import {crashFinding, readLintOptions, readProfiles, rulesFor} from '@ampoule/li
 import {type BuildOptions, readBuildOptions} from './build-options.ts'
 import type {BuiltPage} from './build-page.ts'
 import type {Capabilities, SourcePosition} from './capabilities.ts'
+import {startEarly} from './early-rasters.ts'
 import {emitted} from './emit.ts'
 import {Ledger, type LedgerEntry} from './ledger.ts'
 import {withOwnOptions} from './own-options.ts'
@@ -61,9 +62,11 @@ async function make(documents: readonly SourceDocument[], folds: boolean, given:
   readLintOptions({plugins, rules})
   const profile = readProfiles(named, plugins)
   const work = async (): Promise<BuiltPage> => {
+    const [only] = documents
+    const early = folds || only === undefined ? undefined : await startEarly(only, settings, capabilities)
     // What makes pages is much, and not needed for one that has been kept.
     const {buildPage} = await import('./build-page.ts')
-    const built = await buildPage({documents, folds, settings, profile, capabilities, plugins, rules})
+    const built = await buildPage({documents, folds, settings, profile, capabilities, plugins, rules, early})
     return {...built, findings: [...own.findings, ...built.findings]}
   }
   try {

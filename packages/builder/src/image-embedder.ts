@@ -12,6 +12,7 @@ import {svgDataUri} from './image/svg-data-uri.ts'
 import {takenIn} from './ledger.ts'
 import {recordFailure, type Subject} from './page-data.ts'
 import {problem} from './problem.ts'
+import {encodingKey} from './raster-options.ts'
 
 type ImageCapabilities = Required<Pick<Capabilities, 'read' | 'image'>>
 type Trace = NonNullable<Capabilities['trace']>
@@ -125,11 +126,6 @@ export class ImageEmbedder {
     const {width, height} = prepared
     return {url: svgDataUri(prepared.svg) + fragment, path, notes, ...(width && height && {width, height})}
   }
-}
-
-/** Key of a raster in `BuildContext.encodings`: its path, and how it is encoded. */
-export function encodingKey(path: string, request: ImageRequest): string {
-  return `${JSON.stringify(request)} ${path}`
 }
 
 /** The fragment of an address with its sign; empty when there is none. */

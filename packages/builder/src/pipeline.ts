@@ -31,12 +31,10 @@ import {sealFrames} from './passes/seal-frames.ts'
 import {shareImages} from './passes/share-images.ts'
 import {shell} from './passes/shell.ts'
 import {type Step, withPlugins} from './plugin-passes.ts'
+import {imageWidth} from './raster-options.ts'
 import {startImages} from './start-images.ts'
 import type {Theme} from './theme/resolve-theme.ts'
 import {usedRules} from './theme/used-rules.ts'
-
-/** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
-const maxImageWidths = {markdown: 1600, html: 2560}
 
 /** Settings that choose the passes of a build. */
 export interface Recipe {
@@ -78,7 +76,7 @@ function head({settings, theme}: Recipe, {metadata, tree, styles: needed = [], l
 
 function content({settings, profile}: Recipe): Step[] {
   const {minify, format, subset, minSimilarity, effort, trace, include} = settings
-  const maxImageWidth = settings.maxImageWidth ?? maxImageWidths[format]
+  const maxImageWidth = imageWidth(settings)
   return [
     step([resolveBase]),
     step([collapseSources]),

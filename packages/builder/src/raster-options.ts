@@ -1,4 +1,5 @@
 import {integer, number, oneOf} from '@ampoule/lint'
+import type {BuildSettings} from './build-options.ts'
 import type {ImageRequest} from './capabilities.ts'
 
 /** Options of all that encodes rasters. */
@@ -23,4 +24,17 @@ export function rasterRequest({
   readonly effort: NonNullable<ImageRequest['effort']>
 }): ImageRequest {
   return {maxWidth, minSimilarity, effort}
+}
+
+/** Key of a raster in `BuildContext.encodings`: its path, and how it is encoded. */
+export function encodingKey(path: string, request: ImageRequest): string {
+  return `${JSON.stringify(request)} ${path}`
+}
+
+/** Twice the width of the text column (CSS pixels) for pages in the default theme, of a large window for others. */
+const maxImageWidths = {markdown: 1600, html: 2560}
+
+/** Largest width of the rasters of a page, in pixels. */
+export function imageWidth({maxImageWidth, format}: Pick<BuildSettings, 'maxImageWidth' | 'format'>): number {
+  return maxImageWidth ?? maxImageWidths[format]
 }

@@ -34,10 +34,10 @@ export function frameSealer(
     limit.begin()
     const {tree} = parseHtml(html, path, settings.trust)
     const file = new VFile({path})
-    // The page's own base, and the frames of its code, are no concern of this document.
+    // The page's own base, the frames of its code, and what its addresses name, are no concern of this document.
     const {base: _base, ...shared} = contextOf(page)
     const sealFrame = frameSealer(page, inner, {chain: [...chain, path], limit})
-    startBuild(file, tree, {...shared, frames: new Map(), sealFrame})
+    startBuild(file, tree, {...shared, frames: new Map(), rasters: new Map(), sealFrame})
     const passes = unified().data('capabilities', capabilities).use(framePipeline(recipe))
     const built = (await passes.run(tree, file)) as Root
     const {text} = emit(withDoctype(built), {path, minify: settings.minify})

@@ -61,3 +61,50 @@ test('pictures of a page are asked for before those of the frames in it', async 
   })
   expect(asked).toEqual([png.length, 2 * png.length])
 })
+
+test('a picture in a frame is that of its own folder, though the page names another so', async () => {
+  const other = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR4nGP4z8DwHwQBEPgD/U6VwW8AAAAASUVORK5CYII=',
+    'base64',
+  )
+  const root = await folderWith({'a.png': png, 'in/a.png': other, 'in/frame.html': '<img src="a.png">'})
+  const {html, ledger} = await build(
+    '<!doctype html><title>x</title><img src="a.png"><iframe src="in/frame.html"></iframe>',
+    {path: 'index.html', capabilities: createNodeCapabilities({root})},
+  )
+  expect(new Set(ledger.of('embedded').map(({path}) => path))).toEqual(new Set(['a.png', 'in/a.png', 'in/frame.html']))
+  expect(new Set(html.match(/data:image\/png;base64,[\w+/]+/g)).size).toBe(2)
+})
+
+test('pictures of Markdown are encoded before it is read, each once', async () => {
+  const root = await folderWith({
+    'a.png': png,
+    'b.png': Buffer.concat([png, png]),
+    'c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  })
+  const capabilities = createNodeCapabilities({root})
+  const seen: string[] = []
+  const {ledger} = await build(
+    '# Title\n\n![a](a.png)\n\n<img src="b.png" alt="b"> ![c](c.svg) ![d](missing.png)\n\n```\n![e](other.png)\n```\n',
+    {
+      path: 'page.md',
+      format: 'markdown',
+      capabilities: {
+        ...capabilities,
+        read(url, from) {
+          seen.push(`read ${url}`)
+          return capabilities.read(url, from)
+        },
+        image(bytes, request) {
+          seen.push(`image ${bytes.length / png.length} ${request.maxWidth}`)
+          return capabilities.image(bytes, request)
+        },
+      },
+    },
+  )
+  expect(seen.filter((one) => one.startsWith('image'))).toEqual(['image 1 1600', 'image 2 1600'])
+  expect(seen.filter((one) => one === 'read a.png')).toHaveLength(1)
+  // The theme, which is asked for later, looks for a guide of the project.
+  expect(seen.findIndex((one) => one.startsWith('image'))).toBeLessThan(seen.findIndex((one) => /\.md$/i.test(one)))
+  expect(ledger.of('failed').map(({url}) => url)).toEqual(['missing.png'])
+})

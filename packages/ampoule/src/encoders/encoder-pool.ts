@@ -78,16 +78,19 @@ export class EncoderPool {
     return (await this.#once.of(job, () => this.#encode(job, weight))) as EncodedFont
   }
 
-  /** Starts the threads for images that are about to come: they take a third of a second. `bytes` is that of all files. */
-  expect(bytes: number): void {
+  /**
+   * Starts the threads for images that are about to come: they take a third of a second, beside what their caller does once they have
+   * begun. `bytes` is that of all files.
+   */
+  async expect(bytes: number): Promise<void> {
     if (bytes < WORTH_STARTING || this.#size === 1) return
-    // Whoever has something to encode meets the same, and says it.
-    this.#ready().catch(() => undefined)
+    // Whoever has something to encode meets what is wrong with them, and says it.
+    const threads = await this.#pool().catch(() => undefined)
+    if (threads !== undefined) this.#warm(threads).catch(() => undefined)
   }
 
-  async #ready(): Promise<void> {
-    const threads = await this.#pool()
-    await threads?.run(undefined, {name: 'ready'})
+  async #warm(threads: Tinypool): Promise<void> {
+    await threads.run(undefined, {name: 'ready'})
     if (this.#running === 0) this.#rest()
   }
 

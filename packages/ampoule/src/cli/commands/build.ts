@@ -158,8 +158,8 @@ async function buildWith(
   const jobs = await planBuild(files, options, io, problems)
   // A page that was built before has its pictures and its code in the cache.
   const firstBuilt = jobs.filter(({out}) => cache === undefined || (out !== '-' && !existsSync(out)))
-  encoders.expect(namedRasters(firstBuilt))
   if (firstBuilt.length > 0) startEsbuild()
+  await encoders.expect(namedRasters(firstBuilt))
   if (options.depfile !== undefined && jobs.some(({out}) => out === '-'))
     throw new UsageError('`--depfile` needs a file as output, not standard output')
   // A browser that looks at pages takes them one by one.

@@ -1,0 +1,46 @@
+import type {BuildContext} from './build-context.ts'
+import type {BuildSettings} from './build-options.ts'
+import type {Capabilities} from './capabilities.ts'
+import {encodingKey, imageWidth, rasterRequest} from './raster-options.ts'
+import {readRasters} from './read-rasters.ts'
+import {isFileUrl} from './resolve-url.ts'
+import type {SourceDocument} from './source-document.ts'
+
+/** Rasters of a page that have been read, and are being encoded. */
+export type EarlyRasters = Pick<BuildContext, 'rasters' | 'encodings'>
+
+/**
+ * Begins to encode the rasters that Markdown shows in the plainest way, before it is read: until then a processor has nothing to do. What
+ * is named in other ways is left to `startImages`.
+ */
+export async function startEarly(
+  {path, source}: SourceDocument,
+  settings: BuildSettings,
+  {read, image}: Capabilities,
+): Promise<EarlyRasters> {
+  const encodings: EarlyRasters['encodings'] = new Map()
+  if (settings.format !== 'markdown' || read === undefined || image === undefined)
+    return {rasters: new Map(), encodings}
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
+  const rasters = new Map(await readRasters(namedIn(text), read, path))
+  const request = rasterRequest({...settings, maxImageWidth: imageWidth(settings)})
+  for (const {path: from, bytes} of rasters.values()) {
+    const encoding = image(bytes, request)
+    encoding.catch(() => undefined)
+    encodings.set(encodingKey(from, request), encoding)
+  }
+  return {rasters, encodings}
+}
+
+/** Addresses of `![…](a.png)` and `<img src=a.png>`. Where there are several sources, another may be chosen. */
+function namedIn(text: string): Set<string> {
+  const inMarkdown = [...text.matchAll(/!\[[^[\]]*\]\([ \t]*<?([^\s()<>]+)/g)]
+  const tags = text.includes('<picture') ? [] : (text.match(/<img\s[^<>]*>/gi) ?? [])
+  const inMarkup = tags
+    .filter((tag) => !/srcset/i.test(tag))
+    .map((tag) => /\ssrc\s*=\s*["']?([^\s"'<>]+)/i.exec(tag) ?? [])
+  const urls = [...inMarkdown, ...inMarkup].map(([, url = '']) => url)
+  return new Set(urls.filter((url) => raster.test(url) && isFileUrl(url)))
+}
+
+const raster = /\.(?:png|jpe?g|webp|gif|avif)$/i
