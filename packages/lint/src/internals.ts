@@ -95,7 +95,7 @@ export {
   plural,
   visible,
 } from './report/index.ts'
-export {readStyleRules, type StyleDeclaration} from './rule-support/style-rules.ts'
+export {readStyleRules, type StyleDeclaration, type StyleRule} from './rule-support/style-rules.ts'
 export {runRuleIds} from './run-rules.ts'
 export {
   type AddressRead,

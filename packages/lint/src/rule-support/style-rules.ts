@@ -1,6 +1,7 @@
 import {type CSSToken, TokenType, tokenizer} from '@csstools/css-tokenizer'
 import {maxRuleDepth} from '../limits.ts'
 
+/** A declaration of a style rule. */
 export interface StyleDeclaration {
   /** In lower case; custom properties as written. */
   readonly property: string
@@ -11,6 +12,7 @@ export interface StyleDeclaration {
   readonly end: number
 }
 
+/** A style rule, with what is around it. */
 export interface StyleRule {
   /** Selector list, nesting resolved. */
   readonly selector: string
