@@ -40,7 +40,8 @@ function namedIn(text: string): Set<string> {
     .filter((tag) => !/srcset/i.test(tag))
     .map((tag) => /\ssrc\s*=\s*["']?([^\s"'<>]+)/i.exec(tag) ?? [])
   const urls = [...inMarkdown, ...inMarkup].map(([, url = '']) => url)
-  return new Set(urls.filter((url) => raster.test(url) && isFileUrl(url)))
+  // An address from the root is read under the folder that the page was meant to be published in, which is not known yet.
+  return new Set(urls.filter((url) => raster.test(url) && isFileUrl(url) && !url.startsWith('/')))
 }
 
 const raster = /\.(?:png|jpe?g|webp|gif|avif)$/i

@@ -70,7 +70,7 @@ function head({settings, theme}: Recipe, {metadata, tree, styles: needed = [], l
   const {title, lang, description, icon} = {...metadata, ...named(settings)}
   // A note without a heading is known by its file.
   const fallbackTitle = settings.format === 'markdown' ? settings.path.replace(/^.*\/|\.[^./]*$/g, '') : undefined
-  const styles = theme === undefined ? [] : [usedRules([theme.css, ...needed, theme.own].join('\n'), tree, later)]
+  const styles = theme === undefined ? [] : [usedRules([theme.css, ...needed, theme.own], tree, later)]
   return step([shell, {title, fallbackTitle, lang, description, icon, styles}])
 }
 

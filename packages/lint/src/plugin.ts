@@ -55,6 +55,7 @@ export function pluginRules(
 /** Checks the shape of plugins. Throws `OptionError` for what is no plugin, and for a rule id or profile id taken twice. */
 export function checkPlugins(plugins: unknown, taken: ReadonlySet<string>): asserts plugins is readonly Plugin[] {
   if (!Array.isArray(plugins)) throw new OptionError('plugins', '`plugins` must be a list')
+  if (plugins.length === 0) return
   const ids = new Set(taken)
   for (const [index, plugin] of plugins.entries()) {
     const path = `plugins.${index}`

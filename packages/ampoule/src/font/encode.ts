@@ -2,7 +2,7 @@ import {CapabilityError, type EncodedFont, type FontRequest} from '@ampoule/buil
 import {nameMatcher} from '@ampoule/build/internals'
 import subsetFont from 'subset-font'
 import {compress, decompress} from 'wawoff2'
-import {compileOnce} from './compile-once.ts'
+import {compileHarfbuzz} from './compile-harfbuzz.ts'
 import {keepLigatures} from './ligatures.ts'
 import {MAX_SFNT_BYTES, readTables, type Table, writeSfnt} from './sfnt.ts'
 
@@ -66,7 +66,7 @@ function isBlank(font: Buffer): boolean {
 const drawing: ReadonlySet<string> = new Set(['glyf', 'CFF ', 'CFF2', 'CBDT', 'sbix', 'SVG '])
 
 async function subset(font: Buffer, characters: string): Promise<Buffer> {
-  compileOnce()
+  compileHarfbuzz()
   try {
     return await subsetFont(font, characters, {targetFormat: 'sfnt'})
   } catch (cause) {

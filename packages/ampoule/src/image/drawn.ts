@@ -13,7 +13,10 @@ const format = avifFormat({effort: 1})
 const PALETTE_SHARE = 0.9
 /** It saves half at best: below this, in bytes, it is not tried. */
 const WORTH_PALETTE = 16 * 1024
-/** A drawing that takes no more than this without loss, in bits a pixel, has hardly any antialiasing: of ten such PNGs of packages a palette saved one a seventh, the others less. */
+/**
+ * A drawing that takes no more than this without loss, in bits a pixel, has hardly any antialiasing: of ten such PNGs of packages a
+ * palette saved one a seventh, the others less.
+ */
 const PLAIN_BITS = 0.27
 /** Bytes of a whole without loss by those of a part, for its size: strips have less in them that repeats. */
 const EXACT_WHOLE = 0.65

@@ -39,7 +39,9 @@ export class FileFinder {
     this.#refuse = refuse
   }
 
-  /** Notes a folder that code names by itself, also one within another; of a word only a run tells what it is. True when it is new. */
+  /**
+   * Notes a folder that code names by itself, also one within another; of a word only a run tells what it is. True when a folder is new.
+   */
   async noteFolder(name: string): Promise<boolean> {
     this.noteWord(name)
     const known = this.#named.size

@@ -13,7 +13,7 @@ let compiled: WebAssembly.Module | undefined
  * when it is compiled. The flag is V8's, of the whole process, and code that was compiled under other flags is thrown away; so it is set
  * back before anything else runs.
  */
-export function compileOnce(): void {
+export function compileHarfbuzz(): void {
   if (compiled !== undefined || !process.version.startsWith('v20.')) return
   const subsetFont = createRequire(import.meta.url).resolve('subset-font')
   const bytes = readFileSync(createRequire(subsetFont).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'))
