@@ -1,8 +1,8 @@
 import type {BuildContext} from './build-context.ts'
 import type {BuildSettings} from './build-options.ts'
 import type {Capabilities} from './capabilities.ts'
-import {encodingKey, imageWidth, rasterRequest} from './raster-options.ts'
-import {readRasters} from './read-rasters.ts'
+import {imageWidth, rasterRequest} from './raster-options.ts'
+import {readRasters, startRaster} from './read-rasters.ts'
 import {isFileUrl} from './resolve-url.ts'
 import type {SourceDocument} from './source-document.ts'
 
@@ -24,11 +24,7 @@ export async function startEarly(
   const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
   const rasters = new Map(await readRasters(namedIn(text), read, path))
   const request = rasterRequest({...settings, maxImageWidth: imageWidth(settings)})
-  for (const {path: from, bytes} of rasters.values()) {
-    const encoding = image(bytes, request)
-    encoding.catch(() => undefined)
-    encodings.set(encodingKey(from, request), encoding)
-  }
+  for (const raster of rasters.values()) startRaster(encodings, raster, request, image)
   return {rasters, encodings}
 }
 

@@ -1,5 +1,7 @@
-import type {Capabilities, SourceFile} from './capabilities.ts'
+import type {BuildContext} from './build-context.ts'
+import type {Capabilities, ImageRequest, SourceFile} from './capabilities.ts'
 import {sniffImage} from './image/sniff.ts'
+import {encodingKey} from './raster-options.ts'
 
 /** By then the passes that take pictures in have come. */
 const most = 100
@@ -26,4 +28,18 @@ export async function readRasters(
     }
   }
   return rasters
+}
+
+/** Begins to encode a raster, unless that was begun; who waits for it is told what goes wrong. */
+export function startRaster(
+  encodings: BuildContext['encodings'],
+  {path, bytes}: SourceFile,
+  request: ImageRequest,
+  image: NonNullable<Capabilities['image']>,
+): void {
+  const key = encodingKey(path, request)
+  if (encodings.has(key)) return
+  const encoding = image(bytes, request)
+  encoding.catch(() => undefined)
+  encodings.set(key, encoding)
 }

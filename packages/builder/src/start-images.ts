@@ -2,8 +2,8 @@ import {addressed} from './addressed.ts'
 import {contextOf} from './build-context.ts'
 import {definePass} from './define-pass.ts'
 import {isImage} from './passes/embed-images.ts'
-import {encodingKey, rasterOptions, rasterRequest} from './raster-options.ts'
-import {readRasters} from './read-rasters.ts'
+import {rasterOptions, rasterRequest} from './raster-options.ts'
+import {readRasters, startRaster} from './read-rasters.ts'
 import {isFileUrl} from './resolve-url.ts'
 
 /** First half of `embedImages`, for a whole build: rasters are encoded while other passes work. It changes nothing by itself. */
@@ -23,14 +23,8 @@ export const startImages = definePass({
       for (const {url} of addresses) if (isFileUrl(url) && !rasters.has(url)) urls.add(url)
     // All are asked for at once, so that it is known how much there is to do; and before other passes, which leave reading no turn.
     for (const [url, raster] of await readRasters(urls, capabilities.read, path)) {
-      const {path: from, bytes} = raster
       rasters.set(url, raster)
-      const wanted = fit?.solver.request(from, request) ?? request
-      const key = encodingKey(from, wanted)
-      if (encodings.has(key)) continue
-      const encoding = capabilities.image(bytes, wanted)
-      encoding.catch(() => undefined)
-      encodings.set(key, encoding)
+      startRaster(encodings, raster, fit?.solver.request(raster.path, request) ?? request, capabilities.image)
     }
   },
 })

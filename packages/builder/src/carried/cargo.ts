@@ -66,11 +66,7 @@ export class Cargo {
   /** Takes in what names name, what they bring with them included. */
   async take(asked: readonly Asked[]): Promise<void> {
     const pending = asked.filter(({by}) => by !== 'folder')
-    const folders = new Set(asked.flatMap(({by, name}) => (by === 'folder' ? [name] : [])))
-    let anyNew = false
-    for (const name of folders) if (await this.#finder.noteFolder(name)) anyNew = true
-    // Once more: what is named first may lie within what is named later.
-    if (anyNew) for (const name of folders) await this.#finder.noteFolder(name)
+    await this.#finder.noteFolders(new Set(asked.flatMap(({by, name}) => (by === 'folder' ? [name] : []))))
     const seen = new Set<string>()
     for (let one = pending.shift(); one !== undefined; one = pending.shift()) {
       if (one.by === 'number') {

@@ -39,18 +39,21 @@ export class FileFinder {
     this.#refuse = refuse
   }
 
-  /**
-   * Notes a folder that code names by itself, also one within another; of a word only a run tells what it is. True when a folder is new.
-   */
-  async noteFolder(name: string): Promise<boolean> {
-    this.noteWord(name)
+  /** Notes folders that code names by themselves, also those within others; of a word only a run tells what it is. */
+  async noteFolders(names: ReadonlySet<string>): Promise<void> {
+    for (const name of names) this.noteWord(name)
     const known = this.#named.size
+    for (const name of names) await this.#noteFolder(name)
+    // Once more: what is named first may lie within what is named later.
+    if (this.#named.size > known) for (const name of names) await this.#noteFolder(name)
+  }
+
+  async #noteFolder(name: string): Promise<void> {
     for (const from of [this.#options.base, '', ...this.#named]) {
       const path = within(split(from)[0], pathOf(name))
       if (path !== undefined && path !== '' && (await this.#folders.names(`${path}/`)).size > 0)
         this.#named.add(`${path}/`)
     }
-    return this.#named.size > known
   }
 
   /** Notes a word that may be a name without its ending. */
