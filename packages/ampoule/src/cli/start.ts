@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import module, {createRequire} from 'node:module'
+import nodeModule, {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {Script} from 'node:vm'
 import {openCodeFolder} from './code-folder.ts'
@@ -43,7 +43,7 @@ export async function start(
 type CompileCache = (folder: string) => unknown
 
 /** `module.enableCompileCache`, of Node 22 and later; undefined where there is none. */
-const ownCache: CompileCache | undefined = (module as {enableCompileCache?: CompileCache}).enableCompileCache
+const ownCache: CompileCache | undefined = (nodeModule as {enableCompileCache?: CompileCache}).enableCompileCache
 
 /** The `.js` files of a bundle: CommonJS modules in one folder. All else is left to Node. */
 class Chunks {
