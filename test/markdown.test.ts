@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BuildOptions} from '@ampoule/build'
@@ -75,6 +75,14 @@ describe('language and direction', () => {
     const fragment = (await made(`# Titel\n\n${german.replace('. Er', '.\n\nEr')}`, {form: 'fragment'})).html
     expect(fragment.match(/lang=/g)).toHaveLength(1)
   })
+
+  test.each(['agents', 'carried-files', 'decisions', 'glossary', 'markdown', 'recipes'])(
+    'the language of a long text is told as that of a short one: docs/%s.md',
+    async (name) => {
+      const text = await readFile(new URL(`../docs/${name}.md`, import.meta.url), 'utf8')
+      expect((await made(text)).html).toContain('<html lang=en>')
+    },
+  )
 
   test('text from right to left runs that way, block by block', async () => {
     const hebrew = 'זהו טקסט בעברית שנכתב מימין לשמאל'

@@ -2,11 +2,14 @@ import {francAll} from 'franc'
 import type {Root} from 'hast'
 import {allText, elementsOf} from '../hast.ts'
 
-/** Least text to tell a language by, and most that is looked at, in characters. */
-const [LEAST, MOST] = [250, 4000]
+/** Least text to tell a language by, and most that is taken from, in characters. */
+const [LEAST, MOST] = [250, 20_000]
+/** How many stretches are taken of a longer text, from all over it, and how long each is. */
+const [PIECES, PIECE] = [5, 100]
 /**
- * How far the next language has to be behind, of 1. Measured on texts of 500 characters of the Universal Declaration in 47
- * languages: none of 282 is taken for another, and a fifth, in languages close to others, are not told.
+ * How far the next language has to be behind, of 1. Measured on stretches of the Universal Declaration, five of 100 characters, in 55
+ * languages: of 429 samples a seventh, in languages close to others, are not told, and none is taken for another but three of
+ * Vietnamese in Chinese characters. The longer a sample, the nearer its languages are: of whole texts of 2,000 characters three in five are not told.
  */
 const LEAD = 0.05
 
@@ -25,9 +28,16 @@ export function detectLanguage(tree: Root): string | undefined {
     prose += ` ${allText(node)}`
     if (prose.length > MOST) break
   }
-  const sample = prose.slice(0, MOST)
+  const sample = piecesOf(prose.slice(0, MOST))
   // Scots is so near to English that neither would leave the other behind.
   const [first, second] = francAll(sample, {minLength: LEAST, ignore: ['sco']})
   if (first === undefined || sample.replace(/\P{L}/gu, '').length < LEAST / 2) return undefined
   return first[1] - (second?.[1] ?? 0) >= LEAD ? tags.get(first[0]) : undefined
+}
+
+function piecesOf(text: string): string {
+  if (text.length <= PIECES * PIECE) return text
+  const step = (text.length - PIECE) / (PIECES - 1)
+  const starts = Array.from({length: PIECES}, (_, index) => Math.round(index * step))
+  return starts.map((start) => text.slice(start, start + PIECE)).join(' ')
 }
