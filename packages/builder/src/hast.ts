@@ -43,12 +43,15 @@ export function removeAttribute(element: Element, name: string): void {
   delete element.properties[propertyName(element, name)]
 }
 
+/** The words of a list such as `rel` or `class`, in lower case. */
+export function wordsOf(element: Element, name: string): string[] {
+  const words = getAttribute(element, name)
+  return words === undefined ? [] : words.toLowerCase().split(/[\t\n\f\r ]+/)
+}
+
 /** True when a list of words such as `rel` or `class` holds `word`, in any case. */
 export function hasWord(element: Element, name: string, word: string): boolean {
-  const words = getAttribute(element, name)
-    ?.toLowerCase()
-    .split(/[\t\n\f\r ]+/)
-  return words?.includes(word) ?? false
+  return wordsOf(element, name).includes(word)
 }
 
 export function element(tagName: string, properties: Properties = {}, children: ElementContent[] = []): Element {

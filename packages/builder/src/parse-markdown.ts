@@ -1,6 +1,5 @@
 import type {Root} from 'hast'
 import type {Root as Markdown, Nodes} from 'mdast'
-import rehypeRaw from 'rehype-raw'
 import remarkRehype, {type Options as ToHast} from 'remark-rehype'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -97,10 +96,13 @@ export async function parseMarkdown(
 async function toElements(markdown: Markdown, file: VFile): Promise<Root> {
   keepCodeMeta(markdown)
   inheritPlaces(markdown)
-  return unified()
+  const tree = await unified()
     .use(remarkRehype, await conversion(markdown))
-    .use(rehypeRaw)
     .run(markdown, file)
+  // Without HTML of its author a document is a tree already.
+  if (!mdastHas(markdown, 'html')) return tree
+  const {default: rehypeRaw} = await import('rehype-raw')
+  return unified().use(rehypeRaw).run(tree, file)
 }
 
 /** Gives nodes made of a text the place of that text, for findings. */

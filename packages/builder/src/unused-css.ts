@@ -1,7 +1,7 @@
 import {readRules} from '@ampoule/lint/internals'
 import type {Root} from 'hast'
 import postcss, {type AtRule, type Container, type Document, type Rule} from 'postcss'
-import {elementsOf, getAttribute} from './hast.ts'
+import {elementsOf, getAttribute, wordsOf} from './hast.ts'
 
 /** A stretch of a stylesheet. */
 export interface Stretch {
@@ -14,8 +14,7 @@ export function namesIn(tree: Root): Set<string> {
   const names = new Set<string>()
   for (const {node} of elementsOf(tree)) {
     names.add(node.tagName.toLowerCase())
-    const classes = getAttribute(node, 'class')?.split(/[\t\n\f\r ]+/) ?? []
-    for (const name of [...classes, getAttribute(node, 'id') ?? '']) names.add(name.toLowerCase())
+    for (const name of [...wordsOf(node, 'class'), getAttribute(node, 'id')?.toLowerCase() ?? '']) names.add(name)
   }
   return names
 }

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {elementsOf, hasWord} from '../hast.ts'
+import {elementsOf, wordsOf} from '../hast.ts'
 import {components} from '../markdown/components/build-components.ts'
 
 /** Styles that only some documents need beside the default theme: elements or classes that ask for them, the CSS, what they become. */
@@ -119,10 +119,14 @@ const all: readonly Addition[] = [
   ...components.map(({classes, css, later}) => ({names: classes, css, ...(later !== undefined && {later})})),
 ]
 
+/** True for the styles of such a part. */
+export function isAddition(styles: string): boolean {
+  return all.some(({css}) => css === styles)
+}
+
 /** Styles that a document needs beside the theme, by its elements and classes, and what else they will be for. */
 export function stylesFor(tree: Root): {styles: string[]; later: string[]} {
-  const elements = elementsOf(tree).map(({node}) => node)
-  const has = (name: string): boolean => elements.some((node) => node.tagName === name || hasWord(node, 'class', name))
-  const needed = all.filter(({names}) => names.some(has))
+  const present = new Set(elementsOf(tree).flatMap(({node}) => [node.tagName, ...wordsOf(node, 'class')]))
+  const needed = all.filter(({names}) => names.some((name) => present.has(name)))
   return {styles: needed.map(({css}) => css), later: needed.flatMap(({later = ''}) => later.split(' '))}
 }

@@ -1,3 +1,4 @@
+import {maxRuleDepth} from '../limits.ts'
 import {connectReadings} from './connect.ts'
 import type {CssReading} from './found.ts'
 import {readAttribute, readPresentation, readSheet} from './reader.ts'
@@ -31,6 +32,22 @@ export function readValue(property: string, value: string): CssReading {
  */
 export function mayFetch(css: string): boolean {
   return /url\(|@import|image-set\(|\\/i.test(css)
+}
+
+/** A quick look: true for a text in which `mayFetch` finds nothing, and that is nested nowhere so deep that it would not be read. */
+export function isPlain(css: string): boolean {
+  if (mayFetch(css)) return false
+  let [blocks, brackets] = [0, 0]
+  // Without escapes strings and comments are easy to tell.
+  for (const [sign] of css.matchAll(/"[^"\n\r\f]*"?|'[^'\n\r\f]*'?|\/\*[\s\S]*?(?:\*\/|$)|[{}()[\]]/g)) {
+    if (sign === '(' || sign === '[') brackets++
+    else if (sign === ')' || sign === ']') brackets--
+    else if (sign === '{') blocks++
+    else if (sign === '}') blocks--
+    // Blocks that do not match their brackets are for a reader.
+    if (blocks > maxRuleDepth || (sign === '}' && (blocks < 0 || brackets !== 0))) return false
+  }
+  return true
 }
 
 function connect(reading: CssReading): CssReading {

@@ -1,4 +1,4 @@
-import {type CssReading, mayFetch, readDeclarations, readStylesheet, readValue} from '../css/css.ts'
+import {type CssReading, isPlain, mayFetch, readDeclarations, readStylesheet, readValue} from '../css/css.ts'
 import {maxRuleDepth} from '../limits.ts'
 import {nonceOf} from '../policy/nonceable.ts'
 import {dataText, readDataUrl} from '../references/data-url.ts'
@@ -61,18 +61,18 @@ export class PageStyles {
     const style = this.#collector.add(draft, element, scope)
     if (!mayMatter(css)) return
     const spot = (start: number, end: number): Spot => ({attribute: 'style', start, end})
-    this.#add(css, readDeclarations(css), element, within(scope, [style]), spot, element)
+    this.#add(css, readDeclarations, element, within(scope, [style]), spot, element)
   }
 
   value(element: Element, property: string, value: string, scope: Scope): void {
     if (!mayFetch(value)) return
     const spot = (start: number, end: number): Spot => ({attribute: property, start, end})
-    this.#add(value, readValue(property, value), element, scope, spot, element)
+    this.#add(value, (text) => readValue(property, text), element, scope, spot, element)
   }
 
   /** Declarations that a script sets: no policy has a say over them. */
   written(css: string, element: Element, scope: Scope): void {
-    this.#add(css, readDeclarations(css), element, scope, () => ({start: 0, end: 0}), element)
+    this.#add(css, readDeclarations, element, scope, () => ({start: 0, end: 0}), element)
   }
 
   /** A sheet that stands in `element` as it is, or that a script makes. */
@@ -83,7 +83,7 @@ export class PageStyles {
     spot: (start: number, end: number) => Spot,
     use: SheetUse = {},
   ): void {
-    this.#add(css, readStylesheet(css), element, scope, spot, undefined, use)
+    this.#add(css, readStylesheet, element, scope, spot, undefined, use)
   }
 
   /** True when an element is certain to be rendered; to be asked when the whole page has been read. */
@@ -99,7 +99,7 @@ export class PageStyles {
 
   #add(
     css: string,
-    reading: CssReading,
+    read: (css: string) => CssReading,
     element: Element,
     scope: Scope,
     spot: (start: number, end: number) => Spot,
@@ -109,8 +109,22 @@ export class PageStyles {
     const {document, depth} = scope
     const index = this.#indexOf(document)
     const isWritten = depth > document.depth
-    const text: StyledText = {css, reading, styled, root: rootOf(element), isWritten, importer}
+    let known: CssReading | undefined
+    const text: StyledText = {
+      css,
+      // Most texts have no address, and nobody asks what they may override.
+      get reading() {
+        known ??= read(css)
+        return known
+      },
+      styled,
+      root: rootOf(element),
+      isWritten,
+      importer,
+    }
     index.add(text)
+    if (isPlain(css)) return
+    const {reading} = text
     if (reading.tooDeep !== undefined) {
       const {place} = new PageReference(inlineStyle, element, scope, spot(reading.tooDeep, reading.tooDeep))
       const message = `Style rules are nested more than ${maxRuleDepth} deep and were not read`

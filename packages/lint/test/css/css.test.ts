@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {
   type CssFound,
   type CssReading,
   connectReadings,
+  isPlain,
   mayFetch,
   readDeclarations,
   readStylesheet,
@@ -270,5 +272,43 @@ describe('mayFetch', () => {
     ['a{background:u\\72l(x)}', true],
   ])('%s: %s', (css, expected) => {
     expect(mayFetch(css)).toBe(expected)
+  })
+})
+
+describe('isPlain', () => {
+  it.each([
+    ['a{color:red}', true],
+    ["a::before{content:'}'} /* {{ */ b{--x:calc((1px))}", true],
+    ['a{background:url(x)}', false],
+    ['a{(}', false],
+    ['}', false],
+    ['a{'.repeat(17), false],
+  ])('%s: %s', (css, expected) => {
+    expect(isPlain(css)).toBe(expected)
+  })
+
+  it('a text that is plain has no address, and is read to its end', () => {
+    const pieces = [
+      ...`a{}()[];:"'\n `,
+      '/*',
+      '*/',
+      '@media x{',
+      '@import ',
+      'url(',
+      '"x"',
+      'image-set(',
+      '\\\\',
+      'a{b{c{d{e{',
+      '"}"',
+    ]
+    const text = fc.array(fc.constantFrom(...pieces), {maxLength: 80}).map((all) => all.join(''))
+    fc.assert(
+      fc.property(text, fc.boolean(), (css, isAttribute) => {
+        fc.pre(isPlain(css))
+        const {found, inert, tooDeep} = isAttribute ? readDeclarations(css) : readStylesheet(css)
+        expect([found, inert, tooDeep]).toEqual([[], [], undefined])
+      }),
+      {numRuns: 2000},
+    )
   })
 })
