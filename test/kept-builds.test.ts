@@ -63,7 +63,8 @@ const site = {
   'worker.js': 'importScripts; postMessage(1)',
   'src/main.ts':
     'import {one} from "./one"\nimport {two} from "pkg"\nconst url = new URL("./data.bin", import.meta.url)\nimport {A} from "./class"\nconsole.log(one, two, url, new A())',
-  'src/one.js': 'export const one = "one"',
+  'src/one.js': 'export const one = import.meta.env.VITE_ONE',
+  '.env': 'VITE_ONE=one',
   'src/class.ts': 'export class A { set x(value) { console.log(value) } }\nexport class B extends A { x = 1 }\nnew B()',
   'src/data.bin': 'data',
   'node_modules/pkg/package.json': '{"name": "pkg", "main": "main.js"}',
@@ -112,6 +113,8 @@ describe('a build that was kept', () => {
     ['a classic script', {'classic.js': 'alert("changed")'}],
     ['a package', {'node_modules/pkg/main.js': 'export const two = "changed"'}],
     ['the main file of a package', {'node_modules/pkg/package.json': '{"name": "pkg", "main": "other.js"}'}],
+    ['settings of a project', {'.env': 'VITE_ONE=changed'}],
+    ['settings that were not there', {'.env.production': 'VITE_ONE=changed'}],
     ['how TypeScript is read', {'tsconfig.json': '{"compilerOptions": {"useDefineForClassFields": false}}'}],
   ]
   test.each(changes)('is made anew after a change of %s', async (_, files) => {

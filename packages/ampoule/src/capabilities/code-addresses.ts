@@ -111,7 +111,14 @@ function ownAddresses(
       }),
     ),
     ...environments.map(
-      ({start, end}): CodeAddress => ({start, end, urls: [''], isOpen: false, base: 'module', form: 'env'}),
+      ({start, end, name = ''}): CodeAddress => ({
+        start,
+        end,
+        urls: [name],
+        isOpen: false,
+        base: 'module',
+        form: 'env',
+      }),
     ),
     ...ownUrls.map(
       ({start, end}): CodeAddress => ({start, end, urls: [''], isOpen: false, base: 'module', form: 'own'}),

@@ -22,8 +22,8 @@ export interface CodeSyntax {
   readonly ownUrls: readonly Span[]
   /** `import.meta.resolve` wherever it stands, with the specifier where that is written out. */
   readonly resolves: readonly (Span & {readonly specifier?: string})[]
-  /** `import.meta.env` wherever it stands as a whole, or something is asked of it that nothing is known of. */
-  readonly environments: readonly Span[]
+  /** `import.meta.env` wherever it stands as a whole, or with the name of what is asked of it and not known everywhere. */
+  readonly environments: readonly (Span & {readonly name?: string})[]
   /** True when it imports when it runs, or reads something of `import.meta`: then it is a module, or has to be bundled as one. */
   readonly isModular: boolean
 }
@@ -36,8 +36,8 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
   const ownAddresses: OwnAddress[] = []
   const ownUrls: Span[] = []
   const resolves: (Span & {specifier?: string})[] = []
-  const known = new Set<ESTree.Node>()
-  const environments: Span[] = []
+  const asked = new Map<ESTree.Node, string>()
+  const environments: (Span & {name?: string})[] = []
   let isModular = false
   const open: ESTree.Node[] = [program]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -55,8 +55,13 @@ export function readSyntax(code: string, type: 'classic' | 'module'): CodeSyntax
       resolves.push(specifier === undefined ? spanOf(node.callee as ESTree.Node) : {...spanOf(node), specifier})
     }
     if (isOfModule(node, 'url')) ownUrls.push(spanOf(node))
-    if (node.type === 'MemberExpression' && isKnownEnv(keyOf(node) ?? '')) known.add(node.object as ESTree.Node)
-    if (isOfModule(node, 'env') && !known.has(node)) environments.push(spanOf(node))
+    const key = node.type === 'MemberExpression' ? keyOf(node) : undefined
+    if (node.type === 'MemberExpression' && key !== undefined) asked.set(node.object as ESTree.Node, key)
+    if (isOfModule(node, 'env')) {
+      const name = asked.get(node)
+      if (name === undefined || !isKnownEnv(name))
+        environments.push({...spanOf(node), ...(name !== undefined && {name})})
+    }
     if (modular.has(node.type)) isModular = true
     open.push(...childrenOf(node))
   }

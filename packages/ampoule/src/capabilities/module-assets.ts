@@ -8,6 +8,7 @@ import {type CodeAddress, findAddresses, isShown} from './code-addresses.ts'
 import {envText} from './defined.ts'
 import {applyEdits, type Edit} from './edits.ts'
 import {embedAsked} from './embed-asked.ts'
+import {readEnvFiles} from './env-files.ts'
 import {transform} from './esbuild.ts'
 import {mayImportByPattern} from './import-patterns.ts'
 import {mimeTypes} from './mime-types.ts'
@@ -60,7 +61,7 @@ async function editsFor(
   const {start, end, urls, base, form} = address
   const {root, page} = context
   const own = path === root.absolute(context.document) ? undefined : path
-  if (form === 'env') return [{start, end, text: envText}]
+  if (form === 'env') return [{start, end, text: envText(await readEnvFiles(context), urls[0])}]
   if (form === 'own') return own === undefined ? [] : [{start, end, text: addressOf(own, context)}]
   if (form === 'resolve') {
     const from = own === undefined ? baseOf(context) : addressOf(own, context)
