@@ -47,7 +47,7 @@ export const sealFrames = definePass({
       const subject = subjectOf(address, frame, path)
       const read = await orFailure(file, subject, async () => {
         const found = await readOnce(url, path)
-        if (frame.tagName === 'iframe') return readDocument(url, found)
+        if (frame.tagName === 'iframe') return (await showImage(found)) ?? readDocument(url, found)
         throw new CapabilityError(
           'invalid',
           `\`${url}\` is in a frame of a frameset, which has no \`srcdoc\`: use \`<iframe>\``,
@@ -59,7 +59,7 @@ export const sealFrames = definePass({
       setAttribute(frame, 'srcdoc', read.html)
       frame.data = {...frame.data, frameSrc: url} as Element['data'] & object
       const tail = url.slice(url.search(/[?#]|$/))
-      const lost = await lostAddress(tail, read.source, read.path, capabilities.read)
+      const lost = read.source && (await lostAddress(tail, read.source, read.path, capabilities.read))
       if (lost !== undefined)
         contextOf(file).findings.push(problem('failed-reference', lost.message, {...subject, ...lost}))
       contextOf(file).ledger.record({...subject, status: 'embedded', path: read.path, bytes: read.html.length})
@@ -104,6 +104,15 @@ export const sealFrames = definePass({
       contextOf(file).findings.push(problem('not-carried', message, {...embed, url, instead}))
     }
 
+    /** A document that shows an image as a browser does in a frame; undefined when the file is none. */
+    async function showImage(found: SourceFile): Promise<{path: string; html: string; source?: Root} | undefined> {
+      const image = sniffImage(found.bytes)
+      if (image === undefined || seal === undefined) return undefined
+      const {path} = found
+      if (image.type !== 'image/svg+xml') return {path, html: await seal(imageDocument(path), path)}
+      return {path, html: await seal(drawingDocument(found, {isRead: await mayLookInside(), isFilled: false}), path)}
+    }
+
     async function readDocument(url: string, found: SourceFile): Promise<{path: string; html: string; source: Root}> {
       if (!/\.x?html?$/i.test(found.path) || seal === undefined) {
         throw new CapabilityError('invalid', `\`${url}\` in a frame is neither HTML nor an image`)
@@ -124,13 +133,27 @@ function isDocument({sink}: Address): boolean {
 
 /** A drawing that scripts look into: a document of its own, since an image has none. */
 async function drawing(
-  {bytes, path}: SourceFile,
+  file: SourceFile,
   {width, height}: {readonly width: number | undefined; readonly height: number | undefined},
   seal: (html: string, path: string) => Promise<string>,
 ): Promise<{html: string; size: Properties; isDrawn: true}> {
+  const html = await seal(drawingDocument(file, {isRead: true, isFilled: true}), file.path)
+  return {html, size: {...(width && {width}), ...(height && {height})}, isDrawn: true}
+}
+
+/** A drawing in a document: as one that scripts read, and as large as its frame or else as it says itself. */
+function drawingDocument({bytes}: SourceFile, {isRead, isFilled}: {isRead: boolean; isFilled: boolean}): string {
   const text = (decodeSvg(bytes) ?? '').replace(/^\s*<\?xml.*?\?>\s*(?:<!DOCTYPE[^>[]*>)?/is, '')
-  const html = `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style><script>${asDrawing}</script>${text}`
-  return {html: await seal(html, path), size: {...(width && {width}), ...(height && {height})}, isDrawn: true}
+  const size = isFilled
+    ? 'svg{width:100vw;height:100vh}'
+    : ':where(svg:not([width])){width:100vw}:where(svg:not([height])){height:100vh}'
+  const script = isRead ? `<script>${asDrawing}</script>` : ''
+  return `<!doctype html><meta charset=utf-8><style>body{margin:0}body>svg{display:block}${size}</style>${script}${text}`
+}
+
+function imageDocument(path: string): string {
+  const src = path.slice(path.lastIndexOf('/') + 1)
+  return `<!doctype html><meta charset=utf-8><style>body{margin:0}img{display:block}</style><img alt src="${encodeURIComponent(src)}">`
 }
 
 /** To those who look into it the document is that of the drawing: its root, and what the frame gives as the drawing. */
