@@ -761,3 +761,20 @@ test('of the words of code only those are looked up as folders that the folder a
   })
   expect([...new Set(asked)]).toEqual([''])
 })
+
+test('what a build has written beside the page is not taken into the next one, unless the page names it', async () => {
+  const files = {
+    'index.html': page(
+      `fetch('parts/' + name + '.html').then((part) => part.text()).then((text) => { document.body.innerHTML = text })`,
+    ),
+    'parts/a.html': '<p>a</p>',
+  }
+  const first = await seal(files)
+  expect(carried(await seal({...files, 'parts/index.html': first.html}))).toEqual(['parts/a.html'])
+  const again = await seal({...files, 'parts/index.sealed.html': first.html})
+  expect(again.html).toBe(first.html)
+  const named = page(
+    `fetch('parts/index.html').then((part) => part.text()).then((text) => { document.body.innerHTML = text })`,
+  )
+  expect(carried(await seal({'index.html': named, 'parts/index.html': first.html}))).toContain('parts/index.html')
+})

@@ -81,6 +81,17 @@ export const mimeTypes: Readonly<Record<string, string>> = {
   '.tmpl': 'text/plain',
   '.tpl': 'text/plain',
   '.vue': 'text/plain',
+  // What a library in the page compiles.
+  '.less': 'text/plain',
+  '.coffee': 'text/plain',
+  '.lua': 'text/plain',
+  '.pug': 'text/plain',
+  '.py': 'text/x-python',
+  '.riot': 'text/plain',
+  '.sql': 'text/plain',
+  '.tag': 'text/plain',
+  '._hs': 'text/plain',
+  '.ipynb': 'application/json',
   // What games, tools and models are made of.
   '.vs': 'text/plain',
   '.fs': 'text/plain',

@@ -9,6 +9,14 @@ export function isSealed(tree: Root): boolean {
   return elementsOf(tree).some(({node}) => isMeta('generator')(node) && getAttribute(node, 'content') === generator)
 }
 
+/** The same of a text that has not been parsed, as builds write it. */
+export function looksSealed(html: string): boolean {
+  return new RegExp(`<meta name="?generator"? content="?${generator}"?\\s*/?>`).test(html.slice(0, headLength))
+}
+
+/** The mark stands before all that is large. In characters. */
+const headLength = 4096
+
 /** Finds a `<meta>` of this name. */
 export function isMeta(name: string): (node: Element) => boolean {
   return (node) => node.tagName === 'meta' && getAttribute(node, 'name')?.toLowerCase() === name

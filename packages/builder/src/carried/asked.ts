@@ -4,9 +4,7 @@ import {
   type LibraryRequest,
   mentionedAddressReads,
   type Replacement,
-  readStrings,
   type ScriptType,
-  type WrittenString,
 } from '@ampoule/lint/internals'
 import type {Element, Root} from 'hast'
 import type {MappedText} from '../capabilities.ts'
@@ -17,7 +15,8 @@ import {namesOfAmd, namesOfAmdModule, usesAmd} from './amd-names.ts'
 import {CodeReader} from './code-reader.ts'
 import {linksIntoFrames} from './frame-links.ts'
 import {makesScripts, type ScriptMaker} from './named-scripts.ts'
-import {type Asked, hole, namesIn} from './names.ts'
+import {type Asked, hole} from './names.ts'
+import {namesInCode, namesOfAttribute, namesOfData, stringsIn} from './text-names.ts'
 
 /** Names in the page by which it may ask for files. */
 export interface PageNames {
@@ -80,7 +79,7 @@ export function namesOfPage(
         asked.push(...namesInCode(value, 'handler').map((one) => ({name: one, ...at, by: 'code' as const})))
       } else {
         const found = namesOfAttribute(value).map((one) => ({name: one, ...at, by: 'markup' as const}))
-        if (name === 'href') links.push({node, found})
+        if (name === 'href' && node.tagName !== 'link') links.push({node, found})
         else asked.push(...found)
         if (/^[@:]|^(?:x|v|ng|data)-/.test(name) && /[(=]/.test(value)) code.push(value)
         const [, method] = /^(?:data-?)?hx-?(get|post|put|patch|delete)$/.exec(name) ?? []
@@ -92,10 +91,10 @@ export function namesOfPage(
     if (node.tagName === 'noscript')
       asked.push(...namesOfData(textOf(node), 'text/html').map((one) => ({name: one, ...at, by: 'data' as const})))
     if (node.tagName !== 'script') continue
-    const type = (getAttribute(node, 'type') ?? '').trim().toLowerCase()
+    const type = typeOf(node)
     const [text] = node.children
     if (text?.type !== 'text' || /^(?:importmap|speculationrules|application\/ld\+json)$/.test(type)) continue
-    if (type === '' || type === 'module' || /(?:java|ecma)script/.test(type)) {
+    if (runs(type)) {
       const mapped = text.data?.code ?? text.data?.mapped ?? {text: text.value, segments: []}
       const kind = type === 'module' && text.data?.code === undefined ? 'module' : 'classic'
       const source = mapped.segments[0]?.position.file ?? path
@@ -165,100 +164,33 @@ export function placeIn({segments}: MappedText, offset: number, path: string): P
   return {file: position.file, place: {start: point, end: point}}
 }
 
-interface StringInCode {
-  readonly name: string
-  readonly start: number
-  /** True when it may be a folder that names are put behind elsewhere: `load.setPath('assets')`. */
-  readonly isFolder?: true
-}
-
-function stringsIn(strings: readonly WrittenString[]): StringInCode[] {
-  // `settings.folder + '/' + name`: the folder may be any word.
-  const joinsFolders = strings.some(({parts: [first, second]}) => first === undefined && second?.startsWith('/'))
-  return strings.flatMap(({parts, start}) => {
-    const text = parts
-      .map((part) => part ?? hole)
-      .join('')
-      .replace(ownOrigin, hole)
-    const names = [...namesIn(text), ...namesIn(withGaps(text)), ...stemsIn(text), ...foldersIn(text, joinsFolders)]
-    const isFolder = /^(?:\.{0,2}\/)*[\w-]+(?:\/[\w-]+)*\/?$/.test(text)
-    return [
-      ...names.map((name) => ({name, start})),
-      ...(isFolder ? [{name: text, start, isFolder: true as const}] : []),
-    ]
-  })
-}
-
-/** The names in a piece of code that stands in an attribute. */
-function namesInCode(code: string, type: ScriptType): string[] {
-  return stringsIn(readStrings(code, type)).flatMap(({name, isFolder}) => (isFolder ? [] : [name]))
-}
-
-/** `'menu' + ending`: the file of that name, whatever its ending is. */
-function stemsIn(text: string): string[] {
-  const isStem = text.length < 256 && /^(?:\.{0,2}\/)*(?:[\w-]+\/)*[\w-]{3,}\0$/.test(text)
-  return isStem ? [`${text.slice(0, -1)}.${hole}`] : []
-}
-
-/** `location.protocol + '//' + location.host` */
-const ownOrigin = /^(?:https?:|\0)\/\/\0/
-
-/** A path with places that code fills: `tiles/{z}/{x}.png`, `img/%s.png`, `seq/####.png`, `pages/:id.json`, `$1.png`. */
-function withGaps(text: string): string {
-  if (text.length > 256 || !/^[^\s"'`;]*\.\w+$/.test(text)) return ''
-  const filled = text.replace(/\{\{?[\w.]*\}?\}|%\d*[sdi]|#{2,}|(?<=\/):\w+|\$\d|\[\w+\]|<\w+>/g, hole)
-  return filled === text ? '' : filled
-}
-
-/** The names in what is no code: in values as they are, and where a template leaves room for something. */
-function namesOfAttribute(value: string): readonly string[] {
-  const isCode = /["'`]/.test(value) && /\+|\$\{/.test(value)
-  return [...namesIn(withHoles(value)), ...(isCode ? namesInCode(`(${value}\n)`, 'classic') : [])]
-}
-
-/** Of a list of data not all words are names of folders. */
-const mostWords = 5000
-
-/** The names in a block of data: in markup of a template as well; in JSON folders, and paths without an ending. */
-export function namesOfData(text: string, type: string, {joinsFolders = false} = {}): readonly string[] {
-  const words = /json$/.test(type)
-    ? [...new Set([...text.matchAll(/"([^"\\\n]{1,200})"/g)].map(([, word = '']) => word))].slice(0, mostWords)
-    : []
-  return [
-    ...namesIn(withHoles(text)),
-    ...words.flatMap((word) => foldersIn(word, joinsFolders)),
-    // A path to which code adds the ending: `img/hero`.
-    ...words.flatMap((word) => (isStemPath.test(word) ? [`${word}.${hole}`] : [])),
-  ]
-}
-
-const isStemPath = /^(?:\.{0,2}\/)*[\w@-]+(?:\/[\w@-]+)+$/
-
-/** Templates of the usual kinds, filled with what only a run would tell. */
-function withHoles(text: string): string {
-  return text.replace(/\{\{[^{}]*\}\}\}?|\$\{[^{}]*\}|<%[^%]*%>/g, hole)
-}
-
-/** A folder by itself, to which code may add a name: all its files. */
-function foldersIn(text: string, isAnyWord: boolean): string[] {
-  const isFolder =
-    (/^(?:\.{0,2}\/)*[\w@.-]+(?:\/[\w@.-]+)*\/$/.test(text) && /\w/.test(text)) ||
-    (isAnyWord && /^[\w-]{2,40}$/.test(text))
-  return isFolder ? [`${text.replace(/\/$/, '')}/${hole}`] : []
-}
-
 /** Attributes in which scripts, or the reader's click, may find the address of a file. */
 function attributesOf(node: Element): [name: string, value: string][] {
-  if (node.tagName === 'meta' || node.tagName === 'link') return []
+  const {tagName} = node
+  if (tagName === 'meta' || (tagName === 'link' && !sheetOfLibrary.test(getAttribute(node, 'rel') ?? ''))) return []
+  // No browser takes in what these name, and a library may: `<script type="systemjs-importmap" src>`.
+  const isForLibrary = tagName === 'link' || (tagName === 'script' && !runs(typeOf(node)))
   return Object.entries(node.properties).flatMap(([property, value]): [string, string][] => {
     if (typeof value !== 'string' || value.startsWith('data:')) return []
     const name = property.toLowerCase()
-    const isLink = node.tagName === 'a' || node.tagName === 'area'
+    const isLink = tagName === 'a' || tagName === 'area'
     // What an element of the page's own makes of an attribute only its code knows.
-    const isOwn = node.tagName.includes('-')
+    const isOwn = tagName.includes('-') || isForLibrary
     if (shownBefore.has(name) && !(isLink && name === 'href') && !(isOwn && addresses.has(name))) return []
     return [[name, value]]
   })
+}
+
+/** `rel="stylesheet/less"` */
+const sheetOfLibrary = /^\s*stylesheet\//i
+
+function typeOf(node: Element): string {
+  return (getAttribute(node, 'type') ?? '').trim().toLowerCase()
+}
+
+/** True for types of scripts that browsers run. */
+function runs(type: string): boolean {
+  return type === '' || type === 'module' || /(?:java|ecma)script/.test(type)
 }
 
 const addresses: ReadonlySet<string> = new Set(['href', 'poster', 'src', 'srcset'])

@@ -1,6 +1,7 @@
 import type {Sink} from '@ampoule/lint/internals'
 import {type Capabilities, CapabilityError, type SourceFile} from '../capabilities.ts'
 import {type LedgerEntry, takenIn} from '../ledger.ts'
+import {looksSealed} from '../sealed-mark.ts'
 import {FileFinder, type FinderOptions, publicFolder} from './file-finder.ts'
 import {addressOf, Folders, split, within} from './folders.ts'
 import type {FrameMaker} from './frame-maker.ts'
@@ -161,7 +162,8 @@ export class Cargo {
     const folders = new Set([...this.files.keys()].map((path) => split(path)[0]))
     const whole: string[] = []
     for (const folder of [...folders].sort()) {
-      const names = [...(await this.#folders.names(folder))].filter((name) => !name.endsWith('/'))
+      // What a build writes beside a page is there or not.
+      const names = [...(await this.#folders.names(folder))].filter((name) => !/\/$|\.sealed\.html$/.test(name))
       const others = names.map((name) => folder + name).filter((path) => !this.files.has(path))
       const isThere = (path: string): boolean => known.has(path) || kindOf(typeOf(path) ?? '') === 'page'
       if (!others.every(isThere)) continue
@@ -183,6 +185,8 @@ export class Cargo {
     const read = await this.#read(addressOf(path))
     if (read === undefined) return []
     const kind = kindOf(type)
+    // What another build has written beside the page is no part of it, unless the page names it.
+    if (kind === 'page' && asked.name.includes(hole) && looksSealed(new TextDecoder().decode(read))) return []
     const {bytes, type: newType, more} = await this.#preparer.prepare(kind, {path, type, bytes: read}, asked.by)
     if (kind === 'page' && !isIncluded) {
       const {frames, readsPages} = this.#options

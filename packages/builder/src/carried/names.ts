@@ -34,8 +34,8 @@ export function namesIn(text: string): readonly string[] {
 
 // From where a word begins: else one that ends in no name is looked through anew from each of its characters.
 const words =
-  /(?<![^\s"'`()<>[\]{},;=|\\])[^\s"'`()<>[\]{},;=|\\]+(?:\.[a-z0-9]{2,11}|[/.]\0)(?![^\s"'`()<>[\]{},;=|\\#?])/gi
-const ending = /(?:\.[a-z][a-z0-9]{1,10}|[^/]\/\0|[\w-]\.\0)(?:[?#].*)?$/i
+  /(?<![^\s"'`()<>[\]{},;=|\\])[^\s"'`()<>[\]{},;=|\\]+(?:\._?[a-z0-9]{2,11}|[/.]\0)(?![^\s"'`()<>[\]{},;=|\\#?])/gi
+const ending = /(?:\._?[a-z][a-z0-9]{1,10}|[^/]\/\0|[\w-]\.\0)(?:[?#].*)?$/i
 
 function isName(text: string): boolean {
   return text.length < 512 && !/[\n"'<>|*]|^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(text) && ending.test(text)

@@ -1,10 +1,11 @@
 import {readScript, readStylesheet} from '@ampoule/lint/internals'
 import type {Capabilities} from '../capabilities.ts'
 import {namesOfAmdModule, usesAmd} from './amd-names.ts'
-import {namesOfCode, namesOfData, numbersAsked} from './asked.ts'
+import {namesOfCode, numbersAsked} from './asked.ts'
 import {encodePicture} from './encode-picture.ts'
 import {type Kind, kindOf, typeOf} from './kinds.ts'
 import {type Asked, namesIn, pathOf} from './names.ts'
+import {namesOfData} from './text-names.ts'
 
 interface PreparerOptions {
   readonly page: string

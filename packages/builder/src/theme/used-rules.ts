@@ -87,7 +87,7 @@ function wantedTokens(tokens: readonly StyleDeclaration[], texts: readonly strin
   return wanted
 }
 
-/** What elements may ask for tokens in. */
+/** Attributes and styles of elements, which may ask for tokens. */
 function textsOf(elements: readonly Element[]): string[] {
   return [
     ...elements.flatMap(({properties}) => Object.values(properties).map(String)),
