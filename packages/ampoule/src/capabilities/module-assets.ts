@@ -87,8 +87,11 @@ async function editsFor(
     const [url] = urls
     const isOwn = !isPackage && !context.isWorker
     const data = await embedFile(await pathOf(url), {url, position: sourcePositionOf(url), isOwn}, context)
+    // The path of a `data:` URL is no address.
+    const path = data === undefined ? '' : (/^\.pathname\b/.exec(code.slice(end, end + 10))?.[0] ?? '')
     const address = own === undefined ? baseOf(context) : addressOf(own, context)
-    return [{start, end, text: data ?? `new URL(${JSON.stringify(url)},${address})`}]
+    const text = data ?? `new URL(${JSON.stringify(url)},${address})`
+    return [{start, end: end + path.length, text: path === '' ? text : `${text}.href`}]
   }
   const text = await embedAsked(address, code.slice(start, end), pathOf, context)
   return text === undefined ? [] : [{start, end, text}]
