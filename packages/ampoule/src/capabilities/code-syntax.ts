@@ -137,7 +137,7 @@ export function nameOf(node: ESTree.Node): string | undefined {
 }
 
 /** `import.meta.url` and others. */
-function isOfModule(node: ESTree.Node, name: string): boolean {
+export function isOfModule(node: ESTree.Node, name: string): boolean {
   if (node.type !== 'MemberExpression' || keyOf(node) !== name) return false
   const object = node.object as ESTree.Node
   return object.type === 'MetaProperty' && object.meta.name === 'import'

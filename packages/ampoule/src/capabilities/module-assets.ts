@@ -10,6 +10,7 @@ import {applyEdits, type Edit} from './edits.ts'
 import {embedAsked} from './embed-asked.ts'
 import {readEnvFiles} from './env-files.ts'
 import {transform} from './esbuild.ts'
+import {answerGlobs, mayImportGlob} from './import-globs.ts'
 import {mayImportByPattern} from './import-patterns.ts'
 import {mimeTypes} from './mime-types.ts'
 import {answerOpenImports, mayImportOpenly} from './open-imports.ts'
@@ -44,10 +45,10 @@ export async function embedInCode(
   const edits: Edit[] = []
   for (const address of findAddresses(code, type, isPackage, context))
     edits.push(...(await editsFor(address, code, source, from, context)))
-  if (isPackage ? mayImportByPattern(code) : mayImportOpenly(code)) {
-    const positionOf = (text: string): SourcePosition => from.at(...pointOf(source, text))
+  const positionOf = (text: string): SourcePosition => from.at(...pointOf(source, text))
+  if (mayImportGlob(code)) edits.push(...(await answerGlobs(code, from.path, positionOf, context)))
+  if (isPackage ? mayImportByPattern(code) : mayImportOpenly(code))
     edits.push(...(await answerOpenImports(code, from, positionOf, context)))
-  }
   return applyEdits(code, edits)
 }
 
