@@ -16,7 +16,7 @@ export function mayImportGlob(code: string): boolean {
   return /\bimport\.meta\.glob/.test(code)
 }
 
-/** What is asked for by `import.meta.glob(patterns, options)`. Source: https://vite.dev/guide/features#glob-import */
+/** The arguments of `import.meta.glob`. Source: https://vite.dev/guide/features#glob-import */
 interface Glob {
   /** As they are written; those to leave out begin with `!`. */
   readonly patterns: readonly string[]
