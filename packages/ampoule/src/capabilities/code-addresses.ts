@@ -12,6 +12,7 @@ import {
 import type {ESTree} from 'meriyah'
 import type {BundleContext} from './bundle-context.ts'
 import {type CodeSyntax, keyOf, readSyntax, type Span, spanOf} from './code-syntax.ts'
+import {mayImportGlob} from './import-globs.ts'
 import {mayImportByPattern} from './import-patterns.ts'
 import {mimeTypes} from './mime-types.ts'
 import {mayImportOpenly} from './open-imports.ts'
@@ -43,6 +44,7 @@ export const scriptFiles = /\.[cm]?[jt]sx?$/
 export function mayNameFiles(code: string, isPackage: boolean): boolean {
   return (
     code.includes('import.meta') ||
+    (!isPackage && mayImportGlob(code)) ||
     (isPackage ? mayImportByPattern(code) : mayImportOpenly(code)) ||
     /Worker\b|importScripts/.test(code) ||
     (!isPackage && (/\bfetch\b/.test(code) || shownFile.test(code)))

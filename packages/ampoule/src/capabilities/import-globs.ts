@@ -5,15 +5,15 @@ import type {ESTree} from 'meriyah'
 import picomatch from 'picomatch'
 import {underRoot} from './address-base.ts'
 import type {BundleContext} from './bundle-context.ts'
-import {constantOf, isOfModule, keyOf, parseCode, spanOf} from './code-syntax.ts'
+import {constantOf, isOfModule, keyOf, nameOf, parseCode, spanOf} from './code-syntax.ts'
 import type {Edit} from './edits.ts'
 import {listFiles} from './list-files.ts'
 import {specifierOf} from './module-specifier.ts'
 import {isFileError} from './read.ts'
 
-/** A quick look: whether code imports modules by a glob, as Vite has it. */
+/** A quick look: whether code imports modules by a glob, as Vite has it, or by a folder, as webpack has it. */
 export function mayImportGlob(code: string): boolean {
-  return /\bimport\.meta\.glob/.test(code)
+  return /\b(?:import\.meta\.glob|require\.context\b)/.test(code)
 }
 
 /** The arguments of `import.meta.glob`. Source: https://vite.dev/guide/features#glob-import */
@@ -29,7 +29,7 @@ interface Glob {
 
 /**
  * Edits that write `import.meta.glob` as the object that it stands for: an import for the name of each file that matches. That no
- * file does is told, and so is a glob that only a run tells.
+ * file does is told, and so are a glob that only a run tells and `require.context`.
  */
 export async function answerGlobs(
   code: string,
@@ -46,6 +46,15 @@ export async function answerGlobs(
     open.push(...childrenOf(node))
     if (node.type !== 'CallExpression') continue
     const callee = node.callee as ESTree.Node
+    if (
+      callee.type === 'MemberExpression' &&
+      keyOf(callee) === 'context' &&
+      nameOf(callee.object as ESTree.Node) === 'require'
+    ) {
+      const message = '`require.context` is of webpack, and nothing answers it in a page'
+      context.problems.push({message, position: positionOf('require.context'), needsCompiler: true})
+      continue
+    }
     const isEager = isOfModule(callee, 'globEager')
     if (!isEager && !isOfModule(callee, 'glob')) continue
     const position = positionOf('import.meta.glob')

@@ -39,6 +39,16 @@ test.each([
     {'main.tsx': 'import A from "./A.svelte"\nimport "./b.ts"\nA()', 'b.ts': 'import "./A.svelte"', 'A.svelte': '<p/>'},
     'main.tsx:1:15 `A.svelte` is for a compiler, which a build has not',
   ],
+  [
+    'webpack',
+    {'main.tsx': 'const all = require.context("./a", true, /\\.js$/)\nall.keys()'},
+    'main.tsx:1:13 `require.context` is of webpack, and nothing answers it in a page',
+  ],
+  [
+    'a glob that only a run tells',
+    {'main.tsx': 'export const all = (name: string) => import.meta.glob(name)'},
+    'main.tsx:1:38 `import.meta.glob` is asked for what only a run tells, or with options that are not known',
+  ],
 ])('%s', async (_, files, told) => {
   const root = await folderWith({'index.html': page, ...files})
   const {findings} = await build(page, {path: 'index.html', capabilities: createNodeCapabilities({root})})
