@@ -9,12 +9,13 @@ export function isSealed(tree: Root): boolean {
   return elementsOf(tree).some(({node}) => isMeta('generator')(node) && getAttribute(node, 'content') === generator)
 }
 
-/** The same of a text that has not been parsed, as builds write it. */
-export function looksSealed(html: string): boolean {
-  return new RegExp(`<meta name="?generator"? content="?${generator}"?\\s*/?>`).test(html.slice(0, headLength))
+/** The same of a file that has not been parsed, as builds write it. */
+export function looksSealed(page: Uint8Array): boolean {
+  const head = new TextDecoder().decode(page.subarray(0, headLength))
+  return new RegExp(`<meta name="?generator"? content="?${generator}"?\\s*/?>`).test(head)
 }
 
-/** The mark stands before all that is large. In characters. */
+/** The mark stands before all that is large. In bytes. */
 const headLength = 4096
 
 /** Finds a `<meta>` of this name. */

@@ -89,7 +89,7 @@ export async function answerGlobs(
 function readGlob([first, options]: readonly ESTree.Node[], isEager: boolean): Glob | undefined {
   const written = first?.type === 'ArrayExpression' ? (first.elements as readonly ESTree.Node[]) : [first]
   const patterns = written.map((one) => (one === undefined ? undefined : constantOf(one)))
-  if (!patterns.every((one) => one !== undefined && /^!?\.{0,2}\//.test(one))) return undefined
+  if (patterns.length > mostPatterns || !patterns.every((one) => one !== undefined && isBounded(one))) return undefined
   const glob = {patterns: patterns as string[], isEager, query: ''}
   if (options === undefined) return glob
   if (options.type !== 'ObjectExpression') return undefined
@@ -111,6 +111,19 @@ function readGlob([first, options]: readonly ESTree.Node[], isEager: boolean): G
     query: query === undefined ? '' : `?${String(query).replace(/^\?/, '')}`,
     ...(wanted !== undefined && wanted !== '*' && {name: wanted}),
   }
+}
+
+/** True for a pattern that begins beside the module or at the top, and that no name takes long to be compared with. */
+function isBounded(pattern: string): boolean {
+  const count = (text: string, sign: string): number => text.split(sign).length - 1
+  return (
+    /^!?\.{0,2}\//.test(pattern) &&
+    pattern.length <= 200 &&
+    !/[()]|\]\+/.test(pattern) &&
+    count(pattern, '{') <= 4 &&
+    count(pattern, '**') <= 3 &&
+    pattern.split('/').every((part) => part === '**' || count(part, '*') <= 2)
+  )
 }
 
 /** A text, or true or false: code that has been minified writes `!0`. */
@@ -162,5 +175,5 @@ async function filesBeneath(place: string, {root}: BundleContext): Promise<reado
   return []
 }
 
-/** More modules than this are not taken in for one glob, and more names are not looked at. */
-const [mostModules, mostNames] = [1000, 20_000]
+/** More modules than this are not taken in for one glob, more names are not looked at, and more patterns are not read. */
+const [mostModules, mostNames, mostPatterns] = [1000, 20_000, 50]

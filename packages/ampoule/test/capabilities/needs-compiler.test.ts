@@ -49,6 +49,11 @@ test.each([
     {'main.tsx': 'export const all = (name: string) => import.meta.glob(name)'},
     'main.tsx:1:38 `import.meta.glob` is asked for what only a run tells, or with options that are not known',
   ],
+  [
+    'a glob that any name would take long to be compared with',
+    {'main.tsx': `import.meta.glob('./${'*a'.repeat(20)}b.js')`, [`${'a'.repeat(200)}.js`]: ''},
+    'main.tsx:1:1 `import.meta.glob` is asked for what only a run tells, or with options that are not known',
+  ],
 ])('%s', async (_, files, told) => {
   const root = await folderWith({'index.html': page, ...files})
   const {findings} = await build(page, {path: 'index.html', capabilities: createNodeCapabilities({root})})

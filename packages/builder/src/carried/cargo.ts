@@ -186,7 +186,7 @@ export class Cargo {
     if (read === undefined) return []
     const kind = kindOf(type)
     // What another build has written beside the page is no part of it, unless the page names it.
-    if (kind === 'page' && asked.name.includes(hole) && looksSealed(new TextDecoder().decode(read))) return []
+    if (kind === 'page' && asked.name.includes(hole) && looksSealed(read)) return []
     const {bytes, type: newType, more} = await this.#preparer.prepare(kind, {path, type, bytes: read}, asked.by)
     if (kind === 'page' && !isIncluded) {
       const {frames, readsPages} = this.#options

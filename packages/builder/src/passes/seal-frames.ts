@@ -106,15 +106,15 @@ export const sealFrames = definePass({
 
     /** A document that shows an image as a browser does in a frame; undefined when the file is none. */
     async function showImage(found: SourceFile): Promise<{path: string; html: string; source?: Root} | undefined> {
-      const image = sniffImage(found.bytes)
-      if (image === undefined || seal === undefined) return undefined
       const {path} = found
+      const image = isPage(path) ? undefined : sniffImage(found.bytes)
+      if (image === undefined || seal === undefined) return undefined
       if (image.type !== 'image/svg+xml') return {path, html: await seal(imageDocument(path), path)}
       return {path, html: await seal(drawingDocument(found, {isRead: await mayLookInside(), isFilled: false}), path)}
     }
 
     async function readDocument(url: string, found: SourceFile): Promise<{path: string; html: string; source: Root}> {
-      if (!/\.x?html?$/i.test(found.path) || seal === undefined) {
+      if (!isPage(found.path) || seal === undefined) {
         throw new CapabilityError('invalid', `\`${url}\` in a frame is neither HTML nor an image`)
       }
       const {text} = decodePage(found.bytes)
@@ -126,6 +126,10 @@ export const sealFrames = definePass({
     }
   },
 })
+
+function isPage(path: string): boolean {
+  return /\.x?html?$/i.test(path)
+}
 
 function isDocument({sink}: Address): boolean {
   return sink === 'frame' || sink === 'object'
