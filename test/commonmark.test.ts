@@ -11,7 +11,9 @@ import {expect, test} from 'vitest'
 import {parseMarkdown} from '../packages/builder/src/parse-markdown.ts'
 import {gfmExamples} from './support/gfm-examples.ts'
 
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, {allowDangerousHtml: true}).use(rehypeRaw)
+const remark = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, {allowDangerousHtml: true})
+/** What reads HTML again drops an empty first line of code, which browsers show: it is for documents with some. */
+const withHtml = unified().use(rehypeRaw)
 
 /** Two rules at the begin are the front matter of a document that says nothing. */
 const headed = unified().use(remarkParse).use(remarkFrontmatter).use(remarkRehype)
@@ -68,7 +70,9 @@ test.each([
   for (const markdown of examples) {
     const {tree} = await parseMarkdown(markdown, 'a.md', {trust: 'trusted', isThemed: false})
     const reader = markdown.startsWith('---\n---\n') ? headed : remark
-    const theirs = content((await reader.run(reader.parse(markdown))) as Root)
+    const read = (await reader.run(reader.parse(markdown))) as Root
+    const hasHtml = JSON.stringify(read).includes('"type":"raw"')
+    const theirs = content(hasHtml ? ((await withHtml.run(read)) as Root) : read)
     const ours = content(tree)
     if (ours !== theirs) differences.push({markdown, ours, theirs})
   }

@@ -5,6 +5,7 @@ import {addressed, subjectOf} from '../addressed.ts'
 import {contextOf} from '../build-context.ts'
 import {CapabilityError, type SourceFile} from '../capabilities.ts'
 import {readingOnce} from '../copy-limit.ts'
+import {dataUrl} from '../data-url.ts'
 import {definePass} from '../define-pass.ts'
 import {hasCode, looksInside, lostAddress} from '../frame-code.ts'
 import {allText, element, elementsOf, getAttribute, removeAttribute, setAttribute} from '../hast.ts'
@@ -109,7 +110,8 @@ export const sealFrames = definePass({
       const {path} = found
       const image = isPage(path) ? undefined : sniffImage(found.bytes)
       if (image === undefined || seal === undefined) return undefined
-      if (image.type !== 'image/svg+xml') return {path, html: await seal(imageDocument(path), path)}
+      if (image.type !== 'image/svg+xml')
+        return {path, html: imageDocument(dataUrl({bytes: found.bytes, type: image.type}))}
       return {path, html: await seal(drawingDocument(found, {isRead: await mayLookInside(), isFilled: false}), path)}
     }
 
@@ -155,9 +157,9 @@ function drawingDocument({bytes}: SourceFile, {isRead, isFilled}: {isRead: boole
   return `<!doctype html><meta charset=utf-8><style>body{margin:0}body>svg{display:block}${size}</style>${script}${text}`
 }
 
-function imageDocument(path: string): string {
-  const src = path.slice(path.lastIndexOf('/') + 1)
-  return `<!doctype html><meta charset=utf-8><style>body{margin:0}img{display:block}</style><img alt src="${encodeURIComponent(src)}">`
+/** The picture goes in as it is: a frame has no pictures that other passes would ask for by an address. */
+function imageDocument(url: string): string {
+  return `<!doctype html><meta charset=utf-8><style>body{margin:0}img{display:block}</style><img alt src="${url}">`
 }
 
 /** To those who look into it the document is that of the drawing: its root, and what the frame gives as the drawing. */
