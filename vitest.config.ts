@@ -3,17 +3,9 @@ import {defineConfig} from 'vitest/config'
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
 
 /** Files that take a minute and more: whatever begins last, the others are not to wait for. */
-const longest = [
-  'cases',
-  'fidelity',
-  'docs',
-  'patterns',
-  'packages',
-  'cdn-few',
-  'run-agreement',
-  'ledger',
-  'untrusted',
-].map((name) => `/test/${name}.test.ts`)
+const longest = ['fidelity', 'docs', 'patterns', 'packages', 'cdn-few', 'run-agreement', 'ledger', 'untrusted'].map(
+  (name) => `/test/${name}.test.ts`,
+)
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -29,6 +21,7 @@ export default defineConfig({
     // By themselves, with a configuration each: vitest.<name>.config.ts.
     exclude: [
       'packages/ampoule/test/capabilities/esbuild.test.ts',
+      'test/cases.test.ts',
       'test/conformance/**',
       'test/verify/**',
       'test/apps/**',

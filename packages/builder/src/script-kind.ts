@@ -82,6 +82,7 @@ export function reasonToDrop(src: string, isCompiled: boolean): string | undefin
     : undefined
 }
 
-function typeOf(node: Element): string {
+/** The `type` of a script, as it is written. */
+export function typeOf(node: Element): string {
   return (getAttribute(node, 'type') ?? '').trim()
 }

@@ -11,6 +11,7 @@ import type {MappedText} from '../capabilities.ts'
 import {elementsOf, getAttribute, textOf} from '../hast.ts'
 import {sourcePositionAt} from '../mapped-text.ts'
 import {isElsewhere} from '../resolve-url.ts'
+import {typeOf} from '../script-kind.ts'
 import {namesOfAmd, namesOfAmdModule, usesAmd} from './amd-names.ts'
 import {CodeReader} from './code-reader.ts'
 import {linksIntoFrames} from './frame-links.ts'
@@ -91,7 +92,7 @@ export function namesOfPage(
     if (node.tagName === 'noscript')
       asked.push(...namesOfData(textOf(node), 'text/html').map((one) => ({name: one, ...at, by: 'data' as const})))
     if (node.tagName !== 'script') continue
-    const type = typeOf(node)
+    const type = typeOf(node).toLowerCase()
     const [text] = node.children
     if (text?.type !== 'text' || /^(?:importmap|speculationrules|application\/ld\+json)$/.test(type)) continue
     if (runs(type)) {
@@ -184,13 +185,9 @@ function attributesOf(node: Element): [name: string, value: string][] {
 /** `rel="stylesheet/less"` */
 const sheetOfLibrary = /^\s*stylesheet\//i
 
-function typeOf(node: Element): string {
-  return (getAttribute(node, 'type') ?? '').trim().toLowerCase()
-}
-
 /** True for types of scripts that browsers run. */
 function runs(type: string): boolean {
-  return type === '' || type === 'module' || /(?:java|ecma)script/.test(type)
+  return /^(?:|module|.*(?:java|ecma)script.*)$/is.test(type)
 }
 
 const addresses: ReadonlySet<string> = new Set(['href', 'poster', 'src', 'srcset'])
