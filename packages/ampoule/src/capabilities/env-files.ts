@@ -1,6 +1,7 @@
 import {dirname, join} from 'node:path'
 import {parseEnv} from 'node:util'
 import type {BundleContext} from './bundle-context.ts'
+import {isBeneath} from './is-beneath.ts'
 import {isFileError} from './read.ts'
 
 /** In the order in which Vite reads them for a page that is to be published: the later wins. Source: https://vite.dev/guide/env-and-mode */
@@ -16,7 +17,7 @@ export async function readEnvFiles({
   inputs,
   absent,
 }: BundleContext): Promise<Readonly<Record<string, string>>> {
-  for (let folder = dirname(root.absolute(document)); ; folder = dirname(folder)) {
+  for (let folder = dirname(root.absolute(document)); isBeneath(folder, root.folder); folder = dirname(folder)) {
     const texts: string[] = []
     for (const path of names.map((name) => join(folder, name))) {
       const text = await root.readFile(path).then(String, (error: unknown) => {
@@ -26,8 +27,8 @@ export async function readEnvFiles({
       if (text !== undefined) texts.push(text)
     }
     if (texts.length > 0) return publicOf(expanded(Object.assign({}, ...texts.map((text) => parseEnv(text)))))
-    if (folder === root.folder) return {}
   }
+  return {}
 }
 
 function publicOf(all: Readonly<Record<string, string>>): Record<string, string> {

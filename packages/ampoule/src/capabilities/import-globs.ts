@@ -64,11 +64,13 @@ export async function answerGlobs(
       context.problems.push({message, position, needsCompiler: true})
       continue
     }
-    const files = await filesOf(glob, path, context)
-    if (files.length === 0) {
-      const shown = glob.patterns.join(', ')
-      context.problems.push({message: `No file matches \`${shown}\``, url: shown, position, isOpen: true})
-    }
+    const matching = await filesOf(glob, path, context)
+    const files = matching.slice(0, mostModules)
+    const shown = glob.patterns.join(', ')
+    const tell = (message: string): void => void context.problems.push({message, url: shown, position, isOpen: true})
+    if (files.length === 0) tell(`No file matches \`${shown}\``)
+    if (files.length < matching.length)
+      tell(`${matching.length} files match \`${shown}\`: the page has the first ${mostModules} of them`)
     const entries = files.map(([key, file]) => {
       const specifier = JSON.stringify(specifierOf(file, path) + glob.query)
       if (!glob.isEager) {
@@ -142,25 +144,24 @@ async function filesOf(
 ): Promise<readonly (readonly [key: string, file: string])[]> {
   const {root} = context
   const own = root.relative(path)
+  // The folder of the module is no pattern: `[slug]`.
+  const folder = posix.dirname(own).replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
   const fromRoot = (pattern: string): string =>
-    pattern.startsWith('/') ? underRoot(pattern, context).slice(1) : posix.join(posix.dirname(own), pattern)
+    pattern.startsWith('/') ? underRoot(pattern, context).slice(1) : posix.join(folder, pattern)
   const wanted = patterns.filter((one) => !one.startsWith('!')).map(fromRoot)
   const refused = patterns.flatMap((one) => (one.startsWith('!') ? [fromRoot(one.slice(1))] : []))
   const matches = picomatch(wanted, {ignore: refused})
   const found = new Set<string>()
-  for (const {base} of wanted.map((pattern) => picomatch.scan(pattern))) {
+  for (const {base} of wanted.map((pattern) => picomatch.scan(pattern, {unescape: true}))) {
     if (base.startsWith('..')) continue
     for (const file of await filesBeneath(root.absolute(base), context))
       if (matches(file) && file !== own) found.add(file)
   }
   const isRelative = patterns.every((one) => /^[.!]/.test(one))
-  return [...found]
-    .sort()
-    .slice(0, mostModules)
-    .map((file) => {
-      const key = isRelative ? posix.relative(posix.dirname(own), file) : `/${file}`
-      return [/^[./]/.test(key) ? key : `./${key}`, root.absolute(file)]
-    })
+  return [...found].sort().map((file) => {
+    const key = isRelative ? posix.relative(posix.dirname(own), file) : `/${file}`
+    return [/^[./]/.test(key) ? key : `./${key}`, root.absolute(file)]
+  })
 }
 
 /** None where there is no such folder; beside a file where the pattern is that of one. */

@@ -72,3 +72,12 @@ test('JSX for React beside an installed Solid is compiled', async () => {
   const {findings} = await build(page, {path: 'index.html', capabilities: createNodeCapabilities({root})})
   expect(findings).toEqual([])
 })
+
+test('of more files than a page takes in by a glob the rest is told', async () => {
+  const many = Object.fromEntries(Array.from({length: 1001}, (_, index) => [`a/${index}.js`, '']))
+  const root = await folderWith({'index.html': page, 'main.tsx': 'import.meta.glob("./a/*.js")', ...many})
+  const {findings} = await build(page, {path: 'index.html', capabilities: createNodeCapabilities({root})})
+  expect(findings.map(({severity, message}) => `${severity} ${message}`)).toEqual([
+    'warning 1001 files match `./a/*.js`: the page has the first 1000 of them',
+  ])
+})
